@@ -1,0 +1,59 @@
+// The answer to one question, in the shape of the `ask` contract: what `--json` prints and what cards are made from.
+import type { DateRange } from '../time/local-date.js';
+import type { Unit } from '../metrics/metric.js';
+import type { Filter } from '../metrics/query.js';
+import type { Plan } from '../question/plan.js';
+import type { Chart } from '../../charts/chart.js';
+
+export type AnswerStatus = 'answer' | 'clarify' | 'denied' | 'unsupported';
+
+/** The part of a Plan that the contract prints. */
+export type PrintedPlan = Pick<Plan, 'kind' | 'metrics' | 'stat' | 'grain' | 'by' | 'order' | 'limit'> & {
+  readonly range: DateRange | null;
+  readonly where: readonly Filter[];
+  readonly compare: DateRange | null;
+};
+
+export type Cell = string | number | null;
+
+export interface Answer {
+  readonly status: AnswerStatus;
+  readonly lang: 'zh' | 'en';
+  /** What the person reads: the figure first, then its context. */
+  readonly text: string;
+  readonly plan: PrintedPlan | null;
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly before: { readonly value: number | null; readonly n: number } | null;
+  readonly place: {
+    readonly rank: number | null;
+    readonly of: number;
+    readonly value: number | null;
+    readonly n: number;
+  } | null;
+  readonly unit: Unit | Readonly<Record<string, Unit>> | null;
+  readonly chart: { readonly kind: string; readonly file: string | null; readonly alt: string } | null;
+  readonly options: readonly string[];
+  readonly provenance: {
+    readonly definition: string;
+    readonly sql: string;
+    readonly asOf: string;
+    readonly excluded: number;
+  } | null;
+}
+
+/** An answer with what a chat needs beside the contract: the picture as data, and the pieces that a card lays out. */
+export interface FullAnswer {
+  readonly answer: Answer;
+  /** Drawn by charts/draw when somebody wants to see it; null where a picture adds nothing. */
+  readonly chart: Chart | null;
+  /** One sentence that says the finding; stands above the picture. */
+  readonly headline: string;
+  /** How the question was understood, as one sentence with its dates ("CSAT, 9–15 March 2026, whole workspace"). */
+  readonly understood: string;
+  /** Short lines under the figure: compared with, n, response rate, what was assumed, what was left out. */
+  readonly notes: readonly string[];
+  /** Questions that suit as a next step, each of which is answered when asked. */
+  readonly followUps: readonly string[];
+}

@@ -1,0 +1,79 @@
+// A Plan: how a question was understood. Plain data; printed back to the asker, stored in a thread, turned into metric queries.
+import type { DateRange, Grain } from '../time/local-date.js';
+import type { DimensionId, MetricId, Stat } from '../metrics/metric.js';
+import type { ClockKind, Filter } from '../metrics/query.js';
+
+export const PLAN_KINDS = [
+  'value',
+  'trend',
+  'breakdown',
+  'compare',
+  'list',
+  'explain',
+  'distribution',
+  'drivers',
+] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** A picture that the asker named ("as bars", 改成柱状图); null leaves the choice to charts/choose. */
+export type ChartWish = 'line' | 'bar' | 'heatmap' | 'histogram' | 'pie' | 'table' | 'none';
+
+/** Something that was not said and is filled in: the answer tells the asker so. */
+export type Assumption =
+  'last_30_days' | 'now' | 'own_tickets' | 'team_tickets' | 'business_clock' | 'previous_range';
+
+export interface Plan {
+  readonly kind: PlanKind;
+  readonly metrics: readonly MetricId[];
+  readonly stat: Stat | null;
+  readonly clock: ClockKind;
+  /** Null only for `overdue` and for `explain`. */
+  readonly range: DateRange | null;
+  readonly grain: Grain | null;
+  readonly by: readonly DimensionId[];
+  readonly where: readonly Filter[];
+  readonly compare: DateRange | null;
+  readonly order: 'asc' | 'desc' | null;
+  readonly limit: number | null;
+  /** "my place": the breakdown by agent that shows the asker's own row and rank. */
+  readonly place: boolean;
+  /** "in total", 一共: named groups are pooled into one figure. */
+  readonly pooled: boolean;
+  readonly chart: ChartWish | null;
+  readonly assumed: readonly Assumption[];
+}
+
+/** Why a question could not be turned into a plan, with what the reader needs to word the reply. */
+export type Unread =
+  | { readonly why: 'not_a_question' }
+  | { readonly why: 'unknown_words'; readonly words: readonly string[] }
+  | { readonly why: 'no_metric'; readonly words: readonly string[] }
+  | { readonly why: 'no_such_value'; readonly dim: string; readonly words: readonly string[] }
+  | { readonly why: 'no_dimension'; readonly metric: MetricId; readonly dim: DimensionId }
+  | { readonly why: 'future' }
+  | { readonly why: 'now_only'; readonly metric: MetricId }
+  | { readonly why: 'not_supported'; readonly words: readonly string[] }
+  | { readonly why: 'command' }
+  | { readonly why: 'too_long' }
+  | { readonly why: 'nothing_before' }
+  | { readonly why: 'bad_date'; readonly words: readonly string[] };
+
+/** The outcome of reading one question. */
+export type Reading =
+  | { readonly status: 'plan'; readonly plan: Plan; readonly lang: 'zh' | 'en' }
+  /** `options`: at most three questions, most likely first, each of which is answered when asked. */
+  | {
+      readonly status: 'clarify';
+      readonly lang: 'zh' | 'en';
+      /** What stood in the text and was not clear. */
+      readonly about: string;
+      readonly options: readonly string[];
+    }
+  | {
+      readonly status: 'unread';
+      readonly lang: 'zh' | 'en';
+      readonly unread: Unread;
+      readonly examples: readonly string[];
+    }
+  /** Understood, but asks for what a person of this kind has not got ("my csat" by an admin who is no agent, "my team" without one). */
+  | { readonly status: 'no_self'; readonly lang: 'zh' | 'en'; readonly what: 'agent' | 'team' };
