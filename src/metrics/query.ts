@@ -37,8 +37,11 @@ declare const scoped: unique symbol;
  */
 export type ScopedQuery = MetricQuery & {
   readonly [scoped]: true;
-  /** When set, each group tells how many people other than this one its figure rests on (`ResultRow.others`). */
-  readonly countOthersThan: string | null | undefined;
+  /**
+   * When set, each group tells on how many people that are not among these its figure rests (`ResultRow.others`): the asker
+   * alone, a supervisor's whole team, or nobody (an empty list counts everybody). Null: nobody wants to know.
+   */
+  readonly countOthersThan: readonly string[] | null;
 };
 
 /** One group of the result. */
@@ -51,7 +54,7 @@ export interface ResultRow {
   readonly value: number | null;
   /** Size of the denominator or sample; for counts the count itself. */
   readonly n: number;
-  /** How many different people, the asker not counted, the figure rests on; null where it was not asked for. */
+  /** On how many different people, those of `countOthersThan` not counted, the figure rests; null where it was not asked for or no people stand behind it. */
   readonly others: number | null;
 }
 
