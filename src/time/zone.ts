@@ -1,7 +1,6 @@
-// From moments to local days and back, in any IANA zone. The zone rules come from Luxon (and so from the machine's ICU);
-// this is the only file that asks it. Offsets are looked up once per stretch of time and kept in small tables, because
-// every figure asks for thousands of local days.
-import { IANAZone } from 'luxon';
+// From moments to local days and back, in any IANA zone. The zone rules are those of Node's ICU; this is the only file
+// that asks it. Offsets are looked up once per stretch of time and kept in small tables, because every figure asks for
+// thousands of local days.
 import { dateOfDayNumber, dayNumber, type LocalDate, type Weekday, weekdayOf } from './local-date.js';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS, type Span, type Zone } from './instant.js';
 
@@ -20,7 +19,13 @@ export interface OffsetSegment extends Span {
 }
 
 /** Whether the name is an IANA zone that this machine knows, such as `Asia/Shanghai` or `UTC`. */
-export const isZone = (name: string): boolean => IANAZone.isValidZone(name);
+export function isZone(name: string): boolean {
+  try {
+    return offsetFormat(name) !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** The zone that the machine itself is set to. */
 export const machineZone = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -131,15 +136,15 @@ function table(index: number, zone: Zone): readonly OffsetSegment[] {
   }
   let segments = tables.get(index);
   if (segments === undefined) {
-    segments = readSegments(index * TABLE_MS, (index + 1) * TABLE_MS, IANAZone.create(zone));
+    segments = readSegments(index * TABLE_MS, (index + 1) * TABLE_MS, zone);
     tables.set(index, segments);
   }
   return segments;
 }
 
-function readSegments(start: Instant, end: Instant, rules: IANAZone): readonly OffsetSegment[] {
-  // Luxon answers in minutes, with a fraction for the local mean times of long ago.
-  const read = (t: Instant): number => Math.round(rules.offset(t) * 60) * SECOND_MS;
+function readSegments(start: Instant, end: Instant, zone: Zone): readonly OffsetSegment[] {
+  const format = offsetFormat(zone);
+  const read = (t: Instant): number => parseOffset(format.format(t));
   const segments: OffsetSegment[] = [];
   let from = start;
   let offsetMs = read(start);
@@ -166,4 +171,18 @@ function firstSecond(left: Instant, right: Instant, holds: (t: Instant) => boole
     else low = middle;
   }
   return high * SECOND_MS;
+}
+
+/** Throws a RangeError on an unknown zone. */
+const offsetFormat = (zone: Zone): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset', year: 'numeric' });
+
+/** Reads the end of `2026, GMT+08:00`, `2026, GMT` or, for a local mean time, `1890, GMT+08:05:43`. */
+function parseOffset(text: string): number {
+  const match = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text);
+  if (match === null) throw new Error(`An offset of unknown form: "${text}".`);
+  const [, sign, hours, minutes, seconds] = match;
+  const ms =
+    Number(hours ?? 0) * HOUR_MS + Number(minutes ?? 0) * MINUTE_MS + Number(seconds ?? 0) * SECOND_MS;
+  return sign === '-' ? -ms : ms;
 }
