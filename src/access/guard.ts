@@ -1,0 +1,65 @@
+// "No figure by the back door", second half: takes out of a result what would give one person away. Runs on every result,
+// between the query and the words.
+import type { ResultRow, ResultTable, ScopedQuery } from '../metrics/query.js';
+import type { Directory } from '../tickets/directory.js';
+import { threshold } from './others.js';
+import { knownPeople, type AccessRule, type Principal } from './principal.js';
+import { filtersOn, within } from './rules.js';
+import { alsoHide } from './suppress.js';
+
+export interface Guarded {
+  /** The result without the rows that may not be shown. */
+  readonly table: ResultTable;
+  /** How many rows were taken out: said in the answer, so that parts that do not add up surprise nobody. */
+  readonly hidden: number;
+  /** Set when nothing is left to show. */
+  readonly denied: AccessRule | null;
+}
+
+/** The result as this principal may see it. */
+export function guard(
+  principal: Principal,
+  query: ScopedQuery,
+  table: ResultTable,
+  directory: Directory,
+): Guarded {
+  if (query.by.includes('agent')) return guardPeople(principal, query, table, directory);
+  if (query.countOthersThan === null) return { table, hidden: 0, denied: null };
+  const limit = threshold(principal, query, directory);
+  const telling = (row: ResultRow): boolean => row.others !== null && row.others > 0 && row.others <= limit;
+  const primary = new Set(table.rows.filter(telling));
+  return without(table, alsoHide(table.rows, primary, limit));
+}
+
+/**
+ * Figures by agent inside a supervisor's own team: people of other teams who worked on its tickets are other people. Everywhere
+ * else figures by agent are the asker's own, a manager's, or a leaderboard that `publish` cuts.
+ */
+function guardPeople(
+  principal: Principal,
+  query: ScopedQuery,
+  table: ResultTable,
+  directory: Directory,
+): Guarded {
+  const lists = (principal.kind === 'room' ? principal.members : [principal])
+    .filter((person) => person.role === 'supervisor' && person.teamId !== null)
+    .filter((person) => within(query, 'team', [person.teamId]) && filtersOn(query, 'agent').length === 0)
+    .map((person) => knownPeople(person, directory));
+  const position = query.by.indexOf('agent');
+  const strange = table.rows.filter((row) => {
+    const id = row.key[position];
+    return typeof id === 'string' && lists.some((people) => !people.includes(id));
+  });
+  return without(table, new Set(strange));
+}
+
+function without(table: ResultTable, hidden: ReadonlySet<ResultRow>): Guarded {
+  if (hidden.size === 0) return { table, hidden: 0, denied: null };
+  const rows = table.rows.filter((row) => !hidden.has(row));
+  const nothing = rows.every((row) => row.n === 0);
+  return {
+    table: { ...table, rows: nothing ? [] : rows },
+    hidden: hidden.size,
+    denied: nothing ? 'one_person_total' : null,
+  };
+}

@@ -1,0 +1,35 @@
+// What a query is wanted for. The same figures by agent are a leaderboard, a whole list of people or their bottom end, and the
+// rules treat these differently; a query alone does not tell.
+import type { MetricEntry } from '../metrics/metric.js';
+import type { DimensionId } from '../metrics/metric.js';
+import type { Grain } from '../time/local-date.js';
+
+/**
+ * `figure`: figures as they are. `ranking`: ordered, best end first. `bottom`: ordered, worst end first. `place`: where the
+ * asker stands. `tickets`: the tickets behind a count, one by one. `values`: the sample behind a duration or a score.
+ */
+export type Intent = 'figure' | 'ranking' | 'bottom' | 'place' | 'tickets' | 'values';
+
+/** The parts of a plan that decide its intent. */
+export interface Wanted {
+  readonly kind: string;
+  readonly by: readonly DimensionId[];
+  readonly grain: Grain | null;
+  readonly order: 'asc' | 'desc' | null;
+  readonly place: boolean;
+  readonly compare: unknown;
+}
+
+/**
+ * The intent of one metric of a plan. Comparisons and trends of people are never rankings: who leads now may have been last
+ * before, and a leaderboard does not show that.
+ */
+export function intentOf(wanted: Wanted, better: MetricEntry['better']): Intent {
+  if (wanted.kind === 'list') return 'tickets';
+  if (wanted.kind === 'distribution') return 'values';
+  if (wanted.kind !== 'breakdown' || wanted.compare !== null || wanted.grain !== null) return 'figure';
+  if (wanted.place) return 'place';
+  if (wanted.order === null) return 'figure';
+  // Where neither end is better (ticket volume), the most is what a board shows.
+  return wanted.order === (better === 'down' ? 'asc' : 'desc') ? 'ranking' : 'bottom';
+}
