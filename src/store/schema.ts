@@ -6,6 +6,7 @@
 // Metrics read facts only.
 //
 // Instants are integer milliseconds since the epoch, booleans 0 or 1, dates `YYYY-MM-DD`.
+import type { Generated } from 'kysely';
 
 export interface Database {
   teams: TeamsTable;
@@ -194,7 +195,7 @@ export interface SurveyFactsTable {
 
 /** What an import set aside. One row per bad row or bad field; cleared when the same key comes in again, mended. */
 export interface QuarantineTable {
-  id: number;
+  id: Generated<number>;
   import_id: number;
   file: string;
   line: number;
@@ -209,7 +210,7 @@ export interface QuarantineTable {
 }
 
 export interface ImportsTable {
-  id: number;
+  id: Generated<number>;
   path: string;
   started_at: number;
   finished_at: number | null;
@@ -232,7 +233,7 @@ export interface ThreadsTable {
 
 /** Who looked at what, and what was refused. Never holds a figure or a customer's text. */
 export interface AuditTable {
-  id: number;
+  id: Generated<number>;
   at: number;
   asker: string;
   room: string | null;

@@ -1,0 +1,46 @@
+// The schema's history: one entry per version, applied in order inside one transaction each, never edited once released.
+// SQLite counts the applied ones in `user_version`.
+import { AppError } from '../errors.js';
+import type { SqliteHandle } from './sqlite.js';
+import { INITIAL } from './migrations/001-initial.js';
+
+const MIGRATIONS: readonly string[] = [INITIAL];
+
+/**
+ * Brings the database to the newest version.
+ *
+ * Throws AppError('database') when it was written by a newer program, holds another program's tables, or is behind and only open for reading.
+ */
+export function migrate(handle: SqliteHandle, path: string, readonly: boolean): void {
+  const version = versionOf(handle);
+  if (version === MIGRATIONS.length) return;
+  if (version > MIGRATIONS.length) {
+    throw new AppError(
+      'database',
+      `The database ${path} was written by a newer version of Deskbeat. Update Deskbeat, or name another file.`,
+    );
+  }
+  if (version === 0 && hasTables(handle)) {
+    throw new AppError(
+      'database',
+      `The database ${path} belongs to another program, so it was left as it is. Name another file.`,
+    );
+  }
+  if (readonly) {
+    throw new AppError(
+      'database',
+      `The database ${path} has no data of this version yet. Import some data first (deskbeat import).`,
+    );
+  }
+  const apply = handle.transaction(() => {
+    // Read again inside the lock: another process may have migrated meanwhile.
+    for (const step of MIGRATIONS.slice(versionOf(handle))) handle.exec(step);
+    handle.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  apply.immediate();
+}
+
+const versionOf = (handle: SqliteHandle): number => Number(handle.pragma('user_version', { simple: true }));
+
+const hasTables = (handle: SqliteHandle): boolean =>
+  handle.prepare(`select 1 from sqlite_master where type = 'table' limit 1`).get() !== undefined;
