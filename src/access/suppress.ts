@@ -3,9 +3,9 @@
 import type { ResultRow } from '../metrics/query.js';
 
 /**
- * The hidden rows with as many more as it takes: in each line of the table (rows that differ in one place of their key, or in
- * their step, only) that has a hidden row, at least one hidden row rests on more than `limit` people, if the line has such a row.
- * The smallest such row is taken, as its loss is the least.
+ * The hidden rows with as many more as it takes: each line of the table (rows that differ in one place of their key, or in their
+ * step, only) that has a hidden row has two of them, one of which rests on more than `limit` people, where the line has such rows.
+ * The smallest are taken, as their loss is the least.
  */
 export function alsoHide(
   rows: readonly ResultRow[],
@@ -19,9 +19,11 @@ export function alsoHide(
     grown = false;
     for (const line of lines) {
       if (!line.some((row) => out.has(row))) continue;
-      const cover = line.filter((row) => row.others !== null && row.others > limit);
-      if (cover.length === 0 || cover.some((row) => out.has(row))) continue;
-      out.add(cover.reduce((least, row) => (row.n < least.n ? row : least)));
+      const covers = line.filter((row) => row.others !== null && row.others > limit);
+      const visible = covers.filter((row) => !out.has(row));
+      const covered = covers.length > visible.length && line.filter((row) => out.has(row)).length > 1;
+      if (covered || visible.length === 0) continue;
+      out.add(visible.reduce((least, row) => (row.n < least.n ? row : least)));
       grown = true;
     }
   }

@@ -1,0 +1,128 @@
+// No figure by the back door: rows that rest on one other person, and what could be worked out from a table's total.
+import { describe, expect, it } from 'vitest';
+import { guard } from '../../src/access/guard.js';
+import { restrict } from '../../src/access/restrict.js';
+import type { Principal } from '../../src/access/principal.js';
+import type { MetricQuery, ResultTable } from '../../src/metrics/query.js';
+import { directory, inside, person, query, row, table } from './people.js';
+
+const shown = (principal: Principal, wanted: MetricQuery, result: ResultTable) => {
+  const restriction = restrict(principal, wanted, 'figure', directory);
+  if (restriction.kind === 'denied') throw new Error(`denied by ${restriction.rule}`);
+  const guarded = guard(principal, restriction.query, result, directory);
+  return {
+    keys: guarded.table.rows.map((each) => each.key[0] ?? '-'),
+    hidden: guarded.hidden,
+    denied: guarded.denied,
+    counts: restriction.query.countOthersThan,
+  };
+};
+
+describe('a single figure', () => {
+  const version = query([], [inside('version', '8.4')]);
+  it('of one other person is denied to an agent, an analyst and a supervisor', () => {
+    for (const who of ['a1', 'r1', 's1']) {
+      const got = shown(person(who), version, table(row([], 12, 1)));
+      expect(got).toMatchObject({ keys: [], denied: 'one_person_total' });
+    }
+  });
+  it('of one other person is shown to a manager, who is not even counted for', () => {
+    expect(shown(person('m1'), version, table(row([], 12, null)))).toMatchObject({
+      keys: ['-'],
+      counts: null,
+    });
+  });
+  it('of two others is shown, and so is one of nobody', () => {
+    expect(shown(person('a1'), version, table(row([], 12, 2))).denied).toBeNull();
+    expect(shown(person('a1'), version, table(row([], 0, 0))).denied).toBeNull();
+    expect(shown(person('a1'), version, table(row([], 7, 0))).denied).toBeNull();
+  });
+  it('is counted without the asker, for a supervisor without the team', () => {
+    expect(shown(person('a1'), version, table(row([], 9, 2))).counts).toEqual(['a1']);
+    expect(shown(person('r1'), version, table(row([], 9, 2))).counts).toEqual(['r1']);
+    expect(shown(person('s1'), version, table(row([], 9, 2))).counts).toEqual(
+      expect.arrayContaining(['s1', 'a1', 'a2', 'a3']),
+    );
+  });
+});
+
+describe('the team’s total as such', () => {
+  it('is the team’s to see, however few they are, also step by step', () => {
+    expect(
+      shown(person('a1'), query([], [inside('team', 'north')]), table(row([], 5, null))).counts,
+    ).toBeNull();
+    const daily = query([], [inside('team', 'north')], { grain: 'day' });
+    expect(shown(person('a1'), daily, table(row([], 5, null))).counts).toBeNull();
+  });
+  it('ends where a filter or a breakdown makes it narrower', () => {
+    const phone = query([], [inside('team', 'north'), inside('channel', 'phone')]);
+    expect(shown(person('a1'), phone, table(row([], 5, 1))).denied).toBe('one_person_total');
+    const byHour = query(['hour'], [inside('team', 'north')]);
+    expect(shown(person('a1'), byHour, table(row([3], 5, 1), row([4], 9, 3), row([5], 20, 3))).keys).toEqual([
+      5,
+    ]);
+  });
+  it('holds for every team where a supervisor asks', () => {
+    expect(shown(person('s1'), query(['team'], []), table(row(['south'], 5, null))).counts).toBeNull();
+    expect(
+      shown(person('s1'), query([], [inside('team', 'south')]), table(row([], 5, null))).counts,
+    ).toBeNull();
+    const narrower = query([], [inside('team', 'south'), inside('channel', 'phone')]);
+    expect(shown(person('s1'), narrower, table(row([], 5, 1))).denied).toBe('one_person_total');
+  });
+});
+
+describe('a table', () => {
+  const byVersion = query(['version'], []);
+  it('loses the row of one person, and the smallest other, so that the total does not give it away', () => {
+    const got = shown(
+      person('a1'),
+      byVersion,
+      table(row(['1'], 40, 5), row(['2'], 3, 1), row(['3'], 9, 2), row(['4'], 6, 0)),
+    );
+    expect(got).toMatchObject({ keys: ['1', '4'], hidden: 2, denied: null });
+  });
+  it('loses no further row when there is nothing to protect', () => {
+    expect(shown(person('a1'), byVersion, table(row(['1'], 40, 5), row(['2'], 9, 2))).hidden).toBe(0);
+  });
+  it('of nothing but one-person rows is denied', () => {
+    const got = shown(person('a1'), byVersion, table(row(['1'], 4, 1), row(['2'], 9, 1), row(['3'], 0, 0)));
+    expect(got).toMatchObject({ keys: [], denied: 'one_person_total' });
+  });
+  it('of two dimensions is protected along both', () => {
+    const cells = table(
+      row(['1', 'x'], 4, 1),
+      row(['1', 'y'], 9, 3),
+      row(['2', 'x'], 8, 3),
+      row(['2', 'y'], 7, 3),
+    );
+    expect(shown(person('a1'), query(['version', 'region'], []), cells)).toMatchObject({
+      keys: [],
+      denied: 'one_person_total',
+    });
+  });
+});
+
+describe('a supervisor’s people', () => {
+  it('are the team’s; who else worked on its tickets is left out', () => {
+    const wanted = query(['agent'], [inside('team', 'north')]);
+    const got = shown(
+      person('s1'),
+      wanted,
+      table(row(['a1'], 5, null), row(['b1'], 4, null), row([null], 2, null)),
+    );
+    expect(got).toMatchObject({ keys: ['a1', '-'], hidden: 1 });
+  });
+});
+
+describe('a room', () => {
+  it('sees what rests on two strangers to each member, whoever they are', () => {
+    const room = { kind: 'room', id: 'c1', members: [person('a1'), person('b1')] } as const;
+    const wanted = query([], [inside('channel', 'phone')]);
+    expect(shown(room, wanted, table(row([], 9, 2)))).toMatchObject({
+      denied: 'one_person_total',
+      counts: [],
+    });
+    expect(shown(room, wanted, table(row([], 9, 3)))).toMatchObject({ denied: null });
+  });
+});
