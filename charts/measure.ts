@@ -1,0 +1,150 @@
+// Text as the charts' font sets it: real widths, shortening, wrapping. Nothing is guessed from the number of characters.
+import { createCanvas } from 'canvas';
+import { FONT, hasGlyph, registerFonts } from './font.js';
+
+export interface TextStyle {
+  /** CSS pixels. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+let ruler: { readonly set: (font: string) => void; readonly width: (text: string) => number } | null = null;
+
+function getRuler() {
+  if (ruler !== null) return ruler;
+  registerFonts();
+  const context = createCanvas(1, 1).getContext('2d');
+  let current = '';
+  ruler = {
+    set: (font) => {
+      if (font === current) return;
+      context.font = font;
+      current = font;
+    },
+    width: (text) => context.measureText(text).width,
+  };
+  return ruler;
+}
+
+/** Width of one line of text in CSS pixels. */
+export function widthOf(text: string, style: TextStyle): number {
+  const { set, width } = getRuler();
+  set(`${style.bold ? 700 : 400} ${style.size}px ${FONT}`);
+  return width(text);
+}
+
+/** Stands for a character the font can't draw: the printers' mark for a missing sort. */
+const MISSING = '〓';
+const PICTOGRAPH =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0e\ufe0f\u20e3]/u;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** The text without what would show as an empty box: emoji go, other unknown characters become 〓; one line, no control characters. */
+export function drawable(text: string): string {
+  let out = '';
+  for (const char of text.normalize('NFC')) {
+    if (/\s/u.test(char)) out += ' ';
+    else if (hasGlyph(char.codePointAt(0) ?? 0) && !INVISIBLE.test(char)) out += char;
+    else if (!PICTOGRAPH.test(char) && !INVISIBLE.test(char) && !/\p{M}/u.test(char)) out += MISSING;
+  }
+  const clean = out.replace(/ +/g, ' ').trim();
+  return clean === '' && text.trim() !== '' ? MISSING : clean;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const graphemes = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text), (part) => part.segment);
+
+/** The text, cut with … at the end where it is wider than `max`. */
+export function shorten(text: string, style: TextStyle, max: number): string {
+  if (widthOf(text, style) <= max) return text;
+  const parts = graphemes(text);
+  return `${parts
+    .slice(
+      0,
+      longest(parts, (n) => parts.slice(0, n).join('').trimEnd() + '…', style, max),
+    )
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** The same with the … in the middle: for names that differ in their ends only. */
+export function shortenMiddle(text: string, style: TextStyle, max: number): string {
+  if (widthOf(text, style) <= max) return text;
+  const parts = graphemes(text);
+  const cut = (n: number): string =>
+    `${parts.slice(0, Math.ceil(n / 2)).join('')}…${parts.slice(parts.length - Math.floor(n / 2)).join('')}`;
+  return cut(longest(parts, cut, style, max));
+}
+
+/** The most parts, at least one, that `make` can keep within `max`. */
+function longest(
+  parts: readonly string[],
+  make: (n: number) => string,
+  style: TextStyle,
+  max: number,
+): number {
+  let low = 1;
+  let high = parts.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (widthOf(make(middle), style) <= max) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Pieces that are never torn apart: a Latin word or number with what sticks to it, one Chinese character with its punctuation. */
+function pieces(text: string): readonly string[] {
+  return (
+    text.match(
+      /[“‘（《「【(]*(?:[^\s\u2e80-\u9fff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’]+|[^])[，。！？、；：）》」】”’%,.!?;:)]*\s*/gu,
+    ) ?? []
+  );
+}
+
+/** Lines no wider than `max`, at most `lines` of them, the last cut with … where the text is longer. */
+export function wrap(text: string, style: TextStyle, max: number, lines: number): readonly string[] {
+  if (widthOf(text, style) <= max) return [text];
+  if (lines <= 1) return [shorten(text, style, max)];
+  let line = '';
+  let rest = text;
+  for (const piece of pieces(text)) {
+    if (widthOf((line + piece).trimEnd(), style) > max) break;
+    line += piece;
+    rest = rest.slice(piece.length);
+  }
+  if (line === '') {
+    // One word wider than the line: torn where it must be.
+    const parts = graphemes(text);
+    line = parts
+      .slice(
+        0,
+        longest(parts, (n) => parts.slice(0, n).join(''), style, max),
+      )
+      .join('');
+    rest = text.slice(line.length);
+  }
+  return [line.trimEnd(), ...wrap(rest.trimStart(), style, max, lines - 1)];
+}
+
+/** A headline in one or two lines, the break at punctuation where it can be, the two lines about as long. */
+export function wrapTitle(text: string, style: TextStyle, max: number): readonly string[] {
+  const plain = wrap(text, style, max, 2);
+  if (plain.length < 2 || plain.join('').endsWith('…')) return plain;
+  let best: readonly string[] = plain;
+  let bestCost = Infinity;
+  let head = '';
+  for (const piece of pieces(text)) {
+    head += piece;
+    const first = head.trimEnd();
+    const second = text.slice(head.length).trimStart();
+    if (second === '') break;
+    const widths = [widthOf(first, style), widthOf(second, style)] as const;
+    if (widths[0] > max || widths[1] > max) continue;
+    const unevenness = Math.abs(widths[0] - widths[1]) / max + (widths[1] > widths[0] ? 0.1 : 0);
+    const cost = unevenness - (/[，。：；、,:;—]$/u.test(first) ? 0.45 : 0);
+    if (cost < bestCost) [best, bestCost] = [[first, second], cost];
+  }
+  return best;
+}

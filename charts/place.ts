@@ -1,0 +1,103 @@
+// Where labels go so that none meets another: the first free of several places, a column pushed apart, an axis thinned.
+import { widthOf } from './measure.js';
+import { boxOf, overlaps } from './layout.js';
+import type { Box, TextItem } from './layout.js';
+
+/** Places already taken, and the bounds that nothing may leave. */
+export interface Board {
+  readonly bounds: Box;
+  readonly taken: Box[];
+}
+
+const within = (box: Box, bounds: Box): boolean =>
+  box.left >= bounds.left &&
+  box.right <= bounds.right &&
+  box.top >= bounds.top &&
+  box.bottom <= bounds.bottom;
+
+/** The first candidate that is free and inside, now taken; null where there is none. `hits` counts what else it would cover. */
+export function place(
+  board: Board,
+  candidates: readonly TextItem[],
+  hits: (box: Box) => number = () => 0,
+): TextItem | null {
+  let best: TextItem | null = null;
+  let least = Infinity;
+  for (const item of candidates) {
+    const box = boxOf(item);
+    if (!within(box, board.bounds) || board.taken.some((other) => overlaps(box, other, 3))) continue;
+    const cost = hits(box);
+    if (cost < least) [best, least] = [item, cost];
+    if (cost === 0) break;
+  }
+  if (best !== null) board.taken.push(boxOf(best));
+  return best;
+}
+
+/** Moves the middles of labels of one height apart, staying between `top` and `bottom`, in their order, as little as it takes. */
+export function spread(
+  middles: readonly number[],
+  height: number,
+  top: number,
+  bottom: number,
+): readonly number[] {
+  const order = middles.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y || a.i - b.i);
+  let last = top - height / 2;
+  const down = order.map(({ y }) => (last = Math.max(y, last + height)));
+  let next = bottom + height / 2;
+  const out = Array.from({ length: middles.length }, () => 0);
+  for (let k = order.length - 1; k >= 0; k -= 1) {
+    next = Math.min(down[k] ?? 0, next - height);
+    out[order[k]?.i ?? 0] = next;
+  }
+  return out;
+}
+
+/**
+ * Which labels of an axis to print: every k-th, counted from the last, with the smallest k that leaves `gap` pixels between
+ * neighbours; the first too where it still fits. Returns their indices.
+ */
+export function thin(
+  labels: readonly string[],
+  centers: readonly number[],
+  size: number,
+  gap: number,
+  bounds: { readonly left: number; readonly right: number },
+): readonly number[] {
+  const widths = labels.map((label) => widthOf(label, { size, bold: false }));
+  const span = (i: number): readonly [number, number] => {
+    const left = clampCenter(centers[i] ?? 0, widths[i] ?? 0, bounds) - (widths[i] ?? 0) / 2;
+    return [left, left + (widths[i] ?? 0)];
+  };
+  const count = labels.length;
+  for (const step of stepsUpTo(count)) {
+    const kept: number[] = [];
+    for (let i = count - 1; i >= 0; i -= step) kept.unshift(i);
+    const free = kept.every((i, k) => {
+      const before = kept[k - 1];
+      return before === undefined || span(before)[1] + gap <= span(i)[0];
+    });
+    if (!free) continue;
+    const first = kept[0];
+    if (first !== undefined && first > 0 && span(0)[1] + gap <= span(first)[0]) kept.unshift(0);
+    return kept;
+  }
+  return count === 0 ? [] : [count - 1];
+}
+
+/** Steps that read well: every one, every second, …; weeks and months of days among them. */
+function stepsUpTo(count: number): readonly number[] {
+  const steps = [
+    1, 2, 3, 4, 5, 6, 7, 10, 12, 14, 15, 20, 21, 28, 30, 40, 50, 60, 90, 100, 120, 150, 180, 200, 300,
+  ];
+  return [...steps.filter((step) => step < count), Math.max(1, count)];
+}
+
+/** The centre moved so that a text of this width stays inside. */
+export function clampCenter(
+  center: number,
+  width: number,
+  bounds: { readonly left: number; readonly right: number },
+): number {
+  return Math.min(bounds.right - width / 2, Math.max(bounds.left + width / 2, center));
+}

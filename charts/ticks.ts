@@ -1,0 +1,79 @@
+// Where an axis begins and ends and which round values it names. Clock units step by minutes and hours, not by tens.
+import type { ChartUnit } from './chart.js';
+
+export interface Axis {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly ticks: readonly number[];
+}
+
+const CLOCK_STEPS = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
+] as const;
+
+/** The smallest pleasant step that is at least `raw`. */
+function niceStep(raw: number, unit: ChartUnit): number {
+  if (unit === 'seconds' && raw > 0.5) {
+    const clock = CLOCK_STEPS.find((step) => step >= raw);
+    if (clock !== undefined) return clock;
+    return niceDecimal(raw / 86_400) * 86_400;
+  }
+  const step = niceDecimal(raw);
+  return unit === 'count' ? Math.max(1, step) : step;
+}
+
+function niceDecimal(raw: number): number {
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const factor = [1, 2, 5, 10].find((f) => f * power >= raw * (1 - 1e-9)) ?? 10;
+  return factor * power;
+}
+
+/** Values beyond which a unit does not go: an axis to 110 % would be silly. */
+const LIMITS: Readonly<Partial<Record<ChartUnit, readonly [number, number]>>> = {
+  ratio: [0, 1],
+  score: [1, 5],
+  points: [-100, 100],
+};
+
+/** The least span an axis shows, so that a wobble in the last decimal is not drawn as a mountain range. */
+const LEAST_SPAN: Readonly<Partial<Record<ChartUnit, number>>> = {
+  ratio: 0.04,
+  score: 0.4,
+  points: 10,
+  count: 4,
+};
+
+/**
+ * An axis for the values. `zero` makes it begin at 0 (or end there, below it); otherwise it begins near the lowest value, unless that is
+ * close to 0 anyway. `intervals` is the most steps wanted. No values: 0 to 1 of something.
+ */
+export function axisFor(values: readonly number[], unit: ChartUnit, zero: boolean, intervals: number): Axis {
+  let low = values.length === 0 ? 0 : Math.min(...values);
+  let high = values.length === 0 ? (unit === 'score' ? 5 : 1) : Math.max(...values);
+  if (zero || unit === 'count' || unit === 'seconds' || unit === 'currency' || unit === 'per_mille') {
+    low = Math.min(0, low);
+    high = Math.max(0, high);
+  } else if (unit === 'ratio' && low >= 0 && low < 0.5 * high && low < 0.3) low = 0;
+  const least = LEAST_SPAN[unit] ?? 0;
+  if (high - low < least) {
+    if (low === 0) high = least;
+    else {
+      const middle = (low + high) / 2;
+      [low, high] = [middle - least / 2, middle + least / 2];
+    }
+  }
+  if (high === low) high = low === 0 ? 1 : low + Math.abs(low);
+  const limits = LIMITS[unit];
+  const inside = limits !== undefined && values.every((v) => v >= limits[0] && v <= limits[1]);
+  if (inside) {
+    low = Math.max(zero && unit === 'score' ? 0 : limits[0], low);
+    high = Math.min(limits[1], high);
+  }
+  const step = niceStep((high - low) / intervals, unit);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  const clean = (index: number): number => Number((index * step).toPrecision(12));
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => clean(first + i));
+  return { from: clean(first), to: clean(last), step, ticks };
+}
