@@ -16,20 +16,28 @@ export interface Guarded {
   readonly denied: AccessRule | null;
 }
 
-/** The result as this principal may see it. */
+/**
+ * The result as this principal may see it.
+ *
+ * @param complements the results of `complementsOf(query)`: a figure also goes where what it leaves out rests on one person
+ */
 export function guard(
   principal: Principal,
   query: ScopedQuery,
   table: ResultTable,
   directory: Directory,
+  complements: readonly ResultTable[] = [],
 ): Guarded {
   if (query.by.includes('agent')) return guardPeople(principal, query, table, directory);
   if (query.countOthersThan === null) return { table, hidden: 0, denied: null };
   const limit = threshold(principal, query, directory);
   const telling = (row: ResultRow): boolean => row.others !== null && row.others > 0 && row.others <= limit;
-  const primary = new Set(table.rows.filter(telling));
+  const leftOut = new Set(complements.flatMap((each) => each.rows.filter(telling).map(placeOf)));
+  const primary = new Set(table.rows.filter((row) => telling(row) || leftOut.has(placeOf(row))));
   return without(table, alsoHide(table.rows, primary, limit));
 }
+
+const placeOf = (row: ResultRow): string => JSON.stringify([row.step, ...row.key]);
 
 /**
  * Figures by agent inside a supervisor's own team: people of other teams who worked on its tickets are other people. Everywhere

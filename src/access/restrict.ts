@@ -1,6 +1,6 @@
 // From a question's query to one that may be run: the only place that makes a ScopedQuery. Without one nothing can be
 // compiled, so forgetting the rules does not compile either.
-import type { MetricQuery, ScopedQuery } from '../metrics/query.js';
+import type { Filter, MetricQuery, ScopedQuery } from '../metrics/query.js';
 import type { Directory } from '../tickets/directory.js';
 import type { Intent } from './intent.js';
 import { othersThan } from './others.js';
@@ -51,3 +51,20 @@ const aboutOneMember = (room: Room, query: MetricQuery): boolean =>
   filtersOn(query, 'agent').some(
     (filter) => 'in' in filter && filter.in.length === 1 && room.members.some((m) => m.id === filter.in[0]),
   );
+
+/**
+ * The same query with one filter turned round, for each of its filters: what a figure leaves out. `guard` reads from their
+ * results on how many people that rests, for the whole less the figure is as good as asked for; their figures are shown to
+ * nobody. Empty where the rule of one person does not apply.
+ */
+export function complementsOf(query: ScopedQuery): readonly ScopedQuery[] {
+  if (query.countOthersThan === null) return [];
+  return query.where.flatMap((filter, index) =>
+    filter.dim === 'agent'
+      ? []
+      : [{ ...query, where: query.where.with(index, turnedRound(filter)) } as ScopedQuery],
+  );
+}
+
+const turnedRound = (filter: Filter): Filter =>
+  'in' in filter ? { dim: filter.dim, not: filter.in } : { dim: filter.dim, in: filter.not };

@@ -1,7 +1,7 @@
 // No figure by the back door: rows that rest on one other person, and what could be worked out from a table's total.
 import { describe, expect, it } from 'vitest';
 import { guard } from '../../src/access/guard.js';
-import { restrict } from '../../src/access/restrict.js';
+import { complementsOf, restrict } from '../../src/access/restrict.js';
 import type { Principal } from '../../src/access/principal.js';
 import type { MetricQuery, ResultTable } from '../../src/metrics/query.js';
 import { directory, inside, person, query, row, table } from './people.js';
@@ -124,5 +124,45 @@ describe('a room', () => {
       counts: [],
     });
     expect(shown(room, wanted, table(row([], 9, 3)))).toMatchObject({ denied: null });
+  });
+});
+
+describe('what a figure leaves out', () => {
+  const phone = query([], [inside('team', 'north'), inside('channel', 'phone')]);
+  const scoped = (who: string, wanted: MetricQuery) => {
+    const result = restrict(person(who), wanted, 'figure', directory);
+    if (result.kind === 'denied') throw new Error(`denied by ${result.rule}`);
+    return result.query;
+  };
+  it('is asked for by turning each filter round', () => {
+    expect(complementsOf(scoped('a1', phone)).map((each) => each.where)).toEqual([
+      [
+        { dim: 'team', not: ['north'] },
+        { dim: 'channel', in: ['phone'] },
+      ],
+      [
+        { dim: 'team', in: ['north'] },
+        { dim: 'channel', not: ['phone'] },
+      ],
+    ]);
+    expect(complementsOf(scoped('m1', phone))).toEqual([]);
+    expect(complementsOf(scoped('a1', query([], [inside('team', 'north')])))).toEqual([]);
+  });
+  it('must not rest on one other person', () => {
+    const seen = (rest: ResultTable) =>
+      guard(person('a1'), scoped('a1', phone), table(row([], 30, 4)), directory, [
+        table(row([], 30, 4)),
+        rest,
+      ]);
+    expect(seen(table(row([], 6, 1))).denied).toBe('one_person_total');
+    expect(seen(table(row([], 6, 2))).denied).toBeNull();
+    expect(seen(table(row([], 0, 0))).denied).toBeNull();
+  });
+  it('is looked at group by group', () => {
+    const wanted = query(['region'], [inside('channel', 'phone')]);
+    const rows = table(row(['x'], 30, 4), row(['y'], 20, 4), row(['z'], 10, 4));
+    const rest = table(row(['x'], 4, 1), row(['y'], 9, 3));
+    const got = guard(person('a1'), scoped('a1', wanted), rows, directory, [rest]);
+    expect(got.table.rows.map((each) => each.key[0])).not.toContain('x');
   });
 });
