@@ -1,0 +1,12 @@
+// The playground's ceilings: named numbers, all ours.
+
+export const LIMITS = {
+  /** One message, in characters. A longer one is refused, not cut. */
+  messageLength: 2_000,
+  /** Messages kept per room; older ones leave the page at the next load. */
+  historyLength: 80,
+  /** Charts kept for drawing; a page that scrolls further back than that shows their words. */
+  charts: 240,
+  /** Pages open at once. */
+  streams: 32,
+} as const;

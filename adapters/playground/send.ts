@@ -1,0 +1,100 @@
+// What happened in the rooms, and the pages that look on. A card that is sent is kept with its room and pushed to every open
+// page whose person is in it; so is the sign that an answer is under way.
+import type { Card } from '../../src/cards/card.js';
+import type { Receipt } from '../platform.js';
+import { LIMITS } from './limits.js';
+import { renderCard } from './render.js';
+import type { ChartOf, PageEvent, PageMessage, Stage, StageClock } from './types.js';
+import { findRoom, isIn, roomIdOf } from './verify.js';
+
+export interface Stream {
+  readonly personId: string;
+  push(event: PageEvent): void;
+  end(): void;
+}
+
+export interface Rooms {
+  /** Keeps what a person wrote. False when this id was there before: the same message sent twice. */
+  write(room: string, from: string, id: string, text: string): boolean;
+  send(address: string, card: Card): Receipt;
+  chart(id: string): ChartOf | null;
+  /** False when too many pages are open. */
+  open(stream: Stream): boolean;
+  close(stream: Stream): void;
+  endAll(): void;
+}
+
+export function createRooms(stage: Stage, clock: () => StageClock): Rooms {
+  const messages = new Map<string, PageMessage[]>();
+  const waiting = new Map<string, number>();
+  const charts = new Map<string, ChartOf>();
+  const streams = new Set<Stream>();
+  let sent = 0;
+
+  const mayRead = (roomId: string, personId: string): boolean => {
+    const room = findRoom(stage, roomId);
+    return room !== null && isIn(room, personId);
+  };
+  const pushTo = (roomId: string, event: PageEvent): void => {
+    for (const stream of streams) if (mayRead(roomId, stream.personId)) stream.push(event);
+  };
+  const keep = (message: PageMessage): void => {
+    const list = messages.get(message.room) ?? [];
+    messages.set(message.room, [...list, message].slice(-LIMITS.historyLength));
+    pushTo(message.room, { kind: 'message', message, clock: clock() });
+  };
+  const wait = (roomId: string, change: 1 | -1): void => {
+    const before = waiting.get(roomId) ?? 0;
+    const after = Math.max(0, before + change);
+    waiting.set(roomId, after);
+    if (before > 0 !== after > 0) pushTo(roomId, { kind: 'busy', room: roomId, busy: after > 0 });
+  };
+
+  return {
+    write: (room, from, id, text) => {
+      if (messages.get(room)?.some((message) => message.id === id)) return false;
+      keep({ id, room, at: clock().now, from, text });
+      wait(room, 1);
+      return true;
+    },
+    send: (address, card) => {
+      const roomId = roomIdOf(address);
+      if (roomId === null || findRoom(stage, roomId) === null) {
+        return { outcome: 'refused', reason: `the playground has no room for ${address}` };
+      }
+      const rendered = renderCard(card);
+      for (const [id, chart] of rendered.charts) charts.set(id, chart);
+      for (const id of charts.keys()) {
+        if (charts.size <= LIMITS.charts) break;
+        charts.delete(id);
+      }
+      sent += 1;
+      const id = `card-${sent}`;
+      wait(roomId, -1);
+      keep({ id, room: roomId, at: clock().now, from: null, card: rendered.card });
+      return { outcome: 'sent', messageId: id };
+    },
+    chart: (id) => charts.get(id) ?? null,
+    open: (stream) => {
+      if (streams.size >= LIMITS.streams) return false;
+      streams.add(stream);
+      const mine = [...messages].filter(([roomId]) => mayRead(roomId, stream.personId));
+      stream.push({
+        kind: 'rooms',
+        messages: mine.flatMap(([, list]) => list),
+        busy: [...waiting]
+          .filter(([roomId, n]) => n > 0 && mayRead(roomId, stream.personId))
+          .map(([roomId]) => roomId),
+        clock: clock(),
+      });
+      return true;
+    },
+    close: (stream) => {
+      streams.delete(stream);
+    },
+    endAll: () => {
+      for (const stream of streams) stream.end();
+      streams.clear();
+    },
+  };
+}

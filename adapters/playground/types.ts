@@ -1,0 +1,81 @@
+// What the playground's page and its server tell each other, all plain JSON, and the stage on which it plays.
+import type { Block, Button, Card, Tone } from '../../src/cards/card.js';
+import type { ChartTheme } from '../../charts/chart.js';
+
+/** The roles that a visitor may step into. */
+export type StageRole = 'agent' | 'supervisor' | 'manager' | 'analyst';
+export type StageLang = 'zh' | 'en';
+
+export interface StagePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: StageRole;
+  /** Null for those who belong to no team. */
+  readonly team: { readonly id: string; readonly name: string } | null;
+}
+
+export interface StageChannel {
+  /** Part of its address: letters, digits and `-`. */
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+export interface Suggestion {
+  readonly lang: StageLang;
+  readonly question: string;
+}
+
+/** Everything about the workspace that the page shows before anybody has asked. */
+export interface Stage {
+  readonly name: Readonly<Record<StageLang, string>>;
+  readonly people: readonly StagePerson[];
+  readonly channels: readonly StageChannel[];
+  /** First questions: of a direct message by role, and of a channel. */
+  readonly suggestions: Readonly<Record<StageRole | 'channel', readonly Suggestion[]>>;
+}
+
+/** The clock that questions are answered by. */
+export interface StageClock {
+  readonly now: number;
+  readonly zone: string;
+  /** It stands still, because the data has grown old: shown on the page. */
+  readonly standing: boolean;
+}
+
+export interface PlaygroundOptions {
+  readonly stage: Stage;
+  readonly clock: () => StageClock;
+  /** PNG of a chart that was sent, looked up by `chartId`; drawn when somebody looks at it. */
+  readonly draw: (chart: ChartOf, theme: ChartTheme) => Promise<Buffer>;
+}
+export type ChartOf = Extract<Block, { readonly kind: 'chart' }>['chart'];
+
+/** A block as the page gets it: a chart is an address and its words. */
+export type PageBlock =
+  | Exclude<Block, { readonly kind: 'chart' | 'details' }>
+  | { readonly kind: 'chart'; readonly id: string; readonly alt: string }
+  | { readonly kind: 'details'; readonly label: string; readonly blocks: readonly PageBlock[] };
+
+export interface PageCard extends Omit<Card, 'blocks'> {
+  readonly tone: Tone;
+  readonly blocks: readonly PageBlock[];
+}
+
+export type PageButton = Button;
+
+/** One message of a room; `from` null is Deskbeat. */
+export type PageMessage = { readonly id: string; readonly room: string; readonly at: number } & (
+  { readonly from: string; readonly text: string } | { readonly from: null; readonly card: PageCard }
+);
+
+/** What the server pushes to an open page. */
+export type PageEvent =
+  | {
+      readonly kind: 'rooms';
+      readonly messages: readonly PageMessage[];
+      readonly busy: readonly string[];
+      readonly clock: StageClock;
+    }
+  | { readonly kind: 'message'; readonly message: PageMessage; readonly clock: StageClock }
+  | { readonly kind: 'busy'; readonly room: string; readonly busy: boolean };
