@@ -1,0 +1,94 @@
+// A card as elements: one function per kind of block.
+import { el } from './dom.js';
+
+/**
+ * @param {any} card
+ * @param {{ say: any, theme: 'light' | 'dark', ask: (question: string) => void }} page
+ */
+export function cardView(card, page) {
+  return el(
+    'div',
+    { class: `card tone-${card.tone}`, lang: card.lang === 'zh' ? 'zh-CN' : 'en' },
+    el('h3', {}, card.title),
+    ...card.blocks.map((block) => blockView(block, page)),
+  );
+}
+
+/** Pictures follow the theme. @param {ParentNode} root @param {'light' | 'dark'} theme */
+export function repaint(root, theme) {
+  for (const picture of root.querySelectorAll('img[data-chart]')) {
+    const address = chartAddress(picture.dataset.chart, theme);
+    if (picture.getAttribute('src') === address) continue;
+    picture.setAttribute('src', address);
+    picture.closest('a')?.setAttribute('href', address);
+  }
+}
+
+const chartAddress = (id, theme) => `charts/${id}.png?theme=${theme}`;
+
+const VIEWS = {
+  text: (block) =>
+    el(
+      `p.${block.weight === 'figure' ? 'figure' : block.weight === 'small' ? 'small' : 'text'}`,
+      {},
+      block.text,
+    ),
+
+  facts: (block) =>
+    el(
+      'dl.facts',
+      {},
+      ...block.facts.map((fact) => el('div', {}, el('dt', {}, fact.label), el('dd', {}, fact.value))),
+    ),
+
+  table: (block) =>
+    el(
+      'div.table',
+      { tabindex: '0', role: 'group' },
+      el(
+        'table',
+        {},
+        el('thead', {}, row('th', block.head, block.numeric)),
+        el('tbody', {}, ...block.rows.map((cells) => row('td', cells, block.numeric))),
+      ),
+    ),
+
+  chart: (block, page) => {
+    const address = chartAddress(block.id, page.theme);
+    const picture = el('img', { src: address, alt: block.alt, 'data-chart': block.id, decoding: 'async' });
+    const frame = el(
+      'a.chart.waiting',
+      { href: address, target: '_blank', rel: 'noopener', title: page.say.chartOpen },
+      picture,
+    );
+    picture.addEventListener('load', () => frame.classList.remove('waiting'));
+    picture.addEventListener('error', () => {
+      frame.replaceWith(el('p.small', {}, `${page.say.chartGone} ${block.alt}`));
+    });
+    return frame;
+  },
+
+  details: (block, page) =>
+    el('details', {}, el('summary', {}, block.label), ...block.blocks.map((inner) => blockView(inner, page))),
+
+  code: (block) => el('pre', { tabindex: '0' }, el('code', {}, block.text)),
+
+  mention: (block) => el('p.text', {}, el('span.mention', {}, `@${block.name}`)),
+
+  buttons: (block, page) =>
+    el(
+      'div.chips',
+      {},
+      ...block.buttons.map((button) =>
+        button.kind === 'ask'
+          ? el('button.chip', { type: 'button', onclick: () => page.ask(button.question) }, button.label)
+          : el('button.chip', { type: 'button', disabled: true, title: page.say.unavailable }, button.label),
+      ),
+    ),
+};
+
+/** A kind that this page does not know yet is left out rather than shown wrongly. */
+const blockView = (block, page) => VIEWS[block.kind]?.(block, page) ?? null;
+
+const row = (tag, cells, numeric) =>
+  el('tr', {}, ...cells.map((cell, index) => el(tag, { class: numeric[index] ? 'number' : null }, cell)));

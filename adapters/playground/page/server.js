@@ -1,0 +1,36 @@
+// The page's side of the line: what it posts, and the stream of what happens in the rooms.
+
+export async function loadStage() {
+  const response = await fetch('stage');
+  if (!response.ok) throw new Error(`the stage could not be loaded: ${response.status}`);
+  return response.json();
+}
+
+/** True when the server took the message. @param {{id: string, as: string, room: string, text: string}} message */
+export async function post(message) {
+  try {
+    const response = await fetch('messages', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Everything that this person may read, first all of it at once, then as it happens; comes back by itself.
+ *
+ * @param {string} personId
+ * @param {{ event: (event: any) => void, connected: (isConnected: boolean) => void }} listener
+ * @returns {() => void} closes it
+ */
+export function listen(personId, listener) {
+  const source = new EventSource(`stream?as=${encodeURIComponent(personId)}`);
+  source.addEventListener('message', (message) => listener.event(JSON.parse(message.data)));
+  source.addEventListener('open', () => listener.connected(true));
+  source.addEventListener('error', () => listener.connected(false));
+  return () => source.close();
+}
