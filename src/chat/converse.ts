@@ -1,0 +1,117 @@
+// One turn of a conversation: what was it about, what is asked now, the answer, what it is about from here on. The same turn
+// serves the shell, the playground and every chat.
+import type { Kysely } from 'kysely';
+import { lookOf, type Look } from '../access/audit.js';
+import { askerKey, localAdmin, type Person, type Principal } from '../access/principal.js';
+import { answerReading, type Answered } from '../answer/answer-reading.js';
+import type { Config } from '../config/config.js';
+import type { ReadContext } from '../question/context.js';
+import type { Plan, Reading } from '../question/plan.js';
+import { readQuestion } from '../question/read.js';
+import type { Database } from '../store/schema.js';
+import type { Directory } from '../tickets/directory.js';
+import { isWorkday } from '../time/business-calendar.js';
+import { MINUTE_MS, type Instant } from '../time/instant.js';
+import { localDateOf } from '../time/zone.js';
+import { remembered, type Memory } from './memory.js';
+
+/** How long a chat remembers what it was about. */
+export const CONVERSATION_MS = 30 * MINUTE_MS;
+
+export interface Turn {
+  readonly text: string;
+  /** Null: a question on its own. */
+  readonly thread: string | null;
+  /** Who may see the answer. */
+  readonly principal: Principal;
+  /** Who "I" is, where the principal is a room; a person who asks for themselves is their own. */
+  readonly asker?: Person;
+  readonly now: Instant;
+  readonly lang?: 'zh' | 'en';
+}
+
+export interface ConverseDeps {
+  readonly db: Kysely<Database>;
+  readonly directory: Directory;
+  /** `buildGazetteer(directory)`, made once. */
+  readonly gazetteer: ReadContext['gazetteer'];
+  readonly config: Config;
+  readonly memory: Memory;
+  /** How long a thread is remembered; null for as long as it is kept. */
+  readonly forgetAfterMs: number | null;
+  /** Where looks at other people's figures are written down; null where whoever asks holds the database itself. */
+  readonly audit: ((look: Look) => Promise<void>) | null;
+}
+
+/** Reads and answers one question, and remembers what it was about. */
+export async function converse(turn: Turn, deps: ConverseDeps): Promise<Answered> {
+  const reading = await hear(turn, deps);
+  const answered = await answerFor(turn.principal, reading, turn, deps);
+  await keep(answered, turn, deps);
+  return answered;
+}
+
+/** What the question means, with what the thread was about. */
+export async function hear(turn: Turn, deps: ConverseDeps): Promise<Reading> {
+  const { config, directory } = deps;
+  const { workspace } = config;
+  const asker = askerOf(turn);
+  const calendar = config.calendarOf(asker.teamId);
+  return readQuestion(turn.text, {
+    now: turn.now,
+    today: localDateOf(turn.now, workspace.timezone),
+    weekStart: workspace.weekStart,
+    fiscalYearStart: workspace.fiscalYearStart,
+    asker: { agentId: asker.id, teamId: asker.teamId, role: asker.role },
+    gazetteer: deps.gazetteer,
+    directory,
+    previous: await recall(turn, deps),
+    isWorkday: calendar.spec.holidays === null ? null : (date) => isWorkday(calendar, date),
+    ...(turn.lang === undefined ? {} : { lang: turn.lang }),
+  });
+}
+
+/** The answer as this principal may see it. */
+export const answerFor = (
+  principal: Principal,
+  reading: Reading,
+  turn: Turn,
+  deps: ConverseDeps,
+): Promise<Answered> =>
+  answerReading(reading, {
+    db: deps.db,
+    directory: deps.directory,
+    config: deps.config,
+    principal,
+    now: turn.now,
+  });
+
+/** Remembers what the answer was about, and writes the look down where it has to be. */
+export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): Promise<void> {
+  const asker = askerOf(turn);
+  const { plan, full } = answered;
+  if (turn.thread !== null && plan !== null)
+    await deps.memory.save(turn.thread, askerKey(asker), { plan, at: turn.now }, turn.now);
+  const { status } = full.answer;
+  if (deps.audit === null || (status !== 'answer' && status !== 'denied')) return;
+  const room = turn.principal.kind === 'room' ? turn.principal.id : null;
+  const look = lookOf(asker, room, turn.now, {
+    outcome: status === 'denied' ? 'denied' : 'answered',
+    rule: answered.rule ?? null,
+    asked: full.answer.plan,
+    understood: full.understood,
+  });
+  if (look !== null) await deps.audit(look);
+}
+
+async function recall(turn: Turn, deps: ConverseDeps): Promise<Plan | null> {
+  if (turn.thread === null) return null;
+  const last = remembered(await deps.memory.load(turn.thread, askerKey(askerOf(turn))));
+  if (last === null) return null;
+  const idle = Math.abs(turn.now - last.at);
+  return deps.forgetAfterMs !== null && idle > deps.forgetAfterMs ? null : last.plan;
+}
+
+/** Nobody in particular speaks for a room: then no "me" is understood beyond the local admin's, who has no figures. */
+const askerOf = (turn: Turn): Person =>
+  turn.asker ?? (turn.principal.kind === 'person' ? turn.principal : localAdmin);

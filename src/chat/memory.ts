@@ -1,0 +1,71 @@
+// What a conversation was last about, per thread and asker: in the store for chats, in memory for a batch that leaves nothing
+// behind. What comes back from a store is checked, as it may come from an older version.
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { DIMENSION_IDS, METRIC_IDS, STATS } from '../metrics/metric.js';
+import { PLAN_KINDS, type Plan } from '../question/plan.js';
+import type { Database } from '../store/schema.js';
+import { loadThread, saveThread } from '../store/threads.js';
+import type { Instant } from '../time/instant.js';
+
+/** Where conversations are kept. The state is what `remembered` reads back. */
+export interface Memory {
+  load(thread: string, asker: string): Promise<unknown>;
+  save(thread: string, asker: string, state: Remembered, now: Instant): Promise<void>;
+}
+
+/** The plan of the last answer and when it was given. */
+export interface Remembered {
+  readonly plan: Plan;
+  readonly at: Instant;
+}
+
+/** Conversations that outlive the process. */
+export const storedMemory = (db: Kysely<Database>): Memory => ({
+  load: (thread, asker) => loadThread(db, thread, asker),
+  save: (thread, asker, state, now) => saveThread(db, thread, asker, state, now),
+});
+
+/** Conversations that end with the process: every thread begins empty and leaves nothing behind. */
+export function passingMemory(): Memory {
+  const threads = new Map<string, Remembered>();
+  const key = (thread: string, asker: string): string => JSON.stringify([thread, asker]);
+  return {
+    load: async (thread, asker) => threads.get(key(thread, asker)) ?? null,
+    save: async (thread, asker, state) => {
+      threads.set(key(thread, asker), state);
+    },
+  };
+}
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const range = z.object({ from: date.nullable(), to: date });
+const value = z.union([z.string(), z.number(), z.null()]);
+const dim = z.enum([...DIMENSION_IDS, 'day']);
+const filter = z.union([z.object({ dim, in: z.array(value) }), z.object({ dim, not: z.array(value) })]);
+const planShape = z.object({
+  kind: z.enum(PLAN_KINDS),
+  metrics: z.array(z.enum(METRIC_IDS)),
+  stat: z.enum(STATS).nullable(),
+  clock: z.enum(['calendar', 'business']),
+  range: range.nullable(),
+  grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).nullable(),
+  by: z.array(z.enum(DIMENSION_IDS)),
+  where: z.array(filter),
+  compare: range.nullable(),
+  order: z.enum(['asc', 'desc']).nullable(),
+  limit: z.number().nullable(),
+  place: z.boolean(),
+  pooled: z.boolean(),
+  chart: z.enum(['line', 'bar', 'heatmap', 'histogram', 'pie', 'table', 'none']).nullable(),
+  assumed: z.array(
+    z.enum(['last_30_days', 'now', 'own_tickets', 'team_tickets', 'business_clock', 'previous_range']),
+  ),
+});
+const rememberedShape = z.object({ plan: planShape, at: z.number() });
+
+/** What was saved, checked; null when nothing was, or it is of a shape this version does not know. */
+export function remembered(state: unknown): Remembered | null {
+  const parsed = rememberedShape.safeParse(state);
+  return parsed.success ? parsed.data : null;
+}
