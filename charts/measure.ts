@@ -35,8 +35,7 @@ export function widthOf(text: string, style: TextStyle): number {
 
 /** Stands for a character the font can't draw: the printers' mark for a missing sort. */
 const MISSING = '〓';
-const PICTOGRAPH =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0e\ufe0f\u20e3]/u;
+const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** The text without what would show as an empty box: emoji go, other unknown characters become 〓; one line, no control characters. */
@@ -68,7 +67,26 @@ export function shorten(text: string, style: TextStyle, max: number): string {
     .trimEnd()}…`;
 }
 
-/** The same with the … in the middle: for names that differ in their ends only. */
+/**
+ * Names for a column: each in at most `lines` lines of `max` pixels. Names that would look alike once cut are cut in the middle
+ * instead, so that their ends tell them apart.
+ */
+export function fitNames(
+  names: readonly string[],
+  style: TextStyle,
+  max: number,
+  lines: number,
+): readonly (readonly string[])[] {
+  const cut = names.map((name) => wrap(name, style, max, lines));
+  const seen = new Map<string, number>();
+  for (const parts of cut) seen.set(parts.join('\n'), (seen.get(parts.join('\n')) ?? 0) + 1);
+  return cut.map((parts, i) => {
+    const twin = (seen.get(parts.join('\n')) ?? 0) > 1 && (parts.at(-1)?.endsWith('…') ?? false);
+    return twin ? [shortenMiddle(names[i] ?? '', style, max)] : parts;
+  });
+}
+
+/** As `shorten`, with the … in the middle: for names that differ in their ends only. */
 export function shortenMiddle(text: string, style: TextStyle, max: number): string {
   if (widthOf(text, style) <= max) return text;
   const parts = graphemes(text);

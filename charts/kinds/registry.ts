@@ -3,17 +3,38 @@ import type { Chart, ChartKind } from '../chart.js';
 import type { Layout } from '../layout.js';
 import type { KindSpec } from '../spec.js';
 import type { Palette } from '../theme.js';
-import type { Frame } from './kind.js';
+import { BAR } from './bar.js';
+import { DRIVERS } from './drivers.js';
+import { HEATMAP } from './heatmap.js';
+import { HISTOGRAM } from './histogram.js';
+import type { Frame, Kind } from './kind.js';
 import { LINE } from './line.js';
 
+const KINDS: { readonly [K in ChartKind]: Kind<Extract<Chart, { readonly kind: K }>> } = {
+  line: LINE,
+  bar: BAR,
+  heatmap: HEATMAP,
+  histogram: HISTOGRAM,
+  drivers: DRIVERS,
+};
+
 /** The spec of a kind in a theme, as `buildSpec` takes it. */
-export function kindSpec(kind: ChartKind, palette: Palette): KindSpec {
-  if (kind !== 'line') throw new Error(kind);
-  return LINE.spec(palette);
-}
+export const kindSpec = (kind: ChartKind, palette: Palette): KindSpec => KINDS[kind].spec(palette);
 
 /** Everything of the picture at its place. */
 export function layOut(chart: Chart, frame: Frame, palette: Palette): Layout {
-  if (chart.kind === 'line') return LINE.layOut(chart, frame, palette);
-  throw new Error(chart.kind);
+  switch (chart.kind) {
+    case 'line':
+      return KINDS.line.layOut(chart, frame, palette);
+    case 'bar':
+      return KINDS.bar.layOut(chart, frame, palette);
+    case 'heatmap':
+      return KINDS.heatmap.layOut(chart, frame, palette);
+    case 'histogram':
+      return KINDS.histogram.layOut(chart, frame, palette);
+    case 'drivers':
+      return KINDS.drivers.layOut(chart, frame, palette);
+    default:
+      return chart satisfies never;
+  }
 }

@@ -1,0 +1,158 @@
+// How a duration or a score spreads: columns that touch, their share on top, the marker (usually the median) as a line.
+import type { HistogramChart } from '../chart.js';
+import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
+import type { Layout, RuleItem, TextItem } from '../layout.js';
+import { drawable, shorten, widthOf } from '../measure.js';
+import { clampCenter, thin } from '../place.js';
+import type { KindSpec } from '../spec.js';
+import { MARGIN, SIZE } from '../theme.js';
+import type { Palette } from '../theme.js';
+import type { Frame, Kind } from './kind.js';
+
+/** A share as it stands on a column: whole percents, small ones as "<1%". */
+export function shareText(n: number, total: number): string {
+  const percent = (100 * n) / total;
+  if (percent > 0 && percent < 1) return '<1%';
+  if (percent > 99 && percent < 100) return '>99%';
+  return `${Math.round(percent)}%`;
+}
+
+/** Where a value stands along the bins, in bins; an open last bin takes it in its middle. */
+function positionOf(chart: HistogramChart, value: number): number {
+  const index = chart.bins.findIndex((bin) => bin.to === null || value < bin.to);
+  const bin = chart.bins[index];
+  if (bin === undefined) return chart.bins.length;
+  if (bin.to === null) return index + 0.5;
+  return index + Math.min(1, Math.max(0, (value - bin.from) / (bin.to - bin.from)));
+}
+
+function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
+  const { width } = frame;
+  const header = layHeader(chart, width, palette);
+  const footer = layFooter([chart.note], width, palette);
+  const texts: TextItem[] = [...header.texts];
+  const rules: RuleItem[] = [];
+  const markerRow = chart.marker === null ? 0 : 28;
+  const axisHeight = SIZE.axis + 18;
+  const plotHeight = Math.max(
+    frame.height === null ? 220 : frame.height - header.bottom - markerRow - 20 - axisHeight - footer.height,
+    120,
+  );
+  const top = header.bottom + markerRow + 20;
+  const bottom = top + plotHeight;
+  const height = bottom + axisHeight + footer.height;
+  const left = MARGIN;
+  const right = width - MARGIN;
+  const footerTexts = moveDown(footer.texts, bottom + axisHeight);
+  const total = chart.bins.reduce((sum, bin) => sum + bin.n, 0);
+  const most = Math.max(0, ...chart.bins.map((bin) => bin.n));
+  rules.push(ruleItem([left, bottom], [right, bottom], palette.axis, 1, { above: true }));
+  if (total === 0) {
+    return {
+      width,
+      height,
+      texts: [...texts, layNothing(chart, { left, right, top, bottom }, palette), ...footerTexts],
+      rules,
+      signals: { xDomain: [0, 1], xRange: [left, right], yDomain: [0, 1], yRange: [bottom, top], gap: 0 },
+      data: { bins: [] },
+    };
+  }
+  const count = chart.bins.length;
+  const step = (right - left) / count;
+  const gap = Math.min(3, step * 0.12);
+  const xOf = (at: number): number => left + at * step;
+  const yOf = (n: number): number => bottom - (n / most) * plotHeight;
+
+  const small = { size: SIZE.axis, bold: false };
+  const span = { left: 6, right: width - 6 };
+  const labels = chart.bins.map((bin) => drawable(bin.label));
+  const centers = labels.map((_, i) => xOf(i + 0.5));
+  for (const i of thin(labels, centers, SIZE.axis, 10, span)) {
+    const text = shorten(labels[i] ?? '', small, width - 12);
+    const center = clampCenter(centers[i] ?? 0, widthOf(text, small), span);
+    texts.push(
+      textItem('axis', text, center, bottom + 8 + SIZE.axis, SIZE.axis, palette.muted, { align: 'center' }),
+    );
+  }
+
+  const shares = chart.bins.map((bin) => (bin.n === 0 ? '' : shareText(bin.n, total)));
+  const fits = shares.every((share) => widthOf(share, { size: SIZE.axis, bold: true }) + 4 <= step);
+  const peak = chart.bins.findIndex((bin) => bin.n === most);
+  shares.forEach((share, i) => {
+    if (share === '' || (!fits && i !== peak)) return;
+    const strong = i === peak;
+    const style = { size: SIZE.axis, bold: strong };
+    const center = clampCenter(xOf(i + 0.5), widthOf(share, style), span);
+    texts.push(
+      textItem(
+        'value',
+        share,
+        center,
+        yOf(chart.bins[i]?.n ?? 0) - 7,
+        SIZE.axis,
+        strong ? palette.title : palette.text,
+        {
+          align: 'center',
+          bold: strong,
+          halo: true,
+        },
+      ),
+    );
+  });
+
+  if (chart.marker !== null) {
+    const x = xOf(positionOf(chart, chart.marker.value));
+    const text = shorten(drawable(chart.marker.label), small, right - left);
+    const center = clampCenter(x, widthOf(text, small), { left, right });
+    texts.push(
+      textItem('mark', text, center, baseline(header.bottom + 12, SIZE.axis), SIZE.axis, palette.target, {
+        align: 'center',
+      }),
+    );
+    rules.push(
+      ruleItem([x, header.bottom + 25], [x, bottom], palette.target, 1.5, { above: true, dash: [6, 4] }),
+    );
+  }
+  return {
+    width,
+    height,
+    texts: [...texts, ...footerTexts],
+    rules,
+    signals: { xDomain: [0, count], xRange: [left, right], yDomain: [0, most], yRange: [bottom, top], gap },
+    data: {
+      bins: chart.bins.map((bin, i) => ({
+        x: i,
+        x2: i + 1,
+        n: bin.n,
+        fill: i === peak ? palette.strong : palette.soft,
+      })),
+    },
+  };
+}
+
+const spec = (): KindSpec => ({
+  signals: ['xDomain', 'xRange', 'yDomain', 'yRange', 'gap'],
+  data: [{ name: 'bins' }],
+  scales: [
+    { name: 'x', type: 'linear', domain: { signal: 'xDomain' }, range: { signal: 'xRange' }, zero: false },
+    { name: 'y', type: 'linear', domain: { signal: 'yDomain' }, range: { signal: 'yRange' }, zero: true },
+  ],
+  marks: [
+    {
+      type: 'rect',
+      name: 'binMarks',
+      from: { data: 'bins' },
+      encode: {
+        enter: {
+          x: { scale: 'x', field: 'x', offset: { signal: 'gap / 2' } },
+          x2: { scale: 'x', field: 'x2', offset: { signal: '-gap / 2' } },
+          y: { scale: 'y', field: 'n' },
+          y2: { scale: 'y', value: 0 },
+          fill: { field: 'fill' },
+        },
+      },
+    },
+  ],
+});
+
+export const HISTOGRAM: Kind<HistogramChart> = { spec, layOut };
