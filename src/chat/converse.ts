@@ -8,6 +8,7 @@ import type { Config } from '../config/config.js';
 import type { ReadContext } from '../question/context.js';
 import type { Plan, Reading } from '../question/plan.js';
 import { readQuestion } from '../question/read.js';
+import { say } from '../question/say.js';
 import type { Database } from '../store/schema.js';
 import type { Directory } from '../tickets/directory.js';
 import { isWorkday } from '../time/business-calendar.js';
@@ -97,9 +98,9 @@ export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): 
   const room = turn.principal.kind === 'room' ? turn.principal.id : null;
   const look = lookOf(asker, room, turn.now, {
     outcome: status === 'denied' ? 'denied' : 'answered',
-    rule: answered.rule ?? null,
+    rule: full.rule ?? null,
     asked: full.answer.plan,
-    understood: full.understood,
+    understood: plan === null ? '' : say(plan, 'en', deps.directory),
   });
   if (look !== null) await deps.audit(look);
 }

@@ -1,0 +1,98 @@
+// A message that reached the bot, and what goes back: a card to where it was asked, and where that room may not see the answer,
+// a card to the asker alone. Who wrote, and who is in the room, is for the caller to find out.
+import type { IncomingMessage } from '../../adapters/platform.js';
+import type { Person, Room } from '../access/principal.js';
+import { answerCard } from '../cards/answer-card.js';
+import type { Card } from '../cards/card.js';
+import { CHAT } from '../text/sentences/chat.js';
+import type { Instant } from '../time/instant.js';
+import { commandOf } from './commands.js';
+import { answerFor, hear, keep, type ConverseDeps, type Turn } from './converse.js';
+
+export interface Heard {
+  readonly message: Pick<IncomingMessage, 'text' | 'thread' | 'direct'>;
+  /** Null when nobody in the directory is the sender. */
+  readonly who: Person | null;
+  /** The room's members as principals; null in a direct message. A room whose members are not known has none. */
+  readonly room: Room | null;
+  readonly now: Instant;
+  readonly lang?: 'zh' | 'en';
+}
+
+export interface Reply {
+  /** To where the message came from. */
+  readonly here: Card;
+  /** To the sender directly; null when everything is said here. */
+  readonly privately: Card | null;
+}
+
+/** Answers one message. Never throws for what somebody wrote; a fault of the database throws. */
+export async function respond(heard: Heard, deps: ConverseDeps): Promise<Reply> {
+  const { message, who, room, now } = heard;
+  const lang = heard.lang ?? languageOf(message.text);
+  if (who === null) return said(plainCard(lang, CHAT[lang].title, CHAT[lang].stranger));
+  if (hasLeft(who, deps)) return said(plainCard(lang, CHAT[lang].title, CHAT[lang].leaver));
+  if (commandOf(message.text) === 'help') return said(helpCard(lang, who));
+
+  const shared = message.direct ? null : room;
+  const turn: Turn = {
+    text: message.text,
+    thread: message.thread,
+    principal: shared ?? who,
+    asker: who,
+    now,
+    ...(heard.lang === undefined ? {} : { lang: heard.lang }),
+  };
+  const reading = await hear(turn, deps);
+  const answered = await answerFor(turn.principal, reading, turn, deps);
+  if (shared === null || answered.full.answer.status !== 'denied') {
+    await keep(answered, turn, deps);
+    return said(answerCard(answered.full));
+  }
+  // What the room may not see, the asker perhaps may: then it goes to them, and the room learns no more than that.
+  const alone: Turn = { ...turn, principal: who };
+  const own = await answerFor(who, reading, alone, deps);
+  await keep(own, alone, deps);
+  if (own.full.answer.status !== 'answer') return said(answerCard(own.full));
+  const words = CHAT[own.full.answer.lang];
+  return {
+    here: plainCard(own.full.answer.lang, words.sentPrivatelyTitle, words.sentPrivately),
+    privately: answerCard(own.full),
+  };
+}
+
+const said = (here: Card): Reply => ({ here, privately: null });
+
+/** Any Chinese character makes it Chinese, as with answers. */
+const languageOf = (text: string): 'zh' | 'en' => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
+
+const hasLeft = (who: Person, deps: ConverseDeps): boolean =>
+  deps.directory.agents.some((agent) => agent.id === who.id && !agent.active);
+
+const plainCard = (lang: 'zh' | 'en', title: string, text: string): Card => ({
+  title,
+  tone: 'plain',
+  lang,
+  blocks: [{ kind: 'text', text }],
+});
+
+/** What the bot is for, with questions that this person can ask at a touch. */
+export function helpCard(lang: 'zh' | 'en', who: Person): Card {
+  const words = CHAT[lang];
+  const hasFigures = who.role === 'agent' || who.role === 'supervisor';
+  const questions = [...(hasFigures ? words.ownExamples : []), ...words.examples];
+  return {
+    title: words.title,
+    tone: 'plain',
+    lang,
+    blocks: [
+      { kind: 'text', text: words.about },
+      { kind: 'text', text: words.tryThese },
+      {
+        kind: 'buttons',
+        buttons: questions.map((question) => ({ kind: 'ask', label: question, question })),
+      },
+      { kind: 'text', text: words.hints, weight: 'small' },
+    ],
+  };
+}
