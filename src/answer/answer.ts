@@ -3,6 +3,8 @@ import type { DateRange } from '../time/local-date.js';
 import type { Unit } from '../metrics/metric.js';
 import type { Filter } from '../metrics/query.js';
 import type { Plan } from '../question/plan.js';
+import type { AccessRule } from '../access/principal.js';
+import type { Tone } from '../cards/card.js';
 import type { Chart } from '../../charts/chart.js';
 
 export type AnswerStatus = 'answer' | 'clarify' | 'denied' | 'unsupported';
@@ -43,6 +45,13 @@ export interface Answer {
   } | null;
 }
 
+/** Rows as people read them, all of them and in the order of the answer. */
+export interface DisplayTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly numeric: readonly boolean[];
+}
+
 /** An answer with what a chat needs beside the contract: the picture as data, and the pieces that a card lays out. */
 export interface FullAnswer {
   readonly answer: Answer;
@@ -54,6 +63,12 @@ export interface FullAnswer {
   readonly understood: string;
   /** Short lines under the figure: compared with, n, response rate, what was assumed, what was left out. */
   readonly notes: readonly string[];
+  /** The groups, steps or tickets with names instead of ids; null where there is only one figure. */
+  readonly table?: DisplayTable | null;
+  /** Better or worse than the period before or the target; `plain` where neither can be said. */
+  readonly tone?: Tone;
+  /** Which rule of access refused; only where the status is `denied`. For the audit, never for the text. */
+  readonly rule?: AccessRule;
   /** Questions that suit as a next step, each of which is answered when asked. */
   readonly followUps: readonly string[];
 }

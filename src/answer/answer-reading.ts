@@ -1,0 +1,75 @@
+// From what a question was understood to mean to the answer: the figures for `--json`, the words, the table, the picture.
+import { altText } from '../../charts/alt.js';
+import type { Plan, Reading } from '../question/plan.js';
+import type { FullAnswer } from './answer.js';
+import { answerContext, type AnswerContext, type AnswerDeps } from './context.js';
+import { followUps } from './follow-ups.js';
+import type { Told } from './kinds/kind.js';
+import { ANSWER_KINDS } from './kinds/registry.js';
+import { printedPlan, printedUnit } from './print.js';
+import { clarifyAnswer, deniedAnswer, noSelfAnswer, unfitAnswer, unreadAnswer } from './refusals.js';
+import { understood } from './understood.js';
+
+export type { AnswerDeps } from './context.js';
+
+export interface Answered {
+  readonly full: FullAnswer;
+  /** What a follow-up builds on: also a denied plan, as "and mine?" is a fair next question. Null where nothing was understood. */
+  readonly plan: Plan | null;
+}
+
+/** Answers one reading. Everything that a person can cause is an answer; only faults of the database throw. */
+export async function answerReading(reading: Reading, deps: AnswerDeps): Promise<Answered> {
+  switch (reading.status) {
+    case 'plan':
+      return { full: await answerPlan(answerContext(reading.plan, reading.lang, deps)), plan: reading.plan };
+    case 'clarify':
+      return { full: clarifyAnswer(reading.about, reading.options, reading.lang), plan: null };
+    case 'unread':
+      return { full: unreadAnswer(reading.unread, reading.examples, reading.lang), plan: null };
+    case 'no_self':
+      return { full: noSelfAnswer(reading.what, reading.lang), plan: null };
+    default:
+      return reading satisfies never;
+  }
+}
+
+async function answerPlan(ctx: AnswerContext): Promise<FullAnswer> {
+  const outcome = await ANSWER_KINDS[ctx.plan.kind](ctx);
+  if (outcome.kind === 'denied') return deniedAnswer(outcome.rule, ctx.lang, ctx.plan);
+  if (outcome.kind === 'unfit') return unfitAnswer(outcome.text, ctx.lang, ctx.plan);
+  return fullAnswer(ctx, outcome.told);
+}
+
+function fullAnswer(ctx: AnswerContext, told: Told): FullAnswer {
+  const { plan, lang } = ctx;
+  return {
+    answer: {
+      status: 'answer',
+      lang,
+      text: [told.headline, ...told.body, ...told.notes].join('\n'),
+      plan: printedPlan(plan),
+      rows: told.rows,
+      value: told.value,
+      n: told.n,
+      before: told.before,
+      place: told.place,
+      unit: plan.kind === 'explain' ? null : printedUnit(ctx.entries),
+      chart: told.chart === null ? null : { kind: told.chart.kind, file: null, alt: altText(told.chart) },
+      options: [],
+      provenance: {
+        definition: ctx.entries.map((entry) => entry.definition[lang]).join('\n'),
+        sql: told.sql.join(';\n\n'),
+        asOf: new Date(ctx.now).toISOString(),
+        excluded: told.excluded,
+      },
+    },
+    chart: told.chart,
+    headline: told.headline,
+    understood: understood(ctx),
+    notes: told.notes,
+    table: told.table,
+    tone: told.tone,
+    followUps: followUps(ctx),
+  };
+}

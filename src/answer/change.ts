@@ -1,0 +1,85 @@
+// How two figures of one metric are set against each other in words, and whether the change is for the better.
+import type { Tone } from '../cards/card.js';
+import type { MetricEntry, Unit } from '../metrics/metric.js';
+import { FIGURE, type ChangeWords, type Direction } from '../text/sentences/figure.js';
+import type { AnswerContext } from './context.js';
+import type { Figure } from './fetch.js';
+import { meets, targetFor } from './target.js';
+
+export const wordsFor = (unit: Unit): ChangeWords =>
+  unit === 'count' ? 'amount' : unit === 'seconds' ? 'length' : 'height';
+
+/** `same` when the difference, as it is written, is nothing. */
+function directionOf(ctx: AnswerContext, entry: MetricEntry, delta: number): Direction {
+  if (!/[1-9]/.test(ctx.format.difference(delta, entry.unit))) return 'same';
+  return delta > 0 ? 'up' : 'down';
+}
+
+/** `good` or `bad` by the metric's better direction. */
+export function toneOf(ctx: AnswerContext, entry: MetricEntry, delta: number): Tone {
+  const direction = directionOf(ctx, entry, delta);
+  if (entry.better === null || direction === 'same') return 'plain';
+  return direction === entry.better ? 'good' : 'bad';
+}
+
+/** The sample behind a figure, as it is said beside it: nothing for counts, the units sold for rates per unit. */
+export function sampleText(ctx: AnswerContext, entry: MetricEntry, n: number): string | null {
+  if (entry.unit === 'count') return null;
+  if (entry.unit === 'per_mille') return FIGURE[ctx.lang].units(ctx.format.value(n, 'count'));
+  return ctx.format.n(n);
+}
+
+/** `比2月低 5 个百分点（82.1%，n=218）。`; says so when one side has no data. */
+export function versusText(
+  ctx: AnswerContext,
+  entry: MetricEntry,
+  name: string,
+  now: Figure,
+  before: Figure,
+): string {
+  const words = FIGURE[ctx.lang];
+  if (before.value === null || now.value === null) return words.noBefore(name);
+  const delta = now.value - before.value;
+  return words.versus({
+    name,
+    direction: directionOf(ctx, entry, delta),
+    words: wordsFor(entry.unit),
+    difference: ctx.format.difference(delta, entry.unit),
+    relative: ctx.format.relative(now.value, before.value, entry.unit),
+    before: ctx.format.value(before.value, entry.unit),
+    n: sampleText(ctx, entry, before.n),
+  });
+}
+
+/** `，比2月低 5 个百分点`, for titles; empty when there is nothing to compare. */
+export function versusTail(
+  ctx: AnswerContext,
+  entry: MetricEntry,
+  name: string,
+  now: Figure,
+  before: Figure,
+): string {
+  if (before.value === null || now.value === null) return '';
+  const delta = now.value - before.value;
+  return FIGURE[ctx.lang].tail({
+    name,
+    direction: directionOf(ctx, entry, delta),
+    words: wordsFor(entry.unit),
+    difference: ctx.format.difference(delta, entry.unit),
+  });
+}
+
+/** `目标 90%，已达到。`; null where no target is set for exactly this scope. */
+export function targetText(
+  ctx: AnswerContext,
+  entry: MetricEntry,
+  value: number | null,
+): { readonly text: string; readonly met: boolean } | null {
+  const target = targetFor(ctx.config, ctx.directory, entry, ctx.plan.stat, ctx.plan.where);
+  if (target === null || value === null) return null;
+  const words = FIGURE[ctx.lang];
+  const met = meets(entry, value, target.value);
+  const said = ctx.format.value(target.value, entry.unit);
+  const gap = ctx.format.difference(value - target.value, entry.unit);
+  return { met, text: met ? words.targetMet(said) : words.targetMissed(said, gap) };
+}

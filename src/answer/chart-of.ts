@@ -1,0 +1,104 @@
+// Pictures as data, one builder per shape: which figures go where, with names and titles in the reader's language.
+import type {
+  Bar,
+  BarChart,
+  Chart,
+  DriversChart,
+  HeatmapChart,
+  HistogramChart,
+  LineChart,
+  LinePoint,
+} from '../../charts/chart.js';
+import type { MetricEntry } from '../metrics/metric.js';
+import type { Plan } from '../question/plan.js';
+import { CONTEXT } from '../text/sentences/context.js';
+import type { AnswerContext } from './context.js';
+import { scopeText, whenText } from './naming.js';
+import { targetFor } from './target.js';
+
+/** More bars than this can't be read; the table has the rest. */
+const MAX_BARS = 20;
+
+interface Frame {
+  /** The finding; a full stop at its end is taken off. */
+  readonly title: string;
+  readonly note?: string | null;
+  /** The metric whose unit the axis has; the plan's first where it is not said. */
+  readonly entry?: MetricEntry;
+}
+
+const frame = (ctx: AnswerContext, { title, note, entry }: Frame) => ({
+  title: title.replace(/[。.：:]$/, ''),
+  subtitle: [whenText(ctx), scopeText(ctx) ?? CONTEXT[ctx.lang].whole].join(' · '),
+  lang: ctx.lang,
+  unit: (entry ?? ctx.entries[0]).unit,
+  note: note ?? null,
+});
+
+function targetLine(ctx: AnswerContext): { readonly label: string; readonly value: number } | null {
+  const entry = ctx.entries[0];
+  const target = targetFor(ctx.config, ctx.directory, entry, ctx.plan.stat, ctx.plan.where);
+  if (target === null) return null;
+  const value = ctx.format.value(target.value, entry.unit);
+  return { value: target.value, label: ctx.lang === 'zh' ? `目标 ${value}` : `Target ${value}` };
+}
+
+export const lineChart = (
+  ctx: AnswerContext,
+  given: Frame & { readonly series: LineChart['series'] },
+): LineChart => ({
+  ...frame(ctx, given),
+  kind: 'line',
+  series: given.series,
+  previous: null,
+  target: targetLine(ctx),
+});
+
+export const barChart = (
+  ctx: AnswerContext,
+  given: Frame & { readonly bars: readonly Bar[]; readonly legend?: BarChart['legend'] },
+): BarChart => ({
+  ...frame(ctx, given),
+  kind: 'bar',
+  bars: given.bars.slice(0, MAX_BARS),
+  target: targetLine(ctx),
+  legend: given.legend ?? null,
+});
+
+/** The steps of a trend as bars, for those who ask for columns. */
+export const stepBars = (points: readonly LinePoint[]): readonly Bar[] =>
+  points.map(({ label, value, n }) => ({
+    name: label,
+    value,
+    n,
+    emphasis: false,
+    small: false,
+    before: null,
+  }));
+
+export const heatmapChart = (
+  ctx: AnswerContext,
+  given: Frame & Pick<HeatmapChart, 'xName' | 'yName' | 'cells' | 'xs' | 'ys'>,
+): HeatmapChart => ({
+  ...frame(ctx, given),
+  kind: 'heatmap',
+  xName: given.xName,
+  yName: given.yName,
+  cells: given.cells,
+  xs: given.xs,
+  ys: given.ys,
+});
+
+export const histogramChart = (
+  ctx: AnswerContext,
+  given: Frame & Pick<HistogramChart, 'bins' | 'marker'>,
+): HistogramChart => ({ ...frame(ctx, given), kind: 'histogram', bins: given.bins, marker: given.marker });
+
+export const driversChart = (
+  ctx: AnswerContext,
+  given: Frame & Pick<DriversChart, 'bars' | 'total'>,
+): DriversChart => ({ ...frame(ctx, given), kind: 'drivers', bars: given.bars, total: given.total });
+
+/** The picture, unless the asker wants a table or none. */
+export const wished = (plan: Plan, chart: Chart | null): Chart | null =>
+  plan.chart === 'none' || plan.chart === 'table' ? null : chart;

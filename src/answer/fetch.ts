@@ -1,0 +1,42 @@
+// The one way from a question to figures: judged by restrict, run, looked through by guard. No kind of answer runs a query
+// by any other way.
+import { guard } from '../access/guard.js';
+import type { AccessRule } from '../access/principal.js';
+import { complementsOf, restrict, type Intent } from '../access/restrict.js';
+import type { MetricQuery, ResultRow, ResultTable, ScopedQuery } from '../metrics/query.js';
+import { runMetric } from '../metrics/run.js';
+import type { AnswerContext } from './context.js';
+
+export type Fetched =
+  | {
+      readonly allowed: true;
+      readonly table: ResultTable;
+      readonly query: ScopedQuery;
+      readonly ranking: 'all' | 'published';
+      /** Rows taken out because they rest on one other person. */
+      readonly hidden: number;
+    }
+  | { readonly allowed: false; readonly rule: AccessRule };
+
+export async function fetchTable(ctx: AnswerContext, query: MetricQuery, intent: Intent): Promise<Fetched> {
+  const restriction = restrict(ctx.principal, query, intent, ctx.directory);
+  if (restriction.kind === 'denied') return { allowed: false, rule: restriction.rule };
+  const raw = await runMetric(ctx.db, restriction.query, ctx.run);
+  const complements: ResultTable[] = [];
+  for (const rest of complementsOf(restriction.query))
+    complements.push(await runMetric(ctx.db, rest, ctx.run));
+  const { table, hidden, denied } = guard(ctx.principal, restriction.query, raw, ctx.directory, complements);
+  if (denied !== null) return { allowed: false, rule: denied };
+  return { allowed: true, table, query: restriction.query, ranking: restriction.ranking, hidden };
+}
+
+export interface Figure {
+  readonly value: number | null;
+  readonly n: number;
+}
+
+/** The one figure of a table without groups: no row is no data. */
+export function figureOf(rows: readonly ResultRow[]): Figure {
+  const row = rows[0];
+  return row === undefined ? { value: null, n: 0 } : { value: row.value, n: row.n };
+}

@@ -1,0 +1,65 @@
+// Groups as bars, and two dimensions as a heat map.
+import type { Bar, HeatmapChart } from '../../charts/chart.js';
+import { dimensionName } from '../text/values.js';
+import { heatmapChart } from './chart-of.js';
+import type { AnswerContext } from './context.js';
+import type { Group } from './grouped.js';
+import { groupName, nameOf } from './naming.js';
+import { isSmall } from './remarks.js';
+
+/** One bar per group; the asker's own, or the winner of a ranking, stands out. */
+export function barsOf(ctx: AnswerContext, groups: readonly Group[]): readonly Bar[] {
+  const self = ctx.principal.kind === 'person' ? ctx.principal.id : null;
+  const ownIndex = self === null ? -1 : groups.findIndex(({ key }) => key.includes(self));
+  const strong = ownIndex >= 0 ? ownIndex : ctx.plan.order === null ? -1 : 0;
+  return groups.map((group, index) => ({
+    name: groupName(ctx, ctx.plan.by, group.key),
+    value: group.row.value,
+    n: group.row.n,
+    emphasis: index === strong,
+    small: isSmall(ctx, ctx.entries[0], group.row.n),
+    before: null,
+  }));
+}
+
+const MAX_CELLS = 24 * 31;
+
+/** Null where the breakdown is not by two dimensions, or has too many values for a picture, or bars were asked for. */
+export function heatmapOf(ctx: AnswerContext, groups: readonly Group[], title: string): HeatmapChart | null {
+  const { plan, lang } = ctx;
+  const [rowDim, columnDim] = plan.by;
+  if (rowDim === undefined || columnDim === undefined || plan.by.length !== 2 || plan.chart === 'bar')
+    return null;
+  // Hours run along the bottom, whichever way round they were said.
+  const [yDim, xDim] = rowDim === 'hour' ? [columnDim, rowDim] : [rowDim, columnDim];
+  const axis = (dim: typeof xDim): readonly string[] => {
+    const position = plan.by.indexOf(dim);
+    const values = [...new Set(groups.map(({ key }) => key[position] ?? null))];
+    const sorted =
+      dim === 'hour' || dim === 'weekday' ? values.toSorted((a, b) => Number(a) - Number(b)) : values;
+    return sorted.map((value) => nameOf(ctx.directory, dim, value, lang));
+  };
+  const [xs, ys] = [axis(xDim), axis(yDim)];
+  if (xs.length * ys.length > MAX_CELLS) return null;
+  const found = new Map(
+    groups.map((group) => {
+      const name = (dim: typeof xDim): string =>
+        groupName(ctx, [dim], [group.key[plan.by.indexOf(dim)] ?? null]);
+      return [JSON.stringify([name(xDim), name(yDim)]), group.row];
+    }),
+  );
+  const counts = ctx.entries[0].unit === 'count';
+  return heatmapChart(ctx, {
+    title,
+    xName: dimensionName(xDim, lang),
+    yName: dimensionName(yDim, lang),
+    xs,
+    ys,
+    cells: ys.flatMap((y) =>
+      xs.map((x) => {
+        const row = found.get(JSON.stringify([x, y]));
+        return { x, y, value: row?.value ?? (counts ? 0 : null), n: row?.n ?? 0 };
+      }),
+    ),
+  });
+}

@@ -1,0 +1,68 @@
+// Groups as lines of text and as the rows of a table.
+import { GROUPS } from '../text/sentences/groups.js';
+import { dimensionName } from '../text/values.js';
+import { sentenceCase } from '../text/glue.js';
+import type { DisplayTable } from './answer.js';
+import { sampleText } from './change.js';
+import type { AnswerContext } from './context.js';
+import type { Group } from './grouped.js';
+import { groupName, metricName } from './naming.js';
+
+/** What a plain text lists; longer answers say how many are not listed. */
+const MAX_LINES = 15;
+
+export function groupLines(ctx: AnswerContext, groups: readonly Group[]): readonly string[] {
+  const words = GROUPS[ctx.lang];
+  const lines = groups.slice(0, MAX_LINES).map((group, index) =>
+    words.line({
+      place: ctx.plan.order === null || group.key.includes(null) ? null : index + 1,
+      name: groupName(ctx, ctx.plan.by, group.key),
+      ...figureWords(ctx, group),
+    }),
+  );
+  return groups.length > MAX_LINES ? [...lines, words.more(groups.length - MAX_LINES)] : lines;
+}
+
+/** The figures of a group: `87%` with `（n=46）` behind it; several metrics are joined. */
+export function figureWords(
+  ctx: AnswerContext,
+  group: Group,
+): { readonly value: string; readonly detail: string } {
+  const zh = ctx.lang === 'zh';
+  const said = ctx.entries.map((entry, index) => {
+    const figure = group.figures[index] ?? { value: null, n: 0 };
+    const sample = sampleText(ctx, entry, figure.n);
+    const detail = sample === null ? '' : zh ? `（${sample}）` : ` (${sample})`;
+    return { value: ctx.format.value(figure.value, entry.unit), detail };
+  });
+  const [only] = said;
+  if (only !== undefined && said.length === 1) return only;
+  return {
+    value: said
+      .map(({ value, detail }, index) => `${nameAt(ctx, index)} ${value}${detail}`)
+      .join(zh ? '，' : ', '),
+    detail: '',
+  };
+}
+
+const nameAt = (ctx: AnswerContext, index: number): string =>
+  metricName(ctx.entries[index] ?? ctx.entries[0], ctx.plan.stat, ctx.lang);
+
+export function groupTable(ctx: AnswerContext, groups: readonly Group[]): DisplayTable | null {
+  if (groups.length === 0) return null;
+  const { lang, plan, format } = ctx;
+  const withN = ctx.entries.length === 1 && ctx.entries[0].unit !== 'count';
+  return {
+    head: [
+      ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
+      ...ctx.entries.map((_, index) => sentenceCase(nameAt(ctx, index))),
+      ...(withN ? ['n'] : []),
+    ],
+    rows: groups.map((group) => [
+      ...plan.by.map((dim, index) => groupName(ctx, [dim], [group.key[index] ?? null])),
+      ...ctx.entries.map((entry, index) => format.value(group.figures[index]?.value ?? null, entry.unit)),
+      ...(withN ? [format.value(group.row.n, 'count')] : []),
+    ]),
+    numeric: [...plan.by.map(() => false), ...ctx.entries.map(() => true), ...(withN ? [true] : [])],
+  };
+}

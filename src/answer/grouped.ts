@@ -1,0 +1,85 @@
+// Results by group: the figures of one or several metrics brought together by key, and their rows for `--json`.
+import type { AccessRule } from '../access/principal.js';
+import type { Intent } from '../access/restrict.js';
+import type { DimensionId, DimensionValue, MetricEntry } from '../metrics/metric.js';
+import type { MetricQuery, ResultRow } from '../metrics/query.js';
+import { stepKey, type LocalDate } from '../time/local-date.js';
+import type { Cell } from './answer.js';
+import { queryOf, type AnswerContext } from './context.js';
+import { fetchTable, type Figure } from './fetch.js';
+
+/** One group (and step) with the figure of each metric, in the plan's order. */
+export interface Group {
+  readonly key: readonly DimensionValue[];
+  readonly step: LocalDate | null;
+  /** The first metric's row; also what `publish` and rankings work on. */
+  readonly row: ResultRow;
+  readonly figures: readonly Figure[];
+}
+
+export type Groups =
+  | {
+      readonly allowed: true;
+      readonly groups: readonly Group[];
+      readonly ranking: 'all' | 'published';
+      readonly hidden: number;
+      readonly excluded: number;
+      readonly sql: readonly string[];
+    }
+  | { readonly allowed: false; readonly rule: AccessRule };
+
+const idOf = (row: ResultRow): string => JSON.stringify([row.step, row.key]);
+const none = (entry: MetricEntry): Figure => ({ value: entry.unit === 'count' ? 0 : null, n: 0 });
+
+/** The plan's metrics by group. A metric that may not be seen denies the whole; a group that only one metric has is kept. */
+export async function fetchGroups(
+  ctx: AnswerContext,
+  intentFor: (entry: MetricEntry) => Intent,
+  change: Partial<MetricQuery> = {},
+): Promise<Groups> {
+  const seen = new Map<string, { readonly row: ResultRow; readonly figures: Map<string, Figure> }>();
+  const sql: string[] = [];
+  let ranking: 'all' | 'published' = 'all';
+  let hidden = 0;
+  let excluded = 0;
+  for (const [index, entry] of ctx.entries.entries()) {
+    const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, change), intentFor(entry));
+    if (!fetched.allowed) return fetched;
+    if (fetched.ranking === 'published') ranking = 'published';
+    hidden += fetched.hidden;
+    excluded += fetched.table.excluded;
+    sql.push(fetched.table.sql);
+    for (const row of fetched.table.rows) {
+      const known = seen.get(idOf(row));
+      const first = index === 0 ? row : { ...row, ...none(ctx.entries[0]) };
+      const group = known ?? { row: first, figures: new Map<string, Figure>() };
+      group.figures.set(entry.id, { value: row.value, n: row.n });
+      if (known === undefined) seen.set(idOf(row), group);
+    }
+  }
+  const groups = [...seen.values()].map(({ row, figures }) => ({
+    key: row.key,
+    step: row.step,
+    row,
+    figures: ctx.entries.map((entry) => figures.get(entry.id) ?? none(entry)),
+  }));
+  return { allowed: true, groups, ranking, hidden, excluded, sql };
+}
+
+/** The row that `--json` prints: keyed by step and dimension, then each metric; `n`, or `n_<metric>` where there are several. */
+export function printedRow(
+  ctx: AnswerContext,
+  group: Group,
+  by: readonly DimensionId[] = ctx.plan.by,
+): Record<string, Cell> {
+  const out: Record<string, Cell> = {};
+  const { grain } = ctx.plan;
+  if (grain !== null && group.step !== null) out[grain] = stepKey(grain, group.step);
+  for (const [index, dim] of by.entries()) out[dim] = group.key[index] ?? null;
+  for (const [index, entry] of ctx.entries.entries()) {
+    const figure = group.figures[index] ?? none(entry);
+    out[entry.id] = figure.value;
+    out[ctx.entries.length === 1 ? 'n' : `n_${entry.id}`] = figure.n;
+  }
+  return out;
+}

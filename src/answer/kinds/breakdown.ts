@@ -1,0 +1,165 @@
+// A metric by group: plain lists, rankings, superlatives, published leaderboards and the asker's own place.
+import { intentOf } from '../../access/intent.js';
+import { publish } from '../../access/publish.js';
+import type { MetricEntry } from '../../metrics/metric.js';
+import { GROUPS, type Superlative } from '../../text/sentences/groups.js';
+import { dimensionName } from '../../text/values.js';
+import { heatmapOf, barsOf } from '../group-charts.js';
+import { barChart, wished } from '../chart-of.js';
+import { wordsFor } from '../change.js';
+import { companionText } from '../companion.js';
+import type { AnswerContext } from '../context.js';
+import { fetchGroups, printedRow, type Group } from '../grouped.js';
+import { groupLines, groupTable } from '../group-words.js';
+import { groupName, subjectOf } from '../naming.js';
+import { compareNames, rank, type Ranked } from '../ranking.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
+import { denied, told, type Outcome } from './kind.js';
+import { answerPlace } from './place.js';
+
+export const superlativeOf = (entry: MetricEntry): Superlative => wordsFor(entry.unit);
+
+export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
+  const { plan } = ctx;
+  if (plan.place) return answerPlace(ctx);
+  const fetched = await fetchGroups(ctx, (entry) => intentOf(plan, entry.better));
+  if (!fetched.allowed) return denied(fetched.rule);
+  const entry = ctx.entries[0];
+  const people = plan.by.includes('agent') && plan.order !== null;
+  const ordered = orderGroups(ctx, fetched.groups, people);
+  const board = fetched.ranking === 'published';
+  const published = board
+    ? publish(
+        ctx.principal,
+        ordered.ranked.map(({ row }) => row),
+        plan.limit,
+      )
+    : null;
+  const best =
+    published === null
+      ? ordered.ranked.slice(0, plan.limit ?? undefined)
+      : ordered.ranked.filter(({ row }) => published.rows.includes(row));
+  // What is unknown stands last, and not at all where only the first few were asked for.
+  const shown = plan.limit === null && !board ? [...best, ...ordered.unknown] : best;
+  const words = GROUPS[ctx.lang];
+  const companion = await companionText(ctx, entry);
+  const place = published?.place ?? null;
+  const notes = [
+    ...(place === null
+      ? []
+      : [
+          words.ownPlace({
+            rank: place.rank,
+            of: place.of,
+            value: ctx.format.value(place.row.value, entry.unit),
+          }),
+        ]),
+    ...(board ? [words.published()] : []),
+    ...(companion === null ? [] : [ctx.lang === 'zh' ? `${companion}。` : `${companion}.`]),
+    ...(people && ordered.leftOut.length > 0
+      ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
+      : []),
+    ...smallGroups(ctx, shown),
+    ...hiddenNotes(ctx, fetched.hidden),
+    ...assumedNotes(ctx),
+    ...excludedNotes(ctx, fetched.excluded),
+  ];
+  const headline = headlineOf(ctx, best, false);
+  const chart =
+    shown.length === 0
+      ? null
+      : (heatmapOf(ctx, shown, headlineOf(ctx, best, true)) ??
+        barChart(ctx, { title: headlineOf(ctx, best, true), bars: barsOf(ctx, shown) }));
+  return told({
+    headline,
+    body: plan.limit === 1 ? [] : groupLines(ctx, shown),
+    notes,
+    rows: shown.map((group) => printedRow(ctx, group)),
+    place: place === null ? null : { rank: place.rank, of: place.of, value: place.row.value, n: place.row.n },
+    table: groupTable(ctx, shown),
+    chart: wished(plan, shown.length < 2 && plan.chart === null ? null : chart),
+    sql: fetched.sql,
+    excluded: fetched.excluded,
+  });
+}
+
+/** Groups in the order that was asked for; unsaid, hours and weekdays run through the day and week, the rest best first. */
+function orderGroups(ctx: AnswerContext, groups: readonly Group[], people: boolean): Ranked {
+  const { plan } = ctx;
+  const entry = ctx.entries[0];
+  const counts = entry.unit === 'count';
+  const name = (group: Group): string => groupName(ctx, plan.by, group.key);
+  if (plan.order !== null) {
+    const minSample = people ? ctx.config.workspace.minSample : null;
+    return rank(groups, { order: plan.order, minSample, counts, name });
+  }
+  const unknown = groups.filter((group) => group.key.some((value) => value === null));
+  const known = groups.filter((group) => !unknown.includes(group));
+  if (plan.by[0] === 'hour' || plan.by[0] === 'weekday') {
+    const inOrder = known.toSorted(
+      (a, b) => Number(a.key[0]) - Number(b.key[0]) || compareNames(name(a), name(b)),
+    );
+    return { ranked: inOrder, unknown, leftOut: [] };
+  }
+  const sign = !counts && entry.better === 'down' ? 1 : -1;
+  const byValue = known.toSorted(
+    (a, b) =>
+      Number(a.row.value === null) - Number(b.row.value === null) ||
+      sign * ((a.row.value ?? 0) - (b.row.value ?? 0)) ||
+      b.row.n - a.row.n ||
+      compareNames(name(a), name(b)),
+  );
+  return { ranked: byValue, unknown, leftOut: [] };
+}
+
+function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolean): string {
+  const { plan, format } = ctx;
+  const entry = ctx.entries[0];
+  const words = GROUPS[ctx.lang];
+  const subject = undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx);
+  const dimension = plan.by
+    .map((dim) => dimensionName(dim, ctx.lang))
+    .join(ctx.lang === 'zh' ? '、' : ' and ');
+  const withFigure = shown.filter(({ row }) => row.value !== null);
+  const said = (group: Group) => ({
+    name: groupName(ctx, plan.by, group.key),
+    value: format.value(group.row.value, entry.unit),
+  });
+  const [first] = withFigure;
+  if (first === undefined) return words.none(subject);
+  const kind = superlativeOf(entry);
+  const end = plan.order === 'asc' ? 'bottom' : 'top';
+  if (plan.limit === 1) {
+    const detail = entry.unit === 'count' || entry.unit === 'per_mille' ? '' : sample(ctx, first);
+    return words.winner({ subject, dimension, kind, end, ...said(first), detail });
+  }
+  if (plan.limit !== null && plan.order !== null) {
+    const { name, value } = said(first);
+    return words.ranking({ subject, dimension, kind, end, shown: withFigure.length, first: name, value });
+  }
+  const sorted = withFigure.toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0));
+  const [highest = first, lowest] = [sorted[0], sorted.length > 1 ? sorted.at(-1) : undefined];
+  return words.span({
+    subject,
+    dimension,
+    kind,
+    first: said(highest),
+    last: lowest === undefined ? null : said(lowest),
+  });
+}
+
+const sample = (ctx: AnswerContext, group: Group): string =>
+  ctx.lang === 'zh' ? `（${ctx.format.n(group.row.n)}）` : ` (${ctx.format.n(group.row.n)})`;
+
+function smallGroups(ctx: AnswerContext, shown: readonly Group[]): readonly string[] {
+  const small = shown.filter(({ row }) => isSmall(ctx, ctx.entries[0], row.n));
+  if (small.length === 0) return [];
+  const names = small.slice(0, 5).map((group) => groupName(ctx, ctx.plan.by, group.key));
+  const more = small.length > names.length ? [...names, '…'] : names;
+  return [
+    GROUPS[ctx.lang].small({
+      names: more.join(ctx.lang === 'zh' ? '、' : ', '),
+      minSample: ctx.config.workspace.minSample,
+    }),
+  ];
+}

@@ -1,0 +1,154 @@
+// A comparison over time by group, or of several metrics: each row carries `<metric>_before` and `n_before` beside its figures.
+import type { Bar } from '../../../charts/chart.js';
+import { GROUPS } from '../../text/sentences/groups.js';
+import { dimensionName } from '../../text/values.js';
+import { sentenceCase } from '../../text/glue.js';
+import type { Cell, DisplayTable } from '../answer.js';
+import { barChart, wished } from '../chart-of.js';
+import { sampleText, versusText } from '../change.js';
+import type { AnswerContext } from '../context.js';
+import type { Figure } from '../fetch.js';
+import { fetchGroups, printedRow, type Group } from '../grouped.js';
+import { groupName, metricName, rangeName, subjectOf, whenText } from '../naming.js';
+import { compareNames } from '../ranking.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
+import { denied, told, type Outcome } from './kind.js';
+
+interface Pair {
+  readonly now: Group;
+  readonly before: readonly Figure[];
+}
+
+const MAX_LINES = 15;
+
+export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
+  const { plan, lang } = ctx;
+  const entry = ctx.entries[0];
+  const now = await fetchGroups(ctx, () => 'figure', { grain: null });
+  if (!now.allowed) return denied(now.rule);
+  const before = await fetchGroups(ctx, () => 'figure', { grain: null, range: plan.compare });
+  if (!before.allowed) return denied(before.rule);
+  const pairs = pair(ctx, now.groups, before.groups);
+  const name = plan.compare === null ? '' : rangeName(ctx, plan.compare);
+  const several = ctx.entries.length > 1;
+  const subject = subjectOf(ctx);
+  const dimension = plan.by.map((dim) => dimensionName(dim, lang)).join(lang === 'zh' ? '、' : ' and ');
+  const headline =
+    pairs.length === 0
+      ? GROUPS[lang].none(subject)
+      : several
+        ? GROUPS[lang].severalCompared(whenText(ctx), name)
+        : GROUPS[lang].compared({ subject, dimension, against: name });
+  return told({
+    headline,
+    body: pairs.slice(0, MAX_LINES).flatMap((one) => linesOf(ctx, one, name)),
+    notes: [
+      ...(pairs.length > MAX_LINES ? [GROUPS[lang].more(pairs.length - MAX_LINES)] : []),
+      ...hiddenNotes(ctx, now.hidden + before.hidden),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, now.excluded),
+    ],
+    rows: pairs.map((one) => rowOf(ctx, one)),
+    table: tableOf(ctx, pairs, name),
+    chart:
+      pairs.length === 0 || several
+        ? null
+        : wished(
+            plan,
+            barChart(ctx, {
+              title: headline,
+              legend: { now: whenText(ctx), before: name },
+              bars: pairs.map(({ now: group, before: was }): Bar => ({
+                name: groupName(ctx, plan.by, group.key),
+                value: group.row.value,
+                n: group.row.n,
+                emphasis: false,
+                small: isSmall(ctx, entry, group.row.n),
+                before: was[0]?.value ?? null,
+              })),
+            }),
+          ),
+    sql: [...now.sql, ...before.sql],
+    excluded: now.excluded,
+  });
+}
+
+/** Groups of either range; one that only the earlier range has stands there with no data now. Best known first. */
+function pair(ctx: AnswerContext, now: readonly Group[], before: readonly Group[]): readonly Pair[] {
+  const none = (): readonly Figure[] =>
+    ctx.entries.map((entry) => ({ value: entry.unit === 'count' ? 0 : null, n: 0 }));
+  const key = (group: Group): string => JSON.stringify(group.key);
+  const earlier = new Map(before.map((group) => [key(group), group]));
+  const current = new Set(now.map(key));
+  const gone = before
+    .filter((group) => !current.has(key(group)))
+    .map((group): Pair => {
+      const figures = none();
+      const first = figures[0] ?? { value: null, n: 0 };
+      return { now: { ...group, figures, row: { ...group.row, ...first } }, before: group.figures };
+    });
+  const sign = ctx.plan.order === 'asc' ? 1 : -1;
+  return [
+    ...now.map((group): Pair => ({ now: group, before: earlier.get(key(group))?.figures ?? none() })),
+    ...gone,
+  ].toSorted(
+    (a, b) =>
+      Number(a.now.key.includes(null)) - Number(b.now.key.includes(null)) ||
+      Number(a.now.row.value === null) - Number(b.now.row.value === null) ||
+      sign * ((a.now.row.value ?? 0) - (b.now.row.value ?? 0)) ||
+      b.now.row.n - a.now.row.n ||
+      compareNames(groupName(ctx, ctx.plan.by, a.now.key), groupName(ctx, ctx.plan.by, b.now.key)),
+  );
+}
+
+function rowOf(ctx: AnswerContext, { now, before }: Pair): Record<string, Cell> {
+  const row = printedRow({ ...ctx, plan: { ...ctx.plan, grain: null } }, now);
+  for (const [index, entry] of ctx.entries.entries()) {
+    row[`${entry.id}_before`] = before[index]?.value ?? null;
+    row[ctx.entries.length === 1 ? 'n_before' : `n_${entry.id}_before`] = before[index]?.n ?? 0;
+  }
+  return row;
+}
+
+function linesOf(ctx: AnswerContext, { now, before }: Pair, name: string): readonly string[] {
+  return ctx.entries.map((entry, index) => {
+    const figure = now.figures[index] ?? { value: null, n: 0 };
+    const was = before[index] ?? { value: null, n: 0 };
+    const label = [
+      groupName(ctx, ctx.plan.by, now.key),
+      ctx.entries.length > 1 ? metricName(entry, ctx.plan.stat, ctx.lang) : '',
+    ].filter((text) => text !== '');
+    const sample = sampleText(ctx, entry, figure.n);
+    const zh = ctx.lang === 'zh';
+    const detail = sample === null ? '' : zh ? `（${sample}）` : ` (${sample})`;
+    const versus = versusText(ctx, entry, name, figure, was).replace(/[。.]$/, '');
+    return GROUPS[ctx.lang].line({
+      place: null,
+      name: label.join(' · '),
+      value: ctx.format.value(figure.value, entry.unit),
+      detail: `${detail}${zh ? '，' : '; '}${zh ? versus : versus.charAt(0).toLowerCase() + versus.slice(1)}`,
+    });
+  });
+}
+
+function tableOf(ctx: AnswerContext, pairs: readonly Pair[], name: string): DisplayTable | null {
+  if (pairs.length === 0) return null;
+  const { lang, plan, format } = ctx;
+  return {
+    head: [
+      ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
+      ...ctx.entries.flatMap((entry) => {
+        const metric = sentenceCase(metricName(entry, plan.stat, lang));
+        return [metric, lang === 'zh' ? `${metric}（${name}）` : `${metric} (${name})`];
+      }),
+    ],
+    rows: pairs.map(({ now, before }) => [
+      ...plan.by.map((dim, index) => groupName(ctx, [dim], [now.key[index] ?? null])),
+      ...ctx.entries.flatMap((entry, index) => [
+        format.value(now.figures[index]?.value ?? null, entry.unit),
+        format.value(before[index]?.value ?? null, entry.unit),
+      ]),
+    ]),
+    numeric: [...plan.by.map(() => false), ...ctx.entries.flatMap(() => [true, true])],
+  };
+}

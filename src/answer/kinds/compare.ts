@@ -1,0 +1,150 @@
+// A metric against another range, or between named groups.
+import { GROUPS } from '../../text/sentences/groups.js';
+import { FIGURE } from '../../text/sentences/figure.js';
+import { dimensionName } from '../../text/values.js';
+import { barsOf } from '../group-charts.js';
+import { groupLines, groupTable } from '../group-words.js';
+import { barChart, wished } from '../chart-of.js';
+import { sampleText, targetText, toneOf, versusTail, versusText, wordsFor } from '../change.js';
+import { companionText } from '../companion.js';
+import { queryOf, type AnswerContext } from '../context.js';
+import { fetchTable, figureOf } from '../fetch.js';
+import { fetchGroups, printedRow, type Group } from '../grouped.js';
+import { groupName, rangeName, subjectOf, whenText } from '../naming.js';
+import { compareNames } from '../ranking.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isSmall, smallNotes } from '../remarks.js';
+import { answerGroupsBefore } from './compare-groups.js';
+import { denied, told, type Outcome } from './kind.js';
+import { answerValue } from './value.js';
+
+export async function answerCompare(ctx: AnswerContext): Promise<Outcome> {
+  const { plan } = ctx;
+  if (plan.compare === null) return plan.by.length === 0 ? answerValue(ctx) : betweenGroups(ctx);
+  return plan.by.length === 0 && ctx.entries.length === 1 ? overTime(ctx) : answerGroupsBefore(ctx);
+}
+
+async function overTime(ctx: AnswerContext): Promise<Outcome> {
+  const { plan, lang, format } = ctx;
+  const entry = ctx.entries[0];
+  const query = queryOf(ctx, entry.id, { by: [], grain: null });
+  const fetched = await fetchTable(ctx, query, 'figure');
+  if (!fetched.allowed) return denied(fetched.rule);
+  const earlier = await fetchTable(ctx, { ...query, range: plan.compare }, 'figure');
+  if (!earlier.allowed) return denied(earlier.rule);
+  const now = figureOf(fetched.table.rows);
+  const before = figureOf(earlier.table.rows);
+  const name = plan.compare === null ? '' : rangeName(ctx, plan.compare);
+  const companion = await companionText(ctx, entry);
+  const words = FIGURE[lang];
+  const details = [sampleText(ctx, entry, now.n), companion].filter((text) => text !== null);
+  const target = targetText(ctx, entry, now.value);
+  const subject = subjectOf(ctx);
+  const said = format.value(now.value, entry.unit);
+  const title = `${words.subject({ ...subject, when: '' })} ${said}${versusTail(ctx, entry, name, now, before)}`;
+  const bar = (label: string, figure: typeof now, emphasis: boolean) => ({
+    name: label,
+    value: figure.value,
+    n: figure.n,
+    emphasis,
+    small: isSmall(ctx, entry, figure.n),
+    before: null,
+  });
+  return told({
+    headline: now.value === null ? words.noData(subject) : words.figure(subject, said, details),
+    notes: [
+      [versusText(ctx, entry, name, now, before), target?.text ?? null]
+        .filter((text) => text !== null)
+        .join(lang === 'zh' ? '' : ' '),
+      ...smallNotes(ctx, entry, now.n),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, fetched.table.excluded),
+    ],
+    value: now.value,
+    n: now.n,
+    before,
+    tone:
+      now.value === null || before.value === null ? 'plain' : toneOf(ctx, entry, now.value - before.value),
+    chart:
+      now.value === null || before.value === null
+        ? null
+        : wished(
+            plan,
+            barChart(ctx, { title, bars: [bar(name, before, false), bar(whenText(ctx), now, true)] }),
+          ),
+    sql: [fetched.table.sql, earlier.table.sql],
+    excluded: fetched.table.excluded,
+  });
+}
+
+/** One row per named group, in the order in which they were named. */
+async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
+  const { plan, lang } = ctx;
+  const entry = ctx.entries[0];
+  const fetched = await fetchGroups(ctx, () => 'figure', { grain: null });
+  if (!fetched.allowed) return denied(fetched.rule);
+  const named = plan.where.find((filter) => filter.dim === plan.by[0] && 'in' in filter);
+  const order = named !== undefined && 'in' in named ? named.in : [];
+  const at = (group: Group): number => {
+    const index = order.indexOf(group.key[0] ?? null);
+    return index < 0 ? order.length : index;
+  };
+  const groups = fetched.groups.toSorted(
+    (a, b) => at(a) - at(b) || compareNames(groupName(ctx, plan.by, a.key), groupName(ctx, plan.by, b.key)),
+  );
+  const companion = await companionText(ctx, entry);
+  const headline = (undated: boolean): string => {
+    const words = GROUPS[lang];
+    const subject = { ...subjectOf(ctx), scope: null, ...(undated ? { when: '' } : {}) };
+    if (groups.length === 0) return words.none(subject);
+    return words.between({ subject, figures: figuresText(ctx, groups), versus: versusGroups(ctx, groups) });
+  };
+  return told({
+    headline: headline(false),
+    body: ctx.entries.length > 1 || groups.length > 3 ? groupLines(ctx, groups) : [],
+    notes: [
+      ...(companion === null ? [] : [lang === 'zh' ? `${companion}。` : `${companion}.`]),
+      ...hiddenNotes(ctx, fetched.hidden),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, fetched.excluded),
+    ],
+    rows: groups.map((group) => printedRow({ ...ctx, plan: { ...plan, grain: null } }, group)),
+    table: groupTable(ctx, groups),
+    chart:
+      groups.length < 2
+        ? null
+        : wished(plan, barChart(ctx, { title: headline(true), bars: barsOf(ctx, groups) })),
+    sql: fetched.sql,
+    excluded: fetched.excluded,
+  });
+}
+
+function figuresText(ctx: AnswerContext, groups: readonly Group[]): string {
+  const entry = ctx.entries[0];
+  const zh = ctx.lang === 'zh';
+  if (groups.length > 3) {
+    const dims = ctx.plan.by.map((dim) => dimensionName(dim, ctx.lang)).join(zh ? '、' : ' and ');
+    return zh ? `${groups.length} 个${dims}` : `${groups.length} groups by ${dims}`;
+  }
+  return groups
+    .map((group) => {
+      const sample = sampleText(ctx, entry, group.row.n);
+      const detail = sample === null ? '' : zh ? `（${sample}）` : ` (${sample})`;
+      return `${groupName(ctx, ctx.plan.by, group.key)} ${ctx.format.value(group.row.value, entry.unit)}${detail}`;
+    })
+    .join(zh ? '，' : ', ');
+}
+
+/** The difference of two groups in words; null for more than two, or when one has no data or they are even. */
+function versusGroups(ctx: AnswerContext, groups: readonly Group[]): string | null {
+  const entry = ctx.entries[0];
+  const [a, b] = groups;
+  if (groups.length !== 2 || a === undefined || b === undefined) return null;
+  if (a.row.value === null || b.row.value === null || a.row.value === b.row.value) return null;
+  const [higher, lower] = a.row.value > b.row.value ? [a, b] : [b, a];
+  return GROUPS[ctx.lang].groupVersus({
+    higher: groupName(ctx, ctx.plan.by, higher.key),
+    lower: groupName(ctx, ctx.plan.by, lower.key),
+    kind: wordsFor(entry.unit),
+    difference: ctx.format.difference(a.row.value - b.row.value, entry.unit),
+  });
+}

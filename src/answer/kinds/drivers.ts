@@ -1,0 +1,195 @@
+// Why a figure moved between two ranges: the change, and per dimension who and what it came from.
+import type { DriversChart } from '../../../charts/chart.js';
+import { drivers, isMixEffect, type Driver, type DriverGroup } from '../../insight/drivers.js';
+import type { DimensionId, MetricEntry, Stat } from '../../metrics/metric.js';
+import type { MetricQuery, ResultRow } from '../../metrics/query.js';
+import { DRIVERS } from '../../text/sentences/drivers.js';
+import { FIGURE } from '../../text/sentences/figure.js';
+import { REFUSALS } from '../../text/sentences/refusals.js';
+import { dimensionName } from '../../text/values.js';
+import { sentenceCase } from '../../text/glue.js';
+import { sampleText, toneOf, versusTail, versusText } from '../change.js';
+import { driversChart, wished } from '../chart-of.js';
+import { queryOf, type AnswerContext } from '../context.js';
+import { fetchTable, figureOf } from '../fetch.js';
+import { metricName, nameOf, rangeName, subjectOf } from '../naming.js';
+import { assumedNotes, excludedNotes } from '../remarks.js';
+import { denied, told, type Outcome } from './kind.js';
+
+const CANDIDATES: readonly DimensionId[] = [
+  'team',
+  'product',
+  'channel',
+  'category',
+  'region',
+  'type',
+  'segment',
+];
+const MAX_DIMENSIONS = 6;
+const MAX_SENTENCES = 4;
+
+interface ByDimension {
+  readonly dim: DimensionId;
+  readonly found: readonly Driver[];
+}
+
+export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
+  const { plan, lang, format } = ctx;
+  const entry = ctx.entries[0];
+  if (plan.compare === null || plan.range === null)
+    return { kind: 'unfit', text: REFUSALS[lang].noDrivers(sentenceCase(metricName(entry, null, lang))) };
+  // A median can't be taken apart into groups; a mean can.
+  const stat: Stat | null = entry.stat === null ? null : 'mean';
+  const query = queryOf(ctx, entry.id, { by: [], grain: null, stat });
+  const fetched = await fetchTable(ctx, query, 'figure');
+  if (!fetched.allowed) return denied(fetched.rule);
+  const earlier = await fetchTable(ctx, { ...query, range: plan.compare }, 'figure');
+  if (!earlier.allowed) return denied(earlier.rule);
+  const now = figureOf(fetched.table.rows);
+  const before = figureOf(earlier.table.rows);
+  const meanCtx = { ...ctx, plan: { ...plan, stat } };
+  const subject = subjectOf(meanCtx);
+  const name = rangeName(ctx, plan.compare);
+  const sample = sampleText(ctx, entry, now.n);
+  const words = FIGURE[lang];
+  const headline =
+    now.value === null
+      ? words.noData(subject)
+      : words.figure(subject, format.value(now.value, entry.unit), sample === null ? [] : [sample]);
+  const dimensions =
+    now.value === null || before.value === null
+      ? { found: [], sql: [] }
+      : await byDimensions(ctx, entry, query, plan.compare);
+  const change = now.value === null || before.value === null ? 0 : now.value - before.value;
+  const { found } = dimensions;
+  const chief = found.filter(({ found }) => found.length > 1);
+  const tail = versusTail(ctx, entry, name, now, before);
+  const title = `${words.subject({ ...subject, when: '' })} ${format.value(now.value, entry.unit)}${tail}`;
+  return told({
+    headline,
+    body: chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
+    notes: [
+      versusText(ctx, entry, name, now, before),
+      ...mixNotes(ctx, chief, change),
+      ...(stat === 'mean' && plan.stat !== 'mean' ? [DRIVERS[lang].byMean] : []),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, fetched.table.excluded),
+    ],
+    rows: found.flatMap(({ dim, found: inDimension }) =>
+      inDimension.map((driver) => ({
+        dim,
+        key: driver.key,
+        contribution: driver.contribution,
+        rate_effect: driver.rateEffect,
+        mix_effect: driver.mixEffect,
+      })),
+    ),
+    table: chief.length === 0 ? null : tableOf(ctx, entry, chief),
+    chart: chief.length === 0 ? null : wished(plan, pictureOf(ctx, chief, change, title)),
+    tone: now.value === null || before.value === null ? 'plain' : toneOf(ctx, entry, change),
+    sql: [fetched.table.sql, earlier.table.sql, ...dimensions.sql],
+    excluded: fetched.table.excluded,
+  });
+}
+
+async function byDimensions(
+  ctx: AnswerContext,
+  entry: MetricEntry,
+  query: MetricQuery,
+  compare: MetricQuery['range'],
+): Promise<{ readonly found: readonly ByDimension[]; readonly sql: readonly string[] }> {
+  const found: ByDimension[] = [];
+  const sql: string[] = [];
+  for (const dim of CANDIDATES.filter((candidate) => entry.dimensions.includes(candidate)).slice(
+    0,
+    MAX_DIMENSIONS,
+  )) {
+    const after = await fetchTable(ctx, { ...query, by: [dim] }, 'figure');
+    const before = await fetchTable(ctx, { ...query, by: [dim], range: compare }, 'figure');
+    // A dimension that the asker may not see, or not whole, is left out: parts would not add up, or give the hidden one away.
+    if (!after.allowed || !before.allowed || after.hidden + before.hidden > 0) continue;
+    sql.push(after.table.sql, before.table.sql);
+    found.push({
+      dim,
+      found: drivers(before.table.rows.map(groupOf), after.table.rows.map(groupOf), entry.unit === 'count'),
+    });
+  }
+  return { found, sql };
+}
+
+const groupOf = (row: ResultRow): DriverGroup => ({ key: row.key[0] ?? null, value: row.value, n: row.n });
+
+/** The group that did most for the change; what is unknown explains nothing. */
+const chiefOf = ({ found }: ByDimension): Driver | undefined => found.find(({ key }) => key !== null);
+
+function chiefText(ctx: AnswerContext, entry: MetricEntry, one: ByDimension, change: number): string {
+  const { lang, format } = ctx;
+  const words = DRIVERS[lang];
+  const chief = chiefOf(one);
+  const dimension = dimensionName(one.dim, lang);
+  if (chief === undefined || Math.sign(chief.contribution) !== Math.sign(change))
+    return words.nothing(dimension);
+  const counts = entry.unit === 'count';
+  return words.chief({
+    dimension,
+    name: nameOf(ctx.directory, one.dim, chief.key, lang),
+    contribution: format.contribution(chief.contribution, entry.unit),
+    direction: change < 0 ? 'down' : 'up',
+    parts: counts
+      ? null
+      : {
+          rate: format.contribution(chief.rateEffect, entry.unit),
+          mix: format.contribution(chief.mixEffect, entry.unit),
+        },
+    from: format.value(chief.before.value, entry.unit),
+    to: format.value(chief.after.value, entry.unit),
+  });
+}
+
+function mixNotes(ctx: AnswerContext, all: readonly ByDimension[], change: number): readonly string[] {
+  if (ctx.entries[0].unit === 'count' || change === 0) return [];
+  const mixed = all.filter(({ found }) => isMixEffect(found)).map(({ dim }) => dimensionName(dim, ctx.lang));
+  return mixed.length === 0 ? [] : [DRIVERS[ctx.lang].mix(mixed)];
+}
+
+function pictureOf(
+  ctx: AnswerContext,
+  all: readonly ByDimension[],
+  total: number,
+  title: string,
+): DriversChart {
+  const [first] = all;
+  const bars = all
+    .filter(({ dim }) => dim === first?.dim)
+    .flatMap(({ dim, found }) =>
+      found.map((driver) => ({
+        name: nameOf(ctx.directory, dim, driver.key, ctx.lang),
+        group: dimensionName(dim, ctx.lang),
+        value: driver.contribution,
+      })),
+    );
+  return driversChart(ctx, {
+    title,
+    total,
+    bars: bars.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12),
+  });
+}
+
+function tableOf(ctx: AnswerContext, entry: MetricEntry, all: readonly ByDimension[]) {
+  const words = DRIVERS[ctx.lang];
+  return {
+    head: [words.dimension, words.group, words.contribution, words.rate, words.mixHead],
+    rows: all.flatMap(({ dim, found }) =>
+      found
+        .slice(0, 3)
+        .map((driver) => [
+          dimensionName(dim, ctx.lang),
+          nameOf(ctx.directory, dim, driver.key, ctx.lang),
+          ctx.format.contribution(driver.contribution, entry.unit),
+          ctx.format.contribution(driver.rateEffect, entry.unit),
+          ctx.format.contribution(driver.mixEffect, entry.unit),
+        ]),
+    ),
+    numeric: [false, false, true, true, true],
+  };
+}

@@ -1,0 +1,56 @@
+// What one kind of plan turns into: the figures for `--json`, and the words, table and picture for people.
+import type { AccessRule } from '../../access/principal.js';
+import type { Tone } from '../../cards/card.js';
+import type { Chart } from '../../../charts/chart.js';
+import type { Answer, Cell, DisplayTable } from '../answer.js';
+import type { AnswerContext } from '../context.js';
+
+export interface Told {
+  /** The finding in one sentence, figure first. */
+  readonly headline: string;
+  /** Lines that only a plain text needs, where a card shows a table. */
+  readonly body: readonly string[];
+  /** Short sentences under it. */
+  readonly notes: readonly string[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly before: Answer['before'];
+  readonly place: Answer['place'];
+  readonly table: DisplayTable | null;
+  readonly chart: Chart | null;
+  readonly tone: Tone;
+  /** The statements that were run, in order; empty where nothing was computed. */
+  readonly sql: readonly string[];
+  readonly excluded: number;
+}
+
+/** `unfit`: understood, but this kind does not suit this metric; the sentence says what does. */
+export type Outcome =
+  | { readonly kind: 'told'; readonly told: Told }
+  | { readonly kind: 'denied'; readonly rule: AccessRule }
+  | { readonly kind: 'unfit'; readonly text: string };
+
+export type AnswerKind = (ctx: AnswerContext) => Promise<Outcome>;
+
+const EMPTY: Omit<Told, 'headline'> = {
+  body: [],
+  notes: [],
+  rows: [],
+  value: null,
+  n: null,
+  before: null,
+  place: null,
+  table: null,
+  chart: null,
+  tone: 'plain',
+  sql: [],
+  excluded: 0,
+};
+
+export const told = (parts: Partial<Told> & Pick<Told, 'headline'>): Outcome => ({
+  kind: 'told',
+  told: { ...EMPTY, ...parts },
+});
+
+export const denied = (rule: AccessRule): Outcome => ({ kind: 'denied', rule });

@@ -1,0 +1,179 @@
+// A metric step by step, for the whole scope or one line per group.
+import type { LinePoint } from '../../../charts/chart.js';
+import { dayText, stepPhrase, stepText } from '../../text/dates.js';
+import { sentenceCase } from '../../text/glue.js';
+import { GROUPS } from '../../text/sentences/groups.js';
+import { dimensionName } from '../../text/values.js';
+import { stepOf, yearOf, type Grain, type LocalDate } from '../../time/local-date.js';
+import type { DisplayTable } from '../answer.js';
+import { barChart, lineChart, stepBars, wished } from '../chart-of.js';
+import { companionText } from '../companion.js';
+import type { AnswerContext } from '../context.js';
+import { fetchGroups, printedRow, type Group } from '../grouped.js';
+import { figureWords } from '../group-words.js';
+import { groupName, metricName, subjectOf } from '../naming.js';
+import { compareNames } from '../ranking.js';
+import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
+import { denied, told, type Outcome } from './kind.js';
+
+const MAX_LINES = 14;
+const MAX_SERIES = 8;
+
+export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
+  const { plan, lang } = ctx;
+  const grain = plan.grain ?? 'day';
+  const fetched = await fetchGroups(ctx, () => 'figure', { grain });
+  if (!fetched.allowed) return denied(fetched.rule);
+  const groups = fetched.groups.toSorted(
+    (a, b) =>
+      compareText(a.step ?? '', b.step ?? '') ||
+      Number(a.key.includes(null)) - Number(b.key.includes(null)) ||
+      compareNames(groupName(ctx, plan.by, a.key), groupName(ctx, plan.by, b.key)),
+  );
+  const entry = ctx.entries[0];
+  const companion = await companionText(ctx, entry);
+  const series = seriesOf(ctx, groups, grain);
+  const title = headlineOf(ctx, groups, grain, true);
+  const picture =
+    groups.length === 0
+      ? null
+      : plan.chart === 'bar' && plan.by.length === 0
+        ? barChart(ctx, { title, bars: stepBars(series[0]?.points ?? []) })
+        : lineChart(ctx, { title, series: series.slice(0, MAX_SERIES) });
+  return told({
+    headline: headlineOf(ctx, groups, grain, false),
+    body: linesOf(ctx, groups, grain),
+    notes: [
+      ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : []),
+      ...(companion === null ? [] : [lang === 'zh' ? `${companion}。` : `${sentenceCase(companion)}.`]),
+      ...hiddenNotes(ctx, fetched.hidden),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, fetched.excluded),
+    ],
+    rows: groups.map((group) => printedRow({ ...ctx, plan: { ...plan, grain } }, group)),
+    table: tableOf(ctx, groups, grain),
+    chart: wished(plan, picture),
+    sql: fetched.sql,
+    excluded: fetched.excluded,
+  });
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, undated: boolean): string {
+  const words = GROUPS[ctx.lang];
+  const subject = undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx);
+  const entry = ctx.entries[0];
+  const known = groups.filter(({ row }) => row.value !== null);
+  if (known.length === 0) return words.none(subject);
+  if (ctx.plan.by.length > 0) {
+    const count = new Set(groups.map(({ key }) => JSON.stringify(key))).size;
+    const dimension = ctx.plan.by
+      .map((dim) => dimensionName(dim, ctx.lang))
+      .join(ctx.lang === 'zh' ? '、' : ' and ');
+    return words.trendBy({ subject, dimension, groups: count });
+  }
+  const [first, last] = [known[0], known.at(-1)];
+  if (first?.step === undefined || first.step === null || last?.step === undefined || last.step === null)
+    return words.none(subject);
+  return words.trend({
+    subject,
+    first: ctx.format.value(first.row.value, entry.unit),
+    firstAt: stepPhrase(grain, first.step, ctx.lang, ctx.today),
+    last: ctx.format.value(last.row.value, entry.unit),
+    lastAt: stepPhrase(grain, last.step, ctx.lang, ctx.today),
+  });
+}
+
+function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
+  const words = GROUPS[ctx.lang];
+  const entry = ctx.entries[0];
+  const known = groups.flatMap(({ row, step }) =>
+    row.value === null || step === null ? [] : [{ value: row.value, step }],
+  );
+  const notes: string[] = [];
+  const [first] = known;
+  if (first !== undefined && known.length > 2) {
+    const high = known.reduce((best, point) => (point.value > best.value ? point : best), first);
+    const low = known.reduce((best, point) => (point.value < best.value ? point : best), first);
+    if (high.value !== low.value)
+      notes.push(
+        words.peaks({
+          high: ctx.format.value(high.value, entry.unit),
+          highAt: stepPhrase(grain, high.step, ctx.lang, ctx.today),
+          low: ctx.format.value(low.value, entry.unit),
+          lowAt: stepPhrase(grain, low.step, ctx.lang, ctx.today),
+        }),
+      );
+  }
+  const gaps = groups.filter(({ row }) => row.value === null).length;
+  if (gaps > 0 && known.length > 0) notes.push(words.gaps(gaps));
+  const lastStep = groups.at(-1)?.step ?? null;
+  if (lastStep !== null && stepOf(grain, lastStep, ctx.config.workspace.weekStart).to >= ctx.today)
+    notes.push(
+      words.partial(
+        grain === 'day'
+          ? dayText(lastStep, ctx.lang, ctx.today)
+          : stepPhrase(grain, lastStep, ctx.lang, ctx.today),
+      ),
+    );
+  return notes;
+}
+
+/** The year stands on the axis only where the range has more than one. */
+function labelOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): (step: LocalDate) => string {
+  const years = new Set(groups.map(({ step }) => (step === null ? 0 : yearOf(step))));
+  return (step) => stepText(grain, step, ctx.lang, years.size > 1);
+}
+
+function seriesOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain) {
+  const label = labelOf(ctx, groups, grain);
+  const lines = new Map<string, LinePoint[]>();
+  for (const group of groups) {
+    if (group.step === null) continue;
+    const name =
+      ctx.plan.by.length === 0
+        ? metricName(ctx.entries[0], ctx.plan.stat, ctx.lang)
+        : groupName(ctx, ctx.plan.by, group.key);
+    const points = lines.get(name) ?? [];
+    points.push({ at: group.step, label: label(group.step), value: group.row.value, n: group.row.n });
+    lines.set(name, points);
+  }
+  return [...lines].map(([name, points]) => ({ name, points }));
+}
+
+function linesOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
+  if (groups.length > MAX_LINES) return [];
+  const label = labelOf(ctx, groups, grain);
+  return groups.map((group) =>
+    GROUPS[ctx.lang].line({
+      place: null,
+      name: [group.step === null ? '' : label(group.step), groupName(ctx, ctx.plan.by, group.key)]
+        .filter((x) => x !== '')
+        .join(' · '),
+      ...figureWords(ctx, group),
+    }),
+  );
+}
+
+function tableOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): DisplayTable | null {
+  if (groups.length === 0) return null;
+  const { lang, plan, format } = ctx;
+  const label = labelOf(ctx, groups, grain);
+  const withN = ctx.entries.length === 1 && ctx.entries[0].unit !== 'count';
+  return {
+    head: [
+      lang === 'zh' ? '时间' : 'Date',
+      ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
+      ...ctx.entries.map((entry) => sentenceCase(metricName(entry, plan.stat, lang))),
+      ...(withN ? ['n'] : []),
+    ],
+    rows: groups.map((group) => [
+      group.step === null ? '' : label(group.step),
+      ...plan.by.map((dim, index) => groupName(ctx, [dim], [group.key[index] ?? null])),
+      ...ctx.entries.map((entry, index) => format.value(group.figures[index]?.value ?? null, entry.unit)),
+      ...(withN ? [format.value(group.row.n, 'count')] : []),
+    ]),
+    numeric: [false, ...plan.by.map(() => false), ...ctx.entries.map(() => true), ...(withN ? [true] : [])],
+  };
+}

@@ -1,0 +1,119 @@
+// One figure, or several of one scope side by side.
+import { listed } from '../../text/glue.js';
+import { FIGURE } from '../../text/sentences/figure.js';
+import type { Cell } from '../answer.js';
+import { sampleText, targetText, toneOf, versusText } from '../change.js';
+import { companionText } from '../companion.js';
+import { queryOf, type AnswerContext } from '../context.js';
+import { fetchTable, figureOf, type Figure } from '../fetch.js';
+import { metricName, rangeName, scopeText, subjectOf, whenText } from '../naming.js';
+import { previousRange } from '../previous-range.js';
+import { assumedNotes, excludedNotes, smallNotes } from '../remarks.js';
+import { denied, told, type Outcome } from './kind.js';
+
+export async function answerValue(ctx: AnswerContext): Promise<Outcome> {
+  return ctx.entries.length === 1 ? oneFigure(ctx) : severalFigures(ctx);
+}
+
+async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
+  const entry = ctx.entries[0];
+  const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, { by: [], grain: null }), 'figure');
+  if (!fetched.allowed) return denied(fetched.rule);
+  const figure = figureOf(fetched.table.rows);
+  const companion = await companionText(ctx, entry);
+  const words = FIGURE[ctx.lang];
+  const subject = subjectOf(ctx);
+  const details = [sampleText(ctx, entry, figure.n), companion].filter((text) => text !== null);
+  const before = await figureBefore(ctx);
+  const target = targetText(ctx, entry, figure.value);
+  const versus = before === null ? null : versusText(ctx, entry, before.name, figure, before.figure);
+  const beside = [versus, target?.text ?? null].filter((text) => text !== null);
+  const tone =
+    target !== null
+      ? target.met
+        ? 'good'
+        : 'warn'
+      : before === null || figure.value === null || before.figure.value === null
+        ? 'plain'
+        : toneOf(ctx, entry, figure.value - before.figure.value);
+  return told({
+    headline:
+      figure.value === null
+        ? words.noData(subject)
+        : words.figure(subject, ctx.format.value(figure.value, entry.unit), details),
+    notes: [
+      ...(beside.length === 0 ? [] : [beside.join(ctx.lang === 'zh' ? '' : ' ')]),
+      ...smallNotes(ctx, entry, figure.n),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, fetched.table.excluded),
+    ],
+    value: figure.value,
+    n: figure.n,
+    tone,
+    sql: [fetched.table.sql],
+    excluded: fetched.table.excluded,
+  });
+}
+
+/** The same figure one period earlier; null where there is none to compare with or it may not be seen. */
+async function figureBefore(
+  ctx: AnswerContext,
+): Promise<{ readonly figure: Figure & { readonly value: number }; readonly name: string } | null> {
+  const entry = ctx.entries[0];
+  const { range } = ctx.plan;
+  if (range === null || entry.timing === 'now') return null;
+  const previous = previousRange(range, ctx.today, ctx.config.workspace.weekStart);
+  // Filters on single days belong to the range asked for; they would leave the one before without any.
+  if (previous === null || ctx.plan.where.some(({ dim }) => dim === 'day')) return null;
+  const fetched = await fetchTable(
+    ctx,
+    queryOf(ctx, entry.id, { by: [], grain: null, range: previous }),
+    'figure',
+  );
+  if (!fetched.allowed) return null;
+  const { value, n } = figureOf(fetched.table.rows);
+  return value === null || n === 0 ? null : { figure: { value, n }, name: rangeName(ctx, previous) };
+}
+
+async function severalFigures(ctx: AnswerContext): Promise<Outcome> {
+  const { lang, format } = ctx;
+  const row: Record<string, Cell> = {};
+  const parts: string[] = [];
+  const table: (readonly string[])[] = [];
+  const sql: string[] = [];
+  let excluded = 0;
+  for (const entry of ctx.entries) {
+    const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, { by: [], grain: null }), 'figure');
+    if (!fetched.allowed) return denied(fetched.rule);
+    const { value, n } = figureOf(fetched.table.rows);
+    row[entry.id] = value;
+    row[`n_${entry.id}`] = n;
+    const companion = await companionText(ctx, entry);
+    const details = [sampleText(ctx, entry, n), companion].filter((text) => text !== null);
+    const name = metricName(entry, ctx.plan.stat, lang);
+    const said = format.value(value, entry.unit);
+    const beside = lang === 'zh' ? `（${details.join('，')}）` : ` (${details.join(', ')})`;
+    parts.push(`${name} ${said}${details.length === 0 ? '' : beside}`);
+    table.push([name, said, entry.unit === 'count' ? '' : String(n)]);
+    sql.push(fetched.table.sql);
+    excluded += fetched.table.excluded;
+  }
+  const scope = scopeText(ctx);
+  const when = whenText(ctx);
+  const headline =
+    lang === 'zh'
+      ? `${when}${scope ?? ''}：${parts.join('，')}。`
+      : `${when.charAt(0).toUpperCase()}${when.slice(1)}${scope === null ? '' : `, ${scope}`}: ${listed(parts, 'en')}.`;
+  return told({
+    headline,
+    notes: [...assumedNotes(ctx), ...excludedNotes(ctx, excluded)],
+    rows: [row],
+    table: {
+      head: lang === 'zh' ? ['指标', '数值', '样本'] : ['Metric', 'Figure', 'n'],
+      rows: table,
+      numeric: [false, true, true],
+    },
+    sql,
+    excluded,
+  });
+}

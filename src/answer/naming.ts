@@ -1,0 +1,123 @@
+// Ids become names, filters become the words for a scope, ranges become the words for a time.
+import type { DimensionId, DimensionValue, MetricEntry, Stat } from '../metrics/metric.js';
+import type { Filter } from '../metrics/query.js';
+import { rangeText, relativeName } from '../text/dates.js';
+import { glue, listed } from '../text/glue.js';
+import type { Lang } from '../text/lang.js';
+import { CONTEXT } from '../text/sentences/context.js';
+import type { Subject } from '../text/sentences/figure.js';
+import { UNKNOWN, valueName } from '../text/values.js';
+import type { Directory } from '../tickets/directory.js';
+import type { DateRange } from '../time/local-date.js';
+import type { AnswerContext } from './context.js';
+
+/** The name that people know a value by; people who share a name are told apart by team or id. */
+export function nameOf(directory: Directory, dim: DimensionId, value: DimensionValue, lang: Lang): string {
+  if (value === null) return UNKNOWN[lang];
+  switch (dim) {
+    case 'agent':
+      return agentName(directory, String(value), lang);
+    case 'team':
+      return directory.teams.find((team) => team.id === value)?.name ?? String(value);
+    case 'product':
+      return directory.products.find((product) => product.id === value)?.name ?? String(value);
+    default:
+      return valueName(dim, value, lang);
+  }
+}
+
+function agentName(directory: Directory, id: string, lang: Lang): string {
+  const agent = directory.agents.find((a) => a.id === id);
+  if (agent === undefined) return id;
+  const namesakes = directory.agents.filter((a) => a.name === agent.name);
+  if (namesakes.length === 1) return agent.name;
+  const sameTeam = namesakes.filter((a) => a.teamId === agent.teamId).length > 1;
+  const team = directory.teams.find((t) => t.id === agent.teamId)?.name;
+  const mark = sameTeam || team === undefined ? id : team;
+  return lang === 'zh' ? `${agent.name}（${mark}）` : `${agent.name} (${mark})`;
+}
+
+/** The name of one group of a result: its keys joined. */
+export const groupName = (
+  ctx: AnswerContext,
+  by: readonly DimensionId[],
+  key: readonly DimensionValue[],
+): string => by.map((dim, index) => nameOf(ctx.directory, dim, key[index] ?? null, ctx.lang)).join(' · ');
+
+/** The metric with the statistic that was asked for: `首次响应时间中位数`, `p90 first response time`. */
+export function metricName(entry: MetricEntry, stat: Stat | null, lang: Lang): string {
+  const name = entry.names[lang][0] ?? entry.id;
+  return entry.stat === null ? name : CONTEXT[lang].stat(stat ?? entry.stat, name);
+}
+
+const MAX_NAMES = 4;
+
+function filterNames(ctx: AnswerContext, filter: Filter): string {
+  const { lang } = ctx;
+  const values = 'in' in filter ? filter.in : filter.not;
+  const words = CONTEXT[lang];
+  if (filter.dim === 'day') return words.days(values.length);
+  const { dim } = filter;
+  const sorted = [...values].map(Number).sort((a, b) => a - b);
+  if (dim === 'weekday' && sorted.join() === '6,7') return words.weekends;
+  if (dim === 'weekday' && sorted.join() === '1,2,3,4,5') return words.workdays;
+  if (dim === 'hour' && sorted.length > 1 && sorted.at(-1) === (sorted[0] ?? 0) + sorted.length - 1) {
+    const [first, last] = [sorted[0] ?? 0, (sorted.at(-1) ?? 0) + 1];
+    return lang === 'zh' ? `${first}–${last} 点` : `${first}:00–${last}:00`;
+  }
+  const names = values.map((value) => nameOf(ctx.directory, dim, value, lang));
+  const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), '…'] : names;
+  return listed(shown, lang);
+}
+
+const PROPER: ReadonlySet<string> = new Set(['agent', 'team', 'product', 'product_line', 'model', 'region']);
+
+/** The scope in words, ready to stand in a sentence; null for the whole workspace. */
+export function scopeText(ctx: AnswerContext, where: readonly Filter[] = ctx.plan.where): string | null {
+  const words = CONTEXT[ctx.lang];
+  if (where.length === 0) return null;
+  const named = where
+    .filter((filter) => 'in' in filter)
+    .map((filter) => ({ filter, text: filterNames(ctx, filter) }));
+  const without = where
+    .filter((filter) => 'not' in filter)
+    .map((filter) => words.without(filterNames(ctx, filter)));
+  if (ctx.lang === 'zh') return glue(named.map(({ text }) => text).join('·'), ...without);
+  const proper = named.filter(({ filter }) => PROPER.has(filter.dim)).map(({ text }) => text);
+  const other = [
+    ...named.filter(({ filter }) => !PROPER.has(filter.dim)).map(({ text }) => text),
+    ...without,
+  ];
+  const head = proper.length === 0 ? '' : `for ${proper.join(', ')}`;
+  return `${head}${other.length === 0 ? '' : `${head === '' ? '' : ' '}(${other.join(', ')})`}`;
+}
+
+/** The time in words, always with its dates: `上周（3月9日–15日）`, `last week (9–15 March 2026)`. */
+export function whenText(ctx: AnswerContext, range: DateRange | null = ctx.plan.range): string {
+  const { lang, today } = ctx;
+  const words = CONTEXT[lang];
+  if (range === null) return words.now;
+  const dates = rangeText(range, lang, today);
+  const { weekStart } = ctx.config.workspace;
+  if (ctx.entries[0].timing === 'gauge' && ctx.plan.grain === null) {
+    if (range.to >= today)
+      return lang === 'zh'
+        ? `${words.now}（${rangeText({ from: today, to: today }, lang, today)}）`
+        : `${words.now} (${rangeText({ from: today, to: today }, lang, today)})`;
+    return words.atEndOf(rangeText({ from: range.to, to: range.to }, lang, today));
+  }
+  const name = relativeName(range, lang, today, weekStart);
+  if (name === null) return dates;
+  return lang === 'zh' ? `${name}（${dates}）` : `${name} (${dates})`;
+}
+
+/** A range's short name inside a sentence that has said its dates already, or its dates. */
+export const rangeName = (ctx: AnswerContext, range: DateRange): string =>
+  rangeText(range, ctx.lang, ctx.today);
+
+/** What a sentence is about: when, of whom, which metric. */
+export const subjectOf = (ctx: AnswerContext, entry: MetricEntry = ctx.entries[0]): Subject => ({
+  when: whenText(ctx),
+  scope: scopeText(ctx),
+  metric: metricName(entry, ctx.plan.stat, ctx.lang),
+});

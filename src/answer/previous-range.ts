@@ -1,0 +1,36 @@
+// The range just before, of the same kind: what "环比" compares with.
+import {
+  addDays,
+  lengthInDays,
+  startOf,
+  stepOf,
+  type ClosedRange,
+  type DateRange,
+  type Grain,
+  type LocalDate,
+  type Weekday,
+} from '../time/local-date.js';
+
+const GRAINS: readonly Grain[] = ['week', 'month', 'quarter', 'year'];
+
+/**
+ * A day's is the day before, a whole step's the step before, a running step's as many days from the start of the step
+ * before; any other range's is as many days just before it. Null for a range without a beginning.
+ */
+export function previousRange(range: DateRange, today: LocalDate, weekStart: Weekday): ClosedRange | null {
+  const { from, to } = range;
+  if (from === null) return null;
+  const days = lengthInDays({ from, to });
+  if (days === 1) return { from: addDays(from, -1), to: addDays(from, -1) };
+  for (const grain of GRAINS) {
+    if (startOf(grain, from, weekStart) !== from) continue;
+    const step = stepOf(grain, from, weekStart);
+    const before = stepOf(grain, addDays(from, -1), weekStart);
+    if (to === step.to) return before;
+    if (to === today && to < step.to) {
+      const end = addDays(before.from, days - 1);
+      return { from: before.from, to: end < before.to ? end : before.to };
+    }
+  }
+  return { from: addDays(from, -days), to: addDays(from, -1) };
+}

@@ -1,0 +1,25 @@
+// The part of a plan and of an answer that the contract prints.
+import type { Unit } from '../metrics/metric.js';
+import type { MetricEntry } from '../metrics/metric.js';
+import type { Plan } from '../question/plan.js';
+import type { PrintedPlan } from './answer.js';
+
+export const printedPlan = (plan: Plan): PrintedPlan => ({
+  kind: plan.kind,
+  metrics: plan.metrics,
+  stat: plan.stat,
+  range: plan.range,
+  grain: plan.grain,
+  by: plan.by,
+  where: plan.where,
+  compare: plan.compare,
+  order: plan.order,
+  limit: plan.limit,
+});
+
+/** The one unit, or each metric's where there are several. */
+export function printedUnit(entries: readonly MetricEntry[]): Unit | Readonly<Record<string, Unit>> | null {
+  const [first] = entries;
+  if (entries.length <= 1) return first?.unit ?? null;
+  return Object.fromEntries(entries.map(({ id, unit }) => [id, unit]));
+}

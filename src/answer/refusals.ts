@@ -1,0 +1,105 @@
+// Answers without figures: denied, to be clarified, not understood. Nothing here looks at the store.
+import type { AccessRule } from '../access/principal.js';
+import { metricEntry } from '../metrics/catalogue.js';
+import type { DimensionId, MetricId } from '../metrics/metric.js';
+import { DIMENSION_IDS } from '../metrics/metric.js';
+import type { Plan, Unread } from '../question/plan.js';
+import { sentenceCase } from '../text/glue.js';
+import type { Lang } from '../text/lang.js';
+import { REFUSALS } from '../text/sentences/refusals.js';
+import { dimensionName } from '../text/values.js';
+import type { AnswerStatus, FullAnswer } from './answer.js';
+import { printedPlan } from './print.js';
+
+interface Refusal {
+  readonly status: AnswerStatus;
+  readonly lang: Lang;
+  readonly sentence: string;
+  readonly plan?: Plan;
+  readonly options?: readonly string[];
+  readonly examples?: readonly string[];
+}
+
+function refusal({ status, lang, sentence, plan, options = [], examples = [] }: Refusal): FullAnswer {
+  const hint = examples.length === 0 ? [] : [REFUSALS[lang].examples(examples.slice(0, 3))];
+  const listedOptions = options.map((option, index) => `${index + 1}. ${option}`);
+  return {
+    answer: {
+      status,
+      lang,
+      text: [sentence, ...listedOptions, ...hint].join('\n'),
+      plan: plan === undefined ? null : printedPlan(plan),
+      rows: [],
+      value: null,
+      n: null,
+      before: null,
+      place: null,
+      unit: null,
+      chart: null,
+      options,
+      provenance: null,
+    },
+    chart: null,
+    headline: sentence,
+    understood: '',
+    notes: hint,
+    table: null,
+    tone: 'plain',
+    followUps: options.length > 0 ? options : examples.slice(0, 3),
+  };
+}
+
+/** The rule that refused, and what may be asked instead. The plan may be printed: it holds nothing but the question. */
+export const deniedAnswer = (rule: AccessRule, lang: Lang, plan: Plan): FullAnswer => ({
+  ...refusal({ status: 'denied', lang, sentence: REFUSALS[lang].denied[rule], plan }),
+  rule,
+});
+
+export const unfitAnswer = (sentence: string, lang: Lang, plan: Plan): FullAnswer =>
+  refusal({ status: 'unsupported', lang, sentence, plan });
+
+export const clarifyAnswer = (about: string, options: readonly string[], lang: Lang): FullAnswer =>
+  refusal({ status: 'clarify', lang, sentence: REFUSALS[lang].clarify(about), options });
+
+export const noSelfAnswer = (what: 'agent' | 'team', lang: Lang): FullAnswer =>
+  refusal({ status: 'unsupported', lang, sentence: REFUSALS[lang].noSelf[what] });
+
+export const unreadAnswer = (unread: Unread, examples: readonly string[], lang: Lang): FullAnswer =>
+  refusal({ status: 'unsupported', lang, sentence: unreadSentence(unread, lang), examples });
+
+const named = (metric: MetricId, lang: Lang): string =>
+  sentenceCase(metricEntry(metric).names[lang][0] ?? metric);
+
+const dimensionWord = (dim: string, lang: Lang): string => {
+  const known: DimensionId | undefined = DIMENSION_IDS.find((id) => id === dim);
+  return known === undefined ? dim : dimensionName(known, lang);
+};
+
+function unreadSentence(unread: Unread, lang: Lang): string {
+  const words = REFUSALS[lang].unread;
+  switch (unread.why) {
+    case 'not_a_question':
+    case 'future':
+    case 'command':
+    case 'too_long':
+    case 'nothing_before':
+      return words[unread.why];
+    case 'unknown_words':
+    case 'no_metric':
+    case 'not_supported':
+    case 'bad_date':
+      return words[unread.why](unread.words);
+    case 'no_such_value':
+      return words.no_such_value(dimensionWord(unread.dim, lang), unread.words);
+    case 'no_dimension':
+      return words.no_dimension(
+        named(unread.metric, lang),
+        dimensionName(unread.dim, lang),
+        metricEntry(unread.metric).dimensions.map((dim) => dimensionName(dim, lang)),
+      );
+    case 'now_only':
+      return words.now_only(named(unread.metric, lang));
+    default:
+      return unread satisfies never;
+  }
+}

@@ -1,0 +1,30 @@
+// The small print that every kind of answer shares: what was assumed, what was left out, how small a sample is.
+import type { MetricEntry } from '../metrics/metric.js';
+import { CONTEXT } from '../text/sentences/context.js';
+import { FIGURE } from '../text/sentences/figure.js';
+import { GROUPS } from '../text/sentences/groups.js';
+import type { AnswerContext } from './context.js';
+import { rangeName } from './naming.js';
+
+/** What the asker did not say and was filled in. */
+export function assumedNotes(ctx: AnswerContext): readonly string[] {
+  const words = CONTEXT[ctx.lang].assumed;
+  return ctx.plan.assumed.map((assumption) =>
+    assumption === 'previous_range'
+      ? words.previous_range(ctx.plan.compare === null ? '' : rangeName(ctx, ctx.plan.compare))
+      : words[assumption],
+  );
+}
+
+export const excludedNotes = (ctx: AnswerContext, excluded: number): readonly string[] =>
+  excluded > 0 ? [FIGURE[ctx.lang].excluded(ctx.format.value(excluded, 'count'))] : [];
+
+export const hiddenNotes = (ctx: AnswerContext, hidden: number): readonly string[] =>
+  hidden > 0 ? [GROUPS[ctx.lang].hidden(hidden)] : [];
+
+/** Counts and rates per unit sold need no sample; everything else is small below the workspace's setting. */
+export const isSmall = (ctx: AnswerContext, entry: MetricEntry, n: number): boolean =>
+  entry.unit !== 'count' && n > 0 && n < ctx.config.workspace.minSample;
+
+export const smallNotes = (ctx: AnswerContext, entry: MetricEntry, n: number): readonly string[] =>
+  isSmall(ctx, entry, n) ? [FIGURE[ctx.lang].smallSample(String(n))] : [];

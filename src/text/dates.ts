@@ -1,0 +1,155 @@
+// Days, ranges and steps of time in the words of each language. Names of days only: no zone, no clock.
+import {
+  addDays,
+  dayOf,
+  daysInMonth,
+  lengthInDays,
+  monthOf,
+  quarterOf,
+  startOf,
+  stepOf,
+  yearOf,
+} from '../time/local-date.js';
+import type { ClosedRange, DateRange, Grain, LocalDate, Weekday } from '../time/local-date.js';
+import type { Lang } from './lang.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const WEEKDAYS = {
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
+
+const monthName = (date: LocalDate): string => MONTHS[monthOf(date) - 1] ?? '';
+
+/** `周一` / `Monday`. */
+export const weekdayName = (weekday: number, lang: Lang): string =>
+  WEEKDAYS[lang][weekday - 1] ?? String(weekday);
+
+/** `3月9日` (with its year when that is not this one) / `9 March 2026`. */
+export function dayText(date: LocalDate, lang: Lang, today: LocalDate | null): string {
+  if (lang === 'en') return `${dayOf(date)} ${monthName(date)} ${yearOf(date)}`;
+  const year = today !== null && yearOf(date) === yearOf(today) ? '' : `${yearOf(date)}年`;
+  return `${year}${monthOf(date)}月${dayOf(date)}日`;
+}
+
+/** A range as a native writes it: `3月9日–15日`, `3月`, `9–15 March 2026`, `March 2026`, `截至3月15日`. */
+export function rangeText(range: DateRange, lang: Lang, today: LocalDate | null): string {
+  const { from, to } = range;
+  if (from === null)
+    return lang === 'zh' ? `截至${dayText(to, lang, today)}` : `up to ${dayText(to, lang, today)}`;
+  const closed = { from, to };
+  if (from === to) return dayText(from, lang, today);
+  return wholeStep(closed, lang, today) ?? (lang === 'zh' ? zhRange(closed, today) : enRange(closed));
+}
+
+function wholeStep({ from, to }: ClosedRange, lang: Lang, today: LocalDate | null): string | null {
+  if (dayOf(from) !== 1 || dayOf(to) !== daysInMonth(yearOf(to), monthOf(to))) return null;
+  const year = yearOf(from);
+  if (year !== yearOf(to)) return null;
+  const zhYear = today !== null && year === yearOf(today) ? '' : `${year}年`;
+  if (monthOf(from) === monthOf(to))
+    return lang === 'zh' ? `${zhYear}${monthOf(from)}月` : `${monthName(from)} ${year}`;
+  if (monthOf(from) === 1 && monthOf(to) === 12) return lang === 'zh' ? `${year}年` : `${year}`;
+  if (stepOf('quarter', from).to === to && startOf('quarter', from) === from) {
+    return lang === 'zh' ? `${zhYear}${QUARTERS[quarterOf(from) - 1] ?? ''}` : `Q${quarterOf(from)} ${year}`;
+  }
+  return null;
+}
+
+function zhRange({ from, to }: ClosedRange, today: LocalDate | null): string {
+  if (yearOf(from) !== yearOf(to)) return `${dayText(from, 'zh', null)}–${dayText(to, 'zh', null)}`;
+  const end = monthOf(from) === monthOf(to) ? `${dayOf(to)}日` : `${monthOf(to)}月${dayOf(to)}日`;
+  return `${dayText(from, 'zh', today)}–${end}`;
+}
+
+function enRange({ from, to }: ClosedRange): string {
+  const end = dayText(to, 'en', null);
+  if (yearOf(from) !== yearOf(to)) return `${dayText(from, 'en', null)} – ${end}`;
+  if (monthOf(from) !== monthOf(to)) return `${dayOf(from)} ${monthName(from)} – ${end}`;
+  return `${dayOf(from)}–${end}`;
+}
+
+const NAMES = {
+  zh: {
+    today: '今天',
+    yesterday: '昨天',
+    this: { day: '', week: '本周', month: '本月', quarter: '本季度', year: '今年' },
+    last: { day: '', week: '上周', month: '上个月', quarter: '上季度', year: '去年' },
+    past: (days: number) => `近 ${days} 天`,
+  },
+  en: {
+    today: 'today',
+    yesterday: 'yesterday',
+    this: { day: '', week: 'this week', month: 'this month', quarter: 'this quarter', year: 'this year' },
+    last: { day: '', week: 'last week', month: 'last month', quarter: 'last quarter', year: 'last year' },
+    past: (days: number) => `the last ${days} days`,
+  },
+} as const;
+
+const GRAINS: readonly Grain[] = ['week', 'month', 'quarter', 'year'];
+const ROLLING = new Set([7, 14, 28, 30, 60, 90]);
+
+/** What people call this range as seen from `today` ("上周", "the last 30 days"); null when it has no such name. */
+export function relativeName(
+  range: DateRange,
+  lang: Lang,
+  today: LocalDate,
+  weekStart: Weekday,
+): string | null {
+  const { from, to } = range;
+  if (from === null) return null;
+  const names = NAMES[lang];
+  if (from === today && to === today) return names.today;
+  const yesterday = addDays(today, -1);
+  if (from === yesterday && to === yesterday) return names.yesterday;
+  for (const grain of GRAINS) {
+    const current = startOf(grain, today, weekStart);
+    if (from === current && to === today) return names.this[grain];
+    const last = stepOf(grain, addDays(current, -1), weekStart);
+    if (from === last.from && to === last.to) return names.last[grain];
+  }
+  const days = lengthInDays({ from, to });
+  return to === yesterday && ROLLING.has(days) ? names.past(days) : null;
+}
+
+/** A step on an axis or in a table: `3/9`, `3月`, `2026 Q1` / `9 Mar`, `Mar`, `Q1 2026`. */
+export function stepText(grain: Grain, step: LocalDate, lang: Lang, withYear: boolean): string {
+  const year = yearOf(step);
+  const month = monthName(step).slice(0, 3);
+  switch (grain) {
+    case 'day':
+    case 'week':
+      if (lang === 'zh') return `${withYear ? `${year}/` : ''}${monthOf(step)}/${dayOf(step)}`;
+      return `${dayOf(step)} ${month}${withYear ? ` ${year}` : ''}`;
+    case 'month':
+      if (lang === 'zh') return `${withYear ? `${year}年` : ''}${monthOf(step)}月`;
+      return `${month}${withYear ? ` ${year}` : ''}`;
+    case 'quarter':
+      return lang === 'zh' ? `${year} Q${quarterOf(step)}` : `Q${quarterOf(step)} ${year}`;
+    case 'year':
+      return lang === 'zh' ? `${year}年` : `${year}`;
+  }
+}
+
+/** A step in running text: `3月9日那周`, `the week of 9 March 2026`, `3月`, `March 2026`. */
+export function stepPhrase(grain: Grain, step: LocalDate, lang: Lang, today: LocalDate): string {
+  if (grain === 'day') return dayText(step, lang, today);
+  if (grain === 'week') {
+    return lang === 'zh' ? `${dayText(step, lang, today)}那周` : `the week of ${dayText(step, lang, today)}`;
+  }
+  return rangeText(stepOf(grain, step), lang, today);
+}

@@ -1,0 +1,44 @@
+// Durations as people read them: the two largest units ("4 分 48 秒", "4m 48s"). Plain data in seconds comes in.
+import type { Lang } from './lang.js';
+import { MINUS, trimmed } from './numbers.js';
+
+const UNITS = [
+  { seconds: 86_400, zh: '天', en: 'd' },
+  { seconds: 3_600, zh: '小时', en: 'h' },
+  { seconds: 60, zh: '分', en: 'm' },
+  { seconds: 1, zh: '秒', en: 's' },
+] as const;
+
+/** `4 分 48 秒`, `1 天 5 小时`, `4m 48s`; below ten seconds with one decimal. The sign is kept. */
+export function duration(seconds: number, lang: Lang): string {
+  const size = Math.abs(seconds);
+  const sign = seconds < 0 && size > 0 ? MINUS : '';
+  if (size < 10) return `${sign}${trimmed(size, 1)}${lang === 'zh' ? ' 秒' : 's'}`;
+  const parts = pieces(size);
+  const words = parts.map(({ amount, index }) => {
+    const unit = UNITS[index];
+    if (unit === undefined) return '';
+    // A lone number of minutes reads "30 分钟"; beside seconds it is "30 分 5 秒".
+    const zh = unit.zh === '分' && parts.length === 1 ? '分钟' : unit.zh;
+    return lang === 'zh' ? `${amount} ${zh}` : `${amount}${unit.en}`;
+  });
+  return `${sign}${words.join(' ')}`;
+}
+
+function pieces(size: number): readonly { readonly amount: number; readonly index: number }[] {
+  for (const [index, unit] of UNITS.entries()) {
+    const next = UNITS[index + 1];
+    if (next === undefined) return [{ amount: Math.round(size), index }];
+    if (Math.round(size) < unit.seconds) continue;
+    const rounded = Math.round(size / next.seconds) * next.seconds;
+    const amount = Math.floor(rounded / unit.seconds);
+    const rest = Math.round((rounded - amount * unit.seconds) / next.seconds);
+    return rest === 0
+      ? [{ amount, index }]
+      : [
+          { amount, index },
+          { amount: rest, index: index + 1 },
+        ];
+  }
+  return [];
+}

@@ -1,0 +1,4 @@
+// The languages that Deskbeat speaks.
+
+export type Lang = 'zh' | 'en';
+export const LANGS = ['zh', 'en'] as const;

@@ -1,0 +1,96 @@
+// What stands around a figure: what was assumed, and the pieces of the sentence that says how a question was understood.
+import type { Lang } from '../lang.js';
+
+export interface ContextSentences {
+  readonly assumed: {
+    readonly last_30_days: string;
+    readonly now: string;
+    readonly own_tickets: string;
+    readonly team_tickets: string;
+    readonly business_clock: string;
+    previous_range(range: string): string;
+  };
+  readonly whole: string;
+  readonly now: string;
+  atEndOf(day: string): string;
+  without(names: string): string;
+  readonly weekends: string;
+  readonly workdays: string;
+  days(count: number): string;
+  against(range: string): string;
+  stat(stat: 'mean' | 'median' | 'p90' | 'p95', metric: string): string;
+  readonly businessHours: string;
+  readonly computed: string;
+  readonly period: string;
+  readonly filters: string;
+  readonly definition: string;
+  readonly sample: string;
+  readonly leftOut: string;
+  readonly asOf: string;
+}
+
+const bare = (metric: string): string => metric.replace(/^(平均|average )/, '');
+
+export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
+  zh: {
+    assumed: {
+      last_30_days: '没有说时间，按最近 30 天算。',
+      now: '没有说时间，按此刻算。',
+      own_tickets: '只列你自己的工单。',
+      team_tickets: '只列你们团队的工单。',
+      business_clock: '时长按工作时间计算。',
+      previous_range: (range) => `没有说和哪段时间比，按上一个同样的时段（${range}）比。`,
+    },
+    whole: '全部',
+    now: '现在',
+    atEndOf: (day) => `截至${day}`,
+    without: (names) => `（不含${names}）`,
+    weekends: '周末',
+    workdays: '周一至周五',
+    days: (count) => `选定的 ${count} 天`,
+    against: (range) => `对比 ${range}`,
+    stat: (stat, metric) => {
+      if (stat === 'mean') return `平均${bare(metric)}`;
+      return stat === 'median' ? `${bare(metric)}中位数` : `${bare(metric)} ${stat.toUpperCase()}`;
+    },
+    businessHours: '按工作时间',
+    computed: '这个数是怎么算的',
+    period: '时间',
+    filters: '范围',
+    definition: '口径',
+    sample: '样本',
+    leftOut: '未计入',
+    asOf: '数据截至',
+  },
+  en: {
+    assumed: {
+      last_30_days: 'No period was named, so this covers the last 30 days.',
+      now: 'No time was named, so this is how it stands now.',
+      own_tickets: 'Only your own tickets are listed.',
+      team_tickets: "Only your team's tickets are listed.",
+      business_clock: 'Durations count business hours only.',
+      previous_range: (range) =>
+        `Nothing was named to compare with, so this compares with the period before (${range}).`,
+    },
+    whole: 'whole workspace',
+    now: 'now',
+    atEndOf: (day) => `at the end of ${day}`,
+    without: (names) => `without ${names}`,
+    weekends: 'weekends',
+    workdays: 'Monday to Friday',
+    days: (count) => `${count} selected ${count === 1 ? 'day' : 'days'}`,
+    against: (range) => `against ${range}`,
+    stat: (stat, metric) => {
+      if (stat === 'mean') return `average ${bare(metric)}`;
+      return `${stat} ${bare(metric)}`;
+    },
+    businessHours: 'in business hours',
+    computed: 'How was this computed',
+    period: 'Period',
+    filters: 'Scope',
+    definition: 'Definition',
+    sample: 'Sample',
+    leftOut: 'Left out',
+    asOf: 'Data as of',
+  },
+};

@@ -1,0 +1,57 @@
+// Sentences that say why a figure moved.
+import { listed } from '../glue.js';
+import type { Lang } from '../lang.js';
+
+export interface DriverSentences {
+  chief(p: {
+    readonly dimension: string;
+    readonly name: string;
+    readonly contribution: string;
+    readonly direction: 'up' | 'down';
+    /** The part that is the group's own change, and the part that is its share; null for counts. */
+    readonly parts: { readonly rate: string; readonly mix: string } | null;
+    readonly from: string;
+    readonly to: string;
+  }): string;
+  nothing(dimension: string): string;
+  mix(dimensions: readonly string[]): string;
+  readonly byMean: string;
+  readonly dimension: string;
+  readonly group: string;
+  readonly contribution: string;
+  readonly rate: string;
+  readonly mixHead: string;
+}
+
+export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
+  zh: {
+    chief: ({ dimension, name, contribution, direction, parts, from, to }) =>
+      `按${dimension}看，${direction === 'down' ? '主要是' : '主要来自'}${name}：贡献 ${contribution}（自身从 ${from} 到 ${to}${
+        parts === null ? '' : `；自身变化 ${parts.rate}，占比变化 ${parts.mix}`
+      }）。`,
+    nothing: (dimension) => `按${dimension}看，没有哪一组能解释这个变化。`,
+    mix: (dimensions) =>
+      `注意：按${dimensions.join('、')}看，变化主要来自各组占比的变化，而不是各组自身变好或变差。`,
+    byMean: '拆解按平均值算，因为中位数不能拆到各组。',
+    dimension: '维度',
+    group: '分组',
+    contribution: '贡献',
+    rate: '自身变化',
+    mixHead: '占比变化',
+  },
+  en: {
+    chief: ({ dimension, name, contribution, parts, from, to }) =>
+      `By ${dimension}, ${name} did most: ${contribution} (from ${from} to ${to}${
+        parts === null ? '' : `; own change ${parts.rate}, change of share ${parts.mix}`
+      }).`,
+    nothing: (dimension) => `By ${dimension}, no single group explains the change.`,
+    mix: (dimensions) =>
+      `Mind the mix: by ${listed(dimensions, 'en')}, the change comes from the groups' shares shifting rather than from the groups getting better or worse.`,
+    byMean: 'This takes the mean apart, as a median cannot be split into groups.',
+    dimension: 'Dimension',
+    group: 'Group',
+    contribution: 'Contribution',
+    rate: 'Own change',
+    mixHead: 'Change of share',
+  },
+};

@@ -1,0 +1,112 @@
+// Sentences about one figure: the figure itself, how it stands to the period before and to its target, what was assumed
+// and what was left out. Pieces come in already formatted.
+import { glue, sentenceCase } from '../glue.js';
+import type { Lang } from '../lang.js';
+
+export interface Subject {
+  /** When: empty where the dates stand beside the sentence; else `上周（3月9日–15日）` / `last week (9–15 March 2026)`. */
+  readonly when: string;
+  /** Of whom or what; null for the whole workspace. */
+  readonly scope: string | null;
+  readonly metric: string;
+}
+
+export type Direction = 'up' | 'down' | 'same';
+/** Which pair of words a change takes: counts are more or fewer, durations longer or shorter, the rest higher or lower. */
+export type ChangeWords = 'amount' | 'length' | 'height';
+
+export interface FigureSentences {
+  subject(subject: Subject): string;
+  figure(subject: Subject, value: string, details: readonly string[]): string;
+  noData(subject: Subject): string;
+  /** Against another range, as a sentence of its own. */
+  versus(p: {
+    readonly name: string;
+    readonly direction: Direction;
+    readonly words: ChangeWords;
+    readonly difference: string;
+    readonly relative: string | null;
+    readonly before: string;
+    readonly n: string | null;
+  }): string;
+  /** The same as the tail of a title: `，比上周高 1.4 个百分点`. */
+  tail(p: {
+    readonly name: string;
+    readonly direction: Direction;
+    readonly words: ChangeWords;
+    readonly difference: string;
+  }): string;
+  noBefore(name: string): string;
+  targetMet(target: string): string;
+  targetMissed(target: string, gap: string): string;
+  companion(name: string, value: string): string;
+  units(n: string): string;
+  excluded(n: string): string;
+  smallSample(n: string): string;
+}
+
+const ZH_WORDS = { amount: ['多', '少'], length: ['长', '短'], height: ['高', '低'] } as const;
+const EN_WORDS = { amount: ['up', 'down'], length: ['longer', 'shorter'], height: ['up', 'down'] } as const;
+
+const zhChange = (direction: Direction, words: ChangeWords, difference: string): string =>
+  direction === 'same' ? '持平' : glue(ZH_WORDS[words][direction === 'up' ? 0 : 1], difference);
+
+function enChange(direction: Direction, words: ChangeWords, difference: string): string {
+  if (direction === 'same') return 'unchanged from';
+  const word = EN_WORDS[words][direction === 'up' ? 0 : 1];
+  return words === 'length' ? `${difference} ${word} than` : `${word} ${difference} on`;
+}
+
+const zhDetails = (details: readonly string[]): string =>
+  details.length === 0 ? '' : `（${details.join('，')}）`;
+const enDetails = (details: readonly string[]): string =>
+  details.length === 0 ? '' : ` (${details.join(', ')})`;
+
+const zhSubject = ({ when, scope, metric }: Subject): string => glue(when, scope, metric);
+const enSubject = ({ when, scope, metric }: Subject): string =>
+  sentenceCase(`${metric}${scope === null ? '' : ` ${scope}`}${when === '' ? '' : `, ${when}`}`);
+
+export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
+  zh: {
+    subject: zhSubject,
+    figure: (subject, value, details) => `${glue(zhSubject(subject), ' ', value)}${zhDetails(details)}。`,
+    noData: (subject) => `${zhSubject(subject)}没有数据（n=0）。`,
+    versus: ({ name, direction, words, difference, relative, before, n }) => {
+      const was = zhDetails([before, ...(relative === null ? [] : [relative]), ...(n === null ? [] : [n])]);
+      return direction === 'same'
+        ? `与${name}持平${was}。`
+        : `${glue('比', name, zhChange(direction, words, difference))}${was}。`;
+    },
+    tail: ({ name, direction, words, difference }) =>
+      direction === 'same'
+        ? `，与${name}持平`
+        : `，${glue('比', name, zhChange(direction, words, difference))}`,
+    noBefore: (name) => `${name}没有数据，无法比较。`,
+    targetMet: (target) => `${glue('目标', target)}，已达到。`,
+    targetMissed: (target, gap) => `${glue('目标', target)}，还差 ${gap}。`,
+    companion: (name, value) => glue(name, value),
+    units: (n) => `按售出 ${n} 台计`,
+    excluded: (n) => `有 ${n} 条因缺少所需信息没有计入。`,
+    smallSample: (n) => `样本只有 ${n}，仅供参考。`,
+  },
+  en: {
+    subject: enSubject,
+    figure: (subject, value, details) => `${enSubject(subject)}: ${value}${enDetails(details)}.`,
+    noData: (subject) => `${enSubject(subject)}: no data (n = 0).`,
+    versus: ({ name, direction, words, difference, relative, before, n }) => {
+      const was = enDetails([before, ...(relative === null ? [] : [relative]), ...(n === null ? [] : [n])]);
+      return `${sentenceCase(enChange(direction, words, difference))} ${name}${was}.`;
+    },
+    tail: ({ name, direction, words, difference }) => `, ${enChange(direction, words, difference)} ${name}`,
+    noBefore: (name) => `No data for ${name}, so there is nothing to compare with.`,
+    targetMet: (target) => `Target ${target}: met.`,
+    targetMissed: (target, gap) => `Target ${target}: ${gap} short.`,
+    companion: (name, value) => `${name} ${value}`,
+    units: (n) => `over ${n} units sold`,
+    excluded: (n) =>
+      n === '1'
+        ? '1 record is left out because it lacks the information needed.'
+        : `${n} records are left out because they lack the information needed.`,
+    smallSample: (n) => `Only ${n} in the sample: too few to draw conclusions from.`,
+  },
+};

@@ -1,0 +1,198 @@
+// Sentences about several groups: breakdowns, rankings, the asker's own place, trends.
+import { glue, sentenceCase } from '../glue.js';
+import type { Lang } from '../lang.js';
+import type { Subject } from './figure.js';
+import { FIGURE } from './figure.js';
+
+/** Which superlative a metric takes: counts are most or fewest, durations longest or shortest, the rest highest or lowest. */
+export type Superlative = 'amount' | 'length' | 'height';
+
+export interface GroupSentences {
+  /** `各团队` / `by team`. */
+  by(dimension: string): string;
+  /** One group set against another: `北斗组比晨曦组高 25.5 个百分点`. */
+  groupVersus(p: {
+    readonly higher: string;
+    readonly lower: string;
+    readonly kind: Superlative;
+    readonly difference: string;
+  }): string;
+  /** A superlative answered: who it is, and the figure. */
+  winner(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly kind: Superlative;
+    readonly end: 'top' | 'bottom';
+    readonly name: string;
+    readonly value: string;
+    readonly detail: string;
+  }): string;
+  /** What a list of groups amounts to. */
+  span(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly kind: Superlative;
+    readonly first: { readonly name: string; readonly value: string };
+    readonly last: { readonly name: string; readonly value: string } | null;
+  }): string;
+  /** The first few of a ranking, from either end. */
+  ranking(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly kind: Superlative;
+    readonly end: 'top' | 'bottom';
+    readonly shown: number;
+    readonly first: string;
+    readonly value: string;
+  }): string;
+  none(subject: Subject): string;
+  line(p: {
+    readonly place: number | null;
+    readonly name: string;
+    readonly value: string;
+    readonly detail: string;
+  }): string;
+  more(count: number): string;
+  leftOut(p: { readonly people: number; readonly minSample: number }): string;
+  small(p: { readonly names: string; readonly minSample: number }): string;
+  hidden(count: number): string;
+  unknown(value: string): string;
+  published(): string;
+  place(p: {
+    readonly subject: Subject;
+    readonly rank: number;
+    readonly of: number;
+    readonly value: string;
+    readonly detail: string;
+  }): string;
+  ownPlace(p: { readonly rank: number; readonly of: number; readonly value: string }): string;
+  noPlace(p: {
+    readonly subject: Subject;
+    readonly value: string;
+    readonly n: string;
+    readonly minSample: number;
+  }): string;
+  noOwnFigure(subject: Subject): string;
+  trend(p: {
+    readonly subject: Subject;
+    readonly first: string;
+    readonly firstAt: string;
+    readonly last: string;
+    readonly lastAt: string;
+  }): string;
+  compared(p: { readonly subject: Subject; readonly dimension: string; readonly against: string }): string;
+  severalCompared(when: string, against: string): string;
+  trendBy(p: { readonly subject: Subject; readonly dimension: string; readonly groups: number }): string;
+  between(p: { readonly subject: Subject; readonly figures: string; readonly versus: string | null }): string;
+  peaks(p: {
+    readonly high: string;
+    readonly highAt: string;
+    readonly low: string;
+    readonly lowAt: string;
+  }): string;
+  gaps(steps: number): string;
+  partial(step: string): string;
+}
+
+const ZH = { amount: ['最多', '最少'], length: ['最长', '最短'], height: ['最高', '最低'] } as const;
+const EN = {
+  amount: ['most', 'fewest'],
+  length: ['longest', 'shortest'],
+  height: ['highest', 'lowest'],
+} as const;
+
+const scoped = ({ scope }: Subject): string => (scope === null ? '' : ` ${scope}`);
+const dated = ({ when }: Subject): string => (when === '' ? '' : `, ${when}`);
+
+export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
+  zh: {
+    by: (dimension) => `各${dimension}`,
+    groupVersus: ({ higher, lower, kind, difference }) =>
+      glue(higher, '比', lower, ZH[kind][0].slice(1), difference),
+    winner: ({ subject, dimension, kind, end, name, value, detail }) =>
+      `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的${dimension}是${glue('', name)}：${value}${detail}。`,
+    span: ({ subject, dimension, kind, first, last }) =>
+      last === null
+        ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：只有${glue('', first.name)}有数据，${first.value}。`
+        : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue(first.name, ZH[kind][0], first.value)}，${glue(last.name, ZH[kind][1], last.value)}。`,
+    ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
+      `${FIGURE.zh.subject(subject)}${ZH[kind][end === 'top' ? 0 : 1]}的 ${shown} 个${dimension}：${first}（${value}）居首。`,
+    none: (subject) => `${FIGURE.zh.subject(subject)}没有数据（n=0）。`,
+    line: ({ place, name, value, detail }) =>
+      `${place === null ? '·' : `${place}.`} ${name}　${value}${detail}`,
+    more: (count) => `……还有 ${count} 项，未全部列出。`,
+    leftOut: ({ people, minSample }) => `另有 ${people} 人样本不足 ${minSample}，没有参与排名。`,
+    small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
+    hidden: (count) => `有 ${count} 组的数字只来自某一位同事，没有显示。`,
+    unknown: (value) => `另有未填写的一组：${value}。`,
+    published: () => '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。',
+    place: ({ subject, rank, of, value, detail }) =>
+      `${FIGURE.zh.subject(subject)}：你排第 ${rank} 名，共 ${of} 人，${value}${detail}。`,
+    ownPlace: ({ rank, of, value }) => `你排第 ${rank} 名，共 ${of} 人（${value}）。`,
+    noPlace: ({ subject, value, n, minSample }) =>
+      `${FIGURE.zh.subject(subject)}：你是 ${value}（${n}），样本不足 ${minSample}，没有参与排名。`,
+    noOwnFigure: (subject) => `${FIGURE.zh.subject(subject)}：你在这段时间没有数据，没有名次。`,
+    trend: ({ subject, first, firstAt, last, lastAt }) =>
+      `${FIGURE.zh.subject(subject)}走势：${glue(firstAt, first)}，到${glue('', lastAt)}为 ${last}。`,
+    compared: ({ subject, dimension, against }) =>
+      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`,
+    severalCompared: (when, against) => `${when}，与${against}相比：`,
+    trendBy: ({ subject, dimension, groups }) =>
+      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}走势，共 ${groups} 组。`,
+    between: ({ subject, figures, versus }) =>
+      `${glue(subject.when, subject.metric)}：${figures}${versus === null ? '' : `；${versus}`}。`,
+    peaks: ({ high, highAt, low, lowAt }) => `最高 ${high}（${highAt}），最低 ${low}（${lowAt}）。`,
+    gaps: (steps) => `其中 ${steps} 个时段没有数据。`,
+    partial: (step) => `${step}还没有结束，数字不完整。`,
+  },
+  en: {
+    by: (dimension) => `by ${dimension}`,
+    groupVersus: ({ higher, lower, kind, difference }) =>
+      kind === 'length'
+        ? `${higher} takes ${difference} longer than ${lower}`
+        : `${higher} is ${difference} above ${lower}`,
+    winner: ({ subject, dimension, kind, end, name, value, detail }) =>
+      `${sentenceCase(EN[kind][end === 'top' ? 0 : 1])} ${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}: ${name}, ${value}${detail}.`,
+    span: ({ subject, dimension, kind, first, last }) => {
+      const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
+      return last === null
+        ? `${head}: only ${first.name} has data, ${first.value}.`
+        : `${head}: ${EN[kind][0]} for ${first.name} (${first.value}), ${EN[kind][1]} for ${last.name} (${last.value}).`;
+    },
+    ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
+      `${FIGURE.en.subject(subject)}: the ${shown} ${EN[kind][end === 'top' ? 0 : 1]} by ${dimension}, ${first} first with ${value}.`,
+    none: (subject) => `${FIGURE.en.subject(subject)}: no data (n = 0).`,
+    line: ({ place, name, value, detail }) =>
+      `${place === null ? '·' : `${place}.`} ${name}: ${value}${detail}`,
+    more: (count) => `… and ${count} more, not listed here.`,
+    leftOut: ({ people, minSample }) =>
+      people === 1
+        ? `1 person with a sample below ${minSample} is not ranked.`
+        : `${people} people with a sample below ${minSample} are not ranked.`,
+    small: ({ names, minSample }) => `Small sample, below ${minSample}: ${names}.`,
+    hidden: (count) =>
+      count === 1
+        ? '1 group rests on a single colleague and is not shown.'
+        : `${count} groups rest on a single colleague each and are not shown.`,
+    unknown: (value) => `Beside these, where it was not filled in: ${value}.`,
+    published: () => 'Shown like the published leaderboard: the top 10 at most, and your own place.',
+    place: ({ subject, rank, of, value, detail }) =>
+      `${FIGURE.en.subject(subject)}: you are number ${rank} of ${of}, with ${value}${detail}.`,
+    ownPlace: ({ rank, of, value }) => `You are number ${rank} of ${of} (${value}).`,
+    noPlace: ({ subject, value, n, minSample }) =>
+      `${FIGURE.en.subject(subject)}: yours is ${value} (${n}); with a sample below ${minSample} you are not ranked.`,
+    noOwnFigure: (subject) => `${FIGURE.en.subject(subject)}: you have no data here, and so no place.`,
+    trend: ({ subject, first, firstAt, last, lastAt }) =>
+      `${FIGURE.en.subject(subject)}: ${first} (${firstAt}) at the start, ${last} (${lastAt}) at the end.`,
+    compared: ({ subject, dimension, against }) =>
+      `${FIGURE.en.subject(subject)} by ${dimension}, against ${against}:`,
+    severalCompared: (when, against) => `${sentenceCase(when)}, against ${against}:`,
+    trendBy: ({ subject, dimension, groups }) =>
+      `${FIGURE.en.subject(subject)}, by ${dimension}: ${groups} ${groups === 1 ? 'line' : 'lines'}.`,
+    between: ({ subject, figures, versus }) =>
+      `${sentenceCase(`${subject.metric}${dated(subject)}`)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
+    peaks: ({ high, highAt, low, lowAt }) => `Highest ${high} (${highAt}), lowest ${low} (${lowAt}).`,
+    gaps: (steps) => (steps === 1 ? '1 step has no data.' : `${steps} steps have no data.`),
+    partial: (step) => `${sentenceCase(step)} is not over yet, so its figure is not complete.`,
+  },
+};

@@ -1,0 +1,50 @@
+// Sentences about lists of tickets.
+import type { Lang } from '../lang.js';
+import { FIGURE, type Subject } from './figure.js';
+
+export interface ListSentences {
+  head(subject: Subject, count: number): string;
+  none(subject: Subject): string;
+  line(parts: readonly string[]): string;
+  late(by: string): string;
+  created(at: string): string;
+  more(count: number): string;
+  readonly nobody: string;
+  readonly ticket: string;
+  readonly agent: string;
+  readonly due: string;
+  readonly createdAt: string;
+  readonly lateBy: string;
+}
+
+export const LIST: Readonly<Record<Lang, ListSentences>> = {
+  zh: {
+    head: (subject, count) => `${FIGURE.zh.subject(subject)}：共 ${count} 张工单，最紧急的在前。`,
+    none: (subject) => `${FIGURE.zh.subject(subject)}：没有符合条件的工单。`,
+    line: (parts) => `· ${parts.join('　')}`,
+    late: (by) => `已超时 ${by}`,
+    created: (at) => `创建于 ${at}`,
+    more: (count) => `……还有 ${count} 张，未全部列出。`,
+    nobody: '未分配',
+    ticket: '工单',
+    agent: '客服',
+    due: '应完成时间',
+    createdAt: '创建时间',
+    lateBy: '已超时',
+  },
+  en: {
+    head: (subject, count) =>
+      `${FIGURE.en.subject(subject)}: ${count} ${count === 1 ? 'ticket' : 'tickets, the most urgent first'}.`,
+    none: (subject) => `${FIGURE.en.subject(subject)}: no tickets.`,
+    line: (parts) => `· ${parts.join(', ')}`,
+    late: (by) => `${by} late`,
+    created: (at) => `created ${at}`,
+    more: (count) => `… and ${count} more, not listed here.`,
+    nobody: 'nobody assigned',
+    ticket: 'Ticket',
+    agent: 'Agent',
+    due: 'Due',
+    createdAt: 'Created',
+    lateBy: 'Late by',
+  },
+};

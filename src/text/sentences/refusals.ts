@@ -1,0 +1,156 @@
+// What is said when a question is not answered: not allowed, not understood, not there. Each says why and what to ask instead.
+import { listed } from '../glue.js';
+import type { Lang } from '../lang.js';
+
+interface RuleSentences {
+  readonly other_people: string;
+  readonly other_teams: string;
+  readonly bottom_of_ranking: string;
+  readonly analyst_people: string;
+  readonly analyst_tickets: string;
+  readonly others_tickets: string;
+  readonly one_person_total: string;
+  readonly room_personal: string;
+}
+
+interface UnreadSentences {
+  readonly not_a_question: string;
+  unknown_words(words: readonly string[]): string;
+  no_metric(words: readonly string[]): string;
+  no_such_value(dimension: string, words: readonly string[]): string;
+  no_dimension(metric: string, dimension: string, has: readonly string[]): string;
+  readonly future: string;
+  now_only(metric: string): string;
+  not_supported(words: readonly string[]): string;
+  readonly command: string;
+  readonly too_long: string;
+  readonly nothing_before: string;
+  bad_date(words: readonly string[]): string;
+}
+
+export interface RefusalSentences {
+  readonly denied: RuleSentences;
+  readonly unread: UnreadSentences;
+  readonly noSelf: { readonly agent: string; readonly team: string };
+  clarify(about: string): string;
+  examples(examples: readonly string[]): string;
+  noSpread(metric: string): string;
+  noTickets(metric: string): string;
+  noDrivers(metric: string): string;
+}
+
+const quotedZh = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、');
+const quotedEn = (words: readonly string[]): string =>
+  listed(
+    words.map((word) => `“${word}”`),
+    'en',
+  );
+
+export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
+  zh: {
+    denied: {
+      other_people:
+        '这是其他同事的个人数据，你的权限看不到。可以问你自己的数据、本团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
+      other_teams: '这是其他团队的数据，你的权限看不到。可以问本团队的合计，或全公司的合计。',
+      bottom_of_ranking: '排名只公开靠前的部分，末尾的不公开。可以问“谁最高”，或“我排第几”。',
+      analyst_people: '分析角色看不到按人或按团队的数据。可以按产品、地区、渠道或问题分类来问。',
+      analyst_tickets: '分析角色看不到逐条的工单。可以问工单的数量，并按产品、地区、渠道或问题分类来看。',
+      others_tickets: '这些工单不在你的权限范围内。可以问“我超时的工单有哪些”。',
+      one_person_total:
+        '这个合计只来自某一位同事，等于看他的个人数据，所以不能显示。可以把范围放宽，例如去掉一个筛选条件或拉长时间。',
+      room_personal: '群里只能看大家都能看的数据，个人数据请私聊我再问。',
+    },
+    unread: {
+      not_a_question: '我只会回答客服数据的问题，这句话里没有看出要查什么。',
+      unknown_words: (words) => `没有看懂${quotedZh(words)}，为了不给出错的数字，先不回答。`,
+      no_metric: (words) =>
+        words.length === 0 ? '没有看出要查哪个指标。' : `没有${quotedZh(words)}这个指标。`,
+      no_such_value: (dimension, words) => `${dimension}里没有${quotedZh(words)}。`,
+      no_dimension: (metric, dimension, has) =>
+        has.length === 0
+          ? `${metric}不能按${dimension}来看，它没有可拆分的维度。`
+          : `${metric}不能按${dimension}来看，可以按${has.join('、')}来看。`,
+      future: '将来的数字还没有发生，我也不做预测。可以问到今天为止的数据。',
+      now_only: (metric) => `${metric}只能看现在的情况，查不到过去某个时间的。`,
+      not_supported: (words) =>
+        words.length === 0 ? '这种问法还不支持。' : `${quotedZh(words)}这种问法还不支持。`,
+      command: '这是一条指令，不是数据问题。',
+      too_long: '这句话太长了，请拆成短一点的问题。',
+      nothing_before: '还没有上一个问题可以接着问，请把指标和时间说完整。',
+      bad_date: (words) =>
+        words.length === 0 ? '日期没有看懂。' : `日期${quotedZh(words)}不存在或没有看懂。`,
+    },
+    noSelf: {
+      agent: '你还没有对应到某位客服，没有“我的”数据。可以直接说客服的姓名，或问全部的数据。',
+      team: '你还没有所属的团队，没有“我们团队”的数据。可以直接说团队的名字，或问全部的数据。',
+    },
+    clarify: (about) => (about === '' ? '你想问的是哪一个？' : `“${about}”有几种可能，你想问的是哪一个？`),
+    examples: (examples) => `可以这样问：${examples.map((example) => `“${example}”`).join('、')}。`,
+    noSpread: (metric) =>
+      `${metric}没有分布可看，分布只有时长和评分才有，例如首次响应时间、解决时长、满意度评分。`,
+    noTickets: (metric) => `${metric}背后不是一张张工单，列不出来。可以问“超时的工单有哪些”。`,
+    noDrivers: (metric) => `${metric}只能看现在的情况，没有两个时段可以比较。`,
+  },
+  en: {
+    denied: {
+      other_people:
+        "These are a colleague's own figures, which your role does not show. You can ask for your own figures, your team's total, or a leaderboard (“who has the highest CSAT this month”).",
+      other_teams:
+        "These are another team's figures, which your role does not show. You can ask for your own team's total, or for the whole workspace.",
+      bottom_of_ranking:
+        'Only the top of a ranking is published, not the bottom. You can ask “who has the highest CSAT”, or “what is my place”.',
+      analyst_people:
+        'An analyst does not see figures by person or team. You can ask by product, region, channel or category.',
+      analyst_tickets:
+        'An analyst does not see single tickets. You can ask how many there are, by product, region, channel or category.',
+      others_tickets: 'These tickets are outside what you may see. You can ask “my overdue tickets”.',
+      one_person_total:
+        'This total rests on one single colleague and would show their own figures, so it is not shown. You can widen the question: drop a filter, or take a longer period.',
+      room_personal:
+        'In a room I only show what every member may see. For personal figures, ask me in a direct message.',
+    },
+    unread: {
+      not_a_question: 'I answer questions about support figures, and found none in this.',
+      unknown_words: (words) =>
+        `I did not understand ${quotedEn(words)}, and would rather not give a wrong figure.`,
+      no_metric: (words) =>
+        words.length === 0
+          ? 'I could not tell which metric you mean.'
+          : `There is no metric called ${quotedEn(words)}.`,
+      no_such_value: (dimension, words) => `There is no ${dimension} called ${quotedEn(words)}.`,
+      no_dimension: (metric, dimension, has) =>
+        has.length === 0
+          ? `${metric} can't be broken down by ${dimension}, or by anything else.`
+          : `${metric} can't be broken down by ${dimension}. It can be by ${listed(has, 'en')}.`,
+      future: 'That has not happened yet, and I do not forecast. You can ask for anything up to today.',
+      now_only: (metric) => `${metric} is only known as of now, not for a time in the past.`,
+      not_supported: (words) =>
+        words.length === 0
+          ? 'This way of asking is not supported yet.'
+          : `${quotedEn(words)} is not supported yet.`,
+      command: 'This is a command, not a question about figures.',
+      too_long: 'That is too long for me. Please split it into shorter questions.',
+      nothing_before: 'There is no earlier question to go on from. Please name the metric and the period.',
+      bad_date: (words) =>
+        words.length === 0
+          ? 'I could not read the date.'
+          : `There is no such date, or I could not read it: ${quotedEn(words)}.`,
+    },
+    noSelf: {
+      agent:
+        'You are not linked to an agent, so there are no figures of your own. Name an agent, or ask for the whole workspace.',
+      team: 'You are not in a team, so there are no figures for “my team”. Name a team, or ask for the whole workspace.',
+    },
+    clarify: (about) =>
+      about === ''
+        ? 'Which one do you mean?'
+        : `“${about}” could mean several things. Which one do you mean?`,
+    examples: (examples) =>
+      `You can ask, for example: ${examples.map((example) => `“${example}”`).join(', ')}.`,
+    noSpread: (metric) =>
+      `${metric} has no distribution to show. Durations and scores have one: first response time, resolution time, CSAT score.`,
+    noTickets: (metric) =>
+      `${metric} is not made of single tickets that could be listed. You can ask “which tickets are overdue”.`,
+    noDrivers: (metric) => `${metric} is only known as of now, so there are no two periods to compare.`,
+  },
+};
