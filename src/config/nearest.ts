@@ -7,7 +7,10 @@ export function nearest(name: string, known: readonly string[]): string | null {
   const [best] = known
     .map((candidate) => ({ candidate, away: distance(plain, fold(candidate)) }))
     .sort((a, b) => a.away - b.away);
-  return best !== undefined && best.away <= Math.max(1, Math.floor(plain.length / 3)) ? best.candidate : null;
+  if (best === undefined) return null;
+  // Two letters changed round are one slip, though they count as two.
+  const swapped = best.away === 2 && letters(plain) === letters(fold(best.candidate));
+  return swapped || best.away <= Math.max(1, Math.floor(plain.length / 3)) ? best.candidate : null;
 }
 
 /** ` (did you mean "timezone"?)`, or nothing when no known name is near. */
@@ -17,3 +20,5 @@ export function hint(name: string, known: readonly string[]): string {
 }
 
 const fold = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
+
+const letters = (name: string): string => [...name].sort().join('');

@@ -17,14 +17,17 @@ export const group = <Shape extends ZodRawShape>(shape: Shape) =>
     },
   });
 
-/** A text that means something else; `parse` answers null where it can't be read. A bare number is taken as a text. */
-export const parsed = <T>(parse: (text: string) => T | null, wanted: string) =>
+/**
+ * A text that means something else; `parse` answers null where it can't be read, and the nearest `known` text is offered. A
+ * bare number is taken as a text.
+ */
+export const parsed = <T>(parse: (text: string) => T | null, wanted: string, known: readonly string[] = []) =>
   z
     .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string())
     .transform((text, context): T => {
       const value = parse(text);
       if (value !== null) return value;
-      context.addIssue({ code: 'custom', message: needs(text, wanted), input: text });
+      context.addIssue({ code: 'custom', message: needs(text, wanted) + hint(text, known), input: text });
       return z.NEVER;
     });
 

@@ -52,6 +52,7 @@ const sla = group({
 const roleOrAddress = parsed(
   (text) => (ESCALATION_ROLES.some((role) => role === text) || isAddress(text) ? text : null),
   `one of ${ESCALATION_ROLES.join(', ')} or an address such as slack:C0123`,
+  ESCALATION_ROLES,
 );
 const overdue = group({
   near: share.default(0.25),
@@ -59,7 +60,11 @@ const overdue = group({
   channel: address.optional(),
 });
 
-const metric = z.enum(METRIC_IDS);
+const metric = parsed(
+  (text) => METRIC_IDS.find((id) => id === text) ?? null,
+  'a metric (`deskbeat metrics` lists them)',
+  METRIC_IDS,
+);
 /** Metrics in seconds: their targets are durations. */
 export const isDurationMetric = (id: MetricId): boolean => id.endsWith('_time');
 
@@ -112,6 +117,7 @@ const cron = z.string().superRefine((text, context) => {
 const audience = parsed(
   (text) => (AUDIENCES.some((role) => role === text) || isAddress(text) ? text : null),
   `one of ${AUDIENCES.join(', ')} or an address such as slack:C0123`,
+  AUDIENCES,
 );
 const push = group({
   name,
