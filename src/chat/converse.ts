@@ -54,10 +54,10 @@ export async function converse(turn: Turn, deps: ConverseDeps): Promise<Answered
 
 /** What the question means, with what the thread was about. */
 export async function hear(turn: Turn, deps: ConverseDeps): Promise<Reading> {
-  const { config, directory } = deps;
+  const { config } = deps;
   const { workspace } = config;
   const asker = askerOf(turn);
-  const calendar = config.calendarOf(asker.teamId);
+  const calendar = config.calendarOf(null);
   return readQuestion(turn.text, {
     now: turn.now,
     today: localDateOf(turn.now, workspace.timezone),
@@ -65,7 +65,6 @@ export async function hear(turn: Turn, deps: ConverseDeps): Promise<Reading> {
     fiscalYearStart: workspace.fiscalYearStart,
     asker: { agentId: asker.id, teamId: asker.teamId, role: asker.role },
     gazetteer: deps.gazetteer,
-    directory,
     previous: await recall(turn, deps),
     isWorkday: calendar.spec.holidays === null ? null : (date) => isWorkday(calendar, date),
     ...(turn.lang === undefined ? {} : { lang: turn.lang }),
