@@ -5,11 +5,12 @@ import { AppError } from '../errors.js';
 import { registerAsk } from './ask.js';
 import type { RegisterCommand } from './command.js';
 import { registerDoctor } from './doctor.js';
+import { registerImport } from './import.js';
 import { registerMetrics } from './metrics.js';
 import { complain } from './output.js';
 import { packageVersion } from './version.js';
 
-const COMMANDS: readonly RegisterCommand[] = [registerAsk, registerMetrics, registerDoctor];
+const COMMANDS: readonly RegisterCommand[] = [registerAsk, registerImport, registerMetrics, registerDoctor];
 
 // A reader that has seen enough (`| head`) ends the program, and is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
