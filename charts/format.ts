@@ -85,11 +85,18 @@ export function formatValue(value: number, unit: ChartUnit, lang: ChartLang): st
   }
 }
 
-/** The same as the difference it is: always with its sign; shares in percentage points (the unit is said once, elsewhere). */
-export function formatChange(value: number, unit: ChartUnit, lang: ChartLang): string {
+/**
+ * The same as the difference it is: always with its sign; shares in percentage points (the unit is said once, elsewhere). `fine`
+ * gives shares and points one decimal more, for a list in which some are tiny.
+ */
+export function formatChange(value: number, unit: ChartUnit, lang: ChartLang, fine = false): string {
   const size = Math.abs(value);
   const text =
-    unit === 'ratio' ? digits(size * 100, size < 0.001 ? 2 : 1, true) : formatValue(size, unit, lang);
+    unit === 'ratio'
+      ? digits(size * 100, fine ? 2 : 1, true)
+      : unit === 'points'
+        ? digits(size, fine ? 2 : 1, true)
+        : formatValue(size, unit, lang);
   if (value === 0) return text;
   return `${value < 0 ? '−' : '+'}${text}`;
 }
@@ -111,7 +118,7 @@ export function formatTick(value: number, step: number, unit: ChartUnit, lang: C
     case 'currency':
       return signed(value, magnitude(size, lang, decimals(1)));
     case 'seconds':
-      return signed(value, duration(size, lang));
+      return value === 0 ? '0' : signed(value, duration(size, lang));
     default:
       return unit satisfies never;
   }

@@ -36,13 +36,18 @@ export function widthOf(text: string, style: TextStyle): number {
 /** Stands for a character the font can't draw: the printers' mark for a missing sort. */
 const MISSING = '〓';
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+const STRAIGHT: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'" };
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** The text without what would show as an empty box: emoji go, other unknown characters become 〓; one line, no control characters. */
 export function drawable(text: string): string {
   let out = '';
+  const chinese = /\p{Script=Han}/u.test(text);
   for (const char of text.normalize('NFC')) {
-    if (/\s/u.test(char)) out += ' ';
+    // The font's curly quotes are as wide as a Chinese character: right in Chinese, holes in Latin text.
+    const quote = chinese ? undefined : STRAIGHT[char];
+    if (quote !== undefined) out += quote;
+    else if (/\s/u.test(char)) out += ' ';
     else if (hasGlyph(char.codePointAt(0) ?? 0) && !INVISIBLE.test(char)) out += char;
     else if (!PICTOGRAPH.test(char) && !INVISIBLE.test(char) && !/\p{M}/u.test(char)) out += MISSING;
   }
@@ -54,17 +59,18 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const graphemes = (text: string): readonly string[] =>
   Array.from(segmenter.segment(text), (part) => part.segment);
 
+/** In Chinese text the three dots stand in the middle of the line, as the font has them; Latin text takes three full stops. */
+const dots = (text: string): string => (/\p{Script=Han}/u.test(text) ? '…' : '...');
+
+/** Whether `wrap` or `shorten` had to cut. */
+export const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('...');
+
 /** The text, cut with … at the end where it is wider than `max`. */
 export function shorten(text: string, style: TextStyle, max: number): string {
   if (widthOf(text, style) <= max) return text;
   const parts = graphemes(text);
-  return `${parts
-    .slice(
-      0,
-      longest(parts, (n) => parts.slice(0, n).join('').trimEnd() + '…', style, max),
-    )
-    .join('')
-    .trimEnd()}…`;
+  const cut = (n: number): string => parts.slice(0, n).join('').trimEnd() + dots(text);
+  return cut(longest(parts, cut, style, max));
 }
 
 /**
@@ -81,8 +87,9 @@ export function fitNames(
   const seen = new Map<string, number>();
   for (const parts of cut) seen.set(parts.join('\n'), (seen.get(parts.join('\n')) ?? 0) + 1);
   return cut.map((parts, i) => {
-    const twin = (seen.get(parts.join('\n')) ?? 0) > 1 && (parts.at(-1)?.endsWith('…') ?? false);
-    return twin ? [shortenMiddle(names[i] ?? '', style, max)] : parts;
+    const twin = (seen.get(parts.join('\n')) ?? 0) > 1 && isCut(parts.at(-1) ?? '');
+    // A little less than the lines hold, since they break unevenly.
+    return twin ? wrap(shortenMiddle(names[i] ?? '', style, max * lines * 0.9), style, max, lines) : parts;
   });
 }
 
@@ -91,7 +98,9 @@ export function shortenMiddle(text: string, style: TextStyle, max: number): stri
   if (widthOf(text, style) <= max) return text;
   const parts = graphemes(text);
   const cut = (n: number): string =>
-    `${parts.slice(0, Math.ceil(n / 2)).join('')}…${parts.slice(parts.length - Math.floor(n / 2)).join('')}`;
+    parts.slice(0, Math.ceil(n * 0.45)).join('') +
+    dots(text) +
+    parts.slice(parts.length - Math.floor(n * 0.55)).join('');
   return cut(longest(parts, cut, style, max));
 }
 
@@ -149,7 +158,7 @@ export function wrap(text: string, style: TextStyle, max: number, lines: number)
 /** A headline in one or two lines, the break at punctuation where it can be, the two lines about as long. */
 export function wrapTitle(text: string, style: TextStyle, max: number): readonly string[] {
   const plain = wrap(text, style, max, 2);
-  if (plain.length < 2 || plain.join('').endsWith('…')) return plain;
+  if (plain.length < 2 || isCut(plain.at(-1) ?? '')) return plain;
   let best: readonly string[] = plain;
   let bestCost = Infinity;
   let head = '';

@@ -15,14 +15,15 @@ const within = (box: Box, bounds: Box): boolean =>
   box.top >= bounds.top &&
   box.bottom <= bounds.bottom;
 
-/** The first candidate that is free and inside, now taken; null where there is none. `hits` counts what else it would cover. */
+/** The candidate that is free, inside and covers least of what `hits` counts, now taken; null where none covers at most `most`. */
 export function place(
   board: Board,
   candidates: readonly TextItem[],
-  hits: (box: Box) => number = () => 0,
+  hits: (box: Box) => number,
+  most: number,
 ): TextItem | null {
   let best: TextItem | null = null;
-  let least = Infinity;
+  let least = most + 1;
   for (const item of candidates) {
     const box = boxOf(item);
     if (!within(box, board.bounds) || board.taken.some((other) => overlaps(box, other, 3))) continue;

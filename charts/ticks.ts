@@ -43,6 +43,10 @@ const LEAST_SPAN: Readonly<Partial<Record<ChartUnit, number>>> = {
   points: 10,
   count: 4,
 };
+/** The same for units without limits, as a share of the highest value. */
+const LEAST_SHARE = 0.25;
+/** An axis that could begin near its lowest value begins at 0 all the same where that value is less than this share of the highest. */
+const NEAR_ZERO = 0.6;
 
 /**
  * An axis for the values. `zero` makes it begin at 0 (or end there, below it); otherwise it begins near the lowest value, unless that is
@@ -51,16 +55,19 @@ const LEAST_SPAN: Readonly<Partial<Record<ChartUnit, number>>> = {
 export function axisFor(values: readonly number[], unit: ChartUnit, zero: boolean, intervals: number): Axis {
   let low = values.length === 0 ? 0 : Math.min(...values);
   let high = values.length === 0 ? (unit === 'score' ? 5 : 1) : Math.max(...values);
-  if (zero || unit === 'count' || unit === 'seconds' || unit === 'currency' || unit === 'per_mille') {
+  const near = unit !== 'points' && unit !== 'score' && low >= 0 && low < NEAR_ZERO * high;
+  if (zero || near) {
     low = Math.min(0, low);
     high = Math.max(0, high);
-  } else if (unit === 'ratio' && low >= 0 && low < 0.5 * high && low < 0.3) low = 0;
-  const least = LEAST_SPAN[unit] ?? 0;
+  }
+  const least = Math.max(LEAST_SPAN[unit] ?? 0, unit in LIMITS ? 0 : LEAST_SHARE * Math.abs(high));
   if (high - low < least) {
     if (low === 0) high = least;
     else {
       const middle = (low + high) / 2;
-      [low, high] = [middle - least / 2, middle + least / 2];
+      // Not below 0 for the sake of the span alone.
+      low = low > 0 ? Math.max(0, middle - least / 2) : middle - least / 2;
+      high = low + least;
     }
   }
   if (high === low) high = low === 0 ? 1 : low + Math.abs(low);

@@ -22,6 +22,7 @@ import type { Frame, Kind } from './kind.js';
 /** Up to so many bars are drawn as they are; of more, the first `SHOWN` and whatever is emphasised. */
 const MOST = 24;
 const SHOWN = 20;
+const SKIP = 10;
 
 /** One rectangle; `from` and `to` on the value axis, `y` and `height` in pixels. */
 export interface BarRow {
@@ -148,11 +149,17 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
 
   const pitch = compared ? 52 : bars.length <= 8 ? 40 : bars.length <= 14 ? 35 : 31;
   const heights = nameLines.map((lines) => (lines.length > 1 ? Math.max(pitch, 48) : pitch));
-  const content = heights.reduce((sum, h) => sum + h, 0);
+  const skipped = bars.length < chart.bars.length && bars.length > SHOWN ? SKIP : 0;
+  const content = heights.reduce((sum, h) => sum + h, skipped);
   const height = Math.max(frame.height ?? 0, top + content + footer.height);
   const emphasis = bars.some((bar) => bar.emphasis);
   let y = top;
   bars.forEach((bar, i) => {
+    if (bars.length < chart.bars.length && i === SHOWN) {
+      // What is emphasised stands below, out of its place: a gap says so.
+      rules.push(ruleItem([MARGIN, y + 5], [width - MARGIN, y + 5], palette.axis, 1, { dash: [1, 4] }));
+      y += SKIP;
+    }
     const rowHeight = heights[i] ?? pitch;
     const middle = y + rowHeight / 2;
     y += rowHeight;

@@ -1,5 +1,5 @@
 // What moved a figure: signed contributions from zero, one block per dimension; each block adds up to the whole change.
-import type { DriversChart } from '../chart.js';
+import type { ChartUnit, DriversChart } from '../chart.js';
 import { formatChange } from '../format.js';
 import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
@@ -44,6 +44,12 @@ function blocksOf(chart: DriversChart): readonly Block[] {
   });
 }
 
+/** Whether some contribution would vanish at one decimal. */
+function isFine(values: readonly number[], unit: ChartUnit): boolean {
+  const least = unit === 'ratio' ? 0.001 : 0.1;
+  return values.some((value) => value !== 0 && Math.abs(value) < least);
+}
+
 /** "Total change −3.2 percentage points": the unit of all figures below, said once. */
 function totalText(chart: DriversChart): string {
   const zh = chart.lang === 'zh';
@@ -75,7 +81,11 @@ function layOut(chart: DriversChart, frame: Frame, palette: Palette): Layout {
   const style = { size: SIZE.label, bold: false };
   const strong = { size: SIZE.label, bold: true };
   const column = Math.ceil(Math.min(Math.max(...bars.map((bar) => widthOf(bar.name, style))), width * 0.36));
-  const label = (value: number): string => formatChange(value, chart.unit, chart.lang);
+  const fine = isFine(
+    bars.map((bar) => bar.value),
+    chart.unit,
+  );
+  const label = (value: number): string => formatChange(value, chart.unit, chart.lang, fine);
   const room = (sign: -1 | 1): number =>
     Math.max(
       0,

@@ -163,6 +163,7 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
   });
 
   const tone = toneOf(values, palette);
+  const hatch = blend([palette.grid, palette.axis], 0.4);
   const figure = figuresThatFit(chart, values, cellWidth - 8);
   const cells = grid.ys.flatMap((y, row) =>
     grid.xs.map((x, col) => {
@@ -171,7 +172,7 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
       const fill = value === null ? palette.empty : tone.of(value);
       if (value === null) {
         rules.push(
-          ruleItem([cx + 3, cy + cellHeight - 3], [cx + cellWidth - 3, cy + 3], palette.grid, 1, {
+          ruleItem([cx + 3, cy + cellHeight - 3], [cx + cellWidth - 3, cy + 3], hatch, 1, {
             above: true,
           }),
         );
@@ -343,7 +344,11 @@ function layKey(
   }
   if (empty) {
     swatches.push({ x, y: middle - 7, width: 22, height: 14, fill: palette.empty });
-    rules.push(ruleItem([x + 2, middle + 6], [x + 20, middle - 6], palette.axis, 1, { above: true }));
+    rules.push(
+      ruleItem([x + 2, middle + 6], [x + 20, middle - 6], blend([palette.grid, palette.axis], 0.4), 1, {
+        above: true,
+      }),
+    );
     x += 30;
     write(chart.lang === 'zh' ? '无数据' : 'no data');
   }

@@ -2,7 +2,7 @@
 import type { HistogramChart } from '../chart.js';
 import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
-import { drawable, shorten, widthOf } from '../measure.js';
+import { drawable, shorten, widthOf, wrap } from '../measure.js';
 import { clampCenter, thin } from '../place.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
@@ -26,6 +26,22 @@ function positionOf(chart: HistogramChart, value: number): number {
   return index + Math.min(1, Math.max(0, (value - bin.from) / (bin.to - bin.from)));
 }
 
+/** The labels in two lines each, when that (and only that) lets every bin have its own; else empty. */
+function twoLineLabels(chart: HistogramChart, width: number): readonly (readonly string[])[] {
+  const style = { size: SIZE.axis, bold: false };
+  const room = Math.min(150, (width - 2 * MARGIN) / chart.bins.length) - 8;
+  const labels = chart.bins.map((bin) => drawable(bin.label));
+  if (room < 30 || labels.every((label) => widthOf(label, style) <= room)) return [];
+  const lines = labels.map((label) => wrap(label, style, room, 2));
+  const whole = (text: string): string => text.replace(/\s/g, '');
+  const torn = lines.some(
+    (own, i) =>
+      whole(own.join('')) !== whole(labels[i] ?? '') || own.some((line) => widthOf(line, style) > room),
+  );
+  const words = labels.every((label, i) => (lines[i] ?? []).every((line) => ` ${label} `.includes(line)));
+  return torn || !words ? [] : lines;
+}
+
 function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
   const { width } = frame;
   const header = layHeader(chart, width, palette);
@@ -33,7 +49,8 @@ function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
   const texts: TextItem[] = [...header.texts];
   const rules: RuleItem[] = [];
   const markerRow = chart.marker === null ? 0 : 28;
-  const axisHeight = SIZE.axis + 18;
+  const level = twoLineLabels(chart, width);
+  const axisHeight = SIZE.axis + (level.length > 0 ? 38 : 18);
   const plotHeight = Math.max(
     frame.height === null ? 220 : frame.height - header.bottom - markerRow - 20 - axisHeight - footer.height,
     120,
@@ -42,7 +59,8 @@ function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
   const bottom = top + plotHeight;
   const height = bottom + axisHeight + footer.height;
   const left = MARGIN;
-  const right = width - MARGIN;
+  // A few bins make no wall of colour.
+  const right = Math.min(width - MARGIN, left + 150 * Math.max(1, chart.bins.length));
   const footerTexts = moveDown(footer.texts, bottom + axisHeight);
   const total = chart.bins.reduce((sum, bin) => sum + bin.n, 0);
   const most = Math.max(0, ...chart.bins.map((bin) => bin.n));
@@ -67,12 +85,15 @@ function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
   const span = { left: 6, right: width - 6 };
   const labels = chart.bins.map((bin) => drawable(bin.label));
   const centers = labels.map((_, i) => xOf(i + 0.5));
-  for (const i of thin(labels, centers, SIZE.axis, 10, span)) {
-    const text = shorten(labels[i] ?? '', small, width - 12);
-    const center = clampCenter(centers[i] ?? 0, widthOf(text, small), span);
-    texts.push(
-      textItem('axis', text, center, bottom + 8 + SIZE.axis, SIZE.axis, palette.muted, { align: 'center' }),
-    );
+  const heads = level.length > 0 ? level : labels.map((label) => [label]);
+  const kept = level.length > 0 ? heads.map((_, i) => i) : thin(labels, centers, SIZE.axis, 10, span);
+  for (const i of kept) {
+    (heads[i] ?? []).forEach((line, k) => {
+      const text = shorten(line, small, width - 12);
+      const center = clampCenter(centers[i] ?? 0, widthOf(text, small), span);
+      const y = bottom + 8 + SIZE.axis + 20 * k;
+      texts.push(textItem('axis', text, center, y, SIZE.axis, palette.muted, { align: 'center' }));
+    });
   }
 
   const shares = chart.bins.map((bin) => (bin.n === 0 ? '' : shareText(bin.n, total)));

@@ -1,41 +1,21 @@
 // A metric over time: lines that break where there is no data, named at their ends, the last figure in bold.
 import type { LineChart, LinePoint } from '../chart.js';
-import { formatTick, formatValue } from '../format.js';
+import { formatTick } from '../format.js';
 import { drawable, shorten, widthOf } from '../measure.js';
-import {
-  baseline,
-  boxOf,
-  layFooter,
-  layHeader,
-  layNothing,
-  moveDown,
-  ruleItem,
-  textItem,
-} from '../layout.js';
+import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Box, Layout, RuleItem, TextItem } from '../layout.js';
-import { clampCenter, place, spread, thin } from '../place.js';
+import { clampCenter, thin } from '../place.js';
 import type { Board } from '../place.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
 import { axisFor } from '../ticks.js';
 import type { Frame, Kind } from './kind.js';
+import { FEW, endColumn, hitsOf, lastValue, layEnds, layFigures, layTarget } from './line-labels.js';
+import type { Drawn } from './line-labels.js';
 
 /** Lines that get a colour and a name; the rest are drawn thin and grey. */
 const NAMED = 6;
-/** Up to so many points, each carries its figure. */
-const FEW = 8;
-
-interface Drawn {
-  readonly name: string;
-  readonly points: readonly LinePoint[];
-  readonly color: string;
-  readonly ink: string;
-  readonly width: number;
-  readonly main: boolean;
-  readonly named: boolean;
-}
-
 function linesOf(chart: LineChart, palette: Palette): readonly Drawn[] {
   const series = chart.series.map((s, i): Drawn => {
     const color = palette.series[i % palette.series.length] ?? palette.strong;
@@ -68,9 +48,6 @@ function linesOf(chart: LineChart, palette: Palette): readonly Drawn[] {
   return [...previous, ...[...series].reverse()];
 }
 
-const lastValue = (points: readonly LinePoint[]): number =>
-  points.findLastIndex((point) => point.value !== null);
-
 /** The axis labels come from the longest line: a period before may have a day more. */
 const longest = (lines: readonly Drawn[]): readonly LinePoint[] =>
   lines.reduce<readonly LinePoint[]>(
@@ -92,11 +69,12 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
     palette,
   );
   const ends = lines.filter((line) => line.named && lastValue(line.points) >= 0);
+  const column = endColumn(ends, chart, lines.length > 1);
   const axisHeight = SIZE.axis + 18;
   const plotHeight = Math.max(
     frame.height === null ? 236 : frame.height - header.bottom - axisHeight - footer.height,
     150,
-    ends.length * 24,
+    ends.length * column.height,
   );
   const top = header.bottom + 8;
   const bottom = top + plotHeight;
@@ -124,10 +102,7 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
   );
   const tickTexts = axis.ticks.map((tick) => formatTick(tick, axis.step, chart.unit, chart.lang));
   const tickWidth = Math.max(...tickTexts.map((text) => widthOf(text, { size: SIZE.axis, bold: false })));
-  const endNames = lines.length > 1;
-  const labels = ends.map((line) => endLabel(line, chart, endNames));
-  const endWidth = Math.max(0, ...labels.map((label) => label.width));
-  const plot = { left: MARGIN + tickWidth + 12, right: width - MARGIN - endWidth - 12 };
+  const plot = { left: MARGIN + tickWidth + 12, right: width - MARGIN - column.width - 12 };
   const points = longest(lines);
   const count = points.length;
   // One point stands in the middle; several keep a little air on the left.
@@ -164,38 +139,13 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
     );
   }
 
-  // The end labels: a column, pushed apart.
-  const endYs = spread(
-    ends.map((line) => yOf(line.points[lastValue(line.points)]?.value ?? 0)),
-    24,
-    top - 12,
-    bottom + 8,
-  );
   const board: Board = {
     bounds: { left: plot.left + 2, right: width - 6, top: header.bottom - 8, bottom: bottom - 2 },
     taken: [],
   };
-  ends.forEach((line, i) => {
-    const at = lastValue(line.points);
-    const single = ends.length === 1;
-    const x = (single ? xOf(at) : plot.right) + 12;
-    const y = baseline(endYs[i] ?? 0, SIZE.label);
-    const label = labels[i];
-    if (label === undefined) return;
-    const value = textItem('value', label.value, x, y, SIZE.label, line.ink, { bold: true, halo: single });
-    texts.push(value);
-    board.taken.push(boxOf(value));
-    if (label.name !== '') {
-      texts.push(textItem('name', label.name, x + label.valueWidth + 6, y, SIZE.label, line.ink));
-    }
-    const from: readonly [number, number] = [xOf(at) + 6, yOf(line.points[at]?.value ?? 0)];
-    if (!single && plot.right - from[0] > 24) {
-      rules.push(ruleItem(from, [plot.right + 8, endYs[i] ?? 0], line.color, 1, { dash: [1, 3] }));
-    }
-  });
+  layEnds(ends, column, { plot, top, bottom }, xOf, yOf, board, texts, rules);
 
-  const segments = lines.flatMap((line) => segmentsOf(line.points, xOf, yOf));
-  const hits = (box: Box): number => segments.filter((s) => crosses(s, box)).length;
+  const hits = hitsOf(lines, xOf, yOf);
   if (chart.target !== null) layTarget(chart, palette, board, plot, yOf, hits, texts, rules);
   const main = lines.find((line) => line.main);
   const marked = main === undefined ? [] : layFigures(main, chart, board, xOf, yOf, hits, texts);
@@ -208,8 +158,7 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
       const last = line.named && i === lastValue(line.points);
       const shown = last || (line === main && (marked.includes(i) || line.points.length <= FEW));
       if (!alone && !shown) return [];
-      const size = last || line.points.length <= FEW || marked.includes(i) ? (line.main ? 70 : 44) : 20;
-      return [{ x: i, y: point.value, color: line.color, size: shown ? size : Math.min(size, 20) }];
+      return [{ x: i, y: point.value, color: line.color, size: line.main && shown ? 70 : 44 }];
     }),
   );
   return {
@@ -235,127 +184,6 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
       dots,
     },
   };
-}
-
-interface EndLabel {
-  readonly value: string;
-  readonly valueWidth: number;
-  readonly name: string;
-  readonly width: number;
-}
-
-function endLabel(line: Drawn, chart: LineChart, withName: boolean): EndLabel {
-  const at = line.points[lastValue(line.points)]?.value ?? 0;
-  const value = formatValue(at, chart.unit, chart.lang);
-  const valueWidth = widthOf(value, { size: SIZE.label, bold: true });
-  const name = withName ? shorten(line.name, { size: SIZE.label, bold: false }, 132) : '';
-  const nameWidth = name === '' ? 0 : widthOf(name, { size: SIZE.label, bold: false }) + 6;
-  return { value, valueWidth, name, width: valueWidth + nameWidth };
-}
-
-/** Figures at the points: all of a few, else the highest and the lowest where they have room. Returns the points that got one. */
-function layFigures(
-  line: Drawn,
-  chart: LineChart,
-  board: Board,
-  xOf: (i: number) => number,
-  yOf: (v: number) => number,
-  hits: (box: Box) => number,
-  texts: TextItem[],
-): readonly number[] {
-  const known = line.points.flatMap((p, i) => (p.value === null ? [] : [{ i, value: p.value }]));
-  const last = lastValue(line.points);
-  const byValue = [...known].sort((a, b) => a.value - b.value);
-  const extremes = [byValue.at(-1), byValue[0]].flatMap((p) => (p === undefined ? [] : [p]));
-  const rest = line.points.length <= FEW ? known : [];
-  const marked: number[] = [];
-  const flat = byValue.at(-1)?.value === byValue[0]?.value;
-  if (flat && known.length > 1) return [];
-  for (const { i, value } of [...extremes, ...rest]) {
-    if (i === last || marked.includes(i)) continue;
-    const text = formatValue(value, chart.unit, chart.lang);
-    const [x, y] = [xOf(i), yOf(value)];
-    const neighbours = [line.points[i - 1]?.value, line.points[i + 1]?.value].filter(
-      (v) => v !== null && v !== undefined,
-    );
-    const valley = neighbours.length > 0 && neighbours.every((v) => v >= value);
-    const at = (dy: number): TextItem =>
-      textItem('value', text, x, baseline(y + dy, SIZE.axis), SIZE.axis, palette(line), {
-        align: 'center',
-        halo: true,
-      });
-    const item = place(board, valley ? [at(20), at(-20)] : [at(-20), at(20)], hits);
-    if (item === null) continue;
-    texts.push(item);
-    marked.push(i);
-  }
-  return marked;
-}
-
-const palette = (line: Drawn): string => line.ink;
-
-function layTarget(
-  chart: LineChart,
-  colors: Palette,
-  board: Board,
-  plot: { readonly left: number; readonly right: number },
-  yOf: (v: number) => number,
-  hits: (box: Box) => number,
-  texts: TextItem[],
-  rules: RuleItem[],
-): void {
-  if (chart.target === null) return;
-  const y = yOf(chart.target.value);
-  rules.push(ruleItem([plot.left, y], [plot.right, y], colors.target, 1.5, { dash: [6, 4] }));
-  const style = { size: SIZE.axis, bold: false };
-  const text = shorten(drawable(chart.target.label), style, plot.right - plot.left - 20);
-  const wide = widthOf(text, style);
-  const candidates = [0, 1, 0.5, 0.25, 0.75].flatMap((share) =>
-    [-13, 14].map((dy) =>
-      textItem(
-        'mark',
-        text,
-        plot.left + 8 + share * (plot.right - plot.left - wide - 24),
-        baseline(y + dy, SIZE.axis),
-        SIZE.axis,
-        colors.target,
-        { halo: true },
-      ),
-    ),
-  );
-  const item = place(board, candidates, hits);
-  if (item !== null) texts.push(item);
-}
-
-type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
-
-function segmentsOf(
-  points: readonly LinePoint[],
-  xOf: (i: number) => number,
-  yOf: (v: number) => number,
-): readonly Segment[] {
-  return points.slice(1).flatMap((point, k): readonly Segment[] => {
-    const before = points[k];
-    if (before === undefined || before.value === null || point.value === null) return [];
-    return [[xOf(k), yOf(before.value), xOf(k + 1), yOf(point.value)]];
-  });
-}
-
-/** Whether a segment passes through the box: clipped against its sides (Liang–Barsky). */
-function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
-  let [from, to] = [0, 1];
-  for (const [delta, distance] of [
-    [x1 - x2, x1 - box.left],
-    [x2 - x1, box.right - x1],
-    [y1 - y2, y1 - box.top],
-    [y2 - y1, box.bottom - y1],
-  ] as const) {
-    if (delta === 0) {
-      if (distance < 0) return false;
-    } else if (delta < 0) from = Math.max(from, distance / delta);
-    else to = Math.min(to, distance / delta);
-  }
-  return from <= to;
 }
 
 const spec = (colors: Palette): KindSpec => ({
