@@ -12,6 +12,8 @@ export interface Guarded {
   readonly table: ResultTable;
   /** How many rows were taken out: said in the answer, so that parts that do not add up surprise nobody. */
   readonly hidden: number;
+  /** The rows that were taken out: whoever joins results by group must leave these groups out, not take them for empty. */
+  readonly taken: readonly Pick<ResultRow, 'step' | 'key'>[];
   /** Set when nothing is left to show. */
   readonly denied: AccessRule | null;
 }
@@ -29,7 +31,7 @@ export function guard(
   complements: readonly ResultTable[] = [],
 ): Guarded {
   if (query.by.includes('agent')) return guardPeople(principal, query, table, directory);
-  if (query.countOthersThan === null) return { table, hidden: 0, denied: null };
+  if (query.countOthersThan === null) return { table, hidden: 0, taken: [], denied: null };
   const limit = threshold(principal, query, directory);
   const telling = (row: ResultRow): boolean => row.others !== null && row.others > 0 && row.others <= limit;
   const leftOut = new Set(complements.flatMap((each) => each.rows.filter(telling).map(placeOf)));
@@ -62,12 +64,13 @@ function guardPeople(
 }
 
 function without(table: ResultTable, hidden: ReadonlySet<ResultRow>): Guarded {
-  if (hidden.size === 0) return { table, hidden: 0, denied: null };
+  if (hidden.size === 0) return { table, hidden: 0, taken: [], denied: null };
   const rows = table.rows.filter((row) => !hidden.has(row));
   const nothing = rows.every((row) => row.n === 0);
   return {
     table: { ...table, rows: nothing ? [] : rows },
     hidden: hidden.size,
+    taken: [...hidden].map(({ step, key }) => ({ step, key })),
     denied: nothing ? 'one_person_total' : null,
   };
 }

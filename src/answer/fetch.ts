@@ -15,6 +15,8 @@ export type Fetched =
       readonly ranking: 'all' | 'published';
       /** Rows taken out because they rest on one other person. */
       readonly hidden: number;
+      /** Which rows these were: a group that is hidden in one result is left out of what is joined with it. */
+      readonly taken: readonly Pick<ResultRow, 'step' | 'key'>[];
     }
   | { readonly allowed: false; readonly rule: AccessRule };
 
@@ -25,9 +27,15 @@ export async function fetchTable(ctx: AnswerContext, query: MetricQuery, intent:
   const complements: ResultTable[] = [];
   for (const rest of complementsOf(restriction.query))
     complements.push(await runMetric(ctx.db, rest, ctx.run));
-  const { table, hidden, denied } = guard(ctx.principal, restriction.query, raw, ctx.directory, complements);
+  const { table, hidden, taken, denied } = guard(
+    ctx.principal,
+    restriction.query,
+    raw,
+    ctx.directory,
+    complements,
+  );
   if (denied !== null) return { allowed: false, rule: denied };
-  return { allowed: true, table, query: restriction.query, ranking: restriction.ranking, hidden };
+  return { allowed: true, table, query: restriction.query, ranking: restriction.ranking, hidden, taken };
 }
 
 export interface Figure {

@@ -23,12 +23,14 @@ export type Groups =
       readonly groups: readonly Group[];
       readonly ranking: 'all' | 'published';
       readonly hidden: number;
+      /** The groups that are hidden, as `groupId` names them: what is joined with these groups leaves them out too. */
+      readonly taken: ReadonlySet<string>;
       readonly excluded: number;
       readonly sql: readonly string[];
     }
   | { readonly allowed: false; readonly rule: AccessRule };
 
-const idOf = (row: ResultRow): string => JSON.stringify([row.step, row.key]);
+export const groupId = (row: Pick<ResultRow, 'step' | 'key'>): string => JSON.stringify([row.step, row.key]);
 const none = (entry: MetricEntry): Figure => ({ value: entry.unit === 'count' ? 0 : null, n: 0 });
 
 /** The plan's metrics by group. A metric that may not be seen denies the whole; a group that only one metric has is kept. */
@@ -40,30 +42,34 @@ export async function fetchGroups(
   const seen = new Map<string, { readonly row: ResultRow; readonly figures: Map<string, Figure> }>();
   const sql: string[] = [];
   let ranking: 'all' | 'published' = 'all';
-  let hidden = 0;
+  const taken = new Set<string>();
   let excluded = 0;
   for (const [index, entry] of ctx.entries.entries()) {
     const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, change), intentFor(entry));
     if (!fetched.allowed) return fetched;
     if (fetched.ranking === 'published') ranking = 'published';
-    hidden += fetched.hidden;
+    for (const row of fetched.taken) taken.add(groupId(row));
     excluded += fetched.table.excluded;
     sql.push(fetched.table.sql);
     for (const row of fetched.table.rows) {
-      const known = seen.get(idOf(row));
+      const known = seen.get(groupId(row));
       const first = index === 0 ? row : { ...row, ...none(ctx.entries[0]) };
       const group = known ?? { row: first, figures: new Map<string, Figure>() };
       group.figures.set(entry.id, { value: row.value, n: row.n });
-      if (known === undefined) seen.set(idOf(row), group);
+      if (known === undefined) seen.set(groupId(row), group);
     }
   }
-  const groups = [...seen.values()].map(({ row, figures }) => ({
+  // A board shows who leads in one figure; what its people have in another one is theirs.
+  if (ranking === 'published' && ctx.entries.length > 1 && !ctx.plan.place)
+    return { allowed: false, rule: 'other_people' };
+  const shown = [...seen.values()].filter(({ row }) => !taken.has(groupId(row)));
+  const groups = shown.map(({ row, figures }) => ({
     key: row.key,
     step: row.step,
     row,
     figures: ctx.entries.map((entry) => figures.get(entry.id) ?? none(entry)),
   }));
-  return { allowed: true, groups, ranking, hidden, excluded, sql };
+  return { allowed: true, groups, ranking, hidden: taken.size, taken, excluded, sql };
 }
 
 /** The row that `--json` prints: keyed by step and dimension, then each metric; `n`, or `n_<metric>` where there are several. */

@@ -8,7 +8,7 @@ import { barChart, wished } from '../chart-of.js';
 import { sampleText, versusText } from '../change.js';
 import type { AnswerContext } from '../context.js';
 import type { Figure } from '../fetch.js';
-import { fetchGroups, printedRow, type Group } from '../grouped.js';
+import { fetchGroups, groupId, printedRow, type Group } from '../grouped.js';
 import { groupName, metricName, rangeName, subjectOf, whenText } from '../naming.js';
 import { compareNames } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
@@ -28,7 +28,13 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   if (!now.allowed) return denied(now.rule);
   const before = await fetchGroups(ctx, () => 'figure', { grain: null, range: plan.compare });
   if (!before.allowed) return denied(before.rule);
-  const pairs = pair(ctx, now.groups, before.groups);
+  // A group that is hidden in one range has no place beside the other's figure: it is neither none nor new.
+  const pairs = pair(
+    ctx,
+    now.groups.filter((group) => !before.taken.has(groupId(group))),
+    before.groups.filter((group) => !now.taken.has(groupId(group))),
+  );
+  const hidden = new Set([...now.taken, ...before.taken]).size;
   const name = plan.compare === null ? '' : rangeName(ctx, plan.compare);
   const several = ctx.entries.length > 1;
   const subject = subjectOf(ctx);
@@ -44,7 +50,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     body: pairs.slice(0, MAX_LINES).flatMap((one) => linesOf(ctx, one, name)),
     notes: [
       ...(pairs.length > MAX_LINES ? [GROUPS[lang].more(pairs.length - MAX_LINES)] : []),
-      ...hiddenNotes(ctx, now.hidden + before.hidden),
+      ...hiddenNotes(ctx, hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, now.excluded),
     ],

@@ -1,7 +1,5 @@
 // How a duration or a score spreads: bins, their shares, the middle.
-import { guard } from '../../access/guard.js';
-import { restrict } from '../../access/restrict.js';
-import { runMetric, runValues } from '../../metrics/run.js';
+import { runValues } from '../../metrics/run.js';
 import { sentenceCase } from '../../text/glue.js';
 import { DISTRIBUTION } from '../../text/sentences/distribution.js';
 import { FIGURE } from '../../text/sentences/figure.js';
@@ -11,6 +9,7 @@ import { binsOf, medianOf, type Bin } from '../bins.js';
 import { histogramChart, wished } from '../chart-of.js';
 import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
+import { fetchTable } from '../fetch.js';
 import { metricName, subjectOf } from '../naming.js';
 import { assumedNotes, excludedNotes, smallNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
@@ -22,13 +21,10 @@ export async function answerDistribution(ctx: AnswerContext): Promise<Outcome> {
   if (entry.unit !== 'seconds' && entry.unit !== 'score')
     return { kind: 'unfit', text: REFUSALS[lang].noSpread(sentenceCase(name)) };
   const query = queryOf(ctx, entry.id, { by: [], grain: null });
-  const restriction = restrict(ctx.principal, query, 'values', ctx.directory);
-  if (restriction.kind === 'denied') return denied(restriction.rule);
   // A spread gives away as much as its total does: the total must be one that may be seen.
-  const total = await runMetric(ctx.db, restriction.query, ctx.run);
-  const guarded = guard(ctx.principal, restriction.query, total, ctx.directory);
-  if (guarded.denied !== null) return denied(guarded.denied);
-  const { values, sql, excluded } = await runValues(ctx.db, restriction.query, ctx.run);
+  const total = await fetchTable(ctx, query, 'values');
+  if (!total.allowed) return denied(total.rule);
+  const { values, sql, excluded } = await runValues(ctx.db, total.query, ctx.run);
   const words = DISTRIBUTION[lang];
   const subject = { ...subjectOf(ctx), metric: name };
   const bins = values.length === 0 ? [] : binsOf(values, entry.unit);
