@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../../src/server/refuse.js';
 import type { IncomingMessage, Platform } from '../platform.js';
+import { LIMITS } from './limits.js';
 import { readPageFiles } from './page-files.js';
 import { parsePost } from './parse.js';
 import { createRooms } from './send.js';
@@ -66,7 +67,7 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
     return reply;
   });
 
-  server.get<{ Params: { file: string }; Querystring: { theme?: string } }>(
+  server.get<{ Params: { file: string }; Querystring: { theme?: string; width?: string } }>(
     '/playground/charts/:file',
     async (request, reply) => {
       const id = /^([0-9a-f]{32})\.png$/.exec(request.params.file)?.[1];
@@ -74,8 +75,9 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
       if (chart === null)
         return refuse(reply, 404, 'no_chart', 'this picture is no longer kept; ask again to see it');
       const theme = request.query.theme === 'dark' ? 'dark' : 'light';
-      const key = `${id}-${theme}`;
-      const picture = pictures.get(key) ?? options.draw(chart, theme);
+      const width = LIMITS.chartWidth[request.query.width === 'narrow' ? 'narrow' : 'wide'];
+      const key = `${id}-${theme}-${width}`;
+      const picture = pictures.get(key) ?? options.draw(chart, { theme, width });
       pictures.set(key, picture);
       // A failed drawing is not kept, and neither are pictures of charts that have gone.
       picture.catch(() => pictures.delete(key));

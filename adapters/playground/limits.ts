@@ -7,6 +7,8 @@ export const LIMITS = {
   historyLength: 80,
   /** Charts kept for drawing; a page that scrolls further back than that shows their words. */
   charts: 240,
+  /** How wide a picture is drawn, in CSS pixels: beside a rail, and on a phone, where its type must stay readable. */
+  chartWidth: { wide: 640, narrow: 400 },
   /** Pages open at once. */
   streams: 32,
 } as const;

@@ -47,8 +47,15 @@ export interface PlaygroundOptions {
   readonly stage: Stage;
   readonly clock: () => StageClock;
   /** PNG of a chart that was sent, looked up by `chartId`; drawn when somebody looks at it. */
-  readonly draw: (chart: ChartOf, theme: ChartTheme) => Promise<Buffer>;
+  readonly draw: (chart: ChartOf, look: ChartLook) => Promise<Buffer>;
 }
+
+/** How a picture is wanted: in which theme, and how wide in CSS pixels. */
+export interface ChartLook {
+  readonly theme: ChartTheme;
+  readonly width: number;
+}
+
 export type ChartOf = Extract<Block, { readonly kind: 'chart' }>['chart'];
 
 /** A block as the page gets it: a chart is an address and its words. */

@@ -4,13 +4,20 @@ import { Command } from 'commander';
 import { AppError } from '../errors.js';
 import { registerAsk } from './ask.js';
 import type { RegisterCommand } from './command.js';
+import { registerDemo } from './demo.js';
 import { registerDoctor } from './doctor.js';
 import { registerImport } from './import.js';
 import { registerMetrics } from './metrics.js';
 import { complain } from './output.js';
 import { packageVersion } from './version.js';
 
-const COMMANDS: readonly RegisterCommand[] = [registerAsk, registerImport, registerMetrics, registerDoctor];
+const COMMANDS: readonly RegisterCommand[] = [
+  registerDemo,
+  registerAsk,
+  registerImport,
+  registerMetrics,
+  registerDoctor,
+];
 
 // A reader that has seen enough (`| head`) ends the program, and is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -192,7 +192,9 @@ function takeIn(desk: Desk, day: LocalDate, planted: 'surge' | null): void {
           () => `R${String((desk.asked += 1)).padStart(5, '0')}`,
         );
   desk.tickets.push(
-    after === null || after.followedUpAt === null ? told.ticket : { ...told.ticket, followed_up_at: iso(after.followedUpAt) },
+    after === null || after.followedUpAt === null
+      ? told.ticket
+      : { ...told.ticket, followed_up_at: iso(after.followedUpAt) },
   );
   desk.events.push(...told.events);
   desk.surveys.push(...(after?.surveys ?? []));

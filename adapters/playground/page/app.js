@@ -193,13 +193,13 @@ function hear(event) {
   }
 }
 
-/** Down to a new message, but not past its head: a long answer is read from its beginning. */
+/** Down to a new message; a long answer is shown from its question on, so that it is read from the beginning. */
 function scrollTo(view) {
   if (view !== log.lastElementChild) return;
-  const head = view.offsetTop - 12;
-  scroller.scrollTop = view.classList.contains('answer')
-    ? Math.min(head, scroller.scrollHeight)
-    : scroller.scrollHeight;
+  const before = view.previousElementSibling;
+  const asked = before?.classList.contains('message') && !before.classList.contains('answer') ? before : view;
+  const head = (asked.offsetHeight < 140 ? asked : view).offsetTop - 14;
+  scroller.scrollTop = Math.min(head, scroller.scrollHeight - scroller.clientHeight);
 }
 
 function keep(message) {

@@ -24,7 +24,9 @@ export function repaint(root, theme) {
   }
 }
 
-const chartAddress = (id, theme) => `charts/${id}.png?theme=${theme}`;
+const narrow = matchMedia('(max-width: 560px)');
+const chartAddress = (id, theme) =>
+  `charts/${id}.png?theme=${theme}&width=${narrow.matches ? 'narrow' : 'wide'}`;
 
 const VIEWS = {
   text: (block) =>
