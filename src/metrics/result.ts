@@ -20,12 +20,11 @@ export interface Cells {
 }
 
 /** Adds up the raw rows: those of one step and group are one cell. */
-export function cellsOf(rows: readonly RawRow[], by: readonly DimensionId[], leftOutOnce: boolean): Cells {
+export function cellsOf(rows: readonly RawRow[], by: readonly DimensionId[]): Cells {
   const byStep = new Map<number, Map<string, Cell>>();
   let excluded = 0;
   for (const row of rows) {
-    const leftOut = number(row['left_out']);
-    excluded = leftOutOnce ? Math.max(excluded, leftOut) : excluded + leftOut;
+    excluded += number(row['left_out']);
     const key = by.map((dim, i) => keyValue(dim, row[`k${i}`] ?? null));
     const others = row['others'] ?? null;
     const groups = byStep.get(number(row['step'])) ?? new Map<string, Cell>();

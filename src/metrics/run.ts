@@ -42,16 +42,18 @@ export async function runMetric(db: Db, query: ScopedQuery, ctx: MetricContext):
   const steps = begun(frame);
   const rows: RawRow[] = [];
   let shown = '';
-  let statement: Pick<Statement, 'value' | 'empty' | 'leftOutOnce'> | null = null;
+  let leftOut = 0;
+  let statement: Pick<Statement, 'value' | 'empty'> | null = null;
   for (const chunk of chunks(steps.length === 0 ? frame.steps.slice(0, 1) : steps, definition)) {
     const setting = { frame: { ...frame, steps: chunk }, dialect: dialectOf(db) };
     const part = await runChunk(db, query, definition, setting, ctx);
     rows.push(...part.rows);
     shown ||= part.shown;
+    leftOut = Math.max(leftOut, part.leftOut);
     statement ??= part.statement;
   }
   if (statement === null) throw new Error('a query without steps');
-  const cells = cellsOf(rows, query.by, statement.leftOutOnce);
+  const cells = cellsOf(rows, query.by);
   const shape = {
     broken: query.by.length > 0,
     grain: query.grain !== null,
@@ -60,7 +62,7 @@ export async function runMetric(db: Db, query: ScopedQuery, ctx: MetricContext):
   };
   return {
     rows: resultRows(frame.steps, cells, statement, shape),
-    excluded: cells.excluded,
+    excluded: cells.excluded + leftOut,
     sql: shown,
     asOf: ctx.now,
   };
@@ -69,7 +71,9 @@ export async function runMetric(db: Db, query: ScopedQuery, ctx: MetricContext):
 interface Ran {
   readonly rows: readonly RawRow[];
   readonly shown: string;
-  readonly statement: Pick<Statement, 'value' | 'empty' | 'leftOutOnce'>;
+  /** What is left out whatever the groups and steps. */
+  readonly leftOut: number;
+  readonly statement: Pick<Statement, 'value' | 'empty'>;
 }
 
 async function runChunk(
@@ -87,10 +91,16 @@ async function runChunk(
   if (query.clock === 'business' && definition.measure.kind === 'duration' && stat !== null) {
     const spans = compileSpans(query, definition.measure, usable);
     const fetched = hasBegun ? await rowsOf(db, spans) : [];
-    return { rows: sumUp(fetched, query, stat, ctx.calendarOf), shown: show(db, spans), statement };
+    return {
+      rows: sumUp(fetched, query, stat, ctx.calendarOf),
+      shown: show(db, spans),
+      leftOut: 0,
+      statement,
+    };
   }
   const rows = hasBegun ? await rowsOf(db, statement.sql) : [];
-  return { rows, shown: show(db, statement.sql), statement };
+  const [count] = hasBegun && statement.leftOut !== null ? await rowsOf(db, statement.leftOut) : [];
+  return { rows, shown: show(db, statement.sql), leftOut: Number(count?.['left_out'] ?? 0), statement };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { DAY_MS } from '../../time/instant.js';
 import { begun, stepRows, stepRowsWithDays, whole } from './frame.js';
+import type { Sql } from './frame.js';
 import { customerRows, customersOfResolved, dimension, dimensionsOf, filters, lookups } from './source.js';
 import { keyColumns, keyGroup, keyRef } from './statement.js';
 import type { Compilable, Setting, Statement } from './statement.js';
@@ -32,7 +33,7 @@ seen as (
 select step, ${outer}sum(bought) as total, sum(ripe) as n, sum(left_out) as left_out, null as others
 from seen
 group by step${keyGroup(query.by)}`;
-  return { sql: statement, value: mean, empty: null, leftOutOnce: false };
+  return { sql: statement, value: mean, empty: null, leftOut: null };
 }
 
 /** Left out are customers whose `since` is unknown. */
@@ -41,12 +42,17 @@ export function compileChurn(query: Compilable, { frame }: Setting): Statement {
   const admitted = filters(query.where, customerRows, frame);
   const statement = sql`with steps(start_at, end_at, first_day, last_day) as (${stepRowsWithDays(begun(frame))})
 select steps.start_at as step, ${keyColumns(keys)}sum(case when c.churned_at < steps.end_at then 1 else 0 end) as total,
-  count(*) as n, (select count(*) from customers as c where c.since is null and ${admitted}) as left_out, null as others
+  count(*) as n, 0 as left_out, null as others
 from steps cross join customers as c
 where c.since < steps.first_day and (c.churned_at is null or c.churned_at >= steps.start_at) and ${admitted}
 group by steps.start_at${keyGroup(query.by)}`;
-  return { sql: statement, value: mean, empty: null, leftOutOnce: true };
+  const leftOut = sql`select count(*) as left_out from customers as c where c.since is null and ${admitted}`;
+  return { sql: statement, value: mean, empty: null, leftOut };
 }
+
+/** The currency that most orders so far are in; of equals the first by the alphabet. */
+const mainCurrency = (now: number): Sql =>
+  sql`select o.currency as currency from orders as o where o.at <= ${whole(now)} group by o.currency order by count(*) desc, o.currency limit 1`;
 
 /**
  * In the currency of most orders so far. Left out are customers whose `since` is unknown, and orders in another currency
@@ -58,10 +64,7 @@ export function compileLifetimeValue(query: Compilable, { frame }: Setting): Sta
   const outer = query.by.length === 0 ? sql`` : sql`${sql.join(query.by.map((_, i) => keyRef(i)))}, `;
   const last = whole(Math.max(...begun(frame).map((step) => step.span.end)));
   const statement = sql`with steps(start_at, end_at, first_day, last_day) as (${stepRowsWithDays(begun(frame))}),
-main as (
-  select o.currency as currency from orders as o where o.at <= ${whole(frame.now)}
-  group by o.currency order by count(*) desc, o.currency limit 1
-),
+main as (${mainCurrency(frame.now)}),
 spent as (
   select steps.start_at as step, ${keyColumns(keys)}coalesce((
     select sum(o.amount) from orders as o
@@ -70,12 +73,11 @@ spent as (
   from steps cross join customers as c
   where c.since <= steps.last_day and ${admitted}
 )
-select step, ${outer}sum(amount) as total, count(*) as n,
-  (select count(*) from customers as c where c.since is null and ${admitted})
-  + (select count(*) from orders as o join customers as c on c.id = o.customer_id
-     where o.at < ${last} and o.currency is distinct from (select currency from main) and ${admitted}) as left_out,
-  null as others
+select step, ${outer}sum(amount) as total, count(*) as n, 0 as left_out, null as others
 from spent
 group by step${keyGroup(query.by)}`;
-  return { sql: statement, value: mean, empty: null, leftOutOnce: true };
+  const leftOut = sql`select (select count(*) from customers as c where c.since is null and ${admitted})
+  + (select count(*) from orders as o join customers as c on c.id = o.customer_id
+     where o.at < ${last} and o.currency is distinct from (${mainCurrency(frame.now)}) and ${admitted}) as left_out`;
+  return { sql: statement, value: mean, empty: null, leftOut };
 }

@@ -65,7 +65,7 @@ group by steps.start_at${keyGroup(query.by)}`;
     sql: statement,
     value: valueOf(measure, stat),
     empty: measure.kind === 'count' ? 0 : null,
-    leftOutOnce: false,
+    leftOut: null,
   };
 }
 

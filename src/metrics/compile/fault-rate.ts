@@ -63,8 +63,7 @@ export function compileFaultRate(query: Compilable, { frame }: Setting): Stateme
   const soldKeys = query.by.map((dim) => keyOf(dim, LISTED));
   const faultKeys = query.by.map((dim) => keyOf(dim, timeOfFault(frame)));
   const statement = sql`with steps(start_at, end_at) as (${stepRows(begun(frame))})
-select steps.start_at as step, ${keyColumns(soldKeys)}0 as total, sum(p.units_sold) as n,
-  (select count(*) from products as p where p.units_sold is null and ${products}) as left_out, 0 as others
+select steps.start_at as step, ${keyColumns(soldKeys)}0 as total, sum(p.units_sold) as n, 0 as left_out, 0 as others
 from steps cross join products as p${timeLists(query.by, query.where)}
 where p.units_sold is not null and ${products}
 group by steps.start_at${keyGroup(query.by)}
@@ -75,5 +74,6 @@ from steps cross join ticket_facts as t join products as p on p.id = t.product_i
 where t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = 'fault'
   and p.units_sold is not null and ${products} and ${filters(ofTime, createdTickets, frame)}
 group by steps.start_at${keyGroup(query.by)}`;
-  return { sql: statement, value: (total, n) => (total / n) * 1000, empty: null, leftOutOnce: true };
+  const leftOut = sql`select count(*) as left_out from products as p where p.units_sold is null and ${products}`;
+  return { sql: statement, value: (total, n) => (total / n) * 1000, empty: null, leftOut };
 }

@@ -47,7 +47,7 @@ select steps.start_at as step, ${keyList}count(*) as total, count(*) as n, 0 as 
 from steps cross join standing
 where standing.came_at < steps.end_at and (standing.gone_at is null or standing.gone_at >= steps.end_at)
 group by steps.start_at${keyGroup(query.by)}`;
-  return { sql: statement, value: countOf, empty: 0, leftOutOnce: false };
+  return { sql: statement, value: countOf, empty: 0, leftOut: null };
 }
 
 /** The tickets that stand at the end of the frame's last step: `from … where …`. */
@@ -95,5 +95,5 @@ export function compileOverdue(query: Compilable, { frame }: Setting): Statement
   ${othersColumn(query, source.agent, sql`1 = 1`)} as others
 ${overdueTickets(query, frame)}
 ${group}`;
-  return { sql: statement, value: countOf, empty: 0, leftOutOnce: false };
+  return { sql: statement, value: countOf, empty: 0, leftOut: null };
 }

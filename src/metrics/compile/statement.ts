@@ -26,8 +26,8 @@ export interface Statement {
   readonly value: (total: number, n: number) => number | null;
   /** What a group or a step without rows is worth: 0 for counts, null for what needs a sample. */
   readonly empty: 0 | null;
-  /** Whether `left_out` is one number for the whole statement, repeated on each row, rather than each row's own. */
-  readonly leftOutOnce: boolean;
+  /** Where it is one number whatever the groups: its own statement, one row with `left_out`. Null: each row tells its own. */
+  readonly leftOut: Sql | null;
 }
 
 /** `<expression> as k0, …` for the select list, with a comma behind each. */
