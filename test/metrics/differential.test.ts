@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const day = [{ start: 9 * 60, end: 18 * 60 }];
+const day = [{ start: 9 * 3_600_000, end: 18 * 3_600_000 }];
 const office = buildCalendar({
   ...alwaysOpen('Asia/Shanghai'),
   hours: { 1: day, 2: day, 3: day, 4: day, 5: day, 6: [], 7: [] },

@@ -6,7 +6,7 @@ import type { RawBuilder } from 'kysely';
 import { buckets, rangeSpan } from '../../time/bucket.js';
 import { DAY_MS, HOUR_MS } from '../../time/instant.js';
 import type { Instant, Span, Zone } from '../../time/instant.js';
-import { addDays, dayNumber } from '../../time/local-date.js';
+import { dayNumber } from '../../time/local-date.js';
 import type { ClosedRange, DateRange, Grain, LocalDate, Weekday } from '../../time/local-date.js';
 import { localDateOf, offsetSegments } from '../../time/zone.js';
 
@@ -27,9 +27,16 @@ export interface Frame {
   readonly now: Instant;
   readonly zone: Zone;
   readonly steps: readonly Step[];
+  /** No row that the query looks at is older: from here on the zone's offsets are needed. */
+  readonly rowsFrom: Instant;
 }
 
 const EARLIEST: LocalDate = '1970-01-01';
+/** The import refuses rows from before 2000; two days more leave room for every zone. */
+const OLDEST: Instant = Date.UTC(1999, 11, 30);
+
+/** The frame for rows that may be older than the range: what stands at its end can have come at any time. */
+export const reachingBack = (frame: Frame): Frame => ({ ...frame, rowsFrom: OLDEST });
 
 /** The steps of a query. A range that is open at its beginning must be closed first where there is a grain. */
 export function frameOf(
@@ -43,19 +50,20 @@ export function frameOf(
   const until = (day: LocalDate): LocalDate => (day > today ? today : day);
   if (range === null) {
     const days = { from: EARLIEST, to: today };
-    return { now, zone, steps: [{ first: null, span: { start: 0, end: now + 1 }, days }] };
+    return { now, zone, rowsFrom: OLDEST, steps: [{ first: null, span: { start: 0, end: now + 1 }, days }] };
   }
   const from = range.from ?? EARLIEST;
   if (grain === null) {
     const days = { from, to: until(range.to) };
-    return { now, zone, steps: [{ first: null, span: closed(rangeSpan(range, zone)), days }] };
+    const span = closed(rangeSpan(range, zone));
+    return { now, zone, rowsFrom: Math.max(span.start, OLDEST), steps: [{ first: null, span, days }] };
   }
   const steps = buckets({ from, to: range.to }, grain, zone, weekStart).map((bucket) => ({
     first: bucket.first,
     span: closed(bucket.span),
     days: { from: bucket.days.from, to: until(bucket.days.to) },
   }));
-  return { now, zone, steps };
+  return { now, zone, rowsFrom: Math.max(steps[0]?.span.start ?? OLDEST, OLDEST), steps };
 }
 
 /** The steps that have begun: the others have no rows to look for. */
@@ -80,11 +88,8 @@ export const stepRowsWithDays = (steps: readonly Step[]): Sql =>
 
 /** Local milliseconds: the instant plus the zone's offset at it. */
 function localMs(at: Sql, frame: Frame): Sql {
-  const starts = frame.steps.map((step) => step.span.start);
-  const ends = frame.steps.map((step) => step.span.end);
-  // No row is older than this (the import refuses them), and tables of offsets before it would be read for nothing.
-  const start = Math.max(Math.min(...starts), Date.UTC(1999, 11, 30));
-  const pieces = offsetSegments({ start, end: Math.max(Math.max(...ends), start + 1) }, frame.zone);
+  const end = Math.max(...frame.steps.map((step) => step.span.end), frame.rowsFrom + 1);
+  const pieces = offsetSegments({ start: frame.rowsFrom, end }, frame.zone);
   const last = pieces.at(-1);
   if (last === undefined) throw new Error('a span without an offset');
   if (pieces.length === 1) return sql`(${at} + ${whole(last.offsetMs)})`;
@@ -115,5 +120,5 @@ export function dayNumberOfDate(date: unknown): number {
 export const closedFrom = (range: DateRange, first: Instant | null, zone: Zone): ClosedRange => {
   if (range.from !== null) return { from: range.from, to: range.to };
   const day = first === null ? range.to : localDateOf(first, zone);
-  return { from: day > range.to ? addDays(range.to, 0) : day, to: range.to };
+  return { from: day > range.to ? range.to : day, to: range.to };
 };

@@ -8,7 +8,7 @@
 // Overdue is about now only, and there the status is the rule: a ticket is done when it is resolved or closed, unless it
 // has times for that and all of them lie after now.
 import { sql } from 'kysely';
-import { begun, stepRows, whole } from './frame.js';
+import { begun, reachingBack, stepRows, whole } from './frame.js';
 import type { Frame, Sql } from './frame.js';
 import { createdTickets, dimension, dimensionsOf, every, filters, lookups } from './source.js';
 import { keyColumns, keyGroup, keyRef, othersColumn } from './statement.js';
@@ -26,7 +26,8 @@ const goneAt = (unanswered: boolean, now: number): Sql =>
 
 const countOf = (_: number, n: number): number => n;
 
-export function compileStanding(query: Compilable, unanswered: boolean, { frame }: Setting): Statement {
+export function compileStanding(query: Compilable, unanswered: boolean, setting: Setting): Statement {
+  const frame = reachingBack(setting.frame);
   const source = createdTickets;
   const keys = query.by.map((dim) => dimension(dim, source, frame));
   const steps = begun(frame);
@@ -51,7 +52,8 @@ group by steps.start_at${keyGroup(query.by)}`;
 }
 
 /** The tickets that stand at the end of the frame's last step: `from … where …`. */
-export function standingTickets(query: Compilable, unanswered: boolean, { frame }: Setting): Sql {
+export function standingTickets(query: Compilable, unanswered: boolean, setting: Setting): Sql {
+  const frame = reachingBack(setting.frame);
   const end = whole(frame.steps.at(-1)?.span.end ?? frame.now + 1);
   const gone = goneAt(unanswered, frame.now);
   return sql`from ticket_facts as t ${lookups(createdTickets, dimensionsOf(query.by, query.where))}
