@@ -1,7 +1,7 @@
 // The building blocks of the settings' schema: groups that know the nearest name of an unknown key, and texts that are
 // parsed into what they mean, each with its own words for what is wrong.
 import { z, type ZodRawShape } from 'zod';
-import { isZone } from '../time/zone.js';
+import { isZone, zoneNames } from '../time/zone.js';
 import { ADDRESS_FORMS, isAddress } from './address.js';
 import { parseDuration, parseShare, parseWorkSpan } from './duration.js';
 import { hint } from './nearest.js';
@@ -35,7 +35,7 @@ export const name = z.string().min(1);
 
 export const zone = z.string().superRefine((text, context) => {
   if (isZone(text)) return;
-  const near = hint(text, Intl.supportedValuesOf('timeZone'));
+  const near = hint(text, zoneNames());
   context.addIssue({
     code: 'custom',
     message: needs(text, 'an IANA time zone such as Asia/Shanghai') + near,

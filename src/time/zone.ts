@@ -27,6 +27,9 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** The names of the zones that this machine knows, without the old names that some of them also have. */
+export const zoneNames = (): readonly string[] => Intl.supportedValuesOf('timeZone');
+
 /** The zone that the machine itself is set to. */
 export const machineZone = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 

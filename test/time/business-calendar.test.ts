@@ -15,6 +15,7 @@ import {
 } from '../../src/time/business-calendar.js';
 import { holidayTable, namedHolidays } from '../../src/time/holidays.js';
 import { addDays, weekdayOf } from '../../src/time/local-date.js';
+import { addWorkSpan, type WorkSpan } from '../../src/time/work-span.js';
 import { weekHours } from './calendars.js';
 
 const MINUTE = 60_000;
@@ -66,6 +67,16 @@ describe('an office in Shanghai, 7.5 hours a day', () => {
     ['none', '2026-03-14T10:00', 0, '2026-03-14T10:00'],
   ])('working days later: %s', (_, start, days, due) => {
     expect(iso(addWorkdays(office, cn(start), days))).toBe(iso(cn(due)));
+  });
+});
+
+describe('a promised span', () => {
+  const friday = cn('2026-03-13T17:00');
+  it.each<[WorkSpan, string]>([
+    [{ unit: 'business', ms: 2 * HOUR }, '2026-03-16T10:00'],
+    [{ unit: 'workdays', days: 1 }, '2026-03-16T17:00'],
+  ])('%o', (span, due) => {
+    expect(iso(addWorkSpan(office, friday, span))).toBe(iso(cn(due)));
   });
 });
 
