@@ -1,0 +1,203 @@
+// No figure by the back door, from plan to answer, on a real store: what a colleague cannot ask directly they cannot piece
+// together from filters, breakdowns, comparisons and trends either.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerReading } from '../../src/answer/answer-reading.js';
+import { loadConfig, type Config } from '../../src/config/config.js';
+import type { Filter } from '../../src/metrics/query.js';
+import type { Plan } from '../../src/question/plan.js';
+import { openStore, type Store } from '../../src/store/store.js';
+import type { TicketFactsTable } from '../../src/store/schema.js';
+import { at, EMPTY, fill, ticket } from '../metrics/world.js';
+import { directory, except, inside, person } from './people.js';
+
+const NOW = at('2026-04-01 09:00');
+let store: Store;
+let config: Config;
+const empty = mkdtempSync(join(tmpdir(), 'deskbeat-access-'));
+beforeAll(async () => {
+  store = await openStore(':memory:');
+  config = loadConfig({}, empty, { timezone: 'Asia/Shanghai' });
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(empty, { recursive: true });
+});
+
+const MARCH = { from: '2026-03-01', to: '2026-03-31' };
+const plan = (more: Partial<Plan>): Plan => ({
+  kind: more.by === undefined || more.by.length === 0 ? 'value' : 'breakdown',
+  metrics: ['resolved'],
+  stat: null,
+  clock: 'calendar',
+  range: MARCH,
+  grain: null,
+  by: [],
+  where: [],
+  compare: null,
+  order: null,
+  limit: null,
+  place: false,
+  pooled: false,
+  chart: null,
+  assumed: [],
+  ...more,
+});
+
+async function answer(who: string, more: Partial<Plan>) {
+  const { full } = await answerReading(
+    { status: 'plan', lang: 'en', plan: plan(more) },
+    { db: store.db, directory, config, principal: person(who), now: NOW },
+  );
+  return { ...full.answer, rule: full.rule ?? null };
+}
+
+const outcome = async (who: string, more: Partial<Plan>): Promise<number | string | null> => {
+  const { status, value, rule } = await answer(who, more);
+  return status === 'answer' ? value : rule;
+};
+
+let count = 0;
+/** `times` tickets that this person resolved on that day of March, through that channel. */
+const solved = (who: string, channel: string, times: number, day = '09'): readonly TicketFactsTable[] =>
+  Array.from({ length: times }, () =>
+    ticket(`t${(count += 1)}`, `2026-03-${day} 09:00`, {
+      channel,
+      assignee_id: who,
+      resolver_id: who,
+      team_id: who.startsWith('b') ? 'south' : 'north',
+      resolved_at: at(`2026-03-${day} 10:00`),
+      status: 'resolved',
+    }),
+  );
+
+describe('an agent who looks for one colleague', () => {
+  beforeEach(async () => {
+    await fill(store.db, {
+      ...EMPTY,
+      tickets: [
+        ...solved('a2', 'email', 7),
+        ...solved('a1', 'chat', 4),
+        ...solved('a2', 'chat', 5),
+        ...['a1', 'a2', 'b1', 'b2'].flatMap((who) => solved(who, 'phone', 6, '10')),
+        ...['b1', 'b2', 'a3'].flatMap((who) => solved(who, 'web', 3, '11')),
+      ],
+    });
+  });
+
+  it('is told the whole, the own figure and the team’s', async () => {
+    expect(await outcome('a1', {})).toBe(49);
+    expect(await outcome('a1', { where: [inside('agent', 'a1')] })).toBe(10);
+    expect(await outcome('a1', { where: [inside('team', 'north')] })).toBe(31);
+    expect(await outcome('a1', { where: [inside('channel', 'web')] })).toBe(9);
+    expect(await outcome('m1', { where: [inside('channel', 'email')] })).toBe(7);
+  });
+
+  it.each([
+    ['a filter that only the colleague passes', [inside('channel', 'email')]],
+    ['one that only the two pass', [inside('channel', 'chat')]],
+    ['both together', [inside('channel', 'email', 'chat')]],
+    ['all but that', [except('channel', 'email')]],
+    ['all but both', [except('channel', 'email', 'chat')]],
+    ['everything else by name', [inside('channel', 'phone', 'web')]],
+    ['the day on which nobody else worked', [inside('day', '2026-03-09')]],
+    ['all other days', [except('day', '2026-03-09')]],
+    ['the team on the phone', [inside('team', 'north'), inside('channel', 'phone')]],
+  ] as const)('is not told %s', async (_name, where) => {
+    expect(await outcome('a1', { where })).toBe('one_person_total');
+    expect(typeof (await outcome('m1', { where }))).toBe('number');
+  });
+
+  it('gets a table in which more than one row is missing', async () => {
+    const { rows, text } = await answer('a1', { by: ['channel'] });
+    expect(rows.map((row) => row['channel'])).toEqual(['phone']);
+    expect(text).not.toMatch(/email/);
+  });
+
+  it('gets no range or step of a trend that rests on the colleague', async () => {
+    const feb = { from: '2026-03-09', to: '2026-03-09' };
+    expect(await outcome('a1', { kind: 'compare', compare: feb })).toBe('one_person_total');
+    const { rows } = await answer('a1', { kind: 'trend', grain: 'day' });
+    expect(rows.find((row) => row['day'] === '2026-03-09')).toBeUndefined();
+    // The smallest other day goes with it, or the month less all other days would tell.
+    expect(rows.find((row) => row['day'] === '2026-03-11')).toBeUndefined();
+    expect(rows.find((row) => row['day'] === '2026-03-10')).toMatchObject({ resolved: 24 });
+  });
+
+  it('is told neither by person nor by ranking what the contract keeps back', async () => {
+    expect(await outcome('a1', { by: ['agent'] })).toBe('other_people');
+    expect(await outcome('a1', { by: ['agent'], order: 'asc', limit: 3 })).toBe('bottom_of_ranking');
+    expect(await outcome('a1', { by: ['agent'], order: 'desc', metrics: ['resolved', 'csat'] })).toBe(
+      'other_people',
+    );
+    expect(await outcome('a1', { by: ['agent'], order: 'desc', kind: 'compare', compare: MARCH })).toBe(
+      'other_people',
+    );
+    expect(await outcome('a1', { kind: 'list' })).toBe('others_tickets');
+    const board = await answer('a1', { by: ['agent'], order: 'desc', limit: 1 });
+    expect(board).toMatchObject({
+      status: 'answer',
+      rows: [{ agent: 'a2', resolved: 18 }],
+      place: { rank: 2, of: 5 },
+    });
+  });
+});
+
+describe('whatever an agent asks of any store', () => {
+  const channels = ['email', 'chat', 'phone'];
+  const workers = ['a1', 'a2', 'b1', null];
+  const work = fc.array(
+    fc.record({
+      who: fc.constantFrom(...workers),
+      channel: fc.constantFrom(...channels),
+      day: fc.constantFrom('09', '10'),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  const filters: fc.Arbitrary<readonly Filter[]> = fc.array(
+    fc
+      .tuple(fc.boolean(), fc.uniqueArray(fc.constantFrom(...channels), { minLength: 1, maxLength: 2 }))
+      .map(([keep, values]): Filter =>
+        keep ? { dim: 'channel', in: values } : { dim: 'channel', not: values },
+      ),
+    { maxLength: 2 },
+  );
+
+  it('no figure in the answer rests on one other person', async () => {
+    await fc.assert(
+      fc.asyncProperty(work, filters, fc.boolean(), async (done, where, grouped) => {
+        await fill(store.db, {
+          ...EMPTY,
+          tickets: done.flatMap(({ who, channel, day }) =>
+            solved(who ?? 'nobody', channel, 1, day).map((row) => ({
+              ...row,
+              resolver_id: who,
+              assignee_id: who,
+            })),
+          ),
+        });
+        const passes = (channel: string): boolean =>
+          where.every((filter) =>
+            'in' in filter ? filter.in.includes(channel) : !filter.not.includes(channel),
+          );
+        const othersIn = (channel: string | null): number =>
+          new Set(
+            done
+              .filter((each) => passes(each.channel) && (channel === null || each.channel === channel))
+              .flatMap(({ who }) => (who === null || who === 'a1' ? [] : [who])),
+          ).size;
+        const got = await answer('a1', { where, by: grouped ? ['channel'] : [] });
+        if (got.status === 'denied') {
+          expect([got.value, got.rows, got.provenance]).toEqual([null, [], null]);
+          return;
+        }
+        if (grouped) for (const row of got.rows) expect(othersIn(String(row['channel']))).not.toBe(1);
+        else expect(othersIn(null)).not.toBe(1);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
