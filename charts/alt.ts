@@ -1,7 +1,207 @@
-// What a chart says, in words: for readers who can't see it and platforms that show no picture.
-import type { Chart } from './chart.js';
+// What a chart says, in words: its finding, then the figures that a glance would take from it. For readers who can't see the picture
+// and for platforms that show none.
+import type {
+  BarChart,
+  Chart,
+  ChartLang,
+  DriversChart,
+  HeatmapChart,
+  HistogramChart,
+  LineChart,
+  LinePoint,
+} from './chart.js';
+import { formatChange, formatValue } from './format.js';
 
-/** One or two sentences with the figures. */
+/** The title as a sentence, and a second with the figures: first, last, highest, lowest; the top three; the largest cell. */
 export function altText(chart: Chart): string {
-  return chart.title;
+  const zh = chart.lang === 'zh';
+  const title = chart.title.trim().replace(/[。.！!]$/u, '');
+  const figures = figuresOf(chart);
+  if (zh) return title === '' ? `${figures}。` : `${title}。${figures}。`;
+  return title === '' ? `${figures}.` : `${title}. ${figures}.`;
+}
+
+function figuresOf(chart: Chart): string {
+  switch (chart.kind) {
+    case 'line':
+      return lineFigures(chart);
+    case 'bar':
+      return barFigures(chart);
+    case 'heatmap':
+      return heatmapFigures(chart);
+    case 'histogram':
+      return histogramFigures(chart);
+    case 'drivers':
+      return driverFigures(chart);
+    default:
+      return chart satisfies never;
+  }
+}
+
+const nothing = (lang: ChartLang): string => (lang === 'zh' ? '没有数据' : 'There are no data');
+
+interface Known {
+  readonly label: string;
+  readonly value: number;
+}
+
+const knownOf = (points: readonly LinePoint[]): readonly Known[] =>
+  points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+
+function lineFigures(chart: LineChart): string {
+  const { lang, unit } = chart;
+  const zh = lang === 'zh';
+  const figure = (value: number): string => formatValue(value, unit, lang);
+  const series = chart.series.map(({ name, points }) => ({ name, points, known: knownOf(points) }));
+  const alive = series.filter(({ known }) => known.length > 0);
+  const only = alive.length === 1 && chart.series.length === 1 ? alive[0] : undefined;
+  if (alive.length === 0) return nothing(lang);
+  const parts: string[] = [];
+  if (only === undefined) {
+    const named = alive.slice(0, 5).map(({ name, known }) => {
+      const [first, last] = [known[0]?.value ?? 0, known.at(-1)?.value ?? 0];
+      return zh
+        ? `${name}从 ${figure(first)} 到 ${figure(last)}`
+        : `${name} went from ${figure(first)} to ${figure(last)}`;
+    });
+    const left = alive.length - named.length;
+    if (left > 0) named.push(zh ? `另有 ${left} 条线` : `${left} more lines are drawn`);
+    parts.push(named.join(zh ? '，' : ', '));
+  } else {
+    const { known } = only;
+    const [first, last] = [known[0], known.at(-1)];
+    const sorted = [...known].sort((a, b) => a.value - b.value);
+    const [low, high] = [sorted[0], sorted.at(-1)];
+    if (first === undefined || last === undefined || low === undefined || high === undefined)
+      return nothing(lang);
+    const at = (point: Known): string =>
+      zh ? `${figure(point.value)}（${point.label}）` : `${figure(point.value)} (${point.label})`;
+    if (known.length === 1)
+      parts.push(zh ? `只有一个数值：${at(first)}` : `There is one figure, ${at(first)}`);
+    else if (low.value === high.value) {
+      parts.push(
+        zh
+          ? `从 ${first.label} 到 ${last.label} 一直是 ${figure(low.value)}`
+          : `It stays at ${figure(low.value)} from ${first.label} to ${last.label}`,
+      );
+    } else {
+      parts.push(zh ? `从 ${at(first)}到 ${at(last)}` : `It goes from ${at(first)} to ${at(last)}`);
+      if (known.length > 2) {
+        parts.push(zh ? `最高 ${at(high)}，最低 ${at(low)}` : `highest ${at(high)}, lowest ${at(low)}`);
+      }
+    }
+    const gaps = only.points.length - known.length;
+    if (gaps > 0)
+      parts.push(zh ? `${gaps} 处没有数据` : `${gaps} ${gaps === 1 ? 'step has' : 'steps have'} no data`);
+  }
+  const before = knownOf(chart.previous?.points ?? []).at(-1);
+  if (chart.previous !== null && before !== undefined) {
+    parts.push(
+      zh
+        ? `${chart.previous.name}最后为 ${figure(before.value)}`
+        : `${chart.previous.name} ended at ${figure(before.value)}`,
+    );
+  }
+  if (chart.target !== null) parts.push(chart.target.label);
+  return parts.join(zh ? '；' : '; ');
+}
+
+function barFigures(chart: BarChart): string {
+  const { lang, unit } = chart;
+  const zh = lang === 'zh';
+  const figure = (value: number): string => formatValue(value, unit, lang);
+  const known = chart.bars.flatMap((bar, i) =>
+    bar.value === null ? [] : [{ ...bar, value: bar.value, place: i + 1 }],
+  );
+  if (known.length === 0) return nothing(lang);
+  const say = (bar: (typeof known)[number]): string => {
+    const before =
+      bar.before === null
+        ? ''
+        : zh
+          ? `（${chart.legend?.before ?? '之前'} ${figure(bar.before)}）`
+          : ` (${chart.legend?.before ?? 'before'} ${figure(bar.before)})`;
+    return `${bar.name} ${figure(bar.value)}${before}`;
+  };
+  const top = known.slice(0, 3);
+  const parts = [top.map(say).join(zh ? '，' : ', ')];
+  const own = known.find((bar) => bar.emphasis && !top.includes(bar));
+  if (own !== undefined)
+    parts.push(zh ? `${say(own)}，第 ${own.place} 位` : `${say(own)} in place ${own.place}`);
+  const last = known.at(-1);
+  if (last !== undefined && !top.includes(last) && last !== own) {
+    const count = chart.bars.length;
+    parts.push(zh ? `共 ${count} 项，最后是 ${say(last)}` : `last of ${count}, ${say(last)}`);
+  }
+  if (chart.target !== null) parts.push(chart.target.label);
+  return parts.join(zh ? '；' : '; ');
+}
+
+function heatmapFigures(chart: HeatmapChart): string {
+  const { lang, unit } = chart;
+  const zh = lang === 'zh';
+  const known = chart.cells.flatMap((cell) => (cell.value === null ? [] : [{ ...cell, value: cell.value }]));
+  const sorted = [...known].sort((a, b) => b.value - a.value);
+  const [high, low] = [sorted[0], sorted.at(-1)];
+  if (high === undefined || low === undefined) return nothing(lang);
+  const say = (cell: (typeof known)[number]): string =>
+    zh
+      ? `${chart.yName} ${cell.y}、${chart.xName} ${cell.x}，${formatValue(cell.value, unit, lang)}`
+      : `${chart.yName} ${cell.y}, ${chart.xName} ${cell.x}, with ${formatValue(cell.value, unit, lang)}`;
+  const empty = chart.cells.length - known.length;
+  const gaps =
+    empty === 0
+      ? ''
+      : zh
+        ? `；${empty} 格没有数据`
+        : `; ${empty} ${empty === 1 ? 'cell has' : 'cells have'} no data`;
+  if (high.value === low.value) {
+    const all = formatValue(high.value, unit, lang);
+    return (zh ? `每一格都是 ${all}` : `Every cell is ${all}`) + gaps;
+  }
+  const second = sorted.length > 3 && sorted[1] !== undefined ? sorted[1] : null;
+  const next = second === null ? '' : zh ? `；其次是${say(second)}` : `; next ${say(second)}`;
+  return (
+    (zh
+      ? `最高是${say(high)}${next}；最低是${say(low)}`
+      : `Highest: ${say(high)}${next}; lowest: ${say(low)}`) + gaps
+  );
+}
+
+function histogramFigures(chart: HistogramChart): string {
+  const zh = chart.lang === 'zh';
+  const total = chart.bins.reduce((sum, bin) => sum + bin.n, 0);
+  const most = chart.bins.reduce<HistogramChart['bins'][number] | null>(
+    (best, bin) => (best === null || bin.n > best.n ? bin : best),
+    null,
+  );
+  if (most === null || total === 0) return nothing(chart.lang);
+  const count = (n: number): string => formatValue(n, 'count', chart.lang);
+  const share = `${Math.round((100 * most.n) / total)}%`;
+  const marker = chart.marker === null ? '' : zh ? `；${chart.marker.label}` : `; ${chart.marker.label}`;
+  const [first, last] = [chart.bins[0]?.label ?? '', chart.bins.at(-1)?.label ?? ''];
+  return zh
+    ? `最多的是 ${most.label}，${count(total)} 个里占 ${count(most.n)} 个（${share}）；范围从 ${first} 到 ${last}${marker}`
+    : `Most lie in ${most.label}: ${count(most.n)} of ${count(total)} (${share}); the range runs from ${first} to ${last}${marker}`;
+}
+
+function driverFigures(chart: DriversChart): string {
+  const { lang, unit } = chart;
+  const zh = lang === 'zh';
+  const change = (value: number): string => formatChange(value, unit, lang);
+  const points = unit === 'ratio' ? (zh ? ' 个百分点' : ' percentage points') : '';
+  const groups = [...new Set(chart.bars.map((bar) => bar.group))];
+  if (groups.length === 0) return nothing(lang);
+  const parts = groups.map((group) => {
+    const top = chart.bars
+      .filter((bar) => bar.group === group)
+      .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+      .slice(0, 3)
+      .map((bar) => `${bar.name} ${change(bar.value)}`);
+    return zh ? `按${group}：${top.join('，')}` : `by ${group.toLowerCase()}: ${top.join(', ')}`;
+  });
+  const total = zh
+    ? `总变化 ${change(chart.total)}${points}`
+    : `Total change ${change(chart.total)}${points}`;
+  return [total, ...parts].join(zh ? '；' : '; ');
 }

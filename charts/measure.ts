@@ -88,8 +88,13 @@ export function fitNames(
   for (const parts of cut) seen.set(parts.join('\n'), (seen.get(parts.join('\n')) ?? 0) + 1);
   return cut.map((parts, i) => {
     const twin = (seen.get(parts.join('\n')) ?? 0) > 1 && isCut(parts.at(-1) ?? '');
-    // A little less than the lines hold, since they break unevenly.
-    return twin ? wrap(shortenMiddle(names[i] ?? '', style, max * lines * 0.9), style, max, lines) : parts;
+    if (!twin) return parts;
+    // Lines break unevenly: the middle gives way until the ends stand uncut.
+    for (const share of [0.98, 0.9, 0.82, 0.74, 0.66, 0.58]) {
+      const shorter = wrap(shortenMiddle(names[i] ?? '', style, max * lines * share), style, max, lines);
+      if (!isCut(shorter.at(-1) ?? '')) return shorter;
+    }
+    return [shortenMiddle(names[i] ?? '', style, max)];
   });
 }
 

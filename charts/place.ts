@@ -35,22 +35,50 @@ export function place(
   return best;
 }
 
-/** Moves the middles of labels of one height apart, staying between `top` and `bottom`, in their order, as little as it takes. */
+/** Moves the middles of labels apart, staying between `top` and `bottom`, in their order, about as little as it takes. */
 export function spread(
   middles: readonly number[],
-  height: number,
+  heights: readonly number[],
   top: number,
   bottom: number,
 ): readonly number[] {
-  const order = middles.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y || a.i - b.i);
-  let last = top - height / 2;
-  const down = order.map(({ y }) => (last = Math.max(y, last + height)));
-  let next = bottom + height / 2;
-  const out = Array.from({ length: middles.length }, () => 0);
+  const order = middles
+    .map((middle, i) => ({ middle, height: heights[i] ?? 0, i }))
+    .sort((a, b) => a.middle - b.middle || a.i - b.i);
+  let edge = top;
+  const down = order.map(({ middle, height }) => {
+    const placed = Math.max(middle, edge + height / 2);
+    edge = placed + height / 2;
+    return placed;
+  });
+  edge = bottom;
+  const out = middles.map(() => 0);
   for (let k = order.length - 1; k >= 0; k -= 1) {
-    next = Math.min(down[k] ?? 0, next - height);
-    out[order[k]?.i ?? 0] = next;
+    const { height, i } = order[k] ?? { height: 0, i: 0 };
+    const placed = Math.min(down[k] ?? 0, edge - height / 2);
+    edge = placed - height / 2;
+    out[i] = placed;
   }
+  return out;
+}
+
+/** The stretches of an upright line at `x` that no box lies on. */
+export function cutAround(
+  x: number,
+  top: number,
+  bottom: number,
+  boxes: readonly Box[],
+): readonly (readonly [number, number])[] {
+  const hit = boxes
+    .filter((box) => box.left - 4 < x && x < box.right + 4 && box.bottom > top && box.top < bottom)
+    .sort((a, b) => a.top - b.top);
+  const out: (readonly [number, number])[] = [];
+  let from = top;
+  for (const box of hit) {
+    if (box.top - 1 > from) out.push([from, box.top - 1]);
+    from = Math.max(from, box.bottom + 1);
+  }
+  if (from < bottom) out.push([from, bottom]);
   return out;
 }
 

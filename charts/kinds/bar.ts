@@ -13,7 +13,7 @@ import {
 } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
 import { drawable, fitNames, shorten, widthOf } from '../measure.js';
-import { clampCenter } from '../place.js';
+import { clampCenter, cutAround } from '../place.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
@@ -230,7 +230,10 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
   rules.push(ruleItem([xOf(0), top], [xOf(0), y], palette.axis, 1, { above: true }));
   if (target !== null) {
     const x = xOf(target.value);
-    rules.push(ruleItem([x, top - 2], [x, y], palette.target, 1.5, { above: true, dash: [6, 4] }));
+    const figures = texts.filter((item) => item.role === 'value').map(boxOf);
+    for (const [from, to] of cutAround(x, top - 2, y, figures)) {
+      rules.push(ruleItem([x, from], [x, to], palette.target, 1.5, { above: true, dash: [5, 3] }));
+    }
   }
   return {
     width,

@@ -1,9 +1,18 @@
 // How a duration or a score spreads: columns that touch, their share on top, the marker (usually the median) as a line.
 import type { HistogramChart } from '../chart.js';
-import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
+import {
+  baseline,
+  boxOf,
+  layFooter,
+  layHeader,
+  layNothing,
+  moveDown,
+  ruleItem,
+  textItem,
+} from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
 import { drawable, shorten, widthOf, wrap } from '../measure.js';
-import { clampCenter, thin } from '../place.js';
+import { clampCenter, cutAround, thin } from '../place.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
@@ -33,13 +42,16 @@ function twoLineLabels(chart: HistogramChart, width: number): readonly (readonly
   const labels = chart.bins.map((bin) => drawable(bin.label));
   if (room < 30 || labels.every((label) => widthOf(label, style) <= room)) return [];
   const lines = labels.map((label) => wrap(label, style, room, 2));
-  const whole = (text: string): string => text.replace(/\s/g, '');
-  const torn = lines.some(
-    (own, i) =>
-      whole(own.join('')) !== whole(labels[i] ?? '') || own.some((line) => widthOf(line, style) > room),
-  );
-  const words = labels.every((label, i) => (lines[i] ?? []).every((line) => ` ${label} `.includes(line)));
-  return torn || !words ? [] : lines;
+  const fits = lines.every((own, i) => {
+    const [first = '', second = ''] = own;
+    if (second === '') return widthOf(first, style) <= room;
+    const text = labels[i] ?? '';
+    // Broken at a space or beside a Chinese character, not inside a number; no single character left over.
+    const clean =
+      text === `${first} ${second}` || (text === first + second && /\p{Script=Han}$/u.test(first));
+    return clean && second.length > 2 && own.every((line) => widthOf(line, style) <= room);
+  });
+  return fits ? lines : [];
 }
 
 function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
@@ -130,9 +142,10 @@ function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
         align: 'center',
       }),
     );
-    rules.push(
-      ruleItem([x, header.bottom + 25], [x, bottom], palette.target, 1.5, { above: true, dash: [6, 4] }),
-    );
+    const figures = texts.filter((item) => item.role === 'value').map(boxOf);
+    for (const [from, to] of cutAround(x, header.bottom + 25, bottom, figures)) {
+      rules.push(ruleItem([x, from], [x, to], palette.target, 1.5, { above: true, dash: [5, 3] }));
+    }
   }
   return {
     width,

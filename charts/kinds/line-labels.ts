@@ -4,7 +4,7 @@ import type { LineChart, LinePoint } from '../chart.js';
 import { formatValue } from '../format.js';
 import { baseline, boxOf, ruleItem, textItem } from '../layout.js';
 import type { Box, RuleItem, TextItem } from '../layout.js';
-import { drawable, isCut, shorten, widthOf, wrap } from '../measure.js';
+import { drawable, shorten, widthOf, wrap } from '../measure.js';
 import { place, spread } from '../place.js';
 import type { Board } from '../place.js';
 import { SIZE } from '../theme.js';
@@ -33,8 +33,14 @@ const FIGURE = { size: SIZE.label, bold: true } as const;
 const LINE_HEIGHT = 21;
 
 interface EndLabel {
+  /** Empty for the target, whose name carries its figure. */
   readonly value: string;
   readonly name: readonly string[];
+  readonly ink: string;
+  /** Where the label belongs on the value axis, and the step of the line's last point; null for the target. */
+  readonly at: number;
+  readonly step: number | null;
+  readonly color: string;
 }
 
 export interface EndColumn {
@@ -42,32 +48,56 @@ export interface EndColumn {
   /** The name below its figure instead of beside it: for long names, where there are few. */
   readonly stacked: boolean;
   readonly width: number;
-  /** Height of each label. */
+  /** Height that the labels need together. */
   readonly height: number;
 }
 
-/** What stands at the ends of the lines, in the order of `ends`. */
-export function endColumn(ends: readonly Drawn[], chart: LineChart, withNames: boolean): EndColumn {
-  const figures = ends.map((line) =>
-    formatValue(line.points[lastValue(line.points)]?.value ?? 0, chart.unit, chart.lang),
-  );
-  const names = ends.map((line) => (withNames ? line.name : ''));
-  const beside = names.map((name) => shorten(name, NAME, 126));
-  const stacked = ends.length <= 4 && beside.some((name, i) => name !== names[i] && isCut(name));
-  const labels = figures.map((value, i): EndLabel => {
-    const name = stacked ? wrap(names[i] ?? '', NAME, 150, 2) : [beside[i] ?? ''];
-    return { value, name: name.filter((line) => line !== '') };
+const heightOf = (label: EndLabel, stacked: boolean): number =>
+  stacked ? LINE_HEIGHT * Math.max(1, label.name.length + (label.value === '' ? 0 : 1)) + 5 : 24;
+
+/** What stands at the ends of the lines, and of the target where several lines leave it no place among them. */
+export function endColumn(
+  ends: readonly Drawn[],
+  chart: LineChart,
+  withNames: boolean,
+  palette: Palette,
+): EndColumn {
+  const entries = ends.map((line) => {
+    const step = lastValue(line.points);
+    const at = line.points[step]?.value ?? 0;
+    const value = formatValue(at, chart.unit, chart.lang);
+    return { value, name: withNames ? line.name : '', ink: line.ink, at, step, color: line.color };
+  });
+  const target =
+    chart.target === null || chart.series.length < 2
+      ? []
+      : [
+          {
+            value: '',
+            name: drawable(chart.target.label),
+            ink: palette.target,
+            at: chart.target.value,
+            step: null,
+            color: palette.target,
+          },
+        ];
+  const all = [...entries, ...target];
+  const beside = all.map(({ name }) => shorten(name, NAME, 126));
+  const stacked = all.length <= 5 && beside.some((name, i) => name !== all[i]?.name);
+  const labels = all.map((entry, i): EndLabel => {
+    const name = stacked ? wrap(entry.name, NAME, 150, 2) : [beside[i] ?? ''];
+    return { ...entry, name: name.filter((line) => line !== '') };
   });
   const width = Math.max(
     0,
     ...labels.map(({ value, name }) => {
       const own = widthOf(value, FIGURE);
       const text = Math.max(0, ...name.map((line) => widthOf(line, NAME)));
-      return stacked ? Math.max(own, text) : own + (text === 0 ? 0 : text + 6);
+      return stacked || own === 0 ? Math.max(own, text) : own + (text === 0 ? 0 : text + 6);
     }),
   );
-  const most = Math.max(0, ...labels.map((label) => label.name.length));
-  return { labels, stacked, width, height: stacked ? LINE_HEIGHT * (1 + most) + 6 : 24 };
+  const height = labels.reduce((sum, label) => sum + heightOf(label, stacked), 0);
+  return { labels, stacked, width, height };
 }
 
 interface Plot {
@@ -78,7 +108,6 @@ interface Plot {
 
 /** The end labels at their places: beside the last point of a lone line, else in a column, pushed apart. */
 export function layEnds(
-  ends: readonly Drawn[],
   column: EndColumn,
   { plot, top, bottom }: Plot,
   xOf: (i: number) => number,
@@ -87,39 +116,36 @@ export function layEnds(
   texts: TextItem[],
   rules: RuleItem[],
 ): void {
-  const single = ends.length === 1;
+  const { labels, stacked } = column;
+  const single = labels.length === 1;
+  const heights = labels.map((label) => heightOf(label, stacked));
+  // The first line of a label stands level with its point.
   const middles = spread(
-    ends.map((line) => yOf(line.points[lastValue(line.points)]?.value ?? 0)),
-    column.height,
-    top - column.height / 2,
-    bottom + column.height / 2,
+    labels.map((label, i) => yOf(label.at) + ((heights[i] ?? 24) - 24) / 2),
+    heights,
+    top - 14,
+    bottom + 14,
   );
-  ends.forEach((line, i) => {
-    const at = lastValue(line.points);
-    const label = column.labels[i];
-    const middle = middles[i] ?? 0;
-    if (label === undefined) return;
-    const x = (single ? xOf(at) : plot.right) + 12;
+  labels.forEach((label, i) => {
+    const first = (middles[i] ?? 0) - ((heights[i] ?? 24) - 24) / 2;
+    const x = (single && label.step !== null ? xOf(label.step) : plot.right) + 12;
     const write = (text: string, left: number, y: number, bold: boolean): void => {
       const role = bold ? 'value' : 'name';
-      const item = textItem(role, text, left, baseline(y, SIZE.label), SIZE.label, line.ink, {
+      const item = textItem(role, text, left, baseline(y, SIZE.label), SIZE.label, label.ink, {
         bold,
         halo: single,
       });
       texts.push(item);
       board.taken.push(boxOf(item));
     };
-    if (column.stacked) {
-      const first = middle - (label.name.length * LINE_HEIGHT) / 2;
-      write(label.value, x, first, true);
-      label.name.forEach((text, k) => write(text, x, first + (k + 1) * LINE_HEIGHT, false));
-    } else {
-      write(label.value, x, middle, true);
-      for (const text of label.name) write(text, x + widthOf(label.value, FIGURE) + 6, middle, false);
-    }
-    const from: readonly [number, number] = [xOf(at) + 6, yOf(line.points[at]?.value ?? 0)];
-    if (!single && plot.right - from[0] > 24) {
-      rules.push(ruleItem(from, [plot.right + 8, middle], line.color, 1, { dash: [1, 3] }));
+    if (label.value !== '') write(label.value, x, first, true);
+    const beside = stacked || label.value === '' ? 0 : widthOf(label.value, FIGURE) + 6;
+    const below = stacked && label.value !== '' ? 1 : 0;
+    label.name.forEach((text, k) => write(text, x + beside, first + (k + below) * LINE_HEIGHT, false));
+    if (label.step === null || single) return;
+    const from: readonly [number, number] = [xOf(label.step) + 6, yOf(label.at)];
+    if (plot.right - from[0] > 24 || Math.abs(first - from[1]) > 16) {
+      rules.push(ruleItem(from, [plot.right + 9, first], label.color, 1, { dash: [1, 3] }));
     }
   });
 }
@@ -131,7 +157,14 @@ export function hitsOf(
   yOf: (v: number) => number,
 ): (box: Box) => number {
   const segments = lines.flatMap((line) => segmentsOf(line.points, xOf, yOf));
-  return (box) => segments.filter((segment) => crosses(segment, box)).length;
+  // The lines have a width and the points are dots.
+  const wide = ({ left, top, right, bottom }: Box): Box => ({
+    left: left - 5,
+    top: top - 3,
+    right: right + 5,
+    bottom: bottom + 3,
+  });
+  return (box) => segments.filter((segment) => crosses(segment, wide(box))).length;
 }
 
 /** Figures at the points: all of a few, else the highest and the lowest where they have room. Returns the points that got one. */
@@ -165,7 +198,7 @@ export function layFigures(
         align: 'center',
         halo: true,
       });
-    const item = place(board, valley ? [at(21), at(-21)] : [at(-21), at(21)], hits, 0);
+    const item = place(board, (valley ? [21, 28, -21, -28] : [-21, -28, 21, 28]).map(at), hits, 0);
     if (item === null) continue;
     texts.push(item);
     marked.push(i);
@@ -186,6 +219,7 @@ export function layTarget(
   if (chart.target === null) return;
   const y = yOf(chart.target.value);
   rules.push(ruleItem([plot.left, y], [plot.right, y], colors.target, 1.5, { dash: [6, 4] }));
+  if (chart.series.length > 1) return;
   const style = { size: SIZE.axis, bold: false };
   const text = shorten(drawable(chart.target.label), style, plot.right - plot.left - 20);
   const wide = widthOf(text, style);

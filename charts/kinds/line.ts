@@ -69,12 +69,12 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
     palette,
   );
   const ends = lines.filter((line) => line.named && lastValue(line.points) >= 0);
-  const column = endColumn(ends, chart, lines.length > 1);
+  const column = endColumn(ends, chart, lines.length > 1, palette);
   const axisHeight = SIZE.axis + 18;
   const plotHeight = Math.max(
     frame.height === null ? 236 : frame.height - header.bottom - axisHeight - footer.height,
     150,
-    ends.length * column.height,
+    column.height,
   );
   const top = header.bottom + 8;
   const bottom = top + plotHeight;
@@ -143,7 +143,7 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
     bounds: { left: plot.left + 2, right: width - 6, top: header.bottom - 8, bottom: bottom - 2 },
     taken: [],
   };
-  layEnds(ends, column, { plot, top, bottom }, xOf, yOf, board, texts, rules);
+  layEnds(column, { plot, top, bottom }, xOf, yOf, board, texts, rules);
 
   const hits = hitsOf(lines, xOf, yOf);
   if (chart.target !== null) layTarget(chart, palette, board, plot, yOf, hits, texts, rules);
