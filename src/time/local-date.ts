@@ -24,10 +24,18 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
 /** Days since 1970-01-01; the inverse of `dateOfDayNumber`. */
-export const dayNumber = (date: LocalDate): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+export const dayNumber = (date: LocalDate): number =>
+  Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / DAY_MS;
 
-export const dateOfDayNumber = (days: number): LocalDate =>
-  new Date(days * DAY_MS).toISOString().slice(0, 10);
+export function dateOfDayNumber(days: number): LocalDate {
+  // Figures name the same few thousand days again and again; days far away are written anew each time.
+  if (days < 0 || days > 60_000) return writeDate(days);
+  return (written[days] ??= writeDate(days));
+}
+
+const written: LocalDate[] = [];
+
+const writeDate = (days: number): LocalDate => new Date(days * DAY_MS).toISOString().slice(0, 10);
 
 /** A date from its parts; null when there is no such day (30 February). */
 export function localDate(year: number, month: number, day: number): LocalDate | null {
