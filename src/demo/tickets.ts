@@ -81,14 +81,13 @@ export function tellTicket(random: Random, open: Opening): Told {
   }
 
   const rounds = random.chance(0.27) ? random.int(1, 3) : 0;
+  const pause = (solvedAt - answeredAt) / (rounds + 1);
   for (let nth = 0; nth < rounds; nth += 1) {
-    const asked = answeredAt + ((solvedAt - answeredAt) * (nth + 0.6)) / (rounds + 1);
+    const asked = answeredAt + pause * (nth + 0.6);
+    const replied = later(asked, random.logNormal(14, 0.9) * agent.pace * MINUTE_MS);
     note(asked, 'customer_reply', '');
-    note(
-      Math.min(later(asked, random.logNormal(14, 0.9) * agent.pace * MINUTE_MS), solvedAt - 1000),
-      'agent_reply',
-      resolver.id,
-    );
+    // Before the customer writes again.
+    note(Math.min(replied, asked + pause * 0.8), 'agent_reply', resolver.id);
   }
   note(solvedAt, 'resolved', resolver.id);
 
