@@ -30,7 +30,7 @@ describe('days', () => {
       20_521,
       '1970-01-01',
     ]);
-    fc.assert(fc.property(days, (days) => expect(dayNumber(dateOfDayNumber(days))).toBe(days)));
+    fc.assert(fc.property(days, (days) => dayNumber(dateOfDayNumber(days)) === days));
   });
 
   it('move as in Luxon', () => {
