@@ -66,6 +66,7 @@ function fullAnswer(ctx: AnswerContext, told: Told): FullAnswer {
     },
     chart: told.chart,
     headline: told.headline,
+    figure: told.figure,
     understood: understood(ctx),
     notes: told.notes,
     table: told.table,

@@ -59,6 +59,8 @@ export interface FullAnswer {
   readonly chart: Chart | null;
   /** One sentence that says the finding; stands above the picture. */
   readonly headline: string;
+  /** The one figure alone ("92.3%"), to be seen from afar; null where there are several. */
+  readonly figure?: string | null;
   /** How the question was understood, as one sentence with its dates ("CSAT, 9–15 March 2026, whole workspace"). */
   readonly understood: string;
   /** Short lines under the figure: compared with, n, response rate, what was assumed, what was left out. */

@@ -67,8 +67,19 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
   }
   const names = values.map((value) => nameOf(ctx.directory, dim, value, lang));
   const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), '…'] : names;
-  return listed(shown, lang);
+  return `${listed(shown, lang)}${FILTER_SUFFIX[dim]?.[lang] ?? ''}`;
 }
+
+/** What makes a bare value ("高", "urgent") a scope that can be read. */
+const FILTER_SUFFIX: Partial<Record<DimensionId, Readonly<Record<Lang, string>>>> = {
+  channel: { zh: '渠道', en: '' },
+  priority: { zh: '优先级', en: ' priority' },
+  type: { zh: '类', en: '' },
+  category: { zh: '类', en: '' },
+  version: { zh: ' 版本', en: '' },
+  segment: { zh: '客户', en: ' customers' },
+  aspect: { zh: '方面', en: '' },
+};
 
 const PROPER: ReadonlySet<string> = new Set(['agent', 'team', 'product', 'product_line', 'model', 'region']);
 
@@ -90,6 +101,15 @@ export function scopeText(ctx: AnswerContext, where: readonly Filter[] = ctx.pla
   ];
   const head = proper.length === 0 ? '' : `for ${proper.join(', ')}`;
   return `${head}${other.length === 0 ? '' : `${head === '' ? '' : ' '}(${other.join(', ')})`}`;
+}
+
+/** The filters one by one, for a line that lists what was understood; null for the whole workspace. */
+export function filtersText(ctx: AnswerContext): string | null {
+  const words = CONTEXT[ctx.lang];
+  const parts = ctx.plan.where.map((filter) =>
+    'in' in filter ? filterNames(ctx, filter) : words.without(filterNames(ctx, filter)),
+  );
+  return parts.length === 0 ? null : parts.join(' · ');
 }
 
 /** The time in words, always with its dates: `上周（3月9日–15日）`, `last week (9–15 March 2026)`. */

@@ -1,9 +1,13 @@
 // The range just before, of the same kind: what "环比" compares with.
 import {
   addDays,
+  addMonths,
+  dayOf,
   lengthInDays,
+  monthOf,
   startOf,
   stepOf,
+  yearOf,
   type ClosedRange,
   type DateRange,
   type Grain,
@@ -11,11 +15,18 @@ import {
   type Weekday,
 } from '../time/local-date.js';
 
+/** How many calendar months the range is made of; null when it is not made of whole ones. */
+function wholeMonths({ from, to }: ClosedRange): number | null {
+  const next = addDays(to, 1);
+  if (dayOf(from) !== 1 || dayOf(next) !== 1) return null;
+  return (yearOf(next) - yearOf(from)) * 12 + monthOf(next) - monthOf(from);
+}
+
 const GRAINS: readonly Grain[] = ['week', 'month', 'quarter', 'year'];
 
 /**
  * A day's is the day before, a whole step's the step before, a running step's as many days from the start of the step
- * before; any other range's is as many days just before it. Null for a range without a beginning.
+ * before, whole months as many months before; any other range's is as many days just before it. Null for a range without a beginning.
  */
 export function previousRange(range: DateRange, today: LocalDate, weekStart: Weekday): ClosedRange | null {
   const { from, to } = range;
@@ -32,5 +43,7 @@ export function previousRange(range: DateRange, today: LocalDate, weekStart: Wee
       return { from: before.from, to: end < before.to ? end : before.to };
     }
   }
+  const months = wholeMonths({ from, to });
+  if (months !== null) return { from: addMonths(from, -months), to: addDays(from, -1) };
   return { from: addDays(from, -days), to: addDays(from, -1) };
 }

@@ -4,7 +4,7 @@ import { CONTEXT } from '../text/sentences/context.js';
 import { GROUPS } from '../text/sentences/groups.js';
 import { dimensionName } from '../text/values.js';
 import type { AnswerContext } from './context.js';
-import { metricName, scopeText } from './naming.js';
+import { metricName, filtersText } from './naming.js';
 
 /** `客户满意度 · 2026年3月9日–15日 · 晨曦组 · 各团队`. */
 export function understood(ctx: AnswerContext): string {
@@ -14,7 +14,7 @@ export function understood(ctx: AnswerContext): string {
     ctx.entries.map((entry) => metricName(entry, plan.stat, lang)).join(lang === 'zh' ? '、' : ', '),
     ...(plan.kind === 'explain' ? [] : [plan.range === null ? words.now : rangeText(plan.range, lang, null)]),
     ...(plan.compare === null ? [] : [words.against(rangeText(plan.compare, lang, null))]),
-    ...(plan.kind === 'explain' ? [] : [scopeText(ctx) ?? words.whole]),
+    ...(plan.kind === 'explain' ? [] : [filtersText(ctx) ?? words.whole]),
     ...plan.by.map((dim) => GROUPS[lang].by(dimensionName(dim, lang))),
     ...(plan.clock === 'business' ? [words.businessHours] : []),
   ];

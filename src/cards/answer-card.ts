@@ -31,10 +31,9 @@ export function answerCard(full: FullAnswer): Card {
   };
 }
 
-/** The title says the finding already; it stands again only where it is a figure that should be seen from afar. */
-function figureBlock({ headline }: FullAnswer): readonly Block[] {
-  return [{ kind: 'text', text: headline, weight: 'figure' }];
-}
+/** The figure alone, large; the title says it with its context. */
+const figureBlock = ({ figure }: FullAnswer): readonly Block[] =>
+  figure === undefined || figure === null ? [] : [{ kind: 'text', text: figure, weight: 'figure' }];
 
 const notesBlock = ({ notes }: FullAnswer): readonly Block[] =>
   notes.map((text): Block => ({ kind: 'text', text, weight: 'small' }));

@@ -64,6 +64,8 @@ function wholeStep({ from, to }: ClosedRange, lang: Lang, today: LocalDate | nul
   if (monthOf(from) === monthOf(to))
     return lang === 'zh' ? `${zhYear}${monthOf(from)}月` : `${monthName(from)} ${year}`;
   if (monthOf(from) === 1 && monthOf(to) === 12) return lang === 'zh' ? `${year}年` : `${year}`;
+  if (to.endsWith('-06-30') && monthOf(from) === 1) return lang === 'zh' ? `${zhYear}上半年` : `H1 ${year}`;
+  if (to.endsWith('-12-31') && monthOf(from) === 7) return lang === 'zh' ? `${zhYear}下半年` : `H2 ${year}`;
   if (stepOf('quarter', from).to === to && startOf('quarter', from) === from) {
     return lang === 'zh' ? `${zhYear}${QUARTERS[quarterOf(from) - 1] ?? ''}` : `Q${quarterOf(from)} ${year}`;
   }

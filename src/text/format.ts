@@ -1,29 +1,27 @@
 // How figures are written, per language: one object that answers, cards and charts share, so that a figure reads alike
 // wherever it stands.
+import type { Unit } from '../metrics/metric.js';
 import type { Lang } from './lang.js';
 import { duration } from './duration.js';
 import { count, fixed, percent, relative, signed, trimmed } from './numbers.js';
 
-/** The units of the metric catalogue; durations come in seconds, ratios 0–1. */
-export type FigureUnit = 'count' | 'seconds' | 'ratio' | 'score' | 'points' | 'per_mille' | 'currency';
-
 export interface Format {
   readonly lang: Lang;
   /** `92.3%`, `4 分 48 秒`, `1,234`; null is said as such, never as 0. */
-  value(value: number | null, unit: FigureUnit): string;
+  value(value: number | null, unit: Unit): string;
   /** The size of a change without its direction: `1.4 个百分点`, `2 分 10 秒`, `271`. */
-  difference(delta: number, unit: FigureUnit): string;
+  difference(delta: number, unit: Unit): string;
   /** The change relative to where it started, `+13.8%`; null where that says little (shares, scores, points) or is undefined. */
-  relative(now: number, before: number, unit: FigureUnit): string | null;
+  relative(now: number, before: number, unit: Unit): string | null;
   /** A signed contribution to a change: `+1.4 个百分点`, `−0.3 pp`. */
-  contribution(delta: number, unit: FigureUnit): string;
+  contribution(delta: number, unit: Unit): string;
   /** `n=39` / `n = 39`. */
   n(n: number): string;
 }
 
 const NO_DATA = { zh: '无数据', en: 'no data' } as const;
 
-function figure(x: number, unit: FigureUnit, lang: Lang): string {
+function figure(x: number, unit: Unit, lang: Lang): string {
   switch (unit) {
     case 'count':
       return count(x);
@@ -42,17 +40,14 @@ function figure(x: number, unit: FigureUnit, lang: Lang): string {
   }
 }
 
-/** Two decimals for changes below a tenth, so that a small one does not read as none. */
-const places = (size: number): number => (size !== 0 && size < 0.1 ? 2 : 1);
-
-function change(size: number, unit: FigureUnit, lang: Lang): string {
+function change(size: number, unit: Unit, lang: Lang): string {
   switch (unit) {
     case 'ratio': {
-      const points = trimmed(size * 100, places(size * 100));
+      const points = trimmed(size * 100, 1);
       return lang === 'zh' ? `${points} 个百分点` : `${points} ${points === '1' ? 'point' : 'points'}`;
     }
     case 'points':
-      return lang === 'zh' ? `${trimmed(size, places(size))} 分` : `${trimmed(size, places(size))} points`;
+      return lang === 'zh' ? `${trimmed(size, 1)} 分` : `${trimmed(size, 1)} points`;
     case 'score':
       return lang === 'zh' ? `${trimmed(size, 2)} 分` : trimmed(size, 2);
     case 'per_mille':

@@ -1,6 +1,8 @@
 // The names of dimensions and of values that are the same everywhere (priorities, types, weekdays, channels). What a
 // workspace names itself (people, teams, products, regions) is not here: it is in its directory.
 import { weekdayName } from './dates.js';
+import type { Aspect, Priority, TicketType } from '../tickets/rows.js';
+import type { DimensionId } from '../metrics/metric.js';
 import type { Lang } from './lang.js';
 
 export const DIMENSION_NAMES = {
@@ -19,33 +21,34 @@ export const DIMENSION_NAMES = {
   aspect: { zh: '评价方面', en: 'aspect', many: 'aspects' },
   hour: { zh: '时段', en: 'hour', many: 'hours' },
   weekday: { zh: '星期', en: 'weekday', many: 'weekdays' },
-} as const;
-export type NamedDimension = keyof typeof DIMENSION_NAMES;
+} as const satisfies Readonly<Record<DimensionId, { zh: string; en: string; many: string }>>;
 
-export const dimensionName = (dim: NamedDimension, lang: Lang): string => DIMENSION_NAMES[dim][lang];
+export const dimensionName = (dim: DimensionId, lang: Lang): string => DIMENSION_NAMES[dim][lang];
 
 /** `team` → `teams`; Chinese has no plural. */
-export const dimensionPlural = (dim: NamedDimension, lang: Lang): string =>
+export const dimensionPlural = (dim: DimensionId, lang: Lang): string =>
   lang === 'zh' ? DIMENSION_NAMES[dim].zh : DIMENSION_NAMES[dim].many;
 
 export const UNKNOWN = { zh: '未知', en: 'unknown' } as const;
 
-type ValueNames = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+type ValueNames<T extends string = string> = Readonly<
+  Record<T, { readonly zh: string; readonly en: string }>
+>;
 
-const TYPES: ValueNames = {
+const TYPES: ValueNames<TicketType> = {
   question: { zh: '咨询', en: 'question' },
   fault: { zh: '故障', en: 'fault' },
   complaint: { zh: '投诉', en: 'complaint' },
   suggestion: { zh: '建议', en: 'suggestion' },
   request: { zh: '请求', en: 'request' },
 };
-const PRIORITIES: ValueNames = {
+const PRIORITIES: ValueNames<Priority> = {
   urgent: { zh: '紧急', en: 'urgent' },
   high: { zh: '高', en: 'high' },
   normal: { zh: '普通', en: 'normal' },
   low: { zh: '低', en: 'low' },
 };
-const ASPECTS: ValueNames = {
+const ASPECTS: ValueNames<Aspect> = {
   speed: { zh: '响应速度', en: 'speed' },
   attitude: { zh: '服务态度', en: 'attitude' },
   expertise: { zh: '专业能力', en: 'expertise' },
@@ -60,7 +63,7 @@ const CHANNELS: ValueNames = {
   social: { zh: '社交媒体', en: 'social media' },
   sms: { zh: '短信', en: 'SMS' },
 };
-const VALUE_NAMES: Partial<Record<NamedDimension, ValueNames>> = {
+const VALUE_NAMES: Partial<Record<DimensionId, ValueNames>> = {
   type: TYPES,
   priority: PRIORITIES,
   aspect: ASPECTS,
@@ -68,7 +71,7 @@ const VALUE_NAMES: Partial<Record<NamedDimension, ValueNames>> = {
 };
 
 /** `紧急` / `urgent`, `周一` / `Monday`, `9 点` / `09:00`; a value without a name of its own is shown as it is. */
-export function valueName(dim: NamedDimension, value: string | number | null, lang: Lang): string {
+export function valueName(dim: DimensionId, value: string | number | null, lang: Lang): string {
   if (value === null) return UNKNOWN[lang];
   if (dim === 'weekday') return weekdayName(Number(value), lang);
   if (dim === 'hour') return lang === 'zh' ? `${value} 点` : `${String(value).padStart(2, '0')}:00`;

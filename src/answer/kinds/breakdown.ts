@@ -7,7 +7,7 @@ import { dimensionName } from '../../text/values.js';
 import { heatmapOf, barsOf } from '../group-charts.js';
 import { barChart, wished } from '../chart-of.js';
 import { wordsFor } from '../change.js';
-import { companionText } from '../companion.js';
+import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { groupLines, groupTable } from '../group-words.js';
@@ -42,7 +42,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   // What is unknown stands last, and not at all where only the first few were asked for.
   const shown = plan.limit === null && !board ? [...best, ...ordered.unknown] : best;
   const words = GROUPS[ctx.lang];
-  const companion = await companionText(ctx, entry);
+  const companion = await companionNotes(ctx, entry);
   const place = published?.place ?? null;
   const notes = [
     ...(place === null
@@ -55,7 +55,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
           }),
         ]),
     ...(board ? [words.published()] : []),
-    ...(companion === null ? [] : [ctx.lang === 'zh' ? `${companion}。` : `${companion}.`]),
+    ...companion,
     ...(people && ordered.leftOut.length > 0
       ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
       : []),

@@ -6,7 +6,7 @@ import { barsOf } from '../group-charts.js';
 import { groupLines, groupTable } from '../group-words.js';
 import { barChart, wished } from '../chart-of.js';
 import { sampleText, targetText, toneOf, versusTail, versusText, wordsFor } from '../change.js';
-import { companionText } from '../companion.js';
+import { companionNotes, companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf } from '../fetch.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
@@ -59,6 +59,7 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
     ],
+    figure: now.value === null ? null : said,
     value: now.value,
     n: now.n,
     before,
@@ -91,7 +92,7 @@ async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
   const groups = fetched.groups.toSorted(
     (a, b) => at(a) - at(b) || compareNames(groupName(ctx, plan.by, a.key), groupName(ctx, plan.by, b.key)),
   );
-  const companion = await companionText(ctx, entry);
+  const companion = await companionNotes(ctx, entry);
   const headline = (undated: boolean): string => {
     const words = GROUPS[lang];
     const subject = { ...subjectOf(ctx), scope: null, ...(undated ? { when: '' } : {}) };
@@ -102,7 +103,7 @@ async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
     headline: headline(false),
     body: ctx.entries.length > 1 || groups.length > 3 ? groupLines(ctx, groups) : [],
     notes: [
-      ...(companion === null ? [] : [lang === 'zh' ? `${companion}。` : `${companion}.`]),
+      ...companion,
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.excluded),

@@ -7,7 +7,7 @@ import { GROUPS } from '../../text/sentences/groups.js';
 import { REFUSALS } from '../../text/sentences/refusals.js';
 import { binsOf, medianOf, type Bin } from '../bins.js';
 import { histogramChart, wished } from '../chart-of.js';
-import { companionText } from '../companion.js';
+import { companionNotes } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable } from '../fetch.js';
 import { metricName, subjectOf } from '../naming.js';
@@ -45,7 +45,7 @@ export async function answerDistribution(ctx: AnswerContext): Promise<Outcome> {
         });
   const median = medianOf(values);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const companion = await companionText(ctx, entry);
+  const companion = await companionNotes(ctx, entry);
   return told({
     headline: head(subject.when),
     body: bins.map((bin) =>
@@ -64,7 +64,7 @@ export async function answerDistribution(ctx: AnswerContext): Promise<Outcome> {
               ? words.half(format.value(median, entry.unit))
               : words.mean(format.value(mean, entry.unit)),
           ]),
-      ...(companion === null ? [] : [lang === 'zh' ? `${companion}。` : `${sentenceCase(companion)}.`]),
+      ...companion,
       ...smallNotes(ctx, entry, values.length),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, excluded),

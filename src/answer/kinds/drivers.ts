@@ -26,7 +26,7 @@ const CANDIDATES: readonly DimensionId[] = [
   'segment',
 ];
 const MAX_DIMENSIONS = 6;
-const MAX_SENTENCES = 4;
+const MAX_SENTENCES = 3;
 
 interface ByDimension {
   readonly dim: DimensionId;
@@ -67,9 +67,10 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
   const title = `${words.subject({ ...subject, when: '' })} ${format.value(now.value, entry.unit)}${tail}`;
   return told({
     headline,
-    body: chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
+    figure: now.value === null ? null : format.value(now.value, entry.unit),
     notes: [
       versusText(ctx, entry, name, now, before),
+      ...chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
       ...mixNotes(ctx, chief, change),
       ...(stat === 'mean' && plan.stat !== 'mean' ? [DRIVERS[lang].byMean] : []),
       ...assumedNotes(ctx),
@@ -134,7 +135,6 @@ function chiefText(ctx: AnswerContext, entry: MetricEntry, one: ByDimension, cha
     dimension,
     name: nameOf(ctx.directory, one.dim, chief.key, lang),
     contribution: format.contribution(chief.contribution, entry.unit),
-    direction: change < 0 ? 'down' : 'up',
     parts: counts
       ? null
       : {

@@ -8,6 +8,8 @@ import type { AnswerContext } from '../context.js';
 export interface Told {
   /** The finding in one sentence, figure first. */
   readonly headline: string;
+  /** The one figure alone, formatted; null where there are several or none. */
+  readonly figure: string | null;
   /** Lines that only a plain text needs, where a card shows a table. */
   readonly body: readonly string[];
   /** Short sentences under it. */
@@ -34,6 +36,7 @@ export type Outcome =
 export type AnswerKind = (ctx: AnswerContext) => Promise<Outcome>;
 
 const EMPTY: Omit<Told, 'headline'> = {
+  figure: null,
   body: [],
   notes: [],
   rows: [],

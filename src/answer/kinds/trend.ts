@@ -1,13 +1,13 @@
 // A metric step by step, for the whole scope or one line per group.
 import type { LinePoint } from '../../../charts/chart.js';
-import { dayText, stepPhrase, stepText } from '../../text/dates.js';
+import { stepPhrase, stepText } from '../../text/dates.js';
 import { sentenceCase } from '../../text/glue.js';
 import { GROUPS } from '../../text/sentences/groups.js';
 import { dimensionName } from '../../text/values.js';
 import { stepOf, yearOf, type Grain, type LocalDate } from '../../time/local-date.js';
 import type { DisplayTable } from '../answer.js';
 import { barChart, lineChart, stepBars, wished } from '../chart-of.js';
-import { companionText } from '../companion.js';
+import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { figureWords } from '../group-words.js';
@@ -20,7 +20,7 @@ const MAX_LINES = 14;
 const MAX_SERIES = 8;
 
 export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
-  const { plan, lang } = ctx;
+  const { plan } = ctx;
   const grain = plan.grain ?? 'day';
   const fetched = await fetchGroups(ctx, () => 'figure', { grain });
   if (!fetched.allowed) return denied(fetched.rule);
@@ -31,7 +31,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
       compareNames(groupName(ctx, plan.by, a.key), groupName(ctx, plan.by, b.key)),
   );
   const entry = ctx.entries[0];
-  const companion = await companionText(ctx, entry);
+  const companion = await companionNotes(ctx, entry);
   const series = seriesOf(ctx, groups, grain);
   const title = headlineOf(ctx, groups, grain, true);
   const picture =
@@ -45,7 +45,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
     body: linesOf(ctx, groups, grain),
     notes: [
       ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : []),
-      ...(companion === null ? [] : [lang === 'zh' ? `${companion}。` : `${sentenceCase(companion)}.`]),
+      ...companion,
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.excluded),
@@ -108,16 +108,22 @@ function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain):
   }
   const gaps = groups.filter(({ row }) => row.value === null).length;
   if (gaps > 0 && known.length > 0) notes.push(words.gaps(gaps));
-  const lastStep = groups.at(-1)?.step ?? null;
-  if (lastStep !== null && stepOf(grain, lastStep, ctx.config.workspace.weekStart).to >= ctx.today)
-    notes.push(
-      words.partial(
-        grain === 'day'
-          ? dayText(lastStep, ctx.lang, ctx.today)
-          : stepPhrase(grain, lastStep, ctx.lang, ctx.today),
-      ),
-    );
+  notes.push(...edgeNotes(ctx, groups, grain));
   return notes;
+}
+
+/** Steps that the range cuts, or that still run: their figures are not to be held against whole ones. */
+function edgeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
+  const words = GROUPS[ctx.lang];
+  const { range } = ctx.plan;
+  const [first, last] = [groups[0]?.step ?? null, groups.at(-1)?.step ?? null];
+  if (range === null || first === null || last === null) return [];
+  const say = (step: LocalDate): string => stepPhrase(grain, step, ctx.lang, ctx.today);
+  const end = stepOf(grain, last, ctx.config.workspace.weekStart).to;
+  return [
+    ...(range.from !== null && first < range.from && first !== last ? [words.clipped(say(first))] : []),
+    ...(end >= ctx.today ? [words.running(say(last))] : end > range.to ? [words.clipped(say(last))] : []),
+  ];
 }
 
 /** The year stands on the axis only where the range has more than one. */

@@ -47,6 +47,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
     ],
+    figure: figure.value === null ? null : ctx.format.value(figure.value, entry.unit),
     value: figure.value,
     n: figure.n,
     tone,

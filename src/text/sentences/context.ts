@@ -44,7 +44,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     whole: '全部',
     now: '现在',
     atEndOf: (day) => `截至${day}`,
-    without: (names) => `（不含${names}）`,
+    without: (names) => `除${names}外`,
     weekends: '周末',
     workdays: '周一至周五',
     days: (count) => `选定的 ${count} 天`,

@@ -1,5 +1,5 @@
 // Sentences that say why a figure moved.
-import { listed } from '../glue.js';
+import { glue, listed } from '../glue.js';
 import type { Lang } from '../lang.js';
 
 export interface DriverSentences {
@@ -7,7 +7,6 @@ export interface DriverSentences {
     readonly dimension: string;
     readonly name: string;
     readonly contribution: string;
-    readonly direction: 'up' | 'down';
     /** The part that is the group's own change, and the part that is its share; null for counts. */
     readonly parts: { readonly rate: string; readonly mix: string } | null;
     readonly from: string;
@@ -25,8 +24,8 @@ export interface DriverSentences {
 
 export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
   zh: {
-    chief: ({ dimension, name, contribution, direction, parts, from, to }) =>
-      `按${dimension}看，${direction === 'down' ? '主要是' : '主要来自'}${name}：贡献 ${contribution}（自身从 ${from} 到 ${to}${
+    chief: ({ dimension, name, contribution, parts, from, to }) =>
+      `${glue(`按${dimension}看，主要是`, name)}：贡献 ${contribution}（自身从 ${from} 到 ${to}${
         parts === null ? '' : `；自身变化 ${parts.rate}，占比变化 ${parts.mix}`
       }）。`,
     nothing: (dimension) => `按${dimension}看，没有哪一组能解释这个变化。`,

@@ -1,11 +1,11 @@
 // Sentences that explain a metric.
 import { listed } from '../glue.js';
-import type { FigureUnit } from '../format.js';
+import type { Unit } from '../../metrics/metric.js';
 import type { Lang } from '../lang.js';
 
 export interface ExplainSentences {
   definition(name: string, definition: string): string;
-  readonly unit: Readonly<Record<FigureUnit, string>>;
+  readonly unit: Readonly<Record<Unit, string>>;
   readonly better: { readonly up: string; readonly down: string };
   dimensions(names: readonly string[]): string;
 }

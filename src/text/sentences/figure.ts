@@ -57,6 +57,14 @@ function enChange(direction: Direction, words: ChangeWords, difference: string):
   return words === 'length' ? `${difference} ${word} than` : `${word} ${difference} on`;
 }
 
+/** The other figure with its change and sample; no "+0%" beside "unchanged". */
+const beside = (
+  direction: Direction,
+  before: string,
+  relative: string | null,
+  n: string | null,
+): readonly string[] => [before, direction === 'same' ? null : relative, n].filter((text) => text !== null);
+
 const zhDetails = (details: readonly string[]): string =>
   details.length === 0 ? '' : `（${details.join('，')}）`;
 const enDetails = (details: readonly string[]): string =>
@@ -72,15 +80,13 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     figure: (subject, value, details) => `${glue(zhSubject(subject), ' ', value)}${zhDetails(details)}。`,
     noData: (subject) => `${zhSubject(subject)}没有数据（n=0）。`,
     versus: ({ name, direction, words, difference, relative, before, n }) => {
-      const was = zhDetails([before, ...(relative === null ? [] : [relative]), ...(n === null ? [] : [n])]);
+      const was = zhDetails(beside(direction, before, relative, n));
       return direction === 'same'
         ? `与${name}持平${was}。`
-        : `${glue('比', name, zhChange(direction, words, difference))}${was}。`;
+        : `比${name}${zhChange(direction, words, difference)}${was}。`;
     },
     tail: ({ name, direction, words, difference }) =>
-      direction === 'same'
-        ? `，与${name}持平`
-        : `，${glue('比', name, zhChange(direction, words, difference))}`,
+      direction === 'same' ? `，与${name}持平` : `，比${name}${zhChange(direction, words, difference)}`,
     noBefore: (name) => `${name}没有数据，无法比较。`,
     targetMet: (target) => `${glue('目标', target)}，已达到。`,
     targetMissed: (target, gap) => `${glue('目标', target)}，还差 ${gap}。`,
@@ -94,7 +100,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     figure: (subject, value, details) => `${enSubject(subject)}: ${value}${enDetails(details)}.`,
     noData: (subject) => `${enSubject(subject)}: no data (n = 0).`,
     versus: ({ name, direction, words, difference, relative, before, n }) => {
-      const was = enDetails([before, ...(relative === null ? [] : [relative]), ...(n === null ? [] : [n])]);
+      const was = enDetails(beside(direction, before, relative, n));
       return `${sentenceCase(enChange(direction, words, difference))} ${name}${was}.`;
     },
     tail: ({ name, direction, words, difference }) => `, ${enChange(direction, words, difference)} ${name}`,

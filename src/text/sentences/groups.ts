@@ -91,7 +91,8 @@ export interface GroupSentences {
     readonly lowAt: string;
   }): string;
   gaps(steps: number): string;
-  partial(step: string): string;
+  running(step: string): string;
+  clipped(step: string): string;
 }
 
 const ZH = { amount: ['最多', '最少'], length: ['最长', '最短'], height: ['最高', '最低'] } as const;
@@ -110,11 +111,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     groupVersus: ({ higher, lower, kind, difference }) =>
       glue(higher, '比', lower, ZH[kind][0].slice(1), difference),
     winner: ({ subject, dimension, kind, end, name, value, detail }) =>
-      `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的${dimension}是${glue('', name)}：${value}${detail}。`,
+      `${glue(`${FIGURE.zh.subject(subject)}${ZH[kind][end === 'top' ? 0 : 1]}的${dimension}是`, name)}：${value}${detail}。`,
     span: ({ subject, dimension, kind, first, last }) =>
       last === null
-        ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：只有${glue('', first.name)}有数据，${first.value}。`
-        : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue(first.name, ZH[kind][0], first.value)}，${glue(last.name, ZH[kind][1], last.value)}。`,
+        ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
+        : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue(first.name, `${ZH[kind][0]} ${first.value}`)}，${glue(last.name, `${ZH[kind][1]} ${last.value}`)}。`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
       `${FIGURE.zh.subject(subject)}${ZH[kind][end === 'top' ? 0 : 1]}的 ${shown} 个${dimension}：${first}（${value}）居首。`,
     none: (subject) => `${FIGURE.zh.subject(subject)}没有数据（n=0）。`,
@@ -133,7 +134,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${FIGURE.zh.subject(subject)}：你是 ${value}（${n}），样本不足 ${minSample}，没有参与排名。`,
     noOwnFigure: (subject) => `${FIGURE.zh.subject(subject)}：你在这段时间没有数据，没有名次。`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
-      `${FIGURE.zh.subject(subject)}走势：${glue(firstAt, first)}，到${glue('', lastAt)}为 ${last}。`,
+      `${FIGURE.zh.subject(subject)}走势：从${firstAt}的 ${first} 到${lastAt}的 ${last}。`,
     compared: ({ subject, dimension, against }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`,
     severalCompared: (when, against) => `${when}，与${against}相比：`,
@@ -143,7 +144,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${glue(subject.when, subject.metric)}：${figures}${versus === null ? '' : `；${versus}`}。`,
     peaks: ({ high, highAt, low, lowAt }) => `最高 ${high}（${highAt}），最低 ${low}（${lowAt}）。`,
     gaps: (steps) => `其中 ${steps} 个时段没有数据。`,
-    partial: (step) => `${step}还没有结束，数字不完整。`,
+    running: (step) => `${step}还没有结束，数字不完整。`,
+    clipped: (step) => `${step}只算了时间范围内的那几天。`,
   },
   en: {
     by: (dimension) => `by ${dimension}`,
@@ -152,7 +154,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         ? `${higher} takes ${difference} longer than ${lower}`
         : `${higher} is ${difference} above ${lower}`,
     winner: ({ subject, dimension, kind, end, name, value, detail }) =>
-      `${sentenceCase(EN[kind][end === 'top' ? 0 : 1])} ${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}: ${name}, ${value}${detail}.`,
+      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${value}${detail}.`,
     span: ({ subject, dimension, kind, first, last }) => {
       const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
       return last === null
@@ -193,6 +195,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${sentenceCase(`${subject.metric}${dated(subject)}`)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
     peaks: ({ high, highAt, low, lowAt }) => `Highest ${high} (${highAt}), lowest ${low} (${lowAt}).`,
     gaps: (steps) => (steps === 1 ? '1 step has no data.' : `${steps} steps have no data.`),
-    partial: (step) => `${sentenceCase(step)} is not over yet, so its figure is not complete.`,
+    running: (step) => `${sentenceCase(step)} is not over yet, so its figure is not complete.`,
+    clipped: (step) => `${sentenceCase(step)} is only partly in the period.`,
   },
 };

@@ -19,7 +19,8 @@ export interface ListSentences {
 
 export const LIST: Readonly<Record<Lang, ListSentences>> = {
   zh: {
-    head: (subject, count) => `${FIGURE.zh.subject(subject)}：共 ${count} 张工单，最紧急的在前。`,
+    head: (subject, count) =>
+      `${FIGURE.zh.subject(subject)}：共 ${count} 张${count > 1 ? '，最紧急的在前' : ''}。`,
     none: (subject) => `${FIGURE.zh.subject(subject)}：没有符合条件的工单。`,
     line: (parts) => `· ${parts.join('　')}`,
     late: (by) => `已超时 ${by}`,
@@ -34,7 +35,7 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
   },
   en: {
     head: (subject, count) =>
-      `${FIGURE.en.subject(subject)}: ${count} ${count === 1 ? 'ticket' : 'tickets, the most urgent first'}.`,
+      `${FIGURE.en.subject(subject)}: ${count}${count === 1 ? '' : ', the most urgent first'}.`,
     none: (subject) => `${FIGURE.en.subject(subject)}: no tickets.`,
     line: (parts) => `· ${parts.join(', ')}`,
     late: (by) => `${by} late`,
