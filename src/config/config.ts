@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Priority } from '../tickets/rows.js';
+import type { SlaPromise } from '../tickets/sla.js';
 import {
   alwaysOpen,
   type BusinessCalendar,
@@ -15,11 +16,11 @@ import { type Environment, readEnvironment, type Variables } from './environment
 import { freezeDeep } from './freeze.js';
 import { languageModelOf, mailOf, platformsOf } from './platforms.js';
 import { checkReferences } from './references.js';
-import { type Config, LOG_LEVELS, type SlaPolicy, type SlaPromise } from './settings.js';
+import { type Config, LOG_LEVELS, type SlaPolicy } from './settings.js';
 import { workspaceFile, type WorkspaceFile } from './workspace-file.js';
 import { readYaml } from './yaml-file.js';
 
-export type { Config, SlaPolicy, SlaPromise, Target, Workspace } from './settings.js';
+export type { Config, SlaPolicy, Target, Workspace } from './settings.js';
 
 /** What can be known better than from the machine. */
 export interface ConfigDefaults {

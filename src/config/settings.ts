@@ -3,9 +3,9 @@
 import type { MetricId } from '../metrics/metric.js';
 import type { ClockKind } from '../metrics/query.js';
 import type { Priority } from '../tickets/rows.js';
+import type { SlaPromise } from '../tickets/sla.js';
 import type { BusinessCalendar, CalendarSpec } from '../time/business-calendar.js';
 import type { Weekday } from '../time/local-date.js';
-import type { WorkSpan } from '../time/work-span.js';
 import type { PlatformName } from './address.js';
 import type { LanguageModel, Mail, Platforms } from './platforms.js';
 
@@ -34,12 +34,6 @@ export interface TeamSettings {
   readonly calendar: string | null;
   /** The address of the team's room. */
   readonly channel: string | null;
-}
-
-/** What is promised for tickets of one priority; null: nothing. */
-export interface SlaPromise {
-  readonly firstResponse: WorkSpan | null;
-  readonly resolution: WorkSpan | null;
 }
 
 /** The promises by priority; a priority that the settings leave out has those of `normal`. */
