@@ -4,6 +4,7 @@ import type { IncomingMessage } from '../../adapters/platform.js';
 import type { Person, Room } from '../access/principal.js';
 import { answerCard } from '../cards/answer-card.js';
 import type { Card } from '../cards/card.js';
+import { languageOf } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
 import type { Instant } from '../time/instant.js';
 import { commandOf } from './commands.js';
@@ -62,9 +63,6 @@ export async function respond(heard: Heard, deps: ConverseDeps): Promise<Reply> 
 }
 
 const said = (here: Card): Reply => ({ here, privately: null });
-
-/** Any Chinese character makes it Chinese, as with answers. */
-const languageOf = (text: string): 'zh' | 'en' => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
 
 const hasLeft = (who: Person, deps: ConverseDeps): boolean =>
   deps.directory.agents.some((agent) => agent.id === who.id && !agent.active);

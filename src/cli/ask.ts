@@ -12,7 +12,7 @@ import type { Directory } from '../tickets/directory.js';
 import { systemNow } from '../time/clock.js';
 import type { Instant } from '../time/instant.js';
 import { answerJson } from './answer-json.js';
-import { answerLine, linesOf, unknownPerson } from './batch.js';
+import { answerLine, linesOf } from './batch.js';
 import { MOMENT_FORM, readMoment } from './moment.js';
 import { complain, print } from './output.js';
 import { surroundings } from './surroundings.js';
@@ -120,7 +120,10 @@ function askerOf(who: string | undefined, directory: Directory): Person {
   if (who === undefined) return localAdmin;
   const person = personOf(who, directory);
   if (person === null)
-    throw new AppError('not_found', `${unknownPerson(who)} Give an agent’s id or e-mail with --as.`);
+    throw new AppError(
+      'not_found',
+      `There is nobody with the id or e-mail “${who}” in this workspace. Give an agent’s id or e-mail with --as.`,
+    );
   return person;
 }
 

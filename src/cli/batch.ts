@@ -1,9 +1,11 @@
 // Many questions from a file: one JSON line in, one JSON line out, in the same order. A line that is no question is answered as
 // such and the batch goes on.
 import { z } from 'zod';
-import { localAdmin, personOf, type Person } from '../access/principal.js';
+import { personOf, type Person } from '../access/principal.js';
 import { converse, type ConverseDeps } from '../chat/converse.js';
 import { AppError } from '../errors.js';
+import { LANGS, languageOf } from '../text/lang.js';
+import { BATCH } from '../text/sentences/batch.js';
 import type { Instant } from '../time/instant.js';
 import { answerJson, brokenLineJson } from './answer-json.js';
 import { readMoment } from './moment.js';
@@ -21,7 +23,8 @@ const lineShape = z.object({
   question: z.string(),
   as: z.string().nullish(),
   now: z.string().nullish(),
-  lang: z.enum(['zh', 'en']).nullish(),
+  /** Anything but zh and en leaves the answer in the question's language. */
+  lang: z.string().nullish(),
   thread: z.union([z.string(), z.number()]).nullish(),
 });
 
@@ -44,17 +47,16 @@ export async function answerLine(
   const raw = parseJson(line);
   const id = idOf(raw);
   const parsed = lineShape.safeParse(raw);
-  if (!parsed.success) return brokenLineJson(id, BROKEN);
-  const { question, as, now: moment, lang, thread } = parsed.data;
-  const asker =
-    as === null || as === undefined ? defaults.asker : as === '' ? localAdmin : personOf(as, deps.directory);
-  if (asker === null) return brokenLineJson(id, unknownPerson(as ?? ''));
-  const now =
-    moment === null || moment === undefined
-      ? defaults.now
-      : readMoment(moment, deps.config.workspace.timezone);
-  if (now === null) return brokenLineJson(id, `“${moment}” is not a moment that can be read as "now".`);
-  const said = lang ?? defaults.lang;
+  if (!parsed.success) return brokenLineJson(id, BATCH[defaults.lang ?? languageOf(line)].broken);
+  const { question, thread } = parsed.data;
+  const said = LANGS.find((lang) => lang === parsed.data.lang) ?? defaults.lang;
+  const words = BATCH[said ?? languageOf(question)];
+  const as = parsed.data.as ?? null;
+  const asker = as === null ? defaults.asker : personOf(as, deps.directory);
+  if (asker === null) return brokenLineJson(id, words.unknownPerson(as ?? ''));
+  const moment = parsed.data.now ?? null;
+  const now = moment === null ? defaults.now : readMoment(moment, deps.config.workspace.timezone);
+  if (now === null) return brokenLineJson(id, words.badMoment(moment ?? ''));
   try {
     const { full } = await converse(
       {
@@ -70,19 +72,9 @@ export async function answerLine(
   } catch (error) {
     if (error instanceof AppError) throw error;
     report(error);
-    return brokenLineJson(
-      id,
-      'Something went wrong in the program with this question; it is reported on standard error.',
-    );
+    return brokenLineJson(id, words.fault);
   }
 }
-
-const BROKEN =
-  'This line is not a question: it needs JSON such as {"id":"q1","question":"CSAT last week"}, with "as", "now", "lang" (zh or en) and "thread" where wanted.';
-
-/** One sentence for a person who is not in the directory. */
-export const unknownPerson = (who: string): string =>
-  `There is nobody with the id or e-mail “${who}” in this workspace.`;
 
 function parseJson(line: string): unknown {
   try {
