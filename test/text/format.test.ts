@@ -1,0 +1,97 @@
+// Figures as they are written, in both languages.
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../src/metrics/metric.js';
+import { makeFormat } from '../../src/text/format.js';
+import { textSays } from '../support/text-says.js';
+
+const zh = makeFormat('zh');
+const en = makeFormat('en');
+
+describe('values', () => {
+  it.each<[Unit, number, string, string]>([
+    ['count', 0, '0', '0'],
+    ['count', 1234, '1,234', '1,234'],
+    ['count', 1234567, '1,234,567', '1,234,567'],
+    ['ratio', 0, '0%', '0%'],
+    ['ratio', 1, '100%', '100%'],
+    ['ratio', 0.923, '92.3%', '92.3%'],
+    ['ratio', 0.9, '90%', '90%'],
+    ['ratio', 0.9996, '99.96%', '99.96%'],
+    ['ratio', 0.0042, '0.42%', '0.42%'],
+    ['ratio', 1 / 30_000, '0.0033%', '0.0033%'],
+    ['score', 4.1612, '4.16 分', '4.16'],
+    ['score', 5, '5.00 分', '5.00'],
+    ['points', 16.83, '+16.8', '+16.8'],
+    ['points', -12.5, '−12.5', '−12.5'],
+    ['points', 0, '0', '0'],
+    ['per_mille', 0.8012, '0.80‰', '0.80 per 1,000 units'],
+    ['currency', 3582.921, '3,582.92', '3,582.92'],
+    ['seconds', 0, '0 秒', '0s'],
+    ['seconds', 4.53, '4.5 秒', '4.5s'],
+    ['seconds', 48, '48 秒', '48s'],
+    ['seconds', 60, '1 分钟', '1m'],
+    ['seconds', 288, '4 分 48 秒', '4m 48s'],
+    ['seconds', 3_599.8, '1 小时', '1h'],
+    ['seconds', 3_570, '59 分 30 秒', '59m 30s'],
+    ['seconds', 7_200, '2 小时', '2h'],
+    ['seconds', 4_440, '1 小时 14 分', '1h 14m'],
+    ['seconds', 104_400, '1 天 5 小时', '1d 5h'],
+    ['seconds', 86_400 * 1_200, '1200 天', '1200d'],
+  ])('%s %d', (unit, value, chinese, english) => {
+    expect(zh.value(value, unit)).toBe(chinese);
+    expect(en.value(value, unit)).toBe(english);
+  });
+
+  it('says that there is nothing instead of 0', () => {
+    expect(zh.value(null, 'ratio')).toBe('无数据');
+    expect(en.value(null, 'seconds')).toBe('no data');
+  });
+});
+
+describe('changes', () => {
+  it.each<[Unit, number, string, string]>([
+    ['ratio', -0.014, '1.4 个百分点', '1.4 points'],
+    ['ratio', 0.01, '1 个百分点', '1 point'],
+    ['ratio', 0.0002, '0 个百分点', '0 points'],
+    ['points', 8.46, '8.5 分', '8.5 points'],
+    ['score', -0.08, '0.08 分', '0.08'],
+    ['count', -271, '271', '271'],
+    ['seconds', -130, '2 分 10 秒', '2m 10s'],
+    ['per_mille', 0.28, '0.28‰', '0.28 per 1,000'],
+  ])('%s %d', (unit, delta, chinese, english) => {
+    expect(zh.difference(delta, unit)).toBe(chinese);
+    expect(en.difference(delta, unit)).toBe(english);
+  });
+
+  it('says relative changes where they mean something, and never divides by nothing', () => {
+    expect(zh.relative(2231, 1960, 'count')).toBe('+13.8%');
+    expect(zh.relative(90, 100, 'seconds')).toBe('−10%');
+    expect(zh.relative(5, 0, 'count')).toBeNull();
+    expect(zh.relative(0.9, 0.8, 'ratio')).toBeNull();
+  });
+
+  it('signs contributions, except when there is none', () => {
+    expect(zh.contribution(-0.057, 'ratio')).toBe('−5.7 个百分点');
+    expect(en.contribution(12, 'count')).toBe('+12');
+    expect(en.contribution(0.00001, 'ratio')).toBe('0 points');
+  });
+});
+
+describe('whoever reads a figure gets the figure', () => {
+  const units: readonly [Unit, fc.Arbitrary<number>][] = [
+    ['count', fc.nat(100_000_000)],
+    ['ratio', fc.double({ min: 0, max: 1, noNaN: true })],
+    ['seconds', fc.double({ min: 0, max: 40_000_000, noNaN: true })],
+    ['score', fc.double({ min: 1, max: 5, noNaN: true })],
+    ['points', fc.double({ min: -100, max: 100, noNaN: true })],
+    ['currency', fc.double({ min: 0, max: 1e8, noNaN: true })],
+  ];
+  it.each(units)('%s', (unit, values) => {
+    fc.assert(
+      fc.property(values, fc.constantFrom(zh, en), (value, format) => {
+        expect(textSays(format.value(value, unit), value, unit), format.value(value, unit)).toBe(true);
+      }),
+    );
+  });
+});
