@@ -195,9 +195,9 @@ function instantFrom(text: string, unitMs: number): ReadTime | null {
   return { kind: 'instant', at: Math.round(Number(text) * unitMs) };
 }
 
-/** Days since 1899-12-30, the fraction being the time of day: how Excel stores a date. */
+/** Days since 1899-12-30, the fraction being the time of day: how Excel stores a date. From 1954 to 2119. */
 const readExcel: TimeReader = (text) => {
-  if (!/^\d{4,6}(\.\d+)?$/.test(text)) return null;
+  if (!/^[2-7]\d{4}(\.\d+)?$/.test(text)) return null;
   const wall = new Date(Date.UTC(1899, 11, 30) + Math.round(Number(text) * DAY_MS));
   const date = localDate(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate());
   if (date === null) return null;
