@@ -23,7 +23,7 @@ export async function checkFile(
   frame: ReadingFrame,
   onItems: (count: number) => void,
 ): Promise<LastPlaces> {
-  const repeats = new RepeatFinder();
+  const repeats = new RepeatFinder(file.bytes);
   let items = 0;
   let malformed = 0;
   const refuseIfHopeless = (): void => {

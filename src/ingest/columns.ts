@@ -170,9 +170,25 @@ export const KEYS: Readonly<Record<TableName, readonly string[]>> = {
   benchmarks: ['metric', 'segment', 'from', 'to', 'source'],
 };
 
-const KNOWN = Object.fromEntries(
-  Object.entries(COLUMNS).map(([table, columns]) => [table, new Set(columns.map((column) => column.name))]),
-);
+const namesOf = (table: TableName, required: boolean): readonly string[] =>
+  COLUMNS[table].filter((column) => column.required || !required).map((column) => column.name);
+
+const perTable = <T>(of: (table: TableName) => T): Readonly<Record<TableName, T>> => ({
+  teams: of('teams'),
+  agents: of('agents'),
+  products: of('products'),
+  customers: of('customers'),
+  events: of('events'),
+  tickets: of('tickets'),
+  surveys: of('surveys'),
+  orders: of('orders'),
+  benchmarks: of('benchmarks'),
+});
+
+/** The columns without which a row can't be taken. */
+export const REQUIRED = perTable((table) => namesOf(table, true));
+
+const KNOWN = perTable((table) => new Set(namesOf(table, false)));
 
 /** Whether the table has a column of that name. */
-export const isColumn = (table: TableName, name: string): boolean => KNOWN[table]?.has(name) ?? false;
+export const isColumn = (table: TableName, name: string): boolean => KNOWN[table].has(name);

@@ -1,8 +1,8 @@
 // Keeps the fact tables true to the given rows: which tickets and surveys a changed row touches, and their facts built anew from
 // what is stored now, in the same transaction. So the order in which rows arrive makes no difference to the outcome.
-import type { Bulk, Upserted } from '../store/bulk.js';
-import type { EventsTable, SurveysTable, TicketFactsTable, TicketsTable } from '../store/schema.js';
-import { deriveSurvey, deriveTicket, type TicketFacts } from '../tickets/derive.js';
+import type { Bulk, Cell, Row, Upserted } from '../store/bulk.js';
+import type { EventsTable, TicketFactsTable } from '../store/schema.js';
+import { deriveSurvey, deriveTicket, type GivenSurvey, type TicketFacts } from '../tickets/derive.js';
 import {
   EVENT_KINDS,
   PRIORITIES,
@@ -19,8 +19,9 @@ import type { TableName } from './record.js';
 export class FactKeeper {
   readonly #bulk: Bulk;
   readonly #sla: SlaClock;
-  readonly #tickets = new Set<string>();
-  readonly #surveys = new Set<string>();
+  // With the row itself where it was just written, so that it need not be read again.
+  readonly #tickets = new Map<string, Row | null>();
+  readonly #surveys = new Map<string, Row | null>();
 
   constructor(bulk: Bulk, sla: SlaClock) {
     this.#bulk = bulk;
@@ -34,22 +35,22 @@ export class FactKeeper {
     const changed = (column: string): boolean => (previous?.[column] ?? null) !== (current[column] ?? null);
     switch (table) {
       case 'tickets':
-        this.#tickets.add(id);
+        this.#tickets.set(id, current);
         return;
       case 'events':
-        this.#tickets.add(String(current['ticket_id']));
+        this.#tickets.set(String(current['ticket_id']), null);
         return;
       case 'surveys':
-        this.#surveys.add(id);
+        this.#surveys.set(id, current);
         return;
       case 'agents':
         if (!changed('team_id')) return;
-        for (const ticket of this.#bulk.ticketsOnTeamOf(id)) this.#tickets.add(ticket);
-        for (const survey of this.#bulk.surveysOnTeamOf(id)) this.#surveys.add(survey);
+        for (const ticket of this.#bulk.ticketsOnTeamOf(id)) this.#tickets.set(ticket, null);
+        for (const survey of this.#bulk.surveysOnTeamOf(id)) this.#surveys.set(survey, null);
         return;
       case 'customers':
         if (!changed('region')) return;
-        for (const ticket of this.#bulk.ticketsInRegionOf(id)) this.#tickets.add(ticket);
+        for (const ticket of this.#bulk.ticketsInRegionOf(id)) this.#tickets.set(ticket, null);
         return;
       case 'teams':
       case 'products':
@@ -61,25 +62,34 @@ export class FactKeeper {
 
   /** Builds the facts of all that was touched. */
   rebuild(): void {
-    for (const id of this.#tickets) this.rebuildTicket(id);
-    for (const id of this.#surveys) {
-      const survey = this.#bulk.survey(id);
-      if (survey !== undefined) this.#putSurvey(survey, this.#ticketOf(survey));
+    for (const [id, written] of this.#tickets) this.rebuildTicket(id, written);
+    for (const [id, written] of this.#surveys) {
+      const row = written ?? this.#bulk.survey(id);
+      if (row === undefined) continue;
+      const survey = givenSurvey(row);
+      const ticket = survey.ticketId === null ? undefined : this.#bulk.ticketPeople(survey.ticketId);
+      this.#putSurvey(
+        survey,
+        ticket === undefined
+          ? null
+          : { resolverId: ticket.resolver_id, assigneeId: ticket.assignee_id, teamId: ticket.team_id },
+      );
     }
     this.#tickets.clear();
     this.#surveys.clear();
   }
 
   /** The facts of a ticket, its replies and its surveys; a ticket that is not known yet has none. */
-  rebuildTicket(id: string): void {
-    const given = this.#bulk.ticket(id);
-    if (given === undefined) return;
+  rebuildTicket(id: string, written: Row | null = null): void {
+    const row = written ?? this.#bulk.ticket(id);
+    if (row === undefined) return;
+    const given = givenTicket(row);
     const { ticket, replies } = deriveTicket(
-      givenTicket(given),
+      given,
       {
         events: this.#bulk.events(id).map(givenEvent),
-        assigneeTeamId: given.assignee_id === null ? null : this.#bulk.teamOfAgent(given.assignee_id),
-        customerRegion: given.customer_id === null ? null : this.#bulk.regionOfCustomer(given.customer_id),
+        assigneeTeamId: given.assigneeId === null ? null : this.#bulk.teamOfAgent(given.assigneeId),
+        customerRegion: given.customerId === null ? null : this.#bulk.regionOfCustomer(given.customerId),
       },
       this.#sla,
     );
@@ -93,36 +103,11 @@ export class FactKeeper {
         waiting_since: reply.waitingSince,
       })),
     );
-    for (const survey of this.#bulk.surveysOfTicket(id)) {
-      this.#surveys.delete(survey.id);
-      this.#putSurvey(survey, ticket);
-    }
+    for (const survey of this.#bulk.surveysOfTicket(id)) this.#putSurvey(givenSurvey(survey), ticket);
   }
 
-  #ticketOf(survey: SurveysTable): SurveyTicket | null {
-    const facts = survey.ticket_id === null ? undefined : this.#bulk.ticketFacts(survey.ticket_id);
-    return facts === undefined
-      ? null
-      : { resolverId: facts.resolver_id, assigneeId: facts.assignee_id, teamId: facts.team_id };
-  }
-
-  #putSurvey(given: SurveysTable, ticket: SurveyTicket | null): void {
-    const facts = deriveSurvey(
-      {
-        id: given.id,
-        ticketId: given.ticket_id,
-        agentId: given.agent_id,
-        kind: oneOf(SURVEY_KINDS, given.kind) ?? 'csat',
-        aspect: given.aspect,
-        score: given.score,
-        scaleMin: given.scale_min,
-        scaleMax: given.scale_max,
-        sentAt: given.sent_at,
-        respondedAt: given.responded_at,
-      },
-      ticket,
-      (agent) => this.#bulk.teamOfAgent(agent),
-    );
+  #putSurvey(given: GivenSurvey, ticket: SurveyTicket | null): void {
+    const facts = deriveSurvey(given, ticket, (agent) => this.#bulk.teamOfAgent(agent));
     this.#bulk.putSurveyFacts({
       id: facts.id,
       ticket_id: facts.ticketId,
@@ -139,38 +124,53 @@ export class FactKeeper {
 
 type SurveyTicket = Pick<TicketFacts, 'resolverId' | 'assigneeId' | 'teamId'>;
 
-const oneOf = <T extends string>(list: readonly T[], text: string | null): T | null =>
-  list.find((item) => item === text) ?? null;
+const oneOf = <T extends string>(list: readonly T[], value: Cell | undefined): T | null =>
+  list.find((item) => item === value) ?? null;
 
-const truth = (cell: number | null): boolean | null => (cell === null ? null : cell === 1);
-const cell = (value: boolean | null): number | null => (value === null ? null : value ? 1 : 0);
+const text = (value: Cell | undefined): string | null => (typeof value === 'string' ? value : null);
+const number = (value: Cell | undefined): number | null => (typeof value === 'number' ? value : null);
+const truth = (value: Cell | undefined): boolean | null => (typeof value === 'number' ? value === 1 : null);
+const truthCell = (value: boolean | null): number | null => (value === null ? null : value ? 1 : 0);
 
-const givenTicket = (row: TicketsTable): GivenTicket => ({
-  id: row.id,
-  createdAt: row.created_at,
-  channel: row.channel,
-  type: oneOf(TICKET_TYPES, row.type),
-  category: row.category,
-  productId: row.product_id,
-  productVersion: row.product_version,
-  region: row.region,
-  priority: oneOf(PRIORITIES, row.priority),
-  status: oneOf(STATUSES, row.status),
-  assigneeId: row.assignee_id,
-  teamId: row.team_id,
-  customerId: row.customer_id,
-  firstResponseAt: row.first_response_at,
-  firstResponderId: row.first_responder_id,
-  resolvedAt: row.resolved_at,
-  resolverId: row.resolver_id,
-  closedAt: row.closed_at,
-  contacts: row.contacts,
-  reopens: row.reopens,
-  transfers: row.transfers,
-  firstResponseDueAt: row.first_response_due_at,
-  resolutionDueAt: row.resolution_due_at,
-  followedUpAt: row.followed_up_at,
-  suggestionAdopted: truth(row.suggestion_adopted),
+const givenTicket = (row: Row): GivenTicket => ({
+  id: String(row['id']),
+  createdAt: Number(row['created_at']),
+  channel: text(row['channel']),
+  type: oneOf(TICKET_TYPES, row['type']),
+  category: text(row['category']),
+  productId: text(row['product_id']),
+  productVersion: text(row['product_version']),
+  region: text(row['region']),
+  priority: oneOf(PRIORITIES, row['priority']),
+  status: oneOf(STATUSES, row['status']),
+  assigneeId: text(row['assignee_id']),
+  teamId: text(row['team_id']),
+  customerId: text(row['customer_id']),
+  firstResponseAt: number(row['first_response_at']),
+  firstResponderId: text(row['first_responder_id']),
+  resolvedAt: number(row['resolved_at']),
+  resolverId: text(row['resolver_id']),
+  closedAt: number(row['closed_at']),
+  contacts: number(row['contacts']),
+  reopens: number(row['reopens']),
+  transfers: number(row['transfers']),
+  firstResponseDueAt: number(row['first_response_due_at']),
+  resolutionDueAt: number(row['resolution_due_at']),
+  followedUpAt: number(row['followed_up_at']),
+  suggestionAdopted: truth(row['suggestion_adopted']),
+});
+
+const givenSurvey = (row: Row): GivenSurvey => ({
+  id: String(row['id']),
+  ticketId: text(row['ticket_id']),
+  agentId: text(row['agent_id']),
+  kind: oneOf(SURVEY_KINDS, row['kind']) ?? 'csat',
+  aspect: text(row['aspect']),
+  score: number(row['score']),
+  scaleMin: number(row['scale_min']),
+  scaleMax: number(row['scale_max']),
+  sentAt: number(row['sent_at']),
+  respondedAt: number(row['responded_at']),
 });
 
 const givenEvent = (row: EventsTable): TicketEvent => ({
@@ -206,5 +206,5 @@ const ticketRow = (facts: TicketFacts): TicketFactsTable => ({
   first_response_due_at: facts.firstResponseDueAt,
   resolution_due_at: facts.resolutionDueAt,
   followed_up_at: facts.followedUpAt,
-  suggestion_adopted: cell(facts.suggestionAdopted),
+  suggestion_adopted: truthCell(facts.suggestionAdopted),
 });

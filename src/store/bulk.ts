@@ -1,14 +1,6 @@
 // Row-by-row work at the speed of prepared statements, for the import: upserts that say what they changed, and the look-ups that
 // facts are rebuilt from. Everything is synchronous and meant to run inside `transaction`. Given and fact tables only.
-import type {
-  Database,
-  ReplyFactsTable,
-  SurveyFactsTable,
-  SurveysTable,
-  TicketFactsTable,
-  TicketsTable,
-  EventsTable,
-} from './schema.js';
+import type { Database, ReplyFactsTable, SurveyFactsTable, TicketFactsTable, EventsTable } from './schema.js';
 import type { SqliteHandle } from './sqlite.js';
 import { handleOf, type Store } from './store.js';
 
@@ -27,6 +19,8 @@ export interface Upserted {
   readonly previous: Row | null;
   readonly current: Row;
 }
+
+export type TicketPeople = Pick<TicketFactsTable, 'resolver_id' | 'assignee_id' | 'team_id'>;
 
 /** What a column holds when a new row doesn't say. */
 const DEFAULTS: Readonly<Partial<Record<GivenTable, Row>>> = {
@@ -75,7 +69,7 @@ export class Bulk {
     return { outcome: stored === undefined ? 'new' : 'updated', previous: stored ?? null, current };
   }
 
-  ticket(id: string): TicketsTable | undefined {
+  ticket(id: string): Row | undefined {
     return this.#look.ticket.get(id);
   }
 
@@ -106,11 +100,11 @@ export class Bulk {
     return this.#look.ticketIds.all(after, limit).map((row) => row.value);
   }
 
-  survey(id: string): SurveysTable | undefined {
+  survey(id: string): Row | undefined {
     return this.#look.survey.get(id);
   }
 
-  surveysOfTicket(ticketId: string): readonly SurveysTable[] {
+  surveysOfTicket(ticketId: string): readonly Row[] {
     return this.#look.surveysOfTicket.all(ticketId);
   }
 
@@ -119,8 +113,9 @@ export class Bulk {
     return this.#look.surveysOnTeamOf.all(agentId).map((row) => row.value);
   }
 
-  ticketFacts(id: string): TicketFactsTable | undefined {
-    return this.#look.ticketFacts.get(id);
+  /** Who a ticket's surveys are about, as derived; undefined for a ticket that is not known. */
+  ticketPeople(id: string): TicketPeople | undefined {
+    return this.#look.ticketPeople.get(id);
   }
 
   putTicketFacts(facts: TicketFactsTable): void {
@@ -205,7 +200,7 @@ interface Value<T> {
 function lookups(handle: SqliteHandle) {
   const one = <T>(sql: string) => handle.prepare<[string], T>(sql);
   return {
-    ticket: one<TicketsTable>('select * from tickets where id = ?'),
+    ticket: one<Row>('select * from tickets where id = ?'),
     events: one<EventsTable>('select * from events where ticket_id = ?'),
     teamOfAgent: one<Value<string | null>>('select team_id as value from agents where id = ?'),
     regionOfCustomer: one<Value<string | null>>('select region as value from customers where id = ?'),
@@ -218,13 +213,15 @@ function lookups(handle: SqliteHandle) {
     ticketIds: handle.prepare<[string, number], Value<string>>(
       'select id as value from tickets where id > ? order by id limit ?',
     ),
-    survey: one<SurveysTable>('select * from surveys where id = ?'),
-    surveysOfTicket: one<SurveysTable>('select * from surveys where ticket_id = ?'),
+    survey: one<Row>('select * from surveys where id = ?'),
+    surveysOfTicket: one<Row>('select * from surveys where ticket_id = ?'),
     surveysOnTeamOf: one<Value<string>>(
       `select id as value from surveys where agent_id = ?
        and not exists (select 1 from tickets where tickets.id = surveys.ticket_id)`,
     ),
-    ticketFacts: one<TicketFactsTable>('select * from ticket_facts where id = ?'),
+    ticketPeople: one<TicketPeople>(
+      'select resolver_id, assignee_id, team_id from ticket_facts where id = ?',
+    ),
     forgetReplies: handle.prepare<[string]>('delete from reply_facts where ticket_id = ?'),
   };
 }

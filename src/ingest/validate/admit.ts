@@ -2,7 +2,7 @@
 // whole can't be taken. The rules are the "bad rows and bad fields" table of the import format; repeated keys are judged over
 // the whole file, in repeats.ts.
 import { defaultScale } from '../../tickets/derive.js';
-import { COLUMNS, KEYS, type Reason } from '../columns.js';
+import { COLUMNS, KEYS, type Reason, REQUIRED } from '../columns.js';
 import type { TableName, TableRecord } from '../record.js';
 import { type ReadingFrame, readValue, type Stored } from './values.js';
 
@@ -28,16 +28,20 @@ const NO_FAULTS: readonly FieldFault[] = [];
 
 type Values = Record<string, Stored>;
 
+const refused = (record: TableRecord, reason: Reason): Admitted => ({
+  kind: 'refused',
+  reason,
+  key: givenKey(record),
+});
+
 export function admit(record: TableRecord, frame: ReadingFrame): Admitted {
   const { table, fields } = record;
-  const refuse = (reason: Reason): Admitted => ({ kind: 'refused', reason, key: givenKey(record) });
-  const columns = COLUMNS[table];
-  for (const column of columns) {
-    if (column.required && (fields[column.name] ?? '').trim() === '') return refuse('missing_required');
+  for (const name of REQUIRED[table]) {
+    if ((fields[name] ?? '').trim() === '') return refused(record, 'missing_required');
   }
   const values: Values = {};
   let faults: FieldFault[] | null = null;
-  for (const column of columns) {
+  for (const column of COLUMNS[table]) {
     const text = fields[column.name];
     if (text === undefined) continue;
     const read = readValue(column.kind, text, frame);
@@ -46,7 +50,7 @@ export function admit(record: TableRecord, frame: ReadingFrame): Admitted {
       continue;
     }
     if (column.required || (column.kind.is === 'choice' && column.kind.spoils === 'row')) {
-      return refuse(read.reason);
+      return refused(record, read.reason);
     }
     values[column.name] = null;
     (faults ??= []).push({ field: column.name, reason: read.reason });
@@ -56,7 +60,7 @@ export function admit(record: TableRecord, frame: ReadingFrame): Admitted {
     values[field] = null;
     (faults ??= []).push({ field, reason: 'time_order' });
   }
-  if (table === 'surveys' && offScale(values)) return refuse('score_out_of_scale');
+  if (table === 'surveys' && offScale(values)) return refused(record, 'score_out_of_scale');
   for (const name of KEYS[table]) values[name] ??= '';
   return { kind: 'row', key: keyOf(table, values), values, faults: faults ?? NO_FAULTS };
 }

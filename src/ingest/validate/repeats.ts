@@ -2,13 +2,22 @@
 // fixed size says which keys may have been seen before, and only for those the place of the last one is kept. A key that the
 // filter suspects wrongly is simply its own last place, so the outcome is exact.
 
-const BITS = 1 << 28;
+const LEAST_BITS = 1 << 20;
+const MOST_BITS = 1 << 28;
 const PROBES = 3;
 
 export class RepeatFinder {
-  // 32 MB, of which the machine gives only the pages that are touched.
-  readonly #filter = new Uint32Array(BITS >>> 5);
+  readonly #mask: number;
+  readonly #filter: Uint32Array;
   readonly #last = new Map<string, number>();
+
+  /** `bytes` is the size of the file where known: a small one needs a small filter, the largest has 32 MB. */
+  constructor(bytes: number | null) {
+    let bits = LEAST_BITS;
+    while (bits < Math.min(bytes === null ? MOST_BITS : bytes * 2, MOST_BITS)) bits *= 2;
+    this.#mask = bits - 1;
+    this.#filter = new Uint32Array(bits >>> 5);
+  }
 
   /** First pass: every key with its place in the file, in order. */
   note(key: string, place: number): void {
@@ -34,7 +43,7 @@ export class RepeatFinder {
     b = spread(b) | 1;
     let seen = true;
     for (let probe = 0; probe < PROBES; probe += 1) {
-      const bit = (a + Math.imul(probe, b)) & (BITS - 1);
+      const bit = (a + Math.imul(probe, b)) & this.#mask;
       const word = bit >>> 5;
       const held = this.#filter[word] ?? 0;
       const flag = 1 << (bit & 31);

@@ -104,13 +104,16 @@ export function momentOf(text: string, zone: Zone): Instant | null {
   const second = Number(parts[8] ?? 0);
   if (hour > 23 || minute > 59 || second > 59) return null;
   const ms = parts[9] === undefined ? 0 : Math.trunc(Number(`0.${parts[9]}`) * 1000);
-  const date = localDate(Number(parts[1]), Number(parts[3]), Number(parts[4]));
-  if (date === null) return null;
-  if (offset === undefined) return instantOf(date, hour, minute, second, ms, zone);
+  const [year, month, day] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
+  if (offset === undefined) {
+    const date = localDate(year, month, day);
+    return date === null ? null : instantOf(date, hour, minute, second, ms, zone);
+  }
   const ahead = offsetMs(offset);
-  if (ahead === null) return null;
-  const utc = Date.UTC(Number(parts[1]), Number(parts[3]) - 1, Number(parts[4]), hour, minute, second, ms);
-  return utc - ahead;
+  if (ahead === null || month < 1 || month > 12 || day < 1) return null;
+  // Date carries days over into the next month; only then is a calendar needed to see that there is no such day.
+  if (day > 28 && localDate(year, month, day) === null) return null;
+  return Date.UTC(year, month - 1, day, hour, minute, second, ms) - ahead;
 }
 
 function offsetMs(offset: string): number | null {
