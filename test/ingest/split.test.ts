@@ -1,5 +1,5 @@
 // However a bundle is cut into imports, and in whatever order they come, the facts are the same in the end.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { factsOf, importFiles, withStore } from './bundles.js';
 

@@ -1,5 +1,5 @@
 // The record splitter: RFC 4180 by the letter, exact lines, ragged records, unclosed quotes.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CsvSplitter, LONGEST_RECORD, type CsvRecord } from '../../../src/ingest/read/csv.js';
 

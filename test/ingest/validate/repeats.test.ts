@@ -1,5 +1,5 @@
 // Keys that stand twice, found exactly by a filter that only guesses.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { RepeatFinder } from '../../../src/ingest/validate/repeats.js';
 
