@@ -2,22 +2,18 @@
 // The shell entry: builds the program from its registry of commands, prints faults as one line, sets the exit status.
 import { Command } from 'commander';
 import { AppError } from '../errors.js';
-import { registerAsk } from './ask.js';
 import type { RegisterCommand } from './command.js';
-import { registerDemo } from './demo.js';
-import { registerDoctor } from './doctor.js';
-import { registerImport } from './import.js';
-import { registerMetrics } from './metrics.js';
 import { complain } from './output.js';
 import { packageVersion } from './version.js';
 
-const COMMANDS: readonly RegisterCommand[] = [
-  registerDemo,
-  registerAsk,
-  registerImport,
-  registerMetrics,
-  registerDoctor,
-];
+/** The registry, in the order of the help. A command's file is loaded only when it is wanted: the shell answers at once. */
+const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  demo: async () => (await import('./demo.js')).registerDemo,
+  ask: async () => (await import('./ask.js')).registerAsk,
+  import: async () => (await import('./import.js')).registerImport,
+  metrics: async () => (await import('./metrics.js')).registerMetrics,
+  doctor: async () => (await import('./doctor.js')).registerDoctor,
+};
 
 // A reader that has seen enough (`| head`) ends the program, and is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,19 +27,26 @@ const program = new Command('deskbeat')
   .helpOption('-h, --help', 'print this help')
   .addHelpText('after', guide())
   .showHelpAfterError('(run the same command with --help to see how it is used)');
-for (const register of COMMANDS) register(program);
 
 try {
+  const [first = ''] = process.argv.slice(2);
+  for (const load of wantedFor(first)) (await load())(program);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof AppError) complain(error.message);
   else {
-    complain(
-      `this is a fault of the program itself: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const what = error instanceof Error ? error.message : String(error);
+    complain(`this is a fault of the program itself (deskbeat doctor may know more): ${what}`);
     if (error instanceof Error && error.stack !== undefined) process.stderr.write(`${error.stack}\n`);
   }
+}
+
+/** The command that is named; all of them for the general help and for a name that is none; none for the version. */
+function wantedFor(first: string): readonly (() => Promise<RegisterCommand>)[] {
+  if (first === '-V' || first === '--version') return [];
+  const named = Object.entries(COMMANDS).filter(([name]) => name === first);
+  return (named.length > 0 ? named : Object.entries(COMMANDS)).map(([, load]) => load);
 }
 
 function guide(): string {
