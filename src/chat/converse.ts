@@ -99,7 +99,7 @@ export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): 
     outcome: status === 'denied' ? 'denied' : 'answered',
     rule: full.rule ?? null,
     asked: full.answer.plan,
-    understood: plan === null ? '' : say(plan, 'en', deps.directory),
+    understood: plan === null ? '' : say(plan, 'en', deps.gazetteer),
   });
   if (look !== null) await deps.audit(look);
 }

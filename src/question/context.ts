@@ -1,0 +1,30 @@
+// What reading a question needs to know besides its words: the day, the asker, the names, and what was said before.
+import type { Role } from '../tickets/rows.js';
+import type { Instant } from '../time/instant.js';
+import type { LocalDate, Weekday } from '../time/local-date.js';
+import type { Gazetteer } from './gazetteer.js';
+import type { Plan } from './plan.js';
+
+export interface Asker {
+  /** Null for the local admin of a shell, and for a room. */
+  readonly agentId: string | null;
+  /** The team they work in; a supervisor's: the one they lead. */
+  readonly teamId: string | null;
+  readonly role: Role;
+}
+
+export interface ReadContext {
+  readonly now: Instant;
+  /** The local day of `now` in the workspace's zone. */
+  readonly today: LocalDate;
+  readonly weekStart: Weekday;
+  readonly fiscalYearStart: number;
+  readonly asker: Asker;
+  readonly gazetteer: Gazetteer;
+  /** What the thread was last about; null where a question begins one. */
+  readonly previous: Plan | null;
+  /** Whether a day is worked by the workspace's calendar; null where it has no holidays. */
+  readonly isWorkday: ((date: LocalDate) => boolean) | null;
+  /** The answer's language where the asker fixed it. */
+  readonly lang?: 'zh' | 'en';
+}

@@ -1,0 +1,258 @@
+// The names of a workspace, ready to be found in a text: people, teams, products and the plain values of the other
+// dimensions, with the other ways in which people say them. Built once per directory.
+import type { DimensionId } from '../metrics/metric.js';
+import type { Directory } from '../tickets/directory.js';
+import type { Agent } from '../tickets/rows.js';
+import { FIXED_VALUES, SPELLINGS } from './lexicon/values.js';
+import { hasChinese, normalise } from './normalise.js';
+import type { Candidate } from './token.js';
+
+/** How a name is known: as it stands in the store, or by a part of it that people use. */
+interface Entry {
+  readonly candidate: Candidate;
+  readonly exact: boolean;
+}
+
+export interface Gazetteer {
+  readonly directory: Directory;
+  /** What a normalised phrase names; empty when it is no name. Several candidates: it is not clear which is meant. */
+  lookup(phrase: string): readonly Candidate[];
+  /** The names in full, for finding one that was mistyped. */
+  readonly fullNames: readonly { readonly text: string; readonly candidate: Candidate }[];
+  /** Length in characters of the longest phrase. */
+  readonly longest: number;
+  candidateOf(dim: DimensionId, value: string | number): Candidate;
+}
+
+const TEAM_SUFFIX = /(?:客服)?(?:小组|班组|团队|组|队|部门|部)$|(?:^| )(?:support )?(?:team|group|squad)$/u;
+const TEAM_PREFIX = /^(?:team|group) /u;
+
+export function buildGazetteer(directory: Directory): Gazetteer {
+  const names = new Names();
+  addTeams(names, directory);
+  addAgents(names, directory);
+  addProducts(names, directory);
+  addValues(names, directory);
+  return names.finish(directory);
+}
+
+class Names {
+  private readonly entries = new Map<string, Entry[]>();
+  private readonly byValue = new Map<string, Candidate>();
+  private readonly full: { text: string; candidate: Candidate }[] = [];
+  private longest = 0;
+
+  add(text: string, candidate: Candidate, exact: boolean): void {
+    const phrase = normalise(text);
+    if (phrase === '' || (phrase.length < 2 && !/[\u3400-\u9fff]/u.test(phrase) && !exact)) return;
+    const list = this.entries.get(phrase);
+    const entry = { candidate, exact };
+    if (list === undefined) this.entries.set(phrase, [entry]);
+    else if (!list.some((other) => other.candidate === candidate && (other.exact || !exact)))
+      list.push(entry);
+    if (phrase.length > this.longest) this.longest = phrase.length;
+  }
+
+  addFull(text: string, candidate: Candidate): void {
+    this.add(text, candidate, true);
+    this.full.push({ text: normalise(text), candidate });
+    for (const value of candidate.values)
+      this.byValue.set(`${candidate.dim}\u0000${String(value)}`, candidate);
+  }
+
+  finish(directory: Directory): Gazetteer {
+    const { entries, byValue } = this;
+    return {
+      directory,
+      fullNames: this.full,
+      longest: this.longest,
+      lookup(phrase) {
+        const found = entries.get(phrase);
+        if (found === undefined) return [];
+        const exact = found.filter((entry) => entry.exact);
+        return (exact.length > 0 ? exact : found).map((entry) => entry.candidate);
+      },
+      candidateOf: (dim, value) =>
+        byValue.get(`${dim}\u0000${String(value)}`) ?? {
+          dim,
+          values: [value],
+          label: { zh: String(value), en: String(value) },
+        },
+    };
+  }
+}
+
+function addTeams(names: Names, directory: Directory): void {
+  for (const team of directory.teams) {
+    const candidate: Candidate = { dim: 'team', values: [team.id], label: { zh: team.name, en: team.name } };
+    names.addFull(team.name, candidate);
+    const base = normalise(team.name).replace(TEAM_SUFFIX, '').replace(TEAM_PREFIX, '').trim();
+    if (base === '') continue;
+    const forms = ['组', '团队', '小组', '队', '客服组', '班组'].map((suffix) => base + suffix);
+    for (const form of [...forms, `${base} team`, `team ${base}`, `${base} group`, `${base}'s team`]) {
+      names.add(form, candidate, true);
+    }
+    // One letter or one character is too little to be a name by itself.
+    if (base.length >= 2) names.add(base, candidate, true);
+  }
+}
+
+function addAgents(names: Names, directory: Directory): void {
+  const byName = new Map<string, number>();
+  for (const agent of directory.agents)
+    byName.set(normalise(agent.name), (byName.get(normalise(agent.name)) ?? 0) + 1);
+  const teamNames = new Map(directory.teams.map((team) => [team.id, team.name]));
+  for (const agent of directory.agents) {
+    const shared = (byName.get(normalise(agent.name)) ?? 0) > 1;
+    const team = agent.teamId === null ? undefined : teamNames.get(agent.teamId);
+    const label = shared ? distinct(agent, team, directory) : agent.name;
+    const candidate: Candidate = { dim: 'agent', values: [agent.id], label: { zh: label, en: label } };
+    names.addFull(agent.name, candidate);
+    for (const alias of agent.aliases) names.addFull(alias, candidate);
+    if (agent.email !== null) names.add(agent.email, candidate, true);
+    if (/\d/.test(agent.id) && agent.id.length >= 3 && /[a-z_-]/i.test(agent.id))
+      names.add(agent.id, candidate, true);
+    if (shared) {
+      names.add(label, candidate, true);
+      names.add(`${agent.name}(${agent.id})`, candidate, true);
+      if (team !== undefined) {
+        for (const form of [
+          `${team}的${agent.name}`,
+          `${team}${agent.name}`,
+          `${agent.name} of ${team}`,
+          `${agent.name} from ${team}`,
+          `${agent.name} in ${team}`,
+        ]) {
+          names.add(form, candidate, true);
+        }
+      }
+    }
+    for (const part of partsOfPerson(normalise(agent.name))) names.add(part, candidate, false);
+  }
+}
+
+/** How to say a name that several people share: by team, or by id where even that is shared. */
+function distinct(agent: Agent, team: string | undefined, directory: Directory): string {
+  const twins = directory.agents.filter(
+    (other) => other.name === agent.name && other.teamId === agent.teamId,
+  );
+  return team !== undefined && twins.length === 1 ? `${agent.name}(${team})` : `${agent.name}(${agent.id})`;
+}
+
+/** The parts of a person's name that colleagues use: "Ingrid", "Olsen", 建国, 小王, 王姐. */
+function partsOfPerson(name: string): string[] {
+  if (hasChinese(name)) {
+    if (!/^[\u3400-\u9fff]{2,4}$/u.test(name)) return [];
+    const surname = name.slice(0, 1);
+    const given = name.slice(1);
+    const called = ['小', '老', '阿'].map((prefix) => prefix + surname);
+    const titled = ['姐', '哥', '工', '老师', '经理', '主管'].map((title) => surname + title);
+    return [...called, ...titled, ...(given.length >= 2 ? [given] : [])];
+  }
+  const words = name.split(' ').filter((word) => word.length >= 2);
+  if (words.length < 2) return [];
+  return [words[0] ?? '', words.at(-1) ?? '', `${words[0] ?? ''} ${words.at(-1) ?? ''}`];
+}
+
+function addProducts(names: Names, directory: Directory): void {
+  for (const product of directory.products) {
+    const candidate: Candidate = {
+      dim: 'product',
+      values: [product.id],
+      label: { zh: product.name, en: product.name },
+    };
+    names.addFull(product.name, candidate);
+    if (/\d/.test(product.id) && /[a-z_-]/i.test(product.id)) names.add(product.id, candidate, true);
+    for (const front of frontsOf(normalise(product.name))) names.add(front, candidate, false);
+  }
+}
+
+/** The front parts of a name at its word boundaries: "printa" of "printa 80", 小方 of "小方pos max". */
+export function frontsOf(name: string): string[] {
+  const fronts: string[] = [];
+  for (let at = 2; at < name.length; at += 1) {
+    const left = name[at - 1] ?? '';
+    const right = name[at] ?? '';
+    const boundary = right === ' ' || (hasChinese(left) !== hasChinese(right) && left !== ' ');
+    const front = name.slice(0, at).trim();
+    if (boundary && front.length >= 2 && !/^\d+$/.test(front)) fronts.push(front);
+  }
+  return fronts;
+}
+
+function addValues(names: Names, directory: Directory): void {
+  for (const { dim, value, texts } of FIXED_VALUES) {
+    const [en = value] = texts.split('|');
+    const zh = texts.split('|').find(hasChinese) ?? value;
+    const candidate: Candidate = { dim, values: [value], label: { zh, en } };
+    for (const text of texts.split('|')) names.add(text, candidate, true);
+  }
+  for (const [dim, values] of Object.entries(directory.values)) {
+    if (
+      dim === 'channel' ||
+      dim === 'category' ||
+      dim === 'product_line' ||
+      dim === 'model' ||
+      dim === 'region' ||
+      dim === 'segment'
+    ) {
+      for (const value of values) addValue(names, dim, value);
+    }
+    if (dim === 'version') for (const value of values) addVersion(names, value);
+  }
+}
+
+function addValue(names: Names, dim: DimensionId, value: string): void {
+  const spellings = (SPELLINGS[dim] ?? [])
+    .map((group) => group.split('|'))
+    .find((group) => group.includes(normalise(value)));
+  const candidate: Candidate = { dim, values: [value], label: { zh: value, en: value } };
+  names.addFull(value, candidate);
+  for (const text of [value, ...(spellings ?? [])]) {
+    // "north" is a region only where the store spells it so; as a loose word it is too common.
+    if (dim === 'region' && text !== value && /^(?:east|south|north|west|central)$/.test(text)) continue;
+    names.add(text, candidate, text === value);
+    const zh = hasChinese(text);
+    if (dim === 'region')
+      for (const suffix of zh
+        ? ['地区', '区域', '省', '市', '片区', '大区']
+        : [' region', ' province', ' area'])
+        names.add(text + suffix, candidate, false);
+    if (dim === 'channel')
+      for (const suffix of zh ? ['渠道', '端'] : [' channel']) names.add(text + suffix, candidate, false);
+    if (dim === 'segment')
+      for (const suffix of zh ? ['客户', '类客户'] : [' customers', ' segment', ' customer', ' accounts'])
+        names.add(text + suffix, candidate, false);
+    if (dim === 'category')
+      for (const suffix of zh
+        ? ['类', '类工单', '类别', '问题', '类问题', '分类']
+        : [' category', ' issues', ' tickets'])
+        names.add(text + suffix, candidate, false);
+    if (dim === 'product_line')
+      for (const suffix of zh ? ['产品线', '线', '系列'] : [' line', ' product line', ' products'])
+        names.add(text + suffix, candidate, false);
+    if (dim === 'model')
+      for (const form of [`型号${text}`, `${text}型号`, `model ${text}`, `${text} model`])
+        names.add(form, candidate, false);
+  }
+}
+
+/** A bare "8.4" is a number; it is a version with a word that says so. */
+function addVersion(names: Names, value: string): void {
+  const candidate: Candidate = {
+    dim: 'version',
+    values: [value],
+    label: { zh: `${value}版本`, en: `version ${value}` },
+  };
+  for (const form of [
+    `${value}版本`,
+    `${value}版`,
+    `版本${value}`,
+    `v${value}版本`,
+    `version ${value}`,
+    `v${value}`,
+    `release ${value}`,
+  ]) {
+    names.add(form, candidate, true);
+  }
+}

@@ -1,0 +1,64 @@
+// The pieces of one question while it is being understood. Each is used up by the rule that gives it its meaning; what is
+// left over in the end was not understood, and the question is not answered.
+import type { Meaning, Token } from '../token.js';
+
+export type KindOf<K extends Meaning['k']> = Extract<Meaning, { k: K }>;
+
+export interface Piece {
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+  used: boolean;
+}
+
+export class Bag {
+  readonly pieces: readonly Piece[];
+
+  /** Filler and possessives are known to say nothing here and are left out from the start. */
+  constructor(tokens: readonly Token[]) {
+    this.pieces = tokens
+      .map((token) => ({ text: token.text, meanings: token.known ? token.meanings : [], used: false }))
+      .filter(
+        (piece) =>
+          !piece.meanings.some((meaning) => meaning.k === 'filler' || meaning.k === 'possessive') ||
+          piece.meanings.length > 1,
+      );
+  }
+
+  /** The meaning of kind `k` at `index`, used or not. */
+  at<K extends Meaning['k']>(index: number, k: K): KindOf<K> | null {
+    const meaning = this.pieces[index]?.meanings.find((candidate) => candidate.k === k);
+    return (meaning as KindOf<K> | undefined) ?? null;
+  }
+
+  /** The meaning of kind `k` at `index` where nothing has used it yet. */
+  free<K extends Meaning['k']>(index: number, k: K): KindOf<K> | null {
+    return this.pieces[index]?.used === true ? null : this.at(index, k);
+  }
+
+  /** Places of all unused pieces that can mean `k`. */
+  places(k: Meaning['k']): number[] {
+    return this.pieces.flatMap((piece, index) => (!piece.used && this.at(index, k) !== null ? [index] : []));
+  }
+
+  has(k: Meaning['k']): boolean {
+    return this.places(k).length > 0;
+  }
+
+  use(index: number): void {
+    const piece = this.pieces[index];
+    if (piece !== undefined) piece.used = true;
+  }
+
+  /** Uses up every piece that can mean `k`; true when there was one. */
+  useAll(...kinds: readonly Meaning['k'][]): boolean {
+    const places = kinds.flatMap((k) => this.places(k));
+    for (const index of places) this.use(index);
+    return places.length > 0;
+  }
+
+  leftOver(): string[] {
+    return this.pieces
+      .filter((piece) => !piece.used && !piece.meanings.some((meaning) => meaning.k === 'filler'))
+      .map((piece) => piece.text);
+  }
+}

@@ -1,0 +1,251 @@
+// A question that leans on the one before: what it says replaces or adds, what it does not say stays (ask.md, "Follow-ups").
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { Filter } from '../../metrics/query.js';
+import type { DateRange } from '../../time/local-date.js';
+import type { ReadContext } from '../context.js';
+import type { Assumption, Plan, Unread } from '../plan.js';
+import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
+import type { Frame, SaidFilter } from './frame.js';
+import {
+  grainFor,
+  missingDimension,
+  namedGroups,
+  orderOf,
+  planOf,
+  scopeList,
+  type Planned,
+} from './plan-of.js';
+
+/** True when the words cannot stand alone, or announce that they do not mean to. */
+export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
+  if (previous === null) return false;
+  const bareNoun = frame.nounOnly && !frame.asks && frame.time === null;
+  if (frame.metrics.length === 0) return true;
+  if (frame.explain) return false;
+  if (frame.marker || frame.instead || (frame.only && bareNoun)) return true;
+  if (frame.list && frame.nounOnly) return true;
+  // A metric by itself ("解决率", "and resolution rate"): the rest stays as it was.
+  const alone =
+    frame.time === null &&
+    frame.filters.length === 0 &&
+    frame.by.length === 0 &&
+    frame.grain === null &&
+    !frame.place;
+  return (
+    alone &&
+    !frame.asks &&
+    !frame.why &&
+    !frame.list &&
+    !frame.spread &&
+    frame.order === null &&
+    !frame.everyone &&
+    !frame.nounOnly
+  );
+}
+
+export function followUp(frame: Frame, previous: Plan, context: ReadContext): Planned {
+  if (frame.explain) return { ok: true, plan: { ...previous, kind: 'explain' } };
+  if (previous.kind === 'explain') {
+    // "what is CSAT" … "and last month?": the metric is what stays.
+    return planOf(
+      { ...frame, metrics: frame.metrics.length > 0 ? frame.metrics : previous.metrics },
+      context,
+    );
+  }
+  const saysMetric = frame.metrics.length > 0 && !(frame.nounOnly && !frame.asks);
+  const metrics = saysMetric ? frame.metrics : previous.metrics;
+  const entries = metrics.map(metricEntry);
+  const merged: Frame = {
+    ...frame,
+    metrics,
+    nounOnly: false,
+    stat: frame.stat ?? (entries.some((entry) => entry.unit === 'seconds') ? previous.stat : null),
+    business:
+      frame.business || (previous.clock === 'business' && entries.every((entry) => entry.unit === 'seconds')),
+    chart: frame.chart ?? previous.chart,
+    total: frame.total || (previous.pooled && frame.filters.length === 0),
+    time:
+      frame.time ??
+      stays(
+        previous.range,
+        context,
+        entries.some((entry) => entry.timing === 'now'),
+      ),
+    compare: frame.compare ?? comparedAgain(frame, previous, context),
+    filters: mergedFilters(frame, previous),
+    ...mergedShape(frame, previous),
+  };
+  const planned = planOf(merged, context);
+  if (!planned.ok) return planned;
+  return kept(planned.plan, frame, previous, entries, context);
+}
+
+/** Slots of the plan before that a frame cannot carry: the order as it was resolved, the kind where nothing asks for another. */
+function kept(
+  plan: Plan,
+  frame: Frame,
+  previous: Plan,
+  entries: readonly ReturnType<typeof metricEntry>[],
+  context: ReadContext,
+): Planned {
+  const asksOrder = frame.order !== null;
+  const stillRanked = plan.kind === 'breakdown' && previous.order !== null && !asksOrder;
+  const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
+  const order = stillRanked && sameGroups ? orderAgain(previous, entries) : plan.order;
+  const limit =
+    order === null
+      ? null
+      : (frame.limit ??
+        (asksOrder && frame.order?.o === 'extreme' ? plan.limit : sameGroups ? previous.limit : plan.limit));
+  const assumed = new Set<Assumption>(plan.assumed);
+  if (frame.time === null && previous.assumed.includes('last_30_days') && plan.range !== null)
+    assumed.add('last_30_days');
+  const missing: Unread | null = missingDimension(entries, plan.by, plan.where);
+  if (missing !== null) return { ok: false, unread: missing };
+  const where = [...plan.where];
+  if (plan.kind === 'list') {
+    const noted: Assumption[] = [];
+    scopeList(where, noted, context);
+    for (const one of noted) assumed.add(one);
+  }
+  return { ok: true, plan: { ...plan, where, order, limit, assumed: [...assumed] } };
+}
+
+/** "best" stays best when the metric changes direction. */
+function orderAgain(previous: Plan, entries: readonly ReturnType<typeof metricEntry>[]): Plan['order'] {
+  const [before] = previous.metrics;
+  const [now] = entries;
+  if (before === undefined || now === undefined || before === now.id) return previous.order;
+  const best = orderOf({ o: 'extreme', extreme: 'best' }, metricEntry(before), previous.by);
+  return orderOf({ o: 'extreme', extreme: previous.order === best ? 'best' : 'worst' }, now, previous.by);
+}
+
+function stays(range: DateRange | null, context: ReadContext, nowOnly: boolean): Period | null {
+  return range === null || nowOnly ? null : inferPeriod(range, context.today, context.weekStart);
+}
+
+/** A comparison moves with its range: against the one before, or the year before, of the new range. */
+function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Frame['compare'] {
+  if (previous.compare === null || previous.range === null) return null;
+  if (frame.grain !== null || frame.trend || frame.spread || frame.list) return null;
+  const period = inferPeriod(previous.range, context.today, context.weekStart);
+  const before = previousRange(period);
+  const year = yearEarlier(previous.range);
+  const is = (range: DateRange | null): boolean =>
+    range?.from === previous.compare?.from && range?.to === previous.compare?.to;
+  if (frame.time === null)
+    return {
+      c: 'period',
+      period: inferPeriod(previous.compare, context.today, context.weekStart),
+      relative: false,
+    };
+  if (is(before)) return { c: 'previous' };
+  return is(year)
+    ? { c: 'year_earlier' }
+    : {
+        c: 'period',
+        period: inferPeriod(previous.compare, context.today, context.weekStart),
+        relative: false,
+      };
+}
+
+/** A person and a team are one scope: naming another of either replaces both, unless "only" narrows. */
+function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] {
+  const said = frame.filters;
+  const dims = new Set(said.map((filter) => filter.dim));
+  const scope = (['agent', 'team'] as const).some((dim) => dims.has(dim)) || frame.everyone;
+  const stay = previous.where.filter((filter: Filter) => {
+    if (dims.has(filter.dim)) return false;
+    if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
+    const isScope = filter.dim === 'agent' || filter.dim === 'team';
+    return !(isScope && scope && !(frame.only && !frame.everyone));
+  });
+  const before = stay.map((filter): SaidFilter => ({
+    dim: filter.dim,
+    values: ('in' in filter ? filter.in : filter.not).filter(
+      (value): value is string | number => value !== null,
+    ),
+    not: 'not' in filter,
+  }));
+  return [...before, ...said];
+}
+
+type Shape = Pick<
+  Frame,
+  'by' | 'byGrain' | 'grain' | 'trend' | 'place' | 'list' | 'spread' | 'why' | 'change'
+>;
+
+function mergedShape(frame: Frame, previous: Plan): Shape {
+  const base: Shape = {
+    by: frame.by,
+    byGrain: frame.byGrain,
+    grain: frame.grain,
+    trend: frame.trend,
+    place: frame.place,
+    list: frame.list,
+    spread: frame.spread,
+    why: frame.why,
+    change: frame.change,
+  };
+  const saysShape =
+    frame.by.length > 0 ||
+    frame.byGrain !== null ||
+    frame.grain !== null ||
+    frame.trend ||
+    frame.place ||
+    frame.list ||
+    frame.spread ||
+    frame.why;
+  if (saysShape) {
+    // "top 3 instead" names no group of its own.
+    return base;
+  }
+  const groups = namedGroups(frame);
+  const replaced = new Set(frame.filters.map((filter) => filter.dim));
+  const by =
+    previous.kind === 'compare' &&
+    previous.by.length > 0 &&
+    namedGroups({ filters: asSaid(previous) }) === previous.by[0]
+      ? []
+      : previous.by;
+  switch (previous.kind) {
+    case 'trend':
+      return frame.compare === null
+        ? {
+            ...base,
+            trend: true,
+            grain: keepsGrain(frame, previous) ? previous.grain : null,
+            by: by.filter((dim) => !replaced.has(dim)),
+          }
+        : base;
+    case 'breakdown':
+      if (previous.place) return { ...base, place: true };
+      return {
+        ...base,
+        byGrain: previous.grain,
+        // "and Rapid?" after a breakdown by team asks for that one team.
+        by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : by,
+      };
+    case 'list':
+      return { ...base, list: true };
+    case 'distribution':
+      return { ...base, spread: true };
+    case 'drivers':
+      return { ...base, why: frame.compare === null || previous.compare !== null };
+    case 'compare':
+      return { ...base, by };
+    default:
+      return base;
+  }
+}
+
+const asSaid = (plan: Plan): SaidFilter[] =>
+  plan.where.map((filter) => ({
+    dim: filter.dim,
+    values: ('in' in filter ? filter.in : filter.not).filter((v): v is string | number => v !== null),
+    not: 'not' in filter,
+  }));
+
+/** A step that nobody asked for is chosen anew for a new range. */
+const keepsGrain = (frame: Frame, previous: Plan): boolean =>
+  frame.time === null || previous.grain !== grainFor(previous.range);

@@ -1,0 +1,143 @@
+// From pieces to a frame: each slot is filled by its own rule, in an order in which the more exact rule goes first. What no
+// rule used up makes the reading fail.
+import type { ReadContext } from '../context.js';
+import type { Token } from '../token.js';
+import { Bag } from './bag.js';
+import type { Frame, FrameProblem } from './frame.js';
+import { saidMetrics } from './said-metrics.js';
+import { saidNames } from './said-names.js';
+import { saidShape } from './said-shape.js';
+import { saidTimes } from './said-times.js';
+
+export type Framed =
+  { readonly ok: true; readonly frame: Frame } | { readonly ok: false; readonly problem: FrameProblem };
+
+const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
+
+export function frameOf(tokens: readonly Token[], context: ReadContext): Framed {
+  const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
+  const bag = new Bag(tokens);
+  if (bag.has('command')) return fail({ p: 'command' });
+  if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
+  if (bag.has('forecast')) return fail({ p: 'future' });
+
+  const asks =
+    bag.has('what_is') ||
+    bag.has('figure') ||
+    tokens.some((token) => /^(?:多少|是多少|有多少|怎么样|如何|what|what was|how)/u.test(token.text));
+  const place = bag.useAll('place');
+  const explain = bag.useAll('explain');
+  if (explain) bag.useAll('what_is', 'stat', 'figure');
+  const business = bag.useAll('business');
+  const chart = saidChart(bag);
+
+  const said = saidMetrics(bag);
+  const onlyMetric = bag.pieces.every(
+    (piece) =>
+      piece.used || piece.meanings.some((meaning) => meaning.k === 'what_is' || meaning.k === 'follow_up'),
+  );
+  const whatIs = bag.useAll('what_is');
+  const times = saidTimes(bag, context);
+  if (!times.ok && !(explain && times.problem.p === 'two_ranges')) return fail(times.problem);
+  const weekdays = saidWeekdays(bag);
+  const names = saidNames(bag, context.asker, place);
+  if (!names.ok) return fail(names.problem);
+  const why = bag.useAll('why');
+  const shape = saidShape(bag);
+  const grouped = shape.by.length > 0;
+  const spread = bag.useAll('spread') && !grouped;
+  const trend = bag.useAll('trend');
+  const list = bag.useAll('list');
+  const everyone = bag.useAll('everyone');
+  const total = bag.useAll('total');
+  const marker = bag.useAll('follow_up');
+  const only = bag.useAll('only');
+  const instead = bag.useAll('instead');
+  const hours = saidHours(bag);
+  const change = (why || (times.ok && times.time !== null)) && bag.useAll('change');
+  const stat = explain ? null : saidStat(bag);
+  if (names.linked || grouped || (times.ok && times.compare !== null)) bag.useAll('versus');
+  if (marker || only || instead) bag.useAll('and');
+  if (startsWithAnd(tokens)) bag.use(0);
+
+  const words = bag.leftOver();
+  if (words.length > 0) return fail({ p: 'left_over', words });
+  return {
+    ok: true,
+    frame: {
+      metrics: said.metrics,
+      nounOnly: said.nounOnly,
+      stat,
+      business,
+      time: times.ok ? times.time : null,
+      now: times.ok && times.now,
+      compare: times.ok ? times.compare : null,
+      filters: [...said.filters, ...names.filters, ...hours],
+      weekdays,
+      by: shape.by,
+      byGrain: shape.byGrain,
+      grain: shape.grain,
+      trend,
+      order: shape.order,
+      limit: shape.limit,
+      place,
+      total,
+      list,
+      explain: explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly),
+      spread,
+      why,
+      change: change === true,
+      chart,
+      everyone,
+      marker: marker || startsWithAnd(tokens),
+      only,
+      instead,
+      asks,
+    },
+  };
+}
+
+/** "and last month?": an "and" with nothing before it announces a follow-up. */
+const startsWithAnd = (tokens: readonly Token[]): boolean => {
+  const [first] = tokens;
+  return first !== undefined && first.known && first.meanings.some((meaning) => meaning.k === 'and');
+};
+
+function saidChart(bag: Bag): Frame['chart'] {
+  const [first] = bag.places('chart');
+  if (first === undefined) return null;
+  const wish = bag.at(first, 'chart')?.wish ?? null;
+  bag.use(first);
+  return wish;
+}
+
+function saidStat(bag: Bag): Frame['stat'] {
+  const [first] = bag.places('stat');
+  if (first === undefined) return null;
+  bag.use(first);
+  return bag.at(first, 'stat')?.stat ?? null;
+}
+
+function saidWeekdays(bag: Bag): Frame['weekdays'] {
+  const [first] = bag.places('weekdays');
+  if (first === undefined || bag.at(first, 'dim') !== null) return null;
+  const which = bag.at(first, 'weekdays')?.which;
+  if (which === undefined) return null;
+  const before = bag.free(first - 1, 'not') !== null;
+  const after = bag.free(first + 1, 'not') !== null && bag.at(first + 2, 'name') === null;
+  bag.use(first);
+  if (before) bag.use(first - 1);
+  if (after) bag.use(first + 1);
+  if (bag.free(first + 1, 'not_end') !== null) bag.use(first + 1);
+  return { which, not: before || after };
+}
+
+function saidHours(bag: Bag): Frame['filters'] {
+  return bag.places('hours').flatMap((place) => {
+    const hours = bag.at(place, 'hours');
+    if (hours === null) return [];
+    bag.use(place);
+    const values = Array.from({ length: hours.to - hours.from + 1 }, (_, i) => hours.from + i);
+    return [{ dim: 'hour' as const, values, not: false }];
+  });
+}

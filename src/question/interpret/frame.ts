@@ -1,0 +1,76 @@
+// A Frame: what one question *says*, slot by slot, before unsaid slots are filled from defaults or from the question before.
+import type { DimensionId, MetricId, Stat } from '../../metrics/metric.js';
+import type { FilterDimension } from '../../metrics/query.js';
+import type { Grain } from '../../time/local-date.js';
+import type { ChartWish } from '../plan.js';
+import type { Period } from '../time/period.js';
+import type { Candidate, Extreme } from '../token.js';
+
+/** A filter as it was said. `who` marks the asker and their team, which stand in for names. */
+export interface SaidFilter {
+  readonly dim: FilterDimension;
+  readonly values: readonly (string | number)[];
+  readonly not: boolean;
+}
+
+/** The order asked for: by an extreme, a place from the top or bottom, a ranking as such, or a direction. */
+export type SaidOrder =
+  | { readonly o: 'extreme'; readonly extreme: Extreme }
+  | { readonly o: 'end'; readonly end: 'top' | 'bottom' }
+  | { readonly o: 'ranking' }
+  | { readonly o: 'sorted'; readonly order: 'asc' | 'desc' };
+
+export type SaidCompare =
+  | { readonly c: 'period'; readonly period: Period; readonly relative: boolean }
+  | { readonly c: 'previous' }
+  | { readonly c: 'year_earlier' };
+
+export interface Frame {
+  readonly metrics: readonly MetricId[];
+  /** Only a ticket noun stood for the metric ("how many tickets"). */
+  readonly nounOnly: boolean;
+  readonly stat: Stat | null;
+  readonly business: boolean;
+  readonly time: Period | null;
+  readonly now: boolean;
+  readonly compare: SaidCompare | null;
+  readonly filters: readonly SaidFilter[];
+  readonly weekdays: { readonly which: 'weekend' | 'workday' | number; readonly not: boolean } | null;
+  readonly by: readonly DimensionId[];
+  /** A step of time as the thing ranked ("which day had the most complaints"). */
+  readonly byGrain: Grain | null;
+  readonly grain: Grain | null;
+  readonly trend: boolean;
+  readonly order: SaidOrder | null;
+  readonly limit: number | null;
+  readonly place: boolean;
+  readonly total: boolean;
+  readonly list: boolean;
+  readonly explain: boolean;
+  readonly spread: boolean;
+  readonly why: boolean;
+  readonly change: boolean;
+  readonly chart: ChartWish | null;
+  readonly everyone: boolean;
+  readonly marker: boolean;
+  readonly only: boolean;
+  readonly instead: boolean;
+  /** Words like "what", "how many", 多少 stood there: the question has a verb of its own. */
+  readonly asks: boolean;
+}
+
+/** What can go wrong on the way from pieces to a frame. */
+export type FrameProblem =
+  | { readonly p: 'left_over'; readonly words: readonly string[] }
+  | { readonly p: 'future' }
+  | { readonly p: 'bad_date'; readonly words: readonly string[] }
+  | {
+      readonly p: 'which_name';
+      readonly index: number;
+      readonly text: string;
+      readonly candidates: readonly Candidate[];
+    }
+  | { readonly p: 'two_ranges'; readonly first: Period; readonly second: Period }
+  | { readonly p: 'no_self'; readonly what: 'agent' | 'team' }
+  | { readonly p: 'command' }
+  | { readonly p: 'stat'; readonly words: readonly string[] };

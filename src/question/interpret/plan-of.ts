@@ -1,0 +1,338 @@
+// From a frame to a plan: the unsaid slots take their defaults (ask.md: "no time said", "no scope said", the statistic of a
+// duration, the way to read "best"), and what the catalogue does not have is refused by name.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { DimensionId, MetricEntry, MetricId, Stat } from '../../metrics/metric.js';
+import type { Filter } from '../../metrics/query.js';
+import {
+  addDays,
+  dayNumber,
+  lengthInDays,
+  startOf,
+  type DateRange,
+  type Grain,
+} from '../../time/local-date.js';
+import type { ReadContext } from '../context.js';
+import type { Assumption, Plan, PlanKind, Unread } from '../plan.js';
+import { inferPeriod, previousRange, stretch, yearEarlier, type Period } from '../time/period.js';
+import type { Frame, SaidCompare, SaidFilter, SaidOrder } from './frame.js';
+
+export type Planned =
+  { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly unread: Unread };
+
+const no = (unread: Unread): Planned => ({ ok: false, unread });
+
+export function planOf(frame: Frame, context: ReadContext): Planned {
+  if (frame.explain) return explained(frame);
+  const metrics = frame.spread
+    ? frame.metrics.map((id): MetricId => (id === 'csat' ? 'csat_score' : id))
+    : frame.metrics;
+  const [first] = metrics;
+  if (first === undefined) return no({ why: 'no_metric', words: [] });
+  const entries = metrics.map(metricEntry);
+  const assumed: Assumption[] = [];
+
+  const said = statOf(frame, entries);
+  if (said === 'wrong') return no({ why: 'not_supported', words: [frame.stat ?? ''] });
+  const stat: Stat | null = said;
+  if (frame.business && entries.some((entry) => entry.unit !== 'seconds'))
+    return no({ why: 'not_supported', words: ['business hours'] });
+
+  const kind = kindOf(frame);
+  if (kind === null) return no({ why: 'not_supported', words: [] });
+  const time = timeOf(frame, entries, context, assumed);
+  if ('why' in time) return no(time);
+  const range = time.period?.range ?? null;
+
+  let compare: DateRange | null = null;
+  if (kind === 'compare' || kind === 'drivers') {
+    const said: SaidCompare | null =
+      frame.compare ?? (kind === 'drivers' || frame.change ? { c: 'previous' } : null);
+    if (said !== null) {
+      if (time.period === null) return no({ why: 'now_only', metric: first });
+      const against = compareWith(frame, said, time.period);
+      if (against === null) return no({ why: 'not_supported', words: [] });
+      compare = against.compare;
+      if (against.range !== null) return finish({ range: against.range });
+      if (kind === 'drivers' && frame.compare === null) assumed.push('previous_range');
+    }
+  }
+  return finish({ range });
+
+  function finish(said: { range: DateRange | null }): Planned {
+    const where = filtersOf(frame, said.range, context);
+    if (kind === 'list') scopeList(where, assumed, context);
+    const by = byOf(frame, kind ?? 'value');
+    const grain = kind === 'trend' ? (frame.grain ?? grainFor(said.range)) : frame.byGrain;
+    const missing = missingDimension(entries, by, where);
+    if (missing !== null) return no(missing);
+    if (
+      kind === 'distribution' &&
+      entries.some((entry) => entry.unit !== 'seconds' && entry.unit !== 'score')
+    ) {
+      return no({ why: 'not_supported', words: ['distribution'] });
+    }
+    if (kind === 'list' && entries.some((entry) => entry.unit !== 'count'))
+      return no({ why: 'not_supported', words: ['list'] });
+    if ((kind === 'trend' || frame.byGrain !== null) && entries.some((entry) => entry.timing === 'now'))
+      return no({ why: 'now_only', metric: first ?? 'overdue' });
+    return {
+      ok: true,
+      plan: {
+        kind: kind ?? 'value',
+        metrics,
+        stat,
+        clock: frame.business ? 'business' : 'calendar',
+        range: said.range,
+        grain: grain ?? null,
+        by,
+        where,
+        compare,
+        order: orderOf(frame.order, entries[0], by),
+        limit: frame.order === null ? null : frame.limit,
+        place: frame.place,
+        pooled: frame.total,
+        chart: frame.chart,
+        assumed,
+      },
+    };
+  }
+}
+
+function explained(frame: Frame): Planned {
+  const [metric] = frame.metrics;
+  if (metric === undefined || (frame.nounOnly && frame.metrics.length === 1 && metric !== 'tickets'))
+    return no({ why: 'no_metric', words: [] });
+  return {
+    ok: true,
+    plan: { ...EMPTY, kind: 'explain', metrics: frame.metrics },
+  };
+}
+
+export const EMPTY: Plan = {
+  kind: 'value',
+  metrics: [],
+  stat: null,
+  clock: 'calendar',
+  range: null,
+  grain: null,
+  by: [],
+  where: [],
+  compare: null,
+  order: null,
+  limit: null,
+  place: false,
+  pooled: false,
+  chart: null,
+  assumed: [],
+};
+
+function statOf(frame: Frame, entries: readonly MetricEntry[]): Stat | null | 'wrong' {
+  const durations = entries.filter((entry) => entry.unit === 'seconds');
+  if (durations.length > 0) return frame.stat ?? (frame.why ? 'mean' : (durations[0]?.stat ?? null));
+  if (frame.stat === null) return null;
+  // The mean of a ratio or a score over a range is that figure itself; nothing else can be averaged or halved here.
+  const harmless =
+    frame.stat === 'mean' &&
+    entries.every((entry) => entry.unit === 'score' || entry.unit === 'ratio' || entry.unit === 'currency');
+  return harmless ? null : 'wrong';
+}
+
+function kindOf(frame: Frame): PlanKind | null {
+  const groups = namedGroups(frame);
+  if (frame.why) return 'drivers';
+  if (frame.place) return 'breakdown';
+  if (frame.list && frame.by.length === 0) return 'list';
+  if (frame.spread) return 'distribution';
+  if (frame.trend || frame.grain !== null) return frame.compare === null ? 'trend' : null;
+  if (frame.compare !== null || frame.change) return 'compare';
+  if (frame.by.length > 0 || frame.byGrain !== null) return 'breakdown';
+  if (groups !== null && !frame.total) return 'compare';
+  return 'value';
+}
+
+/** The dimension of which two or more values are named side by side. */
+export function namedGroups(frame: Pick<Frame, 'filters'>): DimensionId | null {
+  const said = frame.filters.find(
+    (filter) => !filter.not && filter.values.length > 1 && filter.dim !== 'hour' && filter.dim !== 'day',
+  );
+  return said === undefined || said.dim === 'day' ? null : said.dim;
+}
+
+function byOf(frame: Frame, kind: PlanKind): readonly DimensionId[] {
+  if (frame.place) return ['agent'];
+  const groups = namedGroups(frame);
+  if ((kind === 'compare' || kind === 'trend') && groups !== null && !frame.total && frame.by.length === 0)
+    return [groups];
+  return frame.by;
+}
+
+type Timed = { readonly period: Period | null } | Unread;
+
+function timeOf(
+  frame: Frame,
+  entries: readonly MetricEntry[],
+  context: ReadContext,
+  assumed: Assumption[],
+): Timed {
+  const { today } = context;
+  const nowOnly = entries.find((entry) => entry.timing === 'now');
+  if (nowOnly !== undefined) {
+    const isToday = frame.time === null || (frame.time.range.from === today && frame.time.range.to === today);
+    if (!isToday || frame.compare !== null) return { why: 'now_only', metric: nowOnly.id };
+    if (frame.time === null && !frame.now) assumed.push('now');
+    return { period: null };
+  }
+  if (frame.time !== null) return { period: frame.time };
+  if (frame.compare?.c === 'period' && !frame.why)
+    return { period: counterpart(frame.compare.period, context) };
+  if (
+    entries.every((entry) => entry.timing === 'gauge') &&
+    !frame.trend &&
+    frame.grain === null &&
+    frame.byGrain === null
+  ) {
+    if (!frame.now) assumed.push('now');
+    return { period: inferPeriod({ from: today, to: today }, today, context.weekStart) };
+  }
+  assumed.push('last_30_days');
+  return { period: stretch(addDays(today, -30), addDays(today, -1)) };
+}
+
+/** "csat vs last month": unsaid is the step that runs now; beside a past stretch of days, as many days up to yesterday. */
+function counterpart(other: Period, context: ReadContext): Period {
+  const { today, weekStart } = context;
+  if (other.unit.kind === 'steps' && other.unit.count === 1) {
+    const inferred = inferPeriod(
+      { from: startOf(other.unit.grain, today, weekStart), to: today },
+      today,
+      weekStart,
+    );
+    return { ...inferred, unit: other.unit };
+  }
+  const length =
+    other.range.from === null ? 30 : lengthInDays({ from: other.range.from, to: other.range.to });
+  return stretch(addDays(today, -length), addDays(today, -1));
+}
+
+function compareWith(
+  frame: Frame,
+  said: SaidCompare,
+  period: Period,
+): { compare: DateRange; range: DateRange | null } | null {
+  if (said.c === 'previous') return asCompare(previousRange(period));
+  if (said.c === 'year_earlier') return asCompare(yearEarlier(period.range));
+  const other = said.period;
+  if (frame.time === null) {
+    // The step that still runs is set against as many days of the other one.
+    const before = previousRange(period);
+    return before !== null && before.from === other.range.from
+      ? { compare: before, range: null }
+      : { compare: other.range, range: null };
+  }
+  if (said.relative && other.unit.kind === 'steps' && period.unit.kind === 'steps') {
+    // "March … vs last month" in April: the month before March, for March itself is no comparison.
+    if (other.range.from === period.range.from && other.range.to === period.range.to)
+      return asCompare(previousRange(period));
+    // "March … compared with last year": March of last year.
+    if (other.unit.grain === 'year' && period.unit.grain !== 'year')
+      return asCompare(yearEarlier(period.range));
+  }
+  const runs = period.whole !== null && period.range.to < period.whole.to;
+  const before = previousRange(period);
+  if (runs && before !== null && before.from === other.range.from) return { compare: before, range: null };
+  return { compare: other.range, range: null };
+}
+
+const asCompare = (range: DateRange | null): { compare: DateRange; range: null } | null =>
+  range === null ? null : { compare: range, range: null };
+
+export function grainFor(range: DateRange | null): Grain {
+  if (range === null || range.from === null) return 'month';
+  const days = dayNumber(range.to) - dayNumber(range.from) + 1;
+  return days <= 31 ? 'day' : days <= 26 * 7 ? 'week' : 'month';
+}
+
+function filtersOf(frame: Frame, range: DateRange | null, context: ReadContext): Filter[] {
+  const where = frame.filters.map(asFilter);
+  const weekdays = frame.weekdays;
+  if (weekdays !== null) where.push(...weekdayFilter(weekdays, range, context));
+  return where;
+}
+
+export const asFilter = (said: SaidFilter): Filter =>
+  said.not ? { dim: said.dim, not: [...said.values] } : { dim: said.dim, in: [...said.values] };
+
+function weekdayFilter(
+  said: NonNullable<Frame['weekdays']>,
+  range: DateRange | null,
+  context: ReadContext,
+): Filter[] {
+  const isWorkday = context.isWorkday;
+  const days = said.which === 'weekend' ? [6, 7] : said.which === 'workday' ? [1, 2, 3, 4, 5] : [said.which];
+  if (said.which === 'workday' && isWorkday !== null && range !== null && range.from !== null) {
+    const worked: string[] = [];
+    for (let date = range.from; date <= range.to; date = addDays(date, 1))
+      if (isWorkday(date) !== said.not) worked.push(date);
+    return [{ dim: 'day', in: worked }];
+  }
+  if (!said.not) return [{ dim: 'weekday', in: days }];
+  return [{ dim: 'weekday', in: [1, 2, 3, 4, 5, 6, 7].filter((day) => !days.includes(day)) }];
+}
+
+/** A list without a scope: an agent's own tickets, a supervisor's team's. */
+export function scopeList(where: Filter[], assumed: Assumption[], context: ReadContext): void {
+  if (where.some((filter) => filter.dim === 'agent' || filter.dim === 'team')) return;
+  const { role, agentId, teamId } = context.asker;
+  if (role === 'agent' && agentId !== null) {
+    where.push({ dim: 'agent', in: [agentId] });
+    assumed.push('own_tickets');
+  } else if (role === 'supervisor' && teamId !== null) {
+    where.push({ dim: 'team', in: [teamId] });
+    assumed.push('team_tickets');
+  }
+}
+
+export function missingDimension(
+  entries: readonly MetricEntry[],
+  by: readonly DimensionId[],
+  where: readonly Filter[],
+): Unread | null {
+  const weekdayless = (dim: string): dim is 'day' => dim === 'day';
+  for (const entry of entries) {
+    for (const dim of [...by, ...where.map((filter) => filter.dim)]) {
+      const needed: DimensionId = weekdayless(dim) ? 'weekday' : dim;
+      if (!entry.dimensions.includes(needed)) return { why: 'no_dimension', metric: entry.id, dim: needed };
+    }
+  }
+  return null;
+}
+
+/** Which way round: "best" and "worst" by the metric's direction; a leaderboard of people best first; of things, most first. */
+export function orderOf(
+  order: SaidOrder | null,
+  entry: MetricEntry | undefined,
+  by: readonly DimensionId[],
+): 'asc' | 'desc' | null {
+  if (order === null || entry === undefined) return null;
+  const best = entry.better === 'down' ? 'asc' : 'desc';
+  const worst = best === 'asc' ? 'desc' : 'asc';
+  if (order.o === 'sorted') return order.order;
+  if (order.o === 'extreme') {
+    switch (order.extreme) {
+      case 'max':
+      case 'slow':
+        return 'desc';
+      case 'min':
+      case 'fast':
+        return 'asc';
+      case 'best':
+        return best;
+      case 'worst':
+        return worst;
+    }
+  }
+  const people = by.includes('agent') || by.includes('team');
+  const front = entry.unit === 'count' || !people ? 'desc' : best;
+  if (order.o === 'ranking') return front;
+  return order.end === 'top' ? front : front === 'desc' ? 'asc' : 'desc';
+}

@@ -1,0 +1,120 @@
+// Which metrics a question is about. A bare noun ("tickets") counts only where nothing more exact is said; a type word (投诉)
+// is a metric by itself and a filter beside another metric; a figure word ("rate") must agree with what it stands beside.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { MetricId } from '../../metrics/metric.js';
+import type { TicketType } from '../../tickets/rows.js';
+import type { Bag } from './bag.js';
+import type { SaidFilter } from './frame.js';
+
+export interface SaidMetrics {
+  readonly metrics: readonly MetricId[];
+  readonly nounOnly: boolean;
+  readonly filters: readonly SaidFilter[];
+}
+
+/** What a metric becomes with a figure word right beside it ("complaints rate", 满意度几分). */
+const WITH_FIGURE: Readonly<Record<string, Partial<Record<MetricId, MetricId>>>> = {
+  rate: { complaints: 'complaint_rate', faults: 'fault_rate', resolved: 'resolution_rate' },
+  score: { csat: 'csat_score' },
+};
+
+const AGREES: Readonly<Record<string, readonly string[]>> = {
+  rate: ['ratio', 'per_mille', 'points'],
+  count: ['count'],
+  duration: ['seconds'],
+  score: ['score', 'points'],
+};
+
+/** Metrics counted by the date of creation: what "received", 新增 may stand beside. */
+const BY_CREATION: ReadonlySet<MetricId> = new Set([
+  'tickets',
+  'complaints',
+  'faults',
+  'suggestions',
+  'complaint_rate',
+  'resolution_rate',
+  'repeat_complaint_rate',
+  'suggestion_adoption_rate',
+]);
+
+export function saidMetrics(bag: Bag): SaidMetrics {
+  const metricPlaces = bag.places('metric');
+  const typePlaces = bag.places('type').filter((place) => bag.at(place, 'metric') === null);
+  const joined = (place: number): boolean => isJoined(bag, place);
+
+  let metrics = metricPlaces.map((place) => ({ id: bag.at(place, 'metric')?.metric ?? 'tickets', place }));
+  if (metrics.some(({ id }) => id !== 'tickets')) {
+    metrics = metrics.filter(({ id, place }) => id !== 'tickets' || joined(place));
+  }
+  for (const place of metricPlaces) bag.use(place);
+
+  const types: TicketType[] = [];
+  const exact = metrics.some(({ id }) => id !== 'tickets');
+  for (const place of typePlaces) {
+    const type = bag.at(place, 'type');
+    if (type === null) continue;
+    const asMetric = type.metric !== null && (!exact || joined(place)) && !negated(bag, place);
+    if (asMetric && type.metric !== null) metrics.push({ id: type.metric, place });
+    else types.push(type.type);
+    if (!negated(bag, place)) bag.use(place);
+  }
+  if (metrics.some(({ id }) => id !== 'tickets')) {
+    metrics = metrics.filter(({ id, place }) => id !== 'tickets' || joined(place));
+  }
+  metrics.sort((a, b) => a.place - b.place);
+
+  const nounPlaces = bag.places('ticket_noun');
+  for (const place of nounPlaces) bag.use(place);
+  const nounOnly = metrics.length === 0 && (nounPlaces.length > 0 || types.length > 0);
+  if (nounOnly) metrics = [{ id: 'tickets', place: nounPlaces[0] ?? typePlaces[0] ?? 0 }];
+
+  const ids = agree(bag, metrics);
+  joinsUsed(
+    bag,
+    metrics.map(({ place }) => place),
+  );
+  const kept = types.filter(
+    (type) => !typePlaces.some((place) => bag.at(place, 'type')?.type === type && negated(bag, place)),
+  );
+  return {
+    metrics: [...new Set(ids)],
+    nounOnly,
+    filters: kept.length > 0 ? [{ dim: 'type', values: [...new Set(kept)], not: false }] : [],
+  };
+}
+
+/** Linked by "and" (or set against) another metric or type word. */
+function isJoined(bag: Bag, place: number): boolean {
+  const link = (at: number): boolean => bag.at(at, 'and') !== null || bag.at(at, 'versus') !== null;
+  const counted = (at: number): boolean => bag.at(at, 'metric') !== null || bag.at(at, 'type') !== null;
+  return (link(place - 1) && counted(place - 2)) || (link(place + 1) && counted(place + 2));
+}
+
+const negated = (bag: Bag, place: number): boolean =>
+  bag.at(place - 1, 'not') !== null ||
+  (bag.at(place + 1, 'not') !== null && bag.at(place + 2, 'name') === null);
+
+/** "and" between two metrics says nothing more. */
+function joinsUsed(bag: Bag, places: readonly number[]): void {
+  const at = new Set(places);
+  for (const place of places)
+    if (at.has(place + 2) && bag.free(place + 1, 'and') !== null) bag.use(place + 1);
+}
+
+/** Uses up the figure words that agree with the metrics; one that changes the metric it stands beside does so. */
+function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): MetricId[] {
+  let ids = said.map(({ id }) => id);
+  for (const place of bag.places('figure')) {
+    const figure = bag.at(place, 'figure')?.figure;
+    if (figure === undefined) continue;
+    const changed = said.map(({ id, place: at }) =>
+      Math.abs(at - place) === 1 ? (WITH_FIGURE[figure]?.[id] ?? id) : id,
+    );
+    if (changed.some((id, index) => id !== said[index]?.id)) {
+      ids = changed;
+      bag.use(place);
+    } else if (ids.some((id) => AGREES[figure]?.includes(metricEntry(id).unit))) bag.use(place);
+  }
+  if (ids.length > 0 && ids.every((id) => BY_CREATION.has(id))) bag.useAll('created');
+  return ids;
+}

@@ -1,0 +1,197 @@
+// Which people, teams, products and values a question names, and which of them it leaves out. The asker ("my", 我们组) stands
+// for a name. A name that could be several things stops the reading: it is asked back.
+import type { DimensionId } from '../../metrics/metric.js';
+import type { Asker } from '../context.js';
+import type { Candidate } from '../token.js';
+import type { Bag } from './bag.js';
+import type { FrameProblem, SaidFilter } from './frame.js';
+
+interface Named {
+  readonly place: number;
+  readonly dim: DimensionId;
+  readonly values: readonly (string | number)[];
+  readonly not: boolean;
+}
+
+export type SaidNames =
+  | { readonly ok: true; readonly filters: readonly SaidFilter[]; readonly linked: boolean }
+  | { readonly ok: false; readonly problem: FrameProblem };
+
+/**
+ * The filters said. `place` asks for the asker's own rank: "my" is no filter then. `linked`: two names of one dimension stood
+ * side by side ("A and B", "A vs B").
+ */
+export function saidNames(bag: Bag, asker: Asker, place: boolean): SaidNames {
+  const named: Named[] = [];
+  for (const [index] of bag.pieces.entries()) {
+    const self = selfAt(bag, index, asker, place);
+    if (self === 'skip') continue;
+    if (self !== null && 'p' in self) return { ok: false, problem: self };
+    if (self !== null) {
+      named.push({ place: index, dim: self.dim, values: self.values, not: isNegated(bag, index) });
+      continue;
+    }
+    const name = bag.free(index, 'name');
+    if (name !== null && !spokenOtherwise(bag, index)) {
+      const candidates = narrow(name.candidates, bag, index);
+      if (candidates.length > 1) {
+        return {
+          ok: false,
+          problem: { p: 'which_name', index, text: bag.pieces[index]?.text ?? '', candidates },
+        };
+      }
+      const [candidate] = candidates;
+      if (candidate === undefined) continue;
+      named.push({ place: index, dim: candidate.dim, values: candidate.values, not: isNegated(bag, index) });
+      bag.use(index);
+    }
+    const type = bag.free(index, 'type');
+    if (type !== null && isNegated(bag, index)) {
+      named.push({ place: index, dim: 'type', values: [type.type], not: true });
+      bag.use(index);
+    }
+  }
+  appositions(bag, named);
+  negationsUsed(bag, named);
+  return { ok: true, filters: gather(named), linked: links(bag, named) };
+}
+
+function selfAt(
+  bag: Bag,
+  index: number,
+  asker: Asker,
+  place: boolean,
+): { dim: DimensionId; values: readonly string[] } | FrameProblem | 'skip' | null {
+  if (bag.free(index, 'self') !== null) {
+    bag.use(index);
+    if (asker.agentId === null) return { p: 'no_self', what: 'agent' };
+    return place ? 'skip' : { dim: 'agent', values: [asker.agentId] };
+  }
+  if (bag.free(index, 'my_team') !== null && !meansTeams(bag, index)) {
+    bag.use(index);
+    if (asker.teamId === null) return { p: 'no_self', what: 'team' };
+    return { dim: 'team', values: [asker.teamId] };
+  }
+  return null;
+}
+
+/** 团队 and "team" are the asker's own team by themselves, and a dimension beside "which", "by", "best", a ranking. */
+function meansTeams(bag: Bag, index: number): boolean {
+  if (bag.at(index, 'dim') === null) return false;
+  const beside = (['each', 'which', 'name'] as const).some(
+    (k) => bag.at(index - 1, k) !== null || (k !== 'which' && bag.at(index + 1, k) !== null),
+  );
+  return (
+    beside ||
+    bag.pieces.some((_, at) =>
+      (['extreme', 'top', 'ranking', 'count', 'which', 'each'] as const).some((k) => bag.at(at, k) !== null),
+    )
+  );
+}
+
+/** A word that is a name and something else: the something else, unless its dimension stands beside it. */
+function spokenOtherwise(bag: Bag, index: number): boolean {
+  const piece = bag.pieces[index];
+  if (piece === undefined) return false;
+  const others = piece.meanings.filter((meaning) => meaning.k !== 'name');
+  if (others.length === 0) return false;
+  const name = bag.at(index, 'name');
+  const dims = new Set(name?.candidates.map((candidate) => candidate.dim));
+  const named = [index - 1, index + 1].some((at) => {
+    const dim = bag.at(at, 'dim');
+    return dim !== null && dims.has(dim.dim);
+  });
+  const anotherTime = others.some((meaning) => meaning.k === 'time') && bag.places('time').length > 1;
+  return !named && !anotherTime;
+}
+
+/** Several candidates: a dimension word beside the name, or a team named beside a person, may settle it. */
+function narrow(candidates: readonly Candidate[], bag: Bag, index: number): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
+  for (const at of [index - 1, index + 1]) {
+    const dim = bag.at(at, 'dim')?.dim;
+    const fitting = candidates.filter((candidate) => candidate.dim === dim);
+    if (fitting.length > 0 && fitting.length < candidates.length) return fitting;
+  }
+  // One thing under two dimensions (a product and its model of the same name): the product.
+  const dims = new Set(candidates.map((candidate) => candidate.dim));
+  if (
+    dims.size === candidates.length &&
+    dims.has('product') &&
+    [...dims].every((dim) => dim === 'product' || dim === 'model')
+  ) {
+    return candidates.filter((candidate) => candidate.dim === 'product');
+  }
+  return candidates;
+}
+
+/** "except A and B", 除A和B以外, "A excluded": a negation reaches over names and "and". */
+function isNegated(bag: Bag, index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    if (bag.at(at, 'not') !== null) return true;
+    if (!isNameLike(bag, at) && bag.at(at, 'and') === null && bag.at(at, 'dim') === null) break;
+  }
+  const after = bag.at(index + 1, 'dim') === null ? index + 1 : index + 2;
+  return bag.at(after, 'not') !== null && !isNameLike(bag, after + 1);
+}
+
+const isNameLike = (bag: Bag, at: number): boolean =>
+  (['name', 'self', 'my_team', 'weekdays', 'type'] as const).some((k) => bag.at(at, k) !== null);
+
+/** "team Lighthouse", 微信渠道: the dimension beside a name of its own adds nothing. */
+function appositions(bag: Bag, named: readonly Named[]): void {
+  for (const { place, dim } of named) {
+    for (const at of [place + 1, place - 1]) {
+      const beside = bag.free(at, 'dim');
+      const grouped = bag.at(at - 1, 'each') !== null || bag.at(at - 1, 'which') !== null;
+      if (beside?.dim === dim && !grouped) {
+        bag.use(at);
+        break;
+      }
+    }
+  }
+}
+
+function negationsUsed(bag: Bag, named: readonly Named[]): void {
+  if (named.some((name) => name.not)) {
+    bag.useAll('not', 'not_end');
+    for (const name of named)
+      if (name.not)
+        for (const at of [name.place - 1, name.place + 1]) if (bag.free(at, 'and') !== null) bag.use(at);
+  }
+}
+
+function gather(named: readonly Named[]): SaidFilter[] {
+  const filters: SaidFilter[] = [];
+  for (const { dim, values, not } of named) {
+    const index = filters.findIndex((filter) => filter.dim === dim && filter.not === not);
+    const known = filters[index];
+    if (known === undefined) filters.push({ dim, values, not });
+    else filters[index] = { dim, not, values: [...new Set([...known.values, ...values])] };
+  }
+  return filters;
+}
+
+/** Uses up the "and" and "vs" between names; true when two positive names of one dimension are linked or side by side. */
+function links(bag: Bag, named: readonly Named[]): boolean {
+  let linked = false;
+  for (const [i, name] of named.entries()) {
+    const next = named[i + 1];
+    if (next === undefined) continue;
+    const between = bag.pieces.slice(name.place + 1, next.place);
+    const joins = between.every(
+      (piece, k) =>
+        piece.used ||
+        bag.at(name.place + 1 + k, 'and') !== null ||
+        bag.at(name.place + 1 + k, 'versus') !== null,
+    );
+    if (!joins) continue;
+    for (let at = name.place + 1; at < next.place; at += 1) {
+      // "A vs B" of different dimensions compares what can't be compared: it stays unused and stops the reading.
+      if (bag.free(at, 'and') !== null || (bag.free(at, 'versus') !== null && name.dim === next.dim))
+        bag.use(at);
+    }
+    if (name.dim === next.dim && !name.not && !next.not) linked = true;
+  }
+  return linked;
+}

@@ -1,0 +1,171 @@
+// What form of answer a question asks for: broken down by what, ranked how, followed over which steps.
+import type { DimensionId } from '../../metrics/metric.js';
+import type { Grain } from '../../time/local-date.js';
+import type { Bag } from './bag.js';
+import type { SaidOrder } from './frame.js';
+
+export interface SaidShape {
+  readonly by: readonly DimensionId[];
+  readonly byGrain: Grain | null;
+  readonly grain: Grain | null;
+  readonly order: SaidOrder | null;
+  readonly limit: number | null;
+}
+
+/** Words of the trade that stand beside a metric without asking for people one by one. */
+const TRADE_WORDS: ReadonlySet<string> = new Set(['客服', '坐席', '座席', '人员', '客服人员']);
+
+export function saidShape(bag: Bag): SaidShape {
+  const ranked = bag.has('extreme') || bag.has('top') || bag.has('ranking') || bag.has('sorted');
+  const by: DimensionId[] = [];
+  let plural = false;
+  let which = false;
+
+  for (const place of bag.places('who')) {
+    const who = bag.at(place, 'who');
+    if (who === null) continue;
+    bag.use(place);
+    by.push('agent');
+    which = true;
+    plural ||= who.plural;
+  }
+  for (const place of bag.places('dim')) {
+    const dim = bag.at(place, 'dim');
+    if (dim === null || bag.pieces[place]?.used === true) continue;
+    const asked = whichBefore(bag, place);
+    const cue =
+      asked !== null ||
+      eachBeside(bag, place) ||
+      listedWith(bag, place) ||
+      ranked ||
+      dim.plural === true ||
+      bag.has('versus') ||
+      bag.has('spread');
+    if (!cue) continue;
+    bag.use(place);
+    if (!by.includes(dim.dim)) by.push(dim.dim);
+    if (asked !== null) {
+      which = true;
+      plural ||= asked;
+    }
+    plural ||= dim.plural === true;
+  }
+
+  const steps = saidSteps(bag, ranked);
+  if (by.length > 0 || steps.grain !== null || steps.byGrain !== null) bag.useAll('each');
+  if (by.length > 0) usedBetween(bag);
+
+  const { order, count } = saidOrder(bag, by.length > 0 || steps.byGrain !== null);
+  if (order !== null && by.length === 0 && steps.byGrain === null && order.o !== 'sorted') {
+    if (order.o === 'ranking' || count.people) by.push('agent');
+  }
+  if (which || steps.which) {
+    bag.useAll('which');
+    plural ||= steps.plural;
+  }
+  // "which agents are they", 列出各组…: the groups are the list.
+  if ((by.length > 0 || steps.byGrain !== null || steps.grain !== null) && bag.useAll('list')) plural = true;
+  // "who has the highest", 哪个组最高: one; "which teams", "top agents": as many as there are.
+  const one = order !== null && (order.o === 'extreme' || order.o === 'end') && !plural;
+  const limit = count.n ?? (one ? 1 : null);
+  for (const place of bag.places('dim')) if (TRADE_WORDS.has(bag.pieces[place]?.text ?? '')) bag.use(place);
+  return { by, byGrain: steps.byGrain, grain: steps.grain, order, limit };
+}
+
+const whichBefore = (bag: Bag, place: number): boolean | null => {
+  for (const at of [place - 1, place - 2]) {
+    const which = bag.at(at, 'which');
+    if (which !== null && (at === place - 1 || bag.at(place - 1, 'count') !== null)) return which.plural;
+    if (bag.at(place - 1, 'count') === null) break;
+  }
+  return null;
+};
+
+const eachBeside = (bag: Bag, place: number): boolean =>
+  bag.at(place - 1, 'each') !== null ||
+  bag.at(place + 1, 'each') !== null ||
+  (bag.at(place - 1, 'ticket_noun') !== null && bag.at(place - 2, 'each') !== null);
+
+/** "by product and region": the second one hangs on the first. */
+const listedWith = (bag: Bag, place: number): boolean =>
+  bag.at(place - 1, 'and') !== null &&
+  bag.at(place - 2, 'dim') !== null &&
+  bag.pieces[place - 2]?.used === true;
+
+function usedBetween(bag: Bag): void {
+  for (const place of bag.places('and')) {
+    if (bag.at(place - 1, 'dim') !== null && bag.at(place + 1, 'dim') !== null) bag.use(place);
+  }
+  if (!bag.has('name')) bag.useAll('versus');
+}
+
+function saidSteps(
+  bag: Bag,
+  ranked: boolean,
+): { grain: Grain | null; byGrain: Grain | null; which: boolean; plural: boolean } {
+  for (const place of bag.places('every')) {
+    const every = bag.at(place, 'every');
+    if (every === null) continue;
+    bag.use(place);
+    return { grain: every.grain, byGrain: null, which: false, plural: false };
+  }
+  for (const place of bag.places('grain')) {
+    const grain = bag.at(place, 'grain');
+    if (grain === null) continue;
+    const which = bag.at(place - 1, 'which');
+    if (which !== null || (ranked && bag.has('extreme'))) {
+      bag.use(place);
+      return { grain: null, byGrain: grain.grain, which: which !== null, plural: which?.plural ?? false };
+    }
+    if (bag.at(place - 1, 'each') !== null || bag.at(place + 1, 'each') !== null) {
+      bag.use(place);
+      return { grain: grain.grain, byGrain: null, which: false, plural: false };
+    }
+  }
+  return { grain: null, byGrain: null, which: false, plural: false };
+}
+
+function saidOrder(
+  bag: Bag,
+  grouped: boolean,
+): { order: SaidOrder | null; count: { n: number | null; people: boolean } } {
+  let order: SaidOrder | null = null;
+  let n: number | null = null;
+  let people = false;
+  for (const place of bag.places('top')) {
+    const top = bag.at(place, 'top');
+    if (top === null) continue;
+    people ||= /[名位人]|第一/u.test(bag.pieces[place]?.text ?? '');
+    if (!grouped && !people && !bag.has('ranking')) continue;
+    order = { o: 'end', end: top.end };
+    n = top.count;
+    bag.use(place);
+    break;
+  }
+  for (const place of bag.places('extreme')) {
+    const extreme = bag.at(place, 'extreme');
+    if (extreme === null || !grouped) continue;
+    // "the top 3 with the highest …": the extreme says which end is meant.
+    order = { o: 'extreme', extreme: extreme.extreme };
+    bag.use(place);
+    break;
+  }
+  if (order !== null || grouped) {
+    for (const place of bag.places('count')) {
+      const count = bag.at(place, 'count');
+      if (count !== null && n === null && order !== null) {
+        n = count.count;
+        bag.use(place);
+      }
+    }
+  }
+  const sorted = bag.places('sorted')[0];
+  const direction = sorted === undefined ? null : bag.at(sorted, 'sorted');
+  if (direction !== null && sorted !== undefined) {
+    order = { o: 'sorted', order: direction.order };
+    bag.use(sorted);
+    bag.useAll('ranking');
+  }
+  if (bag.useAll('ranking')) order ??= { o: 'ranking' };
+  return { order, count: { n, people } };
+}

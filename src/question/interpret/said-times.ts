@@ -1,0 +1,117 @@
+// Which days a question is about, and which other days it sets against them.
+import type { ReadContext } from '../context.js';
+import { resolveSpan } from '../time/combine.js';
+import type { Period } from '../time/period.js';
+import type { Bag } from './bag.js';
+import type { FrameProblem, SaidCompare } from './frame.js';
+
+export type SaidTimes =
+  | {
+      readonly ok: true;
+      readonly time: Period | null;
+      readonly now: boolean;
+      readonly compare: SaidCompare | null;
+    }
+  | { readonly ok: false; readonly problem: FrameProblem };
+
+interface Placed {
+  readonly place: number;
+  readonly period: Period;
+  /** "last month", 上周: counted from today, so that it may also mean "the one before". */
+  readonly relative: boolean;
+}
+
+export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
+  const placed: Placed[] = [];
+  let now = false;
+  for (const place of bag.places('time')) {
+    const meaning = bag.at(place, 'time');
+    const piece = bag.pieces[place];
+    if (meaning === null || piece === undefined) continue;
+    bag.use(place);
+    if (meaning.span.s === 'atom' && meaning.span.atom.t === 'now') {
+      now = true;
+      continue;
+    }
+    const resolved = resolveSpan(meaning.span, context);
+    if (!resolved.ok) {
+      return {
+        ok: false,
+        problem: resolved.why === 'future' ? { p: 'future' } : { p: 'bad_date', words: [piece.text] },
+      };
+    }
+    placed.push({
+      place,
+      period: resolved.period,
+      relative:
+        meaning.span.s === 'atom' && meaning.span.atom.t === 'relative' && meaning.span.atom.offset < 0,
+    });
+  }
+  const [first, second, third] = placed;
+  if (third !== undefined)
+    return { ok: false, problem: { p: 'left_over', words: [bag.pieces[third.place]?.text ?? ''] } };
+  if (first !== undefined && second !== undefined) return twoTimes(bag, first, second, now);
+
+  const named: SaidCompare | null = bag.useAll('year_earlier')
+    ? { c: 'year_earlier' }
+    : bag.useAll('previous')
+      ? { c: 'previous' }
+      : null;
+  if (named !== null) {
+    useVersus(bag, first?.place ?? null);
+    bag.useAll('change');
+    return { ok: true, time: first?.period ?? null, now, compare: named };
+  }
+  if (first !== undefined && isTarget(bag, first.place)) {
+    useVersus(bag, first.place);
+    bag.useAll('change');
+    return {
+      ok: true,
+      time: null,
+      now,
+      compare: { c: 'period', period: first.period, relative: first.relative },
+    };
+  }
+  return { ok: true, time: first?.period ?? null, now, compare: null };
+}
+
+function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTimes {
+  const compared = bag.has('versus') || bag.has('change') || bag.has('why');
+  if (!compared) {
+    return { ok: false, problem: { p: 'two_ranges', first: first.period, second: second.period } };
+  }
+  useVersus(bag, second.place);
+  useVersus(bag, first.place);
+  if (!bag.has('why')) bag.useAll('change');
+  // "compared with February, March …": what stands behind the comparing word is the other range.
+  const swapped = isTarget(bag, first.place) && !between(bag, first.place, second.place);
+  const [main, other] = swapped ? [second, first] : [first, second];
+  return {
+    ok: true,
+    time: main.period,
+    now,
+    compare: { c: 'period', period: other.period, relative: other.relative },
+  };
+}
+
+const between = (bag: Bag, from: number, to: number): boolean =>
+  bag.pieces.slice(from + 1, to).some((piece) => piece.meanings.some((meaning) => meaning.k === 'versus'));
+
+/** The comparing word stands right before the time, or an "and" before it and the comparing word right behind: 与上周相比. */
+function isTarget(bag: Bag, place: number): boolean {
+  if (bag.at(place - 1, 'versus') !== null) return true;
+  return (
+    bag.at(place - 1, 'and') !== null &&
+    bag.at(place + 1, 'versus') !== null &&
+    bag.at(place - 2, 'name') === null
+  );
+}
+
+/** Uses up the comparing words and the "and"s that stand beside a time. */
+function useVersus(bag: Bag, place: number | null): void {
+  const names = bag.places('name').length + bag.places('self').length + bag.places('my_team').length;
+  if (names < 2) bag.useAll('versus');
+  else if (place !== null)
+    for (const at of [place - 1, place + 1]) if (bag.free(at, 'versus') !== null) bag.use(at);
+  if (place !== null) for (const at of [place - 1, place + 1]) if (bag.free(at, 'and') !== null) bag.use(at);
+}

@@ -1,0 +1,275 @@
+// The words of English questions that are not names, metrics or times: structure, order, comparison, and known filler.
+import { say, type Phrases } from './phrases.js';
+
+export const EN_WORDS: readonly Phrases[] = [
+  // Who
+  say({ k: 'self' }, "i|me|my|mine|my own|myself|i've|i'm|for me|of mine"),
+  say(
+    { k: 'my_team' },
+    "my team|my team's|our team|our team's|my group|our group|my squad|the team i lead|the team|my crew|my people's team|team's|my department",
+  ),
+  say(
+    { k: 'everyone' },
+    'everyone|everybody|all agents|all teams|all channels|all products|all tickets|overall|in general|company wide|the whole company|the whole workspace|the whole desk|all of us|across the board|the whole team|company|whole workspace|all',
+  ),
+
+  // Breakdowns and rankings
+  say(
+    { k: 'each' },
+    'by|per|each|for each|for every|every|across|broken down by|break down by|breakdown by|break it down by|split by|grouped by|group by|sliced by|slice by|by each|divided by|segmented by|different|across the|across all|breakdown per|between the|per each|split it by|group it by|for all|among|amongst|among the|breakdown|split|wise|broken down|break down',
+  ),
+  say(
+    { k: 'dim', dim: 'agent' },
+    'agent|rep|representative|person|employee|teammate|team member|member|colleague|assignee|support agent|support rep|individual',
+  ),
+  say(
+    { k: 'dim', dim: 'agent', plural: true },
+    'agents|reps|representatives|people|employees|teammates|team members|members|colleagues|staff|assignees|support agents|support reps|individuals|folks|persons',
+  ),
+  say({ k: 'dim', dim: 'team' }, 'team|group|squad|support team'),
+  say({ k: 'dim', dim: 'team', plural: true }, 'teams|groups|squads|support teams'),
+  say({ k: 'dim', dim: 'channel' }, 'channel|contact channel|support channel'),
+  say({ k: 'dim', dim: 'channel', plural: true }, 'channels|contact channels|support channels'),
+  say({ k: 'dim', dim: 'type' }, 'type|ticket type|type of ticket|kind of ticket|kind'),
+  say(
+    { k: 'dim', dim: 'type', plural: true },
+    'types|ticket types|types of ticket|types of tickets|kinds of tickets|kinds',
+  ),
+  say({ k: 'dim', dim: 'category' }, 'category|issue category|topic|ticket category|contact reason'),
+  say(
+    { k: 'dim', dim: 'category', plural: true },
+    'categories|issue categories|topics|ticket categories|contact reasons',
+  ),
+  say({ k: 'dim', dim: 'product' }, 'product|item'),
+  say({ k: 'dim', dim: 'product', plural: true }, 'products|items'),
+  say({ k: 'dim', dim: 'product_line' }, 'product line|product family|line of products'),
+  say({ k: 'dim', dim: 'product_line', plural: true }, 'product lines|product families'),
+  say({ k: 'dim', dim: 'model' }, 'model|product model'),
+  say({ k: 'dim', dim: 'model', plural: true }, 'models|product models'),
+  say({ k: 'dim', dim: 'version' }, 'version|product version|software version|release'),
+  say({ k: 'dim', dim: 'version', plural: true }, 'versions|product versions|releases'),
+  say({ k: 'dim', dim: 'region' }, 'region|area|province|territory|location'),
+  say({ k: 'dim', dim: 'region', plural: true }, 'regions|areas|provinces|territories|locations'),
+  say({ k: 'dim', dim: 'priority' }, 'priority|severity|urgency|priority level'),
+  say({ k: 'dim', dim: 'priority', plural: true }, 'priorities|severities|priority levels'),
+  say(
+    { k: 'dim', dim: 'segment' },
+    'segment|customer segment|customer type|customer group|customer tier|type of customer',
+  ),
+  say(
+    { k: 'dim', dim: 'segment', plural: true },
+    'segments|customer segments|customer types|customer groups|customer tiers',
+  ),
+  say({ k: 'dim', dim: 'aspect' }, 'aspect|survey aspect'),
+  say({ k: 'dim', dim: 'aspect', plural: true }, 'aspects|survey aspects'),
+  say({ k: 'dim', dim: 'hour' }, 'hour|hour of day|hour of the day|time of day|hours'),
+  say({ k: 'dim', dim: 'weekday' }, 'weekday|day of week|day of the week|weekdays and weekends'),
+  say({ k: 'which', plural: false }, 'which|what|which one of|which of the'),
+  say(
+    { k: 'who', plural: false },
+    "who|whose|who's|which agent|what agent|which rep|which person|who is|who was|who has|who had",
+  ),
+  say(
+    { k: 'who', plural: true },
+    'which agents|what agents|which reps|which people|who are|who were|who all',
+  ),
+  say(
+    { k: 'extreme', extreme: 'max' },
+    'highest|most|largest|biggest|greatest|maximum|max|the most|the highest|greatest number of|the largest',
+  ),
+  say(
+    { k: 'extreme', extreme: 'min' },
+    'lowest|least|fewest|smallest|minimum|min|the least|the lowest|the fewest|the smallest',
+  ),
+  say(
+    { k: 'extreme', extreme: 'best' },
+    'best|the best|best performing|strongest|best performer|does best|doing best',
+  ),
+  say(
+    { k: 'extreme', extreme: 'worst' },
+    'worst|the worst|worst performing|weakest|poorest|does worst|doing worst',
+  ),
+  say({ k: 'extreme', extreme: 'fast' }, 'fastest|quickest|shortest|the fastest|the quickest|the shortest'),
+  say({ k: 'extreme', extreme: 'slow' }, 'slowest|longest|the slowest|the longest'),
+  say(
+    { k: 'ranking' },
+    'leaderboard|ranking|rankings|ranked|rank|league table|standings|sorted|sort|order|ordered|ranked by|rank by|sorted by|sort by|ordered by|ranking of|ranking by|leaderboard for|leaderboard of',
+  ),
+  say(
+    { k: 'place' },
+    "my place|my rank|my ranking|my position|where do i rank|where do i stand|what place am i|what's my place|what is my place|what's my rank|what is my rank|how do i rank|where am i|rank am i|place am i in|where am i ranked|what position am i|my spot|my standing",
+  ),
+
+  say(
+    { k: 'sorted', order: 'desc' },
+    'from highest to lowest|highest first|from high to low|descending|from most to least|in descending order',
+  ),
+  say(
+    { k: 'sorted', order: 'asc' },
+    'from lowest to highest|lowest first|from low to high|ascending|from least to most|in ascending order',
+  ),
+
+  // Comparison and change
+  say({ k: 'and' }, 'and|as well as|along with|together with|plus|or|&|+|/|and also|both'),
+  say(
+    { k: 'versus' },
+    'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|difference between',
+  ),
+  say(
+    { k: 'previous' },
+    'the previous period|previous period|the period before|the week before|the month before|the quarter before|the year before|the day before|the previous one|the one before|period over period|week over week|month over month|quarter over quarter|day over day|wow|mom|qoq|dod|last period|prior period|the prior period|the preceding period|the week before that|the month before that|prior week|prior month|prior quarter|the prior week|the prior month|the prior quarter|the preceding week|the preceding month|the week prior|the month prior',
+  ),
+  say(
+    { k: 'year_earlier' },
+    'year over year|yoy|a year earlier|a year ago|the same period last year|same period last year|same time last year|the same time last year|the same month last year|same month last year|the same week last year|same week last year|the same quarter last year|same quarter last year|the year earlier|one year earlier|one year ago|last year same period|the same dates last year',
+  ),
+  say(
+    { k: 'change' },
+    'change|changed|changes|drop|dropped|dropping|drops|fall|fell|falling|fallen|decline|declined|declining|decrease|decreased|decreasing|rise|rose|risen|rising|increase|increased|increasing|grow|grew|grown|growing|go up|went up|going up|gone up|go down|went down|going down|gone down|improve|improved|improving|improvement|worsen|worsened|worsening|get worse|got worse|get better|got better|getting worse|getting better|so low|so high|so bad|so slow|jump|jumped|spike|spiked|slip|slipped|slipping|move|moved|shift|shifted|climb|climbed|dip|dipped|surge|surged|deteriorate|deteriorated|plunge|plunged|tank|tanked|lower|higher|slower|faster|worse|better|difference|delta|low|high|up|down',
+  ),
+  say(
+    { k: 'why' },
+    "why|why did|why has|why is|why was|why are|why were|what caused|what drove|what's driving|what is driving|what drives|the reason for|reason for|reasons for|what explains|how come|what's behind|what is behind|what made|drivers of|driver of|root cause of|the cause of|what led to|what contributed to",
+  ),
+
+  // Filters
+  say(
+    { k: 'not' },
+    'except|except for|excluding|exclude|without|other than|not|not counting|leaving out|leave out|apart from|besides|minus|not including|non|ignoring|all but|but not|everything but|ex|no',
+  ),
+  say(
+    { k: 'only' },
+    'only|just|solely|limited to|restricted to|filter to|filter by|narrow to|narrow down to|only for|just for|only the|just the|filtered by|filtered to',
+  ),
+  say(
+    { k: 'instead' },
+    'instead|rather|switch to|change to|change it to|make it|make that|swap to|replace with',
+  ),
+  say(
+    { k: 'total' },
+    'in total|altogether|together|combined|total|in all|all together|overall total|pooled|summed up|the total|sum of',
+  ),
+  say(
+    { k: 'weekdays', which: 'weekend' },
+    'weekend|weekends|saturdays and sundays|the weekend|at weekends|on weekends|at the weekend',
+  ),
+  say(
+    { k: 'weekdays', which: 'workday' },
+    'working days|workdays|business days|working day|workday|weekdays|on weekdays|on working days|on workdays|on business days',
+  ),
+
+  // Forms of the answer
+  say(
+    { k: 'trend' },
+    'trend|trends|trending|over time|time series|evolution|evolve|evolved|trend line|trendline|trend of|trend for|development|progression|trend in|history',
+  ),
+  say({ k: 'every', grain: 'day' }, 'daily|per day|each day|every day|by day|day by day|by date|per date'),
+  say({ k: 'every', grain: 'week' }, 'weekly|per week|each week|every week|by week|week by week'),
+  say({ k: 'every', grain: 'month' }, 'monthly|per month|each month|every month|by month|month by month'),
+  say(
+    { k: 'every', grain: 'quarter' },
+    'quarterly|per quarter|each quarter|every quarter|by quarter|quarter by quarter',
+  ),
+  say(
+    { k: 'every', grain: 'year' },
+    'yearly|annually|annual|per year|each year|every year|by year|year by year',
+  ),
+  say({ k: 'grain', grain: 'day' }, 'day|days|date|dates'),
+  say({ k: 'grain', grain: 'week' }, 'week|weeks'),
+  say({ k: 'grain', grain: 'month' }, 'month|months'),
+  say({ k: 'grain', grain: 'quarter' }, 'quarter|quarters'),
+  say({ k: 'grain', grain: 'year' }, 'year|years'),
+  say(
+    { k: 'list' },
+    'list|list all|list them|list of|list out|which tickets|what tickets|which ones|show me which|show the tickets|show tickets|show me the tickets|the list of|itemise|itemize|enumerate|which cases|show them|details of|listing|list my|list the',
+  ),
+  say(
+    { k: 'explain' },
+    "explain|define|definition|definition of|the definition of|meaning|meaning of|mean by|calculated|computed|measured|what do you mean by|what's the definition of|what is the definition of|what is meant by|formula|formula for|the formula for|how do you calculate|how do you compute|how do you measure|how do we calculate|how do we measure|defined|stand for|stands for|what is the meaning of|calculation|calculation of|get calculated|what does|worked out|mean exactly|what do",
+  ),
+  say({ k: 'what_is' }, "what is|what's|whats|what are|what're"),
+  say(
+    { k: 'spread' },
+    'distribution|distributed|distribution of|histogram|histogram of|spread|spread out|spread of|the distribution of|distribute|distributions',
+  ),
+  say(
+    { k: 'chart', wish: 'bar' },
+    'bar chart|bar graph|bars|as bars|column chart|columns|bar|as a bar chart|as columns|column graph|in bars',
+  ),
+  say({ k: 'chart', wish: 'line' }, 'line chart|line graph|as a line|line|lines|as a line chart'),
+  say({ k: 'chart', wish: 'heatmap' }, 'heat map|heatmap|as a heat map|as a heatmap'),
+  say({ k: 'chart', wish: 'pie' }, 'pie chart|pie|as a pie'),
+  say({ k: 'chart', wish: 'table' }, 'table|as a table|in a table'),
+  say(
+    { k: 'chart', wish: 'none' },
+    'no chart|without a chart|without chart|text only|no picture|just the number',
+  ),
+  say(
+    { k: 'business' },
+    'in business hours|business hours|in working hours|working hours|in business time|business time|during business hours|by business hours|in working time|counting business hours only|on the business clock|in office hours',
+  ),
+
+  // Statistics and the sort of figure
+  say({ k: 'stat', stat: 'mean' }, 'average|mean|avg|on average|the average|avg.|averaged'),
+  say({ k: 'stat', stat: 'median' }, 'median|the median|p50|50th percentile|typical'),
+  say(
+    { k: 'stat', stat: 'p90' },
+    'p90|90th percentile|90th percentile of|the 90th percentile|90 percentile|90th',
+  ),
+  say(
+    { k: 'stat', stat: 'p95' },
+    'p95|95th percentile|95th percentile of|the 95th percentile|95 percentile|95th',
+  ),
+  say(
+    { k: 'figure', figure: 'rate' },
+    'rate|percentage|percent|share|ratio|proportion|share of|percentage of|proportion of|what percentage of|what share of|rate of|pct|what percent of|what proportion of',
+  ),
+  say(
+    { k: 'figure', figure: 'count' },
+    'count|number|number of|count of|amount|amount of|how many|quantity|quantity of|numbers|counts|the number of|volume of|volume|total number of|how much|the count of',
+  ),
+  say(
+    { k: 'figure', figure: 'duration' },
+    'how long|how fast|how quickly|time|duration|how slow|how quick|times',
+  ),
+  say({ k: 'figure', figure: 'score' }, 'score|scores|points|stars|marks'),
+
+  // Nouns
+  say(
+    { k: 'ticket_noun' },
+    'ticket|tickets|case|cases|issue|issues|conversations|conversation|enquiries|inquiries|them',
+  ),
+
+  // Follow-ups
+  say(
+    { k: 'follow_up' },
+    'what about|how about|and what about|and how about|and for|now|then|also|same for|the same for|and now|ok and|okay and|and the|same thing for|same question for|what if|again|too|same but for|the same but for|same but|the same|same',
+  ),
+
+  // Says that the date of creation is meant: agrees with metrics that count by it, and with no others.
+  say(
+    { k: 'created' },
+    'new|created|opened|filed|submitted|raised|logged|arrived|received|receive|came in|come in|coming in|happened|we got in|that came in',
+  ),
+  // Their parts are known, together they ask for a figure that the catalogue does not have.
+  say(
+    { k: 'blocked' },
+    'how many customers|how many people|how many users|how many clients|number of customers|number of people|how many agents|number of agents|how many teams|how many products|how many channels|how many regions|how many days|how many hours|how many weeks|daily average|average daily|average weekly|weekly average|average monthly|monthly average|average per day|average per week|average per month|average per agent|per agent average|per day on average|in a row|at least|at most|more than|less than|fewer than|how many times|each customer|per customer|by customer|which customer|which customers|agent count|headcount|customers',
+  ),
+
+  // Not figures
+  say(
+    { k: 'command' },
+    'delete|delete all|drop table|drop all|truncate|wipe|erase|insert into|subscribe|unsubscribe|notify me|alert me|remind me|export|assign|escalate',
+  ),
+  say(
+    { k: 'forecast' },
+    'forecast|predict|predicted|prediction|expected|expect|projected|projection|will be|will we|going to be|in the future|estimate|will there be|will',
+  ),
+
+  // Known to carry no meaning of their own here
+  say(
+    { k: 'filler' },
+    "a|an|the|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|its|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|until now|up to now|to date|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|whole|entire|full|customer|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|bot|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|ever|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from",
+  ),
+];

@@ -1,0 +1,76 @@
+// All phrases of both languages and of the catalogue in one index, built once. A phrase that means several things keeps all.
+import { METRICS } from '../../metrics/catalogue.js';
+import { hasChinese, normalise } from '../normalise.js';
+import type { Meaning } from '../token.js';
+import { EN_WORDS } from './en.js';
+import { METRIC_PHRASES } from './metrics.js';
+import type { Phrases } from './phrases.js';
+import { ZH_WORDS } from './zh.js';
+
+export interface Lexicon {
+  lookup(phrase: string): readonly Meaning[];
+  readonly longest: number;
+  /** The English words that occur in phrases: what a mistyped word may have been. */
+  readonly words: ReadonlySet<string>;
+  /** Chinese phrases of three characters and more that carry a metric or structure: what a wrong homophone may have been. */
+  readonly chinese: readonly string[];
+}
+
+let built: Lexicon | null = null;
+
+/** The lexicon; the same for every workspace. */
+export function lexicon(): Lexicon {
+  built ??= build();
+  return built;
+}
+
+function build(): Lexicon {
+  const index = new Map<string, Meaning[]>();
+  let longest = 0;
+  const add = (text: string, meaning: Meaning, over: boolean): void => {
+    const phrase = normalise(text);
+    if (phrase === '') return;
+    const known = index.get(phrase);
+    if (known === undefined) index.set(phrase, [meaning]);
+    else if (over && !known.some((other) => same(other, meaning))) known.push(meaning);
+    longest = Math.max(longest, phrase.length);
+  };
+  const addAll = (phrases: readonly Phrases[], over: boolean): void => {
+    for (const { meaning, texts } of phrases) for (const text of texts) add(text, meaning, over);
+  };
+  addAll(METRIC_PHRASES, true);
+  // The catalogue's names come second and only where nothing stands yet: "complaints" is a type word as well as a metric.
+  for (const metric of METRICS) {
+    for (const text of [...metric.names.zh, ...metric.names.en])
+      add(text, { k: 'metric', metric: metric.id }, false);
+  }
+  addAll(ZH_WORDS, true);
+  addAll(EN_WORDS, true);
+
+  const words = new Set<string>(TIME_WORDS);
+  const chinese: string[] = [];
+  for (const [phrase, meanings] of index) {
+    if (hasChinese(phrase)) {
+      const carries = meanings.some((meaning) => meaning.k !== 'filler' && meaning.k !== 'figure');
+      if (carries && phrase.length >= 2 && /^[\u3400-\u9fff]+$/u.test(phrase)) chinese.push(phrase);
+    } else if (meanings.some((meaning) => meaning.k !== 'filler')) {
+      for (const word of phrase.split(/[^a-z]+/)) if (word.length >= 3) words.add(word);
+    }
+  }
+  chinese.push(...ZH_TIME_WORDS);
+  return { lookup: (phrase) => index.get(phrase) ?? [], longest, words, chinese };
+}
+
+const same = (a: Meaning, b: Meaning): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Words of the time rules, which are patterns and not phrases. */
+const TIME_WORDS = (
+  'today yesterday tomorrow week weeks month months quarter quarters year years day days last this past previous next ' +
+  'january february march april june july august september october november december since until before between ' +
+  'monday tuesday wednesday thursday friday saturday sunday first second third fourth half weekend recent'
+).split(' ');
+
+const ZH_TIME_WORDS =
+  '今天|昨天|前天|本周|上周|上上周|这周|本月|上月|上个月|这个月|上个星期|上星期|本季度|上季度|今年|去年|前年|上半年|下半年|最近|一季度|二季度|三季度|四季度|星期一|星期二|星期三|星期四|星期五'.split(
+    '|',
+  );

@@ -1,0 +1,146 @@
+// Looser ways to ask for a metric than its names in the catalogue: verbs and half-sentences ("how many did we resolve",
+// 解决了几单). A phrase stands here only when it can mean nothing else.
+import { say, type Phrases } from './phrases.js';
+
+export const METRIC_PHRASES: readonly Phrases[] = [
+  say(
+    { k: 'metric', metric: 'tickets' },
+    '来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|tickets received|tickets came in|inbound tickets|inflow|ticket inflow|ticket load',
+  ),
+  say(
+    { k: 'metric', metric: 'resolved' },
+    '解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了处理完|处理完成|处理了几单|处理了多少单|完成了多少单|解决得|resolve|resolved|solve|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases',
+  ),
+  say(
+    { k: 'metric', metric: 'first_response_time' },
+    '首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|how long do customers wait for a first response|how long do customers wait for the first reply',
+  ),
+  say(
+    { k: 'metric', metric: 'response_time' },
+    '响应多快|回复多快|多久回复一次|how fast do we respond|how fast do we reply|how quickly do we respond|how quickly do we reply|response times|reply times|response speed',
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_time' },
+    '解决要多久|多久解决|多久能解决|多久解决完|解决一单要多久|处理一单要多久|解决时间|处理时间|how long does it take to resolve|how long does it take us to resolve|how long to resolve|how fast do we resolve|how quickly do we resolve|time to resolve|time to resolution|time to solve|resolution times|how long do tickets take to resolve|how long does it take to resolve a ticket|how long does it take us to resolve a ticket|how long does it take to solve a ticket|resolution speed|solve time|handling time|ttr|mttr',
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_rate' },
+    '解决率|解决比例|解决占比|share resolved|share of tickets resolved|percentage resolved|percent resolved|percentage of tickets resolved|resolved rate|resolve rate|solve rate|resolution percentage|what share of tickets was resolved',
+  ),
+  say(
+    { k: 'metric', metric: 'fcr' },
+    '一次解决率|一次性解决率|首次解决率|首解率|一次解决|首次联系解决率|一次性解决|一次就解决|first contact resolution|fcr|first contact resolution rate|first call resolution|one touch resolution|one contact resolution|resolved on first contact|resolved at first contact|solved on first contact|solved at the first contact|fcr rate|resolved on the first contact',
+  ),
+  say(
+    { k: 'metric', metric: 'reopen_rate' },
+    '重开率|重新打开率|重开比例|返工率|reopen rate|reopened rate|reopening rate|share reopened|share of tickets reopened|percentage reopened|rate of reopened tickets|tickets reopened rate|share of reopened tickets|reopen percentage',
+  ),
+  say(
+    { k: 'metric', metric: 'transfer_rate' },
+    '转派率|转单率|转派比例|转接率|流转率|transfer rate|transferred rate|share transferred|reassignment rate|share of tickets transferred|percentage transferred|handover rate|hand off rate|handoff rate',
+  ),
+  say(
+    { k: 'metric', metric: 'multi_transfer_rate' },
+    '多次转派率|多次转单率|反复转派率|重复转派率|转派两次以上的比例|repeated transfer rate|repeat transfer rate|multi transfer rate|multiple transfer rate|transferred more than once rate|share transferred twice or more|multiple transfers rate',
+  ),
+  say(
+    { k: 'metric', metric: 'csat' },
+    '满意度|满意率|客户满意度|客户满意率|好评率|csat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|客服满意度|用户满意度|顾客满意度|满不满意|满意吗|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度',
+  ),
+  say(
+    { k: 'metric', metric: 'csat_score' },
+    '满意度评分|满意度得分|满意度分数|满意度平均分|平均满意度评分|平均评分|平均得分|平均分|评分|用户评分|客户评分|满意评分|csat score|csat scores|satisfaction score|satisfaction scores|customer rating|customer ratings|average rating|ratings|rating|average csat score|mean csat score|average satisfaction score|average score|csat points|customer satisfaction score',
+  ),
+  say(
+    { k: 'metric', metric: 'csat_response_rate' },
+    '评价率|参评率|评价回收率|问卷回收率|评价参与率|调查回复率|问卷回复率|满意度参评率|满意度评价率|有多少人参评|survey response rate|csat response rate|survey participation|survey participation rate|survey answer rate|share of surveys answered|how many people answer our surveys|how many customers answer our surveys|how many customers answer the survey|how many people answer the survey|survey return rate|how many surveys are answered|percentage of surveys answered|satisfaction survey response rate|csat survey response rate',
+  ),
+  say(
+    { k: 'metric', metric: 'nps' },
+    '净推荐值|净推荐|推荐值|nps|net promoter score|net promoter|nps score|净推荐得分|推荐意愿',
+  ),
+  say(
+    { k: 'metric', metric: 'process_satisfaction' },
+    '过程满意度|服务过程满意度|过程满意|过程评分|服务过程评分|流程满意度|process satisfaction|service process satisfaction|process rating|process score|satisfaction with the process|process satisfaction score',
+  ),
+  say(
+    { k: 'metric', metric: 'low_scores' },
+    '低分评价|低分|差评|低评分|差评数|低分数|低分量|低分评价数|差评量|不满意评价|low ratings|low rating|low scores|low score|bad ratings|bad scores|negative ratings|poor ratings|unhappy ratings|bad reviews|low csat scores|low csat ratings|negative reviews|poor scores|dissatisfied ratings',
+  ),
+  say(
+    { k: 'metric', metric: 'follow_up_rate' },
+    '回访率|低分回访率|差评回访率|低分跟进率|回访比例|follow up rate|callback rate|call back rate|followed up rate|share of low ratings followed up|rate of follow up|share followed up|low rating follow up rate',
+  ),
+  say(
+    { k: 'metric', metric: 'complaint_rate' },
+    '投诉率|投诉比例|投诉占比|客诉率|complaint rate|complaints rate|share of complaints|percentage of complaints|rate of complaints|complaint percentage|complaint share|complaint ratio',
+  ),
+  say(
+    { k: 'metric', metric: 'repeat_complaint_rate' },
+    '重复投诉率|重复投诉比例|再次投诉率|二次投诉率|重复投诉占比|repeat complaint rate|repeated complaint rate|repeat complaints rate|share of repeat complaints|recurring complaint rate|rate of repeat complaints',
+  ),
+  say(
+    { k: 'metric', metric: 'fault_rate' },
+    '故障率|故障比例|千台故障率|fault rate|failure rate|defect rate|faults per thousand units|faults per 1000 units|faults per 1,000 units|rate of faults|fault ratio',
+  ),
+  say(
+    { k: 'metric', metric: 'suggestion_adoption_rate' },
+    '建议采纳率|采纳率|建议采纳比例|建议采用率|suggestion adoption rate|adoption rate|suggestions adopted rate|share of suggestions adopted|rate of adopted suggestions|suggestion acceptance rate|percentage of suggestions adopted',
+  ),
+  say(
+    { k: 'metric', metric: 'backlog' },
+    '积压|积压量|积压工单|积压单|积压了多少|还剩多少单|未解决|未解决工单|未解决的|没解决的|没解决|还没解决|待解决|待处理|待处理工单|未完成工单|未完结|没处理完|还没处理完|在途工单|存量工单|未关闭工单|backlog|open tickets|unresolved|unresolved tickets|outstanding tickets|still open|pending tickets|open cases|ticket backlog|unsolved tickets|outstanding|tickets open|tickets still open|not resolved yet|not yet resolved',
+  ),
+  say(
+    { k: 'metric', metric: 'unanswered' },
+    '未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting',
+  ),
+  say(
+    { k: 'metric', metric: 'overdue' },
+    '超时|超时工单|超时单|超时的|超时的单|超时没处理|超时未处理|超时了|已超时|逾期|逾期工单|逾期单|逾期的|过期未处理|超期|超期工单|overdue|overdue tickets|overdue cases|past due|past due tickets|late tickets|tickets overdue|tickets that are overdue|tickets past due|tickets are overdue|tickets are late|running late|past their due time|are late',
+  ),
+  say(
+    { k: 'metric', metric: 'first_response_sla' },
+    '首响达标率|首次响应达标率|首响及时率|首次响应及时率|响应达标率|首响sla|首响sla达标率|首次响应sla|首响按时率|首响准时率|first response sla|first response sla rate|first response on time rate|first reply sla|frt sla|first response attainment|first response within sla|first response compliance|first response sla attainment|on time first response rate|first responses on time',
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_sla' },
+    '解决达标率|解决及时率|解决sla|解决sla达标率|处理达标率|处理及时率|解决按时率|按时解决率|解决准时率|resolution sla|resolution sla rate|resolution on time rate|resolution within sla|resolution sla attainment|resolution compliance|resolved on time rate|share resolved on time|on time resolution rate|resolved within sla',
+  ),
+  say(
+    { k: 'metric', metric: 'sla' },
+    'sla|sla达标率|sla达成率|达标率|时效达标率|sla完成率|sla attainment|sla rate|sla compliance|sla achievement|sla performance|sla hit rate|service level|service level attainment|sla compliance rate|sla attainment rate',
+  ),
+  say(
+    { k: 'metric', metric: 'repurchase_rate' },
+    '复购率|回购率|再购率|重复购买率|复购比例|repurchase rate|repeat purchase rate|rebuy rate|reorder rate|repurchasing rate',
+  ),
+  say(
+    { k: 'metric', metric: 'churn_rate' },
+    '流失率|客户流失率|客户流失|流失比例|用户流失率|churn|churn rate|customer churn|customer churn rate|attrition rate of customers|customer attrition|customer attrition rate',
+  ),
+  say(
+    { k: 'metric', metric: 'clv' },
+    '客户生命周期价值|生命周期价值|客户终身价值|客户价值|终身价值|clv|ltv|customer lifetime value|lifetime value|cltv|average customer lifetime value',
+  ),
+  say(
+    { k: 'type', type: 'complaint', metric: 'complaints' },
+    '投诉|客户投诉|客户投诉量|用户投诉|投诉量|投诉数|投诉数量|投诉工单|投诉单|投诉类|投诉类工单|客诉|客诉量|投诉工单量|投诉件数|complaint|complaints|complaint tickets|complaint count|number of complaints|complaint volume|complaints count|complained|complaint cases|customer complaints',
+  ),
+  say(
+    { k: 'type', type: 'fault', metric: 'faults' },
+    '故障|故障量|故障数|故障数量|故障工单|报修|报修量|故障单|故障类|故障类工单|报障|报障量|fault|faults|fault tickets|fault count|number of faults|fault volume|faults count|failures|defects|defect|fault reports|reported faults|fault cases',
+  ),
+  say(
+    { k: 'type', type: 'suggestion', metric: 'suggestions' },
+    '建议|建议量|建议数|建议数量|建议工单|建议单|建议类|建议类工单|suggestion|suggestions|suggestion tickets|suggestion count|number of suggestions|suggestion volume|feature requests|ideas',
+  ),
+  say(
+    { k: 'type', type: 'question', metric: null },
+    '咨询|咨询类|咨询工单|咨询类工单|咨询单|咨询量|questions|question tickets|inquiry tickets|enquiry tickets|question type tickets',
+  ),
+  say(
+    { k: 'type', type: 'request', metric: null },
+    '请求|申请|请求类|申请类|请求工单|申请工单|需求单|请求类工单|requests|request tickets|service requests|service request',
+  ),
+];

@@ -1,0 +1,35 @@
+// One form of text for every later stage: half-width, simplified, lower case, single spaces. Applied to questions and to
+// every name and phrase they are compared with, so that the two always meet.
+import { Converter } from 'opencc-js/t2cn';
+
+const simplify = Converter({ from: 't', to: 'cn' });
+
+const CJK = '\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{2fa1f}';
+const CJK_CHAR = new RegExp(`[${CJK}]`, 'u');
+const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu');
+
+export const hasChinese = (text: string): boolean => CJK_CHAR.test(text);
+
+/** True for the letters and digits of words that are written with spaces between them. */
+export const isWordChar = (char: string | undefined): boolean =>
+  char !== undefined && /[a-z0-9à-öø-ÿ]/u.test(char);
+
+/**
+ * Full-width to half-width (NFKC), traditional to simplified, lower case, one space between words, none beside a Chinese
+ * character. A hyphen between two letters is a space ("first-contact"), one beside a digit stays ("PX-1", "2026-03-09").
+ */
+export function normalise(text: string): string {
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[“”]/gu, '"')
+    .replace(/[–—―〜]/gu, '~')
+    .toLowerCase();
+  const simplified = hasChinese(folded) ? simplify(folded) : folded;
+  return simplified
+    .replace(/(?<=[a-z])-(?=[a-z])/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(SPACE_BESIDE_CJK, '')
+    .trim();
+}

@@ -1,0 +1,103 @@
+// Counts that go with an order ("top 3", 前五名, 倒数三个, "the 3 slowest"), hours of the day, and the English possessive.
+import { EN_NUMBER, readNumber, ZH_NUMBER } from '../numbers.js';
+import type { Match, Meaning } from '../token.js';
+
+interface Rule {
+  readonly regex: RegExp;
+  read(match: RegExpMatchArray): Meaning | null;
+}
+
+const MEASURE = '(?:个|名|位|款|种|类|条|大|强|人)';
+
+const count = (text: string | undefined, make: (n: number) => Meaning): Meaning | null => {
+  const n = readNumber(text ?? '');
+  return n === null || n < 1 || n > 1000 ? null : make(n);
+};
+
+const RULES: readonly Rule[] = [
+  {
+    regex: new RegExp(`(?:排名|排行)?(?:最)?前(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季])`, 'gu'),
+    read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'top', count: c })),
+  },
+  {
+    regex: new RegExp(
+      `(?:倒数|最后|后|末尾|垫底的?)(?:前)?(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季])`,
+      'gu',
+    ),
+    read: ([whole, n]) =>
+      /^倒数第/.test(whole) ? null : count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
+  },
+  {
+    regex: /(?:排名|排)?第一(?:名|位)?(?!季|次|个?月|周)|榜首|冠军/gu,
+    read: () => ({ k: 'top', end: 'top', count: 1 }),
+  },
+  {
+    regex: /倒数第一(?:名|位)?|垫底的?|排最后的?|排末尾的?/gu,
+    read: () => ({ k: 'top', end: 'bottom', count: 1 }),
+  },
+  {
+    regex: new RegExp(
+      `(?<![a-z0-9])(?:the )?(?:top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9])`,
+      'gu',
+    ),
+    read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'top', count: c })),
+  },
+  {
+    regex: new RegExp(
+      `(?<![a-z0-9])(?:the )?(?:bottom|worst|lowest ranked|last)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?)`,
+      'gu',
+    ),
+    read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
+  },
+  {
+    regex: /(?<![a-z0-9])(?:the )?top(?: performing)?(?![a-z0-9])/gu,
+    read: () => ({ k: 'top', end: 'top', count: null }),
+  },
+  {
+    regex: /(?<![a-z0-9])(?:the )?bottom(?![a-z0-9])/gu,
+    read: () => ({ k: 'top', end: 'bottom', count: null }),
+  },
+  {
+    regex: new RegExp(`(?<!\\d)(${ZH_NUMBER})(?:个|名|位|款|种|类)(?![月周星小年季])`, 'gu'),
+    read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
+  },
+  {
+    regex: new RegExp(
+      `(?<![a-z0-9.])(?:the )?(${EN_NUMBER})(?= (?:best|worst|highest|lowest|slowest|fastest|longest|shortest|most|least|fewest|agents|teams|products|channels|regions|categories|people|reps|models|busiest))`,
+      'gu',
+    ),
+    read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
+  },
+  { regex: /'s(?![a-z0-9])/gu, read: () => ({ k: 'possessive' }) },
+  {
+    regex: /(?<!\d)(\d{1,2})(?:点|:00)(?:到|至|-|~)(\d{1,2})(?:点|:00)(?:之间|期间)?/gu,
+    read: ([, a, b]) => hours(a, b),
+  },
+  {
+    regex:
+      /(?<![a-z0-9])(?:between |from )?(\d{1,2})(?::00)? ?(am|pm)? ?(?:to|and|-|~|until|till) ?(\d{1,2})(?::00)? ?(am|pm)(?![a-z0-9])/gu,
+    read: ([, a, halfA, b, halfB]) => hours(clock(a, halfA ?? halfB), clock(b, halfB)),
+  },
+];
+
+const clock = (hour: string | undefined, half: string | undefined): string | undefined =>
+  hour === undefined ? undefined : String((Number(hour) % 12) + (half === 'pm' ? 12 : 0));
+
+/** From nine to twelve: the hours 9, 10, 11. */
+function hours(a: string | undefined, b: string | undefined): Meaning | null {
+  const [from, to] = [Number(a), Number(b)];
+  if (!(from >= 0 && from <= 23 && to > from && to <= 24)) return null;
+  return { k: 'hours', from, to: to - 1 };
+}
+
+export function findCounts(text: string): Match[] {
+  const found: Match[] = [];
+  for (const { regex, read } of RULES) {
+    for (const match of text.matchAll(regex)) {
+      const meaning = read(match);
+      if (meaning !== null)
+        found.push({ start: match.index, end: match.index + match[0].length, meanings: [meaning] });
+    }
+  }
+  return found;
+}

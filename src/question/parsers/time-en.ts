@@ -1,0 +1,233 @@
+// English time expressions. One rule per phrase family: a pattern and the atom it stands for. Nothing here knows today.
+import type { Grain, Weekday } from '../../time/local-date.js';
+import { EN_NUMBER as N, readNumber } from '../numbers.js';
+import type { TimeAtom } from '../time/atom.js';
+import type { TimeRule } from './time-rule.js';
+
+const MONTH_NAMES = [
+  'jan(?:uary)?',
+  'feb(?:ruary)?',
+  'mar(?:ch)?',
+  'apr(?:il)?',
+  'may',
+  'june?',
+  'july?',
+  'aug(?:ust)?',
+  'sept?(?:ember)?',
+  'oct(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?',
+];
+const MONTH = `(${MONTH_NAMES.join('|')})\\.?`;
+const DAY_NAMES = [
+  'mon(?:day)?',
+  'tue(?:s|sday)?',
+  'wed(?:s|nesday)?',
+  'thu(?:r|rs|rsday)?',
+  'fri(?:day)?',
+  'sat(?:urday)?',
+  'sun(?:day)?',
+];
+const WEEKDAY = `(${DAY_NAMES.join('|')})`;
+const DAY = '(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const YEAR = '(\\d{4}|this year|last year|the year before last)';
+const UNIT = '(day|week|month|quarter|year)';
+const SO_FAR = '(?: so far| to date)?';
+
+const indexIn = (names: readonly string[], word: string): number =>
+  names.findIndex((name) => new RegExp(`^(?:${name})$`).test(word)) + 1;
+const month = (word: string): number => indexIn(MONTH_NAMES, word);
+const weekday = (word: string): Weekday => indexIn(DAY_NAMES, word) as Weekday;
+const GRAINS: Readonly<Record<string, Grain>> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+};
+const grain = (word: string): Grain => GRAINS[word] ?? 'day';
+
+function year(word: string | undefined, thisYear: number): number | null {
+  if (word === undefined || word === '') return null;
+  if (word === 'this year') return thisYear;
+  if (word === 'last year') return thisYear - 1;
+  if (word === 'the year before last') return thisYear - 2;
+  return Number(word);
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+};
+
+const rolling = (n: string, unit: string): TimeAtom | null => {
+  const count = readNumber(n);
+  return count === null ? null : { t: 'rolling', grain: grain(unit), count };
+};
+
+export const EN_TIME: readonly TimeRule[] = [
+  { pattern: `today${SO_FAR}|to day`, read: () => ({ t: 'relative', grain: 'day', offset: 0 }) },
+  { pattern: 'yesterday', read: () => ({ t: 'relative', grain: 'day', offset: -1 }) },
+  { pattern: '(?:the )?day before yesterday', read: () => ({ t: 'relative', grain: 'day', offset: -2 }) },
+  {
+    pattern: 'tomorrow|(?:the )?day after tomorrow',
+    read: () => ({ t: 'relative', grain: 'day', offset: 1 }),
+  },
+  {
+    pattern:
+      'right now|just now|now|currently|current|at the moment|at this moment|as of now|at present|presently',
+    read: () => ({ t: 'now' }),
+  },
+  {
+    pattern: `(?:this|the current|current) (week|month|quarter|year)${SO_FAR}`,
+    read: ([, unit = '']) => ({ t: 'relative', grain: grain(unit), offset: 0 }),
+  },
+  { pattern: 'year to date|ytd', read: () => ({ t: 'relative', grain: 'year', offset: 0 }) },
+  { pattern: 'quarter to date|qtd', read: () => ({ t: 'relative', grain: 'quarter', offset: 0 }) },
+  { pattern: 'month to date|mtd', read: () => ({ t: 'relative', grain: 'month', offset: 0 }) },
+  { pattern: 'week to date|wtd', read: () => ({ t: 'relative', grain: 'week', offset: 0 }) },
+  {
+    pattern: `(?:last|the last|previous|the previous) ${UNIT}`,
+    read: ([, unit = '']) => ({ t: 'relative', grain: grain(unit), offset: -1 }),
+  },
+  {
+    pattern: `(?:the )?${UNIT} before last`,
+    read: ([, unit = '']) => ({ t: 'relative', grain: grain(unit), offset: -2 }),
+  },
+  {
+    pattern: `(?:next|the next|coming|the coming|upcoming) ${UNIT}`,
+    read: ([, unit = '']) => ({ t: 'relative', grain: grain(unit), offset: 1 }),
+  },
+  {
+    pattern: `(?:next|the next|coming|the coming) ${N} ${UNIT}s?`,
+    read: () => ({ t: 'relative', grain: 'day', offset: 1 }),
+  },
+  {
+    pattern: `(?:the )?(?:last|past|previous|trailing|recent|most recent) (${N}) (?:full |whole |calendar )?${UNIT}s?`,
+    read: ([, n = '', unit = '']) => rolling(n, unit),
+  },
+  { pattern: `(?:the )?past (week|month|quarter|year)`, read: ([, unit = '']) => rolling('1', unit) },
+  {
+    pattern: '(?:the )?(?:last|past) (?:half(?: a)?|half-) ?year|(?:the )?(?:last|past) six months',
+    read: () => rolling('6', 'month'),
+  },
+  {
+    pattern: `(${N}) days? ago`,
+    read: ([, n = '']) => {
+      const count = readNumber(n);
+      return count === null ? null : { t: 'days_ago', count };
+    },
+  },
+  {
+    pattern: `(?:the month of )?${MONTH}(?:,? (?:of )?${YEAR})?`,
+    read: ([, m = '', y], { thisYear }) => ({ t: 'month', month: month(m), year: year(y, thisYear) }),
+  },
+  {
+    pattern: `last ${MONTH}`,
+    read: ([, m = ''], { thisYear }) => ({ t: 'month', month: month(m), year: thisYear - 1 }),
+  },
+  {
+    pattern: `this (?:past )?${MONTH}`,
+    read: ([, m = ''], { thisYear }) => ({ t: 'month', month: month(m), year: thisYear }),
+  },
+  {
+    pattern: `(?<![\\d-])(\\d{4})-(0[1-9]|1[0-2])(?!-)`,
+    read: ([, y = '', m = '']) => ({ t: 'month', year: Number(y), month: Number(m) }),
+  },
+  {
+    pattern: `(?<![\\d/-])(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})`,
+    read: ([, y = '', m = '', d = '']) => ({ t: 'date', year: Number(y), month: Number(m), day: Number(d) }),
+  },
+  {
+    pattern: `(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?!/)`,
+    read: ([, m = '', d = '']) => ({ t: 'date', year: null, month: Number(m), day: Number(d) }),
+  },
+  {
+    pattern: `(?:the )?${MONTH} (?:the )?${DAY}(?:,? (?:of )?${YEAR})?`,
+    read: ([, m = '', d = '', y], { thisYear }) => ({
+      t: 'date',
+      month: month(m),
+      day: Number(d),
+      year: year(y, thisYear),
+    }),
+  },
+  {
+    pattern: `(?:the )?${DAY} (?:of )?${MONTH}(?:,? (?:of )?${YEAR})?`,
+    read: ([, d = '', m = '', y], { thisYear }) => ({
+      t: 'date',
+      month: month(m),
+      day: Number(d),
+      year: year(y, thisYear),
+    }),
+  },
+  {
+    pattern: `the (3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)(?! quarter| half| of)`,
+    read: ([, d = '']) => ({ t: 'date', month: null, day: Number(d), year: null }),
+  },
+  {
+    pattern: `q([1-4])(?:,? (?:of )?${YEAR})?`,
+    read: ([, q = '', y], { thisYear }) => ({ t: 'quarter', quarter: Number(q), year: year(y, thisYear) }),
+  },
+  {
+    pattern: `${YEAR}(?:'s)?[ -]?q([1-4])`,
+    read: ([, y, q = ''], { thisYear }) => ({ t: 'quarter', quarter: Number(q), year: year(y, thisYear) }),
+  },
+  {
+    pattern: `(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter(?:,? (?:of )?${YEAR})?`,
+    read: ([, q = '', y], { thisYear }) => ({
+      t: 'quarter',
+      quarter: ORDINALS[q] ?? 0,
+      year: year(y, thisYear),
+    }),
+  },
+  {
+    pattern: `h([12])(?:,? (?:of )?${YEAR})?`,
+    read: ([, h = '', y], { thisYear }) => ({ t: 'half', half: Number(h), year: year(y, thisYear) }),
+  },
+  {
+    pattern: `${YEAR}[ -]?h([12])`,
+    read: ([, y, h = ''], { thisYear }) => ({ t: 'half', half: Number(h), year: year(y, thisYear) }),
+  },
+  {
+    pattern: `(?:the )?(first|second|1st|2nd) half(?:,? (?:of )(?:the year|${YEAR}))?`,
+    read: ([, h = '', y], { thisYear }) => ({ t: 'half', half: ORDINALS[h] ?? 1, year: year(y, thisYear) }),
+  },
+  {
+    pattern: '(?:the )?(?:full |whole )?(?:year )?((?:19|20)\\d{2})',
+    read: ([, y = '']) => ({ t: 'year', year: Number(y) }),
+  },
+  {
+    pattern: `(?:on )?${WEEKDAY}`,
+    read: ([, d = '']) => ({ t: 'weekday', weekday: weekday(d), week: null }),
+  },
+  {
+    pattern: `(?:on )?last ${WEEKDAY}|${WEEKDAY} (?:of )?last week`,
+    read: ([, a, b]) => ({ t: 'weekday', weekday: weekday(a ?? b ?? ''), week: -1 }),
+  },
+  {
+    pattern: `(?:on )?this ${WEEKDAY}|${WEEKDAY} (?:of )?this week`,
+    read: ([, a, b]) => ({ t: 'weekday', weekday: weekday(a ?? b ?? ''), week: 0 }),
+  },
+  { pattern: `(?:on )?next ${WEEKDAY}`, read: () => ({ t: 'relative', grain: 'day', offset: 1 }) },
+  { pattern: '(?:the )?last weekend|the weekend of last week', read: () => ({ t: 'weekend', week: -1 }) },
+  { pattern: 'this weekend', read: () => ({ t: 'weekend', week: 0 }) },
+  {
+    pattern: `(?:the )?end of (?:the )?(last|this|previous) (week|month|quarter|year)`,
+    read: ([, which = '', unit = '']) =>
+      endOf({ t: 'relative', grain: grain(unit), offset: which === 'this' ? 0 : -1 }),
+  },
+  {
+    pattern: `(?:the )?end of ${MONTH}(?:,? ${YEAR})?`,
+    read: ([, m = '', y], { thisYear }) => endOf({ t: 'month', month: month(m), year: year(y, thisYear) }),
+  },
+];
+
+function endOf(of: TimeAtom): TimeAtom {
+  return { t: 'end_of', of };
+}

@@ -1,0 +1,153 @@
+// From time atoms to every time expression of a text: single atoms, two ends ("from … to …", 3月1日到10日), and open ends
+// ("since …", …之前). All of them are candidates; segmentation keeps what explains the text best.
+import { readNumber, ZH_NUMBER as N } from '../numbers.js';
+import type { TimeAtom } from '../time/atom.js';
+import type { TimeSpan } from '../time/combine.js';
+import type { Match } from '../token.js';
+import { EN_TIME } from './time-en.js';
+import { compileRules, findAtoms, type TimeAtomMatch } from './time-rule.js';
+import { ZH_TIME } from './time-zh.js';
+
+const ZH = compileRules(ZH_TIME, false);
+const EN = compileRules(EN_TIME, true);
+
+const LINK = /^ ?(?:到|至|~|-|to|through|thru|till|until|up to) ?/u;
+const AND = /^ ?(?:and|和|与) ?/u;
+const PREFIX = /(?:from|between|during|in|从|自|由|在) ?$/u;
+const BETWEEN = /(?:between) ?$/u;
+const CLOSING = /^(?:之间|期间|这段时间|这期间|为止)/u;
+const SINCE_BEFORE = /(?:(?:ever )?since|starting|beginning|from|自从|从|自)(?: on)? ?$/u;
+const SINCE_AFTER = /^(?:以来|至今|到现在|到今天|到目前|起|开始| onwards?| on(?= |$)| until now| to date)/u;
+const UNTIL_BEFORE = /(?:until|till|up to|through|up until|截至|截止到?|直到) ?$/u;
+const UNTIL_AFTER = /^(?:为止|止)/u;
+const EARLIER_BEFORE = /(?:before|prior to|earlier than) ?$/u;
+const EARLIER_AFTER = /^(?:之前|以前|前(?![\d一二两三四五六七八九十]))/u;
+const LATER_BEFORE = /(?:after) ?$/u;
+const LATER_AFTER = /^(?:之后|以后)/u;
+
+/** Every time expression that a text may hold, overlapping ones included. */
+export function findTimes(text: string, thisYear: number): Match[] {
+  const atoms = [...findAtoms(text, ZH, thisYear), ...findAtoms(text, EN, thisYear)];
+  const byStart = new Map<number, TimeAtomMatch[]>();
+  for (const atom of atoms) byStart.set(atom.start, [...(byStart.get(atom.start) ?? []), atom]);
+  return [
+    ...atoms.map((found) => match(found.start, found.end, { s: 'atom', atom: found.atom })),
+    ...atoms.flatMap((found) => openEnds(text, found)),
+    ...atoms.flatMap((found) => twoEnds(text, found, byStart)),
+    ...shorthand(text, thisYear),
+  ];
+}
+
+const match = (start: number, end: number, span: TimeSpan): Match => ({
+  start,
+  end,
+  meanings: [{ k: 'time', span }],
+});
+
+const lengthOf = (regex: RegExp, text: string): number => regex.exec(text)?.[0].length ?? 0;
+
+function twoEnds(text: string, first: TimeAtomMatch, byStart: ReadonlyMap<number, TimeAtomMatch[]>): Match[] {
+  const before = text.slice(0, first.start);
+  const rest = text.slice(first.end);
+  const link = lengthOf(LINK, rest) || (BETWEEN.test(before) ? lengthOf(AND, rest) : 0);
+  if (link === 0) return [];
+  const start = first.start - lengthOf(PREFIX, before);
+  const at = first.end + link;
+  const ends = [...(byStart.get(at) ?? []), ...bareDay(text, at, first.atom)];
+  return ends.flatMap((second) => {
+    const end = second.end + lengthOf(CLOSING, text.slice(second.end));
+    const span: TimeSpan = { s: 'between', from: first.atom, to: second.atom };
+    return [match(first.start, end, span), match(start, end, span)];
+  });
+}
+
+/** After "3月1日到" or "March 1 to", a number alone is a day of the month. */
+function bareDay(text: string, at: number, first: TimeAtom): TimeAtomMatch[] {
+  if (first.t !== 'date') return [];
+  const found = new RegExp(
+    `^(?:(\\d{1,2})(?:st|nd|rd|th)?(?![\\d/a-z月-])|(${N})(?=[日号]))[日号]?`,
+    'u',
+  ).exec(text.slice(at));
+  const day = readNumber(found?.[1] ?? found?.[2] ?? '');
+  if (found === null || day === null) return [];
+  return [{ start: at, end: at + found[0].length, atom: { t: 'date', year: null, month: null, day } }];
+}
+
+function openEnds(text: string, found: TimeAtomMatch): Match[] {
+  const { atom } = found;
+  if (atom.t === 'now' || atom.t === 'rolling') return [];
+  const before = text.slice(0, found.start);
+  const after = text.slice(found.end);
+  const result: Match[] = [];
+  const add = (head: number, tail: number, span: TimeSpan): void => {
+    if (head + tail > 0) result.push(match(found.start - head, found.end + tail, span));
+  };
+  const wordBefore = (regex: RegExp): number => {
+    const length = lengthOf(regex, before);
+    const previous = text[found.start - length - 1];
+    return length > 0 &&
+      previous !== undefined &&
+      /[a-z]/.test(previous) &&
+      /^[a-z]/.test(before.slice(-length))
+      ? 0
+      : length;
+  };
+  const since = wordBefore(SINCE_BEFORE);
+  const sinceTail = lengthOf(SINCE_AFTER, after);
+  // "from March" alone is "in March": only a clear word for an open end makes one.
+  const clear = since > 0 && !/^(?:from|从|自) ?$/u.test(before.slice(-since));
+  if (clear || sinceTail > 0) add(since, sinceTail, { s: 'since', from: atom });
+  add(wordBefore(UNTIL_BEFORE), lengthOf(UNTIL_AFTER, after), { s: 'until', to: atom });
+  add(wordBefore(EARLIER_BEFORE), 0, { s: 'before', to: atom });
+  add(0, lengthOf(EARLIER_AFTER, after), { s: 'before', to: atom });
+  add(wordBefore(LATER_BEFORE), 0, { s: 'after', from: atom });
+  add(0, lengthOf(LATER_AFTER, after), { s: 'after', from: atom });
+  return result;
+}
+
+/** Two ends that share their unit: 1到3月, 一至三月, 3月1到10号, "1-10 March", "March 1-10". */
+function shorthand(text: string, thisYear: number): Match[] {
+  const found: Match[] = [];
+  const years = `(?:(\\d{4})年|(今年)|(去年))?`;
+  for (const m of text.matchAll(
+    new RegExp(`${years}(?<![\\d月])(${N})月?(?:到|至|-|~)(${N})月(?!\\d)份?`, 'gu'),
+  )) {
+    const [from, to] = [readNumber(m[4] ?? ''), readNumber(m[5] ?? '')];
+    if (from === null || to === null || from > 12 || to > 12) continue;
+    const year = m[1] ? Number(m[1]) : m[2] ? thisYear : m[3] ? thisYear - 1 : null;
+    found.push(
+      match(m.index, m.index + m[0].length, {
+        s: 'between',
+        from: { t: 'month', month: from, year },
+        to: { t: 'month', month: to, year: year !== null && to < from ? year + 1 : year },
+      }),
+    );
+  }
+  for (const m of text.matchAll(new RegExp(`(?<![\\d月])(${N})[日号]?(?:到|至|-|~)(${N})号`, 'gu'))) {
+    const [from, to] = [readNumber(m[1] ?? ''), readNumber(m[2] ?? '')];
+    if (from === null || to === null || from > 31 || to > 31) continue;
+    found.push(
+      match(m.index, m.index + m[0].length, {
+        s: 'between',
+        from: { t: 'date', year: null, month: null, day: from },
+        to: { t: 'date', year: null, month: null, day: to },
+      }),
+    );
+  }
+  for (const m of text.matchAll(
+    /(?<![\d/-])(\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|to|through) ?(?=\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z])/gu,
+  )) {
+    const at = m.index + m[0].length;
+    for (const second of findAtoms(text.slice(at), EN, thisYear)) {
+      if (second.start !== 0 || second.atom.t !== 'date' || second.atom.month === null) continue;
+      const from: TimeAtom = {
+        t: 'date',
+        year: second.atom.year,
+        month: second.atom.month,
+        day: Number(m[1]),
+      };
+      found.push(match(m.index, at + second.end, { s: 'between', from, to: second.atom }));
+    }
+  }
+  return found;
+}

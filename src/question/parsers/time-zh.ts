@@ -1,0 +1,193 @@
+// Chinese time expressions. One rule per phrase family: a pattern and the atom it stands for. Nothing here knows today.
+import type { Grain, Weekday } from '../../time/local-date.js';
+import { readNumber, readYear, ZH_NUMBER as N } from '../numbers.js';
+import type { TimeAtom } from '../time/atom.js';
+import type { TimeRule } from './time-rule.js';
+
+const WEEKDAY = '[一二三四五六日天1-7]';
+const WEEK = '(?:周|星期|礼拜)';
+const YEAR = '(?:\\d{4}|[零〇一二三四五六七八九]{4})年度?|今年|本年度?|当年|去年|上年度?|前年';
+
+const weekday = (char: string): Weekday | null => {
+  const index = '一二三四五六日'.indexOf(char === '天' ? '日' : char);
+  const n = index >= 0 ? index + 1 : Number(char);
+  return n >= 1 && n <= 7 ? (n as Weekday) : null;
+};
+
+/** How many steps back a word goes: 上上周 two, 上周 one, 本周 none, 下周 one ahead. */
+const stepsOf = (word: string): number => {
+  if (/^下/.test(word)) return word.startsWith('下下') ? 2 : 1;
+  if (/^(?:本|这|当|今)/.test(word)) return 0;
+  return word.startsWith('上上') || word === '前' ? -2 : -1;
+};
+
+const GRAINS: Readonly<Record<string, Grain>> = {
+  周: 'week',
+  星期: 'week',
+  礼拜: 'week',
+  月: 'month',
+  季度: 'quarter',
+  季: 'quarter',
+  年: 'year',
+  天: 'day',
+  日: 'day',
+};
+const grainOf = (word: string): Grain => GRAINS[word] ?? 'day';
+
+function yearOf(word: string | undefined, thisYear: number): number | null {
+  if (word === undefined || word === '') return null;
+  if (/^(今年|本年|当年)/.test(word)) return thisYear;
+  if (/^(去年|上年)/.test(word)) return thisYear - 1;
+  if (word === '前年') return thisYear - 2;
+  return readYear(word.replace(/年度?$/, ''));
+}
+
+const month = (text: string): number | null => readNumber(text);
+
+export const ZH_TIME: readonly TimeRule[] = [
+  { pattern: '今天|今日|今儿|当天|当日|本日', read: () => ({ t: 'relative', grain: 'day', offset: 0 }) },
+  { pattern: '昨天|昨日|昨儿|昨', read: () => ({ t: 'relative', grain: 'day', offset: -1 }) },
+  { pattern: '大前天|大前日', read: () => ({ t: 'relative', grain: 'day', offset: -3 }) },
+  { pattern: '前天|前日', read: () => ({ t: 'relative', grain: 'day', offset: -2 }) },
+  { pattern: '明天|明日|后天|大后天|下周末', read: () => ({ t: 'relative', grain: 'day', offset: 1 }) },
+  { pattern: '明年', read: () => ({ t: 'relative', grain: 'year', offset: 1 }) },
+  { pattern: '此刻|此时|现在|目前|当前|眼下|这会儿|现阶段|截至现在|截止现在', read: () => ({ t: 'now' }) },
+  {
+    pattern: `(上上|上|本|这|当|下下|下)一?个?(周|星期|礼拜|月|季度|季)`,
+    read: ([, which = '', unit = '']) => ({ t: 'relative', grain: grainOf(unit), offset: stepsOf(which) }),
+  },
+  {
+    pattern: `(上上|上|本|这|当|下下|下)一?个?月份`,
+    read: ([, which = '']) => ({ t: 'relative', grain: 'month', offset: stepsOf(which) }),
+  },
+  {
+    pattern: `(今年|本年度?|当年|去年|上年度?|上一年|前年)(?:全年|整年|一整年|一年)?`,
+    read: ([, which = '']) => ({
+      t: 'relative',
+      grain: 'year',
+      offset: which === '前年' ? -2 : stepsOf(which),
+    }),
+  },
+  {
+    pattern: '年初至今|今年以来|年初以来|今年至今|年初到现在',
+    read: () => ({ t: 'relative', grain: 'year', offset: 0 }),
+  },
+  {
+    pattern: '月初至今|本月以来|本月至今|月初到现在',
+    read: () => ({ t: 'relative', grain: 'month', offset: 0 }),
+  },
+  { pattern: '本周以来|本周至今', read: () => ({ t: 'relative', grain: 'week', offset: 0 }) },
+  {
+    pattern: `((?:\\d{4}|[零〇一二三四五六七八九]{4}))年度?(?:全年)?`,
+    read: ([, year = '']) => {
+      const value = readYear(year);
+      return value === null ? null : { t: 'year', year: value };
+    },
+  },
+  {
+    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?`,
+    read: ([, year, m = ''], { thisYear }) => {
+      const value = month(m);
+      return value === null ? null : { t: 'month', month: value, year: yearOf(year, thisYear) };
+    },
+  },
+  {
+    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(上|中|下)旬`,
+    read: ([, year, m = '', third = ''], { thisYear }) => {
+      const value = month(m);
+      return value === null
+        ? null
+        : { t: 'third', third: '上中下'.indexOf(third) + 1, month: value, year: yearOf(year, thisYear) };
+    },
+  },
+  {
+    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(\\d{1,2}(?=[日号到至~-]|\\D|$)|${N}(?=[日号]))[日号]?`,
+    read: ([, year, m = '', d = ''], { thisYear }) => {
+      const [mm, dd] = [month(m), readNumber(d)];
+      return mm === null || dd === null
+        ? null
+        : { t: 'date', month: mm, day: dd, year: yearOf(year, thisYear) };
+    },
+  },
+  {
+    pattern: `(?<![\\d月])(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])号`,
+    read: ([, d = '']) => {
+      const dd = readNumber(d);
+      return dd === null ? null : { t: 'date', month: null, day: dd, year: null };
+    },
+  },
+  {
+    pattern: `(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`,
+    read: ([, y = '', m = '', d = '']) => ({ t: 'date', year: Number(y), month: Number(m), day: Number(d) }),
+  },
+  {
+    pattern: `(?<![\\d/.-])(\\d{1,2})/(\\d{1,2})(?![\\d/])`,
+    read: ([, m = '', d = '']) => ({ t: 'date', year: null, month: Number(m), day: Number(d) }),
+  },
+  {
+    pattern: `(?<![\\d-])(\\d{4})[-/](0[1-9]|1[0-2])(?![\\d/-])`,
+    read: ([, y = '', m = '']) => ({ t: 'month', year: Number(y), month: Number(m) }),
+  },
+  {
+    pattern: `(${YEAR}|\\d{4})?的?(?:第?([一二三四1-4])季度|第?([一二三四])季|q([1-4])(?:季度)?)`,
+    read: ([, year, a, b, c], { thisYear }) => {
+      const value = readNumber(a ?? b ?? c ?? '');
+      return value === null ? null : { t: 'quarter', quarter: value, year: yearOf(year, thisYear) };
+    },
+  },
+  {
+    pattern: `(${YEAR}|\\d{4})?的?(上|下)半年`,
+    read: ([, year, half], { thisYear }) => ({
+      t: 'half',
+      half: half === '上' ? 1 : 2,
+      year: yearOf(year, thisYear),
+    }),
+  },
+  {
+    pattern: `(?:(?:最|新)?近的?|过去的?|过往的?|前(?=[\\d一二两三四五六七八九十]+[天日周个])|刚过去的?|往前)(?:这)?(${N})(?:个)?(周|星期|礼拜|月|季度|年|天|日)(?:内|里|间|以来|来)?`,
+    read: ([, n = '', unit = '']) => {
+      const count = readNumber(n);
+      return count === null ? null : { t: 'rolling', grain: grainOf(unit), count };
+    },
+  },
+  {
+    pattern: '(?:最近|近|过去)半年(?:内|里|来|以来)?',
+    read: () => ({ t: 'rolling', grain: 'month', count: 6 }),
+  },
+  {
+    pattern: `(${N})天(?:以?前)(?!的?[\\d一二两三四五六七八九十])`,
+    read: ([, n = '']) => {
+      const count = readNumber(n);
+      return count === null ? null : { t: 'days_ago', count };
+    },
+  },
+  {
+    pattern: `(上上|上|本|这)?个?${WEEK}(${WEEKDAY})`,
+    read: ([, which, d = '']) => {
+      const value = weekday(d);
+      return value === null
+        ? null
+        : { t: 'weekday', weekday: value, week: which === undefined ? null : stepsOf(which) };
+    },
+  },
+  {
+    pattern: `(上上|上|本|这)个?周末`,
+    read: ([, which = '']) => ({ t: 'weekend', week: stepsOf(which) }),
+  },
+  {
+    pattern: `(上上|上|本|这)个?月(?:底|末)`,
+    read: ([, which = '']) => endOf({ t: 'relative', grain: 'month', offset: stepsOf(which) }),
+  },
+  { pattern: '去年底|去年年底|去年末', read: () => endOf({ t: 'relative', grain: 'year', offset: -1 }) },
+  {
+    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:底|末)`,
+    read: ([, year, m = ''], { thisYear }) => {
+      const value = month(m);
+      return value === null ? null : endOf({ t: 'month', month: value, year: yearOf(year, thisYear) });
+    },
+  },
+];
+
+function endOf(of: TimeAtom): TimeAtom {
+  return { t: 'end_of', of };
+}

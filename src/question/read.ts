@@ -1,0 +1,192 @@
+// Reads one question: normalise, cut into pieces, mend slips, understand, fill in. Pure: the same text and context give the
+// same reading, always.
+import { metricEntry } from '../metrics/catalogue.js';
+import { yearOf } from '../time/local-date.js';
+import type { ReadContext } from './context.js';
+import { frameOf, type Framed } from './interpret/frame-of.js';
+import type { Frame, FrameProblem } from './interpret/frame.js';
+import { followUp, leansOnPrevious } from './interpret/follow-up.js';
+import { planOf, type Planned } from './interpret/plan-of.js';
+import { hasChinese, normalise } from './normalise.js';
+import type { Reading, Unread } from './plan.js';
+import { say, sayRange } from './say.js';
+import { segment } from './segment.js';
+import { mend, nearNames } from './slips.js';
+import type { Candidate, Token } from './token.js';
+
+/** Longer than any question people ask; a text beyond it is not read. */
+const LONGEST = 400;
+
+/** What `text` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
+export function readQuestion(text: string, context: ReadContext): Reading {
+  const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
+  if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang);
+  const normal = normalise(withoutMentions(text));
+  if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang);
+  if (normal === '') return unread({ why: 'not_a_question' }, lang);
+  return readNormal(normal, lang, context);
+}
+
+/** The bot's own name and platform mentions say only who is spoken to. */
+const withoutMentions = (text: string): string =>
+  text.replace(/<@[^>]*>/gu, ' ').replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
+
+function readNormal(text: string, lang: 'zh' | 'en', context: ReadContext): Reading {
+  const year = yearOf(context.today);
+  let current = text;
+  let tokens = segment(current, context.gazetteer, year);
+  if (hasUnknown(tokens)) {
+    const near = nearNames(current, tokens, context.gazetteer);
+    const mended = mend(current, tokens);
+    const better = mended === null ? null : segment(mended, context.gazetteer, year);
+    // A slip in a word that is mended whole is a slip; a piece of a name stays a question.
+    if (near !== null && !(better !== null && !hasUnknown(better) && near.end - near.start <= 4)) {
+      return askWhich(current, near.start, near.end, near.candidates, lang, context);
+    }
+    if (mended !== null && better !== null && unknownLength(better) < unknownLength(tokens)) {
+      current = mended;
+      tokens = better;
+    }
+  }
+  const framed = frameOf(tokens, context);
+  if (!framed.ok) return problem(framed.problem, current, tokens, lang, context);
+  return settle(framed.frame, lang, context);
+}
+
+const hasUnknown = (tokens: readonly Token[]): boolean => tokens.some((token) => !token.known);
+const unknownLength = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, token) => sum + (token.known ? 0 : token.end - token.start), 0);
+
+function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading {
+  const planned = toPlan(frame, context);
+  return planned.ok ? { status: 'plan', plan: planned.plan, lang } : unread(planned.unread, lang);
+}
+
+function toPlan(frame: Frame, context: ReadContext): Planned {
+  const { previous } = context;
+  if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
+  if (frame.metrics.length === 0) {
+    return {
+      ok: false,
+      unread:
+        frame.marker || frame.only || frame.instead
+          ? { why: 'nothing_before' }
+          : { why: 'no_metric', words: [] },
+    };
+  }
+  return planOf(frame, context);
+}
+
+function problem(
+  found: FrameProblem,
+  text: string,
+  tokens: readonly Token[],
+  lang: 'zh' | 'en',
+  context: ReadContext,
+): Reading {
+  switch (found.p) {
+    case 'left_over':
+      return unread({ why: 'unknown_words', words: found.words }, lang);
+    case 'stat':
+      return unread({ why: 'not_supported', words: found.words }, lang);
+    case 'future':
+      return unread({ why: 'future' }, lang);
+    case 'bad_date':
+      return unread({ why: 'bad_date', words: found.words }, lang);
+    case 'command':
+      return unread({ why: 'command' }, lang);
+    case 'no_self':
+      return { status: 'no_self', what: found.what, lang };
+    case 'which_name': {
+      const token = tokens.find(
+        (candidate) =>
+          candidate.known &&
+          candidate.text === found.text &&
+          candidate.meanings.some((meaning) => meaning.k === 'name'),
+      );
+      return askWhich(text, token?.start ?? 0, token?.end ?? 0, found.candidates, lang, context);
+    }
+    case 'two_ranges': {
+      const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));
+      return {
+        status: 'clarify',
+        lang,
+        about: ranges.join(lang === 'zh' ? '、' : ', '),
+        options: twoRanges(text, tokens, ranges, lang, context),
+      };
+    }
+  }
+}
+
+/** The question once per range, each of which stands alone. */
+function twoRanges(
+  text: string,
+  tokens: readonly Token[],
+  ranges: readonly string[],
+  lang: 'zh' | 'en',
+  context: ReadContext,
+): readonly string[] {
+  const times = tokens.filter(
+    (token) => token.known && token.meanings.some((meaning) => meaning.k === 'time'),
+  );
+  const [first, second] = times;
+  if (first === undefined || second === undefined) return [];
+  const alone = ranges.map((range) => `${text.slice(0, first.start)}${range}${text.slice(second.end)}`);
+  const against =
+    lang === 'zh'
+      ? `${alone[0]}，与${ranges[1]}相比`
+      : `${alone[0]} compared with ${(ranges[1] ?? '').replace(/^in /, '')}`;
+  return answered([against, ...alone], lang, context);
+}
+
+/** Asks which of several names was meant: one option per name, each a question that is answered. */
+function askWhich(
+  text: string,
+  start: number,
+  end: number,
+  candidates: readonly Candidate[],
+  lang: 'zh' | 'en',
+  context: ReadContext,
+): Reading {
+  const about = text.slice(start, end);
+  const options = candidates
+    .slice(0, 3)
+    .map((candidate) => `${text.slice(0, start)}${candidate.label[lang]}${text.slice(end)}`);
+  const said = answered(options, lang, context);
+  return {
+    status: 'clarify',
+    lang,
+    about,
+    options: said.length > 0 ? said : candidates.slice(0, 3).map((candidate) => candidate.label[lang]),
+  };
+}
+
+/** The options that are read as plans, in the plain form of `say`. */
+function answered(options: readonly string[], lang: 'zh' | 'en', context: ReadContext): readonly string[] {
+  const year = yearOf(context.today);
+  return options.flatMap((option) => {
+    const framed: Framed = frameOf(segment(normalise(option), context.gazetteer, year), context);
+    if (!framed.ok) return [];
+    const planned = toPlan(framed.frame, context);
+    return planned.ok ? [say(planned.plan, lang, context.gazetteer)] : [];
+  });
+}
+
+function unread(why: Unread, lang: 'zh' | 'en'): Reading {
+  return { status: 'unread', lang, unread: why, examples: examplesFor(why, lang) };
+}
+
+/** Two questions that are near what was asked and are answered. */
+function examplesFor(why: Unread, lang: 'zh' | 'en'): readonly string[] {
+  if (why.why === 'no_dimension') {
+    const entry = metricEntry(why.metric);
+    const name = entry.names[lang][0] ?? why.metric;
+    const [dim] = entry.dimensions;
+    return lang === 'zh'
+      ? [`上个月${name}`, ...(dim === undefined ? [] : [`上个月的${name}趋势`])]
+      : [`${name} last month`, `${name} trend last month`];
+  }
+  return lang === 'zh'
+    ? ['上周客户满意度是多少', '本月各组首响', '投诉量最近三个月走势']
+    : ['what was CSAT last week', 'first response time by team this month', 'complaints by month this year'];
+}

@@ -1,0 +1,235 @@
+// A plan as a question in plain words: what a clarify offers, what a card says it understood. Reading the sentence gives the
+// same plan back (test/question/say.test.ts), so there is one printer and no second grammar.
+import { metricEntry } from '../metrics/catalogue.js';
+import type { DimensionId, MetricId, Stat } from '../metrics/metric.js';
+import type { Filter } from '../metrics/query.js';
+import {
+  addDays,
+  addMonths,
+  monthOf,
+  quarterOf,
+  stepOf,
+  yearOf,
+  type DateRange,
+  type Grain,
+  type LocalDate,
+} from '../time/local-date.js';
+import type { Gazetteer } from './gazetteer.js';
+import type { Plan } from './plan.js';
+
+type Lang = 'zh' | 'en';
+
+const DIMENSIONS: Readonly<Record<DimensionId, { zh: string; en: string }>> = {
+  agent: { zh: '客服', en: 'agent' },
+  team: { zh: '团队', en: 'team' },
+  channel: { zh: '渠道', en: 'channel' },
+  type: { zh: '工单类型', en: 'ticket type' },
+  category: { zh: '问题分类', en: 'category' },
+  product: { zh: '产品', en: 'product' },
+  product_line: { zh: '产品线', en: 'product line' },
+  model: { zh: '型号', en: 'model' },
+  version: { zh: '版本', en: 'version' },
+  region: { zh: '地区', en: 'region' },
+  priority: { zh: '优先级', en: 'priority' },
+  segment: { zh: '客户类型', en: 'segment' },
+  aspect: { zh: '评价维度', en: 'aspect' },
+  hour: { zh: '小时', en: 'hour' },
+  weekday: { zh: '星期几', en: 'weekday' },
+};
+
+const TYPES: Readonly<Record<string, { zh: string; en: string }>> = {
+  question: { zh: '咨询工单', en: 'question tickets' },
+  fault: { zh: '故障工单', en: 'fault tickets' },
+  complaint: { zh: '投诉工单', en: 'complaint tickets' },
+  suggestion: { zh: '建议工单', en: 'suggestion tickets' },
+  request: { zh: '请求工单', en: 'request tickets' },
+};
+
+const STATS: Readonly<Record<Stat, { zh: string; en: string }>> = {
+  mean: { zh: '平均', en: 'average' },
+  median: { zh: '中位数', en: 'median' },
+  p90: { zh: 'P90', en: 'P90' },
+  p95: { zh: 'P95', en: 'P95' },
+};
+
+const EVERY: Readonly<Record<Grain, { zh: string; en: string }>> = {
+  day: { zh: '按天', en: 'by day' },
+  week: { zh: '按周', en: 'by week' },
+  month: { zh: '按月', en: 'by month' },
+  quarter: { zh: '按季度', en: 'by quarter' },
+  year: { zh: '按年', en: 'by year' },
+};
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** The plan as one sentence in `lang`. */
+export function say(plan: Plan, lang: Lang, gazetteer: Gazetteer): string {
+  return lang === 'zh' ? sayZh(plan, gazetteer) : sayEn(plan, gazetteer);
+}
+
+function sayZh(plan: Plan, gazetteer: Gazetteer): string {
+  const metrics = plan.metrics.map((id) => nameOf(id, plan.stat, 'zh')).join('和');
+  if (plan.kind === 'explain') return `${metrics}是怎么算的`;
+  const where = plan.where.map((filter) => sayFilter(filter, 'zh', gazetteer)).join('');
+  const range = plan.range === null ? '' : sayRange(plan.range, 'zh');
+  const business = plan.clock === 'business' ? '按工作时间的' : '';
+  const core = `${range}${where}${business}${metrics}`;
+  const against = plan.compare === null ? '' : `，与${sayRange(plan.compare, 'zh')}相比`;
+  switch (plan.kind) {
+    case 'value':
+      return plan.pooled ? `${core}，合计` : core;
+    case 'trend':
+      return `${core}，${[plan.grain === null ? '趋势' : EVERY[plan.grain].zh, ...plan.by.map(byZh)].join('，')}`;
+    case 'breakdown':
+      return plan.place ? `我的排名，${core}` : `${core}，${rankedZh(plan)}`;
+    case 'compare':
+      return plan.compare === null
+        ? `${core}，对比`
+        : `${core}${plan.by.map((dim) => `，${byZh(dim)}`).join('')}${against}`;
+    case 'list':
+      return `列出${core}`;
+    case 'distribution':
+      return `${core}的分布`;
+    case 'drivers':
+      return `为什么${core}有变化${against}`;
+  }
+}
+
+const byZh = (dim: DimensionId): string => `按${DIMENSIONS[dim].zh}`;
+
+function rankedZh(plan: Plan): string {
+  const groups = plan.grain === null ? plan.by.map(byZh).join('，') : EVERY[plan.grain].zh;
+  if (plan.order === null) return groups;
+  if (plan.limit === null) return `${groups}，${plan.order === 'desc' ? '从高到低' : '从低到高'}`;
+  const thing =
+    plan.grain === null
+      ? DIMENSIONS[plan.by[0] ?? 'agent'].zh
+      : { day: '天', week: '周', month: '月份', quarter: '季度', year: '年份' }[plan.grain];
+  return plan.limit === 1
+    ? `哪个${thing}${plan.order === 'desc' ? '最高' : '最低'}`
+    : `${plan.order === 'desc' ? '最高' : '最低'}的${plan.limit}个${thing}`;
+}
+
+function sayEn(plan: Plan, gazetteer: Gazetteer): string {
+  const metrics = plan.metrics.map((id) => nameOf(id, plan.stat, 'en')).join(' and ');
+  if (plan.kind === 'explain') return `how is ${metrics} calculated`;
+  const filters = plan.where.map((filter) => sayFilter(filter, 'en', gazetteer)).join(' ');
+  const range = plan.range === null ? '' : ` ${sayRange(plan.range, 'en')}`;
+  const business = plan.clock === 'business' ? ' in business hours' : '';
+  const core = `${metrics}${filters === '' ? '' : ` ${filters}`}${range}${business}`;
+  const against =
+    plan.compare === null ? '' : ` compared with ${sayRange(plan.compare, 'en').replace(/^in /, '')}`;
+  switch (plan.kind) {
+    case 'value':
+      return plan.pooled ? `${core} in total` : core;
+    case 'trend':
+      return `${core} ${[plan.grain === null ? 'trend' : EVERY[plan.grain].en, ...plan.by.map(byEn)].join(' ')}`;
+    case 'breakdown':
+      return plan.place ? `my place for ${core}` : rankedEn(plan, core);
+    case 'compare':
+      return plan.compare === null
+        ? `${core} compared`
+        : `${core}${plan.by.map((dim) => ` ${byEn(dim)}`).join('')}${against}`;
+    case 'list':
+      return `list ${core}`;
+    case 'distribution':
+      return `distribution of ${core}`;
+    case 'drivers':
+      return `why did ${core} change${against}`;
+  }
+}
+
+const byEn = (dim: DimensionId): string => `by ${DIMENSIONS[dim].en}`;
+
+function rankedEn(plan: Plan, core: string): string {
+  const groups = plan.grain === null ? plan.by.map(byEn).join(' ') : EVERY[plan.grain].en;
+  if (plan.order === null) return `${core} ${groups}`;
+  if (plan.limit === null)
+    return `${core} ${groups} ${plan.order === 'desc' ? 'from highest to lowest' : 'from lowest to highest'}`;
+  const thing = plan.grain === null ? DIMENSIONS[plan.by[0] ?? 'agent'].en : plan.grain;
+  const end = plan.order === 'desc' ? 'highest' : 'lowest';
+  return plan.limit === 1
+    ? `which ${thing} has the ${end} ${core}`
+    : `which ${plan.limit} ${plural(thing)} have the ${end} ${core}`;
+}
+
+const plural = (word: string): string =>
+  word.endsWith('y') ? (word === 'day' ? 'days' : `${word.slice(0, -1)}ies`) : `${word}s`;
+
+function nameOf(id: MetricId, stat: Stat | null, lang: Lang): string {
+  const entry = metricEntry(id);
+  const name = entry.names[lang][0] ?? id;
+  if (stat === null || entry.unit !== 'seconds' || stat === entry.stat) return name;
+  // "average response time" has its statistic in its name.
+  const bare = name.replace(/^(?:平均|average )/u, '');
+  return lang === 'zh' ? `${STATS[stat].zh}${bare}` : `${STATS[stat].en} ${bare}`;
+}
+
+function sayFilter(filter: Filter, lang: Lang, gazetteer: Gazetteer): string {
+  const values = 'in' in filter ? filter.in : filter.not;
+  const names = values.map((value) => sayValue(filter.dim, value, lang, gazetteer));
+  const joined = names.join(lang === 'zh' ? '、' : ' and ');
+  if ('not' in filter) return lang === 'zh' ? `除${joined}以外` : `except ${joined}`;
+  if (filter.dim === 'weekday') return weekdays(values, lang);
+  if (filter.dim === 'day') return lang === 'zh' ? '工作日' : 'on working days';
+  if (filter.dim === 'hour') {
+    const hours = values.map(Number);
+    const [from, to] = [Math.min(...hours), Math.max(...hours) + 1];
+    return lang === 'zh' ? `${from}点到${to}点` : `between ${from} and ${to} o'clock`;
+  }
+  if (lang === 'zh') return names.length > 1 ? names.join('和') : joined;
+  return `${filter.dim === 'agent' || filter.dim === 'team' || filter.dim === 'product' ? 'of' : 'for'} ${joined}`;
+}
+
+function weekdays(values: readonly unknown[], lang: Lang): string {
+  const weekend = values.length === 2 && values.includes(6) && values.includes(7);
+  if (weekend) return lang === 'zh' ? '周末' : 'at weekends';
+  return lang === 'zh' ? '工作日' : 'on working days';
+}
+
+function sayValue(
+  dim: Filter['dim'],
+  value: string | number | null,
+  lang: Lang,
+  gazetteer: Gazetteer,
+): string {
+  if (value === null) return lang === 'zh' ? '未知' : 'unknown';
+  if (dim === 'type') return TYPES[String(value)]?.[lang] ?? String(value);
+  if (dim === 'day' || dim === 'weekday' || dim === 'hour') return String(value);
+  return gazetteer.candidateOf(dim, value).label[lang];
+}
+
+/** The range in words that are read back as the same days: whole months and years by name, the rest by date. */
+export function sayRange(range: DateRange, lang: Lang): string {
+  const { from, to } = range;
+  if (from === null) return lang === 'zh' ? `截至${sayDay(to, lang)}` : `until ${sayDay(to, lang)}`;
+  if (from === to) return lang === 'zh' ? sayDay(from, lang) : `on ${sayDay(from, lang)}`;
+  for (const grain of ['year', 'quarter', 'month'] as const) {
+    const step = stepOf(grain, from);
+    if (step.from === from && step.to === to) return sayStep(grain, from, lang);
+  }
+  if (from.endsWith('-01') && addDays(addMonths(from, 6), -1) === to && [1, 7].includes(monthOf(from))) {
+    const half = monthOf(from) === 1 ? 1 : 2;
+    return lang === 'zh' ? `${yearOf(from)}年${half === 1 ? '上' : '下'}半年` : `in H${half} ${yearOf(from)}`;
+  }
+  return lang === 'zh'
+    ? `${sayDay(from, lang)}到${sayDay(to, lang)}`
+    : `from ${sayDay(from, lang)} to ${sayDay(to, lang)}`;
+}
+
+function sayStep(grain: 'year' | 'quarter' | 'month', from: LocalDate, lang: Lang): string {
+  const year = yearOf(from);
+  if (grain === 'year') return lang === 'zh' ? `${year}年` : `in ${year}`;
+  if (grain === 'quarter')
+    return lang === 'zh'
+      ? `${year}年${'一二三四'[quarterOf(from) - 1]}季度`
+      : `in Q${quarterOf(from)} ${year}`;
+  return lang === 'zh' ? `${year}年${monthOf(from)}月` : `in ${MONTHS[monthOf(from) - 1]} ${year}`;
+}
+
+function sayDay(date: LocalDate, lang: Lang): string {
+  const [year, month, day] = [yearOf(date), monthOf(date), Number(date.slice(8))];
+  return lang === 'zh' ? `${year}年${month}月${day}日` : `${MONTHS[month - 1]} ${day}, ${year}`;
+}

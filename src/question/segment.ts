@@ -1,0 +1,94 @@
+// Cuts a normalised text into the fewest known pieces. Every character ends up in a known piece, in an unknown one, or is
+// punctuation: nothing is passed over.
+import type { Gazetteer } from './gazetteer.js';
+import { lexicon } from './lexicon/index.js';
+import { isWordChar } from './normalise.js';
+import { findCounts } from './parsers/counts.js';
+import { findTimes } from './parsers/time-spans.js';
+import type { Match, Meaning, Token } from './token.js';
+
+const KNOWN = 10;
+/** Filler costs a little more, so that a piece that says something wins a tie. */
+const FILLER = 11;
+const UNKNOWN = 100;
+const SKIP = /[\s,.;:!?，。；：！？、…"'()[\]{}<>《》【】「」*_|~-]/u;
+
+export function segment(text: string, gazetteer: Gazetteer, thisYear: number): Token[] {
+  const matches = candidates(text, gazetteer, thisYear);
+  const byEnd = new Map<number, Match[]>();
+  for (const match of matches) byEnd.set(match.end, [...(byEnd.get(match.end) ?? []), match]);
+
+  const cost: number[] = [0];
+  const step: (Match | null)[] = [null];
+  for (let end = 1; end <= text.length; end += 1) {
+    const previous = cost[end - 1] ?? 0;
+    const char = text[end - 1] ?? '';
+    const joins = isWordChar(char) && isWordChar(text[end - 2]) && step[end - 1] === null;
+    let best = previous + (SKIP.test(char) ? 0 : joins ? UNKNOWN / 10 : UNKNOWN);
+    let chosen: Match | null = null;
+    for (const match of byEnd.get(end) ?? []) {
+      const price = (cost[match.start] ?? 0) + priceOf(match);
+      if (price < best || (price === best && (chosen === null || match.start < chosen.start))) {
+        best = price;
+        chosen = match;
+      }
+    }
+    cost[end] = best;
+    step[end] = chosen;
+  }
+  return trace(text, step);
+}
+
+const priceOf = (match: Match): number =>
+  match.meanings.every((meaning) => meaning.k === 'filler') ? FILLER : KNOWN;
+
+function trace(text: string, step: readonly (Match | null)[]): Token[] {
+  const tokens: Token[] = [];
+  let end = text.length;
+  while (end > 0) {
+    const match = step[end] ?? null;
+    if (match !== null) {
+      tokens.push({ ...match, known: true, text: text.slice(match.start, match.end) });
+      end = match.start;
+      continue;
+    }
+    const char = text[end - 1] ?? '';
+    if (SKIP.test(char)) {
+      end -= 1;
+      continue;
+    }
+    let start = end - 1;
+    while (start > 0 && (step[start] ?? null) === null && !SKIP.test(text[start - 1] ?? '')) start -= 1;
+    tokens.push({ known: false, start, end, text: text.slice(start, end) });
+    end = start;
+  }
+  return tokens.reverse();
+}
+
+function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match[] {
+  const words = lexicon();
+  const found: Match[] = [...findTimes(text, thisYear), ...findCounts(text)];
+  const longest = Math.max(words.longest, gazetteer.longest);
+  for (let start = 0; start < text.length; start += 1) {
+    if (isWordChar(text[start]) && isWordChar(text[start - 1])) continue;
+    const limit = Math.min(text.length, start + longest);
+    for (let end = start + 1; end <= limit; end += 1) {
+      if (isWordChar(text[end - 1]) && isWordChar(text[end])) continue;
+      const phrase = text.slice(start, end);
+      const meanings = meaningsOf(phrase, words.lookup(phrase), gazetteer);
+      if (meanings.length > 0) found.push({ start, end, meanings });
+    }
+  }
+  return found;
+}
+
+/** A name that is also a word of no weight is the name; beside a word that says something, both stay possible. */
+function meaningsOf(phrase: string, known: readonly Meaning[], gazetteer: Gazetteer): readonly Meaning[] {
+  const names = gazetteer.lookup(phrase);
+  if (names.length === 0) return known;
+  const name: Meaning = { k: 'name', candidates: names };
+  const weak = known.every(
+    (meaning) => meaning.k === 'filler' || meaning.k === 'forecast' || meaning.k === 'follow_up',
+  );
+  return weak ? [name] : [...known, name];
+}

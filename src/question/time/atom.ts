@@ -1,0 +1,157 @@
+// A time atom: one time expression as it was said ("3月", "last week", "Q1 2025"), before today is known to it; and what days
+// it means. The table of ask.md ("How time is read") is this file.
+import {
+  addDays,
+  addMonths,
+  addSteps,
+  dayOf,
+  daysInMonth,
+  localDate,
+  monthOf,
+  startOf,
+  weekdayOf,
+  yearOf,
+  type Grain,
+  type LocalDate,
+  type Weekday,
+} from '../../time/local-date.js';
+import { steps, stretch, type Period } from './period.js';
+
+export type TimeAtom =
+  /** This (0), last (-1), next (+1) calendar step. */
+  | { readonly t: 'relative'; readonly grain: Grain; readonly offset: number }
+  /** The past N whole days, weeks, months, …: up to yesterday. */
+  | { readonly t: 'rolling'; readonly grain: Grain; readonly count: number }
+  | { readonly t: 'month'; readonly month: number; readonly year: number | null }
+  | { readonly t: 'quarter'; readonly quarter: number; readonly year: number | null }
+  | { readonly t: 'half'; readonly half: number; readonly year: number | null }
+  | { readonly t: 'year'; readonly year: number }
+  | { readonly t: 'date'; readonly year: number | null; readonly month: number | null; readonly day: number }
+  /** A weekday; `week` null is the latest before today, else the week counted from this one. */
+  | { readonly t: 'weekday'; readonly weekday: Weekday; readonly week: number | null }
+  | { readonly t: 'weekend'; readonly week: number }
+  /** The first, middle or last ten days of a month (上旬, 中旬, 下旬). */
+  | { readonly t: 'third'; readonly third: number; readonly month: number; readonly year: number | null }
+  | { readonly t: 'days_ago'; readonly count: number }
+  /** The last day of a step ("end of March", 上月底). */
+  | { readonly t: 'end_of'; readonly of: TimeAtom }
+  /** This moment: says nothing about a range, but rules out "last week". */
+  | { readonly t: 'now' };
+
+export interface TimeContext {
+  readonly today: LocalDate;
+  readonly weekStart: Weekday;
+}
+
+export type Resolved =
+  | { readonly ok: true; readonly period: Period }
+  | { readonly ok: false; readonly why: 'future' | 'bad_date' };
+
+const good = (period: Period | null): Resolved =>
+  period === null ? { ok: false, why: 'future' } : { ok: true, period };
+const bad: Resolved = { ok: false, why: 'bad_date' };
+const future: Resolved = { ok: false, why: 'future' };
+
+const day = (date: LocalDate | null, today: LocalDate): Resolved =>
+  date === null ? bad : good(steps('day', date, 1, today));
+
+const first = (year: number, month: number): LocalDate =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+
+/** The days an atom means, seen from `today`. */
+export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
+  const { today, weekStart } = context;
+  const thisYear = yearOf(today);
+  switch (atom.t) {
+    case 'now':
+      return good(stretch(today, today));
+    case 'relative': {
+      const start = addSteps(atom.grain, startOf(atom.grain, today, weekStart), atom.offset);
+      return good(steps(atom.grain, start, 1, today));
+    }
+    case 'rolling':
+      return rolling(atom.grain, atom.count, today);
+    case 'days_ago':
+      return day(addDays(today, -atom.count), today);
+    case 'year':
+      return good(steps('year', first(atom.year, 1), 1, today));
+    case 'half': {
+      const month = atom.half * 6 - 5;
+      const year = atom.year ?? (first(thisYear, month) <= today ? thisYear : thisYear - 1);
+      return good(steps('quarter', first(year, month), 2, today));
+    }
+    case 'quarter': {
+      if (atom.quarter < 1 || atom.quarter > 4) return bad;
+      const month = atom.quarter * 3 - 2;
+      const year = atom.year ?? (first(thisYear, month) <= today ? thisYear : thisYear - 1);
+      return good(steps('quarter', first(year, month), 1, today));
+    }
+    case 'month': {
+      if (atom.month < 1 || atom.month > 12) return bad;
+      const year = atom.year ?? (first(thisYear, atom.month) <= today ? thisYear : thisYear - 1);
+      return good(steps('month', first(year, atom.month), 1, today));
+    }
+    case 'third': {
+      const year = atom.year ?? (first(thisYear, atom.month) <= today ? thisYear : thisYear - 1);
+      const from = addDays(first(year, atom.month), (atom.third - 1) * 10);
+      const to = atom.third === 3 ? addDays(addMonths(first(year, atom.month), 1), -1) : addDays(from, 9);
+      if (from > today) return future;
+      return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
+    }
+    case 'date':
+      return date(atom, today);
+    case 'weekday': {
+      if (atom.week === null) {
+        const back = (weekdayOf(today) - atom.weekday + 7) % 7 || 7;
+        return day(addDays(today, -back), today);
+      }
+      // A week of Monday to Sunday holds each weekday once, whichever day a workspace begins it on.
+      const start = addDays(startOf('week', today, weekStart), 7 * atom.week);
+      return day(addDays(start, (atom.weekday - weekStart + 7) % 7), today);
+    }
+    case 'weekend': {
+      const monday = addDays(startOf('week', today, 1), 7 * atom.week);
+      const from = addDays(monday, 5);
+      if (from > today) return future;
+      const to = addDays(monday, 6);
+      return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
+    }
+    case 'end_of': {
+      const inner = resolve(atom.of, context);
+      if (!inner.ok) return inner;
+      const to = inner.period.whole?.to ?? inner.period.range.to;
+      return to > today ? future : good(steps('day', to, 1, today));
+    }
+  }
+}
+
+function rolling(grain: Grain, count: number, today: LocalDate): Resolved {
+  if (count < 1 || count > 4000) return bad;
+  const to = addDays(today, -1);
+  if (grain === 'day' || grain === 'week') {
+    return good(stretch(addDays(today, -count * (grain === 'week' ? 7 : 1)), to));
+  }
+  const months = count * (grain === 'year' ? 12 : grain === 'quarter' ? 3 : 1);
+  const from = addMonths(today, -months);
+  return good({ range: { from, to }, whole: { from, to }, unit: { kind: 'months', count: months } });
+}
+
+/** A date with its year and month perhaps unsaid: the latest such day that is not in the future. */
+function date(atom: { year: number | null; month: number | null; day: number }, today: LocalDate): Resolved {
+  if (atom.month !== null && (atom.month < 1 || atom.month > 12)) return bad;
+  if (atom.year !== null && atom.month !== null)
+    return day(localDate(atom.year, atom.month, atom.day), today);
+  if (atom.month !== null) {
+    // 29 February: the latest leap year; no other day waits longer than a year.
+    for (let year = yearOf(today); year > yearOf(today) - 9; year -= 1) {
+      const candidate = localDate(year, atom.month, atom.day);
+      if (candidate !== null && candidate <= today) return day(candidate, today);
+    }
+    return bad;
+  }
+  if (atom.day < 1 || atom.day > 31) return bad;
+  let month = startOf('month', today);
+  if (atom.day > dayOf(today)) month = addMonths(month, -1);
+  while (daysInMonth(yearOf(month), monthOf(month)) < atom.day) month = addMonths(month, -1);
+  return day(localDate(yearOf(month), monthOf(month), atom.day), today);
+}

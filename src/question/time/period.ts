@@ -1,0 +1,94 @@
+// A Period: a range of days together with what kind of range it is, so that "the one before" can be found. Pure arithmetic.
+import {
+  addDays,
+  addMonths,
+  addSteps,
+  dayNumber,
+  startOf,
+  stepOf,
+  type ClosedRange,
+  type DateRange,
+  type Grain,
+  type LocalDate,
+  type Weekday,
+} from '../../time/local-date.js';
+
+/** `steps`: whole calendar steps; `months`: rolling months back from a day; `days`: any stretch of days. */
+export type PeriodUnit =
+  | { readonly kind: 'steps'; readonly grain: Grain; readonly count: number }
+  | { readonly kind: 'months'; readonly count: number }
+  | { readonly kind: 'days' };
+
+export interface Period {
+  /** The days meant, cut off at today where the period still runs. */
+  readonly range: DateRange;
+  /** The whole period, also where it reaches past today. */
+  readonly whole: ClosedRange | null;
+  readonly unit: PeriodUnit;
+}
+
+/** A stretch of days without further structure. */
+export const stretch = (from: LocalDate | null, to: LocalDate): Period => ({
+  range: { from, to },
+  whole: from === null ? null : { from, to },
+  unit: { kind: 'days' },
+});
+
+/** `count` whole steps of a calendar beginning on `from`, cut off at today; null when they have not begun. */
+export function steps(grain: Grain, from: LocalDate, count: number, today: LocalDate): Period | null {
+  if (from > today) return null;
+  const to = addDays(addSteps(grain, from, count), -1);
+  return {
+    range: { from, to: to > today ? today : to },
+    whole: { from, to },
+    unit: { kind: 'steps', grain, count },
+  };
+}
+
+/** The range just before, of the same kind; as many days from its start when `period` still runs. Null without a start. */
+export function previousRange(period: Period): ClosedRange | null {
+  const { range, whole, unit } = period;
+  if (range.from === null || whole === null) return null;
+  const before = addDays(range.from, -1);
+  switch (unit.kind) {
+    case 'steps': {
+      const from = addSteps(unit.grain, whole.from, -unit.count);
+      const end = addDays(whole.from, -1);
+      if (range.to === whole.to) return { from, to: end };
+      const to = addDays(from, dayNumber(range.to) - dayNumber(whole.from));
+      return { from, to: to > end ? end : to };
+    }
+    case 'months':
+      return { from: addMonths(range.from, -unit.count), to: before };
+    case 'days':
+      return { from: addDays(range.from, -(dayNumber(range.to) - dayNumber(range.from) + 1)), to: before };
+  }
+}
+
+/** The same dates a year earlier; null without a start. */
+export function yearEarlier(range: DateRange): ClosedRange | null {
+  return range.from === null ? null : { from: addMonths(range.from, -12), to: addMonths(range.to, -12) };
+}
+
+/**
+ * What kind of period a bare range is: what a follow-up ("环比呢") needs of a plan it only knows the dates of. The largest
+ * calendar step that fits wins; a range that ends today is read as a running one.
+ */
+export function inferPeriod(range: DateRange, today: LocalDate, weekStart: Weekday): Period {
+  if (range.from === null) return stretch(null, range.to);
+  for (const grain of ['year', 'quarter', 'month', 'week', 'day'] as const) {
+    const step = stepOf(grain, range.from, weekStart);
+    if (step.from !== range.from) continue;
+    if (step.to === range.to || (range.to === today && step.to > today)) {
+      return { range, whole: step, unit: { kind: 'steps', grain, count: 1 } };
+    }
+  }
+  if (startOf('quarter', range.from) === range.from && addDays(addMonths(range.from, 6), -1) === range.to) {
+    return {
+      range,
+      whole: { from: range.from, to: range.to },
+      unit: { kind: 'steps', grain: 'quarter', count: 2 },
+    };
+  }
+  return stretch(range.from, range.to);
+}

@@ -1,0 +1,93 @@
+// What a stretch of a question can mean, before the question as a whole is understood. A closed union: the lexicons and the
+// parsers make these, interpret/ uses them up. Whatever is not used up in the end was not understood.
+import type { Bilingual, DimensionId, MetricId, Stat } from '../metrics/metric.js';
+import type { Grain, Weekday } from '../time/local-date.js';
+import type { TicketType } from '../tickets/rows.js';
+import type { ChartWish } from './plan.js';
+import type { TimeSpan } from './time/combine.js';
+
+/** Which end of an order a superlative asks for; `best`, `worst`, `fast`, `slow` wait for the metric's direction. */
+export type Extreme = 'max' | 'min' | 'best' | 'worst' | 'fast' | 'slow';
+
+/** One thing that a name can stand for. */
+export interface Candidate {
+  readonly dim: DimensionId;
+  /** The values in the store that the name covers: one, or several spellings of one thing. */
+  readonly values: readonly (string | number)[];
+  /** How to say it so that it is read as nothing else. */
+  readonly label: Bilingual;
+}
+
+export type Meaning =
+  | { readonly k: 'metric'; readonly metric: MetricId; readonly stat?: Stat }
+  /** 投诉, "faults": a metric by itself, a filter on the type beside another metric. */
+  | { readonly k: 'type'; readonly type: TicketType; readonly metric: MetricId | null }
+  | { readonly k: 'name'; readonly candidates: readonly Candidate[] }
+  | { readonly k: 'time'; readonly span: TimeSpan }
+  /** Two ranges that a comparison sets against each other come as two `time`s; these name the other one by its relation. */
+  | { readonly k: 'previous' }
+  | { readonly k: 'year_earlier' }
+  | { readonly k: 'stat'; readonly stat: Stat }
+  | { readonly k: 'dim'; readonly dim: DimensionId; readonly plural?: boolean }
+  | { readonly k: 'grain'; readonly grain: Grain }
+  /** "weekly", 逐日: a step of time and the wish to follow it, in one word. */
+  | { readonly k: 'every'; readonly grain: Grain }
+  /** "by", "per", 各, 分. */
+  | { readonly k: 'each' }
+  | { readonly k: 'which'; readonly plural: boolean }
+  | { readonly k: 'who'; readonly plural: boolean }
+  | { readonly k: 'extreme'; readonly extreme: Extreme }
+  | { readonly k: 'top'; readonly end: 'top' | 'bottom'; readonly count: number | null }
+  /** A count standing by itself: "3" of "the 3 slowest". */
+  | { readonly k: 'count'; readonly count: number }
+  | { readonly k: 'sorted'; readonly order: 'asc' | 'desc' }
+  | { readonly k: 'ranking' }
+  | { readonly k: 'place' }
+  | { readonly k: 'self' }
+  | { readonly k: 'my_team' }
+  | { readonly k: 'everyone' }
+  | { readonly k: 'and' }
+  | { readonly k: 'versus' }
+  | { readonly k: 'change' }
+  | { readonly k: 'not' }
+  /** Closes a 除…以外. */
+  | { readonly k: 'not_end' }
+  | { readonly k: 'only' }
+  | { readonly k: 'instead' }
+  | { readonly k: 'total' }
+  | { readonly k: 'trend' }
+  | { readonly k: 'list' }
+  | { readonly k: 'ticket_noun' }
+  | { readonly k: 'explain' }
+  /** "what is": explains a bare metric, asks for the figure of anything else. */
+  | { readonly k: 'what_is' }
+  | { readonly k: 'spread' }
+  | { readonly k: 'why' }
+  | { readonly k: 'chart'; readonly wish: ChartWish }
+  | { readonly k: 'business' }
+  | { readonly k: 'weekdays'; readonly which: 'weekend' | 'workday' | Weekday }
+  | { readonly k: 'hours'; readonly from: number; readonly to: number }
+  /** 呢, "what about", "and": announces a follow-up. */
+  | { readonly k: 'follow_up' }
+  /** "rate", 率, 量: says what sort of figure is meant, and must agree with the metric. */
+  | { readonly k: 'figure'; readonly figure: 'rate' | 'count' | 'duration' | 'score' }
+  /** "received", 新增: the date of creation is meant; must agree with the metric. */
+  | { readonly k: 'created' }
+  /** Known words whose sum is a figure that there is not ("how many customers"). */
+  | { readonly k: 'blocked' }
+  | { readonly k: 'command' }
+  | { readonly k: 'forecast' }
+  | { readonly k: 'filler' }
+  | { readonly k: 'possessive' };
+
+/** A stretch `[start, end)` of the normalised text and all that it can mean by itself. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
+}
+
+/** A match that segmentation has settled on, or a stretch that nothing explains. */
+export type Token =
+  | (Match & { readonly known: true; readonly text: string })
+  | { readonly known: false; readonly start: number; readonly end: number; readonly text: string };
