@@ -220,5 +220,7 @@ const show = (db: Db, statement: Sql): string =>
     .replace(/cast\(\? as (?:bigint|text|integer|double precision)\)/gu, '?')
     .replace(/(\((?:\?, )*\?\))(?:, \((?:\?, )*\?\))+/gu, '$1, …')
     .replace(/\?(?:, \?){3,}/gu, '?, …')
+    .replace(/"([a-z0-9_]+)"/gu, '$1')
     .replace(/[ \t]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
     .trim();

@@ -5,7 +5,7 @@ import { asksTicket, condition } from './condition.js';
 import { begun, stepRows } from './frame.js';
 import type { Sql } from './frame.js';
 import type { Events, Measure, Share } from './measure.js';
-import { dimension, dimensionsOf, every, filters, lookups, sourceOf } from './source.js';
+import { ALWAYS, dimension, dimensionsOf, every, filters, lookups, sourceOf } from './source.js';
 import { keyColumns, keyGroup, othersColumn } from './statement.js';
 import type { Compilable, Setting, Statement } from './statement.js';
 import { statistic } from './statistic.js';
@@ -20,7 +20,7 @@ interface Contribution {
   readonly takesPart: Sql;
 }
 
-const oneIf = (test: Sql): Sql => sql`case when ${test} then 1 else 0 end`;
+const oneIf = (test: Sql): Sql => (test === ALWAYS ? sql`1` : sql`case when ${test} then 1 else 0 end`);
 
 /** The rows of the measure in the steps of the frame, before anything is summed: `from … where …`. */
 export function eventRows(query: Compilable, measure: EventMeasure, { frame }: Setting): Sql {
@@ -56,9 +56,10 @@ export function compileEvents(
     measure.kind === 'duration' && stat !== null
       ? statistic(stat, row.total, dialect)
       : sql`sum(${row.total})`;
+  const leftOut = row.takesPart === ALWAYS ? sql`0` : sql`count(*) - sum(${oneIf(row.takesPart)})`;
   const statement = sql`with steps(start_at, end_at) as (${stepRows(begun(frame))})
 select steps.start_at as step, ${keyColumns(keys)}${total} as total, sum(${row.n}) as n,
-  count(*) - sum(${oneIf(row.takesPart)}) as left_out, ${othersColumn(query, source.agent, row.takesPart)} as others
+  ${leftOut} as left_out, ${othersColumn(query, source.agent, row.takesPart)} as others
 ${eventRows(query, measure, setting)}
 group by steps.start_at${keyGroup(query.by)}`;
   return {
@@ -91,7 +92,7 @@ export const startOf = (measure: Extract<Measure, { kind: 'duration' }>): Sql =>
 function contribution(measure: EventMeasure, now: number): Contribution {
   switch (measure.kind) {
     case 'count':
-      return { n: sql`1`, total: sql`1`, takesPart: sql`1 = 1` };
+      return { n: sql`1`, total: sql`1`, takesPart: ALWAYS };
     case 'share':
       return shares(measure.shares, now);
     case 'mean': {
@@ -99,7 +100,7 @@ function contribution(measure: EventMeasure, now: number): Contribution {
       return { n: oneIf(answered), total: scoreOf(measure.of), takesPart: answered };
     }
     case 'duration':
-      return { n: sql`1`, total: durationMs(measure), takesPart: sql`1 = 1` };
+      return { n: sql`1`, total: durationMs(measure), takesPart: ALWAYS };
   }
 }
 
@@ -112,16 +113,19 @@ export const scoreOf = (of: 'rescaled' | 'promoter_points'): Sql =>
 
 function shares(list: readonly Share[], now: number): Contribution {
   const parts = list.map(({ among, hit }) => {
-    const counted = among === null ? sql`1 = 1` : condition(among, now);
-    return { counted, hit: sql`${counted} and ${condition(hit, now)}` };
+    const counted = among === null ? ALWAYS : condition(among, now);
+    return { counted, hit: every([counted, condition(hit, now)]) };
   });
-  const plus = (tests: readonly Sql[]): Sql => sql`(${sql.join(tests.map(oneIf), sql` + `)})`;
+  const plus = (tests: readonly Sql[]): Sql => sql.join(tests.map(oneIf), sql` + `);
   return {
     n: plus(parts.map((part) => part.counted)),
     total: plus(parts.map((part) => part.hit)),
-    takesPart: sql`(${sql.join(
-      parts.map((part) => part.counted),
-      sql` or `,
-    )})`,
+    takesPart: some(parts.map((part) => part.counted)),
   };
+}
+
+/** Conditions joined by "or". */
+function some(conditions: readonly Sql[]): Sql {
+  const [only, ...more] = conditions;
+  return only !== undefined && more.length === 0 ? only : sql`(${sql.join(conditions, sql` or `)})`;
 }

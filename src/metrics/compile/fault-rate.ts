@@ -5,7 +5,7 @@ import type { DimensionId } from '../metric.js';
 import type { Filter } from '../query.js';
 import { begun, hourOf, stepRows, weekdayOf } from './frame.js';
 import type { Frame, Sql } from './frame.js';
-import { createdTickets, every, filters, noneOf, oneOf } from './source.js';
+import { ALWAYS, createdTickets, every, filters, noneOf, oneOf } from './source.js';
 import { keyColumns, keyGroup, othersColumn } from './statement.js';
 import type { Compilable, Setting, Statement } from './statement.js';
 
@@ -69,7 +69,7 @@ where p.units_sold is not null and ${products}
 group by steps.start_at${keyGroup(query.by)}
 union all
 select steps.start_at as step, ${keyColumns(faultKeys)}count(*) as total, 0 as n, 0 as left_out,
-  ${othersColumn(query, createdTickets.agent, sql`1 = 1`)} as others
+  ${othersColumn(query, createdTickets.agent, ALWAYS)} as others
 from steps cross join ticket_facts as t join products as p on p.id = t.product_id
 where t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = 'fault'
   and p.units_sold is not null and ${products} and ${filters(ofTime, createdTickets, frame)}

@@ -183,14 +183,15 @@ export function filters(where: readonly Filter[], source: Source, frame: Frame):
   );
 }
 
-/** Conditions joined by "and"; none at all is true. */
-export const every = (conditions: readonly Sql[]): Sql =>
-  conditions.length === 0
-    ? sql`1 = 1`
-    : sql`(${sql.join(
-        conditions.map((condition) => sql`${condition}`),
-        sql` and `,
-      )})`;
+/** A condition that always holds; `every` leaves it away. */
+export const ALWAYS: Sql = sql`1 = 1`;
+
+/** Conditions joined by "and"; none at all is ALWAYS. */
+export function every(conditions: readonly Sql[]): Sql {
+  const [first, ...rest] = conditions.filter((condition) => condition !== ALWAYS);
+  if (first === undefined) return ALWAYS;
+  return rest.length === 0 ? first : sql`(${sql.join([first, ...rest], sql` and `)})`;
+}
 
 type Value = string | number | null;
 
@@ -202,6 +203,7 @@ export function oneOf(expression: Sql, values: readonly Value[]): Sql {
 
 /** What is unknown is kept, unless it is among the values. */
 export function noneOf(expression: Sql, values: readonly Value[]): Sql {
+  if (values.length === 0) return ALWAYS;
   const known = values.filter((value) => value !== null);
   const outside = known.length === 0 ? sql`1 = 1` : sql`${expression} not in (${sql.join(known)})`;
   return values.length === known.length

@@ -10,7 +10,7 @@
 import { sql } from 'kysely';
 import { begun, reachingBack, stepRows, whole } from './frame.js';
 import type { Frame, Sql } from './frame.js';
-import { createdTickets, dimension, dimensionsOf, every, filters, lookups } from './source.js';
+import { ALWAYS, createdTickets, dimension, dimensionsOf, every, filters, lookups } from './source.js';
 import { keyColumns, keyGroup, keyRef, othersColumn } from './statement.js';
 import type { Compilable, Setting, Statement } from './statement.js';
 
@@ -44,7 +44,7 @@ standing as materialized (
     and ${filters(query.where, source, frame)}
 )
 select steps.start_at as step, ${keyList}count(*) as total, count(*) as n, 0 as left_out,
-  ${othersColumn(query, sql`standing.agent`, sql`1 = 1`)} as others
+  ${othersColumn(query, sql`standing.agent`, ALWAYS)} as others
 from steps cross join standing
 where standing.came_at < steps.end_at and (standing.gone_at is null or standing.gone_at >= steps.end_at)
 group by steps.start_at${keyGroup(query.by)}`;
@@ -94,7 +94,7 @@ export function compileOverdue(query: Compilable, { frame }: Setting): Statement
   const step = whole(frame.steps[0]?.span.start ?? 0);
   const group = query.by.length === 0 ? sql`` : sql`group by ${sql.join(query.by.map((_, i) => keyRef(i)))}`;
   const statement = sql`select ${step} as step, ${keyColumns(keys)}count(*) as total, count(*) as n, 0 as left_out,
-  ${othersColumn(query, source.agent, sql`1 = 1`)} as others
+  ${othersColumn(query, source.agent, ALWAYS)} as others
 ${overdueTickets(query, frame)}
 ${group}`;
   return { sql: statement, value: countOf, empty: 0, leftOut: null };

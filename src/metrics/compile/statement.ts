@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { DimensionId } from '../metric.js';
 import type { MetricQuery } from '../query.js';
 import type { Frame, Sql } from './frame.js';
+import { ALWAYS, every } from './source.js';
 import type { Dialect } from './statistic.js';
 
 /** A query whose dimensions have been checked, with the people to be counted beside each figure. */
@@ -46,7 +47,6 @@ export const keyRef = (index: number): Sql => sql.ref(`k${index}`);
 export function othersColumn(query: Compilable, agent: Sql | null, takesPart: Sql): Sql {
   const { countOthersThan } = query;
   if (countOthersThan === null || agent === null) return sql`null`;
-  const other =
-    countOthersThan.length === 0 ? sql`` : sql` and ${agent} not in (${sql.join(countOthersThan)})`;
-  return sql`count(distinct case when ${takesPart}${other} then ${agent} end)`;
+  const other = countOthersThan.length === 0 ? ALWAYS : sql`${agent} not in (${sql.join(countOthersThan)})`;
+  return sql`count(distinct case when ${every([takesPart, other])} then ${agent} end)`;
 }
