@@ -61,7 +61,7 @@ function lineFigures(chart: LineChart): string {
     const named = alive.slice(0, 5).map(({ name, known }) => {
       const [first, last] = [known[0]?.value ?? 0, known.at(-1)?.value ?? 0];
       return zh
-        ? `${name}从 ${figure(first)} 到 ${figure(last)}`
+        ? `${name}从 ${figure(first)}到 ${figure(last)}`
         : `${name} went from ${figure(first)} to ${figure(last)}`;
     });
     const left = alive.length - named.length;
@@ -86,9 +86,16 @@ function lineFigures(chart: LineChart): string {
       );
     } else {
       parts.push(zh ? `从 ${at(first)}到 ${at(last)}` : `It goes from ${at(first)} to ${at(last)}`);
-      if (known.length > 2) {
-        parts.push(zh ? `最高 ${at(high)}，最低 ${at(low)}` : `highest ${at(high)}, lowest ${at(low)}`);
-      }
+      const ends = [first, last];
+      const peaks = [
+        ...(ends.some((end) => end.value === high.value)
+          ? []
+          : [zh ? `最高 ${at(high)}` : `highest ${at(high)}`]),
+        ...(ends.some((end) => end.value === low.value)
+          ? []
+          : [zh ? `最低 ${at(low)}` : `lowest ${at(low)}`]),
+      ];
+      if (peaks.length > 0) parts.push(peaks.join(zh ? '，' : ', '));
     }
     const gaps = only.points.length - known.length;
     if (gaps > 0)
@@ -127,7 +134,7 @@ function barFigures(chart: BarChart): string {
   const parts = [top.map(say).join(zh ? '，' : ', ')];
   const own = known.find((bar) => bar.emphasis && !top.includes(bar));
   if (own !== undefined)
-    parts.push(zh ? `${say(own)}，第 ${own.place} 位` : `${say(own)} in place ${own.place}`);
+    parts.push(zh ? `第 ${own.place} 位是 ${say(own)}` : `no. ${own.place} is ${say(own)}`);
   const last = known.at(-1);
   if (last !== undefined && !top.includes(last) && last !== own) {
     const count = chart.bars.length;
@@ -145,9 +152,10 @@ function heatmapFigures(chart: HeatmapChart): string {
   const [high, low] = [sorted[0], sorted.at(-1)];
   if (high === undefined || low === undefined) return nothing(lang);
   const say = (cell: (typeof known)[number]): string =>
-    zh
-      ? `${chart.yName} ${cell.y}、${chart.xName} ${cell.x}，${formatValue(cell.value, unit, lang)}`
-      : `${chart.yName} ${cell.y}, ${chart.xName} ${cell.x}, with ${formatValue(cell.value, unit, lang)}`;
+    `${cell.y} × ${cell.x} ${formatValue(cell.value, unit, lang)}`;
+  const axes = zh
+    ? `按${chart.yName}和${chart.xName}看`
+    : `By ${chart.yName.toLowerCase()} and ${chart.xName.toLowerCase()}`;
   const empty = chart.cells.length - known.length;
   const gaps =
     empty === 0
@@ -160,11 +168,11 @@ function heatmapFigures(chart: HeatmapChart): string {
     return (zh ? `每一格都是 ${all}` : `Every cell is ${all}`) + gaps;
   }
   const second = sorted.length > 3 && sorted[1] !== undefined ? sorted[1] : null;
-  const next = second === null ? '' : zh ? `；其次是${say(second)}` : `; next ${say(second)}`;
+  const next = second === null ? '' : zh ? `，其次 ${say(second)}` : `, then ${say(second)}`;
   return (
     (zh
-      ? `最高是${say(high)}${next}；最低是${say(low)}`
-      : `Highest: ${say(high)}${next}; lowest: ${say(low)}`) + gaps
+      ? `${axes}，最高 ${say(high)}${next}；最低 ${say(low)}`
+      : `${axes}, the highest is ${say(high)}${next}; the lowest ${say(low)}`) + gaps
   );
 }
 
@@ -180,9 +188,14 @@ function histogramFigures(chart: HistogramChart): string {
   const share = `${Math.round((100 * most.n) / total)}%`;
   const marker = chart.marker === null ? '' : zh ? `；${chart.marker.label}` : `; ${chart.marker.label}`;
   const [first, last] = [chart.bins[0]?.label ?? '', chart.bins.at(-1)?.label ?? ''];
+  if (most.n === total) {
+    return (
+      (zh ? `全部 ${count(total)} 个都在 ${most.label}` : `All ${count(total)} lie in ${most.label}`) + marker
+    );
+  }
   return zh
     ? `最多的是 ${most.label}，${count(total)} 个里占 ${count(most.n)} 个（${share}）；范围从 ${first} 到 ${last}${marker}`
-    : `Most lie in ${most.label}: ${count(most.n)} of ${count(total)} (${share}); the range runs from ${first} to ${last}${marker}`;
+    : `The largest bin, ${most.label}, holds ${count(most.n)} of ${count(total)} (${share}); the range runs from ${first} to ${last}${marker}`;
 }
 
 function driverFigures(chart: DriversChart): string {

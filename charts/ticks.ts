@@ -55,6 +55,8 @@ const NEAR_ZERO = 0.6;
 export function axisFor(values: readonly number[], unit: ChartUnit, zero: boolean, intervals: number): Axis {
   let low = values.length === 0 ? 0 : Math.min(...values);
   let high = values.length === 0 ? (unit === 'score' ? 5 : 1) : Math.max(...values);
+  // Nothing that a label could tell from 0.
+  if (Math.max(Math.abs(low), Math.abs(high)) < 1e-9) [low, high] = [0, 0];
   const near = unit !== 'points' && unit !== 'score' && low >= 0 && low < NEAR_ZERO * high;
   if (zero || near) {
     low = Math.min(0, low);

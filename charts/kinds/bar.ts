@@ -95,8 +95,6 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
   const nameStyle = { size: SIZE.label, bold: bars.some((bar) => bar.emphasis) };
   const names = bars.map((bar) => drawable(bar.name));
   const widest = Math.max(...names.map((name) => widthOf(name, nameStyle)));
-  const nameColumn = Math.ceil(Math.min(widest, width * 0.34));
-  const nameLines = fitNames(names, nameStyle, nameColumn, 2);
   const showN = chart.unit !== 'count' || bars.some((bar) => bar.value !== null && bar.n !== bar.value);
   const nTexts = bars.map((bar) => (showN ? formatValue(bar.n, 'count', chart.lang) : ''));
   const nHead = showN ? (zh ? '样本数' : 'n') : '';
@@ -121,6 +119,10 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
     );
   const noData = zh ? '无数据' : 'no data';
   const nulls = bars.some((bar) => bar.value === null) ? widthOf(noData, nStyle) + 10 : 0;
+  // The names give way to the figures, and both leave the bars some length.
+  const free = width - 2 * MARGIN - nColumn - 14 - room(-1) - Math.max(room(1), nulls) - 60;
+  const nameColumn = Math.ceil(Math.min(widest, width * 0.34, Math.max(48, free)));
+  const nameLines = fitNames(names, nameStyle, nameColumn, 2);
   const plotLeft = MARGIN + nameColumn + 14;
   const plotRight = width - MARGIN - nColumn;
   const xRange = [

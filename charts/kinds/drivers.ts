@@ -80,7 +80,6 @@ function layOut(chart: DriversChart, frame: Frame, palette: Palette): Layout {
 
   const style = { size: SIZE.label, bold: false };
   const strong = { size: SIZE.label, bold: true };
-  const column = Math.ceil(Math.min(Math.max(...bars.map((bar) => widthOf(bar.name, style))), width * 0.36));
   const fine = isFine(
     bars.map((bar) => bar.value),
     chart.unit,
@@ -91,6 +90,10 @@ function layOut(chart: DriversChart, frame: Frame, palette: Palette): Layout {
       0,
       ...bars.map(({ value }) => ((value < 0 ? -1 : 1) === sign ? widthOf(label(value), strong) + 14 : 0)),
     );
+  // The names give way to the figures, and both leave the bars some length.
+  const free = width - 2 * MARGIN - 16 - room(-1) - room(1) - 60;
+  const widest = Math.max(...bars.map((bar) => widthOf(bar.name, style)));
+  const column = Math.ceil(Math.min(widest, width * 0.36, Math.max(48, free)));
   const low = Math.min(0, ...bars.map((bar) => bar.value));
   const reach = Math.max(0, ...bars.map((bar) => bar.value));
   const high = low === 0 && reach === 0 ? 1 : reach;

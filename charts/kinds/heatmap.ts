@@ -189,7 +189,7 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
   );
   const bottom = top + grid.ys.length * cellHeight;
   const empty = cells.length > values.length;
-  const key = layKey(chart, tone, figure === null, empty, bottom + 14, palette);
+  const key = layKey(chart, tone, figure === null, empty, { top: bottom + 14, width }, palette);
   texts.push(...key.texts);
   rules.push(...key.rules);
   const height = Math.max(frame.height ?? 0, bottom + key.height + footer.height);
@@ -317,14 +317,15 @@ function layKey(
   tone: Tone,
   scale: boolean,
   empty: boolean,
-  top: number,
+  { top, width }: { readonly top: number; readonly width: number },
   palette: Palette,
 ): Key {
   if (!scale && !empty) return { texts: [], rules: [], swatches: [], height: 0 };
   const texts: TextItem[] = [];
   const rules: RuleItem[] = [];
   const swatches: object[] = [];
-  const middle = top + 9;
+  let middle = top + 9;
+  const none = chart.lang === 'zh' ? '无数据' : 'no data';
   let x: number = MARGIN;
   const write = (text: string): void => {
     const item = textItem('mark', text, x, baseline(middle, SIZE.note), SIZE.note, palette.muted);
@@ -343,6 +344,10 @@ function layKey(
     x += 18;
   }
   if (empty) {
+    if (x + 30 + widthOf(none, { size: SIZE.note, bold: false }) > width - MARGIN) {
+      x = MARGIN;
+      middle += 24;
+    }
     swatches.push({ x, y: middle - 7, width: 22, height: 14, fill: palette.empty });
     rules.push(
       ruleItem([x + 2, middle + 6], [x + 20, middle - 6], blend([palette.grid, palette.axis], 0.4), 1, {
@@ -350,9 +355,9 @@ function layKey(
       }),
     );
     x += 30;
-    write(chart.lang === 'zh' ? '无数据' : 'no data');
+    write(none);
   }
-  return { texts, rules, swatches, height: 34 };
+  return { texts, rules, swatches, height: middle - top + 25 };
 }
 
 const spec = (palette: Palette): KindSpec => ({

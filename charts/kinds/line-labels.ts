@@ -124,7 +124,7 @@ export function layEnds(
     labels.map((label, i) => yOf(label.at) + ((heights[i] ?? 24) - 24) / 2),
     heights,
     top - 14,
-    bottom + 14,
+    bottom + 12,
   );
   labels.forEach((label, i) => {
     const first = (middles[i] ?? 0) - ((heights[i] ?? 24) - 24) / 2;

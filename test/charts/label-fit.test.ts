@@ -1,0 +1,88 @@
+// No label is clipped and none meets another, in any chart: measured on what vega has drawn, not on what the layout meant.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Chart } from '../../charts/chart.js';
+import { draw, viewOf } from '../../charts/draw.js';
+import { hasGlyph } from '../../charts/font.js';
+import { samples } from '../../charts/gallery/samples.js';
+import { boxOf, overlaps } from '../../charts/layout.js';
+import type { TextItem } from '../../charts/layout.js';
+import { widthOf } from '../../charts/measure.js';
+import { anyChart } from './random.js';
+
+const show = (item: TextItem): string =>
+  `${item.role} "${item.text}" at ${Math.round(item.x)},${Math.round(item.y)}`;
+
+/** What is wrong with the labels of a chart: nothing, when all is well. */
+async function faults(chart: Chart, width: number): Promise<readonly string[]> {
+  const { view, layout } = await viewOf(chart, { width });
+  const found: string[] = [];
+  try {
+    const drawn = view.data('texts').map((row: TextItem) => row);
+    if (drawn.length !== layout.texts.length)
+      found.push(`${drawn.length} of ${layout.texts.length} texts drawn`);
+    const boxes = layout.texts.map(boxOf);
+    layout.texts.forEach((item, i) => {
+      const box = boxes[i];
+      if (box === undefined) return;
+      if (!Number.isFinite(item.x) || !Number.isFinite(item.y)) found.push(`no place: ${show(item)}`);
+      if (box.left < 0 || box.right > layout.width || box.top < 0 || box.bottom > layout.height) {
+        found.push(`clipped: ${show(item)}`);
+      }
+      for (const char of item.text) {
+        if (char !== ' ' && !hasGlyph(char.codePointAt(0) ?? 0)) found.push(`tofu: ${show(item)}`);
+      }
+      layout.texts.slice(i + 1).forEach((other, k) => {
+        const place = boxes[i + 1 + k];
+        if (place !== undefined && overlaps(box, place))
+          found.push(`overlap: ${show(item)} and ${show(other)}`);
+      });
+    });
+    for (const [name, numbers] of Object.entries(layout.signals)) {
+      if (![numbers].flat().every(Number.isFinite)) found.push(`signal ${name}: ${JSON.stringify(numbers)}`);
+    }
+  } finally {
+    view.finalize();
+  }
+  return found;
+}
+
+describe('labels', () => {
+  for (const lang of ['zh', 'en'] as const) {
+    test.each(samples(lang).map((sample) => [sample.name, sample.chart] as const))(
+      `${lang} %s: none clipped, none colliding`,
+      async (_name, chart) => {
+        expect(await faults(chart, 640)).toEqual([]);
+        expect(await faults(chart, 420)).toEqual([]);
+      },
+    );
+  }
+
+  test('none clipped, none colliding, in random charts of every kind', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChart, fc.constantFrom(420, 640, 800), async (chart, width) => {
+        expect(await faults(chart, width)).toEqual([]);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  test('vega measures as the layout does', async () => {
+    const chart = samples('zh')[0]?.chart;
+    if (chart === undefined) throw new Error('no sample');
+    const { view, layout } = await viewOf(chart);
+    const svg = await view.toSVG();
+    view.finalize();
+    for (const item of layout.texts) expect(svg).toContain(item.text.replaceAll('&', '&amp;'));
+    expect(widthOf('欧阳震华', { size: 12, bold: false })).toBeCloseTo(48, 5);
+  });
+});
+
+test('every random chart draws', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyChart, async (chart) => {
+      expect((await draw(chart, { scale: 1 })).length).toBeGreaterThan(500);
+    }),
+    { numRuns: 40 },
+  );
+});
