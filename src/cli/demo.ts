@@ -90,7 +90,9 @@ async function serve(
   const deps = await app.chat();
   const stage = demoStage(deps.directory);
   const clock = () => ({ ...demoClock(made.endsAt, systemNow() + at.clockAhead), zone: made.zone });
-  const server = createServer({ unready: async () => null });
+  const onFault = (error: unknown): void =>
+    complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const server = createServer({ unready: async () => null, onFault });
   localOnly(server);
   // The drawing libraries take a while to load: they are fetched while the first question is typed.
   const drawing = import('../../charts/draw.js');
@@ -107,7 +109,7 @@ async function serve(
       membersOf: (address) =>
         stage.channels.find((channel) => `playground:${channel.id}` === address)?.members ?? [],
       directAddressOf: (personId) => `playground:dm-${personId}`,
-      onFault: (error) => complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onFault,
     }),
   );
   const stopped = stopSignal();

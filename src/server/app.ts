@@ -7,7 +7,9 @@ import { refusal } from './refuse.js';
 export interface ServerOptions {
   /** What is not ready yet, as a sentence; null when everything is. */
   readonly unready: () => Promise<string | null>;
-  /** Nothing is logged without one. */
+  /** A door failed by our own fault; the asker was told no more than that. */
+  readonly onFault: (error: unknown) => void;
+  /** For the course of requests; nothing of it is logged without one. */
   readonly logger?: FastifyBaseLogger;
 }
 
@@ -42,10 +44,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
     reply.code(404).send(refusal('not_found', 'there is no such page')),
   );
 
-  server.setErrorHandler((error, request, reply) => {
+  server.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error);
-    // Our own fault: the details stay in the log.
-    if (status >= 500) request.log.error(error);
+    if (status >= 500) options.onFault(error);
     const [code, message] = wordsOf(status);
     return reply.code(status).send(refusal(code, message));
   });

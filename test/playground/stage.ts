@@ -103,7 +103,12 @@ export interface Running {
 }
 
 export async function startPlayground(): Promise<Running> {
-  const server = createServer({ unready: async () => null });
+  const server = createServer({
+    unready: async () => null,
+    onFault: (error) => {
+      throw error;
+    },
+  });
   localOnly(server);
   const clock = { standing: false };
   const platform = createPlayground(server, {

@@ -9,6 +9,7 @@ import { isLoopbackHost, isSameOrigin, localOnly } from '../../src/server/local-
 let server: FastifyInstance;
 let port: number;
 let missing: string | null = null;
+const faults: unknown[] = [];
 
 interface Got {
   readonly status: number;
@@ -36,7 +37,7 @@ function ask(path: string, headers: Record<string, string>, body?: string, metho
 }
 
 beforeAll(async () => {
-  server = createServer({ unready: async () => missing });
+  server = createServer({ unready: async () => missing, onFault: (error) => faults.push(error) });
   localOnly(server);
   server.post('/echo', async (posted) => posted.body);
   server.get('/broken', async () => {
@@ -120,6 +121,7 @@ describe('what it answers', () => {
     const got = await ask('/broken', own());
     expect(got.status).toBe(500);
     expect(got.text).not.toContain('secret');
+    expect(faults.at(-1)).toMatchObject({ message: 'a secret detail' });
     expect(JSON.parse(got.text)).toMatchObject({ error: { code: 'fault' } });
   });
 
@@ -150,7 +152,7 @@ describe('what it answers', () => {
 });
 
 test('a port that is taken gives one sentence that names it and the way out', async () => {
-  const second = createServer({ unready: async () => null });
+  const second = createServer({ unready: async () => null, onFault: (error) => faults.push(error) });
   await expect(listen(second, { host: '127.0.0.1', port })).rejects.toMatchObject({
     name: 'AppError',
     code: 'port_in_use',
@@ -160,7 +162,7 @@ test('a port that is taken gives one sentence that names it and the way out', as
 });
 
 test('an address that this machine has not got is a network fault', async () => {
-  const second = createServer({ unready: async () => null });
+  const second = createServer({ unready: async () => null, onFault: (error) => faults.push(error) });
   await expect(listen(second, { host: '203.0.113.7', port: 0 })).rejects.toMatchObject({ code: 'network' });
   await second.close();
 });
