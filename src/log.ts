@@ -1,6 +1,6 @@
 // The log of a running bot. Secrets, customers' texts and signatures never reach it: what may hold them is redacted by name here,
 // and messages carry ids and counts only. One-shot commands of the shell do not log; they print.
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -21,9 +21,12 @@ const SECRET_FIELDS = [
   'cookie',
 ];
 
-/** @param level a pino level, as in LOG_LEVEL; `silent` for none */
-export function makeLog(level: string): Logger {
-  return pino({
+/**
+ * @param level a pino level, as in LOG_LEVEL; `silent` for none
+ * @param to standard output where nothing else is said
+ */
+export function makeLog(level: string, to?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -32,10 +35,11 @@ export function makeLog(level: string): Logger {
       censor: '[kept out]',
     },
     serializers: { error: describeError, err: describeError },
-  });
+  };
+  return to === undefined ? pino(options) : pino(options, to);
 }
 
-/** An error without what it may quote: its kind, its code and where it was thrown; never its message's cause. */
+/** An error as its kind, code, message and place; fields that libraries hang on errors (requests, rows) stay out. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { kind: typeof error };
   return {
