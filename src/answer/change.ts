@@ -1,6 +1,7 @@
 // How two figures of one metric are set against each other in words, and whether the change is for the better.
 import type { Tone } from '../cards/card.js';
 import type { MetricEntry, Unit } from '../metrics/metric.js';
+import { saysSomething } from '../text/format.js';
 import { FIGURE, type ChangeWords, type Direction } from '../text/sentences/figure.js';
 import type { AnswerContext } from './context.js';
 import type { Figure } from './fetch.js';
@@ -11,7 +12,7 @@ export const wordsFor = (unit: Unit): ChangeWords =>
 
 /** `same` when the difference, as it is written, is nothing. */
 function directionOf(ctx: AnswerContext, entry: MetricEntry, delta: number): Direction {
-  if (!/[1-9]/.test(ctx.format.difference(delta, entry.unit))) return 'same';
+  if (!saysSomething(ctx.format.difference(delta, entry.unit))) return 'same';
   return delta > 0 ? 'up' : 'down';
 }
 

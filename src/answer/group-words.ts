@@ -31,7 +31,7 @@ export function figureWords(
   const zh = ctx.lang === 'zh';
   const said = ctx.entries.map((entry, index) => {
     const figure = group.figures[index] ?? { value: null, n: 0 };
-    const sample = sampleText(ctx, entry, figure.n);
+    const sample = figure.value === null ? null : sampleText(ctx, entry, figure.n);
     const detail = sample === null ? '' : zh ? `（${sample}）` : ` (${sample})`;
     return { value: ctx.format.value(figure.value, entry.unit), detail };
   });

@@ -16,8 +16,13 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
   );
 }
 
-export const excludedNotes = (ctx: AnswerContext, excluded: number): readonly string[] =>
-  excluded > 0 ? [FIGURE[ctx.lang].excluded(ctx.format.value(excluded, 'count'))] : [];
+export function excludedNotes(ctx: AnswerContext, excluded: number): readonly string[] {
+  if (excluded === 0) return [];
+  const words = FIGURE[ctx.lang];
+  const count = ctx.format.value(excluded, 'count');
+  // A rate per unit sold leaves out products; everything else leaves out rows.
+  return [ctx.entries[0].unit === 'per_mille' ? words.productsWithoutUnits(count) : words.excluded(count)];
+}
 
 export const hiddenNotes = (ctx: AnswerContext, hidden: number): readonly string[] =>
   hidden > 0 ? [GROUPS[ctx.lang].hidden(hidden)] : [];

@@ -11,7 +11,13 @@ export function understood(ctx: AnswerContext): string {
   const { plan, lang } = ctx;
   const words = CONTEXT[lang];
   const parts = [
-    ctx.entries.map((entry) => metricName(entry, plan.stat, lang)).join(lang === 'zh' ? '、' : ', '),
+    ctx.entries
+      .map((entry) =>
+        plan.kind === 'distribution'
+          ? (entry.names[lang][0] ?? entry.id)
+          : metricName(entry, plan.stat, lang),
+      )
+      .join(lang === 'zh' ? '、' : ', '),
     ...(plan.kind === 'explain' ? [] : [plan.range === null ? words.now : rangeText(plan.range, lang, null)]),
     ...(plan.compare === null ? [] : [words.against(rangeText(plan.compare, lang, null))]),
     ...(plan.kind === 'explain' ? [] : [filtersText(ctx) ?? words.whole]),

@@ -59,6 +59,9 @@ function change(size: number, unit: Unit, lang: Lang): string {
   }
 }
 
+/** False for a difference that is written as nothing: `0 个百分点`, `0.00‰`. The digits of a unit ("per 1,000") do not count. */
+export const saysSomething = (difference: string): boolean => /^[0.,]*[1-9]/.test(difference);
+
 export function makeFormat(lang: Lang): Format {
   return {
     lang,
@@ -68,7 +71,7 @@ export function makeFormat(lang: Lang): Format {
       unit === 'count' || unit === 'seconds' || unit === 'currency' ? relative(now, before) : null,
     contribution: (delta, unit) => {
       const text = change(Math.abs(delta), unit, lang);
-      return /[1-9]/.test(text) ? `${delta < 0 ? '−' : '+'}${text}` : text;
+      return saysSomething(text) ? `${delta < 0 ? '−' : '+'}${text}` : text;
     },
     n: (n) => (lang === 'zh' ? `n=${count(n)}` : `n = ${count(n)}`),
   };

@@ -139,6 +139,8 @@ function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolea
   }
   const sorted = withFigure.toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0));
   const [highest = first, lowest] = [sorted[0], sorted.length > 1 ? sorted.at(-1) : undefined];
+  if (lowest !== undefined && lowest.row.value === highest.row.value)
+    return words.even({ subject, dimension, value: said(highest).value });
   return words.span({
     subject,
     dimension,

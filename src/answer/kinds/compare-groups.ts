@@ -6,6 +6,7 @@ import { sentenceCase } from '../../text/glue.js';
 import type { Cell, DisplayTable } from '../answer.js';
 import { barChart, wished } from '../chart-of.js';
 import { sampleText, versusText } from '../change.js';
+import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import type { Figure } from '../fetch.js';
 import { fetchGroups, groupId, printedRow, type Group } from '../grouped.js';
@@ -50,6 +51,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     body: pairs.slice(0, MAX_LINES).flatMap((one) => linesOf(ctx, one, name)),
     notes: [
       ...(pairs.length > MAX_LINES ? [GROUPS[lang].more(pairs.length - MAX_LINES)] : []),
+      ...(several ? [] : await companionNotes(ctx, entry)),
       ...hiddenNotes(ctx, hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, now.excluded),

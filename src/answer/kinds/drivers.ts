@@ -10,6 +10,7 @@ import { dimensionName } from '../../text/values.js';
 import { sentenceCase } from '../../text/glue.js';
 import { sampleText, toneOf, versusTail, versusText } from '../change.js';
 import { driversChart, wished } from '../chart-of.js';
+import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf } from '../fetch.js';
 import { metricName, nameOf, rangeName, subjectOf } from '../naming.js';
@@ -50,12 +51,17 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
   const meanCtx = { ...ctx, plan: { ...plan, stat } };
   const subject = subjectOf(meanCtx);
   const name = rangeName(ctx, plan.compare);
+  const companion = await companionText(ctx, entry);
   const sample = sampleText(ctx, entry, now.n);
   const words = FIGURE[lang];
   const headline =
     now.value === null
       ? words.noData(subject)
-      : words.figure(subject, format.value(now.value, entry.unit), sample === null ? [] : [sample]);
+      : words.figure(
+          subject,
+          format.value(now.value, entry.unit),
+          [sample, companion].filter((text) => text !== null),
+        );
   const dimensions =
     now.value === null || before.value === null
       ? { found: [], sql: [] }

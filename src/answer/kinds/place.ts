@@ -6,6 +6,7 @@ import { fetchGroups, printedRow } from '../grouped.js';
 import { groupName, subjectOf } from '../naming.js';
 import { rank } from '../ranking.js';
 import { assumedNotes, excludedNotes } from '../remarks.js';
+import { companionNotes } from '../companion.js';
 import { sampleText } from '../change.js';
 import { denied, told, type Outcome } from './kind.js';
 
@@ -26,7 +27,11 @@ export async function answerPlace(ctx: AnswerContext): Promise<Outcome> {
   const self = ctx.principal.kind === 'person' ? ctx.principal.id : null;
   const own = fetched.groups.find((group) => self !== null && group.key[0] === self);
   const common = { sql: fetched.sql, excluded: fetched.excluded };
-  const notes = [...assumedNotes(ctx), ...excludedNotes(ctx, fetched.excluded)];
+  const notes = [
+    ...(await companionNotes(ctx, entry)),
+    ...assumedNotes(ctx),
+    ...excludedNotes(ctx, fetched.excluded),
+  ];
   if (own === undefined || own.row.value === null)
     return told({
       ...common,

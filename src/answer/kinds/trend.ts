@@ -7,6 +7,7 @@ import { dimensionName } from '../../text/values.js';
 import { stepOf, yearOf, type Grain, type LocalDate } from '../../time/local-date.js';
 import type { DisplayTable } from '../answer.js';
 import { barChart, lineChart, stepBars, wished } from '../chart-of.js';
+import { wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
@@ -44,7 +45,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
     headline: headlineOf(ctx, groups, grain, false),
     body: linesOf(ctx, groups, grain),
     notes: [
-      ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : []),
+      ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : lastStepNotes(ctx, groups, grain)),
       ...companion,
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
@@ -83,6 +84,33 @@ function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, 
     last: ctx.format.value(last.row.value, entry.unit),
     lastAt: stepPhrase(grain, last.step, ctx.lang, ctx.today),
   });
+}
+
+/** Who stood where at the last step that has figures. */
+function lastStepNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
+  const entry = ctx.entries[0];
+  const known = groups.filter(({ row, key }) => row.value !== null && !key.includes(null));
+  const step = known.at(-1)?.step ?? null;
+  const last = known
+    .filter((group) => group.step === step)
+    .toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0));
+  const [high, low] = [last[0], last.at(-1)];
+  if (step === null || high === undefined || low === undefined || high.row.value === low.row.value) return [];
+  const said = (group: Group) => ({
+    name: groupName(ctx, ctx.plan.by, group.key),
+    value: ctx.format.value(group.row.value, entry.unit),
+  });
+  return [
+    GROUPS[ctx.lang].span({
+      subject: { ...subjectOf(ctx), when: stepPhrase(grain, step, ctx.lang, ctx.today) },
+      dimension: ctx.plan.by
+        .map((dim) => dimensionName(dim, ctx.lang))
+        .join(ctx.lang === 'zh' ? '、' : ' and '),
+      kind: wordsFor(entry.unit),
+      first: said(high),
+      last: said(low),
+    }),
+  ];
 }
 
 function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {

@@ -42,6 +42,7 @@ export interface FigureSentences {
   companion(name: string, value: string): string;
   units(n: string): string;
   excluded(n: string): string;
+  productsWithoutUnits(n: string): string;
   smallSample(n: string): string;
 }
 
@@ -93,6 +94,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     companion: (name, value) => glue(name, value),
     units: (n) => `按售出 ${n} 台计`,
     excluded: (n) => `有 ${n} 条因缺少所需信息没有计入。`,
+    productsWithoutUnits: (n) => `有 ${n} 个产品没有售出数量，没有计入。`,
     smallSample: (n) => `样本只有 ${n}，仅供参考。`,
   },
   en: {
@@ -113,6 +115,10 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       n === '1'
         ? '1 record is left out because it lacks the information needed.'
         : `${n} records are left out because they lack the information needed.`,
+    productsWithoutUnits: (n) =>
+      n === '1'
+        ? '1 product has no number of units sold and is left out.'
+        : `${n} products have no number of units sold and are left out.`,
     smallSample: (n) => `Only ${n} in the sample: too few to draw conclusions from.`,
   },
 };

@@ -35,6 +35,8 @@ export interface GroupSentences {
     readonly first: { readonly name: string; readonly value: string };
     readonly last: { readonly name: string; readonly value: string } | null;
   }): string;
+  /** Every group has the same figure. */
+  even(p: { readonly subject: Subject; readonly dimension: string; readonly value: string }): string;
   /** The first few of a ranking, from either end. */
   ranking(p: {
     readonly subject: Subject;
@@ -116,6 +118,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       last === null
         ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
         : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue(first.name, `${ZH[kind][0]} ${first.value}`)}，${glue(last.name, `${ZH[kind][1]} ${last.value}`)}。`,
+    even: ({ subject, dimension, value }) =>
+      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：都是 ${value}。`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
       `${FIGURE.zh.subject(subject)}${ZH[kind][end === 'top' ? 0 : 1]}的 ${shown} 个${dimension}：${first}（${value}）居首。`,
     none: (subject) => `${FIGURE.zh.subject(subject)}没有数据（n=0）。`,
@@ -161,8 +165,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         ? `${head}: only ${first.name} has data, ${first.value}.`
         : `${head}: ${EN[kind][0]} for ${first.name} (${first.value}), ${EN[kind][1]} for ${last.name} (${last.value}).`;
     },
+    even: ({ subject, dimension, value }) =>
+      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${value} each.`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
-      `${FIGURE.en.subject(subject)}: the ${shown} ${EN[kind][end === 'top' ? 0 : 1]} by ${dimension}, ${first} first with ${value}.`,
+      `${FIGURE.en.subject(subject)}: the ${shown} ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} by ${dimension}, ${first} first with ${value}.`,
     none: (subject) => `${FIGURE.en.subject(subject)}: no data (n = 0).`,
     line: ({ place, name, value, detail }) =>
       `${place === null ? '·' : `${place}.`} ${name}: ${value}${detail}`,
