@@ -5,14 +5,14 @@ import { DAY_MS } from '../../time/instant.js';
 import { whole } from './frame.js';
 import type { Sql } from './frame.js';
 import type { Promised, Test } from './measure.js';
-import { every } from './source.js';
+import { every, unindexed } from './source.js';
 
 const REPEAT_WINDOW_MS = 30 * DAY_MS;
 
 export function condition(test: Test, now: Instant): Sql {
   switch (test.test) {
     case 'is':
-      return sql`t.type = ${test.value}`;
+      return sql`${unindexed(sql`t.type`)} = ${test.value}`;
     case 'known':
       return sql`${column(test.column)} is not null`;
     case 'equals':

@@ -5,7 +5,7 @@ import type { DimensionId } from '../metric.js';
 import type { Filter } from '../query.js';
 import { begun, hourOf, stepRows, weekdayOf } from './frame.js';
 import type { Frame, Sql } from './frame.js';
-import { ALWAYS, createdTickets, every, filters, noneOf, oneOf } from './source.js';
+import { ALWAYS, createdTickets, every, filters, noneOf, oneOf, unindexed } from './source.js';
 import { keyColumns, keyGroup, othersColumn } from './statement.js';
 import type { Compilable, Setting, Statement } from './statement.js';
 
@@ -71,7 +71,7 @@ union all
 select steps.start_at as step, ${keyColumns(faultKeys)}count(*) as total, 0 as n, 0 as left_out,
   ${othersColumn(query, createdTickets.agent, ALWAYS)} as others
 from steps cross join ticket_facts as t join products as p on p.id = t.product_id
-where t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = 'fault'
+where t.created_at >= steps.start_at and t.created_at < steps.end_at and ${unindexed(sql`t.type`)} = 'fault'
   and p.units_sold is not null and ${products} and ${filters(ofTime, createdTickets, frame)}
 group by steps.start_at${keyGroup(query.by)}`;
   const leftOut = sql`select count(*) as left_out from products as p where p.units_sold is null and ${products}`;

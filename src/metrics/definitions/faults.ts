@@ -60,7 +60,7 @@ export const faults: readonly Definition[] = [
         '千台故障率',
         '每千台故障数',
         '报障率',
-        '产品故障率',
+
         '报修率',
         '千台故障数',
         '每千台故障',
@@ -74,7 +74,7 @@ export const faults: readonly Definition[] = [
         'defect rate',
         'failure rate',
         'faults per 1000',
-        'product fault rate',
+
         'faults per thousand units',
       ],
     },

@@ -18,7 +18,7 @@ standing as materialized (
 select t.assignee_id as k0, t.assignee_id as agent, t.created_at as came_at, coalesce(case when t.resolved_at <= ? then t.resolved_at end, t.closed_at) as gone_at
 from ticket_facts as t
 where t.created_at < ? and (coalesce(case when t.resolved_at <= ? then t.resolved_at end, t.closed_at) is null or coalesce(case when t.resolved_at <= ? then t.resolved_at end, t.closed_at) >= ?)
-and (((((t.created_at + ?) / ?) % 24) is null or (((t.created_at + ?) / ?) % 24) not in (?)) and ((((t.created_at + ?) / ? + 3) % 7 + 1) is null or (((t.created_at + ?) / ? + 3) % 7 + 1) not in (?)))
+and ((coalesce((((t.created_at + ?) / ?) % 24), null) is null or coalesce((((t.created_at + ?) / ?) % 24), null) not in (?)) and (coalesce((((t.created_at + ?) / ? + 3) % 7 + 1), null) is null or coalesce((((t.created_at + ?) / ? + 3) % 7 + 1), null) not in (?)))
 )
 select steps.start_at as step, k0, count(*) as total, count(*) as n, 0 as left_out,
 null as others

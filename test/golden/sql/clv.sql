@@ -22,7 +22,7 @@ select sum(o.amount) from orders as o
 where o.customer_id = c.id and o.at < steps.end_at and o.currency is not distinct from (select currency from main)
 ), 0) as amount
 from steps cross join customers as c
-where c.since <= steps.last_day and ((c.segment is null or c.segment not in (?)) and (c.region is null or c.region not in (?)))
+where c.since <= steps.last_day and ((coalesce(c.segment, null) is null or coalesce(c.segment, null) not in (?)) and (coalesce(c.region, null) is null or coalesce(c.region, null) not in (?)))
 )
 select step, k0, sum(amount) as total, count(*) as n, 0 as left_out, null as others
 from spent

@@ -8,7 +8,7 @@ union all
 select steps.start_at as step, count(*) as total, 0 as n, 0 as left_out,
 null as others
 from steps cross join ticket_facts as t join products as p on p.id = t.product_id
-where t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = 'fault'
+where t.created_at >= steps.start_at and t.created_at < steps.end_at and coalesce(t.type, null) = 'fault'
 and p.units_sold is not null and 1 = 1 and 1 = 1
 group by steps.start_at;
 
@@ -22,8 +22,8 @@ union all
 select steps.start_at as step, p.id as k0, count(*) as total, 0 as n, 0 as left_out,
 null as others
 from steps cross join ticket_facts as t join products as p on p.id = t.product_id
-where t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = 'fault'
-and p.units_sold is not null and 1 = 1 and (((((t.created_at + ?) / ?) % 24) is null or (((t.created_at + ?) / ?) % 24) not in (?)) and ((((t.created_at + ?) / ? + 3) % 7 + 1) is null or (((t.created_at + ?) / ? + 3) % 7 + 1) not in (?)))
+where t.created_at >= steps.start_at and t.created_at < steps.end_at and coalesce(t.type, null) = 'fault'
+and p.units_sold is not null and 1 = 1 and ((coalesce((((t.created_at + ?) / ?) % 24), null) is null or coalesce((((t.created_at + ?) / ?) % 24), null) not in (?)) and (coalesce((((t.created_at + ?) / ? + 3) % 7 + 1), null) is null or coalesce((((t.created_at + ?) / ? + 3) % 7 + 1), null) not in (?)))
 group by steps.start_at, k0;
 
 -- by day
@@ -36,6 +36,6 @@ union all
 select steps.start_at as step, count(*) as total, 0 as n, 0 as left_out,
 null as others
 from steps cross join ticket_facts as t join products as p on p.id = t.product_id
-where t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = 'fault'
+where t.created_at >= steps.start_at and t.created_at < steps.end_at and coalesce(t.type, null) = 'fault'
 and p.units_sold is not null and 1 = 1 and 1 = 1
 group by steps.start_at;

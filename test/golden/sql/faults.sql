@@ -2,19 +2,19 @@
 with steps(start_at, end_at) as (values (?, ?))
 select steps.start_at as step, sum(1) as total, sum(1) as n,
 0 as left_out, null as others
-from steps cross join ticket_facts as t where (t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = ?)
+from steps cross join ticket_facts as t where (t.created_at >= steps.start_at and t.created_at < steps.end_at and coalesce(t.type, null) = ?)
 group by steps.start_at;
 
 -- by agent, only some of hour and weekday
 with steps(start_at, end_at) as (values (?, ?))
 select steps.start_at as step, t.assignee_id as k0, sum(1) as total, sum(1) as n,
 0 as left_out, null as others
-from steps cross join ticket_facts as t where (t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = ? and (((((t.created_at + ?) / ?) % 24) is null or (((t.created_at + ?) / ?) % 24) not in (?)) and ((((t.created_at + ?) / ? + 3) % 7 + 1) is null or (((t.created_at + ?) / ? + 3) % 7 + 1) not in (?))))
+from steps cross join ticket_facts as t where (t.created_at >= steps.start_at and t.created_at < steps.end_at and coalesce(t.type, null) = ? and ((coalesce((((t.created_at + ?) / ?) % 24), null) is null or coalesce((((t.created_at + ?) / ?) % 24), null) not in (?)) and (coalesce((((t.created_at + ?) / ? + 3) % 7 + 1), null) is null or coalesce((((t.created_at + ?) / ? + 3) % 7 + 1), null) not in (?))))
 group by steps.start_at, k0;
 
 -- by day
 with steps(start_at, end_at) as (values (?, ?), …)
 select steps.start_at as step, sum(1) as total, sum(1) as n,
 0 as left_out, null as others
-from steps cross join ticket_facts as t where (t.created_at >= steps.start_at and t.created_at < steps.end_at and t.type = ?)
+from steps cross join ticket_facts as t where (t.created_at >= steps.start_at and t.created_at < steps.end_at and coalesce(t.type, null) = ?)
 group by steps.start_at;

@@ -9,7 +9,7 @@ group by steps.start_at;
 with steps(start_at, end_at) as (values (?, ?))
 select steps.start_at as step, s.agent_id as k0, sum((case when s.rating is null then null when given.score >= 9 then 100 when given.score <= 6 then -100 else 0 end)) as total, sum(case when (s.rating is not null and s.responded_at <= ?) then 1 else 0 end) as n,
 count(*) - sum(case when (s.rating is not null and s.responded_at <= ?) then 1 else 0 end) as left_out, null as others
-from steps cross join survey_facts as s left join surveys as given on given.id = s.id where (s.responded_at >= steps.start_at and s.responded_at < steps.end_at and s.kind = ? and (((((s.responded_at + ?) / ?) % 24) is null or (((s.responded_at + ?) / ?) % 24) not in (?)) and ((((s.responded_at + ?) / ? + 3) % 7 + 1) is null or (((s.responded_at + ?) / ? + 3) % 7 + 1) not in (?))))
+from steps cross join survey_facts as s left join surveys as given on given.id = s.id where (s.responded_at >= steps.start_at and s.responded_at < steps.end_at and s.kind = ? and ((coalesce((((s.responded_at + ?) / ?) % 24), null) is null or coalesce((((s.responded_at + ?) / ?) % 24), null) not in (?)) and (coalesce((((s.responded_at + ?) / ? + 3) % 7 + 1), null) is null or coalesce((((s.responded_at + ?) / ? + 3) % 7 + 1), null) not in (?))))
 group by steps.start_at, k0;
 
 -- by day

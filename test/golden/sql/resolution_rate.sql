@@ -9,7 +9,7 @@ group by steps.start_at;
 with steps(start_at, end_at) as (values (?, ?))
 select steps.start_at as step, t.assignee_id as k0, sum(case when t.resolved_at <= ? then 1 else 0 end) as total, sum(1) as n,
 0 as left_out, null as others
-from steps cross join ticket_facts as t where (t.created_at >= steps.start_at and t.created_at < steps.end_at and (((((t.created_at + ?) / ?) % 24) is null or (((t.created_at + ?) / ?) % 24) not in (?)) and ((((t.created_at + ?) / ? + 3) % 7 + 1) is null or (((t.created_at + ?) / ? + 3) % 7 + 1) not in (?))))
+from steps cross join ticket_facts as t where (t.created_at >= steps.start_at and t.created_at < steps.end_at and ((coalesce((((t.created_at + ?) / ?) % 24), null) is null or coalesce((((t.created_at + ?) / ?) % 24), null) not in (?)) and (coalesce((((t.created_at + ?) / ? + 3) % 7 + 1), null) is null or coalesce((((t.created_at + ?) / ? + 3) % 7 + 1), null) not in (?))))
 group by steps.start_at, k0;
 
 -- by day
