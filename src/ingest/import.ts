@@ -12,6 +12,7 @@ import type { Instant } from '../time/instant.js';
 import { checkFile, judge, type LastPlaces } from './check.js';
 import type { Reason } from './columns.js';
 import { FactKeeper } from './facts.js';
+import { followPromises, type Promises } from './promises.js';
 import {
   type RecordSource,
   type SourceFile,
@@ -32,7 +33,7 @@ export interface Progress {
 
 export interface ImportOptions {
   readonly store: Store;
-  readonly config: Pick<Config, 'calendarOf' | 'sla'> & {
+  readonly config: Promises & {
     readonly workspace: Pick<Config['workspace'], 'timezone'>;
   };
   /** The import's clock: no time may lie more than a day after it. */
@@ -54,6 +55,14 @@ const RAW_BYTES = 2_048;
  * workspace's zone is not the store's, AppError('database') when the store can't be written.
  */
 export async function importRecords(source: RecordSource, options: ImportOptions): Promise<ImportSummary> {
+  try {
+    return await importSource(source, options);
+  } catch (cause) {
+    throw databaseError(pathOf(options.store), cause);
+  }
+}
+
+async function importSource(source: RecordSource, options: ImportOptions): Promise<ImportSummary> {
   const { store, config, now } = options;
   const zone = config.workspace.timezone;
   await checkZone(store.db, zone);
@@ -86,22 +95,19 @@ export async function importRecords(source: RecordSource, options: ImportOptions
   }
 
   const tallies = talliesOf(files);
-  try {
-    await setSetting(store.db, ZONE_SETTING, zone);
-    const writer = new Writer(store, options, source.path, frame, tallies);
-    let done = 0;
-    for (const file of files) {
-      await writer.file(file, lastPlaces.get(file) ?? new Map(), (count) => {
-        done += count;
-        options.onProgress?.({ phase: 'writing', file: file.file, done, total: items });
-      });
-    }
-    const summary = { ...summaryOf(tallies, true), dangling: await danglingReferences(store.db) };
-    writer.finish(summary);
-    return summary;
-  } catch (cause) {
-    throw databaseError(pathOf(store), cause);
+  await setSetting(store.db, ZONE_SETTING, zone);
+  const writer = new Writer(store, options, source.path, frame, tallies);
+  await followPromises(store, config);
+  let done = 0;
+  for (const file of files) {
+    await writer.file(file, lastPlaces.get(file) ?? new Map(), (count) => {
+      done += count;
+      options.onProgress?.({ phase: 'writing', file: file.file, done, total: items });
+    });
   }
+  const summary = { ...summaryOf(tallies, true), dangling: await danglingReferences(store.db) };
+  writer.finish(summary);
+  return summary;
 }
 
 const talliesOf = (files: readonly SourceFile[]): ReadonlyMap<TableName, Tally> =>
@@ -194,7 +200,7 @@ class Writer {
     const written = this.#bulk.upsert(table, values);
     tally[written.outcome] += 1;
     if (written.outcome !== 'unchanged') this.#facts.touched(table, written);
-    this.#quarantine.clearRow(table, key, (field) => field in values);
+    this.#quarantine.clearRow(table, key, (field) => values[field] !== undefined);
     for (const fault of faults) this.#setAside(item, fault.field, fault.reason, key, tally);
   }
 

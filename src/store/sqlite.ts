@@ -60,6 +60,7 @@ export function openSqlite(
     handle.pragma('temp_store = MEMORY');
     if (!options.readonly && !memory) {
       handle.pragma('journal_mode = WAL');
+      handle.pragma('wal_autocheckpoint = 8192'); // 32 MB: an import would otherwise write the same index pages again and again
       handle.pragma('synchronous = NORMAL'); // safe with WAL: a crash loses no whole batch's consistency
     }
     handle.pragma('user_version');

@@ -335,3 +335,30 @@ describe('the zone', () => {
       await expect(attempt).rejects.toThrow(/Asia\/Shanghai.*Europe\/Berlin.*--db/s);
     }));
 });
+
+describe('due times by the SLA policy', () => {
+  const promise = (minutes: number) =>
+    ({ firstResponse: { unit: 'business', ms: minutes * 60_000 }, resolution: null }) as const;
+  const policy = (minutes: number) => ({
+    ...CONFIG,
+    sla: { urgent: promise(5), high: promise(minutes), normal: promise(minutes), low: promise(minutes) },
+  });
+  const created = Date.UTC(2026, 2, 9, 1);
+
+  it('are computed where the data has none, and follow the policy at the next import', () =>
+    withStore(async (store) => {
+      const tickets = {
+        'tickets.csv': lines('id,created_at,first_response_due_at', `1,${T},`, `2,${T},2026-03-09 10:00`),
+      };
+      const due = async () =>
+        (await store.db.selectFrom('ticket_facts').selectAll().orderBy('id').execute()).map((row) =>
+          row.first_response_due_at === null ? null : (row.first_response_due_at - created) / 60_000,
+        );
+      await importFiles(store, tickets, { config: policy(30) });
+      expect(await due()).toEqual([30, 60]);
+      await importFiles(store, { 'teams.csv': 'id,name\n1,a\n' }, { config: policy(45) });
+      expect(await due()).toEqual([45, 60]);
+      await importFiles(store, { 'teams.csv': 'id,name\n1,a\n' });
+      expect(await due()).toEqual([null, 60]);
+    }));
+});

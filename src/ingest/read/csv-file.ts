@@ -11,6 +11,8 @@ interface Header {
   readonly unknown: readonly string[];
   /** Where the id stands, or -1. */
   readonly id: number;
+  /** The known columns, empty: what every record's fields are copied from. */
+  readonly blank: Readonly<Record<string, string>>;
 }
 
 /**
@@ -73,13 +75,25 @@ function readHeader(table: TableName, file: string, record: CsvRecord): Header {
     positions: known.map((name) => given.indexOf(name)),
     unknown: given.filter((name) => !isColumn(table, name)),
     id: given.indexOf('id'),
+    blank: blankOf(known),
   };
+}
+
+/**
+ * An object with these keys in a form that V8 copies and reads fast. One that is filled key by key becomes a hash table after
+ * a dozen keys, and a hash table per row is a fifth of an import's time.
+ */
+function blankOf(names: readonly string[]): Readonly<Record<string, string>> {
+  const blank: Readonly<Record<string, string>> = JSON.parse(
+    JSON.stringify(Object.fromEntries(names.map((name) => [name, '']))),
+  );
+  return blank;
 }
 
 function toItem(table: TableName, file: string, header: Header, record: CsvRecord): SourceItem {
   const { line, raw } = record;
   if (record.fields === null) return { kind: 'malformed', table, file, line, raw, id: idOf(header, raw) };
-  const fields: Record<string, string> = {};
+  const fields: Record<string, string> = { ...header.blank };
   for (let index = 0; index < header.names.length; index += 1) {
     fields[header.names[index] ?? ''] = record.fields[header.positions[index] ?? -1] ?? '';
   }

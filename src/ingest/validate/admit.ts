@@ -7,7 +7,7 @@ import type { TableName, TableRecord } from '../record.js';
 import { type ReadingFrame, readValue, type Stored } from './values.js';
 
 /** The columns that the record has, read; a column that is absent here was absent there. */
-export type RowValues = Readonly<Record<string, Stored>>;
+export type RowValues = Readonly<Record<string, Stored | undefined>>;
 
 export interface FieldFault {
   readonly field: string;
@@ -26,7 +26,7 @@ export type Admitted =
 
 const NO_FAULTS: readonly FieldFault[] = [];
 
-type Values = Record<string, Stored>;
+type Values = Record<string, Stored | undefined>;
 
 const refused = (record: TableRecord, reason: Reason): Admitted => ({
   kind: 'refused',
@@ -39,7 +39,8 @@ export function admit(record: TableRecord, frame: ReadingFrame): Admitted {
   for (const name of REQUIRED[table]) {
     if ((fields[name] ?? '').trim() === '') return refused(record, 'missing_required');
   }
-  const values: Values = {};
+  // Copied, not filled: every value is put in its place below, and the copy keeps the record's fast form.
+  const values: Values = { ...fields };
   let faults: FieldFault[] | null = null;
   for (const column of COLUMNS[table]) {
     const text = fields[column.name];

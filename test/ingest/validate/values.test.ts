@@ -1,4 +1,5 @@
 // One cell at a time: which texts are moments, numbers, truths, and which are not.
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ValueKind } from '../../../src/ingest/columns.js';
 import { readValue, type Stored } from '../../../src/ingest/validate/values.js';
@@ -86,4 +87,34 @@ describe('readValue', () => {
   ])('reads %o %j as %j', (kind, text, stored) => {
     expect(read(kind, text)).toBe(stored);
   });
+});
+
+it('reads any moment in the usual form as the calendar has it', () => {
+  const moment = fc
+    .integer({ min: Date.UTC(2000, 0, 1) / 1000, max: now / 1000 })
+    .map((seconds) => seconds * 1000);
+  const offset = fc.integer({ min: -14 * 60, max: 14 * 60 });
+  fc.assert(
+    fc.property(moment, offset, (t, minutes) => {
+      const local = new Date(t + minutes * 60_000).toISOString().slice(0, 19);
+      const sign = minutes < 0 ? '-' : '+';
+      const two = (n: number): string => String(n).padStart(2, '0');
+      const ahead = `${sign}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+      expect(read(time, `${local}${ahead}`)).toBe(t);
+      expect(read(time, `${new Date(t).toISOString().slice(0, 19)}Z`)).toBe(t);
+    }),
+  );
+});
+
+it('takes no text for a moment that only looks like one', () => {
+  const broken = fc.tuple(fc.nat({ max: 24 }), fc.constantFrom('x', ':', '-', ' ', '/', '٣'));
+  fc.assert(
+    fc.property(broken, ([index, char]) => {
+      const good = '2026-03-09T09:14:05+08:00';
+      const text = good.slice(0, index) + char + good.slice(index + 1);
+      const same =
+        text === good || text === '2026-03-09 09:14:05+08:00' || text === '2026-03-09T09:14:05-08:00';
+      expect(read(time, text) === 'bad_time').toBe(!same);
+    }),
+  );
 });
