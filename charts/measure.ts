@@ -39,6 +39,24 @@ const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indi
 const STRAIGHT: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'" };
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
+/** Letters with a stroke, which Unicode does not take apart. */
+const STROKED: Readonly<Record<string, string>> = {
+  Ł: 'L',
+  ł: 'l',
+  Đ: 'D',
+  đ: 'd',
+  Ħ: 'H',
+  ħ: 'h',
+  Ŧ: 'T',
+  ŧ: 't',
+};
+
+/** A letter whose accent the font lacks, without it: Łukasz is better read as Lukasz than as 〓ukasz. Null for everything else. */
+function plainLetter(char: string): string | null {
+  const base = STROKED[char] ?? char.normalize('NFD').charAt(0);
+  return base !== char && /\p{L}/u.test(base) && hasGlyph(base.codePointAt(0) ?? 0) ? base : null;
+}
+
 /** The text without what would show as an empty box: emoji go, other unknown characters become 〓; one line, no control characters. */
 export function drawable(text: string): string {
   let out = '';
@@ -49,6 +67,7 @@ export function drawable(text: string): string {
     if (quote !== undefined) out += quote;
     else if (/\s/u.test(char)) out += ' ';
     else if (hasGlyph(char.codePointAt(0) ?? 0) && !INVISIBLE.test(char)) out += char;
+    else if (plainLetter(char) !== null) out += plainLetter(char);
     else if (!PICTOGRAPH.test(char) && !INVISIBLE.test(char) && !/\p{M}/u.test(char)) out += MISSING;
   }
   const clean = out.replace(/ +/g, ' ').trim();

@@ -72,7 +72,7 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
   const column = endColumn(ends, chart, lines.length > 1, palette);
   const axisHeight = SIZE.axis + 18;
   const plotHeight = Math.max(
-    frame.height === null ? 236 : frame.height - header.bottom - axisHeight - footer.height,
+    frame.height === null ? 236 : frame.height - header.bottom - 8 - axisHeight - footer.height,
     150,
     column.height,
   );

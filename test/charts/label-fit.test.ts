@@ -1,6 +1,7 @@
 // No label is clipped and none meets another, in any chart: measured on what vega has drawn, not on what the layout meant.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Chart } from '../../charts/chart.js';
 import { draw, viewOf } from '../../charts/draw.js';
 import { hasGlyph } from '../../charts/font.js';
@@ -13,14 +14,47 @@ import { anyChart } from './random.js';
 const show = (item: TextItem): string =>
   `${item.role} "${item.text}" at ${Math.round(item.x)},${Math.round(item.y)}`;
 
+const drawnText = z.object({
+  text: z.string(),
+  bounds: z.object({ x1: z.number(), x2: z.number(), y1: z.number(), y2: z.number() }),
+});
+const mark = z.object({ marktype: z.string(), name: z.string().nullish(), items: z.array(z.unknown()) });
+
+/** The texts as vega's scene graph holds them, with the bounds it draws within. */
+function textBounds(
+  scene: unknown,
+): readonly { x1: number; x2: number; y1: number; y2: number; text: string }[] {
+  const { root } = z.object({ root: mark }).parse(scene);
+  const found: { x1: number; x2: number; y1: number; y2: number; text: string }[] = [];
+  const walk = (node: unknown): void => {
+    const parsed = mark.safeParse(node);
+    if (!parsed.success) return;
+    for (const item of parsed.data.items) {
+      if (parsed.data.marktype === 'group')
+        for (const child of z.object({ items: z.array(z.unknown()) }).parse(item).items) walk(child);
+      else if (parsed.data.marktype === 'text' && parsed.data.name === 'text') {
+        const { text, bounds } = drawnText.parse(item);
+        found.push({ ...bounds, text });
+      }
+    }
+  };
+  walk(root);
+  return found;
+}
+
 /** What is wrong with the labels of a chart: nothing, when all is well. */
 async function faults(chart: Chart, width: number): Promise<readonly string[]> {
   const { view, layout } = await viewOf(chart, { width });
   const found: string[] = [];
   try {
-    const drawn = view.data('texts').map((row: TextItem) => row);
-    if (drawn.length !== layout.texts.length)
-      found.push(`${drawn.length} of ${layout.texts.length} texts drawn`);
+    const scene = textBounds(view.scenegraph());
+    if (scene.length !== layout.texts.length) found.push(`${scene.length} of ${layout.texts.length} drawn`);
+    for (const { x1, x2, y1, y2, text } of scene) {
+      // Half a pixel for antialiasing, which vega adds to bounds.
+      if (x1 < -0.5 || x2 > layout.width + 0.5 || y1 < -0.5 || y2 > layout.height + 0.5) {
+        found.push(`clipped by vega: "${text}"`);
+      }
+    }
     const boxes = layout.texts.map(boxOf);
     layout.texts.forEach((item, i) => {
       const box = boxes[i];

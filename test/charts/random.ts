@@ -1,5 +1,5 @@
 // Random charts of every kind: names short and long in both languages, counts from none to many, values of every size and sign.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type {
   BarChart,
   Chart,
