@@ -9,7 +9,12 @@ import { rangeName } from './naming.js';
 /** What the asker did not say and was filled in. */
 export function assumedNotes(ctx: AnswerContext): readonly string[] {
   const words = CONTEXT[ctx.lang].assumed;
-  return ctx.plan.assumed.map((assumption) =>
+  // On which clock a duration was measured is said whether it was asked for or is the workspace's.
+  const business = ctx.plan.clock === 'business' && ctx.entries.some(({ stat }) => stat !== null);
+  const assumed = business
+    ? [...new Set([...ctx.plan.assumed, 'business_clock' as const])]
+    : ctx.plan.assumed.filter((assumption) => assumption !== 'business_clock');
+  return assumed.map((assumption) =>
     assumption === 'previous_range'
       ? words.previous_range(ctx.plan.compare === null ? '' : rangeName(ctx, ctx.plan.compare))
       : words[assumption],

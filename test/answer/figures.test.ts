@@ -351,3 +351,11 @@ describe('the text of one figure says the figure', () => {
     }
   });
 });
+
+describe('the clock of a duration', () => {
+  it('is said when it is the business one', async () => {
+    const asked = { metrics: ['first_response_time'], clock: 'business' } as const;
+    expect((await answer(asked)).text).toContain('时长按工作时间计算');
+    expect((await answer({ ...asked, metrics: ['tickets'] })).text).not.toContain('工作时间');
+  });
+});

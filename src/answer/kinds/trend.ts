@@ -46,6 +46,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
     body: linesOf(ctx, groups, grain),
     notes: [
       ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : lastStepNotes(ctx, groups, grain)),
+      ...edgeNotes(ctx, groups, grain),
       ...companion,
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
@@ -136,7 +137,6 @@ function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain):
   }
   const gaps = groups.filter(({ row }) => row.value === null).length;
   if (gaps > 0 && known.length > 0) notes.push(words.gaps(gaps));
-  notes.push(...edgeNotes(ctx, groups, grain));
   return notes;
 }
 

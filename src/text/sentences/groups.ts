@@ -121,7 +121,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     even: ({ subject, dimension, value }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：都是 ${value}。`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
-      `${FIGURE.zh.subject(subject)}${ZH[kind][end === 'top' ? 0 : 1]}的 ${shown} 个${dimension}：${first}（${value}）居首。`,
+      `${FIGURE.zh.subject(subject)}${ZH[kind][end === 'top' ? 0 : 1]}的 ${shown} 个${dimension}${glue('，第一个是', first)}（${value}）。`,
     none: (subject) => `${FIGURE.zh.subject(subject)}没有数据（n=0）。`,
     line: ({ place, name, value, detail }) =>
       `${place === null ? '·' : `${place}.`} ${name}　${value}${detail}`,
