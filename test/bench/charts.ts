@@ -1,0 +1,67 @@
+// Charts, from data to PNG, each beside the other way of doing it: the same view as SVG, rasterised by sharp.
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import type { ChartKind } from '../../charts/chart.js';
+import { draw, viewOf } from '../../charts/draw.js';
+import { samples } from '../../charts/gallery/samples.js';
+
+export interface ChartBench {
+  readonly name: string;
+  run(): Promise<void>;
+  readonly alternative: { readonly name: string; run(): Promise<void> } | null;
+}
+
+/** The sample of each kind that stands for what people ask most. */
+const TYPICAL: Readonly<Record<ChartKind, string>> = {
+  line: 'line-month',
+  bar: 'bar-ranking',
+  heatmap: 'heatmap-products',
+  histogram: 'histogram-waits',
+  drivers: 'drivers-two',
+};
+
+/** sharp finds fonts through fontconfig: it is shown ours, so that both ways draw the same letters. */
+function showFonts(): void {
+  const fonts = fileURLToPath(new URL('../../charts/fonts', import.meta.url));
+  const file = join(tmpdir(), 'deskbeat-bench-fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${join(tmpdir(), 'deskbeat-bench-fontcache')}</cachedir></fontconfig>`,
+  );
+  process.env['FONTCONFIG_FILE'] = file;
+}
+
+let shown = false;
+
+const bench = (kind: ChartKind): readonly ChartBench[] => {
+  const sample = samples('zh').find(({ name }) => name === TYPICAL[kind]);
+  if (sample === undefined) return [];
+  const { chart } = sample;
+  return [
+    {
+      name: `draw ${kind}`,
+      run: async () => {
+        await draw(chart);
+      },
+      alternative: {
+        name: `${kind}: vega SVG → sharp`,
+        run: async () => {
+          if (!shown) showFonts();
+          shown = true;
+          const { view } = await viewOf(chart);
+          const svg = await view.toSVG(2);
+          view.finalize();
+          await sharp(Buffer.from(svg)).png({ compressionLevel: 3 }).toBuffer();
+        },
+      },
+    },
+  ];
+};
+
+/** One case per kind of chart. */
+export const chartBenches: readonly ChartBench[] = (
+  ['line', 'bar', 'heatmap', 'histogram', 'drivers'] as const
+).flatMap(bench);
