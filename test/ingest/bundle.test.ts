@@ -54,6 +54,19 @@ describe('a bundle', () => {
     expect(await teamsOf(files)).toEqual(names);
   });
 
+  it('keeps ids exact that JSON writes as long numbers', () =>
+    withStore(async (store) => {
+      await importFiles(store, {
+        'teams.jsonl':
+          '{"id":1234567890123456789,"name":"a: 1234567890123456789"}\n{"id": 12345678901234567 , "name":"b"}\n',
+      });
+      const rows = await store.db.selectFrom('teams').select(['id', 'name']).orderBy('name').execute();
+      expect(rows).toEqual([
+        { id: '1234567890123456789', name: 'a: 1234567890123456789' },
+        { id: '12345678901234567', name: 'b' },
+      ]);
+    }));
+
   it('may be a single file', () =>
     withStore((store) =>
       withFolder({ 'teams.csv': 'id,name\n1,A\n', 'agents.csv': 'x' }, async (folder) => {

@@ -73,7 +73,7 @@ function readHeader(table: TableName, file: string, record: CsvRecord): Header {
   return {
     names: known,
     positions: known.map((name) => given.indexOf(name)),
-    unknown: given.filter((name) => !isColumn(table, name)),
+    unknown: given.filter((name) => !isColumn(table, name)).map((name) => name || '(unnamed)'),
     id: given.indexOf('id'),
     blank: blankOf(known),
   };

@@ -62,11 +62,24 @@ export async function* jsonlItems(
 }
 
 function objectOf(raw: string): object | null {
+  const value = parsed(raw);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (!Object.values(value).some(isRounded)) return value;
+  // An id written as a number of many digits would come out as another id. Read it as the text that stands there.
+  const exact = parsed(raw.replace(/([:,[]\s*)(-?\d{16,})(?=\s*[,}\]])/g, '$1"$2"'));
+  return typeof exact === 'object' && exact !== null ? exact : value;
+}
+
+const isRounded = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+
+/** Undefined when it does not parse. */
+function parsed(raw: string): unknown {
   try {
     const value: unknown = JSON.parse(raw);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    return value;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
