@@ -74,19 +74,34 @@ async function demo(options: DemoOptions, here: Surroundings): Promise<void> {
     return;
   }
   const app = await openApp({ ...here, variables: demoVariables(here.variables, made.files) });
-  try {
-    await serve(app, made, { port: port ?? app.config.port, clockAhead: now - started, here });
-  } finally {
-    await app.close();
-  }
+  const stopped = stopSignal();
+  const page = await openPage(app, made, { port: port ?? app.config.port, clockAhead: now - started });
+  await print(welcome(page.address, made, page.isStanding, here));
+  await stopped;
+  await page.close();
+  await print('\nThe demo has stopped. Its workspace is kept.');
 }
 
-/** Serves the page until the process is asked to stop. */
-async function serve(
+/** The chat page, being served. */
+export interface OpenPage {
+  /** `http://127.0.0.1:4321` */
+  readonly address: string;
+  /** The clock stands at the end of the data, as that is old. */
+  readonly isStanding: boolean;
+  /** Closes the page and the app. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the chat page of a demo on this machine.
+ *
+ * Throws AppError('port_in_use'); the app is closed then.
+ */
+export async function openPage(
   app: App,
   made: Demo,
-  at: { readonly port: number; readonly clockAhead: number; readonly here: Surroundings },
-): Promise<void> {
+  at: { readonly port: number; readonly clockAhead: number },
+): Promise<OpenPage> {
   const deps = await app.chat();
   const stage = demoStage(deps.directory);
   const clock = () => ({ ...demoClock(made.endsAt, systemNow() + at.clockAhead), zone: made.zone });
@@ -96,6 +111,8 @@ async function serve(
   localOnly(server);
   // The drawing libraries take a while to load: they are fetched while the first question is typed.
   const drawing = import('../../charts/draw.js');
+  // Where that fails, the first picture says so.
+  drawing.catch(() => undefined);
   const playground = createPlayground(server, {
     stage,
     clock,
@@ -112,15 +129,17 @@ async function serve(
       onFault,
     }),
   );
-  const stopped = stopSignal();
-  try {
-    const address = await listen(server, { host: HOST, port: at.port });
-    await print(welcome(address, made, clock().standing, at.here));
-    await stopped;
-    await print('\nThe demo has stopped. Its workspace is kept.');
-  } finally {
+  const close = async (): Promise<void> => {
     await playground.stop();
     await server.close();
+    await app.close();
+  };
+  try {
+    const address = await listen(server, { host: HOST, port: at.port });
+    return { address, isStanding: clock().standing, close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 

@@ -12,7 +12,7 @@ const en = (question: string): FirstQuestion => ({ lang: 'en', question });
 /** By the role of the asker; `channel` is for everybody together. */
 export const FIRST_QUESTIONS = {
   agent: [
-    zh('近30天我的满意度走势'),
+    zh('近12周我的满意度走势'),
     zh('我的超时工单有哪些'),
     zh('我上周的首响是多少，和上上周比呢'),
     en('my CSAT last month vs the month before'),
@@ -20,11 +20,11 @@ export const FIRST_QUESTIONS = {
     en('what is my place in tickets resolved this month'),
   ],
   supervisor: [
-    zh('上个月各客服的满意度'),
+    zh('我们组上个月各客服的满意度'),
     zh('现在有哪些超时工单'),
-    zh('上周的首次响应时间按天看'),
-    en('low ratings by agent last month'),
-    en('resolution time by agent, last 30 days'),
+    zh('我们组上周的首次响应时间按天看'),
+    en('low ratings by agent in my team last month'),
+    en('my team: resolution time by agent, last 30 days'),
     en('CSAT by product last month'),
   ],
   manager: [
@@ -37,7 +37,7 @@ export const FIRST_QUESTIONS = {
   ],
   analyst: [
     zh('上个月哪个产品的故障率最高'),
-    zh('近12周 Mist Tower 的投诉量走势'),
+    zh('近12周的故障量走势'),
     zh('上个月故障按型号和版本'),
     en('faults by category last month'),
     en('complaints by region the week before last'),
@@ -45,10 +45,10 @@ export const FIRST_QUESTIONS = {
   ],
   channel: [
     zh('近12周的满意度走势'),
-    zh('上个月谁解决的工单最多'),
+    zh('上个月各产品的投诉量'),
     zh('各渠道的工单量'),
     en('CSAT by product last month'),
-    en('tickets by hour last week'),
+    en('tickets by weekday last month'),
     en('how is FCR computed'),
   ],
 } as const satisfies Readonly<Record<string, readonly FirstQuestion[]>>;

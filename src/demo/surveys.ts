@@ -14,8 +14,8 @@ export interface Occasion {
   readonly agentId: string;
   readonly type: TicketType;
   readonly resolvedAt: Instant;
-  /** Probability that the customer is satisfied, all things considered. */
-  readonly satisfied: number;
+  /** Whether a customer who answers is satisfied; drawn only for those who do. */
+  readonly isSatisfied: () => boolean;
   /** Part of the planted fall in CSAT. */
   readonly dropped: boolean;
   readonly now: Instant;
@@ -31,20 +31,18 @@ export function askCustomer(
   const sentAt = occasion.resolvedAt + random.int(5, 40) * MINUTE_MS;
   if (sentAt > now || !random.chance(0.93)) return { surveys: [], followedUpAt: null };
 
-  const happy = random.chance(occasion.satisfied);
+  const answeredAt = sentAt + random.logNormal(3, 1.3) * HOUR_MS;
+  const answered = random.chance(0.39) && answeredAt <= now;
+  const happy = answered && occasion.isSatisfied();
   const score = happy
     ? random.chance(0.72)
       ? 5
       : 4
     : random.weighted([
-        { value: 3, weight: 42 },
+        { value: 3, weight: 40 },
         { value: 2, weight: 27 },
-        { value: 1, weight: 31 },
+        { value: 1, weight: 33 },
       ]);
-  // Who is angry or delighted answers more readily than who is neither.
-  const answers = random.chance(score === 1 ? 0.5 : score === 5 ? 0.4 : 0.32);
-  const answeredAt = sentAt + random.logNormal(3, 1.3) * HOUR_MS;
-  const answered = answers && answeredAt <= now;
   const remark =
     answered && random.chance(0.3)
       ? random.pick(happy ? KIND_REMARKS : occasion.dropped ? DROP_REMARKS : COOL_REMARKS)

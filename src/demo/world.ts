@@ -1,22 +1,21 @@
 // The whole demo desk as rows of the canonical tables: about six months that end now. The same seed, moment and zone give the
 // same rows. Days are walked in order; stories.ts says what is planted, everything else is the desk's ordinary rhythm.
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/instant.js';
-import type { Instant, Zone } from '../time/instant.js';
 import { addDays, dayNumber, weekdayOf } from '../time/local-date.js';
-import type { ClosedRange, LocalDate } from '../time/local-date.js';
+import type { LocalDate } from '../time/local-date.js';
 import { instantOf, localDateOf } from '../time/zone.js';
 import type { TicketType } from '../tickets/rows.js';
-import { CAST_AGENTS, CAST_LEADS, CAST_PRODUCTS, CAST_TEAMS, CITIES, NEWCOMER } from './cast.js';
+import { CAST_AGENTS, CAST_LEADS, CAST_TEAMS, CITIES } from './cast.js';
 import { CHANNEL_MIX, PRODUCT_MIX, TEAM_OF_PRODUCT } from './cast.js';
-import type { CastPerson, CastProduct } from './cast.js';
+import type { CastPerson } from './cast.js';
 import { makeCustomers, makeOrders, productRows } from './customers.js';
-import type { DemoCustomer } from './customers.js';
+import { evenly, nextTicketId, nonEmpty, pickAgent, pickCustomer, productOf, within } from './desk.js';
+import type { Desk, WorldSettings } from './desk.js';
 import { random as seeded } from './random.js';
-import type { Random, Weighted } from './random.js';
 import { iso, row } from './row.js';
 import type { DemoRow, DemoTables } from './row.js';
 import { planStories } from './stories.js';
-import type { LateTicket, Stories } from './stories.js';
+import type { LateTicket } from './stories.js';
 import { askCustomer } from './surveys.js';
 import { tellTicket, tellWaiting } from './tickets.js';
 import type { Opening } from './tickets.js';
@@ -31,26 +30,6 @@ const HOUR_RHYTHM = [
   1, 0.6, 0.4, 0.3, 0.3, 0.5, 1, 2, 5, 9, 11, 9, 6, 6, 8, 9, 8, 7, 6, 7, 8, 6, 4, 2,
 ] as const;
 const HOURS = HOUR_RHYTHM.map((weight, value) => ({ weight, value }));
-
-export interface WorldSettings {
-  readonly seed: number;
-  readonly now: Instant;
-  readonly zone: Zone;
-}
-
-/** A growing desk: everything that days add to. */
-interface Desk extends WorldSettings {
-  readonly random: Random;
-  readonly today: LocalDate;
-  readonly stories: Stories;
-  readonly customersOf: ReadonlyMap<string, readonly DemoCustomer[]>;
-  readonly customers: readonly DemoCustomer[];
-  readonly tickets: DemoRow[];
-  readonly events: DemoRow[];
-  readonly surveys: DemoRow[];
-  /** How many surveys were sent. */
-  asked: number;
-}
 
 /** All rows of the demo. About 9,000 tickets; every time lies at or before `now`, due times excepted. */
 export function makeWorld(settings: WorldSettings): DemoTables {
@@ -72,6 +51,7 @@ export function makeWorld(settings: WorldSettings): DemoTables {
     tickets: [],
     events: [],
     surveys: [],
+    owed: new Map(),
     asked: 0,
   };
 
@@ -185,7 +165,7 @@ function takeIn(desk: Desk, day: LocalDate, planted: 'surge' | null): void {
             agentId: told.resolver.id,
             type,
             resolvedAt: told.resolvedAt,
-            satisfied,
+            isSatisfied: () => evenly(desk, `${team}/${product.id}`, satisfied),
             dropped,
             now,
           },
@@ -247,37 +227,3 @@ const COMPLAINT_PRIORITY = [
   { value: 'normal', weight: 30 },
   { value: 'urgent', weight: 15 },
 ] as const;
-
-const within = (days: ClosedRange, day: LocalDate): boolean => day >= days.from && day <= days.to;
-
-const nextTicketId = (desk: Desk): string => `HM-${String(10_001 + desk.tickets.length)}`;
-
-function pickCustomer(desk: Desk, region: string | null): DemoCustomer {
-  const list = (region === null ? undefined : desk.customersOf.get(region)) ?? desk.customers;
-  // A few customers write often, most hardly ever.
-  const customer = list[Math.floor(list.length * desk.random.next() ** 1.7)];
-  if (customer === undefined) throw new Error('the demo has no customers');
-  return customer;
-}
-
-function pickAgent(desk: Desk, team: string, day: LocalDate): CastPerson {
-  const here = CAST_AGENTS.filter(
-    (person) => person.team === team && (person.id !== NEWCOMER || day >= desk.stories.newcomerFrom),
-  );
-  // The newcomer still learns: few tickets, hence few ratings.
-  return desk.random.weighted(
-    nonEmpty(here.map((person) => ({ value: person, weight: person.id === NEWCOMER ? 0.22 : person.load }))),
-  );
-}
-
-function productOf(id: string): CastProduct {
-  const product = CAST_PRODUCTS.find((each) => each.id === id);
-  if (product === undefined) throw new Error(`the demo sells no product ${id}`);
-  return product;
-}
-
-function nonEmpty<T>(list: readonly Weighted<T>[]): readonly [Weighted<T>, ...Weighted<T>[]] {
-  const [first, ...rest] = list;
-  if (first === undefined) throw new Error('nothing to choose from');
-  return [first, ...rest];
-}

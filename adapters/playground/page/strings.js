@@ -40,8 +40,7 @@ const STRINGS = {
     failed: '没有发出去。',
     retry: '重试',
     unavailable: '演示中不可用',
-    standing: (date) =>
-      `演示数据止于 ${date}，时钟停在那一刻。运行 deskbeat demo --fresh 可生成到今天的新数据。`,
+    standing: (date) => `演示数据止于 ${date}，时钟停在那一刻。用 --fresh 启动演示，可生成到今天的新数据。`,
     unread: (count) => `${count} 条新消息`,
   },
   en: {
@@ -84,7 +83,7 @@ const STRINGS = {
     retry: 'Try again',
     unavailable: 'not available in the demo',
     standing: (date) =>
-      `The demo data ends on ${date}, and its clock stands there. Run deskbeat demo --fresh for data up to today.`,
+      `The demo data ends on ${date}, and its clock stands there. Start the demo with --fresh for data up to today.`,
     unread: (count) => `${count} new`,
   },
 };
