@@ -16,7 +16,10 @@ export function printedSummary(summary: ImportSummary, seconds: number): string 
   ]);
   const lines = [...aligned([[...HEADINGS], ...rows])];
   const bad = summary.tables.flatMap(reasonsOf);
-  if (bad.length > 0) lines.push('', 'Set aside, with file, line and text in the quarantine:', ...bad);
+  const heading = summary.imported
+    ? 'Set aside, with file, line and text in the quarantine:'
+    : 'Would be set aside:';
+  if (bad.length > 0) lines.push('', heading, ...bad);
   const unknown = summary.tables.flatMap((table) =>
     table.unknownColumns.map((file) => `  ${file.file}: ${file.columns.join(', ')}`),
   );
