@@ -11,9 +11,11 @@ import type {
 } from '../../charts/chart.js';
 import type { MetricEntry } from '../metrics/metric.js';
 import type { Plan } from '../question/plan.js';
+import { rangeText } from '../text/dates.js';
+import { sentenceCase } from '../text/glue.js';
 import { CONTEXT } from '../text/sentences/context.js';
 import type { AnswerContext } from './context.js';
-import { scopeText, whenText } from './naming.js';
+import { filtersText, whenText } from './naming.js';
 import { targetFor } from './target.js';
 
 /** More bars than this can't be read; the table has the rest. */
@@ -27,9 +29,16 @@ interface Frame {
   readonly entry?: MetricEntry;
 }
 
+/** A picture is passed on and looked at later: its period is dates with their year, not "last week". */
+function periodText(ctx: AnswerContext): string {
+  const { range, grain } = ctx.plan;
+  const standing = ctx.entries[0].timing !== 'range' && grain === null;
+  return range === null || standing ? sentenceCase(whenText(ctx)) : rangeText(range, ctx.lang, null);
+}
+
 const frame = (ctx: AnswerContext, { title, note, entry }: Frame) => ({
   title: title.replace(/[。.：:]$/, ''),
-  subtitle: [whenText(ctx), scopeText(ctx) ?? CONTEXT[ctx.lang].whole].join(' · '),
+  subtitle: [periodText(ctx), filtersText(ctx) ?? CONTEXT[ctx.lang].whole].join(' · '),
   lang: ctx.lang,
   unit: (entry ?? ctx.entries[0]).unit,
   note: note ?? null,

@@ -129,9 +129,11 @@ function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolea
   if (first === undefined) return words.none(subject);
   const kind = superlativeOf(entry);
   const end = plan.order === 'asc' ? 'bottom' : 'top';
-  if (plan.limit === 1) {
-    const detail = entry.unit === 'count' || entry.unit === 'per_mille' ? '' : sample(ctx, first);
-    return words.winner({ subject, dimension, kind, end, ...said(first), detail });
+  // The title of a heat map has room for one finding only.
+  if (plan.limit === 1 || (undated && plan.by.length > 1 && plan.order === null)) {
+    const winner = plan.limit === 1 ? first : highestOf(withFigure, first);
+    const detail = entry.unit === 'count' || entry.unit === 'per_mille' ? '' : sample(ctx, winner);
+    return words.winner({ subject, dimension, kind, end, ...said(winner), detail });
   }
   if (plan.limit !== null && plan.order !== null) {
     const { name, value } = said(first);
@@ -149,6 +151,9 @@ function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolea
     last: lowest === undefined ? null : said(lowest),
   });
 }
+
+const highestOf = (groups: readonly Group[], first: Group): Group =>
+  groups.reduce((best, group) => ((group.row.value ?? 0) > (best.row.value ?? 0) ? group : best), first);
 
 const sample = (ctx: AnswerContext, group: Group): string =>
   ctx.lang === 'zh' ? `（${ctx.format.n(group.row.n)}）` : ` (${ctx.format.n(group.row.n)})`;
