@@ -46,7 +46,7 @@ export interface Dialogue {
 }
 
 /**
- * Guesses a mapping, shows it, asks, saves it as `NAME.mapping.yaml` beside the file (or in `cwd` where that folder can't be
+ * Guesses a mapping, shows it, asks, saves it as `NAME.mapping.yaml` in `cwd` (or beside the file where that folder can't be
  * written), and gives the records. `zone` is the workspace's as far as it is known. Null when the person said no. Throws AppError('bad_file') with one sentence when the file
  * lacks what is necessary; nothing is written then.
  */
@@ -132,21 +132,22 @@ async function tablesIn(
   return { table: chained(basename(folder), [first, ...rest]), others };
 }
 
-/** Saves under the first free name, beside the file if that folder can be written; gives the path as it was written. */
+/** Saves under the first free name, in the working folder if it can be written; gives the path as one would type it. */
 function save(file: string, cwd: string, text: string): string {
   const stem = basename(file).replace(/(\.(csv|tsv|txt|xlsx))?(\.gz)?$/i, '');
   let fault: unknown = null;
-  for (const folder of new Set([dirname(file), cwd])) {
+  for (const folder of new Set([cwd, dirname(file)])) {
     for (let count = 1; count < 1000; count++) {
       const path = join(folder, `${stem}.mapping${count === 1 ? '' : `-${count}`}.yaml`);
+      const spoken = folder === cwd ? basename(path) : path;
       // The same guess as before needs no second file.
       if (existsSync(path)) {
-        if (readFileSync(path, 'utf8') === text) return path;
+        if (readFileSync(path, 'utf8') === text) return spoken;
         continue;
       }
       try {
         writeFileSync(path, text, { flag: 'wx' });
-        return path;
+        return spoken;
       } catch (error) {
         fault = error;
         break;
@@ -155,7 +156,7 @@ function save(file: string, cwd: string, text: string): string {
   }
   throw new AppError(
     'bad_file',
-    `The guessed mapping can't be saved beside the file nor in ${cwd}. Nothing was imported.`,
+    `The guessed mapping can't be saved in ${cwd} nor beside the file. Nothing was imported.`,
     {
       cause: fault,
     },

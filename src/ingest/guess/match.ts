@@ -17,10 +17,16 @@ interface Known {
 
 const KNOWN: readonly Known[] = ROLES.flatMap((role) => {
   const { names, perhaps = '' } = ROLE_NAMES[role];
+  // The names of a role stand in the order of how plainly they say it: `priority` before `urgency`.
   const known = (list: string, weight: number): readonly Known[] =>
     list === ''
       ? []
-      : list.split('|').map((name) => ({ role, name: plain(name), words: wordsOf(name), weight }));
+      : list.split('|').map((name, i, all) => ({
+          role,
+          name: plain(name),
+          words: wordsOf(name),
+          weight: weight * (1 - (0.05 * i) / all.length),
+        }));
   return [...known(names, 1), ...known(perhaps, 0.6)];
 });
 

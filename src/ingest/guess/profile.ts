@@ -2,6 +2,7 @@
 // numbers. The guess judges names by it.
 import { tidy } from '../mapping/evaluate.js';
 import type { FlatRow, FlatTable } from '../sources/flat-table.js';
+import { detached } from '../read/detached.js';
 import { type FormatCount, TimeCensus } from './time-formats.js';
 
 /** Texts that say "nothing known" in real exports. */
@@ -130,8 +131,8 @@ class ColumnCensus {
     if (text !== this.#previous) this.#stretches++;
     this.#previous = text;
     // Long texts are nobody's id.
-    if (text.length > 80) this.#all = null;
-    this.#all?.add(text);
+    if (text.length > 80 || (this.#filled === 5000 && (this.#all?.size ?? 0) < 100)) this.#all = null;
+    if (this.#all?.has(text) === false) this.#all.add(detached(text));
     if (/^-?\d+(\.\d+)?$/.test(text)) {
       const number = Number(text);
       this.#numbers++;

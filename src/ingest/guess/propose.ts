@@ -138,7 +138,10 @@ class Draft {
     const repeats = column === undefined ? 0 : column.filled - (column.different ?? 0);
     if (grouped)
       this.assumed.push(`the rows of one "${id}" are one ticket, and its last row is its final state`);
-    else if (repeats > 0) this.assumed.push(`${repeats} rows repeat an id; of each the last one counts`);
+    else if (repeats > 0)
+      this.assumed.push(
+        `${repeats === 1 ? 'one row repeats' : `${repeats} rows repeat`} an id that stood before; the last row of an id counts`,
+      );
 
     const people = this.#people();
     const ticket = this.#ticket(id, people);

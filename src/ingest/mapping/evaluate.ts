@@ -84,7 +84,7 @@ export function compile(expression: Expression, using: Compiling): Evaluate {
     case 'slug':
     case 'hash': {
       const of = sub(expression.of);
-      const make = expression.form === 'slug' ? slug : hash;
+      const make = remembering(expression.form === 'slug' ? slug : hash);
       return (place) => {
         const id = make(of(place));
         return id === '' ? '' : expression.prefix + id;
@@ -161,6 +161,10 @@ export function compile(expression: Expression, using: Compiling): Evaluate {
         }
         return '';
       };
+    }
+    case 'previous': {
+      const of = sub(expression.of);
+      return ({ rows, index }) => (index > 0 ? of({ rows, index: index - 1 }) : '');
     }
     case 'count': {
       const where = judge(expression.where, using);
@@ -240,6 +244,19 @@ export function isoDay(text: string, readers: readonly TimeReader[], zone: Zone,
 export function numberIn(text: string): string {
   const [found] = /(?:(?<![\p{L}\p{N}])[-−])?\d+(?:,\d{3})*(?:\.\d+)?/u.exec(text.normalize('NFKC')) ?? [''];
   return found === '' ? '' : String(Number(found.replaceAll(',', '').replace('−', '-')));
+}
+
+/** People and teams come again and again: their ids are worked out once. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size > 10_000) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** A readable, stable id: `Brittney  Key` → `brittney-key`, `王芳` stays. Only letters and digits of any script count. */

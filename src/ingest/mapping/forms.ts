@@ -191,6 +191,14 @@ export const EXPRESSIONS: ReadonlyMap<string, Form<Expression>> = new Map<string
     },
   ],
   [
+    'previous',
+    (scope) => {
+      scope.logOnly('previous');
+      const given = scope.parse(z.strictObject({ previous: nested }), 'previous');
+      return { form: 'previous', of: scope.expression(given.previous, 'previous') };
+    },
+  ],
+  [
     'count',
     (scope) => {
       scope.logOnly('count');

@@ -1,6 +1,7 @@
 // Rows of a log gathered into groups, one group per thing. Rows that stand together need one group in memory at a time;
 // a log whose rows are mixed is held whole, up to a limit.
 import { AppError } from '../../errors.js';
+import { detached } from '../read/detached.js';
 import type { FlatRow } from '../sources/flat-table.js';
 
 /** A row that parsed. */
@@ -50,7 +51,7 @@ async function* contiguous(
       }
       if (current !== null) {
         items.push({ group: current.rows });
-        done.add(current.key);
+        done.add(detached(current.key));
       }
       if (name !== '' && done.has(name)) {
         throw new AppError(

@@ -99,6 +99,8 @@ export type Expression =
       readonly row: 'first' | 'last';
       readonly where: Condition | null;
     }
+  /** In a log: the expression on the row before; empty on a group's first. */
+  | { readonly form: 'previous'; readonly of: Expression }
   /** In a log: how many of the group's rows fulfil the condition. */
   | { readonly form: 'count'; readonly where: Condition };
 

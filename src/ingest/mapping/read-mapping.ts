@@ -43,7 +43,7 @@ const rowShape = z.strictObject({
 const documentShape = z.strictObject({
   source: z.unknown().optional(),
   group: z.unknown().optional(),
-  rows: z.array(z.unknown()).min(1),
+  rows: z.array(z.unknown()).min(1, 'At least one row is needed'),
 });
 
 type Path = readonly (string | number)[];
@@ -207,7 +207,9 @@ class MappingReader {
   #parse<S extends z.ZodType>(shape: S, value: unknown, path: Path, what: string): z.output<S> {
     const result = shape.safeParse(value);
     if (result.success) return result.data;
-    const [issue] = result.error.issues;
+    // A key that is not known explains what is missing elsewhere.
+    const { issues } = result.error;
+    const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
     if (issue === undefined) throw this.#fault(path, `${what} can't be read`);
     const at = [...path, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
     if (issue.code === 'unrecognized_keys' && shape instanceof z.ZodObject) {

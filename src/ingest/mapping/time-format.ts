@@ -106,6 +106,8 @@ export function timeReader(format: string): TimeReader | { readonly problem: str
 
 function patternReader(format: string): TimeReader | { readonly problem: string } {
   const fields: Field[] = [];
+  // Without signs between them, only their width tells the numbers apart.
+  const packed = format.includes('YYYYMM');
   let source = '';
   for (let rest = format.trim(); rest !== '';) {
     const token = TOKENS.find(([spelling]) => rest.startsWith(spelling));
@@ -120,7 +122,7 @@ function patternReader(format: string): TimeReader | { readonly problem: string 
       rest = rest.slice(1);
       continue;
     }
-    source += token[2];
+    source += packed ? token[2].replace('{1,2}', '{2}') : token[2];
     if (token[1] !== null) fields.push(token[1]);
     rest = rest.slice(token[0].length);
   }
@@ -190,9 +192,11 @@ function assemble(parts: Parts): ReadTime | null {
   };
 }
 
+/** Seconds (or milliseconds) since 1970, from 1990 on: smaller numbers are counts of something else. */
 function instantFrom(text: string, unitMs: number): ReadTime | null {
-  if (!/^\d{9,14}(\.\d+)?$/.test(text)) return null;
-  return { kind: 'instant', at: Math.round(Number(text) * unitMs) };
+  if (!/^\d{9,13}(\.\d+)?$/.test(text)) return null;
+  const at = Math.round(Number(text) * unitMs);
+  return at >= Date.UTC(1990, 0, 1) && at < Date.UTC(2100, 0, 1) ? { kind: 'instant', at } : null;
 }
 
 /** Days since 1899-12-30, the fraction being the time of day: how Excel stores a date. From 1954 to 2119. */
