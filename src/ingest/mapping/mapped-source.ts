@@ -49,7 +49,23 @@ export function mappedSource(
       }
     },
   });
-  return { path, files: tables.map(file), leftAlone };
+  // Lines are set aside under the name of the file in which they stand: each part is listed, so that what was set aside from
+  // it before is replaced like that of a whole file.
+  const part = (name: TableName, partName: string): SourceFile => ({
+    table: name,
+    file: partName,
+    bytes: null,
+    unknownColumns: () => [],
+    async *items() {
+      yield [];
+    },
+  });
+  const parts = table.parts.filter((name) => name !== table.file);
+  return {
+    path,
+    files: tables.flatMap((name) => [file(name), ...parts.map((partName) => part(name, partName))]),
+    leftAlone,
+  };
 }
 
 /** What the rules make of one group: one record per rule, or one per row; the same event only once. */

@@ -16,6 +16,8 @@ export interface FlatTable {
   readonly bytes: number | null;
   /** Unique names; a nameless column is `column 3`, a repeated name `Variant (2)`. */
   readonly columns: readonly string[];
+  /** The files it is made of, by name; its own alone unless several are read as one. */
+  readonly parts: readonly string[];
   /** How it was read, for the reader's eyes: `CSV, UTF-8, separated by ";"`. */
   readonly how: string;
   /** The rows in order, in chunks; every call begins anew. Throws AppError('bad_file'). */
@@ -40,6 +42,7 @@ export function chained(name: string, tables: readonly [FlatTable, ...FlatTable[
     file: name,
     bytes: tables.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
     columns: first.columns,
+    parts: tables.flatMap(({ parts }) => parts),
     how: `${tables.length} files; ${first.how}`,
     async *rows() {
       for (const table of tables) yield* table.rows();

@@ -58,6 +58,7 @@ async function openText(path: string, options: FlatOptions): Promise<FlatTable> 
     file,
     bytes: size,
     columns,
+    parts: [file],
     how: `text in ${encoding.toUpperCase()}, separated by ${spoken}`,
     async *rows() {
       let first = true;
@@ -152,6 +153,7 @@ async function openSheet(path: string, options: FlatOptions): Promise<FlatTable>
     file,
     bytes: size,
     columns,
+    parts: [file],
     how: `Excel, sheet "${sheet.name}"${others.length > 0 ? ` (not read: ${others.join(', ')})` : ''}`,
     async *rows() {
       yield rows.map((row): FlatRow => {
