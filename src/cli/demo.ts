@@ -95,14 +95,17 @@ export interface OpenPage {
 /**
  * Serves the chat page of a demo on this machine.
  *
- * Throws AppError('port_in_use'); the app is closed then.
+ * Throws AppError('port_in_use'). Whatever is thrown, the app is closed.
  */
 export async function openPage(
   app: App,
   made: Demo,
   at: { readonly port: number; readonly clockAhead: number },
 ): Promise<OpenPage> {
-  const deps = await app.chat();
+  const deps = await app.chat().catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   const stage = demoStage(deps.directory);
   const clock = () => ({ ...demoClock(made.endsAt, systemNow() + at.clockAhead), zone: made.zone });
   const onFault = (error: unknown): void =>

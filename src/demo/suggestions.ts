@@ -36,8 +36,8 @@ export const FIRST_QUESTIONS = {
     en('tickets by hour and weekday last month'),
   ],
   analyst: [
-    zh('上个月哪个产品的故障率最高'),
     zh('近12周的故障量走势'),
+    zh('上个月哪个产品的故障率最高'),
     zh('上个月故障按型号和版本'),
     en('faults by category last month'),
     en('complaints by region the week before last'),
