@@ -1,5 +1,6 @@
 // The names of a workspace, ready to be found in a text: people, teams, products and the plain values of the other
 // dimensions, with the other ways in which people say them. Built once per directory.
+import { pinyin } from 'pinyin-pro';
 import type { DimensionId } from '../metrics/metric.js';
 import type { Directory } from '../tickets/directory.js';
 import type { Agent } from '../tickets/rows.js';
@@ -22,10 +23,19 @@ export interface Gazetteer {
   /** Length in characters of the longest phrase. */
   readonly longest: number;
   candidateOf(dim: DimensionId, value: string | number): Candidate;
+  /** The same names and, beside them, Chinese people's names in pinyin: made when a text holds unknown Latin words. */
+  withPinyin(): Gazetteer;
 }
 
 const TEAM_SUFFIX = /(?:客服)?(?:小组|班组|团队|组|队|部门|部)$|(?:^| )(?:support )?(?:team|group|squad)$/u;
 const TEAM_PREFIX = /^(?:team|group) /u;
+
+/** Surnames of two characters. */
+const COMPOUND_SURNAMES = new Set(
+  '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 轩辕 端木 独孤 南宫 西门 百里 长孙 宇文'.split(
+    ' ',
+  ),
+);
 
 export function buildGazetteer(directory: Directory): Gazetteer {
   const names = new Names();
@@ -33,7 +43,29 @@ export function buildGazetteer(directory: Directory): Gazetteer {
   addAgents(names, directory);
   addProducts(names, directory);
   addValues(names, directory);
-  return names.finish(directory);
+  let transcribed = false;
+  const gazetteer: Gazetteer = {
+    ...names.finish(directory),
+    withPinyin() {
+      if (!transcribed) addPinyin(names, directory, gazetteer);
+      transcribed = true;
+      return gazetteer;
+    },
+  };
+  return gazetteer;
+}
+
+/** "Shi Lei", "shilei" for 石磊. Only when asked for: transcribing a hundred thousand names takes a second. */
+function addPinyin(names: Names, directory: Directory, gazetteer: Gazetteer): void {
+  for (const agent of directory.agents) {
+    if (!/^[\u3400-\u9fff]{2,4}$/u.test(agent.name)) continue;
+    const sounds = pinyin(agent.name, { toneType: 'none', type: 'array', surname: 'head' });
+    const given = sounds.slice(1).join('');
+    const [surname = ''] = sounds;
+    const candidate = gazetteer.candidateOf('agent', agent.id);
+    for (const form of [sounds.join(''), sounds.join(' '), `${surname} ${given}`, `${given} ${surname}`])
+      names.add(form, candidate, false);
+  }
 }
 
 class Names {
@@ -56,11 +88,16 @@ class Names {
   addFull(text: string, candidate: Candidate): void {
     this.add(text, candidate, true);
     this.full.push({ text: normalise(text), candidate });
+    this.label(candidate);
+  }
+
+  /** How a value is said back. */
+  label(candidate: Candidate): void {
     for (const value of candidate.values)
       this.byValue.set(`${candidate.dim}\u0000${String(value)}`, candidate);
   }
 
-  finish(directory: Directory): Gazetteer {
+  finish(directory: Directory): Omit<Gazetteer, 'withPinyin'> {
     const { entries, byValue } = this;
     return {
       directory,
@@ -143,8 +180,9 @@ function distinct(agent: Agent, team: string | undefined, directory: Directory):
 function partsOfPerson(name: string): string[] {
   if (hasChinese(name)) {
     if (!/^[\u3400-\u9fff]{2,4}$/u.test(name)) return [];
-    const surname = name.slice(0, 1);
-    const given = name.slice(1);
+    const long = name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2));
+    const surname = name.slice(0, long ? 2 : 1);
+    const given = name.slice(surname.length);
     const called = ['小', '老', '阿'].map((prefix) => prefix + surname);
     const titled = ['姐', '哥', '工', '老师', '经理', '主管'].map((title) => surname + title);
     return [...called, ...titled, ...(given.length >= 2 ? [given] : [])];
@@ -186,6 +224,7 @@ function addValues(names: Names, directory: Directory): void {
     const zh = texts.split('|').find(hasChinese) ?? value;
     const candidate: Candidate = { dim, values: [value], label: { zh, en } };
     for (const text of texts.split('|')) names.add(text, candidate, true);
+    names.label(candidate);
   }
   for (const [dim, values] of Object.entries(directory.values)) {
     if (
@@ -224,9 +263,7 @@ function addValue(names: Names, dim: DimensionId, value: string): void {
       for (const suffix of zh ? ['客户', '类客户'] : [' customers', ' segment', ' customer', ' accounts'])
         names.add(text + suffix, candidate, false);
     if (dim === 'category')
-      for (const suffix of zh
-        ? ['类', '类工单', '类别', '问题', '类问题', '分类']
-        : [' category', ' issues', ' tickets'])
+      for (const suffix of zh ? ['类', '类别', '分类'] : [' category'])
         names.add(text + suffix, candidate, false);
     if (dim === 'product_line')
       for (const suffix of zh ? ['产品线', '线', '系列'] : [' line', ' product line', ' products'])
@@ -255,4 +292,5 @@ function addVersion(names: Names, value: string): void {
   ]) {
     names.add(form, candidate, true);
   }
+  names.label(candidate);
 }

@@ -22,6 +22,7 @@ export function normalise(text: string): string {
   const folded = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/[\p{Extended_Pictographic}\ufe0f]/gu, ' ')
     .replace(/[’‘`´]/gu, "'")
     .replace(/[“”]/gu, '"')
     .replace(/[–—―〜]/gu, '~')

@@ -9,7 +9,7 @@ import { followUp, leansOnPrevious } from './interpret/follow-up.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
-import { say, sayRange } from './say.js';
+import { bareRange, say, sayRange } from './say.js';
 import { segment } from './segment.js';
 import { mend, nearNames } from './slips.js';
 import type { Candidate, Token } from './token.js';
@@ -35,6 +35,9 @@ function readNormal(text: string, lang: 'zh' | 'en', context: ReadContext): Read
   const year = yearOf(context.today);
   let current = text;
   let tokens = segment(current, context.gazetteer, year);
+  if (tokens.some((token) => !token.known && /^[a-z]/.test(token.text))) {
+    tokens = segment(current, context.gazetteer.withPinyin(), year);
+  }
   if (hasUnknown(tokens)) {
     const near = nearNames(current, tokens, context.gazetteer);
     const mended = mend(current, tokens);
@@ -106,6 +109,14 @@ function problem(
       );
       return askWhich(text, token?.start ?? 0, token?.end ?? 0, found.candidates, lang, context);
     }
+    case 'which_metric': {
+      const at = text.indexOf(found.text);
+      const options = found.metrics.map((id) => {
+        const name = metricEntry(id).names[lang][0] ?? id;
+        return `${text.slice(0, at)}${name}${text.slice(at + found.text.length)}`;
+      });
+      return { status: 'clarify', lang, about: found.text, options: answered(options, lang, context) };
+    }
     case 'two_ranges': {
       const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));
       return {
@@ -135,7 +146,7 @@ function twoRanges(
   const against =
     lang === 'zh'
       ? `${alone[0]}，与${ranges[1]}相比`
-      : `${alone[0]} compared with ${(ranges[1] ?? '').replace(/^in /, '')}`;
+      : `${alone[0]} compared with ${bareRange(ranges[1] ?? '')}`;
   return answered([against, ...alone], lang, context);
 }
 

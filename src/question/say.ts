@@ -72,10 +72,10 @@ export function say(plan: Plan, lang: Lang, gazetteer: Gazetteer): string {
 function sayZh(plan: Plan, gazetteer: Gazetteer): string {
   const metrics = plan.metrics.map((id) => nameOf(id, plan.stat, 'zh')).join('和');
   if (plan.kind === 'explain') return `${metrics}是怎么算的`;
-  const where = plan.where.map((filter) => sayFilter(filter, 'zh', gazetteer)).join('');
+  const where = plan.where.map((filter) => sayFilter(filter, 'zh', gazetteer)).join(' ');
   const range = plan.range === null ? '' : sayRange(plan.range, 'zh');
   const business = plan.clock === 'business' ? '按工作时间的' : '';
-  const core = `${range}${where}${business}${metrics}`;
+  const core = `${range}${where}${where === '' ? '' : '的'}${business}${metrics}`;
   const against = plan.compare === null ? '' : `，与${sayRange(plan.compare, 'zh')}相比`;
   switch (plan.kind) {
     case 'value':
@@ -119,8 +119,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
   const range = plan.range === null ? '' : ` ${sayRange(plan.range, 'en')}`;
   const business = plan.clock === 'business' ? ' in business hours' : '';
   const core = `${metrics}${filters === '' ? '' : ` ${filters}`}${range}${business}`;
-  const against =
-    plan.compare === null ? '' : ` compared with ${sayRange(plan.compare, 'en').replace(/^in /, '')}`;
+  const against = plan.compare === null ? '' : ` compared with ${bareRange(sayRange(plan.compare, 'en'))}`;
   switch (plan.kind) {
     case 'value':
       return plan.pooled ? `${core} in total` : core;
@@ -140,6 +139,9 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
       return `why did ${core} change${against}`;
   }
 }
+
+/** A range without its preposition, for use behind "compared with". */
+export const bareRange = (range: string): string => range.replace(/^(?:in|on|from) /u, '');
 
 const byEn = (dim: DimensionId): string => `by ${DIMENSIONS[dim].en}`;
 

@@ -14,7 +14,7 @@ const UNKNOWN = 100;
 const SKIP = /[\s,.;:!?，。；：！？、…"'()[\]{}<>《》【】「」*_|~-]/u;
 
 export function segment(text: string, gazetteer: Gazetteer, thisYear: number): Token[] {
-  const matches = candidates(text, gazetteer, thisYear);
+  const matches = merged(candidates(text, gazetteer, thisYear));
   const byEnd = new Map<number, Match[]>();
   for (const match of matches) byEnd.set(match.end, [...(byEnd.get(match.end) ?? []), match]);
 
@@ -80,6 +80,20 @@ function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match
     }
   }
   return found;
+}
+
+/** What different rules found on one and the same stretch, as one match ("april": a month, a person). */
+function merged(matches: readonly Match[]): Match[] {
+  const byPlace = new Map<string, Match>();
+  for (const match of matches) {
+    const key = `${match.start}:${match.end}`;
+    const known = byPlace.get(key);
+    byPlace.set(
+      key,
+      known === undefined ? match : { ...known, meanings: [...known.meanings, ...match.meanings] },
+    );
+  }
+  return [...byPlace.values()];
 }
 
 /** A name that is also a word of no weight is the name; beside a word that says something, both stay possible. */

@@ -33,7 +33,7 @@ function nearestWord(word: string): string | null {
     if (word.length === 3 && candidate.length !== 4) continue;
     const firsts = candidate[0] === word[0] || (candidate[0] === word[1] && candidate[1] === word[0]);
     if (!firsts) continue;
-    const distance = editDistance(word, candidate, bestDistance);
+    const distance = editDistance(word, candidate, bestDistance + 1);
     if (distance < bestDistance) [best, bestDistance, tie] = [candidate, distance, false];
     else if (distance === bestDistance && distance <= reach && candidate !== best)
       tie = !sameStem(candidate, best);

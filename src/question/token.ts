@@ -36,7 +36,7 @@ export type Meaning =
   | { readonly k: 'each' }
   | { readonly k: 'which'; readonly plural: boolean }
   | { readonly k: 'who'; readonly plural: boolean }
-  | { readonly k: 'extreme'; readonly extreme: Extreme }
+  | { readonly k: 'extreme'; readonly extreme: Extreme; readonly metric?: MetricId }
   | { readonly k: 'top'; readonly end: 'top' | 'bottom'; readonly count: number | null }
   /** A count standing by itself: "3" of "the 3 slowest". */
   | { readonly k: 'count'; readonly count: number }
@@ -73,6 +73,8 @@ export type Meaning =
   | { readonly k: 'figure'; readonly figure: 'rate' | 'count' | 'duration' | 'score' }
   /** "received", 新增: the date of creation is meant; must agree with the metric. */
   | { readonly k: 'created' }
+  /** A word for which several metrics are about equally likely: asked back. */
+  | { readonly k: 'either'; readonly metrics: readonly MetricId[] }
   /** Known words whose sum is a figure that there is not ("how many customers"). */
   | { readonly k: 'blocked' }
   | { readonly k: 'command' }

@@ -49,6 +49,12 @@ export class Bag {
     if (piece !== undefined) piece.used = true;
   }
 
+  /** Takes back a use: the piece was not understood after all. */
+  release(index: number): void {
+    const piece = this.pieces[index];
+    if (piece !== undefined) piece.used = false;
+  }
+
   /** Uses up every piece that can mean `k`; true when there was one. */
   useAll(...kinds: readonly Meaning['k'][]): boolean {
     const places = kinds.flatMap((k) => this.places(k));

@@ -55,11 +55,16 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   const saysMetric = frame.metrics.length > 0 && !(frame.nounOnly && !frame.asks);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
+  const shape = mergedShape(frame, previous);
+  const filters = mergedFilters(frame, previous);
+  if (filters === null) return { ok: false, unread: { why: 'not_supported', words: [] } };
   const merged: Frame = {
     ...frame,
     metrics,
     nounOnly: false,
-    stat: frame.stat ?? (entries.some((entry) => entry.unit === 'seconds') ? previous.stat : null),
+    // A change is explained by means alone: only they add up.
+    stat:
+      frame.stat ?? (!shape.why && entries.some((entry) => entry.unit === 'seconds') ? previous.stat : null),
     business:
       frame.business || (previous.clock === 'business' && entries.every((entry) => entry.unit === 'seconds')),
     chart: frame.chart ?? previous.chart,
@@ -72,8 +77,8 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
         entries.some((entry) => entry.timing === 'now'),
       ),
     compare: frame.compare ?? comparedAgain(frame, previous, context),
-    filters: mergedFilters(frame, previous),
-    ...mergedShape(frame, previous),
+    filters,
+    ...shape,
   };
   const planned = planOf(merged, context);
   if (!planned.ok) return planned;
@@ -116,6 +121,8 @@ function orderAgain(previous: Plan, entries: readonly ReturnType<typeof metricEn
   const [before] = previous.metrics;
   const [now] = entries;
   if (before === undefined || now === undefined || before === now.id) return previous.order;
+  // "most complaints" is no judgement: the most of something else stays the most.
+  if (metricEntry(before).unit === 'count') return previous.order;
   const best = orderOf({ o: 'extreme', extreme: 'best' }, metricEntry(before), previous.by);
   return orderOf({ o: 'extreme', extreme: previous.order === best ? 'best' : 'worst' }, now, previous.by);
 }
@@ -150,8 +157,9 @@ function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Fram
 }
 
 /** A person and a team are one scope: naming another of either replaces both, unless "only" narrows. */
-function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] {
-  const said = frame.filters;
+function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | null {
+  const said = frame.against ? beside(frame.filters, previous) : frame.filters;
+  if (said === null) return null;
   const dims = new Set(said.map((filter) => filter.dim));
   const scope = (['agent', 'team'] as const).some((dim) => dims.has(dim)) || frame.everyone;
   const stay = previous.where.filter((filter: Filter) => {
@@ -168,6 +176,14 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] {
     not: 'not' in filter,
   }));
   return [...before, ...said];
+}
+
+/** "compared with Harbor?": the one asked before and the one named now, side by side. */
+function beside(filters: readonly SaidFilter[], previous: Plan): readonly SaidFilter[] | null {
+  const [named] = filters;
+  const before = asSaid(previous).find((filter) => filter.dim === named?.dim && !filter.not);
+  if (named === undefined || before === undefined) return null;
+  return [{ ...named, values: [...new Set([...before.values, ...named.values])] }];
 }
 
 type Shape = Pick<
@@ -188,7 +204,7 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
     change: frame.change,
   };
   const saysShape =
-    frame.by.length > 0 ||
+    (frame.by.length > 0 && !(frame.byAssumed && previous.by.length > 0)) ||
     frame.byGrain !== null ||
     frame.grain !== null ||
     frame.trend ||
@@ -227,7 +243,7 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
         by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : by,
       };
     case 'list':
-      return { ...base, list: true };
+      return { ...base, list: !frame.counts };
     case 'distribution':
       return { ...base, spread: true };
     case 'drivers':

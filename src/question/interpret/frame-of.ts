@@ -1,5 +1,6 @@
 // From pieces to a frame: each slot is filled by its own rule, in an order in which the more exact rule goes first. What no
 // rule used up makes the reading fail.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
 import { Bag } from './bag.js';
@@ -25,12 +26,21 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     bag.has('what_is') ||
     bag.has('figure') ||
     tokens.some((token) => /^(?:多少|是多少|有多少|怎么样|如何|what|what was|how)/u.test(token.text));
+  const countsBefore = bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
   const place = bag.useAll('place');
   const explain = bag.useAll('explain');
   if (explain) bag.useAll('what_is', 'stat', 'figure');
   const business = bag.useAll('business');
   const chart = saidChart(bag);
 
+  const either = bag.places('either')[0];
+  if (either !== undefined) {
+    return fail({
+      p: 'which_metric',
+      text: bag.pieces[either]?.text ?? '',
+      metrics: bag.at(either, 'either')?.metrics ?? [],
+    });
+  }
   const said = saidMetrics(bag);
   const onlyMetric = bag.pieces.every(
     (piece) =>
@@ -43,17 +53,28 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const names = saidNames(bag, context.asker, place);
   if (!names.ok) return fail(names.problem);
   const why = bag.useAll('why');
-  const shape = saidShape(bag);
+  const shape = saidShape(bag, context.previous !== null);
   const grouped = shape.by.length > 0;
   const spread = bag.useAll('spread') && !grouped;
   const trend = bag.useAll('trend');
-  const list = bag.useAll('list');
+  const list =
+    bag.useAll('list') || whichTickets(bag) || ownOverdue(said.metrics, names.filters, asks, grouped);
   const everyone = bag.useAll('everyone');
   const total = bag.useAll('total');
   const marker = bag.useAll('follow_up');
   const only = bag.useAll('only');
   const instead = bag.useAll('instead');
   const hours = saidHours(bag);
+  const counts = countsBefore;
+  agreeWithPrevious(bag, said.metrics, context);
+  const against =
+    context.previous !== null &&
+    !names.linked &&
+    names.filters.length === 1 &&
+    times.ok &&
+    times.compare === null &&
+    bag.useAll('versus');
+  if (against) bag.useAll('and');
   const change = (why || (times.ok && times.time !== null)) && bag.useAll('change');
   const stat = explain ? null : saidStat(bag);
   if (names.linked || grouped || (times.ok && times.compare !== null)) bag.useAll('versus');
@@ -65,7 +86,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   return {
     ok: true,
     frame: {
-      metrics: said.metrics,
+      metrics: ofAspect(said.metrics, names.filters),
       nounOnly: said.nounOnly,
       stat,
       business,
@@ -75,6 +96,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       filters: [...said.filters, ...names.filters, ...hours],
       weekdays,
       by: shape.by,
+      byAssumed: shape.byAssumed,
       byGrain: shape.byGrain,
       grain: shape.grain,
       trend,
@@ -89,6 +111,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       change: change === true,
       chart,
       everyone,
+      counts,
+      against: against === true,
       marker: marker || startsWithAnd(tokens),
       only,
       instead,
@@ -97,11 +121,52 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   };
 }
 
+/** "which are overdue", 哪些超时: asks for the tickets themselves. */
+function whichTickets(bag: Bag): boolean {
+  const places = bag
+    .places('which')
+    .filter((place) => bag.at(place + 1, 'metric') !== null || bag.at(place + 1, 'ticket_noun') !== null);
+  for (const place of places) bag.use(place);
+  return places.length > 0;
+}
+
+/** "my overdue tickets" asks which they are (ask.md, "Kinds of plan"); "how many …" asks for their number. */
+const ownOverdue = (
+  metrics: Frame['metrics'],
+  filters: Frame['filters'],
+  asks: boolean,
+  grouped: boolean,
+): boolean =>
+  metrics.length === 1 &&
+  metrics[0] === 'overdue' &&
+  !asks &&
+  !grouped &&
+  filters.some((filter) => filter.dim === 'agent' && !filter.not);
+
+/** "how many?" after a question about a count: the figure word agrees with what was asked before. */
+function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: ReadContext): void {
+  const { previous } = context;
+  if (metrics.length > 0 || previous === null) return;
+  const units = new Set(previous.metrics.map((id) => metricEntry(id).unit));
+  for (const place of bag.places('figure')) {
+    const figure = bag.at(place, 'figure')?.figure;
+    if (figure === 'count' && units.has('count')) bag.use(place);
+    if (figure === 'duration' && units.has('seconds')) bag.use(place);
+    if (figure === 'rate' && units.has('ratio')) bag.use(place);
+  }
+}
+
 /** "and last month?": an "and" with nothing before it announces a follow-up. */
 const startsWithAnd = (tokens: readonly Token[]): boolean => {
   const [first] = tokens;
   return first !== undefined && first.known && first.meanings.some((meaning) => meaning.k === 'and');
 };
+
+/** 态度满意度: only the process surveys have aspects. */
+const ofAspect = (metrics: Frame['metrics'], filters: Frame['filters']): Frame['metrics'] =>
+  filters.some((filter) => filter.dim === 'aspect')
+    ? metrics.map((id) => (id === 'csat' || id === 'csat_score' ? 'process_satisfaction' : id))
+    : metrics;
 
 function saidChart(bag: Bag): Frame['chart'] {
   const [first] = bag.places('chart');

@@ -37,6 +37,8 @@ export interface Frame {
   readonly filters: readonly SaidFilter[];
   readonly weekdays: { readonly which: 'weekend' | 'workday' | number; readonly not: boolean } | null;
   readonly by: readonly DimensionId[];
+  /** `by` was not said: a ranking without a group is one of people. */
+  readonly byAssumed: boolean;
   /** A step of time as the thing ranked ("which day had the most complaints"). */
   readonly byGrain: Grain | null;
   readonly grain: Grain | null;
@@ -52,6 +54,10 @@ export interface Frame {
   readonly change: boolean;
   readonly chart: ChartWish | null;
   readonly everyone: boolean;
+  /** "how many", 多少单: the number is asked for, not the tickets. */
+  readonly counts: boolean;
+  /** One name set against what was asked before ("compared with Harbor?"). */
+  readonly against: boolean;
   readonly marker: boolean;
   readonly only: boolean;
   readonly instead: boolean;
@@ -70,6 +76,7 @@ export type FrameProblem =
       readonly text: string;
       readonly candidates: readonly Candidate[];
     }
+  | { readonly p: 'which_metric'; readonly text: string; readonly metrics: readonly MetricId[] }
   | { readonly p: 'two_ranges'; readonly first: Period; readonly second: Period }
   | { readonly p: 'no_self'; readonly what: 'agent' | 'team' }
   | { readonly p: 'command' }

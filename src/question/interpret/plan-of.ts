@@ -37,6 +37,9 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   if (frame.business && entries.some((entry) => entry.unit !== 'seconds'))
     return no({ why: 'not_supported', words: ['business hours'] });
 
+  if (frame.order !== null && frame.by.length === 0 && frame.byGrain === null)
+    return no({ why: 'not_supported', words: [] });
+  if (frame.why && stat !== null && stat !== 'mean') return no({ why: 'not_supported', words: [stat] });
   const kind = kindOf(frame);
   if (kind === null) return no({ why: 'not_supported', words: [] });
   const time = timeOf(frame, entries, context, assumed);

@@ -43,9 +43,6 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const joined = (place: number): boolean => isJoined(bag, place);
 
   let metrics = metricPlaces.map((place) => ({ id: bag.at(place, 'metric')?.metric ?? 'tickets', place }));
-  if (metrics.some(({ id }) => id !== 'tickets')) {
-    metrics = metrics.filter(({ id, place }) => id !== 'tickets' || joined(place));
-  }
   for (const place of metricPlaces) bag.use(place);
 
   const types: TicketType[] = [];
@@ -58,7 +55,10 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     else types.push(type.type);
     if (!negated(bag, place)) bag.use(place);
   }
+  // "tickets created" beside another metric, with no "and" between them, says something of that metric that is not read here.
   if (metrics.some(({ id }) => id !== 'tickets')) {
+    for (const { id, place } of metrics)
+      if (id === 'tickets' && !joined(place) && bag.at(place, 'ticket_noun') === null) bag.release(place);
     metrics = metrics.filter(({ id, place }) => id !== 'tickets' || joined(place));
   }
   metrics.sort((a, b) => a.place - b.place);
@@ -67,6 +67,10 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   for (const place of nounPlaces) bag.use(place);
   const nounOnly = metrics.length === 0 && (nounPlaces.length > 0 || types.length > 0);
   if (nounOnly) metrics = [{ id: 'tickets', place: nounPlaces[0] ?? typePlaces[0] ?? 0 }];
+
+  // "busiest" names its metric itself.
+  const implied = bag.places('extreme').flatMap((place) => bag.at(place, 'extreme')?.metric ?? []);
+  if (metrics.length === 0 && implied[0] !== undefined) metrics = [{ id: implied[0], place: -9 }];
 
   const ids = agree(bag, metrics);
   joinsUsed(

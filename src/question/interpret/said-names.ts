@@ -101,7 +101,8 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
     const dim = bag.at(at, 'dim');
     return dim !== null && dims.has(dim.dim);
   });
-  const anotherTime = others.some((meaning) => meaning.k === 'time') && bag.places('time').length > 1;
+  // The times have been read before: one that is still free was left for the name.
+  const anotherTime = others.some((meaning) => meaning.k === 'time');
   return !named && !anotherTime;
 }
 
@@ -141,6 +142,8 @@ const isNameLike = (bag: Bag, at: number): boolean =>
 /** "team Lighthouse", 微信渠道: the dimension beside a name of its own adds nothing. */
 function appositions(bag: Bag, named: readonly Named[]): void {
   for (const { place, dim } of named) {
+    // "resolved by Emma": the doer, no breakdown.
+    if (bag.free(place - 1, 'each') !== null && bag.pieces[place - 1]?.text === 'by') bag.use(place - 1);
     for (const at of [place + 1, place - 1]) {
       const beside = bag.free(at, 'dim');
       const grouped = bag.at(at - 1, 'each') !== null || bag.at(at - 1, 'which') !== null;

@@ -6,6 +6,7 @@ import type { SaidOrder } from './frame.js';
 
 export interface SaidShape {
   readonly by: readonly DimensionId[];
+  readonly byAssumed: boolean;
   readonly byGrain: Grain | null;
   readonly grain: Grain | null;
   readonly order: SaidOrder | null;
@@ -15,7 +16,8 @@ export interface SaidShape {
 /** Words of the trade that stand beside a metric without asking for people one by one. */
 const TRADE_WORDS: ReadonlySet<string> = new Set(['客服', '坐席', '座席', '人员', '客服人员']);
 
-export function saidShape(bag: Bag): SaidShape {
+/** `follows`: something was asked before, so that "top 3" may stand without its group. */
+export function saidShape(bag: Bag, follows: boolean): SaidShape {
   const ranked = bag.has('extreme') || bag.has('top') || bag.has('ranking') || bag.has('sorted');
   const by: DimensionId[] = [];
   let plural = false;
@@ -55,10 +57,10 @@ export function saidShape(bag: Bag): SaidShape {
   if (by.length > 0 || steps.grain !== null || steps.byGrain !== null) bag.useAll('each');
   if (by.length > 0) usedBetween(bag);
 
-  const { order, count } = saidOrder(bag, by.length > 0 || steps.byGrain !== null);
-  if (order !== null && by.length === 0 && steps.byGrain === null && order.o !== 'sorted') {
-    if (order.o === 'ranking' || count.people) by.push('agent');
-  }
+  const { order, count } = saidOrder(bag, by.length > 0 || steps.byGrain !== null || follows);
+  const byAssumed =
+    order !== null && by.length === 0 && steps.byGrain === null && (order.o === 'ranking' || count.people);
+  if (byAssumed) by.push('agent');
   if (which || steps.which) {
     bag.useAll('which');
     plural ||= steps.plural;
@@ -69,7 +71,7 @@ export function saidShape(bag: Bag): SaidShape {
   const one = order !== null && (order.o === 'extreme' || order.o === 'end') && !plural;
   const limit = count.n ?? (one ? 1 : null);
   for (const place of bag.places('dim')) if (TRADE_WORDS.has(bag.pieces[place]?.text ?? '')) bag.use(place);
-  return { by, byGrain: steps.byGrain, grain: steps.grain, order, limit };
+  return { by, byAssumed, byGrain: steps.byGrain, grain: steps.grain, order, limit };
 }
 
 const whichBefore = (bag: Bag, place: number): boolean | null => {

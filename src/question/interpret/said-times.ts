@@ -24,7 +24,10 @@ interface Placed {
 export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const placed: Placed[] = [];
   let now = false;
-  for (const place of bag.places('time')) {
+  const places = bag.places('time');
+  // "April's csat last month": where another time is said, a word that is also a name is the name.
+  const plain = places.filter((place) => bag.at(place, 'name') === null);
+  for (const place of plain.length > 0 ? plain : places) {
     const meaning = bag.at(place, 'time');
     const piece = bag.pieces[place];
     if (meaning === null || piece === undefined) continue;
@@ -84,7 +87,10 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTi
   useVersus(bag, first.place);
   if (!bag.has('why')) bag.useAll('change');
   // "compared with February, March …": what stands behind the comparing word is the other range.
-  const swapped = isTarget(bag, first.place) && !between(bag, first.place, second.place);
+  const swapped =
+    isTarget(bag, first.place) &&
+    !between(bag, first.place, second.place) &&
+    bag.at(second.place - 1, 'and') === null;
   const [main, other] = swapped ? [second, first] : [first, second];
   return {
     ok: true,

@@ -6,7 +6,7 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'self' }, "i|me|my|mine|my own|myself|i've|i'm|for me|of mine"),
   say(
     { k: 'my_team' },
-    "my team|my team's|our team|our team's|my group|our group|my squad|the team i lead|the team|my crew|my people's team|team's|my department",
+    "my team|my team's|our team|our team's|my group|our group|my squad|the team i lead|the team|my crew|my people's team|my department",
   ),
   say(
     { k: 'everyone' },
@@ -81,6 +81,7 @@ export const EN_WORDS: readonly Phrases[] = [
     { k: 'extreme', extreme: 'min' },
     'lowest|least|fewest|smallest|minimum|min|the least|the lowest|the fewest|the smallest',
   ),
+  say({ k: 'extreme', extreme: 'max', metric: 'tickets' }, 'busiest|the busiest'),
   say(
     { k: 'extreme', extreme: 'best' },
     'best|the best|best performing|strongest|best performer|does best|doing best',
@@ -256,6 +257,19 @@ export const EN_WORDS: readonly Phrases[] = [
     { k: 'blocked' },
     'how many customers|how many people|how many users|how many clients|number of customers|number of people|how many agents|number of agents|how many teams|how many products|how many channels|how many regions|how many days|how many hours|how many weeks|daily average|average daily|average weekly|weekly average|average monthly|monthly average|average per day|average per week|average per month|average per agent|per agent average|per day on average|in a row|at least|at most|more than|less than|fewer than|how many times|each customer|per customer|by customer|which customer|which customers|agent count|headcount|customers',
   ),
+
+  // Each of the readings is as likely as the other.
+  say(
+    { k: 'either', metrics: ['csat_response_rate', 'first_response_sla'] },
+    'response rate|reply rate|answer rate',
+  ),
+  say(
+    { k: 'either', metrics: ['resolved', 'tickets'] },
+    'workload|handled|handled tickets|tickets handled|handle|throughput',
+  ),
+  say({ k: 'either', metrics: ['resolved', 'backlog'] }, 'closed|closed tickets|tickets closed'),
+  say({ k: 'either', metrics: ['first_response_time', 'resolution_time'] }, 'efficiency'),
+  say({ k: 'either', metrics: ['csat', 'fcr'] }, 'quality|service quality'),
 
   // Not figures
   say(

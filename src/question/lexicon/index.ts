@@ -39,13 +39,13 @@ function build(): Lexicon {
     for (const { meaning, texts } of phrases) for (const text of texts) add(text, meaning, over);
   };
   addAll(METRIC_PHRASES, true);
-  // The catalogue's names come second and only where nothing stands yet: "complaints" is a type word as well as a metric.
+  addAll(ZH_WORDS, true);
+  addAll(EN_WORDS, true);
+  // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en])
       add(text, { k: 'metric', metric: metric.id }, false);
   }
-  addAll(ZH_WORDS, true);
-  addAll(EN_WORDS, true);
 
   const words = new Set<string>(TIME_WORDS);
   const chinese: string[] = [];
@@ -54,7 +54,11 @@ function build(): Lexicon {
       const carries = meanings.some((meaning) => meaning.k !== 'filler' && meaning.k !== 'figure');
       if (carries && phrase.length >= 2 && /^[\u3400-\u9fff]+$/u.test(phrase)) chinese.push(phrase);
     } else if (meanings.some((meaning) => meaning.k !== 'filler')) {
-      for (const word of phrase.split(/[^a-z]+/)) if (word.length >= 3) words.add(word);
+      for (const word of phrase.split(/[^a-z]+/)) {
+        // A word that is mere filler by itself ("were") is no better than what stood there.
+        const filler = index.get(word)?.every((meaning) => meaning.k === 'filler') === true;
+        if (word.length >= 3 && !filler) words.add(word);
+      }
     }
   }
   chinese.push(...ZH_TIME_WORDS);

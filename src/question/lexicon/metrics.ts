@@ -9,7 +9,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolved' },
-    '解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了处理完|处理完成|处理了几单|处理了多少单|完成了多少单|解决得|resolve|resolved|solve|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases',
+    '解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolve|resolved|solve|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases',
   ),
   say(
     { k: 'metric', metric: 'first_response_time' },
@@ -89,7 +89,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'backlog' },
-    '积压|积压量|积压工单|积压单|积压了多少|还剩多少单|未解决|未解决工单|未解决的|没解决的|没解决|还没解决|待解决|待处理|待处理工单|未完成工单|未完结|没处理完|还没处理完|在途工单|存量工单|未关闭工单|backlog|open tickets|unresolved|unresolved tickets|outstanding tickets|still open|pending tickets|open cases|ticket backlog|unsolved tickets|outstanding|tickets open|tickets still open|not resolved yet|not yet resolved',
+    '积压|积压量|积压工单|积压单|积压了多少|还剩多少单|未解决|未解决工单|未解决的|没解决的|没解决|还没解决|待解决|待处理|待处理工单|未完成工单|未完结|没还没在途工单|存量工单|未关闭工单|backlog|open tickets|unresolved|unresolved tickets|outstanding tickets|still open|pending tickets|open cases|ticket backlog|unsolved tickets|outstanding|tickets open|tickets still open|not resolved yet|not yet resolved',
   ),
   say(
     { k: 'metric', metric: 'unanswered' },

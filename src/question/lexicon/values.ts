@@ -117,26 +117,22 @@ export const FIXED_VALUES: readonly {
   {
     dim: 'priority',
     value: 'urgent',
-    texts:
-      'urgent|urgent priority|critical priority|紧急|加急|紧急的|紧急优先级|最高优先级|紧急工单|紧急单|urgent tickets|p1 priority',
+    texts: 'urgent|urgent priority|critical priority|紧急|加急|紧急的|紧急优先级|最高优先级|p1 priority',
   },
   {
     dim: 'priority',
     value: 'high',
-    texts:
-      'high priority|high-priority|high urgency|高优先级|高优|高优先级的|高优先级工单|高优先|优先级高的|优先级为高的|high priority tickets',
+    texts: 'high priority|high-priority|high urgency|高优先级|高优|高优先级的|高优先|优先级高的|优先级为高的',
   },
   {
     dim: 'priority',
     value: 'normal',
-    texts:
-      'normal priority|medium priority|normal-priority|普通优先级|中优先级|普通工单|一般优先级|普通单|正常优先级|normal priority tickets|普通优先级工单',
+    texts: 'normal priority|medium priority|normal-priority|普通优先级|中优先级|一般优先级|正常优先级',
   },
   {
     dim: 'priority',
     value: 'low',
-    texts:
-      'low priority|low-priority|low urgency|低优先级|低优先级的|低优先级工单|低优|low priority tickets|优先级低的',
+    texts: 'low priority|low-priority|low urgency|低优先级|低优先级的|低优|优先级低的',
   },
   { dim: 'aspect', value: 'speed', texts: 'speed|速度|速度方面|响应速度方面|处理速度|服务速度' },
   { dim: 'aspect', value: 'attitude', texts: 'attitude|态度|服务态度|态度方面' },

@@ -49,6 +49,7 @@ export const ZH_WORDS: readonly Phrases[] = [
   say({ k: 'extreme', extreme: 'worst' }, '最差|最糟|最烂|最弱|表现最差|做得最差|最差的|最糟糕'),
   say({ k: 'extreme', extreme: 'fast' }, '最快|最短|最快的|最短的|最及时'),
   say({ k: 'extreme', extreme: 'slow' }, '最慢|最长|最久|最慢的|最长的|最久的'),
+  say({ k: 'extreme', extreme: 'max', metric: 'tickets' }, '最忙|最忙碌|最繁忙'),
   say({ k: 'ranking' }, '排名|排行|排行榜|榜单|排名榜|排个名|排序|排个序|排名情况|排一下名|名次表'),
   say(
     { k: 'place' },
@@ -147,7 +148,10 @@ export const ZH_WORDS: readonly Phrases[] = [
   say({ k: 'figure', figure: 'score' }, '几分|多少分|分数|得分|评分'),
 
   // Nouns
-  say({ k: 'ticket_noun' }, '工单|单子|单|案件|客诉单|服务单|单据|问题|工单的|的单|票'),
+  say(
+    { k: 'ticket_noun' },
+    '多少单|几单|多少张单|几张单|多少张工单|几张工单|多少个工单|几个工单|多少个单|单数|工单|单子|单|案件|客诉单|服务单|单据|问题|工单的|的单|票',
+  ),
 
   // Follow-ups
   say(
@@ -163,8 +167,21 @@ export const ZH_WORDS: readonly Phrases[] = [
   // Their parts are known, together they ask for a figure that the catalogue does not have.
   say(
     { k: 'blocked' },
-    '多少客户|多少个客户|几个客户|多少用户|多少顾客|多少人|几个人|多少客服|几个客服|多少个客服|多少名客服|几名客服|多少组|几个组|多少天|几天|多少产品|几个产品|人均|日均|周均|月均|平均每天|平均每日|平均每周|平均每月|平均每人|每天平均|每人平均|每周平均|每月平均|平均一天|平均每个|连续|至少|至多|超过|低于|高于|不到|以上|以下|大于|小于|每个客户|各客户|哪个客户|哪些客户|按客户|客户数|人数|天数|客户',
+    '有多少客户|有多少个客户|有多少用户|有多少顾客|有多少人|有几个客户|多少客户|多少个客户|几个客户|多少用户|多少顾客|多少人|几个人|多少客服|几个客服|多少个客服|多少名客服|几名客服|多少组|几个组|多少天|几天|多少产品|几个产品|人均|日均|周均|月均|平均每天|平均每日|平均每周|平均每月|平均每人|每天平均|每人平均|每周平均|每月平均|平均一天|平均每个|连续|至少|至多|超过|低于|高于|不到|以上|以下|大于|小于|每个客户|各客户|哪个客户|哪些客户|按客户|客户数|人数|天数|客户',
   ),
+
+  // Each of the readings is as likely as the other.
+  say({ k: 'either', metrics: ['csat_response_rate', 'first_response_sla'] }, '响应率|回复率|应答率'),
+  say(
+    { k: 'either', metrics: ['resolved', 'tickets'] },
+    '工作量|处理量|处理的工单|处理了多少|处理了几单|处理了多少单|处理了多少工单|处理工单量|处理工单数',
+  ),
+  say(
+    { k: 'either', metrics: ['resolved', 'backlog'] },
+    '关闭|关闭的工单|关单量|关闭量|已关闭|已关闭工单|关闭工单',
+  ),
+  say({ k: 'either', metrics: ['first_response_time', 'resolution_time'] }, '效率|处理效率|速度怎么样|时效'),
+  say({ k: 'either', metrics: ['csat', 'fcr'] }, '服务质量|质量'),
 
   // Not figures
   say(

@@ -68,6 +68,11 @@ const RULES: readonly Rule[] = [
     ),
     read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
   },
+  {
+    regex:
+      /(?<![a-z0-9])(?:between |from )?(\d{1,2}) ?(?:to|and|-|~|until|till) ?(\d{1,2}) ?o'? ?clock(?![a-z0-9])/gu,
+    read: ([, a, b]) => hours(a, b),
+  },
   { regex: /'s(?![a-z0-9])/gu, read: () => ({ k: 'possessive' }) },
   {
     regex: /(?<!\d)(\d{1,2})(?:点|:00)(?:到|至|-|~)(\d{1,2})(?:点|:00)(?:之间|期间)?/gu,
