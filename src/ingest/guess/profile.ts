@@ -3,6 +3,7 @@
 import { tidy } from '../mapping/evaluate.js';
 import type { FlatRow, FlatTable } from '../sources/flat-table.js';
 import { detached } from '../read/detached.js';
+import { claimsOf } from './match.js';
 import { type FormatCount, TimeCensus } from './time-formats.js';
 
 /** Texts that say "nothing known" in real exports. */
@@ -45,7 +46,7 @@ export interface ColumnProfile {
   readonly distinct: ReadonlyMap<string, number>;
   /** True when `distinct` is all there is; beyond 400 values it stops counting. */
   readonly few: boolean;
-  /** Different values among the filled ones, exactly; null when it was given up as hopeless for an id. */
+  /** Different values among the filled ones, exactly; null for a column that can't be an id. */
   readonly different: number | null;
   /** Whether equal values stand in one stretch each. */
   readonly together: boolean;
@@ -74,7 +75,11 @@ export interface Profile {
 
 /** Reads the whole table once. */
 export async function profileOf(table: FlatTable): Promise<Profile> {
-  const columns = table.columns.map((name, index) => new ColumnCensus(name, index));
+  // Only what may be an id is remembered value by value: that is what takes memory.
+  const ids = new Set(claimsOf(table.columns).flatMap(({ role, column }) => (role === 'id' ? [column] : [])));
+  const columns = table.columns.map(
+    (name, index) => new ColumnCensus(name, index, index === 0 || ids.has(index)),
+  );
   const unknown = new Set<string>();
   const head: FlatRow[] = [];
   let rows = 0;
@@ -102,7 +107,7 @@ class ColumnCensus {
   #filled = 0;
   readonly #distinct = new Map<string, number>();
   #few = true;
-  #all: Set<string> | null = new Set();
+  #all: Set<string> | null;
   #previous = '';
   #stretches = 0;
   #numbers = 0;
@@ -117,7 +122,10 @@ class ColumnCensus {
   constructor(
     readonly name: string,
     readonly index: number,
-  ) {}
+    mayBeId: boolean,
+  ) {
+    this.#all = mayBeId ? new Set() : null;
+  }
 
   add(text: string): void {
     this.#filled++;
@@ -126,7 +134,7 @@ class ColumnCensus {
     if (/\d/.test(text)) this.#withDigit++;
     const known = this.#distinct.get(text);
     if (known !== undefined) this.#distinct.set(text, known + 1);
-    else if (this.#distinct.size < DISTINCT_LIMIT) this.#distinct.set(text, 1);
+    else if (this.#distinct.size < DISTINCT_LIMIT) this.#distinct.set(detached(text), 1);
     else this.#few = false;
     if (text !== this.#previous) this.#stretches++;
     this.#previous = text;
