@@ -1,0 +1,111 @@
+// The books: questions as people type them, each with the reading it must get. A line is
+//   [m|a|s: ]question => sketch            a manager (the default), an agent or a supervisor asks
+//   > question => sketch                   the next turn of the dialogue above it; a blank line ends the dialogue
+// A sketch is that of sketch.ts; ` || ` parts two readings that are equally fair. `no` is anything but a plan; `clarify`,
+// `unread` and `unread future` leave the rest open. What a plan says of itself in either language must read back as that plan.
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Asker } from '../../src/question/context.js';
+import type { Plan, Reading } from '../../src/question/plan.js';
+import { readQuestion } from '../../src/question/read.js';
+import { say } from '../../src/question/say.js';
+import { sketch, sketchPlan } from './sketch.js';
+import { AGENT, GAZETTEER, MANAGER, SUPERVISOR, context } from './workspace.js';
+
+const BOOKS = new URL('books/', import.meta.url);
+const ASKERS: Readonly<Record<string, Asker>> = { m: MANAGER, a: AGENT, s: SUPERVISOR };
+
+interface Line {
+  readonly at: number;
+  readonly asker: Asker;
+  readonly question: string;
+  readonly expected: readonly string[];
+  readonly reading: Reading;
+  /** How the dialogue stood before this turn, for a failure's message. */
+  readonly before: string;
+}
+
+for (const book of readdirSync(BOOKS)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()) {
+  const lines = linesOf(readFileSync(new URL(book, BOOKS), 'utf8'));
+  describe(book, () => {
+    test.each(lines.map((line) => [`${line.at}: ${line.question}`, line] as const))('%s', (_name, line) => {
+      const got = sketch(line.reading);
+      const fair = line.expected.some((one) => agrees(one, line.reading));
+      expect(fair ? line.expected.join(' || ') : `${line.before}${got}`).toBe(line.expected.join(' || '));
+    });
+  });
+  const plans = new Map<string, readonly [string, Plan, Asker]>();
+  for (const { reading, asker, at } of lines) {
+    if (reading.status !== 'plan') continue;
+    const shown = sketchPlan(reading.plan);
+    if (!plans.has(shown)) plans.set(shown, [`${at}: ${shown}`, reading.plan, asker]);
+  }
+  describe(`${book}, said and read back`, () => {
+    test.each([...plans.values()])('%s', (_name, plan, asker) => {
+      for (const lang of ['zh', 'en'] as const) {
+        const said = say(plan, lang, GAZETTEER);
+        const back = readQuestion(said, context(asker));
+        expect(`${said} => ${canonical(sketch(back))}`).toBe(`${said} => ${canonical(sketchPlan(plan))}`);
+      }
+    });
+  });
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let asker = MANAGER;
+  let previous: Plan | null = null;
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim();
+    const turn = line.startsWith('> ');
+    if (!turn) previous = null;
+    if (line === '' || line.startsWith('#')) continue;
+    const [, who, question, expected] = /^(?:> )?(?:([mas]): )?(.+) => (.+)$/u.exec(line) ?? [];
+    if (question === undefined || expected === undefined)
+      throw new Error(`line ${index + 1}: no "=>": ${line}`);
+    if (who !== undefined || !turn) asker = ASKERS[who ?? 'm'] ?? MANAGER;
+    const reading = readQuestion(question, context(asker, previous));
+    lines.push({
+      at: index + 1,
+      asker,
+      question,
+      expected: expected.split(' || '),
+      reading,
+      before: previous === null ? '' : `after (${sketchPlan(previous)}): `,
+    });
+    if (reading.status === 'plan') previous = reading.plan;
+  }
+  return lines;
+}
+
+function agrees(expected: string, reading: Reading): boolean {
+  if (expected === 'no') return reading.status !== 'plan';
+  const got = sketch(reading);
+  if (reading.status !== 'plan') return got === expected || got.startsWith(`${expected} `);
+  return canonical(got, expected) === canonical(expected, expected);
+}
+
+/**
+ * A sketch whose filters, their values and the metrics stand in one fixed order. What `expected` does not speak of is left
+ * out: the note of the assumed days, a picture, and (where it plays no part) a statistic or the order behind a place.
+ */
+function canonical(shown: string, expected = ''): string {
+  let text = shown;
+  if (!expected.includes('(30 days)')) text = text.replace(/ \(30 days\)/u, '');
+  if (!/ as \w+/u.test(expected)) text = text.replace(/ as \w+/u, '');
+  if (/^(?:explain|distribution) /u.test(text)) text = text.replace(/ (?:mean|median|p90|p95)\b/u, '');
+  if (text.startsWith('place ')) text = text.replace(/ (?:asc|desc)\b/u, '').replace(/ \d+$/u, '');
+  return text
+    .replace(/ vs (?=\S)/u, ' vs:')
+    .split(' ')
+    .map((word) =>
+      word.replace(/^([\w!]+=)(.+)$/u, (_all, head: string, tail: string) => head + ordered(tail, '|')),
+    )
+    .map((word) => (word.includes('+') ? ordered(word, '+') : word))
+    .sort()
+    .join(' ');
+}
+
+const ordered = (list: string, mark: string): string => list.split(mark).sort().join(mark);
