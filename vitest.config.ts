@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Where a build server wants the outcome as a file too.
+const report = process.env['DESKBEAT_TEST_REPORT'];
+
 // The real files, the real database, a fixed clock: nothing is mocked, so tests need no isolation beyond a process.
 export default defineConfig({
   test: {
@@ -9,5 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     pool: 'forks',
     env: { TZ: 'UTC' },
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });

@@ -235,8 +235,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   sharp: ['charts/'],
   canvas: ['charts/'],
   vega: ['charts/'],
-  'vega-lite': ['charts/'],
-  luxon: [],
   'chinese-days': ['src/time/'],
   commander: ['src/cli/'],
   pino: ['src/log.ts'],
