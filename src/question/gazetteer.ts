@@ -75,19 +75,27 @@ class Names {
   private longest = 0;
 
   add(text: string, candidate: Candidate, exact: boolean): void {
-    const phrase = normalise(text);
+    this.addPhrase(normalise(text), candidate, exact);
+  }
+
+  /** The same for a phrase that is normal already: normalising is what costs. */
+  addPhrase(phrase: string, candidate: Candidate, exact: boolean): void {
     if (phrase === '' || (phrase.length < 2 && !/[\u3400-\u9fff]/u.test(phrase) && !exact)) return;
     const list = this.entries.get(phrase);
     const entry = { candidate, exact };
     if (list === undefined) this.entries.set(phrase, [entry]);
-    else if (!list.some((other) => other.candidate === candidate && (other.exact || !exact)))
-      list.push(entry);
+    else {
+      // The forms of one candidate are added one after the other: a repeat of it can only stand last.
+      const last = list.at(-1);
+      if (last === undefined || last.candidate !== candidate || (exact && !last.exact)) list.push(entry);
+    }
     if (phrase.length > this.longest) this.longest = phrase.length;
   }
 
   addFull(text: string, candidate: Candidate): void {
-    this.add(text, candidate, true);
-    this.full.push({ text: normalise(text), candidate });
+    const phrase = normalise(text);
+    this.addPhrase(phrase, candidate, true);
+    this.full.push({ text: phrase, candidate });
     this.label(candidate);
   }
 
@@ -107,7 +115,7 @@ class Names {
         const found = entries.get(phrase);
         if (found === undefined) return [];
         const exact = found.filter((entry) => entry.exact);
-        return (exact.length > 0 ? exact : found).map((entry) => entry.candidate);
+        return [...new Set((exact.length > 0 ? exact : found).map((entry) => entry.candidate))];
       },
       candidateOf: (dim, value) =>
         byValue.get(`${dim}\u0000${String(value)}`) ?? {
@@ -135,45 +143,49 @@ function addTeams(names: Names, directory: Directory): void {
 }
 
 function addAgents(names: Names, directory: Directory): void {
-  const byName = new Map<string, number>();
-  for (const agent of directory.agents)
-    byName.set(normalise(agent.name), (byName.get(normalise(agent.name)) ?? 0) + 1);
   const teamNames = new Map(directory.teams.map((team) => [team.id, team.name]));
-  for (const agent of directory.agents) {
-    const shared = (byName.get(normalise(agent.name)) ?? 0) > 1;
+  const people = directory.agents.map((agent) => ({ agent, name: normalise(agent.name) }));
+  const sharing = new Map<string, number>();
+  const inTeam = (name: string, agent: Agent): string => `${name}\u0000${agent.teamId ?? ''}`;
+  for (const { agent, name } of people) {
+    for (const key of [name, inTeam(name, agent)]) sharing.set(key, (sharing.get(key) ?? 0) + 1);
+  }
+  for (const { agent, name } of people) {
+    const shared = (sharing.get(name) ?? 0) > 1;
     const team = agent.teamId === null ? undefined : teamNames.get(agent.teamId);
-    const label = shared ? distinct(agent, team, directory) : agent.name;
+    const label = shared ? distinct(agent, team, sharing.get(inTeam(name, agent)) === 1) : agent.name;
     const candidate: Candidate = { dim: 'agent', values: [agent.id], label: { zh: label, en: label } };
     names.addFull(agent.name, candidate);
     for (const alias of agent.aliases) names.addFull(alias, candidate);
-    if (agent.email !== null) names.add(agent.email, candidate, true);
+    if (agent.email !== null) names.addPhrase(agent.email.toLowerCase(), candidate, true);
     if (/\d/.test(agent.id) && agent.id.length >= 3 && /[a-z_-]/i.test(agent.id))
       names.add(agent.id, candidate, true);
     if (shared) {
-      names.add(label, candidate, true);
-      names.add(`${agent.name}(${agent.id})`, candidate, true);
-      if (team !== undefined) {
-        for (const form of [
-          `${team}的${agent.name}`,
-          `${team}${agent.name}`,
-          `${agent.name} of ${team}`,
-          `${agent.name} from ${team}`,
-          `${agent.name} in ${team}`,
-        ]) {
-          names.add(form, candidate, true);
-        }
-      }
+      for (const form of waysApart(agent, team, label)) names.add(form, candidate, true);
     }
-    for (const part of partsOfPerson(normalise(agent.name))) names.add(part, candidate, false);
+    for (const part of partsOfPerson(name)) names.addPhrase(part, candidate, false);
   }
 }
 
+/** How people say which of two of one name they mean. */
+function waysApart(agent: Agent, team: string | undefined, label: string): string[] {
+  const { name, id } = agent;
+  const byTeam =
+    team === undefined
+      ? []
+      : [
+          `${team}的${name}`,
+          `${team}${name}`,
+          `${name} of ${team}`,
+          `${name} from ${team}`,
+          `${name} in ${team}`,
+        ];
+  return [label, `${name}(${id})`, ...byTeam];
+}
+
 /** How to say a name that several people share: by team, or by id where even that is shared. */
-function distinct(agent: Agent, team: string | undefined, directory: Directory): string {
-  const twins = directory.agents.filter(
-    (other) => other.name === agent.name && other.teamId === agent.teamId,
-  );
-  return team !== undefined && twins.length === 1 ? `${agent.name}(${team})` : `${agent.name}(${agent.id})`;
+function distinct(agent: Agent, team: string | undefined, aloneInTeam: boolean): string {
+  return team !== undefined && aloneInTeam ? `${agent.name}(${team})` : `${agent.name}(${agent.id})`;
 }
 
 /** The parts of a person's name that colleagues use: "Ingrid", "Olsen", 建国, 小王, 王姐. */

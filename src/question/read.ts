@@ -11,7 +11,8 @@ import { hasChinese, normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
 import { segment } from './segment.js';
-import { mend, nearNames } from './slips.js';
+import { nearNames } from './near-names.js';
+import { mend } from './slips.js';
 import type { Candidate, Token } from './token.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */

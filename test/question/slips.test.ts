@@ -1,8 +1,8 @@
 // Slips are mended in metric and time words, asked back in names, and never invented where there was none.
-import fc from 'fast-check';
+import { assert as check, constantFrom, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../src/question/read.js';
-import { editDistance } from '../../src/question/slips.js';
+import { editDistance } from '../../src/question/likeness.js';
 import { sketch } from './sketch.js';
 import { context } from './workspace.js';
 
@@ -68,9 +68,9 @@ describe('editDistance', () => {
   };
 
   it('is the optimal string alignment distance, cut off at its limit', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
-    fc.assert(
-      fc.property(word, word, fc.integer({ min: 1, max: 8 }), (a, b, limit) => {
+    const word = string({ unit: constantFrom('a', 'b', 'c'), maxLength: 7 });
+    check(
+      property(word, word, integer({ min: 1, max: 8 }), (a, b, limit) => {
         expect(editDistance(a, b, limit)).toBe(Math.min(slow(a, b), limit));
       }),
     );

@@ -114,7 +114,7 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'and' }, 'and|as well as|along with|together with|plus|or|&|+|/|and also|both'),
   say(
     { k: 'versus' },
-    'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|difference between',
+    'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|compared|side by side|difference between',
   ),
   say(
     { k: 'previous' },

@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
       'gu',
     ),
     read: ([whole, n]) =>
-      /^倒数第/.test(whole) ? null : count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
+      whole.startsWith('倒数第') ? null : count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
   },
   {
     regex: /(?:排名|排)?第一(?:名|位)?(?!季|次|个?月|周)|榜首|冠军/gu,

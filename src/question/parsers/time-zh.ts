@@ -16,7 +16,7 @@ const weekday = (char: string): Weekday | null => {
 
 /** How many steps back a word goes: 上上周 two, 上周 one, 本周 none, 下周 one ahead. */
 const stepsOf = (word: string): number => {
-  if (/^下/.test(word)) return word.startsWith('下下') ? 2 : 1;
+  if (word.startsWith('下')) return word.startsWith('下下') ? 2 : 1;
   if (/^(?:本|这|当|今)/.test(word)) return 0;
   return word.startsWith('上上') || word === '前' ? -2 : -1;
 };

@@ -1,0 +1,143 @@
+// Names that are nearly the ones written. A name is never guessed: what is found here is asked back. The indexes are made the
+// first time a text holds an unknown word, so that a workspace with many names starts quickly.
+import type { Gazetteer } from './gazetteer.js';
+import { hasChinese } from './normalise.js';
+import { editDistance, sameSound } from './likeness.js';
+import type { Candidate, Token } from './token.js';
+
+/** A stretch of the text and the names that it nearly is. */
+export interface NearName {
+  readonly start: number;
+  readonly end: number;
+  readonly candidates: readonly Candidate[];
+}
+
+interface FullName {
+  readonly text: string;
+  readonly candidate: Candidate;
+}
+
+interface NameIndex {
+  /** Two neighbouring letters, or one Chinese character, to the names that hold them. */
+  readonly byPiece: ReadonlyMap<string, readonly FullName[]>;
+}
+
+const indexes = new WeakMap<Gazetteer['fullNames'], NameIndex>();
+
+/** The first unknown piece of the text that is part of a near name; null when there is none. */
+export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gazetteer): NearName | null {
+  for (const token of tokens) {
+    if (token.known) continue;
+    const near = hasChinese(token.text)
+      ? nearChinese(text, token, gazetteer)
+      : nearLatin(text, token, gazetteer);
+    if (near !== null) return near;
+  }
+  return null;
+}
+
+const piecesOf = (text: string): ReadonlySet<string> => {
+  const pieces = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    pieces.add(hasChinese(char) ? char : text.slice(at, at + 2));
+  }
+  return pieces;
+};
+
+function indexOf(gazetteer: Gazetteer): NameIndex {
+  const known = indexes.get(gazetteer.fullNames);
+  if (known !== undefined) return known;
+  const byPiece = new Map<string, FullName[]>();
+  for (const name of gazetteer.fullNames) {
+    for (const piece of piecesOf(name.text)) {
+      const list = byPiece.get(piece);
+      if (list === undefined) byPiece.set(piece, [name]);
+      else list.push(name);
+    }
+  }
+  const index = { byPiece };
+  indexes.set(gazetteer.fullNames, index);
+  return index;
+}
+
+/** The names that share at least `least` pieces with a stretch of text. */
+function sharing(window: string, least: number, gazetteer: Gazetteer): FullName[] {
+  const { byPiece } = indexOf(gazetteer);
+  const shared = new Map<FullName, number>();
+  for (const piece of piecesOf(window)) {
+    for (const name of byPiece.get(piece) ?? []) {
+      if (Math.abs(name.text.length - window.length) <= 2) shared.set(name, (shared.get(name) ?? 0) + 1);
+    }
+  }
+  return [...shared].flatMap(([name, count]) => (count >= least ? [name] : []));
+}
+
+function nearLatin(text: string, token: Token, gazetteer: Gazetteer): NearName | null {
+  if (!/[a-z]/.test(token.text)) return null;
+  let best: (NearName & { distance: number; candidates: Candidate[] }) | null = null;
+  for (const { start, end } of wordWindows(text, token)) {
+    const window = text.slice(start, end);
+    if (window.length < 4) continue;
+    // An edit touches at most three of a word's pairs of letters.
+    for (const name of sharing(window, Math.max(1, window.length - 7), gazetteer)) {
+      const reach = name.text.length >= 6 ? 2 : 1;
+      if (Math.abs(name.text.length - window.length) > reach || name.text.length < 3) continue;
+      const distance = editDistance(window, name.text, reach + 1);
+      if (distance === 0 || distance > reach) continue;
+      if (best === null || distance < best.distance)
+        best = { start, end, distance, candidates: [name.candidate] };
+      else if (distance === best.distance && start === best.start && end === best.end)
+        best.candidates.push(name.candidate);
+    }
+  }
+  return best;
+}
+
+/** The stretches of one to four words that hold an unknown one, the longest first. */
+function wordWindows(text: string, token: Token): { start: number; end: number }[] {
+  const words = [...text.matchAll(/[a-z0-9à-öø-ÿ.'@_-]+/gu)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].replace(/'s$/u, '').length,
+  }));
+  const at = words.findIndex((word) => word.start <= token.start && token.start < word.end);
+  const windows: { start: number; end: number }[] = [];
+  if (at < 0) return windows;
+  for (let size = 4; size >= 1; size -= 1) {
+    for (let first = at - size + 1; first <= at; first += 1) {
+      const [from, to] = [words[first], words[first + size - 1]];
+      if (from !== undefined && to !== undefined) windows.push({ start: from.start, end: to.end });
+    }
+  }
+  return windows;
+}
+
+function nearChinese(text: string, token: Token, gazetteer: Gazetteer): NearName | null {
+  let best: (NearName & { candidates: Candidate[] }) | null = null;
+  for (let length = 8; length >= 2; length -= 1) {
+    for (
+      let start = Math.max(0, token.start - length + 1);
+      start < token.end && start + length <= text.length;
+      start += 1
+    ) {
+      const end = start + length;
+      const window = text.slice(start, end);
+      if (end <= token.start || !hasChinese(window)) continue;
+      const names = sharing(window, 1, gazetteer).filter((name) => nearlySame(window, name.text));
+      if (names.length === 0 || best !== null) continue;
+      best = { start, end, candidates: [...new Set(names.map((name) => name.candidate))] };
+    }
+  }
+  return best;
+}
+
+function nearlySame(window: string, name: string): boolean {
+  if (window === name || !hasChinese(name) || name.length < 2) return false;
+  if (window.length === name.length) {
+    if (sameSound(window, name)) return true;
+    const same = [...window].filter((char, index) => char === name[index]).length;
+    return name.length >= 3 && same === name.length - 1;
+  }
+  const shorter = Math.min(window.length, name.length);
+  return shorter >= 3 && Math.abs(window.length - name.length) === 1 && editDistance(window, name, 2) === 1;
+}
