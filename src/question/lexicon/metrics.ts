@@ -5,15 +5,15 @@ import { say, type Phrases } from './phrases.js';
 export const METRIC_PHRASES: readonly Phrases[] = [
   say(
     { k: 'metric', metric: 'tickets' },
-    '来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|tickets received|tickets came in|inbound tickets|inflow|ticket inflow|ticket load',
+    '进了几单|进了多少单|进了几个工单|进了多少工单|建单量|建单数|来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|tickets received|tickets came in|inbound tickets|inflow|ticket inflow|ticket load',
   ),
   say(
     { k: 'metric', metric: 'resolved' },
-    '解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolve|resolved|solve|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases',
+    '办结|办结量|办结数|办结工单|完结|完结量|完结工单|完结工单数|搞定了多少单|搞定多少单|搞定多少工单|搞定了多少工单|处理完的单子|处理完的工单|处理完多少单|处理完几单|结了多少单|结了几单|结案量|结案数|解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolve|resolved|solve|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases',
   ),
   say(
     { k: 'metric', metric: 'first_response_time' },
-    '首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|how long do customers wait for a first response|how long do customers wait for the first reply',
+    '第一次回复客户要多久|首次回复客户要多久|首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|how long do customers wait for a first response|how long do customers wait for the first reply',
   ),
   say(
     { k: 'metric', metric: 'response_time' },
@@ -21,7 +21,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolution_time' },
-    '解决要多久|多久解决|多久能解决|多久解决完|解决一单要多久|处理一单要多久|解决时间|处理时间|how long does it take to resolve|how long does it take us to resolve|how long to resolve|how fast do we resolve|how quickly do we resolve|time to resolve|time to resolution|time to solve|resolution times|how long do tickets take to resolve|how long does it take to resolve a ticket|how long does it take us to resolve a ticket|how long does it take to solve a ticket|resolution speed|solve time|handling time|ttr|mttr',
+    '结单用时|结单时长|结单时间|解决一个单子要多久|解决一个工单要多久|多久能解决掉|多久解决掉|解决要多久|多久解决|多久能解决|多久解决完|解决一单要多久|处理一单要多久|解决时间|处理时间|how long does it take to resolve|how long does it take us to resolve|how long to resolve|how fast do we resolve|how quickly do we resolve|time to resolve|time to resolution|time to solve|resolution times|how long do tickets take to resolve|how long does it take to resolve a ticket|how long does it take us to resolve a ticket|how long does it take to solve a ticket|resolution speed|solve time|handling time|ttr|mttr',
   ),
   say(
     { k: 'metric', metric: 'resolution_rate' },
@@ -33,7 +33,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'reopen_rate' },
-    '重开率|重新打开率|重开比例|返工率|reopen rate|reopened rate|reopening rate|share reopened|share of tickets reopened|percentage reopened|rate of reopened tickets|tickets reopened rate|share of reopened tickets|reopen percentage',
+    '工单重开率|重开率|重新打开率|重开比例|返工率|reopen rate|reopened rate|reopening rate|share reopened|share of tickets reopened|percentage reopened|rate of reopened tickets|tickets reopened rate|share of reopened tickets|reopen percentage',
   ),
   say(
     { k: 'metric', metric: 'transfer_rate' },
@@ -49,11 +49,11 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat_score' },
-    '满意度评分|满意度得分|满意度分数|满意度平均分|平均满意度评分|平均评分|平均得分|平均分|评分|用户评分|客户评分|满意评分|csat score|csat scores|satisfaction score|satisfaction scores|customer rating|customer ratings|average rating|ratings|rating|average csat score|mean csat score|average satisfaction score|average score|csat points|customer satisfaction score',
+    '满意度打分|满意度均分|csat均分|csat平均分|满意度星级|满意度评分|满意度得分|满意度分数|满意度平均分|平均满意度评分|平均评分|平均得分|平均分|评分|用户评分|客户评分|满意评分|csat score|csat scores|satisfaction score|satisfaction scores|customer rating|customer ratings|average rating|ratings|rating|average csat score|mean csat score|average satisfaction score|average score|csat points|customer satisfaction score',
   ),
   say(
     { k: 'metric', metric: 'csat_response_rate' },
-    '评价率|参评率|评价回收率|问卷回收率|评价参与率|调查回复率|问卷回复率|满意度参评率|满意度评价率|有多少人参评|survey response rate|csat response rate|survey participation|survey participation rate|survey answer rate|share of surveys answered|how many people answer our surveys|how many customers answer our surveys|how many customers answer the survey|how many people answer the survey|survey return rate|how many surveys are answered|percentage of surveys answered|satisfaction survey response rate|csat survey response rate',
+    '满意度调查的回复率|满意度调查回复率|问卷填写率|问卷参与率|评价率|参评率|评价回收率|问卷回收率|评价参与率|调查回复率|问卷回复率|满意度参评率|满意度评价率|有多少人参评|survey response rate|csat response rate|survey participation|survey participation rate|survey answer rate|share of surveys answered|how many people answer our surveys|how many customers answer our surveys|how many customers answer the survey|how many people answer the survey|survey return rate|how many surveys are answered|percentage of surveys answered|satisfaction survey response rate|csat survey response rate',
   ),
   say(
     { k: 'metric', metric: 'nps' },
@@ -65,7 +65,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'low_scores' },
-    '低分评价|低分|差评|低评分|差评数|低分数|低分量|低分评价数|差评量|不满意评价|low ratings|low rating|low scores|low score|bad ratings|bad scores|negative ratings|poor ratings|unhappy ratings|bad reviews|low csat scores|low csat ratings|negative reviews|poor scores|dissatisfied ratings',
+    '收到多少个低分|收到几个低分|收到多少差评|收到多少个差评|收到几个差评|低分评价|低分|差评|低评分|差评数|低分数|低分量|低分评价数|差评量|不满意评价|low ratings|low rating|low scores|low score|bad ratings|bad scores|negative ratings|poor ratings|unhappy ratings|bad reviews|low csat scores|low csat ratings|negative reviews|poor scores|dissatisfied ratings',
   ),
   say(
     { k: 'metric', metric: 'follow_up_rate' },
@@ -89,15 +89,15 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'backlog' },
-    '积压|积压量|积压工单|积压单|积压了多少|还剩多少单|未解决|未解决工单|未解决的|没解决的|没解决|还没解决|待解决|待处理|待处理工单|未完成工单|未完结|没还没在途工单|存量工单|未关闭工单|backlog|open tickets|unresolved|unresolved tickets|outstanding tickets|still open|pending tickets|open cases|ticket backlog|unsolved tickets|outstanding|tickets open|tickets still open|not resolved yet|not yet resolved',
+    '没处理完|没处理完的|未处理完|未处理完的|未处理完的工单|没有处理完|没有处理完的|尚未处理完|没办结|没办结的|未办结|未办结的|未办结工单|尚未办结|还没办结|没完结|没完结的|还没完结|尚未完结|没搞定|没搞定的|没搞定多少单|还没搞定|没结单|未结单|还没结单|没结案|未结案|未结案量|还没结案|尚未解决|没有解决|没有解决的|还没处理完|没处理|没处理的|还没处理|还没处理的|积压|积压量|积压工单|积压单|积压了多少|还剩多少单|未解决|未解决工单|未解决的|没解决的|没解决|还没解决|待解决|待处理|待处理工单|未完成工单|未完结|没还没在途工单|存量工单|未关闭工单|backlog|open tickets|unresolved|unresolved tickets|outstanding tickets|still open|pending tickets|open cases|ticket backlog|unsolved tickets|outstanding|tickets open|tickets still open|not resolved yet|not yet resolved',
   ),
   say(
     { k: 'metric', metric: 'unanswered' },
-    '未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting',
+    '没首响|还没首响|未首响|待首次响应|待首次响应的|等待首次响应|未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting',
   ),
   say(
     { k: 'metric', metric: 'overdue' },
-    '超时|超时工单|超时单|超时的|超时的单|超时没处理|超时未处理|超时了|已超时|逾期|逾期工单|逾期单|逾期的|过期未处理|超期|超期工单|overdue|overdue tickets|overdue cases|past due|past due tickets|late tickets|tickets overdue|tickets that are overdue|tickets past due|tickets are overdue|tickets are late|running late|past their due time|are late',
+    '超时未处理工单|超时未处理的工单|超时未处理工单数|超时|超时工单|超时单|超时的|超时的单|超时没处理|超时未处理|超时了|已超时|逾期|逾期工单|逾期单|逾期的|过期未处理|超期|超期工单|overdue|overdue tickets|overdue cases|past due|past due tickets|late tickets|tickets overdue|tickets that are overdue|tickets past due|tickets are overdue|tickets are late|running late|past their due time|are late',
   ),
   say(
     { k: 'metric', metric: 'first_response_sla' },
@@ -113,7 +113,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'repurchase_rate' },
-    '复购率|回购率|再购率|重复购买率|复购比例|repurchase rate|repeat purchase rate|rebuy rate|reorder rate|repurchasing rate',
+    '再次购买的比例|再次购买比例|客户再次购买的比例|再次购买率|复购率|回购率|再购率|重复购买率|复购比例|repurchase rate|repeat purchase rate|rebuy rate|reorder rate|repurchasing rate',
   ),
   say(
     { k: 'metric', metric: 'churn_rate' },
@@ -129,11 +129,11 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'type', type: 'fault', metric: 'faults' },
-    '故障|故障量|故障数|故障数量|故障工单|报修|报修量|故障单|故障类|故障类工单|报障|报障量|fault|faults|fault tickets|fault count|number of faults|fault volume|faults count|failures|defects|defect|fault reports|reported faults|fault cases',
+    '故障|报了多少故障|报了几个故障|故障量|故障数|故障数量|故障工单|报修|报修量|故障单|故障类|故障类工单|报障|报障量|fault|faults|fault tickets|fault count|number of faults|fault volume|faults count|failures|defects|defect|fault reports|reported faults|fault cases',
   ),
   say(
     { k: 'type', type: 'suggestion', metric: 'suggestions' },
-    '建议|建议量|建议数|建议数量|建议工单|建议单|建议类|建议类工单|suggestion|suggestions|suggestion tickets|suggestion count|number of suggestions|suggestion volume|feature requests|ideas',
+    '建议|客户提了多少建议|客户提了几条建议|提了多少建议|提了几条建议|建议量|建议数|建议数量|建议工单|建议单|建议类|建议类工单|suggestion|suggestions|suggestion tickets|suggestion count|number of suggestions|suggestion volume|feature requests|ideas',
   ),
   say(
     { k: 'type', type: 'question', metric: null },
