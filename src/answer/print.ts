@@ -4,6 +4,18 @@ import type { MetricEntry } from '../metrics/metric.js';
 import type { Plan } from '../question/plan.js';
 import type { PrintedPlan } from './answer.js';
 
+/** An explanation has no figure, so no range and no filter, whatever the question before it was about. */
+const EXPLAINED = {
+  stat: null,
+  range: null,
+  grain: null,
+  by: [],
+  where: [],
+  compare: null,
+  order: null,
+  limit: null,
+} as const;
+
 export const printedPlan = (plan: Plan): PrintedPlan => ({
   kind: plan.kind,
   metrics: plan.metrics,
@@ -15,6 +27,7 @@ export const printedPlan = (plan: Plan): PrintedPlan => ({
   compare: plan.compare,
   order: plan.order,
   limit: plan.limit,
+  ...(plan.kind === 'explain' ? EXPLAINED : {}),
 });
 
 /** The one unit, or each metric's where there are several. */

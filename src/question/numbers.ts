@@ -63,6 +63,8 @@ function readChinese(text: string): number | null {
 /** A year written out digit by digit (二零二六) or in digits; null when it is none. */
 export function readYear(text: string): number | null {
   if (/^\d{4}$/.test(text)) return Number(text);
+  // 25年: nobody's service desk goes back to the year 25.
+  if (/^2\d$/.test(text)) return 2000 + Number(text);
   if (!/^[零〇一二三四五六七八九]{4}$/.test(text)) return null;
   return Number([...text].map((char) => DIGITS[char] ?? 0).join(''));
 }

@@ -11,7 +11,7 @@ const KNOWN = 10;
 /** Filler costs a little more, so that a piece that says something wins a tie. */
 const FILLER = 11;
 const UNKNOWN = 100;
-const SKIP = /[\s,.;:!?，。；：！？、…"'()[\]{}<>《》【】「」*_|~-]/u;
+const SKIP = /[\s.;:!?。；：！？…"'()[\]{}<>《》【】「」*_|~-]/u;
 
 export function segment(text: string, gazetteer: Gazetteer, thisYear: number): Token[] {
   const matches = merged(candidates(text, gazetteer, thisYear));

@@ -3,6 +3,7 @@
 import { lexicon } from './lexicon/index.js';
 import { hasChinese } from './normalise.js';
 import { editDistance, sameSound } from './likeness.js';
+import { REAL_WORDS } from './lexicon/real-words.js';
 import type { Token } from './token.js';
 
 /** The text with its slips mended; null when nothing near was found. */
@@ -19,6 +20,7 @@ export function mend(text: string, tokens: readonly Token[]): string | null {
 }
 
 function nearestWord(word: string): string | null {
+  if (REAL_WORDS.has(word)) return null;
   const { words } = lexicon();
   const joined = split(word, words);
   if (joined !== null) return joined;
@@ -59,9 +61,7 @@ function mendChinese(text: string, tokens: readonly Token[]): string {
   if (unknown.size === 0) return text;
   let best: { start: number; end: number; phrase: string; score: number } | null = null;
   for (const phrase of lexicon().chinese) {
-    for (const length of phrase.length >= 4
-      ? [phrase.length, phrase.length - 1, phrase.length + 1]
-      : [phrase.length]) {
+    for (const length of phrase.length >= 4 ? [phrase.length, phrase.length - 1] : [phrase.length]) {
       for (let start = 0; start + length <= text.length; start += 1) {
         const window = text.slice(start, start + length);
         if (!/^[\u3400-\u9fff]+$/u.test(window) || !covers(unknown, start, start + length)) continue;
@@ -79,7 +79,10 @@ function covers(unknown: ReadonlySet<number>, start: number, end: number): boole
   return false;
 }
 
-/** How alike a stretch and a phrase are, 0 when not alike enough: the same sounds, or one character more, less or swapped. */
+/**
+ * How alike a stretch and a phrase are, 0 when not alike enough: the same sounds, or one character left out. One character too
+ * many is no slip: it may well be the one that turns the meaning (不满意率).
+ */
 function likeness(window: string, phrase: string): number {
   if (window.length === phrase.length) {
     const same = [...window].filter((char, index) => char === phrase[index]).length;

@@ -19,14 +19,23 @@ export interface Candidate {
 }
 
 export type Meaning =
-  | { readonly k: 'metric'; readonly metric: MetricId; readonly stat?: Stat }
+  | {
+      readonly k: 'metric';
+      readonly metric: MetricId;
+      /** "average resolution time" says its statistic. */
+      readonly stat?: Stat;
+      /** "still open": as it stands now, whatever day is named. */
+      readonly now?: true;
+    }
+  /** "reopened", 采纳: a metric together with a word for a share ("% reopened"), nothing without. */
+  | { readonly k: 'share_of'; readonly metric: MetricId }
   /** 投诉, "faults": a metric by itself, a filter on the type beside another metric. */
   | { readonly k: 'type'; readonly type: TicketType; readonly metric: MetricId | null }
   | { readonly k: 'name'; readonly candidates: readonly Candidate[] }
   | { readonly k: 'time'; readonly span: TimeSpan }
   /** Two ranges that a comparison sets against each other come as two `time`s; these name the other one by its relation. */
   | { readonly k: 'previous' }
-  | { readonly k: 'year_earlier' }
+  | { readonly k: 'year_earlier'; readonly noun?: true }
   | { readonly k: 'stat'; readonly stat: Stat }
   | { readonly k: 'dim'; readonly dim: DimensionId; readonly plural?: boolean }
   | { readonly k: 'grain'; readonly grain: Grain }
@@ -48,8 +57,14 @@ export type Meaning =
   | { readonly k: 'everyone' }
   | { readonly k: 'and' }
   | { readonly k: 'versus' }
-  | { readonly k: 'change' }
+  | { readonly k: 'change'; readonly weak?: true }
   | { readonly k: 'not' }
+  /** "or", 或者: the values are taken together. */
+  | { readonly k: 'or' }
+  /** "the other teams", 其他: says again what a "not" has said. */
+  | { readonly k: 'others' }
+  /** Stands behind what it leaves out: "… excluded", …除外. */
+  | { readonly k: 'not_behind' }
   /** Closes a 除…以外. */
   | { readonly k: 'not_end' }
   | { readonly k: 'only' }

@@ -17,12 +17,14 @@ export function sketch(reading: Reading): string {
 }
 
 export function sketchPlan(plan: Plan): string {
+  // An explanation keeps what was asked before for the next turn; it says nothing of it.
+  if (plan.kind === 'explain') return `explain ${plan.metrics.join('+')}`;
   return [
     plan.place ? 'place' : plan.kind,
     plan.metrics.join('+'),
     plan.stat ?? '',
     plan.clock === 'business' ? 'business' : '',
-    plan.kind === 'explain' ? '' : range(plan.range),
+    range(plan.range),
     ...plan.where.map(filter),
     plan.compare === null ? '' : `vs ${range(plan.compare)}`,
     plan.grain === null ? '' : `/${plan.grain}`,

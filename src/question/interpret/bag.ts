@@ -62,6 +62,11 @@ export class Bag {
     return places.length > 0;
   }
 
+  /** Uses up the first piece where it can mean `k`. */
+  useFirst(k: Meaning['k']): void {
+    if (this.at(0, k) !== null) this.use(0);
+  }
+
   leftOver(): string[] {
     return this.pieces
       .filter((piece) => !piece.used && !piece.meanings.some((meaning) => meaning.k === 'filler'))

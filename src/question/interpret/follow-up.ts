@@ -44,14 +44,11 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
 }
 
 export function followUp(frame: Frame, previous: Plan, context: ReadContext): Planned {
+  // The question behind an explanation stays what it was: only its kind is set aside.
   if (frame.explain) return { ok: true, plan: { ...previous, kind: 'explain' } };
-  if (previous.kind === 'explain') {
-    // "what is CSAT" … "and last month?": the metric is what stays.
-    return planOf(
-      { ...frame, metrics: frame.metrics.length > 0 ? frame.metrics : previous.metrics },
-      context,
-    );
-  }
+  if (previous.kind === 'explain')
+    return followUp(frame, { ...previous, kind: kindBehind(previous) }, context);
+  if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
   const saysMetric = frame.metrics.length > 0 && !(frame.nounOnly && !frame.asks);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
@@ -84,6 +81,40 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   if (!planned.ok) return planned;
   return kept(planned.plan, frame, previous, entries, context);
 }
+
+/** The kind that the other slots of an explained plan speak of. */
+function kindBehind(plan: Plan): Plan['kind'] {
+  if (plan.compare !== null) return 'compare';
+  if (plan.order !== null || (plan.by.length > 0 && plan.grain === null)) return 'breakdown';
+  return plan.grain === null ? 'value' : 'trend';
+}
+
+/** "please", "thanks", "?": nothing that could be done with what was asked before. */
+const saysNothing = (frame: Frame): boolean =>
+  frame.metrics.length === 0 &&
+  frame.stat === null &&
+  !frame.business &&
+  frame.time === null &&
+  frame.compare === null &&
+  frame.filters.length === 0 &&
+  frame.weekdays === null &&
+  frame.by.length === 0 &&
+  frame.byGrain === null &&
+  frame.grain === null &&
+  frame.order === null &&
+  frame.chart === null &&
+  ![
+    frame.trend,
+    frame.place,
+    frame.total,
+    frame.list,
+    frame.spread,
+    frame.why,
+    frame.everyone,
+    frame.counts,
+    frame.change,
+    frame.now,
+  ].includes(true);
 
 /** Slots of the plan before that a frame cannot carry: the order as it was resolved, the kind where nothing asks for another. */
 function kept(
@@ -217,7 +248,7 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
     return base;
   }
   const groups = namedGroups(frame);
-  const replaced = new Set(frame.filters.map((filter) => filter.dim));
+  const replaced = new Set(frame.filters.filter((filter) => !filter.not).map((filter) => filter.dim));
   const by =
     previous.kind === 'compare' &&
     previous.by.length > 0 &&

@@ -8,7 +8,7 @@ import type { Frame, FrameProblem } from './frame.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidShape } from './said-shape.js';
-import { saidTimes } from './said-times.js';
+import { saidTimes, type SaidTimes } from './said-times.js';
 
 export type Framed =
   { readonly ok: true; readonly frame: Frame } | { readonly ok: false; readonly problem: FrameProblem };
@@ -18,7 +18,7 @@ const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 export function frameOf(tokens: readonly Token[], context: ReadContext): Framed {
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
-  if (bag.has('command')) return fail({ p: 'command' });
+  if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast')) return fail({ p: 'future' });
 
@@ -27,10 +27,13 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     bag.has('figure') ||
     tokens.some((token) => /^(?:多少|是多少|有多少|怎么样|如何|what|what was|how)/u.test(token.text));
   const countsBefore = bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
-  const place = bag.useAll('place');
-  const explain = bag.useAll('explain');
-  if (explain) bag.useAll('what_is', 'stat', 'figure');
+  const saidPlace = bag.useAll('place');
+  const hadSelf = bag.has('self');
   const business = bag.useAll('business');
+  // 涨了是什么原因: the words of an explanation beside a "why" ask for the reason, beside 口径 of another word for nothing more.
+  const why = bag.useAll('why');
+  const explain = bag.useAll('explain') && !why && !business;
+  if (explain) bag.useAll('what_is', 'stat', 'figure');
   const chart = saidChart(bag);
 
   const either = bag.places('either')[0];
@@ -44,23 +47,25 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const said = saidMetrics(bag);
   const onlyMetric = bag.pieces.every(
     (piece) =>
-      piece.used || piece.meanings.some((meaning) => meaning.k === 'what_is' || meaning.k === 'follow_up'),
+      piece.used || piece.meanings.some((meaning) => ['what_is', 'follow_up', 'filler'].includes(meaning.k)),
   );
   const whatIs = bag.useAll('what_is');
   const times = saidTimes(bag, context);
   if (!times.ok && !(explain && times.problem.p === 'two_ranges')) return fail(times.problem);
   const weekdays = saidWeekdays(bag);
-  const names = saidNames(bag, context.asker, place);
+  // 我的满意度排名: the asker's own place, no board of one.
+  const names = saidNames(bag, context.asker, saidPlace || (bag.has('self') && bag.has('ranking')));
   if (!names.ok) return fail(names.problem);
-  const why = bag.useAll('why');
   const shape = saidShape(bag, context.previous !== null);
   const grouped = shape.by.length > 0;
+  const place = saidPlace || (hadSelf && shape.order?.o === 'ranking' && shape.byAssumed);
   const spread = bag.useAll('spread') && !grouped;
   const trend = bag.useAll('trend');
   const list =
     bag.useAll('list') || whichTickets(bag) || ownOverdue(said.metrics, names.filters, asks, grouped);
   const everyone = bag.useAll('everyone');
-  const total = bag.useAll('total');
+  const or = bag.useAll('or');
+  const total = bag.useAll('total') || (or && names.linked);
   const marker = bag.useAll('follow_up');
   const only = bag.useAll('only');
   const instead = bag.useAll('instead');
@@ -75,11 +80,14 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     times.compare === null &&
     bag.useAll('versus');
   if (against) bag.useAll('and');
-  const change = (why || (times.ok && times.time !== null)) && bag.useAll('change');
-  const stat = explain ? null : saidStat(bag);
+  const change = saidChange(bag, why, names.linked, times);
+  const stat = explain ? null : (saidStat(bag) ?? said.stat);
+  // The tickets of a count of named groups: "the three teams A, B and C".
+  countsOfNames(bag, names.filters);
+  if (names.linked) bag.useAll('which', 'who');
   if (names.linked || grouped || (times.ok && times.compare !== null)) bag.useAll('versus');
   if (marker || only || instead) bag.useAll('and');
-  if (startsWithAnd(tokens)) bag.use(0);
+  if (startsWithAnd(tokens)) bag.useFirst('and');
 
   const words = bag.leftOver();
   if (words.length > 0) return fail({ p: 'left_over', words });
@@ -105,7 +113,9 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       place,
       total,
       list,
-      explain: explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly),
+      explain:
+        explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly && !ofOurs(tokens)),
+      standsNow: said.now,
       spread,
       why,
       change: change === true,
@@ -120,6 +130,37 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     },
   };
 }
+
+/** "email Tom the report": a channel's name as a verb, right before whom it is for. */
+const isErrand = (bag: Bag): boolean =>
+  /^(?:e-?mail|mail|call|text|message|ping)$/u.test(bag.pieces[0]?.text ?? '') &&
+  bag.at(1, 'name')?.candidates.some((candidate) => candidate.dim === 'agent') === true;
+
+/** Words of change: with a "why" all of them, with a comparison too; a verb of change by itself asks for one. */
+function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidTimes): boolean {
+  const compared = linked || (times.ok && times.compare !== null);
+  if (why || compared) return bag.useAll('change') && !linked;
+  if (!times.ok || times.time === null) return false;
+  const strong = bag.places('change').filter((place) => bag.at(place, 'change')?.weak !== true);
+  for (const place of strong) bag.use(place);
+  return strong.length > 0;
+}
+
+/** 云帆、青禾、Harbor三个组: the number of the names that were named. */
+function countsOfNames(bag: Bag, filters: Frame['filters']): void {
+  for (const place of bag.places('count')) {
+    const named = filters.find((filter) => filter.values.length === bag.at(place, 'count')?.count);
+    if (named === undefined) continue;
+    bag.use(place);
+    if (bag.free(place + 1, 'dim')?.dim === named.dim) bag.use(place + 1);
+  }
+}
+
+/** "what's our csat" asks for the figure, "what's csat" for the meaning. */
+const ofOurs = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) =>
+    ['our', 'ours', 'we', 'us', '我们', '我们的', '咱们', '咱们的'].includes(token.text),
+  );
 
 /** "which are overdue", 哪些超时: asks for the tickets themselves. */
 function whichTickets(bag: Bag): boolean {
@@ -189,7 +230,7 @@ function saidWeekdays(bag: Bag): Frame['weekdays'] {
   const which = bag.at(first, 'weekdays')?.which;
   if (which === undefined) return null;
   const before = bag.free(first - 1, 'not') !== null;
-  const after = bag.free(first + 1, 'not') !== null && bag.at(first + 2, 'name') === null;
+  const after = bag.free(first + 1, 'not_behind') !== null;
   bag.use(first);
   if (before) bag.use(first - 1);
   if (after) bag.use(first + 1);

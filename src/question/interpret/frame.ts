@@ -50,6 +50,8 @@ export interface Frame {
   readonly list: boolean;
   readonly explain: boolean;
   readonly spread: boolean;
+  /** "still open": as it stands now, whatever day is named. */
+  readonly standsNow: boolean;
   readonly why: boolean;
   readonly change: boolean;
   readonly chart: ChartWish | null;

@@ -42,6 +42,14 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   if (frame.why && stat !== null && stat !== 'mean') return no({ why: 'not_supported', words: [stat] });
   const kind = kindOf(frame);
   if (kind === null) return no({ why: 'not_supported', words: [] });
+  const today = frame.time === null || frame.time.range.to === context.today;
+  if (frame.standsNow && !today) return no({ why: 'not_supported', words: [] });
+  // The last day of a month is how a stock stood; of what happened in it, "the end of the month" says no days.
+  if (frame.time?.end === true && entries.some((entry) => entry.timing !== 'gauge'))
+    return no({ why: 'not_supported', words: [] });
+  if (frame.total && namedGroups(frame) === null && entries.some((entry) => entry.unit === 'seconds'))
+    return no({ why: 'not_supported', words: ['total'] });
+  if (frame.why && namedGroups(frame) !== null) return no({ why: 'not_supported', words: [] });
   const time = timeOf(frame, entries, context, assumed);
   if ('why' in time) return no(time);
   const range = time.period?.range ?? null;
@@ -146,7 +154,8 @@ function kindOf(frame: Frame): PlanKind | null {
   if (frame.place) return 'breakdown';
   if (frame.list && frame.by.length === 0) return 'list';
   if (frame.spread) return 'distribution';
-  if (frame.trend || frame.grain !== null) return frame.compare === null ? 'trend' : null;
+  const drawn = frame.chart === 'line' && frame.by.length === 0 && frame.compare === null && !frame.change;
+  if (frame.trend || frame.grain !== null || drawn) return frame.compare === null ? 'trend' : null;
   if (frame.compare !== null || frame.change) return 'compare';
   if (frame.by.length > 0 || frame.byGrain !== null) return 'breakdown';
   if (groups !== null && !frame.total) return 'compare';
@@ -232,10 +241,10 @@ function compareWith(
       ? { compare: before, range: null }
       : { compare: other.range, range: null };
   }
+  // 近7天比前7天: the same words for both can only mean the stretch before.
+  if (other.range.from === period.range.from && other.range.to === period.range.to)
+    return asCompare(previousRange(period));
   if (said.relative && other.unit.kind === 'steps' && period.unit.kind === 'steps') {
-    // "March … vs last month" in April: the month before March, for March itself is no comparison.
-    if (other.range.from === period.range.from && other.range.to === period.range.to)
-      return asCompare(previousRange(period));
     // "March … compared with last year": March of last year.
     if (other.unit.grain === 'year' && period.unit.grain !== 'year')
       return asCompare(yearEarlier(period.range));

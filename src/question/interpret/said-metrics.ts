@@ -1,7 +1,7 @@
 // Which metrics a question is about. A bare noun ("tickets") counts only where nothing more exact is said; a type word (投诉)
 // is a metric by itself and a filter beside another metric; a figure word ("rate") must agree with what it stands beside.
 import { metricEntry } from '../../metrics/catalogue.js';
-import type { MetricId } from '../../metrics/metric.js';
+import type { MetricId, Stat } from '../../metrics/metric.js';
 import type { TicketType } from '../../tickets/rows.js';
 import type { Bag } from './bag.js';
 import type { SaidFilter } from './frame.js';
@@ -10,6 +10,10 @@ export interface SaidMetrics {
   readonly metrics: readonly MetricId[];
   readonly nounOnly: boolean;
   readonly filters: readonly SaidFilter[];
+  /** A statistic that stood in a metric's own name. */
+  readonly stat: Stat | null;
+  /** "still open": as it stands now. */
+  readonly now: boolean;
 }
 
 /** What a metric becomes with a figure word right beside it ("complaints rate", 满意度几分). */
@@ -43,6 +47,9 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const joined = (place: number): boolean => isJoined(bag, place);
 
   let metrics = metricPlaces.map((place) => ({ id: bag.at(place, 'metric')?.metric ?? 'tickets', place }));
+  const stat =
+    metricPlaces.map((place) => bag.at(place, 'metric')?.stat ?? null).find((one) => one !== null) ?? null;
+  const now = metricPlaces.some((place) => bag.at(place, 'metric')?.now === true);
   for (const place of metricPlaces) bag.use(place);
 
   const types: TicketType[] = [];
@@ -62,6 +69,9 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     metrics = metrics.filter(({ id, place }) => id !== 'tickets' || joined(place));
   }
   metrics.sort((a, b) => a.place - b.place);
+  metrics = oneOfTwo(bag, metrics);
+  const shares = sharedMetric(bag, metrics);
+  if (shares !== null) metrics = [shares];
 
   const nounPlaces = bag.places('ticket_noun');
   for (const place of nounPlaces) bag.use(place);
@@ -83,9 +93,58 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   return {
     metrics: [...new Set(ids)],
     nounOnly,
+    stat,
+    now,
     filters: kept.length > 0 ? [{ dim: 'type', values: [...new Set(kept)], not: false }] : [],
   };
 }
+
+interface Said {
+  readonly id: MetricId;
+  readonly place: number;
+}
+
+/** What a metric right behind another means together with it: "CSAT 均分" is the score. */
+const TOGETHER: Partial<Record<MetricId, readonly MetricId[]>> = {
+  csat: ['csat_score', 'csat_response_rate'],
+};
+
+/** Two metrics with nothing between them are one, where they go together; else the second is not understood. */
+function oneOfTwo(bag: Bag, metrics: readonly Said[]): Said[] {
+  const kept: Said[] = [];
+  for (const metric of metrics) {
+    const last = kept.at(-1);
+    if (last !== undefined && metric.place === last.place + 1) {
+      if (TOGETHER[last.id]?.includes(metric.id) === true) kept.pop();
+      else if (last.id !== metric.id) {
+        bag.release(metric.place);
+        continue;
+      }
+    }
+    kept.push(metric);
+  }
+  return kept;
+}
+
+/** "% of tickets reopened", 多少建议被采纳: a word for a share and what it is a share of. */
+function sharedMetric(bag: Bag, metrics: readonly Said[]): Said | null {
+  const [place] = bag.places('share_of');
+  const said = place === undefined ? null : bag.at(place, 'share_of');
+  const rate = bag.places('figure').find((at) => bag.at(at, 'figure')?.figure === 'rate');
+  if (place === undefined || said === null || rate === undefined) return null;
+  // What is shared out ("suggestions", "complaints") may stand beside it as its noun.
+  if (metrics.some(({ id }) => id !== 'tickets' && !NOUN_OF[said.metric]?.includes(id))) return null;
+  bag.use(place);
+  bag.use(rate);
+  return { id: said.metric, place };
+}
+
+const NOUN_OF: Partial<Record<MetricId, readonly MetricId[]>> = {
+  suggestion_adoption_rate: ['suggestions'],
+  repeat_complaint_rate: ['complaints'],
+  complaint_rate: ['complaints'],
+  follow_up_rate: ['low_scores'],
+};
 
 /** Linked by "and" (or set against) another metric or type word. */
 function isJoined(bag: Bag, place: number): boolean {
@@ -95,8 +154,7 @@ function isJoined(bag: Bag, place: number): boolean {
 }
 
 const negated = (bag: Bag, place: number): boolean =>
-  bag.at(place - 1, 'not') !== null ||
-  (bag.at(place + 1, 'not') !== null && bag.at(place + 2, 'name') === null);
+  bag.at(place - 1, 'not') !== null || bag.at(place + 1, 'not_behind') !== null;
 
 /** "and" between two metrics says nothing more. */
 function joinsUsed(bag: Bag, places: readonly number[]): void {
@@ -105,6 +163,10 @@ function joinsUsed(bag: Bag, places: readonly number[]): void {
     if (at.has(place + 2) && bag.free(place + 1, 'and') !== null) bag.use(place + 1);
 }
 
+/** Side by side, or with only a ticket noun between ("share of tickets resolved"). */
+const near = (bag: Bag, a: number, b: number): boolean =>
+  Math.abs(a - b) === 1 || (Math.abs(a - b) === 2 && bag.at((a + b) / 2, 'ticket_noun') !== null);
+
 /** Uses up the figure words that agree with the metrics; one that changes the metric it stands beside does so. */
 function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): MetricId[] {
   let ids = said.map(({ id }) => id);
@@ -112,7 +174,7 @@ function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): Metr
     const figure = bag.at(place, 'figure')?.figure;
     if (figure === undefined) continue;
     const changed = said.map(({ id, place: at }) =>
-      Math.abs(at - place) === 1 ? (WITH_FIGURE[figure]?.[id] ?? id) : id,
+      near(bag, at, place) ? (WITH_FIGURE[figure]?.[id] ?? id) : id,
     );
     if (changed.some((id, index) => id !== said[index]?.id)) {
       ids = changed;

@@ -133,7 +133,7 @@ function isNegated(bag: Bag, index: number): boolean {
     if (!isNameLike(bag, at) && bag.at(at, 'and') === null && bag.at(at, 'dim') === null) break;
   }
   const after = bag.at(index + 1, 'dim') === null ? index + 1 : index + 2;
-  return bag.at(after, 'not') !== null && !isNameLike(bag, after + 1);
+  return bag.at(after, 'not_behind') !== null;
 }
 
 const isNameLike = (bag: Bag, at: number): boolean =>
@@ -157,7 +157,15 @@ function appositions(bag: Bag, named: readonly Named[]): void {
 
 function negationsUsed(bag: Bag, named: readonly Named[]): void {
   if (named.some((name) => name.not)) {
-    bag.useAll('not', 'not_end');
+    bag.useAll('not', 'not_end', 'not_behind', 'others');
+    // 除了云帆组，其他组: the dimension word after "the others" says nothing new.
+    for (const at of bag.places('dim')) {
+      if (
+        bag.at(at - 1, 'others') !== null &&
+        named.some((name) => name.not && name.dim === bag.at(at, 'dim')?.dim)
+      )
+        bag.use(at);
+    }
     for (const name of named)
       if (name.not)
         for (const at of [name.place - 1, name.place + 1]) if (bag.free(at, 'and') !== null) bag.use(at);
@@ -186,12 +194,14 @@ function links(bag: Bag, named: readonly Named[]): boolean {
       (piece, k) =>
         piece.used ||
         bag.at(name.place + 1 + k, 'and') !== null ||
+        bag.at(name.place + 1 + k, 'or') !== null ||
         bag.at(name.place + 1 + k, 'versus') !== null,
     );
     if (!joins) continue;
     for (let at = name.place + 1; at < next.place; at += 1) {
       // "A vs B" of different dimensions compares what can't be compared: it stays unused and stops the reading.
-      if (bag.free(at, 'and') !== null || (bag.free(at, 'versus') !== null && name.dim === next.dim))
+      const same = name.dim === next.dim;
+      if (bag.free(at, 'and') !== null || (same && (bag.free(at, 'versus') ?? bag.free(at, 'or')) !== null))
         bag.use(at);
     }
     if (name.dim === next.dim && !name.not && !next.not) linked = true;

@@ -61,7 +61,7 @@ export function saidShape(bag: Bag, follows: boolean): SaidShape {
   const byAssumed =
     order !== null && by.length === 0 && steps.byGrain === null && (order.o === 'ranking' || count.people);
   if (byAssumed) by.push('agent');
-  if (which || steps.which) {
+  if (which || steps.which || (by.length > 0 && order !== null)) {
     bag.useAll('which');
     plural ||= steps.plural;
   }

@@ -26,7 +26,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   let now = false;
   const places = bag.places('time');
   // "April's csat last month": where another time is said, a word that is also a name is the name.
-  const plain = places.filter((place) => bag.at(place, 'name') === null);
+  const plain = places.filter((place) => bag.at(place, 'name') === null && bag.at(place, 'filler') === null);
   for (const place of plain.length > 0 ? plain : places) {
     const meaning = bag.at(place, 'time');
     const piece = bag.pieces[place];
@@ -55,11 +55,16 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     return { ok: false, problem: { p: 'left_over', words: [bag.pieces[third.place]?.text ?? ''] } };
   if (first !== undefined && second !== undefined) return twoTimes(bag, first, second, now);
 
-  const named: SaidCompare | null = bag.useAll('year_earlier')
-    ? { c: 'year_earlier' }
-    : bag.useAll('previous')
-      ? { c: 'previous' }
-      : null;
+  // "the same period last year" is a range by itself; only beside another one, or a comparing word, does it compare.
+  const bare = bag.places('year_earlier').every((place) => bag.at(place, 'year_earlier')?.noun === true);
+  const alone =
+    bag.has('year_earlier') && bare && first === undefined && !bag.has('versus') && context.previous === null;
+  const named: SaidCompare | null =
+    !alone && bag.useAll('year_earlier')
+      ? { c: 'year_earlier' }
+      : bag.useAll('previous')
+        ? { c: 'previous' }
+        : null;
   if (named !== null) {
     useVersus(bag, first?.place ?? null);
     bag.useAll('change');

@@ -94,11 +94,11 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'extreme', extreme: 'slow' }, 'slowest|longest|the slowest|the longest'),
   say(
     { k: 'ranking' },
-    'leaderboard|ranking|rankings|ranked|rank|league table|standings|sorted|sort|order|ordered|ranked by|rank by|sorted by|sort by|ordered by|ranking of|ranking by|leaderboard for|leaderboard of',
+    'leaderboard|ranking|rankings|ranked|rank|league table|standings|sorted|sort|order|ordered|ranked by|rank by|sorted by|sort by|ordered by|ranking of|ranking by|leaderboard for|leaderboard of|best first|best to worst|from best to worst',
   ),
   say(
     { k: 'place' },
-    "my place|my rank|my ranking|my position|where do i rank|where do i stand|what place am i|what's my place|what is my place|what's my rank|what is my rank|how do i rank|where am i|rank am i|place am i in|where am i ranked|what position am i|my spot|my standing",
+    "my place|my rank|my ranking|my position|where do i rank|where do i stand|what place am i|what's my place|what is my place|what's my rank|what is my rank|how do i rank|where am i|rank am i|place am i in|where am i ranked|what position am i|my spot|my standing|whats my rank|whats my place|my rank is|where do i come|where do i place",
   ),
 
   say(
@@ -111,32 +111,43 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
 
   // Comparison and change
-  say({ k: 'and' }, 'and|as well as|along with|together with|plus|or|&|+|/|and also|both'),
+  say({ k: 'and' }, 'and|as well as|along with|together with|plus|&|+|/|and also|both'),
   say(
     { k: 'versus' },
     'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|compared|side by side|difference between',
   ),
   say(
     { k: 'previous' },
-    'the previous period|previous period|the period before|the week before|the month before|the quarter before|the year before|the day before|the previous one|the one before|period over period|week over week|month over month|quarter over quarter|day over day|wow|mom|qoq|dod|last period|prior period|the prior period|the preceding period|the week before that|the month before that|prior week|prior month|prior quarter|the prior week|the prior month|the prior quarter|the preceding week|the preceding month|the week prior|the month prior',
+    'the previous period|previous period|the period before|the week before|the month before|the quarter before|the year before|the day before|the previous one|the one before|period over period|week over week|month over month|quarter over quarter|day over day|wow|mom|qoq|dod|last period|prior period|the prior period|the preceding period|the week before that|the month before that|prior week|prior month|prior quarter|the prior week|the prior month|the prior quarter|the preceding week|the preceding month|the week prior|the month prior|week on week|month on month|quarter on quarter|day on day',
+  ),
+  say(
+    { k: 'year_earlier', noun: true },
+    'the same period last year|same period last year|same time last year|the same time last year|the same month last year|same month last year|the same week last year|same week last year|the same quarter last year|same quarter last year|last year same period|the same dates last year|a year ago|one year ago|this time last year',
   ),
   say(
     { k: 'year_earlier' },
-    'year over year|yoy|a year earlier|a year ago|the same period last year|same period last year|same time last year|the same time last year|the same month last year|same month last year|the same week last year|same week last year|the same quarter last year|same quarter last year|the year earlier|one year earlier|one year ago|last year same period|the same dates last year',
+    'year over year|yoy|a year earlier|the year earlier|one year earlier|year on year',
   ),
   say(
     { k: 'change' },
-    'change|changed|changes|drop|dropped|dropping|drops|fall|fell|falling|fallen|decline|declined|declining|decrease|decreased|decreasing|rise|rose|risen|rising|increase|increased|increasing|grow|grew|grown|growing|go up|went up|going up|gone up|go down|went down|going down|gone down|improve|improved|improving|improvement|worsen|worsened|worsening|get worse|got worse|get better|got better|getting worse|getting better|so low|so high|so bad|so slow|jump|jumped|spike|spiked|slip|slipped|slipping|move|moved|shift|shifted|climb|climbed|dip|dipped|surge|surged|deteriorate|deteriorated|plunge|plunged|tank|tanked|lower|higher|slower|faster|worse|better|difference|delta|low|high|up|down',
+    'change|changed|changes|drop|dropped|dropping|drops|fall|fell|falling|fallen|decline|declined|declining|decrease|decreased|decreasing|rise|rose|risen|rising|increase|increased|increasing|grow|grew|grown|growing|go up|went up|going up|gone up|go down|went down|going down|gone down|improve|improved|improving|worsen|worsened|worsening|get worse|got worse|get better|got better|getting worse|getting better|jump|jumped|spike|spiked|slip|slipped|slipping|move|moved|shift|shifted|climb|climbed|dip|dipped|surge|surged|deteriorate|deteriorated|plunge|plunged|tank|tanked',
   ),
   say(
+    { k: 'change', weak: true },
+    'so low|so high|so bad|so slow|so good|so many|so few|so much|lower|higher|slower|faster|worse|better|difference|low|high|up|down|more|fewer|less|improvement|quicker|bad|poor',
+  ),
+  say({ k: 'or' }, 'or'),
+  say({ k: 'others' }, 'the others|others|other|the other|the rest|rest'),
+  say({ k: 'not_behind' }, 'excluded|not included|not counted|left out|taken out'),
+  say(
     { k: 'why' },
-    "why|why did|why has|why is|why was|why are|why were|what caused|what drove|what's driving|what is driving|what drives|the reason for|reason for|reasons for|what explains|how come|what's behind|what is behind|what made|drivers of|driver of|root cause of|the cause of|what led to|what contributed to",
+    "why|why did|why has|why is|why was|why are|why were|what caused|what drove|what's driving|what is driving|what drives|the reason for|reason for|reasons for|what explains|how come|what's behind|what is behind|what made|drivers of|driver of|root cause of|the cause of|what led to|what contributed to|whats behind|whats driving|what's causing|what is causing",
   ),
 
   // Filters
   say(
     { k: 'not' },
-    'except|except for|excluding|exclude|without|other than|not|not counting|leaving out|leave out|apart from|besides|minus|not including|non|ignoring|all but|but not|everything but|ex|no',
+    'except|except for|excluding|exclude|without|other than|not|not counting|leaving out|leave out|apart from|minus|not including|non|ignoring|all but|but not|everything but|ex|w/o|minus the|without the|not from|not in|anything but',
   ),
   say(
     { k: 'only' },
@@ -148,7 +159,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'total' },
-    'in total|altogether|together|combined|total|in all|all together|overall total|pooled|summed up|the total|sum of',
+    'in total|altogether|together|combined|total|in all|all together|overall total|pooled|summed up|the total',
   ),
   say(
     { k: 'weekdays', which: 'weekend' },
@@ -156,13 +167,13 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'weekdays', which: 'workday' },
-    'working days|workdays|business days|working day|workday|weekdays|on weekdays|on working days|on workdays|on business days',
+    'working days|workdays|business days|working day|workday|weekdays|on weekdays|on working days|on workdays|on business days|weekday only|on a weekday|weekdays only',
   ),
 
   // Forms of the answer
   say(
     { k: 'trend' },
-    'trend|trends|trending|over time|time series|evolution|evolve|evolved|trend line|trendline|trend of|trend for|development|progression|trend in|history',
+    'trend|trends|trending|over time|time series|evolution|evolve|evolved|trend line|trendline|trend of|trend for|development|progression|trend in|history|developed|develop|how has it developed',
   ),
   say({ k: 'every', grain: 'day' }, 'daily|per day|each day|every day|by day|day by day|by date|per date'),
   say({ k: 'every', grain: 'week' }, 'weekly|per week|each week|every week|by week|week by week'),
@@ -182,13 +193,13 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'grain', grain: 'year' }, 'year|years'),
   say(
     { k: 'list' },
-    'list|list all|list them|list of|list out|which tickets|what tickets|which ones|show me which|show the tickets|show tickets|show me the tickets|the list of|itemise|itemize|enumerate|which cases|show them|details of|listing|list my|list the',
+    'list|list all|list them|list of|list out|which tickets|what tickets|which ones|show me which|show the tickets|show tickets|show me the tickets|the list of|itemise|itemize|enumerate|which cases|show them|details of|listing|list my|list the|show all|show me all|which of',
   ),
   say(
     { k: 'explain' },
-    "explain|define|definition|definition of|the definition of|meaning|meaning of|mean by|calculated|computed|measured|what do you mean by|what's the definition of|what is the definition of|what is meant by|formula|formula for|the formula for|how do you calculate|how do you compute|how do you measure|how do we calculate|how do we measure|defined|stand for|stands for|what is the meaning of|calculation|calculation of|get calculated|what does|worked out|mean exactly|what do",
+    "explain|define|definition|definition of|the definition of|meaning|meaning of|mean by|calculated|computed|measured|what do you mean by|what's the definition of|what is the definition of|what is meant by|formula|formula for|the formula for|how do you calculate|how do you compute|how do you measure|how do we calculate|how do we measure|defined|stand for|stands for|what is the meaning of|calculation|calculation of|get calculated|what does|worked out|mean exactly|what do|what counts as|what qualifies as|what does it mean",
   ),
-  say({ k: 'what_is' }, "what is|what's|whats|what are|what're"),
+  say({ k: 'what_is' }, "what is|what's|whats|what are|what're|what s"),
   say(
     { k: 'spread' },
     'distribution|distributed|distribution of|histogram|histogram of|spread|spread out|spread of|the distribution of|distribute|distributions',
@@ -207,7 +218,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'business' },
-    'in business hours|business hours|in working hours|working hours|in business time|business time|during business hours|by business hours|in working time|counting business hours only|on the business clock|in office hours',
+    'in business hours|business hours|in working hours|working hours|in business time|business time|during business hours|by business hours|in working time|counting business hours only|on the business clock|in office hours|counting only working hours|counting only business hours|only working hours|only business hours|working hours only|business hours only',
   ),
 
   // Statistics and the sort of figure
@@ -223,7 +234,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'figure', figure: 'rate' },
-    'rate|percentage|percent|share|ratio|proportion|share of|percentage of|proportion of|what percentage of|what share of|rate of|pct|what percent of|what proportion of',
+    'rate|percentage|percent|share|ratio|proportion|share of|percentage of|proportion of|what percentage of|what share of|rate of|pct|what percent of|what proportion of|%|what %|what % of|% of|how often|what share|what proportion|what percentage|percentage wise',
   ),
   say(
     { k: 'figure', figure: 'count' },
@@ -250,12 +261,12 @@ export const EN_WORDS: readonly Phrases[] = [
   // Says that the date of creation is meant: agrees with metrics that count by it, and with no others.
   say(
     { k: 'created' },
-    'new|created|opened|filed|submitted|raised|logged|arrived|received|receive|came in|come in|coming in|happened|we got in|that came in',
+    'new|created|opened|filed|submitted|raised|logged|arrived|received|receive|came in|come in|coming in|happened|we got in|that came in|reported|made|make|had|come in|came|came through|that came in',
   ),
   // Their parts are known, together they ask for a figure that the catalogue does not have.
   say(
     { k: 'blocked' },
-    'how many customers|how many people|how many users|how many clients|number of customers|number of people|how many agents|number of agents|how many teams|how many products|how many channels|how many regions|how many days|how many hours|how many weeks|daily average|average daily|average weekly|weekly average|average monthly|monthly average|average per day|average per week|average per month|average per agent|per agent average|per day on average|in a row|at least|at most|more than|less than|fewer than|how many times|each customer|per customer|by customer|which customer|which customers|agent count|headcount|customers',
+    'how many customers|how many people|how many users|how many clients|number of customers|number of people|how many agents|number of agents|how many teams|how many products|how many channels|how many regions|how many days|how many hours|how many weeks|daily average|average daily|average weekly|weekly average|average monthly|monthly average|average per day|average per week|average per month|average per agent|per agent average|per day on average|in a row|at least|at most|more than|less than|fewer than|how many times|each customer|per customer|by customer|which customer|which customers|agent count|headcount|customers|no|how old|older than|newer than|sum of the|per ticket|each ticket|by customer|that customer|this customer|every customer',
   ),
 
   // Each of the readings is as likely as the other.
@@ -267,7 +278,6 @@ export const EN_WORDS: readonly Phrases[] = [
     { k: 'either', metrics: ['resolved', 'tickets'] },
     'workload|handled|handled tickets|tickets handled|handle|throughput',
   ),
-  say({ k: 'either', metrics: ['resolved', 'backlog'] }, 'closed|closed tickets|tickets closed'),
   say({ k: 'either', metrics: ['first_response_time', 'resolution_time'] }, 'efficiency'),
   say({ k: 'either', metrics: ['csat', 'fcr'] }, 'quality|service quality'),
 
@@ -284,6 +294,6 @@ export const EN_WORDS: readonly Phrases[] = [
   // Known to carry no meaning of their own here
   say(
     { k: 'filler' },
-    "a|an|the|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|its|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|until now|up to now|to date|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|whole|entire|full|customer|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|bot|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|ever|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from",
+    "a|an|the|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|its|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|to date|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|but|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious",
   ),
 ];

@@ -1,5 +1,6 @@
 // All phrases of both languages and of the catalogue in one index, built once. A phrase that means several things keeps all.
 import { METRICS } from '../../metrics/catalogue.js';
+import type { MetricEntry } from '../../metrics/metric.js';
 import { hasChinese, normalise } from '../normalise.js';
 import type { Meaning } from '../token.js';
 import { EN_WORDS } from './en.js';
@@ -39,12 +40,15 @@ function build(): Lexicon {
     for (const { meaning, texts } of phrases) for (const text of texts) add(text, meaning, over);
   };
   addAll(METRIC_PHRASES, true);
+  // A comma or 、 may stand for "and"; where it does not, it is only a pause.
+  for (const pause of [',', '、']) {
+    index.set(pause, [{ k: 'and' }, { k: 'filler' }]);
+  }
   addAll(ZH_WORDS, true);
   addAll(EN_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
-    for (const text of [...metric.names.zh, ...metric.names.en])
-      add(text, { k: 'metric', metric: metric.id }, false);
+    for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);
   }
 
   const words = new Set<string>(TIME_WORDS);
@@ -64,6 +68,12 @@ function build(): Lexicon {
   chinese.push(...ZH_TIME_WORDS);
   return { lookup: (phrase) => index.get(phrase) ?? [], longest, words, chinese };
 }
+
+/** "average resolution time" is a name that says its statistic. */
+const nameMeaning = (metric: MetricEntry, text: string): Meaning =>
+  metric.stat !== null && metric.stat !== 'mean' && /平均|均值|average|mean|avg|mttr/iu.test(text)
+    ? { k: 'metric', metric: metric.id, stat: 'mean' }
+    : { k: 'metric', metric: metric.id };
 
 const same = (a: Meaning, b: Meaning): boolean => JSON.stringify(a) === JSON.stringify(b);
 

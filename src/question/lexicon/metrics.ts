@@ -9,7 +9,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolved' },
-    '办结|办结量|办结数|办结工单|完结|完结量|完结工单|完结工单数|搞定了多少单|搞定多少单|搞定多少工单|搞定了多少工单|处理完的单子|处理完的工单|处理完多少单|处理完几单|结了多少单|结了几单|结案量|结案数|解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolve|resolved|solve|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases',
+    '办结|办结量|办结数|办结工单|完结|完结量|完结工单|完结工单数|搞定了多少单|搞定多少单|搞定多少工单|搞定了多少工单|处理完的单子|处理完的工单|处理完多少单|处理完几单|结了多少单|结了几单|结案量|结案数|解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolve|resolved|solve|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases|closed|close|closed tickets|tickets closed|did we close|got closed|closed out',
   ),
   say(
     { k: 'metric', metric: 'first_response_time' },
@@ -21,15 +21,16 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolution_time' },
-    '结单用时|结单时长|结单时间|解决一个单子要多久|解决一个工单要多久|多久能解决掉|多久解决掉|解决要多久|多久解决|多久能解决|多久解决完|解决一单要多久|处理一单要多久|解决时间|处理时间|how long does it take to resolve|how long does it take us to resolve|how long to resolve|how fast do we resolve|how quickly do we resolve|time to resolve|time to resolution|time to solve|resolution times|how long do tickets take to resolve|how long does it take to resolve a ticket|how long does it take us to resolve a ticket|how long does it take to solve a ticket|resolution speed|solve time|handling time|ttr|mttr',
+    '结单用时|结单时长|结单时间|解决一个单子要多久|解决一个工单要多久|多久能解决掉|多久解决掉|解决要多久|多久解决|多久能解决|多久解决完|解决一单要多久|处理一单要多久|解决时间|处理时间|how long does it take to resolve|how long does it take us to resolve|how long to resolve|how fast do we resolve|how quickly do we resolve|time to resolve|time to resolution|time to solve|resolution times|how long do tickets take to resolve|how long does it take to resolve a ticket|how long does it take us to resolve a ticket|how long does it take to solve a ticket|resolution speed|solve time|handling time|ttr',
   ),
+  say({ k: 'metric', metric: 'resolution_time', stat: 'mean' }, 'mttr'),
   say(
     { k: 'metric', metric: 'resolution_rate' },
     '解决率|解决比例|解决占比|share resolved|share of tickets resolved|percentage resolved|percent resolved|percentage of tickets resolved|resolved rate|resolve rate|solve rate|resolution percentage|what share of tickets was resolved',
   ),
   say(
     { k: 'metric', metric: 'fcr' },
-    '一次解决率|一次性解决率|首次解决率|首解率|一次解决|首次联系解决率|一次性解决|一次就解决|first contact resolution|fcr|first contact resolution rate|first call resolution|one touch resolution|one contact resolution|resolved on first contact|resolved at first contact|solved on first contact|solved at the first contact|fcr rate|resolved on the first contact',
+    '一次解决率|一次性解决率|首次解决率|首解率|一次解决|首次联系解决率|一次性解决|一次就解决|first contact resolution|fcr|first contact resolution rate|first call resolution|one touch resolution|one contact resolution|resolved on first contact|resolved at first contact|solved on first contact|solved at the first contact|fcr rate|resolved on the first contact|fcr %',
   ),
   say(
     { k: 'metric', metric: 'reopen_rate' },
@@ -45,7 +46,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat' },
-    '满意度|满意率|客户满意度|客户满意率|好评率|csat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|客服满意度|用户满意度|顾客满意度|满不满意|满意吗|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度',
+    '满意度|满意率|客户满意度|客户满意率|好评率|csat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|客服满意度|用户满意度|顾客满意度|满不满意|满意吗|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|satisfied customers|happy customers|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are',
   ),
   say(
     { k: 'metric', metric: 'csat_score' },
@@ -57,7 +58,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'nps' },
-    '净推荐值|净推荐|推荐值|nps|net promoter score|net promoter|nps score|净推荐得分|推荐意愿',
+    '净推荐值|净推荐|推荐值|nps|net promoter score|net promoter|nps score|净推荐得分|推荐意愿|net promotor score|how likely are customers to recommend us',
   ),
   say(
     { k: 'metric', metric: 'process_satisfaction' },
@@ -65,7 +66,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'low_scores' },
-    '收到多少个低分|收到几个低分|收到多少差评|收到多少个差评|收到几个差评|低分评价|低分|差评|低评分|差评数|低分数|低分量|低分评价数|差评量|不满意评价|low ratings|low rating|low scores|low score|bad ratings|bad scores|negative ratings|poor ratings|unhappy ratings|bad reviews|low csat scores|low csat ratings|negative reviews|poor scores|dissatisfied ratings',
+    '收到多少个低分|收到几个低分|收到多少差评|收到多少个差评|收到几个差评|低分评价|低分|差评|低评分|差评数|低分数|低分量|低分评价数|差评量|不满意评价|low ratings|low rating|low scores|low score|bad ratings|bad scores|negative ratings|poor ratings|unhappy ratings|bad reviews|low csat scores|low csat ratings|negative reviews|poor scores|dissatisfied ratings|poor reviews|bad score|gave us a bad score|poor review|customers gave us a bad score',
   ),
   say(
     { k: 'metric', metric: 'follow_up_rate' },
@@ -81,7 +82,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'fault_rate' },
-    '故障率|故障比例|千台故障率|fault rate|failure rate|defect rate|faults per thousand units|faults per 1000 units|faults per 1,000 units|rate of faults|fault ratio',
+    '故障率|故障比例|千台故障率|fault rate|failure rate|defect rate|faults per thousand units|faults per 1000 units|faults per 1,000 units|rate of faults|fault ratio|faults per 1000 sold|faults per thousand sold|faults per 1000 units sold',
   ),
   say(
     { k: 'metric', metric: 'suggestion_adoption_rate' },
@@ -89,27 +90,31 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'backlog' },
-    '没处理完|没处理完的|未处理完|未处理完的|未处理完的工单|没有处理完|没有处理完的|尚未处理完|没办结|没办结的|未办结|未办结的|未办结工单|尚未办结|还没办结|没完结|没完结的|还没完结|尚未完结|没搞定|没搞定的|没搞定多少单|还没搞定|没结单|未结单|还没结单|没结案|未结案|未结案量|还没结案|尚未解决|没有解决|没有解决的|还没处理完|没处理|没处理的|还没处理|还没处理的|积压|积压量|积压工单|积压单|积压了多少|还剩多少单|未解决|未解决工单|未解决的|没解决的|没解决|还没解决|待解决|待处理|待处理工单|未完成工单|未完结|没还没在途工单|存量工单|未关闭工单|backlog|open tickets|unresolved|unresolved tickets|outstanding tickets|still open|pending tickets|open cases|ticket backlog|unsolved tickets|outstanding|tickets open|tickets still open|not resolved yet|not yet resolved',
+    '没处理完的|未处理完|未处理完的|未处理完的工单|没有处理完|没有处理完的|尚未处理完|没办结|没办结的|未办结|未办结的|未办结工单|尚未办结|还没办结|没完结|没完结的|还没完结|尚未完结|没搞定|没搞定的|没搞定多少单|还没搞定|没结单|未结单|还没结单|没结案|未结案|未结案量|还没结案|尚未解决|没有解决|没有解决的|没处理|没处理的|还没处理|还没处理的|积压|积压量|积压工单|积压单|积压了多少|未解决|未解决工单|未解决的|没解决的|没解决|待解决|待处理|待处理工单|未完成工单|未完结|没还没在途工单|存量工单|未关闭工单|backlog|open tickets|unresolved|unresolved tickets|outstanding tickets|pending tickets|open cases|ticket backlog|unsolved tickets|outstanding|tickets open',
+  ),
+  say(
+    { k: 'metric', metric: 'backlog', now: true },
+    '还剩多少单|still open|tickets still open|not resolved yet|not yet resolved|还没解决|没处理完|还没处理完|没处理|还没处理|没处理完的|还有多少单没处理完|open|still have open',
   ),
   say(
     { k: 'metric', metric: 'unanswered' },
-    '没首响|还没首响|未首响|待首次响应|待首次响应的|等待首次响应|未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting',
+    "没首响|还没首响|未首响|待首次响应|待首次响应的|等待首次响应|未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting|haven't had a reply yet|nobody answered|has nobody answered|not yet replied to|not replied to|not replied to yet|still waiting for an answer|没首响|还没首响|待首次响应|待首次响应的|尚未响应|尚未回复",
   ),
   say(
     { k: 'metric', metric: 'overdue' },
-    '超时未处理工单|超时未处理的工单|超时未处理工单数|超时|超时工单|超时单|超时的|超时的单|超时没处理|超时未处理|超时了|已超时|逾期|逾期工单|逾期单|逾期的|过期未处理|超期|超期工单|overdue|overdue tickets|overdue cases|past due|past due tickets|late tickets|tickets overdue|tickets that are overdue|tickets past due|tickets are overdue|tickets are late|running late|past their due time|are late',
+    '超时未处理工单|超时未处理的工单|超时未处理工单数|超时|超时工单|超时单|超时的|超时的单|超时没处理|超时未处理|超时了|已超时|逾期|逾期工单|逾期单|逾期的|过期未处理|超期|超期工单|overdue|overdue tickets|overdue cases|past due|past due tickets|late tickets|tickets overdue|tickets that are overdue|tickets past due|tickets are overdue|tickets are late|running late|past their due time|are late|past their deadline|past deadline|tickets past their deadline|breached|have breached|过期|过期没解决|过期未解决|已经过期|过期没解决的|过期的',
   ),
   say(
     { k: 'metric', metric: 'first_response_sla' },
-    '首响达标率|首次响应达标率|首响及时率|首次响应及时率|响应达标率|首响sla|首响sla达标率|首次响应sla|首响按时率|首响准时率|first response sla|first response sla rate|first response on time rate|first reply sla|frt sla|first response attainment|first response within sla|first response compliance|first response sla attainment|on time first response rate|first responses on time',
+    '首响达标率|首次响应达标率|首响及时率|首次响应及时率|响应达标率|首响sla|首响sla达标率|首次响应sla|首响按时率|首响准时率|first response sla|first response sla rate|first response on time rate|first reply sla|frt sla|first response attainment|first response within sla|first response compliance|first response sla attainment|on time first response rate|first responses on time|first replies on time|answered within the first response sla|first responses within sla',
   ),
   say(
     { k: 'metric', metric: 'resolution_sla' },
-    '解决达标率|解决及时率|解决sla|解决sla达标率|处理达标率|处理及时率|解决按时率|按时解决率|解决准时率|resolution sla|resolution sla rate|resolution on time rate|resolution within sla|resolution sla attainment|resolution compliance|resolved on time rate|share resolved on time|on time resolution rate|resolved within sla',
+    '解决达标率|解决及时率|解决sla|解决sla达标率|处理达标率|处理及时率|解决按时率|按时解决率|解决准时率|resolution sla|resolution sla rate|resolution on time rate|resolution within sla|resolution sla attainment|resolution compliance|resolved on time rate|share resolved on time|on time resolution rate|resolved within sla|resolved in time|resolved on time|tickets resolved on time|solved in time|resolution sla hit rate|resolution sla hit',
   ),
   say(
     { k: 'metric', metric: 'sla' },
-    'sla|sla达标率|sla达成率|达标率|时效达标率|sla完成率|sla attainment|sla rate|sla compliance|sla achievement|sla performance|sla hit rate|service level|service level attainment|sla compliance rate|sla attainment rate',
+    'sla|sla达标率|sla达成率|达标率|时效达标率|sla完成率|sla attainment|sla rate|sla compliance|sla achievement|sla performance|sla hit rate|service level|service level attainment|sla compliance rate|sla attainment rate|sla met|meet the sla|met the sla|hitting our sla|hit our sla|are we hitting our sla|sla hit',
   ),
   say(
     { k: 'metric', metric: 'repurchase_rate' },
@@ -117,11 +122,11 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'churn_rate' },
-    '流失率|客户流失率|客户流失|流失比例|用户流失率|churn|churn rate|customer churn|customer churn rate|attrition rate of customers|customer attrition|customer attrition rate',
+    '流失率|客户流失率|客户流失|流失比例|用户流失率|churn|churn rate|customer churn|customer churn rate|attrition rate of customers|customer attrition|customer attrition rate|attrition|attrition rate',
   ),
   say(
     { k: 'metric', metric: 'clv' },
-    '客户生命周期价值|生命周期价值|客户终身价值|客户价值|终身价值|clv|ltv|customer lifetime value|lifetime value|cltv|average customer lifetime value',
+    '客户生命周期价值|生命周期价值|客户终身价值|客户价值|终身价值|clv|ltv|customer lifetime value|lifetime value|cltv|average customer lifetime value|lifetime value of our customers|value of a customer',
   ),
   say(
     { k: 'type', type: 'complaint', metric: 'complaints' },
@@ -132,7 +137,11 @@ export const METRIC_PHRASES: readonly Phrases[] = [
     '故障|报了多少故障|报了几个故障|故障量|故障数|故障数量|故障工单|报修|报修量|故障单|故障类|故障类工单|报障|报障量|fault|faults|fault tickets|fault count|number of faults|fault volume|faults count|failures|defects|defect|fault reports|reported faults|fault cases',
   ),
   say(
-    { k: 'type', type: 'suggestion', metric: 'suggestions' },
+    {
+      k: 'type',
+      type: 'suggestion',
+      metric: 'suggestions',
+    },
     '建议|客户提了多少建议|客户提了几条建议|提了多少建议|提了几条建议|建议量|建议数|建议数量|建议工单|建议单|建议类|建议类工单|suggestion|suggestions|suggestion tickets|suggestion count|number of suggestions|suggestion volume|feature requests|ideas',
   ),
   say(
@@ -142,5 +151,42 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   say(
     { k: 'type', type: 'request', metric: null },
     '请求|申请|请求类|申请类|请求工单|申请工单|需求单|请求类工单|requests|request tickets|service requests|service request',
+  ),
+  say(
+    { k: 'share_of', metric: 'reopen_rate' },
+    'reopened|get reopened|reopen|被重新打开|重新打开|重开|被重开',
+  ),
+  say({ k: 'share_of', metric: 'transfer_rate' }, 'transferred|get transferred|被转派|转派|被转单'),
+  say(
+    { k: 'share_of', metric: 'multi_transfer_rate' },
+    'transferred more than once|transferred at least twice|transferred twice or more|被转派两次以上|多次转派',
+  ),
+  say(
+    { k: 'share_of', metric: 'csat_response_rate' },
+    'surveys answered|surveys got answered|surveys were answered|customers who fill in the survey|fill in the survey|customers answered the survey|参与了评价|参与评价|客户参与了评价',
+  ),
+  say(
+    { k: 'share_of', metric: 'follow_up_rate' },
+    'low ratings followed up|bad ratings followed up|bad ratings we followed up|low ratings we followed up|followed up',
+  ),
+  say(
+    { k: 'share_of', metric: 'suggestion_adoption_rate' },
+    'suggestions adopted|suggestions were adopted|建议被采纳|被采纳|采纳|采纳了|采纳了的',
+  ),
+  say(
+    { k: 'share_of', metric: 'repurchase_rate' },
+    'customers who bought again|bought again|buy again|客户再次购买|再次购买|复购',
+  ),
+  say(
+    { k: 'share_of', metric: 'churn_rate' },
+    'customers lost|customers left us|customers who left|left us|lost customers|客户流失了|流失了',
+  ),
+  say(
+    { k: 'share_of', metric: 'repeat_complaint_rate' },
+    'customers complain again|complain again|again complained|再次投诉',
+  ),
+  say(
+    { k: 'share_of', metric: 'complaint_rate' },
+    'tickets are complaints|tickets that were complaints|tickets were complaints|of tickets are complaints|工单是投诉',
   ),
 ];

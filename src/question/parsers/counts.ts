@@ -14,6 +14,9 @@ const count = (text: string | undefined, make: (n: number) => Meaning): Meaning 
   return n === null || n < 1 || n > 1000 ? null : make(n);
 };
 
+/** 下午3点: the one hour that begins then. */
+const AFTERNOON = /(上午|早上|凌晨|下午|晚上)(\d{1,2})点(?!\d|半|到|至|-|~)/gu;
+
 const RULES: readonly Rule[] = [
   {
     regex: new RegExp(`(?:排名|排行)?(?:最)?前(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季])`, 'gu'),
@@ -37,14 +40,14 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9])(?:the )?(?:top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9])`,
+      `(?<![a-z0-9])(?:the )?(?:top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
       'gu',
     ),
     read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'top', count: c })),
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9])(?:the )?(?:bottom|worst|lowest ranked|last)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?)`,
+      `(?<![a-z0-9])(?:the )?(?:bottom|worst|lowest ranked)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
       'gu',
     ),
     read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
@@ -73,9 +76,16 @@ const RULES: readonly Rule[] = [
       /(?<![a-z0-9])(?:between |from )?(\d{1,2}) ?(?:to|and|-|~|until|till) ?(\d{1,2}) ?o'? ?clock(?![a-z0-9])/gu,
     read: ([, a, b]) => hours(a, b),
   },
+  {
+    regex: AFTERNOON,
+    read: ([, half, hour]) => {
+      const at = Number(hour) + ((half === '下午' || half === '晚上') && Number(hour) < 12 ? 12 : 0);
+      return hours(String(at), String(at + 1));
+    },
+  },
   { regex: /'s(?![a-z0-9])/gu, read: () => ({ k: 'possessive' }) },
   {
-    regex: /(?<!\d)(\d{1,2})(?:点|:00)(?:到|至|-|~)(\d{1,2})(?:点|:00)(?:之间|期间)?/gu,
+    regex: /(?:上午|早上)?(?<!\d)(\d{1,2})(?:点|:00)(?:到|至|-|~)(\d{1,2})(?:点|:00)(?:之间|期间)?/gu,
     read: ([, a, b]) => hours(a, b),
   },
   {

@@ -203,6 +203,23 @@ export const EN_TIME: readonly TimeRule[] = [
     read: ([, y = '']) => ({ t: 'year', year: Number(y) }),
   },
   {
+    pattern: `last week'?s ${WEEKDAY}`,
+    read: ([, d = '']) => ({ t: 'weekday', weekday: weekday(d), week: -1 }),
+  },
+  {
+    pattern: `(\\d{1,2})/(\\d{1,2})/(\\d{4})`,
+    read: ([, m = '', d = '', y = '']) => ({ t: 'date', year: Number(y), month: Number(m), day: Number(d) }),
+  },
+  { pattern: '(?:the )?(?:last|past) fortnight', read: () => rolling('2', 'week') },
+  {
+    pattern: '(?:the )?(?:start|beginning) of (?:the |this )?(week|month|quarter|year)',
+    read: ([, unit = '']) => ({ t: 'start_of', of: { t: 'relative', grain: grain(unit), offset: 0 } }),
+  },
+  {
+    pattern: `(?:the )?(?:start|beginning) of ${MONTH}`,
+    read: ([, m = '']) => ({ t: 'start_of', of: { t: 'month', month: month(m), year: null } }),
+  },
+  {
     pattern: `(?:on )?${WEEKDAY}`,
     read: ([, d = '']) => ({ t: 'weekday', weekday: weekday(d), week: null }),
   },

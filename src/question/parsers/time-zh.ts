@@ -6,7 +6,7 @@ import type { TimeRule } from './time-rule.js';
 
 const WEEKDAY = '[一二三四五六日天1-7]';
 const WEEK = '(?:周|星期|礼拜)';
-const YEAR = '(?:\\d{4}|[零〇一二三四五六七八九]{4})年度?|今年|本年度?|当年|去年|上年度?|前年';
+const YEAR = '(?:\\d{4}|(?<!\\d)2\\d|[零〇一二三四五六七八九]{4})年度?|今年|本年度?|当年|去年|上年度?|前年';
 
 const weekday = (char: string): Weekday | null => {
   const index = '一二三四五六日'.indexOf(char === '天' ? '日' : char);
@@ -78,7 +78,7 @@ export const ZH_TIME: readonly TimeRule[] = [
   },
   { pattern: '本周以来|本周至今', read: () => ({ t: 'relative', grain: 'week', offset: 0 }) },
   {
-    pattern: `((?:\\d{4}|[零〇一二三四五六七八九]{4}))年度?(?:全年)?`,
+    pattern: `((?:\\d{4}|(?<!\\d)2\\d|[零〇一二三四五六七八九]{4}))年度?(?:全年)?`,
     read: ([, year = '']) => {
       const value = readYear(year);
       return value === null ? null : { t: 'year', year: value };

@@ -35,6 +35,8 @@ export type TimeAtom =
   | { readonly t: 'days_ago'; readonly count: number }
   /** The last day of a step ("end of March", 上月底). */
   | { readonly t: 'end_of'; readonly of: TimeAtom }
+  /** The first day of a step ("the start of March"). */
+  | { readonly t: 'start_of'; readonly of: TimeAtom }
   /** This moment: says nothing about a range, but rules out "last week". */
   | { readonly t: 'now' };
 
@@ -116,11 +118,17 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       const to = addDays(monday, 6);
       return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
     }
+    case 'start_of': {
+      const inner = resolve(atom.of, context);
+      if (!inner.ok || inner.period.range.from === null) return inner;
+      return good(steps('day', inner.period.range.from, 1, today));
+    }
     case 'end_of': {
       const inner = resolve(atom.of, context);
       if (!inner.ok) return inner;
       const to = inner.period.whole?.to ?? inner.period.range.to;
-      return to > today ? future : good(steps('day', to, 1, today));
+      const last = steps('day', to, 1, today);
+      return last === null ? future : good({ ...last, end: true });
     }
   }
 }

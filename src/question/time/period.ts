@@ -25,6 +25,8 @@ export interface Period {
   /** The whole period, also where it reaches past today. */
   readonly whole: ClosedRange | null;
   readonly unit: PeriodUnit;
+  /** Set where "the end of" a step was said. */
+  readonly end?: true;
 }
 
 /** A stretch of days without further structure. */
