@@ -36,7 +36,9 @@ export function guard(
   const telling = (row: ResultRow): boolean => row.others !== null && row.others > 0 && row.others <= limit;
   const leftOut = new Set(complements.flatMap((each) => each.rows.filter(telling).map(placeOf)));
   const primary = new Set(table.rows.filter((row) => telling(row) || leftOut.has(placeOf(row))));
-  return without(table, alsoHide(table.rows, primary, limit));
+  // Nobody loses a known group for the sake of an unknown one: what has no name points at nobody.
+  const named = new Set([...primary].filter(({ key }) => !key.includes(null)));
+  return without(table, new Set([...primary, ...alsoHide(table.rows, named, limit)]));
 }
 
 const placeOf = (row: ResultRow): string => JSON.stringify([row.step, ...row.key]);

@@ -2,7 +2,9 @@
 // compiled, so forgetting the rules does not compile either.
 import type { Filter, MetricQuery, ScopedQuery } from '../metrics/query.js';
 import type { Directory } from '../tickets/directory.js';
+import type { DateRange } from '../time/local-date.js';
 import type { Intent } from './intent.js';
+import { daysApart } from './days-apart.js';
 import { othersThan } from './others.js';
 import type { AccessRule, Principal, Room } from './principal.js';
 import { filtersOn, judge, type Verdict } from './rules.js';
@@ -53,17 +55,22 @@ const aboutOneMember = (room: Room, query: MetricQuery): boolean =>
   );
 
 /**
- * The same query with one filter turned round, for each of its filters: what a figure leaves out. `guard` reads from their
- * results on how many people that rests, for the whole less the figure is as good as asked for; their figures are shown to
- * nobody. Empty where the rule of one person does not apply.
+ * The queries whose figures follow from this one's: with one filter turned round, for each of its filters (the whole less what was
+ * asked for), and for the days by which its range differs from `others`, ranges whose figures the asker sees or has just seen.
+ * `guard` reads from their results on how many people that rests; their figures are shown to nobody. Empty where the rule of
+ * one person does not apply.
  */
-export function complementsOf(query: ScopedQuery): readonly ScopedQuery[] {
+export function complementsOf(query: ScopedQuery, others: readonly DateRange[] = []): readonly ScopedQuery[] {
   if (query.countOthersThan === null) return [];
-  return query.where.flatMap((filter, index) =>
+  const turned = query.where.flatMap((filter, index) =>
     filter.dim === 'agent'
       ? []
       : [{ ...query, where: query.where.with(index, turnedRound(filter)) } as ScopedQuery],
   );
+  const { range } = query;
+  if (range === null || query.grain !== null) return turned;
+  const apart = others.flatMap((other) => daysApart(range, other));
+  return [...turned, ...apart.map((days) => ({ ...query, range: days }) as ScopedQuery)];
 }
 
 const turnedRound = (filter: Filter): Filter =>

@@ -21,9 +21,12 @@ export interface AnswerDeps {
   readonly config: Config;
   readonly principal: Principal;
   readonly now: Instant;
+  /** What this conversation was about just before; null or left out where there was nothing. */
+  readonly previous?: Plan | null;
 }
 
 export interface AnswerContext extends AnswerDeps {
+  readonly previous: Plan | null;
   readonly plan: Plan;
   readonly lang: Lang;
   readonly format: Format;
@@ -40,6 +43,7 @@ export function answerContext(plan: Plan, lang: Lang, deps: AnswerDeps): AnswerC
   const { workspace } = deps.config;
   return {
     ...deps,
+    previous: deps.previous ?? null,
     plan,
     lang,
     format: makeFormat(lang),

@@ -3,8 +3,10 @@
 import { guard } from '../access/guard.js';
 import type { AccessRule } from '../access/principal.js';
 import { complementsOf, restrict, type Intent } from '../access/restrict.js';
-import type { MetricQuery, ResultRow, ResultTable, ScopedQuery } from '../metrics/query.js';
+import { metricEntry } from '../metrics/catalogue.js';
+import type { Filter, MetricQuery, ResultRow, ResultTable, ScopedQuery } from '../metrics/query.js';
 import { runMetric } from '../metrics/run.js';
+import type { DateRange } from '../time/local-date.js';
 import type { AnswerContext } from './context.js';
 
 export type Fetched =
@@ -20,12 +22,21 @@ export type Fetched =
     }
   | { readonly allowed: false; readonly rule: AccessRule };
 
-export async function fetchTable(ctx: AnswerContext, query: MetricQuery, intent: Intent): Promise<Fetched> {
+/** @param beside another range whose figure is shown in the same answer */
+export async function fetchTable(
+  ctx: AnswerContext,
+  query: MetricQuery,
+  intent: Intent,
+  beside: DateRange | null = null,
+): Promise<Fetched> {
   const restriction = restrict(ctx.principal, query, intent, ctx.directory);
   if (restriction.kind === 'denied') return { allowed: false, rule: restriction.rule };
   const raw = await runMetric(ctx.db, restriction.query, ctx.run);
   const complements: ResultTable[] = [];
-  for (const rest of complementsOf(restriction.query))
+  // What stands at the end of a day does not add up over days.
+  const adds = metricEntry(query.metric).timing !== 'gauge';
+  const others = adds ? [...(beside === null ? [] : [beside]), ...justSeen(ctx, query)] : [];
+  for (const rest of complementsOf(restriction.query, others))
     complements.push(await runMetric(ctx.db, rest, ctx.run));
   const { table, hidden, taken, denied } = guard(
     ctx.principal,
@@ -37,6 +48,20 @@ export async function fetchTable(ctx: AnswerContext, query: MetricQuery, intent:
   if (denied !== null) return { allowed: false, rule: denied };
   return { allowed: true, table, query: restriction.query, ranking: restriction.ranking, hidden, taken };
 }
+
+/** The ranges of the answer before in this conversation, where it was about the same figure: two totals tell their difference. */
+function justSeen(ctx: AnswerContext, query: MetricQuery): readonly DateRange[] {
+  const { previous } = ctx;
+  if (previous === null || !previous.metrics.includes(query.metric)) return [];
+  if (!sameFilters(previous.where, query.where)) return [];
+  return [previous.range, previous.compare].filter((range) => range !== null);
+}
+
+const sameFilters = (a: readonly Filter[], b: readonly Filter[]): boolean => {
+  const written = (where: readonly Filter[]): string =>
+    JSON.stringify(where.map((f) => JSON.stringify(f)).sort());
+  return written(a) === written(b);
+};
 
 export interface Figure {
   readonly value: number | null;

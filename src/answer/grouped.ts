@@ -3,7 +3,7 @@ import type { AccessRule } from '../access/principal.js';
 import type { Intent } from '../access/restrict.js';
 import type { DimensionId, DimensionValue, MetricEntry } from '../metrics/metric.js';
 import type { MetricQuery, ResultRow } from '../metrics/query.js';
-import { stepKey, type LocalDate } from '../time/local-date.js';
+import { stepKey, type DateRange, type LocalDate } from '../time/local-date.js';
 import type { Cell } from './answer.js';
 import { queryOf, type AnswerContext } from './context.js';
 import { fetchTable, type Figure } from './fetch.js';
@@ -38,6 +38,7 @@ export async function fetchGroups(
   ctx: AnswerContext,
   intentFor: (entry: MetricEntry) => Intent,
   change: Partial<MetricQuery> = {},
+  beside: DateRange | null = null,
 ): Promise<Groups> {
   const seen = new Map<string, { readonly row: ResultRow; readonly figures: Map<string, Figure> }>();
   const sql: string[] = [];
@@ -45,7 +46,7 @@ export async function fetchGroups(
   const taken = new Set<string>();
   let excluded = 0;
   for (const [index, entry] of ctx.entries.entries()) {
-    const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, change), intentFor(entry));
+    const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, change), intentFor(entry), beside);
     if (!fetched.allowed) return fetched;
     if (fetched.ranking === 'published') ranking = 'published';
     for (const row of fetched.taken) taken.add(groupId(row));

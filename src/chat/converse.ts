@@ -72,7 +72,7 @@ export async function hear(turn: Turn, deps: ConverseDeps): Promise<Reading> {
 }
 
 /** The answer as this principal may see it. */
-export const answerFor = (
+export const answerFor = async (
   principal: Principal,
   reading: Reading,
   turn: Turn,
@@ -84,6 +84,7 @@ export const answerFor = (
     config: deps.config,
     principal,
     now: turn.now,
+    previous: await recall(turn, deps),
   });
 
 /** Remembers what the answer was about, and writes the look down where it has to be. */

@@ -47,16 +47,20 @@ const plan = (more: Partial<Plan>): Plan => ({
   ...more,
 });
 
-async function answer(who: string, more: Partial<Plan>) {
+async function answer(who: string, more: Partial<Plan>, previous: Plan | null = null) {
   const { full } = await answerReading(
     { status: 'plan', lang: 'en', plan: plan(more) },
-    { db: store.db, directory, config, principal: person(who), now: NOW },
+    { db: store.db, directory, config, principal: person(who), now: NOW, previous },
   );
   return { ...full.answer, rule: full.rule ?? null };
 }
 
-const outcome = async (who: string, more: Partial<Plan>): Promise<number | string | null> => {
-  const { status, value, rule } = await answer(who, more);
+const outcome = async (
+  who: string,
+  more: Partial<Plan>,
+  previous: Plan | null = null,
+): Promise<number | string | null> => {
+  const { status, value, rule } = await answer(who, more, previous);
   return status === 'answer' ? value : rule;
 };
 
@@ -125,6 +129,55 @@ describe('an agent who looks for one colleague', () => {
     // The smallest other day goes with it, or the month less all other days would tell.
     expect(rows.find((row) => row['day'] === '2026-03-11')).toBeUndefined();
     expect(rows.find((row) => row['day'] === '2026-03-10')).toMatchObject({ resolved: 24 });
+  });
+
+  it('is not told a day’s figure by two ranges that differ by it', async () => {
+    const toEighth = { from: '2026-03-01', to: '2026-03-08' };
+    const toNinth = { from: '2026-03-01', to: '2026-03-09' };
+    const toTenth = { from: '2026-03-01', to: '2026-03-10' };
+    const fromTenth = { from: '2026-03-10', to: '2026-03-31' };
+    expect(await outcome('a1', { kind: 'compare', range: MARCH, compare: fromTenth })).toBe(
+      'one_person_total',
+    );
+    expect(await outcome('a1', { kind: 'compare', range: toTenth, compare: fromTenth })).toBe(
+      'one_person_total',
+    );
+    expect(await outcome('m1', { kind: 'compare', range: MARCH, compare: fromTenth })).toBe(49);
+    // The tenth and eleventh rest on several.
+    const tenthOnly = { from: '2026-03-10', to: '2026-03-10' };
+    expect(await outcome('a1', { kind: 'compare', range: fromTenth, compare: tenthOnly })).toBe(33);
+    expect(await outcome('a1', { range: toNinth })).toBe('one_person_total');
+    expect(await outcome('a1', { range: toEighth })).toBe(0);
+    const byChannel = await answer('a1', {
+      kind: 'compare',
+      by: ['channel'],
+      range: MARCH,
+      compare: fromTenth,
+    });
+    expect(byChannel.rows.map((row) => row['channel'])).toEqual(['phone']);
+  });
+
+  it('nor by asking for one after the other', async () => {
+    const fromTenth = { from: '2026-03-10', to: '2026-03-31' };
+    expect(await outcome('a1', { range: fromTenth })).toBe(33);
+    expect(await outcome('a1', { range: fromTenth }, plan({}))).toBe('one_person_total');
+    expect(await outcome('a1', {}, plan({ range: fromTenth }))).toBe('one_person_total');
+    expect(await outcome('a1', {}, plan({ kind: 'compare', compare: fromTenth }))).toBe('one_person_total');
+    expect(await outcome('a1', {}, plan({ range: fromTenth, metrics: ['csat'] }))).toBe(49);
+    expect(await outcome('a1', {}, plan({ range: fromTenth, where: [inside('channel', 'web')] }))).toBe(49);
+    expect(await outcome('m1', {}, plan({ range: fromTenth }))).toBe(49);
+  });
+
+  it('does not lose a known group for the sake of an unknown one', async () => {
+    await fill(store.db, {
+      ...EMPTY,
+      tickets: [
+        ...['a2', 'b1'].flatMap((who) => [...solved(who, 'chat', 3), ...solved(who, 'phone', 2)]),
+        ...solved('b2', 'chat', 1).map((row) => ({ ...row, channel: null })),
+      ],
+    });
+    const { rows } = await answer('a1', { by: ['channel'] });
+    expect(rows.map((row) => row['channel'])).toEqual(['chat', 'phone']);
   });
 
   it('is told neither by person nor by ranking what the contract keeps back', async () => {

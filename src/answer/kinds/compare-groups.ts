@@ -25,9 +25,9 @@ const MAX_LINES = 15;
 export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   const { plan, lang } = ctx;
   const entry = ctx.entries[0];
-  const now = await fetchGroups(ctx, () => 'figure', { grain: null });
+  const now = await fetchGroups(ctx, () => 'figure', { grain: null }, plan.compare);
   if (!now.allowed) return denied(now.rule);
-  const before = await fetchGroups(ctx, () => 'figure', { grain: null, range: plan.compare });
+  const before = await fetchGroups(ctx, () => 'figure', { grain: null, range: plan.compare }, plan.range);
   if (!before.allowed) return denied(before.rule);
   // A group that is hidden in one range has no place beside the other's figure: it is neither none nor new.
   const pairs = pair(

@@ -27,9 +27,9 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
   const { plan, lang, format } = ctx;
   const entry = ctx.entries[0];
   const query = queryOf(ctx, entry.id, { by: [], grain: null });
-  const fetched = await fetchTable(ctx, query, 'figure');
+  const fetched = await fetchTable(ctx, query, 'figure', plan.compare);
   if (!fetched.allowed) return denied(fetched.rule);
-  const earlier = await fetchTable(ctx, { ...query, range: plan.compare }, 'figure');
+  const earlier = await fetchTable(ctx, { ...query, range: plan.compare }, 'figure', plan.range);
   if (!earlier.allowed) return denied(earlier.rule);
   const now = figureOf(fetched.table.rows);
   const before = figureOf(earlier.table.rows);

@@ -42,9 +42,9 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
   // A median can't be taken apart into groups; a mean can.
   const stat: Stat | null = entry.stat === null ? null : 'mean';
   const query = queryOf(ctx, entry.id, { by: [], grain: null, stat });
-  const fetched = await fetchTable(ctx, query, 'figure');
+  const fetched = await fetchTable(ctx, query, 'figure', plan.compare);
   if (!fetched.allowed) return denied(fetched.rule);
-  const earlier = await fetchTable(ctx, { ...query, range: plan.compare }, 'figure');
+  const earlier = await fetchTable(ctx, { ...query, range: plan.compare }, 'figure', plan.range);
   if (!earlier.allowed) return denied(earlier.rule);
   const now = figureOf(fetched.table.rows);
   const before = figureOf(earlier.table.rows);
@@ -111,8 +111,8 @@ async function byDimensions(
     0,
     MAX_DIMENSIONS,
   )) {
-    const after = await fetchTable(ctx, { ...query, by: [dim] }, 'figure');
-    const before = await fetchTable(ctx, { ...query, by: [dim], range: compare }, 'figure');
+    const after = await fetchTable(ctx, { ...query, by: [dim] }, 'figure', compare);
+    const before = await fetchTable(ctx, { ...query, by: [dim], range: compare }, 'figure', query.range);
     // A dimension that the asker may not see, or not whole, is left out: parts would not add up, or give the hidden one away.
     if (!after.allowed || !before.allowed || after.hidden + before.hidden > 0) continue;
     sql.push(after.table.sql, before.table.sql);

@@ -128,7 +128,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     more: (count) => `……还有 ${count} 项，未全部列出。`,
     leftOut: ({ people, minSample }) => `另有 ${people} 人样本不足 ${minSample}，没有参与排名。`,
     small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
-    hidden: (count) => `有 ${count} 组的数字只来自某一位同事，没有显示。`,
+    hidden: (count) => `有 ${count} 组没有显示，否则能推出某一位同事的个人数据。`,
     unknown: (value) => `另有未填写的一组：${value}。`,
     published: () => '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。',
     place: ({ subject, rank, of, value, detail }) =>
@@ -180,8 +180,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     small: ({ names, minSample }) => `Small sample, below ${minSample}: ${names}.`,
     hidden: (count) =>
       count === 1
-        ? '1 group rests on a single colleague and is not shown.'
-        : `${count} groups rest on a single colleague each and are not shown.`,
+        ? "1 group is not shown, as it would give away a single colleague's figures."
+        : `${count} groups are not shown, as they would give away a single colleague's figures.`,
     unknown: (value) => `Beside these, where it was not filled in: ${value}.`,
     published: () => 'Shown like the published leaderboard: the top 10 at most, and your own place.',
     place: ({ subject, rank, of, value, detail }) =>

@@ -57,7 +57,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       analyst_tickets: '分析角色看不到逐条的工单。可以问工单的数量，并按产品、地区、渠道或问题分类来看。',
       others_tickets: '这些工单不在你的权限范围内。可以问“我超时的工单有哪些”。',
       one_person_total:
-        '这个合计只来自某一位同事，等于看他的个人数据，所以不能显示。可以把范围放宽，例如去掉一个筛选条件或拉长时间。',
+        '从这个数字能推出某一位同事的个人数据，所以不能显示。可以把范围放宽，例如去掉一个筛选条件或拉长时间。',
       room_personal: '群里只能看大家都能看的数据，个人数据请私聊我再问。',
     },
     unread: {
@@ -105,7 +105,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         'An analyst does not see single tickets. You can ask how many there are, by product, region, channel or category.',
       others_tickets: 'These tickets are outside what you may see. You can ask “my overdue tickets”.',
       one_person_total:
-        'This total rests on one single colleague and would show their own figures, so it is not shown. You can widen the question: drop a filter, or take a longer period.',
+        "This figure would give away one single colleague's own, so it is not shown. You can widen the question: drop a filter, or take a longer period.",
       room_personal:
         'In a room I only show what every member may see. For personal figures, ask me in a direct message.',
     },
