@@ -95,6 +95,8 @@ class Names {
   addFull(text: string, candidate: Candidate): void {
     const phrase = normalise(text);
     this.addPhrase(phrase, candidate, true);
+    // "aero3" for "Aero 3".
+    if (/ /.test(phrase) && /\d/.test(phrase)) this.addPhrase(phrase.replace(/ /gu, ''), candidate, false);
     this.full.push({ text: phrase, candidate });
     this.label(candidate);
   }
@@ -170,10 +172,12 @@ function addAgents(names: Names, directory: Directory): void {
 /** How people say which of two of one name they mean. */
 function waysApart(agent: Agent, team: string | undefined, label: string): string[] {
   const { name, id } = agent;
+  const base = team === undefined ? '' : normalise(team).replace(TEAM_SUFFIX, '');
   const byTeam =
     team === undefined
       ? []
       : [
+          ...(base.length >= 2 ? [`${base}的${name}`] : []),
           `${team}的${name}`,
           `${team}${name}`,
           `${name} of ${team}`,

@@ -185,10 +185,18 @@ function sayFilter(filter: Filter, lang: Lang, gazetteer: Gazetteer): string {
   return `${filter.dim === 'agent' || filter.dim === 'team' || filter.dim === 'product' ? 'of' : 'for'} ${joined}`;
 }
 
+const WEEKDAYS_EN = 'Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays'.split(' ');
+
 function weekdays(values: readonly unknown[], lang: Lang): string {
-  const weekend = values.length === 2 && values.includes(6) && values.includes(7);
-  if (weekend) return lang === 'zh' ? '周末' : 'at weekends';
-  return lang === 'zh' ? '工作日' : 'on working days';
+  const days = values.map(Number).sort((a, b) => a - b);
+  if (days.join() === '6,7') return lang === 'zh' ? '周末' : 'at weekends';
+  if (days.join() === '1,2,3,4,5') return lang === 'zh' ? '工作日' : 'on working days';
+  const missing = [1, 2, 3, 4, 5, 6, 7].filter((day) => !days.includes(day));
+  // One day, or all but one: what can be said of weekdays in a question.
+  const [day = 1] = missing.length === 1 ? missing : days;
+  const said = lang === 'zh' ? `每周${'一二三四五六日'[day - 1]}` : `on ${WEEKDAYS_EN[day - 1]}`;
+  if (missing.length !== 1) return said;
+  return lang === 'zh' ? `除${said}以外` : `except ${said}`;
 }
 
 function sayValue(

@@ -3,7 +3,7 @@
 import { lexicon } from './lexicon/index.js';
 import { hasChinese } from './normalise.js';
 import { editDistance, sameSound } from './likeness.js';
-import { REAL_WORDS } from './lexicon/real-words.js';
+import { FIRST_NAMES, REAL_WORDS, REAL_WORDS_ZH } from './lexicon/real-words.js';
 import type { Token } from './token.js';
 
 /** The text with its slips mended; null when nothing near was found. */
@@ -12,6 +12,8 @@ export function mend(text: string, tokens: readonly Token[]): string | null {
   // From the back, so that places before stay valid.
   for (const token of [...tokens].reverse()) {
     if (token.known || !/^[a-z']+$/.test(token.text)) continue;
+    // "megan's": what owns something is a name, known here or not.
+    if (text.startsWith("'s", token.end) || token.text.endsWith("'s")) continue;
     const word = nearestWord(token.text);
     if (word !== null) mended = mended.slice(0, token.start) + word + mended.slice(token.end);
   }
@@ -20,7 +22,7 @@ export function mend(text: string, tokens: readonly Token[]): string | null {
 }
 
 function nearestWord(word: string): string | null {
-  if (REAL_WORDS.has(word)) return null;
+  if (REAL_WORDS.has(word) || FIRST_NAMES.has(word)) return null;
   const { words } = lexicon();
   const joined = split(word, words);
   if (joined !== null) return joined;
@@ -65,6 +67,7 @@ function mendChinese(text: string, tokens: readonly Token[]): string {
       for (let start = 0; start + length <= text.length; start += 1) {
         const window = text.slice(start, start + length);
         if (!/^[\u3400-\u9fff]+$/u.test(window) || !covers(unknown, start, start + length)) continue;
+        if (isWord(text, start, window, phrase)) continue;
         const score = likeness(window, phrase);
         if (score > 0 && (best === null || score > best.score))
           best = { start, end: start + length, phrase, score };
@@ -72,6 +75,26 @@ function mendChinese(text: string, tokens: readonly Token[]): string {
     }
   }
   return best === null ? text : text.slice(0, best.start) + best.phrase + text.slice(best.end);
+}
+
+/** Characters that a slip does not make: they turn the meaning, or they count. */
+const WEIGHTY = /[不没未无非别一二两三四五六七八九十百]/u;
+
+/** True where the characters that would be changed belong to a word of their own (超市), or carry weight by themselves. */
+function isWord(text: string, start: number, window: string, phrase: string): boolean {
+  if (window.length !== phrase.length) return WEIGHTY.test(window) && !WEIGHTY.test(phrase);
+  const changed = [...window].flatMap((char, index) => (char === phrase[index] ? [] : [index]));
+  if (changed.length > (phrase.length >= 5 ? 2 : 1)) return true;
+  return changed.some((index) => {
+    if (WEIGHTY.test(window[index] ?? '')) return true;
+    const at = start + index;
+    for (let length = 2; length <= 4; length += 1) {
+      for (let from = Math.max(0, at - length + 1); from <= at; from += 1) {
+        if (REAL_WORDS_ZH.has(text.slice(from, from + length))) return true;
+      }
+    }
+    return false;
+  });
 }
 
 function covers(unknown: ReadonlySet<number>, start: number, end: number): boolean {

@@ -34,7 +34,7 @@ export type Meaning =
   | { readonly k: 'name'; readonly candidates: readonly Candidate[] }
   | { readonly k: 'time'; readonly span: TimeSpan }
   /** Two ranges that a comparison sets against each other come as two `time`s; these name the other one by its relation. */
-  | { readonly k: 'previous' }
+  | { readonly k: 'previous'; readonly grain?: Grain }
   | { readonly k: 'year_earlier'; readonly noun?: true }
   | { readonly k: 'stat'; readonly stat: Stat }
   | { readonly k: 'dim'; readonly dim: DimensionId; readonly plural?: boolean }

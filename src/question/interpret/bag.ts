@@ -7,6 +7,8 @@ export type KindOf<K extends Meaning['k']> = Extract<Meaning, { k: K }>;
 export interface Piece {
   readonly text: string;
   readonly meanings: readonly Meaning[];
+  /** Filler stood between this piece and the one before: "except Harbor *for* enterprise". */
+  readonly gap: boolean;
   used: boolean;
 }
 
@@ -15,13 +17,19 @@ export class Bag {
 
   /** Filler and possessives are known to say nothing here and are left out from the start. */
   constructor(tokens: readonly Token[]) {
-    this.pieces = tokens
-      .map((token) => ({ text: token.text, meanings: token.known ? token.meanings : [], used: false }))
-      .filter(
-        (piece) =>
-          !piece.meanings.some((meaning) => meaning.k === 'filler' || meaning.k === 'possessive') ||
-          piece.meanings.length > 1,
-      );
+    const pieces: Piece[] = [];
+    let gap = false;
+    for (const token of tokens) {
+      const meanings = token.known ? token.meanings : [];
+      const [only] = meanings;
+      if (meanings.length === 1 && (only?.k === 'filler' || only?.k === 'possessive')) {
+        gap ||= only.k === 'filler';
+        continue;
+      }
+      pieces.push({ text: token.text, meanings, gap, used: false });
+      gap = false;
+    }
+    this.pieces = pieces;
   }
 
   /** The meaning of kind `k` at `index`, used or not. */

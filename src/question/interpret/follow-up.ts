@@ -177,7 +177,7 @@ function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Fram
       period: inferPeriod(previous.compare, context.today, context.weekStart),
       relative: false,
     };
-  if (is(before)) return { c: 'previous' };
+  if (is(before)) return { c: 'previous', grain: null };
   return is(year)
     ? { c: 'year_earlier' }
     : {

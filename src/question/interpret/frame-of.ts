@@ -56,11 +56,15 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   // 我的满意度排名: the asker's own place, no board of one.
   const names = saidNames(bag, context.asker, saidPlace || (bag.has('self') && bag.has('ranking')));
   if (!names.ok) return fail(names.problem);
+  countsOfNames(bag, names.filters);
+  const eachSaid = bag.has('each');
   const shape = saidShape(bag, context.previous !== null);
   const grouped = shape.by.length > 0;
   const place = saidPlace || (hadSelf && shape.order?.o === 'ranking' && shape.byAssumed);
-  const spread = bag.useAll('spread') && !grouped;
+  // 投诉的地区分布 is a breakdown; "distribution by team" would be several pictures in one.
+  const spread = grouped && eachSaid ? false : bag.useAll('spread') && !grouped;
   const trend = bag.useAll('trend');
+  if (names.linked) bag.useAll('which', 'who');
   const list =
     bag.useAll('list') || whichTickets(bag) || ownOverdue(said.metrics, names.filters, asks, grouped);
   const everyone = bag.useAll('everyone');
@@ -82,9 +86,6 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (against) bag.useAll('and');
   const change = saidChange(bag, why, names.linked, times);
   const stat = explain ? null : (saidStat(bag) ?? said.stat);
-  // The tickets of a count of named groups: "the three teams A, B and C".
-  countsOfNames(bag, names.filters);
-  if (names.linked) bag.useAll('which', 'who');
   if (names.linked || grouped || (times.ok && times.compare !== null)) bag.useAll('versus');
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');

@@ -22,7 +22,8 @@ export type SaidOrder =
 
 export type SaidCompare =
   | { readonly c: 'period'; readonly period: Period; readonly relative: boolean }
-  | { readonly c: 'previous' }
+  /** `grain`: "the week before" must stand beside a week. */
+  | { readonly c: 'previous'; readonly grain: Grain | null }
   | { readonly c: 'year_earlier' };
 
 export interface Frame {

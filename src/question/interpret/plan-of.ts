@@ -40,6 +40,12 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   if (frame.order !== null && frame.by.length === 0 && frame.byGrain === null)
     return no({ why: 'not_supported', words: [] });
   if (frame.why && stat !== null && stat !== 'mean') return no({ why: 'not_supported', words: [stat] });
+  if (frame.order !== null && frame.by.length + (frame.byGrain === null ? 0 : 1) > 1)
+    return no({ why: 'not_supported', words: [] });
+  if (frame.why && frame.spread) return no({ why: 'not_supported', words: [] });
+  if (frame.weekdays !== null && frame.by.includes('weekday')) return no({ why: 'not_supported', words: [] });
+  if (frame.place && frame.filters.some((filter) => filter.dim === 'agent'))
+    return no({ why: 'not_supported', words: [] });
   const kind = kindOf(frame);
   if (kind === null) return no({ why: 'not_supported', words: [] });
   const today = frame.time === null || frame.time.range.to === context.today;
@@ -57,7 +63,7 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   let compare: DateRange | null = null;
   if (kind === 'compare' || kind === 'drivers') {
     const said: SaidCompare | null =
-      frame.compare ?? (kind === 'drivers' || frame.change ? { c: 'previous' } : null);
+      frame.compare ?? (kind === 'drivers' || frame.change ? { c: 'previous', grain: null } : null);
     if (said !== null) {
       if (time.period === null) return no({ why: 'now_only', metric: first });
       const against = compareWith(frame, said, time.period);
@@ -151,12 +157,12 @@ function statOf(frame: Frame, entries: readonly MetricEntry[]): Stat | null | 'w
 function kindOf(frame: Frame): PlanKind | null {
   const groups = namedGroups(frame);
   if (frame.why) return 'drivers';
-  if (frame.place) return 'breakdown';
+  if (frame.place) return frame.by.some((dim) => dim !== 'agent') ? null : 'breakdown';
   if (frame.list && frame.by.length === 0) return 'list';
   if (frame.spread) return 'distribution';
   const drawn = frame.chart === 'line' && frame.by.length === 0 && frame.compare === null && !frame.change;
   if (frame.trend || frame.grain !== null || drawn) return frame.compare === null ? 'trend' : null;
-  if (frame.compare !== null || frame.change) return 'compare';
+  if (frame.compare !== null || frame.change) return frame.order === null ? 'compare' : null;
   if (frame.by.length > 0 || frame.byGrain !== null) return 'breakdown';
   if (groups !== null && !frame.total) return 'compare';
   return 'value';
@@ -231,7 +237,12 @@ function compareWith(
   said: SaidCompare,
   period: Period,
 ): { compare: DateRange; range: DateRange | null } | null {
-  if (said.c === 'previous') return asCompare(previousRange(period));
+  if (said.c === 'previous') {
+    // "yesterday vs the week before" does not say which days.
+    if (said.grain !== null && (period.unit.kind !== 'steps' || period.unit.grain !== said.grain))
+      return null;
+    return asCompare(previousRange(period));
+  }
   if (said.c === 'year_earlier') return asCompare(yearEarlier(period.range));
   const other = said.period;
   if (frame.time === null) {

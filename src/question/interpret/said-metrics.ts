@@ -57,7 +57,9 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   for (const place of typePlaces) {
     const type = bag.at(place, 'type');
     if (type === null) continue;
-    const asMetric = type.metric !== null && (!exact || joined(place)) && !negated(bag, place);
+    // 投诉最多的产品的满意度: what is most is counted, it filters nothing.
+    const counted = bag.at(place + 1, 'extreme') !== null;
+    const asMetric = type.metric !== null && (!exact || joined(place) || counted) && !negated(bag, place);
     if (asMetric && type.metric !== null) metrics.push({ id: type.metric, place });
     else types.push(type.type);
     if (!negated(bag, place)) bag.use(place);
@@ -73,7 +75,10 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const shares = sharedMetric(bag, metrics);
   if (shares !== null) metrics = [shares];
 
-  const nounPlaces = bag.places('ticket_noun');
+  // 多少单 asks for a number: beside a duration it must agree, and does not.
+  const nounPlaces = bag
+    .places('ticket_noun')
+    .filter((place) => metrics.length === 0 || bag.at(place, 'figure') === null);
   for (const place of nounPlaces) bag.use(place);
   const nounOnly = metrics.length === 0 && (nounPlaces.length > 0 || types.length > 0);
   if (nounOnly) metrics = [{ id: 'tickets', place: nounPlaces[0] ?? typePlaces[0] ?? 0 }];
@@ -109,7 +114,7 @@ const TOGETHER: Partial<Record<MetricId, readonly MetricId[]>> = {
   csat: ['csat_score', 'csat_response_rate'],
 };
 
-/** Two metrics with nothing between them are one, where they go together; else the second is not understood. */
+/** Two metrics with no "and" between them are one, where they go together; else the second is not understood. */
 function oneOfTwo(bag: Bag, metrics: readonly Said[]): Said[] {
   const kept: Said[] = [];
   for (const metric of metrics) {
@@ -120,6 +125,14 @@ function oneOfTwo(bag: Bag, metrics: readonly Said[]): Said[] {
         bag.release(metric.place);
         continue;
       }
+    } else if (
+      last !== undefined &&
+      last.id !== metric.id &&
+      !isJoined(bag, metric.place) &&
+      bag.at(metric.place - 1, 'and') === null
+    ) {
+      bag.release(metric.place);
+      continue;
     }
     kept.push(metric);
   }

@@ -62,6 +62,15 @@ function selfAt(
   asker: Asker,
   place: boolean,
 ): { dim: DimensionId; values: readonly string[] } | FrameProblem | 'skip' | null {
+  // "my agents": the people of the team that the asker leads.
+  if (
+    bag.free(index, 'self') !== null &&
+    bag.at(index + 1, 'dim')?.dim === 'agent' &&
+    asker.teamId !== null
+  ) {
+    bag.use(index);
+    return { dim: 'team', values: [asker.teamId] };
+  }
   if (bag.free(index, 'self') !== null) {
     bag.use(index);
     if (asker.agentId === null) return { p: 'no_self', what: 'agent' };
@@ -130,7 +139,10 @@ function narrow(candidates: readonly Candidate[], bag: Bag, index: number): read
 function isNegated(bag: Bag, index: number): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     if (bag.at(at, 'not') !== null) return true;
-    if (!isNameLike(bag, at) && bag.at(at, 'and') === null && bag.at(at, 'dim') === null) break;
+    const joins = bag.at(at, 'and') !== null || bag.at(at, 'or') !== null;
+    // "except Harbor for enterprise": the little word between the two ends what "except" reaches.
+    const reaches = bag.pieces[at + 1]?.gap !== true || joins;
+    if (!joins && !(reaches && (isNameLike(bag, at) || bag.at(at, 'dim') !== null))) break;
   }
   const after = bag.at(index + 1, 'dim') === null ? index + 1 : index + 2;
   return bag.at(after, 'not_behind') !== null;
@@ -199,10 +211,9 @@ function links(bag: Bag, named: readonly Named[]): boolean {
     );
     if (!joins) continue;
     for (let at = name.place + 1; at < next.place; at += 1) {
-      // "A vs B" of different dimensions compares what can't be compared: it stays unused and stops the reading.
+      // "A vs B", "A and B" of different dimensions: one word for two ways to combine them. It stays unused and stops the reading.
       const same = name.dim === next.dim;
-      if (bag.free(at, 'and') !== null || (same && (bag.free(at, 'versus') ?? bag.free(at, 'or')) !== null))
-        bag.use(at);
+      if (same && (bag.free(at, 'and') ?? bag.free(at, 'versus') ?? bag.free(at, 'or')) !== null) bag.use(at);
     }
     if (name.dim === next.dim && !name.not && !next.not) linked = true;
   }

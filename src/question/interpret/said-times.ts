@@ -60,11 +60,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const alone =
     bag.has('year_earlier') && bare && first === undefined && !bag.has('versus') && context.previous === null;
   const named: SaidCompare | null =
-    !alone && bag.useAll('year_earlier')
-      ? { c: 'year_earlier' }
-      : bag.useAll('previous')
-        ? { c: 'previous' }
-        : null;
+    !alone && bag.useAll('year_earlier') ? { c: 'year_earlier' } : saidPrevious(bag);
   if (named !== null) {
     useVersus(bag, first?.place ?? null);
     bag.useAll('change');
@@ -81,6 +77,14 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     };
   }
   return { ok: true, time: first?.period ?? null, now, compare: null };
+}
+
+function saidPrevious(bag: Bag): SaidCompare | null {
+  const [place] = bag.places('previous');
+  if (place === undefined) return null;
+  const grain = bag.at(place, 'previous')?.grain ?? null;
+  bag.use(place);
+  return { c: 'previous', grain };
 }
 
 function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTimes {

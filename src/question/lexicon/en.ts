@@ -118,7 +118,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'previous' },
-    'the previous period|previous period|the period before|the week before|the month before|the quarter before|the year before|the day before|the previous one|the one before|period over period|week over week|month over month|quarter over quarter|day over day|wow|mom|qoq|dod|last period|prior period|the prior period|the preceding period|the week before that|the month before that|prior week|prior month|prior quarter|the prior week|the prior month|the prior quarter|the preceding week|the preceding month|the week prior|the month prior|week on week|month on month|quarter on quarter|day on day',
+    'the previous period|previous period|the period before|the previous one|the one before|period over period|last period|prior period|the prior period|the preceding period',
   ),
   say(
     { k: 'year_earlier', noun: true },
@@ -141,17 +141,32 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'not_behind' }, 'excluded|not included|not counted|left out|taken out'),
   say(
     { k: 'why' },
-    "why|why did|why has|why is|why was|why are|why were|what caused|what drove|what's driving|what is driving|what drives|the reason for|reason for|reasons for|what explains|how come|what's behind|what is behind|what made|drivers of|driver of|root cause of|the cause of|what led to|what contributed to|whats behind|whats driving|what's causing|what is causing",
+    "why|why did|why has|why is|why was|why are|why were|what caused|what drove|what's driving|what is driving|what drives|the reason for|reason for|reasons for|what explains|how come|what's behind|what is behind|what made|drivers of|driver of|root cause of|the cause of|what led to|what contributed to|whats behind|whats driving|what's causing|what is causing|whats behind",
+  ),
+
+  say(
+    { k: 'previous', grain: 'month' },
+    'the month before|month over month|mom|prior month|the prior month|the preceding month|the month prior|month on month|the month before that',
+  ),
+  say(
+    { k: 'previous', grain: 'quarter' },
+    'the quarter before|quarter over quarter|qoq|prior quarter|the prior quarter|quarter on quarter',
+  ),
+  say({ k: 'previous', grain: 'year' }, 'the year before'),
+  say({ k: 'previous', grain: 'day' }, 'the day before|day over day|dod|day on day'),
+  say(
+    { k: 'previous', grain: 'week' },
+    'the week before|week over week|wow|prior week|the prior week|the preceding week|the week prior|week on week|the week before that',
   ),
 
   // Filters
   say(
     { k: 'not' },
-    'except|except for|excluding|exclude|without|other than|not|not counting|leaving out|leave out|apart from|minus|not including|non|ignoring|all but|but not|everything but|ex|w/o|minus the|without the|not from|not in|anything but',
+    'except|except for|excluding|exclude|without|other than|not|not counting|leaving out|leave out|apart from|minus|not including|non|ignoring|all but|but not|everything but|ex|w/o|minus the|without the|not from|not in|anything but|everyone but|everybody but|all channels but|everything but|anyone but|all teams but|all agents but|all products but|all regions but|all categories but|any channel but|but without|but not|but no',
   ),
   say(
     { k: 'only' },
-    'only|just|solely|limited to|restricted to|filter to|filter by|narrow to|narrow down to|only for|just for|only the|just the|filtered by|filtered to',
+    'only|just|solely|limited to|restricted to|filter to|filter by|narrow to|narrow down to|only for|just for|only the|just the|filtered by|filtered to|but only|only',
   ),
   say(
     { k: 'instead' },
@@ -161,6 +176,13 @@ export const EN_WORDS: readonly Phrases[] = [
     { k: 'total' },
     'in total|altogether|together|combined|total|in all|all together|overall total|pooled|summed up|the total',
   ),
+  say({ k: 'weekdays', which: 1 }, 'on mondays|mondays|every monday|each monday'),
+  say({ k: 'weekdays', which: 2 }, 'on tuesdays|tuesdays|every tuesday|each tuesday'),
+  say({ k: 'weekdays', which: 3 }, 'on wednesdays|wednesdays|every wednesday|each wednesday'),
+  say({ k: 'weekdays', which: 4 }, 'on thursdays|thursdays|every thursday|each thursday'),
+  say({ k: 'weekdays', which: 5 }, 'on fridays|fridays|every friday|each friday'),
+  say({ k: 'weekdays', which: 6 }, 'on saturdays|saturdays|every saturday|each saturday'),
+  say({ k: 'weekdays', which: 7 }, 'on sundays|sundays|every sunday|each sunday'),
   say(
     { k: 'weekdays', which: 'weekend' },
     'weekend|weekends|saturdays and sundays|the weekend|at weekends|on weekends|at the weekend',
@@ -193,11 +215,11 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'grain', grain: 'year' }, 'year|years'),
   say(
     { k: 'list' },
-    'list|list all|list them|list of|list out|which tickets|what tickets|which ones|show me which|show the tickets|show tickets|show me the tickets|the list of|itemise|itemize|enumerate|which cases|show them|details of|listing|list my|list the|show all|show me all|which of',
+    'list|list all|list them|list of|list out|which tickets|what tickets|which ones|show me which|show the tickets|show tickets|show me the tickets|the list of|itemise|itemize|enumerate|which cases|show them|details of|listing|show all|show me all|which of',
   ),
   say(
     { k: 'explain' },
-    "explain|define|definition|definition of|the definition of|meaning|meaning of|mean by|calculated|computed|measured|what do you mean by|what's the definition of|what is the definition of|what is meant by|formula|formula for|the formula for|how do you calculate|how do you compute|how do you measure|how do we calculate|how do we measure|defined|stand for|stands for|what is the meaning of|calculation|calculation of|get calculated|what does|worked out|mean exactly|what do|what counts as|what qualifies as|what does it mean",
+    "explain|define|definition|definition of|the definition of|meaning|meaning of|mean by|calculated|computed|measured|what do you mean by|what's the definition of|what is the definition of|what is meant by|formula|formula for|the formula for|how do you calculate|how do you compute|how do you measure|how do we calculate|how do we measure|defined|stand for|stands for|what is the meaning of|calculation|calculation of|get calculated|worked out|what counts as|what qualifies as|what does it mean",
   ),
   say({ k: 'what_is' }, "what is|what's|whats|what are|what're|what s"),
   say(
@@ -284,7 +306,7 @@ export const EN_WORDS: readonly Phrases[] = [
   // Not figures
   say(
     { k: 'command' },
-    'delete|delete all|drop table|drop all|truncate|wipe|erase|insert into|subscribe|unsubscribe|notify me|alert me|remind me|export|assign|escalate',
+    'delete|delete all|drop table|drop all|truncate|wipe|erase|insert into|subscribe|unsubscribe|notify me|alert me|remind me|export|assign|escalate|open a ticket|please open|create a ticket|raise a ticket|log a ticket|file a ticket|open a case',
   ),
   say(
     { k: 'forecast' },
@@ -294,6 +316,6 @@ export const EN_WORDS: readonly Phrases[] = [
   // Known to carry no meaning of their own here
   say(
     { k: 'filler' },
-    "a|an|the|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|its|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|to date|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|but|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious",
+    "a|an|the|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|its|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|to date|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious|sorry to bother you, but|would you mind|showing me|showing|hey bot|hi bot|hello bot|pls|how big|how large|what does|look like",
   ),
 ];

@@ -5,7 +5,7 @@ import { say, type Phrases } from './phrases.js';
 export const METRIC_PHRASES: readonly Phrases[] = [
   say(
     { k: 'metric', metric: 'tickets' },
-    '进了几单|进了多少单|进了几个工单|进了多少工单|建单量|建单数|来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|tickets received|tickets came in|inbound tickets|inflow|ticket inflow|ticket load',
+    '进了几单|进了多少单|进了几个工单|进了多少工单|建单量|建单数|来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|inbound tickets|ticket inflow|ticket load|inflow|inbound volume|进单|进线',
   ),
   say(
     { k: 'metric', metric: 'resolved' },
@@ -13,7 +13,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'first_response_time' },
-    '第一次回复客户要多久|首次回复客户要多久|首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|how long do customers wait for a first response|how long do customers wait for the first reply',
+    '第一次回复客户要多久|首次回复客户要多久|首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|how long do customers wait for a first response|how long do customers wait for the first reply|to first respond|first respond|to respond first',
   ),
   say(
     { k: 'metric', metric: 'response_time' },
@@ -21,7 +21,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolution_time' },
-    '结单用时|结单时长|结单时间|解决一个单子要多久|解决一个工单要多久|多久能解决掉|多久解决掉|解决要多久|多久解决|多久能解决|多久解决完|解决一单要多久|处理一单要多久|解决时间|处理时间|how long does it take to resolve|how long does it take us to resolve|how long to resolve|how fast do we resolve|how quickly do we resolve|time to resolve|time to resolution|time to solve|resolution times|how long do tickets take to resolve|how long does it take to resolve a ticket|how long does it take us to resolve a ticket|how long does it take to solve a ticket|resolution speed|solve time|handling time|ttr',
+    '结单用时|结单时长|结单时间|解决一个单子要多久|解决一个工单要多久|多久能解决掉|多久解决掉|解决要多久|多久解决|多久能解决|多久解决完|解决一单要多久|处理一单要多久|解决时间|处理时间|how long does it take to resolve|how long does it take us to resolve|how long to resolve|how fast do we resolve|how quickly do we resolve|time to resolve|time to resolution|time to solve|resolution times|how long do tickets take to resolve|how long does it take to resolve a ticket|how long does it take us to resolve a ticket|how long does it take to solve a ticket|resolution speed|solve time|handling time|ttr|how long does it take us to solve a ticket|how long does it take to close a ticket|how long did tickets take to resolve|how long do we take to resolve',
   ),
   say({ k: 'metric', metric: 'resolution_time', stat: 'mean' }, 'mttr'),
   say(
@@ -46,7 +46,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat' },
-    '满意度|满意率|客户满意度|客户满意率|好评率|csat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|客服满意度|用户满意度|顾客满意度|满不满意|满意吗|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|satisfied customers|happy customers|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are',
+    '满意度|满意率|客户满意度|客户满意率|好评率|csat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|客服满意度|用户满意度|顾客满意度|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|satisfied customers|happy customers|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are|happy customers share',
   ),
   say(
     { k: 'metric', metric: 'csat_score' },
@@ -62,7 +62,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'process_satisfaction' },
-    '过程满意度|服务过程满意度|过程满意|过程评分|服务过程评分|流程满意度|process satisfaction|service process satisfaction|process rating|process score|satisfaction with the process|process satisfaction score',
+    '过程满意度|服务过程满意度|过程满意|过程评分|服务过程评分|流程满意度|process satisfaction|service process satisfaction|process rating|process score|satisfaction with the process|process satisfaction score|how satisfied were customers with the service process',
   ),
   say(
     { k: 'metric', metric: 'low_scores' },
@@ -70,7 +70,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'follow_up_rate' },
-    '回访率|低分回访率|差评回访率|低分跟进率|回访比例|follow up rate|callback rate|call back rate|followed up rate|share of low ratings followed up|rate of follow up|share followed up|low rating follow up rate',
+    '回访率|低分回访率|差评回访率|低分跟进率|回访比例|follow up rate|callback rate|call back rate|followed up rate|share of low ratings followed up|rate of follow up|share followed up|low rating follow up rate|follow up rate on low scores|follow up rate for low scores|follow up rate of low ratings|follow up rate on low ratings',
   ),
   say(
     { k: 'metric', metric: 'complaint_rate' },
@@ -86,7 +86,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'suggestion_adoption_rate' },
-    '建议采纳率|采纳率|建议采纳比例|建议采用率|suggestion adoption rate|adoption rate|suggestions adopted rate|share of suggestions adopted|rate of adopted suggestions|suggestion acceptance rate|percentage of suggestions adopted',
+    '建议采纳率|采纳率|建议采纳比例|建议采用率|suggestion adoption rate|adoption rate|suggestions adopted rate|share of suggestions adopted|rate of adopted suggestions|suggestion acceptance rate|percentage of suggestions adopted|adoption rate of customer ideas|adoption rate of suggestions|adoption rate for suggestions',
   ),
   say(
     { k: 'metric', metric: 'backlog' },
@@ -94,7 +94,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'backlog', now: true },
-    '还剩多少单|still open|tickets still open|not resolved yet|not yet resolved|还没解决|没处理完|还没处理完|没处理|还没处理|没处理完的|还有多少单没处理完|open|still have open',
+    '还剩多少单|still open|tickets still open|not resolved yet|not yet resolved|还没解决|没处理完|还没处理完|没处理|还没处理|没处理完的|还有多少单没处理完|still have open|are open|is open|what is open|还有几个没处理|还有多少没处理|没处理的',
   ),
   say(
     { k: 'metric', metric: 'unanswered' },
@@ -130,7 +130,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'type', type: 'complaint', metric: 'complaints' },
-    '投诉|客户投诉|客户投诉量|用户投诉|投诉量|投诉数|投诉数量|投诉工单|投诉单|投诉类|投诉类工单|客诉|客诉量|投诉工单量|投诉件数|complaint|complaints|complaint tickets|complaint count|number of complaints|complaint volume|complaints count|complained|complaint cases|customer complaints',
+    '投诉|客户投诉|客户投诉量|用户投诉|投诉量|投诉数|投诉数量|投诉工单|投诉单|投诉类|投诉类工单|客诉|客诉量|投诉工单量|投诉件数|complaint|complaints|complaint tickets|complaint count|number of complaints|complaint volume|complaints count|complained|complaint cases|customer complaints|complain',
   ),
   say(
     { k: 'type', type: 'fault', metric: 'faults' },

@@ -117,12 +117,14 @@ export const FIXED_VALUES: readonly {
   {
     dim: 'priority',
     value: 'urgent',
-    texts: 'urgent|urgent priority|critical priority|紧急|加急|紧急的|紧急优先级|最高优先级|p1 priority',
+    texts:
+      'urgent|urgent priority|critical priority|紧急|急单|急件|加急单|紧急单|加急|紧急的|紧急优先级|最高优先级|p1 priority',
   },
   {
     dim: 'priority',
     value: 'high',
-    texts: 'high priority|high-priority|high urgency|高优先级|高优|高优先级的|高优先|优先级高的|优先级为高的',
+    texts:
+      'high priority|high-prio|high-priority|high urgency|高优先级|高优|高优先级的|高优先|优先级高的|优先级为高的',
   },
   {
     dim: 'priority',

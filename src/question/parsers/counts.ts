@@ -19,7 +19,7 @@ const AFTERNOON = /(上午|早上|凌晨|下午|晚上)(\d{1,2})点(?!\d|半|到
 
 const RULES: readonly Rule[] = [
   {
-    regex: new RegExp(`(?:排名|排行)?(?:最)?前(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季])`, 'gu'),
+    regex: new RegExp(`(?:排名|排行)?(?:最)?前(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季%\\d])`, 'gu'),
     read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'top', count: c })),
   },
   {
@@ -83,6 +83,11 @@ const RULES: readonly Rule[] = [
       return hours(String(at), String(at + 1));
     },
   },
+  {
+    regex: /(?<![a-z])what do(?:es)?(?= .*\b(?:mean|stand for|measure|tell)\b)/gu,
+    read: () => ({ k: 'explain' }),
+  },
+  { regex: /(?<= )(?:mean|measure|tell(?: us| me)?)(?=\W*$)/gu, read: () => ({ k: 'explain' }) },
   { regex: /'s(?![a-z0-9])/gu, read: () => ({ k: 'possessive' }) },
   {
     regex: /(?:上午|早上)?(?<!\d)(\d{1,2})(?:点|:00)(?:到|至|-|~)(\d{1,2})(?:点|:00)(?:之间|期间)?/gu,

@@ -16,12 +16,14 @@ const AND = /^ ?(?:and|和|与) ?/u;
 const PREFIX = /(?:from|between|during|in|从|自|由|在) ?$/u;
 const BETWEEN = /(?:between) ?$/u;
 const CLOSING = /^(?:之间|期间|这段时间|这期间|为止)/u;
-const SINCE_BEFORE = /(?:(?:ever )?since|starting|beginning|from|自从|从|自)(?: on)? ?$/u;
+const SINCE_BEFORE =
+  /(?:(?:ever )?since|on or after|not before|no earlier than|starting|beginning|from|自从|从|自)(?: on)? ?$/u;
 const SINCE_AFTER = /^(?:以来|至今|到现在|到今天|到目前|起|开始| onwards?| on(?= |$)| until now| to date)/u;
-const UNTIL_BEFORE = /(?:until|till|up to|through|up until|截至|截止到?|直到) ?$/u;
+const UNTIL_BEFORE = /(?:until|on or before|no later than|till|up to|through|up until|截至|截止到?|直到) ?$/u;
 const UNTIL_AFTER = /^(?:为止|止)/u;
 const EARLIER_BEFORE = /(?:before|prior to|earlier than) ?$/u;
 const EARLIER_AFTER = /^(?:之前|以前|前(?![\d一二两三四五六七八九十]))/u;
+const SAME_DAY = /^(?:当天|那天|当日|那一天|这一天|全天|整天|一整天)/u;
 const LATER_BEFORE = /(?:after) ?$/u;
 const LATER_AFTER = /^(?:之后|以后)/u;
 
@@ -94,8 +96,10 @@ function openEnds(text: string, found: TimeAtomMatch): Match[] {
   };
   const since = wordBefore(SINCE_BEFORE);
   const sinceTail = lengthOf(SINCE_AFTER, after);
-  // "from March" alone is "in March": only a clear word for an open end makes one.
-  const clear = since > 0 && !/^(?:from|从|自) ?$/u.test(before.slice(-since));
+  // "from March" alone is "in March": only a clear word for an open end makes one; 从3月5日 is clear, as it names a day.
+  const vague = atom.t === 'date' ? /^from ?$/u : /^(?:from|从|自) ?$/u;
+  const clear = since > 0 && !vague.test(before.slice(-since));
+  add(0, lengthOf(SAME_DAY, after), { s: 'atom', atom });
   if (clear || sinceTail > 0) add(since, sinceTail, { s: 'since', from: atom });
   add(wordBefore(UNTIL_BEFORE), lengthOf(UNTIL_AFTER, after), { s: 'until', to: atom });
   add(wordBefore(EARLIER_BEFORE), 0, { s: 'before', to: atom });
