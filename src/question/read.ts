@@ -30,7 +30,10 @@ export function readQuestion(text: string, context: ReadContext): Reading {
 
 /** The bot's own name and platform mentions say only who is spoken to. */
 const withoutMentions = (text: string): string =>
-  text.replace(/<@[^>]*>/gu, ' ').replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
+  text
+    .replace(/^\s*(?:急|在线等)[!！~～]+/u, ' ')
+    .replace(/<@[^>]*>/gu, ' ')
+    .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
 
 function readNormal(text: string, lang: 'zh' | 'en', context: ReadContext): Reading {
   const year = yearOf(context.today);
@@ -114,18 +117,14 @@ function problem(
       const at = text.indexOf(found.text);
       const options = found.metrics.map((id) => {
         const name = metricEntry(id).names[lang][0] ?? id;
-        return `${text.slice(0, at)}${name}${text.slice(at + found.text.length)}`;
+        return `${text.slice(0, at)} ${name} ${text.slice(at + found.text.length)}`;
       });
-      return { status: 'clarify', lang, about: found.text, options: answered(options, lang, context) };
+      return clarify(found.text, answered(options, lang, context), lang);
     }
     case 'two_ranges': {
       const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));
-      return {
-        status: 'clarify',
-        lang,
-        about: ranges.join(lang === 'zh' ? '、' : ', '),
-        options: twoRanges(text, tokens, ranges, lang, context),
-      };
+      const about = ranges.join(lang === 'zh' ? '、' : ', ');
+      return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang);
     }
   }
 }
@@ -163,15 +162,15 @@ function askWhich(
   const about = text.slice(start, end);
   const options = candidates
     .slice(0, 3)
-    .map((candidate) => `${text.slice(0, start)}${candidate.label[lang]}${text.slice(end)}`);
-  const said = answered(options, lang, context);
-  return {
-    status: 'clarify',
-    lang,
-    about,
-    options: said.length > 0 ? said : candidates.slice(0, 3).map((candidate) => candidate.label[lang]),
-  };
+    .map((candidate) => `${text.slice(0, start)} ${candidate.label[lang]} ${text.slice(end)}`);
+  return clarify(about, answered(options, lang, context), lang);
 }
+
+/** Asked back with its options; where none of them would be answered either, something else is not understood. */
+const clarify = (about: string, options: readonly string[], lang: 'zh' | 'en'): Reading =>
+  options.length > 0
+    ? { status: 'clarify', lang, about, options }
+    : unread({ why: 'unknown_words', words: [about] }, lang);
 
 /** The options that are read as plans, in the plain form of `say`. */
 function answered(options: readonly string[], lang: 'zh' | 'en', context: ReadContext): readonly string[] {

@@ -102,11 +102,13 @@ const byZh = (dim: DimensionId): string => `按${DIMENSIONS[dim].zh}`;
 function rankedZh(plan: Plan): string {
   const groups = plan.grain === null ? plan.by.map(byZh).join('，') : EVERY[plan.grain].zh;
   if (plan.order === null) return groups;
-  if (plan.limit === null) return `${groups}，${plan.order === 'desc' ? '从高到低' : '从低到高'}`;
+  if (plan.limit === null && plan.grain === null)
+    return `${groups}，${plan.order === 'desc' ? '从高到低' : '从低到高'}`;
   const thing =
     plan.grain === null
       ? DIMENSIONS[plan.by[0] ?? 'agent'].zh
       : { day: '天', week: '周', month: '月份', quarter: '季度', year: '年份' }[plan.grain];
+  if (plan.limit === null) return `哪些${thing}${plan.order === 'desc' ? '最高' : '最低'}`;
   return plan.limit === 1
     ? `哪个${thing}${plan.order === 'desc' ? '最高' : '最低'}`
     : `${plan.order === 'desc' ? '最高' : '最低'}的${plan.limit}个${thing}`;
@@ -148,10 +150,11 @@ const byEn = (dim: DimensionId): string => `by ${DIMENSIONS[dim].en}`;
 function rankedEn(plan: Plan, core: string): string {
   const groups = plan.grain === null ? plan.by.map(byEn).join(' ') : EVERY[plan.grain].en;
   if (plan.order === null) return `${core} ${groups}`;
-  if (plan.limit === null)
+  if (plan.limit === null && plan.grain === null)
     return `${core} ${groups} ${plan.order === 'desc' ? 'from highest to lowest' : 'from lowest to highest'}`;
   const thing = plan.grain === null ? DIMENSIONS[plan.by[0] ?? 'agent'].en : plan.grain;
   const end = plan.order === 'desc' ? 'highest' : 'lowest';
+  if (plan.limit === null) return `which ${plural(thing)} have the ${end} ${core}`;
   return plan.limit === 1
     ? `which ${thing} has the ${end} ${core}`
     : `which ${plan.limit} ${plural(thing)} have the ${end} ${core}`;

@@ -90,6 +90,8 @@ export type Meaning =
   | { readonly k: 'created' }
   /** A word for which several metrics are about equally likely: asked back. */
   | { readonly k: 'either'; readonly metrics: readonly MetricId[] }
+  | { readonly k: 'pronoun' }
+  | { readonly k: 'also' }
   /** Known words whose sum is a figure that there is not ("how many customers"). */
   | { readonly k: 'blocked' }
   | { readonly k: 'command' }

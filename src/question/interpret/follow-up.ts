@@ -6,15 +6,7 @@ import type { ReadContext } from '../context.js';
 import type { Assumption, Plan, Unread } from '../plan.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Frame, SaidFilter } from './frame.js';
-import {
-  grainFor,
-  missingDimension,
-  namedGroups,
-  orderOf,
-  planOf,
-  scopeList,
-  type Planned,
-} from './plan-of.js';
+import { missingDimension, namedGroups, orderOf, planOf, scopeList, type Planned } from './plan-of.js';
 
 /** True when the words cannot stand alone, or announce that they do not mean to. */
 export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
@@ -24,23 +16,17 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   if (frame.explain) return false;
   if (frame.marker || frame.instead || (frame.only && bareNoun)) return true;
   if (frame.list && frame.nounOnly) return true;
-  // A metric by itself ("解决率", "and resolution rate"): the rest stays as it was.
+  // A metric by itself (解决率多少, "and resolution rate"): the rest stays as it was. A whole sentence stands alone.
   const alone =
     frame.time === null &&
+    !frame.now &&
     frame.filters.length === 0 &&
     frame.by.length === 0 &&
     frame.grain === null &&
     !frame.place;
-  return (
-    alone &&
-    !frame.asks &&
-    !frame.why &&
-    !frame.list &&
-    !frame.spread &&
-    frame.order === null &&
-    !frame.everyone &&
-    !frame.nounOnly
-  );
+  const sentence =
+    frame.sentence || frame.why || frame.spread || frame.order !== null || frame.everyone || frame.nounOnly;
+  return alone && !sentence;
 }
 
 export function followUp(frame: Frame, previous: Plan, context: ReadContext): Planned {
@@ -129,7 +115,7 @@ function kept(
   const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
   const order = stillRanked && sameGroups ? orderAgain(previous, entries) : plan.order;
   const limit =
-    order === null
+    order === null || frame.everyone
       ? null
       : (frame.limit ??
         (asksOrder && frame.order?.o === 'extreme' ? plan.limit : sameGroups ? previous.limit : plan.limit));
@@ -196,6 +182,8 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | nu
   const stay = previous.where.filter((filter: Filter) => {
     if (dims.has(filter.dim)) return false;
     if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
+    // The place of somebody is a place among all.
+    if (frame.place && filter.dim === 'agent') return false;
     const isScope = filter.dim === 'agent' || filter.dim === 'team';
     return !(isScope && scope && !(frame.only && !frame.everyone));
   });
@@ -261,7 +249,7 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
         ? {
             ...base,
             trend: true,
-            grain: keepsGrain(frame, previous) ? previous.grain : null,
+            grain: previous.grain,
             by: by.filter((dim) => !replaced.has(dim)),
           }
         : base;
@@ -292,7 +280,3 @@ const asSaid = (plan: Plan): SaidFilter[] =>
     values: ('in' in filter ? filter.in : filter.not).filter((v): v is string | number => v !== null),
     not: 'not' in filter,
   }));
-
-/** A step that nobody asked for is chosen anew for a new range. */
-const keepsGrain = (frame: Frame, previous: Plan): boolean =>
-  frame.time === null || previous.grain !== grainFor(previous.range);

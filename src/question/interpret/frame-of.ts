@@ -62,7 +62,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const grouped = shape.by.length > 0;
   const place = saidPlace || (hadSelf && shape.order?.o === 'ranking' && shape.byAssumed);
   // 投诉的地区分布 is a breakdown; "distribution by team" would be several pictures in one.
-  const spread = grouped && eachSaid ? false : bag.useAll('spread') && !grouped;
+  const counted = said.metrics.length > 0 && said.metrics.every((id) => metricEntry(id).unit === 'count');
+  const spread = grouped && eachSaid && !counted ? false : bag.useAll('spread') && !grouped;
   const trend = bag.useAll('trend');
   if (names.linked) bag.useAll('which', 'who');
   const list =
@@ -70,19 +71,20 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');
   const total = bag.useAll('total') || (or && names.linked);
-  const marker = bag.useAll('follow_up');
+  const marker = bag.useAll('follow_up') || saidPronoun(bag, context);
   const only = bag.useAll('only');
   const instead = bag.useAll('instead');
   const hours = saidHours(bag);
   const counts = countsBefore;
   agreeWithPrevious(bag, said.metrics, context);
+  const also = bag.useAll('also');
   const against =
     context.previous !== null &&
     !names.linked &&
     names.filters.length === 1 &&
     times.ok &&
     times.compare === null &&
-    bag.useAll('versus');
+    (bag.useAll('versus') || also);
   if (against) bag.useAll('and');
   const change = saidChange(bag, why, names.linked, times);
   const stat = explain ? null : (saidStat(bag) ?? said.stat);
@@ -128,6 +130,11 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       only,
       instead,
       asks,
+      sentence:
+        bag.at(0, 'what_is') !== null ||
+        /^(?:what|what was|what is the|what's the|how|how is|how was|how many|who|which)$/u.test(
+          tokens[0]?.text ?? '',
+        ),
     },
   };
 }
@@ -136,6 +143,15 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
 const isErrand = (bag: Bag): boolean =>
   /^(?:e-?mail|mail|call|text|message|ping)$/u.test(bag.pieces[0]?.text ?? '') &&
   bag.at(1, 'name')?.candidates.some((candidate) => candidate.dim === 'agent') === true;
+
+/** "their", 他们的: whom the question before was about; without such a question it is not clear who. */
+function saidPronoun(bag: Bag, context: ReadContext): boolean {
+  const named =
+    context.previous?.where.some(
+      (filter) => 'in' in filter && (filter.dim === 'agent' || filter.dim === 'team'),
+    ) === true;
+  return named && bag.useAll('pronoun');
+}
 
 /** Words of change: with a "why" all of them, with a comparison too; a verb of change by itself asks for one. */
 function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidTimes): boolean {
@@ -227,7 +243,15 @@ function saidStat(bag: Bag): Frame['stat'] {
 
 function saidWeekdays(bag: Bag): Frame['weekdays'] {
   const [first] = bag.places('weekdays');
-  if (first === undefined || bag.at(first, 'dim') !== null) return null;
+  if (first === undefined) return null;
+  // "by weekday" breaks down; "weekday tickets" are those of working days.
+  const grouped =
+    bag.at(first - 1, 'each') !== null ||
+    bag.at(first - 1, 'which') !== null ||
+    bag.at(first + 1, 'each') !== null ||
+    bag.has('extreme') ||
+    bag.at(first + 1, 'versus') !== null;
+  if (bag.at(first, 'dim') !== null && grouped) return null;
   const which = bag.at(first, 'weekdays')?.which;
   if (which === undefined) return null;
   const before = bag.free(first - 1, 'not') !== null;

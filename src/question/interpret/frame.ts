@@ -66,6 +66,8 @@ export interface Frame {
   readonly instead: boolean;
   /** Words like "what", "how many", 多少 stood there: the question has a verb of its own. */
   readonly asks: boolean;
+  /** A whole English sentence ("what was …", "how is …"), which stands alone. */
+  readonly sentence: boolean;
 }
 
 /** What can go wrong on the way from pieces to a frame. */

@@ -46,9 +46,15 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   if (frame.weekdays !== null && frame.by.includes('weekday')) return no({ why: 'not_supported', words: [] });
   if (frame.place && frame.filters.some((filter) => filter.dim === 'agent'))
     return no({ why: 'not_supported', words: [] });
+  if (frame.change && !frame.why && frame.compare === null && frame.time?.since === true)
+    return no({ why: 'not_supported', words: [] });
   const kind = kindOf(frame);
   if (kind === null) return no({ why: 'not_supported', words: [] });
-  const today = frame.time === null || frame.time.range.to === context.today;
+  // "still open" beside one day is how it stood then; beside a week it is not clear of which tickets it speaks.
+  const today =
+    frame.time === null ||
+    frame.time.range.to === context.today ||
+    frame.time.range.from === frame.time.range.to;
   if (frame.standsNow && !today) return no({ why: 'not_supported', words: [] });
   // The last day of a month is how a stock stood; of what happened in it, "the end of the month" says no days.
   if (frame.time?.end === true && entries.some((entry) => entry.timing !== 'gauge'))

@@ -52,6 +52,13 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const now = metricPlaces.some((place) => bag.at(place, 'metric')?.now === true);
   for (const place of metricPlaces) bag.use(place);
 
+  // "tickets and complaints": a noun in one row with metrics is the metric that it names.
+  for (const place of bag.places('ticket_noun')) {
+    if (bag.at(place, 'figure') !== null || !inRow(bag, place, ['metric', 'type'])) continue;
+    metrics.push({ id: 'tickets', place });
+    bag.use(place);
+  }
+
   const types: TicketType[] = [];
   const exact = metrics.some(({ id }) => id !== 'tickets');
   for (const place of typePlaces) {
@@ -59,7 +66,8 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     if (type === null) continue;
     // 投诉最多的产品的满意度: what is most is counted, it filters nothing.
     const counted = bag.at(place + 1, 'extreme') !== null;
-    const asMetric = type.metric !== null && (!exact || joined(place) || counted) && !negated(bag, place);
+    const asMetric =
+      type.metric !== null && (!exact || inRow(bag, place, ['metric']) || counted) && !negated(bag, place);
     if (asMetric && type.metric !== null) metrics.push({ id: type.metric, place });
     else types.push(type.type);
     if (!negated(bag, place)) bag.use(place);
@@ -86,6 +94,13 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   // "busiest" names its metric itself.
   const implied = bag.places('extreme').flatMap((place) => bag.at(place, 'extreme')?.metric ?? []);
   if (metrics.length === 0 && implied[0] !== undefined) metrics = [{ id: implied[0], place: -9 }];
+
+  // "how many came in": only tickets come in.
+  const cameIn =
+    metrics.length === 0 &&
+    bag.has('created') &&
+    bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
+  if (cameIn) metrics = [{ id: 'tickets', place: -9 }];
 
   const ids = agree(bag, metrics);
   joinsUsed(
@@ -158,6 +173,19 @@ const NOUN_OF: Partial<Record<MetricId, readonly MetricId[]>> = {
   complaint_rate: ['complaints'],
   follow_up_rate: ['low_scores'],
 };
+
+/** In one row, linked by "and"s and commas, with a piece that means one of `kinds`. */
+function inRow(bag: Bag, place: number, kinds: readonly ('metric' | 'type')[]): boolean {
+  const links = (at: number): boolean => bag.at(at, 'and') !== null || bag.at(at, 'versus') !== null;
+  const counts = (at: number): boolean =>
+    (['metric', 'type', 'ticket_noun'] as const).some((k) => bag.at(at, k) !== null);
+  for (const step of [-2, 2]) {
+    for (let at = place + step; links(at - step / 2) && counts(at); at += step) {
+      if (kinds.some((k) => bag.at(at, k) !== null)) return true;
+    }
+  }
+  return false;
+}
 
 /** Linked by "and" (or set against) another metric or type word. */
 function isJoined(bag: Bag, place: number): boolean {

@@ -104,6 +104,10 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
   if (piece === undefined) return false;
   const others = piece.meanings.filter((meaning) => meaning.k !== 'name');
   if (others.length === 0) return false;
+  // 个人: a kind of customer by itself, people beside "each", "which", "most".
+  const cue = (['each', 'which', 'count'] as const).some((k) => bag.at(index - 1, k) !== null);
+  if (others.every((meaning) => meaning.k === 'dim') && !cue && !bag.has('extreme') && !bag.has('top'))
+    return false;
   const name = bag.at(index, 'name');
   const dims = new Set(name?.candidates.map((candidate) => candidate.dim));
   const named = [index - 1, index + 1].some((at) => {

@@ -40,7 +40,8 @@ export function saidShape(bag: Bag, follows: boolean): SaidShape {
       eachBeside(bag, place) ||
       listedWith(bag, place) ||
       ranked ||
-      dim.plural === true ||
+      // "in hours" names a unit, not a breakdown.
+      (dim.plural === true && dim.dim !== 'hour') ||
       bag.has('versus') ||
       bag.has('spread');
     if (!cue) continue;
@@ -70,6 +71,8 @@ export function saidShape(bag: Bag, follows: boolean): SaidShape {
   // "who has the highest", 哪个组最高: one; "which teams", "top agents": as many as there are.
   const one = order !== null && (order.o === 'extreme' || order.o === 'end') && !plural;
   const limit = count.n ?? (one ? 1 : null);
+  for (const place of bag.places('dim'))
+    if (bag.at(place + 1, 'metric')?.metric === 'fault_rate') bag.use(place);
   for (const place of bag.places('dim')) if (TRADE_WORDS.has(bag.pieces[place]?.text ?? '')) bag.use(place);
   return { by, byAssumed, byGrain: steps.byGrain, grain: steps.grain, order, limit };
 }
@@ -117,7 +120,8 @@ function saidSteps(
     const which = bag.at(place - 1, 'which');
     if (which !== null || (ranked && bag.has('extreme'))) {
       bag.use(place);
-      return { grain: null, byGrain: grain.grain, which: which !== null, plural: which?.plural ?? false };
+      const plural = which?.plural === true || (bag.pieces[place]?.text ?? '').endsWith('s');
+      return { grain: null, byGrain: grain.grain, which: which !== null, plural };
     }
     if (bag.at(place - 1, 'each') !== null || bag.at(place + 1, 'each') !== null) {
       bag.use(place);

@@ -26,7 +26,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   let now = false;
   const places = bag.places('time');
   // "April's csat last month": where another time is said, a word that is also a name is the name.
-  const plain = places.filter((place) => bag.at(place, 'name') === null && bag.at(place, 'filler') === null);
+  const plain = places.filter((place) => !leftForName(bag, place) && bag.at(place, 'filler') === null);
   for (const place of plain.length > 0 ? plain : places) {
     const meaning = bag.at(place, 'time');
     const piece = bag.pieces[place];
@@ -78,6 +78,10 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   }
   return { ok: true, time: first?.period ?? null, now, compare: null };
 }
+
+/** A month that is also somebody's name; right beside another month it is the month. */
+const leftForName = (bag: Bag, place: number): boolean =>
+  bag.at(place, 'name') !== null && bag.at(place - 1, 'time') === null && bag.at(place + 1, 'time') === null;
 
 function saidPrevious(bag: Bag): SaidCompare | null {
   const [place] = bag.places('previous');

@@ -62,7 +62,8 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'dim', dim: 'aspect' }, 'aspect|survey aspect'),
   say({ k: 'dim', dim: 'aspect', plural: true }, 'aspects|survey aspects'),
-  say({ k: 'dim', dim: 'hour' }, 'hour|hour of day|hour of the day|time of day|hours'),
+  say({ k: 'dim', dim: 'hour' }, 'hour|hour of day|hour of the day|time of day'),
+  say({ k: 'dim', dim: 'hour', plural: true }, 'hours|hours of the day|times of day'),
   say({ k: 'dim', dim: 'weekday' }, 'weekday|day of week|day of the week|weekdays and weekends'),
   say({ k: 'which', plural: false }, 'which|what|which one of|which of the'),
   say(
@@ -111,7 +112,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
 
   // Comparison and change
-  say({ k: 'and' }, 'and|as well as|along with|together with|plus|&|+|/|and also|both'),
+  say({ k: 'and' }, 'and|as well as|together with|&|+|/|both'),
   say(
     { k: 'versus' },
     'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|compared|side by side|difference between',
@@ -189,7 +190,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'weekdays', which: 'workday' },
-    'working days|workdays|business days|working day|workday|weekdays|on weekdays|on working days|on workdays|on business days|weekday only|on a weekday|weekdays only',
+    'working days|workdays|business days|working day|workday|weekdays|on weekdays|on working days|on workdays|on business days|weekday only|on a weekday|weekdays only|weekday',
   ),
 
   // Forms of the answer
@@ -277,7 +278,7 @@ export const EN_WORDS: readonly Phrases[] = [
   // Follow-ups
   say(
     { k: 'follow_up' },
-    'what about|how about|and what about|and how about|and for|now|then|also|same for|the same for|and now|ok and|okay and|and the|same thing for|same question for|what if|again|too|same but for|the same but for|same but|the same|same',
+    'what about|how about|and what about|and how about|and for|now|then|same for|the same for|and now|ok and|okay and|and the|same thing for|same question for|what if|again|too|same but for|the same but for|same but|the same|same',
   ),
 
   // Says that the date of creation is meant: agrees with metrics that count by it, and with no others.
@@ -288,7 +289,7 @@ export const EN_WORDS: readonly Phrases[] = [
   // Their parts are known, together they ask for a figure that the catalogue does not have.
   say(
     { k: 'blocked' },
-    'how many customers|how many people|how many users|how many clients|number of customers|number of people|how many agents|number of agents|how many teams|how many products|how many channels|how many regions|how many days|how many hours|how many weeks|daily average|average daily|average weekly|weekly average|average monthly|monthly average|average per day|average per week|average per month|average per agent|per agent average|per day on average|in a row|at least|at most|more than|less than|fewer than|how many times|each customer|per customer|by customer|which customer|which customers|agent count|headcount|customers|no|how old|older than|newer than|sum of the|per ticket|each ticket|by customer|that customer|this customer|every customer',
+    'how many customers|how many people|how many users|how many clients|number of customers|number of people|how many agents|number of agents|how many teams|how many products|how many channels|how many regions|how many days|how many hours|how many weeks|daily average|average daily|average weekly|weekly average|average monthly|monthly average|average per day|average per week|average per month|average per agent|per agent average|per day on average|in a row|at least|at most|more than|less than|fewer than|how many times|each customer|per customer|by customer|which customer|which customers|agent count|headcount|customers|no|how old|older than|newer than|sum of the|per ticket|each ticket|by customer|that customer|this customer|every customer|transferred to|transferred from|reassigned to|reassigned from|handed to|handed over to|share of tickets transferred to|share of tickets transferred from',
   ),
 
   // Each of the readings is as likely as the other.
@@ -303,6 +304,11 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'either', metrics: ['first_response_time', 'resolution_time'] }, 'efficiency'),
   say({ k: 'either', metrics: ['csat', 'fcr'] }, 'quality|service quality'),
 
+  // What was named before.
+  say({ k: 'pronoun' }, "their|theirs|they|his|her|hers|he|she|he's|she's|they're"),
+  // One more beside what was asked before.
+  say({ k: 'also' }, 'also|and also|add|plus|along with'),
+
   // Not figures
   say(
     { k: 'command' },
@@ -316,6 +322,6 @@ export const EN_WORDS: readonly Phrases[] = [
   // Known to carry no meaning of their own here
   say(
     { k: 'filler' },
-    "a|an|the|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|its|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|to date|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious|sorry to bother you, but|would you mind|showing me|showing|hey bot|hi bot|hello bot|pls|how big|how large|what does|look like",
+    "a|an|the|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|its|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious|sorry to bother you, but|would you mind|showing me|showing|hey bot|hi bot|hello bot|pls|how big|how large|what does|look like|did customers make|customers made|did customers send|from our customers|with weekends|including weekends|weekends included",
   ),
 ];

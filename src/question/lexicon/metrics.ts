@@ -5,7 +5,7 @@ import { say, type Phrases } from './phrases.js';
 export const METRIC_PHRASES: readonly Phrases[] = [
   say(
     { k: 'metric', metric: 'tickets' },
-    '进了几单|进了多少单|进了几个工单|进了多少工单|建单量|建单数|来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|inbound tickets|ticket inflow|ticket load|inflow|inbound volume|进单|进线',
+    '进了几单|进了多少单|进了几个工单|进了多少工单|建单量|建单数|来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|inbound tickets|ticket inflow|ticket load|inflow|inbound volume|进单|进线|接了多少单子|来了多少单子|接了几个单子|接了多少工单',
   ),
   say(
     { k: 'metric', metric: 'resolved' },
@@ -13,7 +13,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'first_response_time' },
-    '第一次回复客户要多久|首次回复客户要多久|首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|how long do customers wait for a first response|how long do customers wait for the first reply|to first respond|first respond|to respond first',
+    '第一次回复客户要多久|首次回复客户要多久|首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|how long do customers wait for a first response|how long do customers wait for the first reply|to first respond|first respond|to respond first|第一次回复客户|首次回复客户',
   ),
   say(
     { k: 'metric', metric: 'response_time' },
@@ -102,7 +102,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'overdue' },
-    '超时未处理工单|超时未处理的工单|超时未处理工单数|超时|超时工单|超时单|超时的|超时的单|超时没处理|超时未处理|超时了|已超时|逾期|逾期工单|逾期单|逾期的|过期未处理|超期|超期工单|overdue|overdue tickets|overdue cases|past due|past due tickets|late tickets|tickets overdue|tickets that are overdue|tickets past due|tickets are overdue|tickets are late|running late|past their due time|are late|past their deadline|past deadline|tickets past their deadline|breached|have breached|过期|过期没解决|过期未解决|已经过期|过期没解决的|过期的',
+    '超时未处理工单|超时未处理的工单|超时未处理工单数|超时|超时工单|超时单|超时的|超时的单|超时没处理|超时未处理|超时了|已超时|逾期|逾期工单|逾期单|逾期的|过期未处理|超期|超期工单|overdue|overdue tickets|overdue cases|past due|past due tickets|late tickets|tickets overdue|tickets that are overdue|tickets past due|tickets are overdue|tickets are late|running late|past their due time|are late|past their deadline|past deadline|tickets past their deadline|breached|have breached|过期|过期没解决|过期未解决|已经过期|过期没解决的|过期的|超时没处理的|超时未处理的|超时还没处理|超时还没处理的',
   ),
   say(
     { k: 'metric', metric: 'first_response_sla' },
@@ -134,7 +134,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'type', type: 'fault', metric: 'faults' },
-    '故障|报了多少故障|报了几个故障|故障量|故障数|故障数量|故障工单|报修|报修量|故障单|故障类|故障类工单|报障|报障量|fault|faults|fault tickets|fault count|number of faults|fault volume|faults count|failures|defects|defect|fault reports|reported faults|fault cases',
+    '故障|报了多少故障|报了几个故障|故障量|故障数|故障数量|故障工单|报修|报修量|故障单|故障类|故障类工单|报障|报障量|fault|faults|fault tickets|fault count|number of faults|fault volume|faults count|failures|defects|defect|fault reports|reported faults|fault cases|malfunction|malfunctions',
   ),
   say(
     {

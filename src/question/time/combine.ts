@@ -21,7 +21,9 @@ export function resolveSpan(span: TimeSpan, context: TimeContext): Resolved {
       return between(span.from, span.to, context);
     case 'since': {
       const from = resolve(span.from, context);
-      return from.ok ? reach(from.period.range.from, context.today, context) : from;
+      if (!from.ok) return from;
+      const reached = reach(from.period.range.from, context.today, context);
+      return reached.ok ? { ok: true, period: { ...reached.period, since: true } } : reached;
     }
     case 'after': {
       const from = resolve(span.from, context);

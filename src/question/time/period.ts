@@ -27,6 +27,8 @@ export interface Period {
   readonly unit: PeriodUnit;
   /** Set where "the end of" a step was said. */
   readonly end?: true;
+  /** Set where "since" was said: a change since then has no second range. */
+  readonly since?: true;
 }
 
 /** A stretch of days without further structure. */
