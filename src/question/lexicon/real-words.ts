@@ -169,7 +169,8 @@ yesterdays
 
 /**
  * Chinese words that sound like a piece of the lexicon and are no slips of it: 超市 is not 超时, 分部 not 分布. From the word list
- * of jieba (MIT). 相应 is left out on purpose: for 响应 it is the commonest slip there is.
+ * of jieba (MIT). 相应 and 速率 are left out on purpose: for 响应 and 诉率 they
+ * are the commonest slips there are.
  */
 export const REAL_WORDS_ZH: ReadonlySet<string> = new Set(
   `
@@ -197,7 +198,7 @@ export const REAL_WORDS_ZH: ReadonlySet<string> = new Set(
 粘度 素数 紫外 繁复 纬度 纵身 终点 终生 结束 统一 继位 翌年 老远 胆子 胆量 腹中 自我
 自有 苍生 营造 薯类 藏品 行人 行进 表哥 表率 表象 衷心 要素 见得 观看 觉得 计时 议程
 评述 试图 诱人 诸子 责任 质询 贬低 走时 走私 走走 超市 身下 身份 身高 转子 轻工 达到
-近年 近来 连通 适量 逐级 途经 速率 遇上 那些 那位 那条 那种 那里 醒来 重型 重心 重点
+近年 近来 连通 适量 逐级 途经 遇上 那些 那位 那条 那种 那里 醒来 重型 重心 重点
 重量 镇长 长生 闲时 间断 附中 限量 雌性 顶多 频率 风月 食指 饱含 首先 首届 首相
 `
     .trim()
