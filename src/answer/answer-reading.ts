@@ -6,7 +6,7 @@ import { answerContext, type AnswerContext, type AnswerDeps } from './context.js
 import { followUps } from './follow-ups.js';
 import type { Told } from './kinds/kind.js';
 import { ANSWER_KINDS } from './kinds/registry.js';
-import { printedPlan, printedUnit } from './print.js';
+import { printedInstant, printedPlan, printedUnit } from './print.js';
 import { clarifyAnswer, deniedAnswer, noSelfAnswer, unfitAnswer, unreadAnswer } from './refusals.js';
 import { understood } from './understood.js';
 
@@ -54,13 +54,13 @@ function fullAnswer(ctx: AnswerContext, told: Told): FullAnswer {
       n: told.n,
       before: told.before,
       place: told.place,
-      unit: plan.kind === 'explain' ? null : printedUnit(ctx.entries),
+      unit: printedUnit(ctx.entries),
       chart: told.chart === null ? null : { kind: told.chart.kind, file: null, alt: altText(told.chart) },
       options: [],
       provenance: {
         definition: ctx.entries.map((entry) => entry.definition[lang]).join('\n'),
         sql: told.sql.join(';\n\n'),
-        asOf: new Date(ctx.now).toISOString(),
+        asOf: printedInstant(ctx.now),
         excluded: told.excluded,
       },
     },

@@ -1,7 +1,7 @@
 // Ids become names, filters become the words for a scope, ranges become the words for a time.
 import type { DimensionId, DimensionValue, MetricEntry, Stat } from '../metrics/metric.js';
 import type { Filter } from '../metrics/query.js';
-import { rangeText, relativeName } from '../text/dates.js';
+import { dayText, rangeText, relativeName } from '../text/dates.js';
 import { glue, listed } from '../text/glue.js';
 import type { Lang } from '../text/lang.js';
 import { CONTEXT } from '../text/sentences/context.js';
@@ -93,14 +93,14 @@ export function scopeText(ctx: AnswerContext, where: readonly Filter[] = ctx.pla
   const without = where
     .filter((filter) => 'not' in filter)
     .map((filter) => words.without(filterNames(ctx, filter)));
-  if (ctx.lang === 'zh') return glue(named.map(({ text }) => text).join('·'), ...without);
+  if (ctx.lang === 'zh') return glue(named.map(({ text }) => text).join('·'), ...without) || null;
   const proper = named.filter(({ filter }) => PROPER.has(filter.dim)).map(({ text }) => text);
   const other = [
     ...named.filter(({ filter }) => !PROPER.has(filter.dim)).map(({ text }) => text),
     ...without,
   ];
   const head = proper.length === 0 ? '' : `for ${proper.join(', ')}`;
-  return `${head}${other.length === 0 ? '' : `${head === '' ? '' : ' '}(${other.join(', ')})`}`;
+  return `${head}${other.length === 0 ? '' : `${head === '' ? '' : ' '}(${other.join(', ')})`}` || null;
 }
 
 /** The filters one by one, for a line that lists what was understood; null for the whole workspace. */
@@ -115,29 +115,60 @@ export function filtersText(ctx: AnswerContext): string | null {
 /** The time in words, always with its dates: `上周（3月9日–15日）`, `last week (9–15 March 2026)`. */
 export function whenText(ctx: AnswerContext, range: DateRange | null = ctx.plan.range): string {
   const { lang, today } = ctx;
-  const words = CONTEXT[lang];
-  if (range === null) return words.now;
+  if (range === null) return endText(ctx, { from: today, to: today });
   const dates = rangeText(range, lang, today);
   const { weekStart } = ctx.config.workspace;
-  if (ctx.entries[0].timing === 'gauge' && ctx.plan.grain === null) {
-    if (range.to >= today)
-      return lang === 'zh'
-        ? `${words.now}（${rangeText({ from: today, to: today }, lang, today)}）`
-        : `${words.now} (${rangeText({ from: today, to: today }, lang, today)})`;
-    return words.atEndOf(rangeText({ from: range.to, to: range.to }, lang, today));
-  }
+  if (standsAtTheEnd(ctx)) return endText(ctx, range);
   const name = relativeName(range, lang, today, weekStart);
   if (name === null) return dates;
   return lang === 'zh' ? `${name}（${dates}）` : `${name} (${dates})`;
 }
 
+function endText(ctx: AnswerContext, range: DateRange): string {
+  const { lang, today } = ctx;
+  const words = CONTEXT[lang];
+  if (range.to < today) return words.atEndOf(dayText(range.to, lang, today));
+  const day = dayText(today, lang, today);
+  return lang === 'zh' ? `${words.now}（${day}）` : `${words.now} (${day})`;
+}
+
+/** For which moment a figure holds that stands among figures of the whole range: `截至3月31日`; null for those. */
+export const momentText = (ctx: AnswerContext, entry: MetricEntry): string | null =>
+  entry.timing === 'gauge' && ctx.plan.range !== null && !standsAtTheEnd(ctx)
+    ? endText(ctx, ctx.plan.range)
+    : null;
+
+/** Whether the figures are all about one moment, the end of the range: of the range only its last day counts. */
+const standsAtTheEnd = (ctx: AnswerContext): boolean =>
+  ctx.plan.grain === null && ctx.entries.every(({ timing }) => timing === 'gauge');
+
 /** A range's short name inside a sentence that has said its dates already, or its dates. */
 export const rangeName = (ctx: AnswerContext, range: DateRange): string =>
-  rangeText(range, ctx.lang, ctx.today);
+  rangeText(standsAtTheEnd(ctx) ? { from: range.to, to: range.to } : range, ctx.lang, ctx.today);
+
+/** Whether the filter keeps nothing but the asker's own. */
+const isOwn = (ctx: AnswerContext, filter: Filter): boolean =>
+  ctx.principal.kind === 'person' &&
+  ctx.principal.id !== null &&
+  filter.dim === 'agent' &&
+  'in' in filter &&
+  filter.in.length === 1 &&
+  filter.in[0] === ctx.principal.id;
+
+/** Whether the answer is about the asker, who is then "you" and not called by name. */
+export const isAboutAsker = (ctx: AnswerContext): boolean =>
+  ctx.plan.where.some((filter) => isOwn(ctx, filter));
 
 /** What a sentence is about: when, of whom, which metric. */
-export const subjectOf = (ctx: AnswerContext, entry: MetricEntry = ctx.entries[0]): Subject => ({
-  when: whenText(ctx),
-  scope: scopeText(ctx),
-  metric: metricName(entry, ctx.plan.stat, ctx.lang),
-});
+export function subjectOf(ctx: AnswerContext, entry: MetricEntry = ctx.entries[0]): Subject {
+  const metric = metricName(entry, ctx.plan.stat, ctx.lang);
+  const when = whenText(ctx);
+  if (!isAboutAsker(ctx)) return { when, scope: scopeText(ctx), metric };
+  const scope = scopeText(
+    ctx,
+    ctx.plan.where.filter((filter) => !isOwn(ctx, filter)),
+  );
+  return ctx.lang === 'zh'
+    ? { when, scope: glue('你的', scope), metric }
+    : { when, scope, metric: `your ${metric}` };
+}

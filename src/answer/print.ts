@@ -2,6 +2,7 @@
 import type { Unit } from '../metrics/metric.js';
 import type { MetricEntry } from '../metrics/metric.js';
 import type { Plan } from '../question/plan.js';
+import type { Instant } from '../time/instant.js';
 import type { PrintedPlan } from './answer.js';
 
 /** An explanation has no figure, so no range and no filter, whatever the question before it was about. */
@@ -36,3 +37,6 @@ export function printedUnit(entries: readonly MetricEntry[]): Unit | Readonly<Re
   if (entries.length <= 1) return first?.unit ?? null;
   return Object.fromEntries(entries.map(({ id, unit }) => [id, unit]));
 }
+
+/** `2026-03-16T01:00:00Z`; milliseconds only where there are some. */
+export const printedInstant = (at: Instant): string => new Date(at).toISOString().replace('.000Z', 'Z');

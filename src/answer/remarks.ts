@@ -3,6 +3,7 @@ import type { MetricEntry } from '../metrics/metric.js';
 import { CONTEXT } from '../text/sentences/context.js';
 import { FIGURE } from '../text/sentences/figure.js';
 import { GROUPS } from '../text/sentences/groups.js';
+import { LEFT_OUT } from '../text/sentences/left-out.js';
 import type { AnswerContext } from './context.js';
 import { rangeName } from './naming.js';
 
@@ -14,19 +15,27 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
   const assumed = business
     ? [...new Set([...ctx.plan.assumed, 'business_clock' as const])]
     : ctx.plan.assumed.filter((assumption) => assumption !== 'business_clock');
-  return assumed.map((assumption) =>
+  // What can only be asked for now needs no word about it.
+  const said = assumed.filter(
+    (assumption) => assumption !== 'now' || ctx.entries.some(({ timing }) => timing !== 'now'),
+  );
+  return said.map((assumption) =>
     assumption === 'previous_range'
       ? words.previous_range(ctx.plan.compare === null ? '' : rangeName(ctx, ctx.plan.compare))
       : words[assumption],
   );
 }
 
-export function excludedNotes(ctx: AnswerContext, excluded: number): readonly string[] {
+/** How many rows took no part in the figure, and why: the reason is the metric's, so several metrics together give none. */
+export function excludedNotes(
+  ctx: AnswerContext,
+  excluded: number,
+  entry: MetricEntry | null = ctx.entries.length === 1 ? ctx.entries[0] : null,
+): readonly string[] {
   if (excluded === 0) return [];
-  const words = FIGURE[ctx.lang];
-  const count = ctx.format.value(excluded, 'count');
-  // A rate per unit sold leaves out products; everything else leaves out rows.
-  return [ctx.entries[0].unit === 'per_mille' ? words.productsWithoutUnits(count) : words.excluded(count)];
+  const words = LEFT_OUT[ctx.lang];
+  const say = (entry === null ? undefined : words.of[entry.id]) ?? words.any;
+  return [say(ctx.format.value(excluded, 'count'))];
 }
 
 export const hiddenNotes = (ctx: AnswerContext, hidden: number): readonly string[] =>

@@ -10,7 +10,9 @@ import { satisfaction } from './definitions/satisfaction.js';
 import { sla } from './definitions/sla.js';
 import { volume } from './definitions/volume.js';
 import { DIMENSION_IDS, METRIC_IDS } from './metric.js';
+import type { SurveyKind } from '../tickets/rows.js';
 import type { MetricEntry, MetricId } from './metric.js';
+import type { MetricQuery } from './query.js';
 
 const FAMILIES = [
   volume,
@@ -75,4 +77,22 @@ export function metricDefinition(id: MetricId): Definition {
   const definition = BY_ID.get(id);
   if (definition === undefined) throw new Error(`no such metric: ${id}`);
   return definition;
+}
+
+/** Which surveys the metric looks at; null for a metric of no surveys. */
+export function surveysOf(id: MetricId): SurveyKind | null {
+  const { measure } = metricDefinition(id);
+  return 'events' in measure && 'survey' in measure.events ? measure.events.survey : null;
+}
+
+/** The definition that a query is computed by: the metric's own, or that of a response rate turned to other surveys. */
+export function definitionFor({ metric, surveys }: Pick<MetricQuery, 'metric' | 'surveys'>): Definition {
+  const definition = metricDefinition(metric);
+  const { measure } = definition;
+  if (surveys === undefined || measure.kind !== 'share' || !('survey' in measure.events)) return definition;
+  return {
+    ...definition,
+    dimensions: surveys === 'process' ? [...definition.dimensions, 'aspect'] : definition.dimensions,
+    measure: { ...measure, events: { ...measure.events, survey: surveys } },
+  };
 }

@@ -93,7 +93,7 @@ export interface MetricEntry {
   /** What a question means that names no statistic; null where the metric is not a duration. */
   readonly stat: Stat | null;
   readonly dimensions: readonly DimensionId[];
-  /** A figure that must stand beside this one to keep it honest (the response rate beside CSAT). */
+  /** A figure that must stand beside this one to keep it honest: a survey's response rate, of the surveys that this metric looks at. */
   readonly companion: MetricId | null;
 }
 

@@ -2,6 +2,7 @@
 import type { Instant } from '../time/instant.js';
 import type { DateRange, Grain, LocalDate } from '../time/local-date.js';
 import type { DimensionId, DimensionValue, MetricId, Stat } from './metric.js';
+import type { SurveyKind } from '../tickets/rows.js';
 
 /** `day` filters take local dates; they carry "weekdays by the business calendar" and the like into a query. */
 export type FilterDimension = DimensionId | 'day';
@@ -27,6 +28,8 @@ export interface MetricQuery {
   /** Dimensions to group by, beside the steps of time. */
   readonly by: readonly DimensionId[];
   readonly where: readonly Filter[];
+  /** Which surveys a response rate looks at; left out: those that the metric is about. */
+  readonly surveys?: SurveyKind;
 }
 
 declare const scoped: unique symbol;

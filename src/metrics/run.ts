@@ -7,7 +7,7 @@ import type { BusinessCalendar } from '../time/business-calendar.js';
 import type { Instant, Zone } from '../time/instant.js';
 import type { DateRange, Weekday } from '../time/local-date.js';
 import { compileSample, compileSpans, sumUp, workedMs } from './business.js';
-import { metricDefinition } from './catalogue.js';
+import { definitionFor } from './catalogue.js';
 import { checkQuery, compile, statOf, stepsPerStatement } from './compile/compile.js';
 import { begun, closedFrom, frameOf } from './compile/frame.js';
 import type { Frame, Sql, Step } from './compile/frame.js';
@@ -36,7 +36,7 @@ type Db = Kysely<Database>;
  * of the database.
  */
 export async function runMetric(db: Db, query: ScopedQuery, ctx: MetricContext): Promise<ResultTable> {
-  const definition = metricDefinition(query.metric);
+  const definition = definitionFor(query);
   checkQuery(query, definition);
   const frame = await framed(db, query, definition, ctx);
   const steps = begun(frame);
@@ -112,7 +112,7 @@ export async function runValues(
   query: ScopedQuery,
   ctx: MetricContext,
 ): Promise<{ readonly values: readonly number[]; readonly sql: string; readonly excluded: number }> {
-  const definition = metricDefinition(query.metric);
+  const definition = definitionFor(query);
   const { measure } = definition;
   if (measure.kind !== 'duration' && measure.kind !== 'mean')
     throw new Error(`${query.metric} has no sample of numbers`);
@@ -147,7 +147,7 @@ export async function runTickets(
   query: ScopedQuery,
   ctx: MetricContext,
 ): Promise<{ readonly rows: readonly TicketRow[]; readonly sql: string }> {
-  const definition = metricDefinition(query.metric);
+  const definition = definitionFor(query);
   const whole = { ...query, grain: null, by: [] };
   checkQuery(whole, definition);
   const frame = await framed(db, whole, definition, ctx);

@@ -118,9 +118,12 @@ export function relativeName(
   if (from === today && to === today) return names.today;
   const yesterday = addDays(today, -1);
   if (from === yesterday && to === yesterday) return names.yesterday;
+  // On 3 March this quarter is this year so far as well: which of them was meant is not known here, the dates say enough.
+  const running = GRAINS.filter((grain) => to === today && from === startOf(grain, today, weekStart));
+  if (running.length > 0)
+    return running.length === 1 && running[0] !== undefined ? names.this[running[0]] : null;
   for (const grain of GRAINS) {
     const current = startOf(grain, today, weekStart);
-    if (from === current && to === today) return names.this[grain];
     const last = stepOf(grain, addDays(current, -1), weekStart);
     if (from === last.from && to === last.to) return names.last[grain];
   }

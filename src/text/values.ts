@@ -63,11 +63,20 @@ const CHANNELS: ValueNames = {
   social: { zh: '社交媒体', en: 'social media' },
   sms: { zh: '短信', en: 'SMS' },
 };
+const SEGMENTS: ValueNames = {
+  individual: { zh: '个人', en: 'individual' },
+  smb: { zh: '中小企业', en: 'SMB' },
+  chain: { zh: '连锁', en: 'chain' },
+  enterprise: { zh: '企业', en: 'enterprise' },
+  vip: { zh: 'VIP', en: 'VIP' },
+  government: { zh: '政府', en: 'government' },
+};
 const VALUE_NAMES: Partial<Record<DimensionId, ValueNames>> = {
   type: TYPES,
   priority: PRIORITIES,
   aspect: ASPECTS,
   channel: CHANNELS,
+  segment: SEGMENTS,
 };
 
 /** `紧急` / `urgent`, `周一` / `Monday`, `9 点` / `09:00`; a value without a name of its own is shown as it is. */

@@ -77,7 +77,7 @@ describe('one figure', () => {
       order: null,
       limit: null,
     });
-    expect(got.provenance?.asOf).toBe('2026-03-16T01:00:00.000Z');
+    expect(got.provenance?.asOf).toBe('2026-03-16T01:00:00Z');
     expect(got.provenance?.sql).toMatch(/select/i);
     expect(got.provenance?.definition).not.toBe('');
   });
@@ -226,8 +226,8 @@ describe('comparisons', () => {
 describe('lists', () => {
   it('have one row per ticket, the most urgent first', async () => {
     expect((await answer({ kind: 'list', metrics: ['overdue'], range: null })).rows).toEqual([
-      { ticket: 'W9', agent: 'A1', due: '2026-03-14T02:00:00.000Z', overdue_seconds: 47 * 3_600 },
-      { ticket: 'O1', agent: 'A3', due: '2026-03-15T22:00:00.000Z', overdue_seconds: 3 * 3_600 },
+      { ticket: 'W9', agent: 'A1', due: '2026-03-14T02:00:00Z', overdue_seconds: 47 * 3_600 },
+      { ticket: 'O1', agent: 'A3', due: '2026-03-15T22:00:00Z', overdue_seconds: 3 * 3_600 },
     ]);
   });
 });

@@ -42,7 +42,6 @@ describe('names that ranges have today', () => {
     ['2026-03-09..2026-03-15', '上周', 'last week'],
     ['2026-02-01..2026-02-28', '上个月', 'last month'],
     ['2026-03-01..2026-03-16', '本月', 'this month'],
-    ['2026-01-01..2026-03-16', '本季度', 'this quarter'],
     ['2025-10-01..2025-12-31', '上季度', 'last quarter'],
     ['2025-01-01..2025-12-31', '去年', 'last year'],
     ['2026-02-14..2026-03-15', '近 30 天', 'the last 30 days'],
@@ -51,6 +50,13 @@ describe('names that ranges have today', () => {
   ])('%s', (text, zh, en) => {
     expect(relativeName(range(text), 'zh', today, 1)).toBe(zh);
     expect(relativeName(range(text), 'en', today, 1)).toBe(en);
+  });
+
+  it('has no name for what is this quarter and this year alike', () => {
+    const sofar = range('2026-01-01..2026-03-16');
+    expect(relativeName(sofar, 'zh', today, 1)).toBeNull();
+    expect(relativeName(range('2026-04-01..2026-05-16'), 'zh', '2026-05-16', 1)).toBe('本季度');
+    expect(relativeName(range('2026-01-01..2026-05-16'), 'en', '2026-05-16', 1)).toBe('this year');
   });
 
   it('follows the day on which weeks start', () => {

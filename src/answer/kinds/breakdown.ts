@@ -42,7 +42,8 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   // What is unknown stands last, and not at all where only the first few were asked for.
   const shown = plan.limit === null && !board ? [...best, ...ordered.unknown] : best;
   const words = GROUPS[ctx.lang];
-  const companion = await companionNotes(ctx, entry);
+  const smallOnly = people && best.length === 0 && ordered.leftOut.length > 0;
+  const companion = await companionNotes(ctx);
   const place = published?.place ?? null;
   const notes = [
     ...(place === null
@@ -56,7 +57,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
         ]),
     ...(board ? [words.published()] : []),
     ...companion,
-    ...(people && ordered.leftOut.length > 0
+    ...(people && !smallOnly && ordered.leftOut.length > 0
       ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
       : []),
     ...smallGroups(ctx, shown),
@@ -64,7 +65,13 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...assumedNotes(ctx),
     ...excludedNotes(ctx, fetched.excluded),
   ];
-  const headline = headlineOf(ctx, best, false);
+  const headline = smallOnly
+    ? words.nobodyRanked({
+        subject: subjectOf(ctx),
+        people: ordered.leftOut.length,
+        minSample: ctx.config.workspace.minSample,
+      })
+    : headlineOf(ctx, best, false);
   const chart =
     shown.length === 0
       ? null

@@ -51,7 +51,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     body: pairs.slice(0, MAX_LINES).flatMap((one) => linesOf(ctx, one, name)),
     notes: [
       ...(pairs.length > MAX_LINES ? [GROUPS[lang].more(pairs.length - MAX_LINES)] : []),
-      ...(several ? [] : await companionNotes(ctx, entry)),
+      ...(await companionNotes(ctx)),
       ...hiddenNotes(ctx, hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, now.excluded),

@@ -80,7 +80,6 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
 /** One row per named group, in the order in which they were named. */
 async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
   const { plan, lang } = ctx;
-  const entry = ctx.entries[0];
   const fetched = await fetchGroups(ctx, () => 'figure', { grain: null });
   if (!fetched.allowed) return denied(fetched.rule);
   const named = plan.where.find((filter) => filter.dim === plan.by[0] && 'in' in filter);
@@ -92,7 +91,7 @@ async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
   const groups = fetched.groups.toSorted(
     (a, b) => at(a) - at(b) || compareNames(groupName(ctx, plan.by, a.key), groupName(ctx, plan.by, b.key)),
   );
-  const companion = await companionNotes(ctx, entry);
+  const companion = await companionNotes(ctx);
   const headline = (undated: boolean): string => {
     const words = GROUPS[lang];
     const subject = { ...subjectOf(ctx), scope: null, ...(undated ? { when: '' } : {}) };

@@ -45,7 +45,7 @@ export async function answerDistribution(ctx: AnswerContext): Promise<Outcome> {
         });
   const median = medianOf(values);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const companion = await companionNotes(ctx, entry);
+  const companion = await companionNotes(ctx);
   return told({
     headline: head(subject.when),
     body: bins.map((bin) =>

@@ -64,7 +64,7 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
         );
   const dimensions =
     now.value === null || before.value === null
-      ? { found: [], sql: [] }
+      ? { found: [], sql: [], withheld: false }
       : await byDimensions(ctx, entry, query, plan.compare);
   const change = now.value === null || before.value === null ? 0 : now.value - before.value;
   const { found } = dimensions;
@@ -78,6 +78,7 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
       versusText(ctx, entry, name, now, before),
       ...chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
       ...mixNotes(ctx, chief, change),
+      ...(found.length === 0 && dimensions.withheld ? [DRIVERS[lang].notSplit] : []),
       ...(stat === 'mean' && plan.stat !== 'mean' ? [DRIVERS[lang].byMean] : []),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
@@ -104,9 +105,15 @@ async function byDimensions(
   entry: MetricEntry,
   query: MetricQuery,
   compare: MetricQuery['range'],
-): Promise<{ readonly found: readonly ByDimension[]; readonly sql: readonly string[] }> {
+): Promise<{
+  readonly found: readonly ByDimension[];
+  readonly sql: readonly string[];
+  /** A dimension was left out for what it would have given away. */
+  readonly withheld: boolean;
+}> {
   const found: ByDimension[] = [];
   const sql: string[] = [];
+  let withheld = false;
   for (const dim of CANDIDATES.filter((candidate) => entry.dimensions.includes(candidate)).slice(
     0,
     MAX_DIMENSIONS,
@@ -114,14 +121,18 @@ async function byDimensions(
     const after = await fetchTable(ctx, { ...query, by: [dim] }, 'figure', compare);
     const before = await fetchTable(ctx, { ...query, by: [dim], range: compare }, 'figure', query.range);
     // A dimension that the asker may not see, or not whole, is left out: parts would not add up, or give the hidden one away.
-    if (!after.allowed || !before.allowed || after.hidden + before.hidden > 0) continue;
+    const refused = [after, before].some((each) =>
+      each.allowed ? each.hidden > 0 : each.rule === 'one_person_total',
+    );
+    withheld ||= refused;
+    if (!after.allowed || !before.allowed || refused) continue;
     sql.push(after.table.sql, before.table.sql);
     found.push({
       dim,
       found: drivers(before.table.rows.map(groupOf), after.table.rows.map(groupOf), entry.unit === 'count'),
     });
   }
-  return { found, sql };
+  return { found, sql, withheld };
 }
 
 const groupOf = (row: ResultRow): DriverGroup => ({ key: row.key[0] ?? null, value: row.value, n: row.n });

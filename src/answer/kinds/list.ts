@@ -7,6 +7,7 @@ import { LIST } from '../../text/sentences/list.js';
 import { localTimeOf } from '../../time/zone.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { nameOf, subjectOf } from '../naming.js';
+import { printedInstant } from '../print.js';
 import { assumedNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 
@@ -40,7 +41,7 @@ export async function answerList(ctx: AnswerContext): Promise<Outcome> {
     rows: rows.map((row) => ({
       ticket: row.ticket,
       agent: row.agent,
-      due: row.due === null ? null : new Date(row.due).toISOString(),
+      due: row.due === null ? null : printedInstant(row.due),
       overdue_seconds: row.overdueSeconds,
     })),
     table:

@@ -28,7 +28,7 @@ export async function answerPlace(ctx: AnswerContext): Promise<Outcome> {
   const own = fetched.groups.find((group) => self !== null && group.key[0] === self);
   const common = { sql: fetched.sql, excluded: fetched.excluded };
   const notes = [
-    ...(await companionNotes(ctx, entry)),
+    ...(await companionNotes(ctx)),
     ...assumedNotes(ctx),
     ...excludedNotes(ctx, fetched.excluded),
   ];

@@ -31,8 +31,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
       Number(a.key.includes(null)) - Number(b.key.includes(null)) ||
       compareNames(groupName(ctx, plan.by, a.key), groupName(ctx, plan.by, b.key)),
   );
-  const entry = ctx.entries[0];
-  const companion = await companionNotes(ctx, entry);
+  const companion = await companionNotes(ctx);
   const series = seriesOf(ctx, groups, grain);
   const title = headlineOf(ctx, groups, grain, true);
   const picture =
@@ -148,9 +147,13 @@ function edgeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): 
   if (range === null || first === null || last === null) return [];
   const say = (step: LocalDate): string => stepPhrase(grain, step, ctx.lang, ctx.today);
   const end = stepOf(grain, last, ctx.config.workspace.weekStart).to;
+  const clipped = [
+    ...(range.from !== null && first < range.from && first !== last ? [say(first)] : []),
+    ...(end < ctx.today && end > range.to ? [say(last)] : []),
+  ];
   return [
-    ...(range.from !== null && first < range.from && first !== last ? [words.clipped(say(first))] : []),
-    ...(end >= ctx.today ? [words.running(say(last))] : end > range.to ? [words.clipped(say(last))] : []),
+    ...(clipped.length > 0 ? [words.clipped(clipped)] : []),
+    ...(end >= ctx.today ? [words.running(say(last))] : []),
   ];
 }
 
@@ -176,8 +179,9 @@ function seriesOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain) {
   return [...lines].map(([name, points]) => ({ name, points }));
 }
 
+/** A line per step; where these are too many, one per group with where it began and ended. */
 function linesOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
-  if (groups.length > MAX_LINES) return [];
+  if (groups.length > MAX_LINES) return ctx.plan.by.length === 0 ? [] : endsOf(ctx, groups, grain);
   const label = labelOf(ctx, groups, grain);
   return groups.map((group) =>
     GROUPS[ctx.lang].line({
@@ -188,6 +192,23 @@ function linesOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): re
       ...figureWords(ctx, group),
     }),
   );
+}
+
+function endsOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
+  const { lang, format } = ctx;
+  const { unit } = ctx.entries[0];
+  const said = ({ label, value }: LinePoint): string =>
+    lang === 'zh' ? `${format.value(value, unit)}（${label}）` : `${format.value(value, unit)} (${label})`;
+  const lines = seriesOf(ctx, groups, grain).flatMap(({ name, points }) => {
+    const known = points.filter(({ value }) => value !== null);
+    const [first, last] = [known[0], known.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const value = first === last ? said(first) : `${said(first)} → ${said(last)}`;
+    return [GROUPS[lang].line({ place: null, name, value, detail: '' })];
+  });
+  return lines.length > MAX_LINES
+    ? [...lines.slice(0, MAX_LINES), GROUPS[lang].more(lines.length - MAX_LINES)]
+    : lines;
 }
 
 function tableOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): DisplayTable | null {

@@ -1,12 +1,11 @@
 // One figure, or several of one scope side by side.
-import { listed } from '../../text/glue.js';
 import { FIGURE } from '../../text/sentences/figure.js';
 import type { Cell } from '../answer.js';
 import { sampleText, targetText, toneOf, versusText } from '../change.js';
 import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf, type Figure } from '../fetch.js';
-import { metricName, rangeName, scopeText, subjectOf, whenText } from '../naming.js';
+import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
 import { previousRange } from '../previous-range.js';
 import { assumedNotes, excludedNotes, smallNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
@@ -82,6 +81,7 @@ async function severalFigures(ctx: AnswerContext): Promise<Outcome> {
   const parts: string[] = [];
   const table: (readonly string[])[] = [];
   const sql: string[] = [];
+  const left: string[] = [];
   let excluded = 0;
   for (const entry of ctx.entries) {
     const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, { by: [], grain: null }), 'figure');
@@ -90,7 +90,9 @@ async function severalFigures(ctx: AnswerContext): Promise<Outcome> {
     row[entry.id] = value;
     row[`n_${entry.id}`] = n;
     const companion = await companionText(ctx, entry);
-    const details = [sampleText(ctx, entry, n), companion].filter((text) => text !== null);
+    const details = [sampleText(ctx, entry, n), companion, momentText(ctx, entry)].filter(
+      (text) => text !== null,
+    );
     const name = metricName(entry, ctx.plan.stat, lang);
     const said = format.value(value, entry.unit);
     const beside = lang === 'zh' ? `（${details.join('，')}）` : ` (${details.join(', ')})`;
@@ -98,16 +100,12 @@ async function severalFigures(ctx: AnswerContext): Promise<Outcome> {
     table.push([name, said, entry.unit === 'count' ? '' : String(n)]);
     sql.push(fetched.table.sql);
     excluded += fetched.table.excluded;
+    left.push(...excludedNotes(ctx, fetched.table.excluded, entry));
   }
-  const scope = scopeText(ctx);
-  const when = whenText(ctx);
-  const headline =
-    lang === 'zh'
-      ? `${when}${scope ?? ''}：${parts.join('，')}。`
-      : `${when.charAt(0).toUpperCase()}${when.slice(1)}${scope === null ? '' : `, ${scope}`}: ${listed(parts, 'en')}.`;
+  const { when, scope } = subjectOf(ctx);
   return told({
-    headline,
-    notes: [...assumedNotes(ctx), ...excludedNotes(ctx, excluded)],
+    headline: FIGURE[lang].several({ when, scope, own: isAboutAsker(ctx), figures: parts }),
+    notes: [...assumedNotes(ctx), ...left],
     rows: [row],
     table: {
       head: lang === 'zh' ? ['指标', '数值', '样本'] : ['Metric', 'Figure', 'n'],

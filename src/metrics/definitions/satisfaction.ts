@@ -173,7 +173,7 @@ export const satisfaction: readonly Definition[] = [
     timing: 'range',
     stat: null,
     dimensions: TICKET_DIMENSIONS,
-    companion: null,
+    companion: 'csat_response_rate',
     measure: {
       kind: 'mean',
       events: { event: 'answered', survey: 'nps', only: null },
@@ -214,7 +214,7 @@ export const satisfaction: readonly Definition[] = [
     timing: 'range',
     stat: null,
     dimensions: [...TICKET_DIMENSIONS, 'aspect'],
-    companion: null,
+    companion: 'csat_response_rate',
     measure: { kind: 'mean', events: { event: 'answered', survey: 'process', only: null }, of: 'rescaled' },
   },
   {

@@ -1,4 +1,5 @@
 // What stands around a figure: what was assumed, and the pieces of the sentence that says how a question was understood.
+import { glue } from '../glue.js';
 import type { Lang } from '../lang.js';
 
 export interface ContextSentences {
@@ -44,7 +45,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     whole: '全部',
     now: '现在',
     atEndOf: (day) => `截至${day}`,
-    without: (names) => `除${names}外`,
+    without: (names) => glue('除', names, '外'),
     weekends: '周末',
     workdays: '周一至周五',
     days: (count) => `选定的 ${count} 天`,

@@ -1,4 +1,5 @@
 // Sentences about how a figure spreads.
+import { glue } from '../glue.js';
 import type { Lang } from '../lang.js';
 import { FIGURE, type Subject } from './figure.js';
 
@@ -33,7 +34,7 @@ function span(from: string, to: string): string {
 export const DISTRIBUTION: Readonly<Record<Lang, DistributionSentences>> = {
   zh: {
     head: ({ subject, n, bin, share }) =>
-      `${FIGURE.zh.subject(subject)}分布（${n}）：最多的是 ${bin}，占 ${share}。`,
+      `${glue(FIGURE.zh.subject(subject), '分布')}（${n}）：最多的是 ${bin}，占 ${share}。`,
     half: (value) => `一半不超过 ${value}。`,
     mean: (value) => `平均 ${value}。`,
     bin: (from, to) => (to === null ? `${from}及以上` : span(from, to)),

@@ -15,6 +15,8 @@ export interface DriverSentences {
   nothing(dimension: string): string;
   mix(dimensions: readonly string[]): string;
   readonly byMean: string;
+  /** No dimension may be shown whole. */
+  readonly notSplit: string;
   readonly dimension: string;
   readonly group: string;
   readonly contribution: string;
@@ -25,13 +27,14 @@ export interface DriverSentences {
 export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
   zh: {
     chief: ({ dimension, name, contribution, parts, from, to }) =>
-      `${glue(`按${dimension}看，主要是`, name)}：贡献 ${contribution}（自身从 ${from} 到 ${to}${
-        parts === null ? '' : `；自身变化 ${parts.rate}，占比变化 ${parts.mix}`
-      }）。`,
+      `${glue(`按${dimension}看，主要是`, name)}（${from} → ${to}）：贡献 ${contribution}${
+        parts === null ? '' : `，其中自身变化 ${parts.rate}，占比变化 ${parts.mix}`
+      }。`,
     nothing: (dimension) => `按${dimension}看，没有哪一组能解释这个变化。`,
     mix: (dimensions) =>
       `注意：按${dimensions.join('、')}看，变化主要来自各组占比的变化，而不是各组自身变好或变差。`,
     byMean: '拆解按平均值算，因为中位数不能拆到各组。',
+    notSplit: '没有再往下拆，否则能推出某一位同事的个人数据。',
     dimension: '维度',
     group: '分组',
     contribution: '贡献',
@@ -40,13 +43,14 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
   },
   en: {
     chief: ({ dimension, name, contribution, parts, from, to }) =>
-      `By ${dimension}, ${name} did most: ${contribution} (from ${from} to ${to}${
-        parts === null ? '' : `; own change ${parts.rate}, change of share ${parts.mix}`
-      }).`,
+      `By ${dimension}, ${name} did most (${from} → ${to}): ${contribution}${
+        parts === null ? '' : `, of which own change ${parts.rate} and change of share ${parts.mix}`
+      }.`,
     nothing: (dimension) => `By ${dimension}, no single group explains the change.`,
     mix: (dimensions) =>
       `Mind the mix: by ${listed(dimensions, 'en')}, the change comes from the groups' shares shifting rather than from the groups getting better or worse.`,
     byMean: 'This takes the mean apart, as a median cannot be split into groups.',
+    notSplit: "It is not split any further, as that would give away a single colleague's figures.",
     dimension: 'Dimension',
     group: 'Group',
     contribution: 'Contribution',

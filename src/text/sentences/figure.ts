@@ -1,6 +1,6 @@
 // Sentences about one figure: the figure itself, how it stands to the period before and to its target, what was assumed
 // and what was left out. Pieces come in already formatted.
-import { glue, sentenceCase } from '../glue.js';
+import { glue, listed, sentenceCase } from '../glue.js';
 import type { Lang } from '../lang.js';
 
 export interface Subject {
@@ -19,6 +19,13 @@ export interface FigureSentences {
   subject(subject: Subject): string;
   figure(subject: Subject, value: string, details: readonly string[]): string;
   noData(subject: Subject): string;
+  /** Several metrics of one scope side by side. */
+  several(p: {
+    readonly when: string;
+    readonly scope: string | null;
+    readonly own: boolean;
+    readonly figures: readonly string[];
+  }): string;
   /** Against another range, as a sentence of its own. */
   versus(p: {
     readonly name: string;
@@ -41,8 +48,6 @@ export interface FigureSentences {
   targetMissed(target: string, gap: string): string;
   companion(name: string, value: string): string;
   units(n: string): string;
-  excluded(n: string): string;
-  productsWithoutUnits(n: string): string;
   smallSample(n: string): string;
 }
 
@@ -79,7 +84,9 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
   zh: {
     subject: zhSubject,
     figure: (subject, value, details) => `${glue(zhSubject(subject), ' ', value)}${zhDetails(details)}。`,
-    noData: (subject) => `${zhSubject(subject)}没有数据（n=0）。`,
+    noData: (subject) => `${glue(zhSubject(subject), '没有数据')}（n=0）。`,
+    several: ({ when, scope, own, figures }) =>
+      `${glue(when, scope, own ? '数据' : null)}：${figures.join('，')}。`,
     versus: ({ name, direction, words, difference, relative, before, n }) => {
       const was = zhDetails(beside(direction, before, relative, n));
       return direction === 'same'
@@ -93,14 +100,14 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     targetMissed: (target, gap) => `${glue('目标', target)}，还差 ${gap}。`,
     companion: (name, value) => glue(name, value),
     units: (n) => `按售出 ${n} 台计`,
-    excluded: (n) => `有 ${n} 条因缺少所需信息没有计入。`,
-    productsWithoutUnits: (n) => `有 ${n} 个产品没有售出数量，没有计入。`,
     smallSample: (n) => `样本只有 ${n}，仅供参考。`,
   },
   en: {
     subject: enSubject,
     figure: (subject, value, details) => `${enSubject(subject)}: ${value}${enDetails(details)}.`,
     noData: (subject) => `${enSubject(subject)}: no data (n = 0).`,
+    several: ({ when, scope, own, figures }) =>
+      `${sentenceCase(when)}${own ? ', yours' : ''}${scope === null ? '' : own ? ` ${scope}` : `, ${scope}`}: ${listed(figures, 'en')}.`,
     versus: ({ name, direction, words, difference, relative, before, n }) => {
       const was = enDetails(beside(direction, before, relative, n));
       return `${sentenceCase(enChange(direction, words, difference))} ${name}${was}.`;
@@ -111,14 +118,6 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     targetMissed: (target, gap) => `Target ${target}: ${gap} short.`,
     companion: (name, value) => `${name} ${value}`,
     units: (n) => `over ${n} units sold`,
-    excluded: (n) =>
-      n === '1'
-        ? '1 record is left out because it lacks the information needed.'
-        : `${n} records are left out because they lack the information needed.`,
-    productsWithoutUnits: (n) =>
-      n === '1'
-        ? '1 product has no number of units sold and is left out.'
-        : `${n} products have no number of units sold and are left out.`,
     smallSample: (n) => `Only ${n} in the sample: too few to draw conclusions from.`,
   },
 };

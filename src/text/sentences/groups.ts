@@ -1,5 +1,5 @@
 // Sentences about several groups: breakdowns, rankings, the asker's own place, trends.
-import { glue, sentenceCase } from '../glue.js';
+import { glue, listed, sentenceCase } from '../glue.js';
 import type { Lang } from '../lang.js';
 import type { Subject } from './figure.js';
 import { FIGURE } from './figure.js';
@@ -48,6 +48,8 @@ export interface GroupSentences {
     readonly value: string;
   }): string;
   none(subject: Subject): string;
+  /** There are figures, but every person's sample is below the minimum. */
+  nobodyRanked(p: { readonly subject: Subject; readonly people: number; readonly minSample: number }): string;
   line(p: {
     readonly place: number | null;
     readonly name: string;
@@ -94,7 +96,7 @@ export interface GroupSentences {
   }): string;
   gaps(steps: number): string;
   running(step: string): string;
-  clipped(step: string): string;
+  clipped(steps: readonly string[]): string;
 }
 
 const ZH = { amount: ['最多', '最少'], length: ['最长', '最短'], height: ['最高', '最低'] } as const;
@@ -113,7 +115,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     groupVersus: ({ higher, lower, kind, difference }) =>
       glue(higher, '比', lower, ZH[kind][0].slice(1), difference),
     winner: ({ subject, dimension, kind, end, name, value, detail }) =>
-      `${glue(`${FIGURE.zh.subject(subject)}${ZH[kind][end === 'top' ? 0 : 1]}的${dimension}是`, name)}：${value}${detail}。`,
+      `${glue(FIGURE.zh.subject(subject), `${ZH[kind][end === 'top' ? 0 : 1]}的${dimension}是`, name)}：${value}${detail}。`,
     span: ({ subject, dimension, kind, first, last }) =>
       last === null
         ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
@@ -121,8 +123,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     even: ({ subject, dimension, value }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：都是 ${value}。`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
-      `${FIGURE.zh.subject(subject)}${ZH[kind][end === 'top' ? 0 : 1]}的 ${shown} 个${dimension}${glue('，第一个是', first)}（${value}）。`,
-    none: (subject) => `${FIGURE.zh.subject(subject)}没有数据（n=0）。`,
+      `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的 ${shown} 个${dimension}${glue('，第一个是', first)}（${value}）。`,
+    none: (subject) => FIGURE.zh.noData(subject),
+    nobodyRanked: ({ subject, people, minSample }) =>
+      `${FIGURE.zh.subject(subject)}：${people === 1 ? '只有 1 人有数据，' : `有数据的 ${people} 人`}样本${people === 1 ? '' : '都'}不足 ${minSample}，排不出名次。`,
     line: ({ place, name, value, detail }) =>
       `${place === null ? '·' : `${place}.`} ${name}　${value}${detail}`,
     more: (count) => `……还有 ${count} 项，未全部列出。`,
@@ -138,18 +142,18 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${FIGURE.zh.subject(subject)}：你是 ${value}（${n}），样本不足 ${minSample}，没有参与排名。`,
     noOwnFigure: (subject) => `${FIGURE.zh.subject(subject)}：你在这段时间没有数据，没有名次。`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
-      `${FIGURE.zh.subject(subject)}走势：从${firstAt}的 ${first} 到${lastAt}的 ${last}。`,
+      `${glue(FIGURE.zh.subject(subject), '走势')}：从${firstAt}的 ${first} 到${lastAt}的 ${last}。`,
     compared: ({ subject, dimension, against }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`,
     severalCompared: (when, against) => `${when}，与${against}相比：`,
     trendBy: ({ subject, dimension, groups }) =>
-      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}走势，共 ${groups} 组。`,
+      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric, '走势')}，共 ${groups} 组。`,
     between: ({ subject, figures, versus }) =>
       `${glue(subject.when, subject.metric)}：${figures}${versus === null ? '' : `；${versus}`}。`,
     peaks: ({ high, highAt, low, lowAt }) => `最高 ${high}（${highAt}），最低 ${low}（${lowAt}）。`,
     gaps: (steps) => `其中 ${steps} 个时段没有数据。`,
     running: (step) => `${step}还没有结束，数字不完整。`,
-    clipped: (step) => `${step}只算了时间范围内的那几天。`,
+    clipped: (steps) => `${steps.join('和')}只算了时间范围内的那几天。`,
   },
   en: {
     by: (dimension) => `by ${dimension}`,
@@ -169,7 +173,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${value} each.`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
       `${FIGURE.en.subject(subject)}: the ${shown} ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} by ${dimension}, ${first} first with ${value}.`,
-    none: (subject) => `${FIGURE.en.subject(subject)}: no data (n = 0).`,
+    none: (subject) => FIGURE.en.noData(subject),
+    nobodyRanked: ({ subject, people, minSample }) =>
+      people === 1
+        ? `${FIGURE.en.subject(subject)}: the 1 person with data has a sample below ${minSample}, so nobody is ranked.`
+        : `${FIGURE.en.subject(subject)}: all ${people} people with data have a sample below ${minSample}, so nobody is ranked.`,
     line: ({ place, name, value, detail }) =>
       `${place === null ? '·' : `${place}.`} ${name}: ${value}${detail}`,
     more: (count) => `… and ${count} more, not listed here.`,
@@ -191,7 +199,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${FIGURE.en.subject(subject)}: yours is ${value} (${n}); with a sample below ${minSample} you are not ranked.`,
     noOwnFigure: (subject) => `${FIGURE.en.subject(subject)}: you have no data here, and so no place.`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
-      `${FIGURE.en.subject(subject)}: ${first} (${firstAt}) at the start, ${last} (${lastAt}) at the end.`,
+      `${FIGURE.en.subject(subject)}: from ${first} (${firstAt}) to ${last} (${lastAt}).`,
     compared: ({ subject, dimension, against }) =>
       `${FIGURE.en.subject(subject)} by ${dimension}, against ${against}:`,
     severalCompared: (when, against) => `${sentenceCase(when)}, against ${against}:`,
@@ -202,6 +210,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     peaks: ({ high, highAt, low, lowAt }) => `Highest ${high} (${highAt}), lowest ${low} (${lowAt}).`,
     gaps: (steps) => (steps === 1 ? '1 step has no data.' : `${steps} steps have no data.`),
     running: (step) => `${sentenceCase(step)} is not over yet, so its figure is not complete.`,
-    clipped: (step) => `${sentenceCase(step)} is only partly in the period.`,
+    clipped: (steps) =>
+      `${sentenceCase(listed(steps, 'en'))} ${steps.length === 1 ? 'is' : 'are'} only partly in the period.`,
   },
 };

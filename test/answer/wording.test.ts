@@ -1,0 +1,115 @@
+// What an answer must say beside its figure: whose it is, why rows are missing, which day a stock stands at, who is not ranked.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/question/plan.js';
+import { at, fill, EMPTY, survey, ticket } from '../metrics/world.js';
+import { ask, LAST_WEEK, openDesk, SUPERVISOR, WANG, WEEK_BEFORE, type Desk } from './desk.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.store.close());
+
+const text = async (
+  parts: Partial<Plan>,
+  lang: 'zh' | 'en' = 'zh',
+  as?: Parameters<typeof ask>[3],
+): Promise<string> => (await ask(desk, parts, lang, as)).full.answer.text;
+
+describe('the asker', () => {
+  const mine = { where: [{ dim: 'agent', in: ['A1'] }] } as const;
+
+  it('is "you" in figures of their own, and a name to everybody else', async () => {
+    expect(await text(mine, 'zh', WANG)).toMatch(/^上周（3月9日–15日）你的客户满意度 75%/);
+    expect(await text(mine, 'en', WANG)).toMatch(/^Your CSAT, last week/);
+    expect(await text(mine, 'zh', SUPERVISOR)).toContain('王芳');
+  });
+
+  it('has several metrics and further filters as their own', async () => {
+    const phone = [...mine.where, { dim: 'channel', in: ['phone'] }] as const;
+    const several = { metrics: ['tickets', 'resolved'], where: phone } as const;
+    expect(await text(several, 'zh', WANG)).toMatch(
+      /^上周（3月9日–15日）你的电话渠道数据：工单量 2，解决量 2。/,
+    );
+    expect(await text(several, 'en', WANG)).toMatch(
+      /^Last week \(9–15 March 2026\), yours \(phone\): ticket volume 2 and tickets resolved 2\./,
+    );
+  });
+});
+
+describe('a ranking in which nobody has enough of a sample', () => {
+  const board = { kind: 'breakdown', by: ['agent'], order: 'desc' } as const;
+  it('says so, and not that there is no data', async () => {
+    // Last Wednesday Li Ming alone had answers, three of them; the week before, Wang Fang and Zhang Wei had two each.
+    const one = await text({ ...board, range: { from: '2026-03-11', to: '2026-03-11' } });
+    expect(one).toContain('只有 1 人有数据，样本不足 4，排不出名次。');
+    expect(one).not.toMatch(/n=0|没有参与排名/);
+    const two = { ...board, range: WEEK_BEFORE } as const;
+    expect(await text(two)).toContain('有数据的 2 人样本都不足 4，排不出名次。');
+    expect(await text(two, 'en')).toContain(
+      'all 2 people with data have a sample below 4, so nobody is ranked.',
+    );
+  });
+});
+
+describe('a stock', () => {
+  it('is held against the last day of the other range', async () => {
+    const backlog = {
+      metrics: ['backlog'],
+      kind: 'compare',
+      range: LAST_WEEK,
+      compare: WEEK_BEFORE,
+    } as const;
+    expect(await text(backlog)).toMatch(/^截至3月15日积压 2。\n比3月8日多 1/);
+  });
+  it('names its day beside figures of the whole range', async () => {
+    expect(await text({ metrics: ['backlog', 'tickets'] })).toBe(
+      '上周（3月9日–15日）：积压 2（截至3月15日），工单量 9。',
+    );
+  });
+});
+
+describe('several metrics by group', () => {
+  it('have the response rate of the one that comes from surveys', async () => {
+    const parts = { kind: 'breakdown', metrics: ['tickets', 'csat'], by: ['team'] } as const;
+    expect(await text(parts)).toContain('评价率 60%。');
+  });
+});
+
+describe('every survey metric', () => {
+  it('has the response rate of its own surveys', async () => {
+    const own = await openDesk();
+    const sent = { sent_at: at('2026-03-10 09:00'), ticket_id: 'T', agent_id: 'A1', team_id: 'T1' };
+    const nps = { ...sent, kind: 'nps' } as const;
+    const process = { ...sent, kind: 'process', aspect: 'speed' } as const;
+    await fill(own.store.db, {
+      ...EMPTY,
+      tickets: [ticket('T', '2026-03-09 09:00', {})],
+      surveys: [
+        // One of four NPS surveys and two of three process surveys are answered; the csat answer counts for neither.
+        survey('c', 5, '2026-03-11 09:00', sent),
+        survey('n1', 10, '2026-03-11 09:00', nps),
+        ...['n2', 'n3', 'n4'].map((id) => survey(id, null, null, nps)),
+        survey('p1', 4, '2026-03-11 09:00', process),
+        survey('p2', 5, '2026-03-11 09:00', process),
+        survey('p3', null, null, process),
+      ],
+    });
+    const said = async (parts: Partial<Plan>): Promise<string> =>
+      (await ask(own, parts, 'zh')).full.answer.text;
+    expect(await said({ metrics: ['nps'] })).toContain('（n=1，评价率 25%）');
+    expect(await said({ metrics: ['process_satisfaction'] })).toContain('（n=2，评价率 66.7%）');
+    const speed = { dim: 'aspect', in: ['speed'] } as const;
+    expect(await said({ metrics: ['process_satisfaction'], where: [speed] })).toContain('评价率 66.7%');
+    await own.store.close();
+  });
+});
+
+describe('what is left out', () => {
+  it('is explained by the metric', async () => {
+    expect(await text({ metrics: ['first_response_sla'] })).toContain(
+      '张工单还没到时限或没有时限，没有计入。',
+    );
+    expect(await text({ metrics: ['fcr'] }, 'en')).toContain('no known number of contacts');
+  });
+});
