@@ -115,7 +115,7 @@ export function readingCases(): readonly Case[] {
       },
       {
         name: `make the names ready, ${people}`,
-        runs: 10,
+        runs: 5,
         run: () => {
           buildGazetteer(directory);
         },

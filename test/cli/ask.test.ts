@@ -1,51 +1,27 @@
 // The command line of `ask`, run as a program on a small desk: answers on standard output, faults as one line on standard error.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDesk, NOW_TEXT, type Desk } from '../support/desk.js';
+import { buildProgram, ROOT, type Program, type Ran } from '../support/program.js';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const run = promisify(execFile);
-let built = '';
+let program: Program;
 let desk: Desk;
 
 beforeAll(async () => {
   desk = await makeDesk();
-  built = mkdtempSync(join(tmpdir(), 'deskbeat-built-'));
-  await run(process.execPath, [
-    join(ROOT, 'node_modules/typescript/bin/tsc'),
-    '-p',
-    join(ROOT, 'tsconfig.build.json'),
-    '--outDir',
-    join(built, 'dist'),
-  ]);
-  for (const part of ['node_modules', 'package.json']) symlinkSync(join(ROOT, part), join(built, part));
-  symlinkSync(join(ROOT, 'charts/fonts'), join(built, 'dist/charts/fonts'));
-}, 120_000);
+  program = buildProgram();
+});
 afterAll(() => {
   desk.remove();
-  rmSync(built, { recursive: true, force: true });
+  program.remove();
 });
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function deskbeat(args: readonly string[], cwd = desk.here.cwd, url = desk.url): Promise<Ran> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      [join(built, 'dist/src/cli/main.js'), ...args],
-      { cwd, env: { PATH: process.env['PATH'], TZ: 'UTC', DATABASE_URL: url } },
-      (error, out, err) => done({ code: error === null ? 0 : Number(error.code ?? 1), out, err }),
-    );
-  });
-}
+const deskbeat = (args: readonly string[], cwd = desk.here.cwd, url = desk.url): Promise<Ran> =>
+  program.run(args, { cwd, variables: { DATABASE_URL: url } });
 
 const ask = (...args: readonly string[]): Promise<Ran> => deskbeat(['ask', '--now', NOW_TEXT, ...args]);
 
@@ -137,9 +113,9 @@ describe('deskbeat', () => {
     expect((await deskbeat(['ask', '--help'])).out).toContain('Examples:');
   });
   it('is not disturbed by a reader that has seen enough', async () => {
-    const { stdout, stderr } = await run('/bin/sh', [
+    const { stdout, stderr } = await promisify(execFile)('/bin/sh', [
       '-c',
-      `"${process.execPath}" "${join(built, 'dist/src/cli/main.js')}" metrics --json | head -n 1`,
+      `"${process.execPath}" "${program.main}" metrics --json | head -n 1`,
     ]);
     expect([stdout.trim(), stderr]).toEqual(['[', '']);
   });
