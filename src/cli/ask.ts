@@ -8,6 +8,7 @@ import { openApp, type App, type Surroundings } from '../app.js';
 import { converse, type ConverseDeps } from '../chat/converse.js';
 import { passingMemory, storedMemory, type Memory } from '../chat/memory.js';
 import { AppError } from '../errors.js';
+import { storeError, type Store } from '../store/store.js';
 import type { Directory } from '../tickets/directory.js';
 import { systemNow } from '../time/clock.js';
 import type { Instant } from '../time/instant.js';
@@ -90,6 +91,8 @@ export async function ask(question: string, options: AskOptions, here: Surroundi
     const asker = askerOf(options.as, deps.directory);
     if (batch !== undefined) await askAll(batch, { asker, now, lang: options.lang ?? null }, deps);
     else await askOne(question, asker, now, options, deps);
+  } catch (error) {
+    throw storeError(app.store, error);
   } finally {
     await app.close();
   }
@@ -105,7 +108,7 @@ async function openForAsking(
   if (keepsThread) {
     try {
       const app = await openApp(here, { ...url, create: false });
-      return { app, memory: storedMemory(app.store.db) };
+      return { app, memory: lenient(storedMemory(app.store.db), app.store) };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'database') throw error;
       const app = await openApp(here, { ...url, readonly: true, create: false });
@@ -115,6 +118,20 @@ async function openForAsking(
   }
   return { app: await openApp(here, { ...url, readonly: true, create: false }), memory: passingMemory() };
 }
+
+/** An answer is given even where the conversation can't be kept, because another process is writing: that is said. */
+const lenient = (memory: Memory, store: Store): Memory => ({
+  ...memory,
+  save: async (thread, asker, state, now) => {
+    try {
+      await memory.save(thread, asker, state, now);
+    } catch (cause) {
+      const error = storeError(store, cause);
+      if (!(error instanceof AppError)) throw error;
+      complain(`${error.message} This conversation is not kept.`);
+    }
+  },
+});
 
 function askerOf(who: string | undefined, directory: Directory): Person {
   if (who === undefined) return localAdmin;

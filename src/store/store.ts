@@ -53,3 +53,6 @@ export function handleOf(store: Store): SqliteHandle {
 
 /** The file a store stands in, as named in messages. */
 export const pathOf = (store: Store): string => sqlitePath(store.url);
+
+/** What went wrong while the store was in use, as one sentence where it is the database's fault; anything else as it was thrown. */
+export const storeError = (store: Store, cause: unknown): unknown => databaseError(pathOf(store), cause);
