@@ -53,39 +53,51 @@ export async function converse(turn: Turn, deps: ConverseDeps): Promise<Answered
 }
 
 /** What the question means, with what the thread was about. */
-export async function hear(turn: Turn, deps: ConverseDeps): Promise<Reading> {
+export const hear = async (turn: Turn, deps: ConverseDeps): Promise<Reading> =>
+  readQuestion(turn.text, readContext(turn, deps, await recall(turn, deps)));
+
+function readContext(turn: Turn, deps: ConverseDeps, previous: Plan | null): ReadContext {
   const { config } = deps;
   const { workspace } = config;
   const asker = askerOf(turn);
   const calendar = config.calendarOf(null);
-  return readQuestion(turn.text, {
+  return {
     now: turn.now,
     today: localDateOf(turn.now, workspace.timezone),
     weekStart: workspace.weekStart,
     fiscalYearStart: workspace.fiscalYearStart,
+    clock: workspace.clock,
     asker: { agentId: asker.id, teamId: asker.teamId, role: asker.role },
     gazetteer: deps.gazetteer,
-    previous: await recall(turn, deps),
+    previous,
     isWorkday: calendar.spec.holidays === null ? null : (date) => isWorkday(calendar, date),
     ...(turn.lang === undefined ? {} : { lang: turn.lang }),
-  });
+  };
 }
 
 /** The answer as this principal may see it. */
-export const answerFor = async (
+export async function answerFor(
   principal: Principal,
   reading: Reading,
   turn: Turn,
   deps: ConverseDeps,
-): Promise<Answered> =>
-  answerReading(reading, {
-    db: deps.db,
-    directory: deps.directory,
-    config: deps.config,
-    principal,
-    now: turn.now,
-    previous: await recall(turn, deps),
-  });
+): Promise<Answered> {
+  const { db, directory, config } = deps;
+  const known = { db, directory, config, principal, now: turn.now, previous: await recall(turn, deps) };
+  if (reading.status !== 'clarify') return answerReading(reading, known);
+  // Only what this person would be answered is offered; where that is none of it, asking back would help nobody.
+  const offered: string[] = [];
+  let refused: Answered | null = null;
+  for (const option of reading.options) {
+    const meant = readQuestion(option, { ...readContext(turn, deps, null), lang: reading.lang });
+    const answered = await answerReading(meant, known);
+    const { status } = answered.full.answer;
+    if (status === 'answer') offered.push(option);
+    if (status === 'denied') refused ??= { ...answered, plan: null };
+  }
+  if (offered.length === 0 && refused !== null) return refused;
+  return answerReading(offered.length === 0 ? reading : { ...reading, options: offered }, known);
+}
 
 /** Remembers what the answer was about, and writes the look down where it has to be. */
 export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): Promise<void> {

@@ -63,6 +63,15 @@ describe('a conversation', () => {
     expect((await ask('what about South', agent, 4)).status).toBe('denied');
   });
 
+  it('asks back only with what the asker would be answered', async () => {
+    const unclear = 'tickets resolved last week for Benn';
+    const asked = await ask(unclear, person('m1'));
+    expect(asked).toMatchObject({ status: 'clarify', options: [expect.stringContaining('Ben')] });
+    for (const option of asked.options) expect((await ask(option, person('m1'))).status).toBe('answer');
+    expect(await ask(unclear, person('a1'))).toMatchObject({ status: 'denied', options: [], rows: [] });
+    expect((await ask('response rate last week', person('a1'))).status).toBe('clarify');
+  });
+
   it('begins afresh where what was kept can’t be read any more', async () => {
     await ask('tickets resolved last week', person('m1'));
     const state = await loadThread(deps.db, 't', 'm1');
