@@ -1,4 +1,5 @@
 // What reading a question needs to know besides its words: the day, the asker, the names, and what was said before.
+import type { ClockKind } from '../metrics/query.js';
 import type { Role } from '../tickets/rows.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate, Weekday } from '../time/local-date.js';
@@ -25,6 +26,8 @@ export interface ReadContext {
   readonly previous: Plan | null;
   /** Whether a day is worked by the workspace's calendar; null where it has no holidays. */
   readonly isWorkday: ((date: LocalDate) => boolean) | null;
+  /** How the workspace counts durations where a question does not say; elapsed time unless set. */
+  readonly clock?: ClockKind;
   /** The answer's language where the asker fixed it. */
   readonly lang?: 'zh' | 'en';
 }

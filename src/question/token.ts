@@ -80,6 +80,7 @@ export type Meaning =
   | { readonly k: 'why' }
   | { readonly k: 'chart'; readonly wish: ChartWish }
   | { readonly k: 'business' }
+  | { readonly k: 'elapsed' }
   | { readonly k: 'weekdays'; readonly which: 'weekend' | 'workday' | Weekday }
   | { readonly k: 'hours'; readonly from: number; readonly to: number }
   /** 呢, "what about", "and": announces a follow-up. */

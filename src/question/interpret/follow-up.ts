@@ -49,7 +49,12 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     stat:
       frame.stat ?? (!shape.why && entries.some((entry) => entry.unit === 'seconds') ? previous.stat : null),
     business:
-      frame.business || (previous.clock === 'business' && entries.every((entry) => entry.unit === 'seconds')),
+      frame.business ||
+      (!frame.elapsed && previous.clock === 'business' && entries.every((entry) => entry.unit === 'seconds')),
+    // What was elapsed time stays so, also where the workspace counts otherwise.
+    elapsed:
+      frame.elapsed ||
+      (previous.clock === 'calendar' && previous.metrics.some((id) => metricEntry(id).unit === 'seconds')),
     chart: frame.chart ?? previous.chart,
     total: frame.total || (previous.pooled && frame.filters.length === 0),
     time:
@@ -80,6 +85,7 @@ const saysNothing = (frame: Frame): boolean =>
   frame.metrics.length === 0 &&
   frame.stat === null &&
   !frame.business &&
+  !frame.elapsed &&
   frame.time === null &&
   frame.compare === null &&
   frame.filters.length === 0 &&

@@ -30,6 +30,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const saidPlace = bag.useAll('place');
   const hadSelf = bag.has('self');
   const business = bag.useAll('business');
+  const elapsed = bag.useAll('elapsed');
   // 涨了是什么原因: the words of an explanation beside a "why" ask for the reason, beside 口径 of another word for nothing more.
   const why = bag.useAll('why');
   const explain = bag.useAll('explain') && !why && !business;
@@ -101,6 +102,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       nounOnly: said.nounOnly,
       stat,
       business,
+      elapsed,
       time: times.ok ? times.time : null,
       now: times.ok && times.now,
       compare: times.ok ? times.compare : null,

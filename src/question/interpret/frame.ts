@@ -32,6 +32,8 @@ export interface Frame {
   readonly nounOnly: boolean;
   readonly stat: Stat | null;
   readonly business: boolean;
+  /** "calendar hours", 自然时间: elapsed time, where the workspace counts otherwise. */
+  readonly elapsed: boolean;
   readonly time: Period | null;
   readonly now: boolean;
   readonly compare: SaidCompare | null;

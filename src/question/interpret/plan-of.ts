@@ -104,7 +104,7 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
         kind: kind ?? 'value',
         metrics,
         stat,
-        clock: frame.business ? 'business' : 'calendar',
+        clock: clockOf(frame, entries, context),
         range: said.range,
         grain: grain ?? null,
         by,
@@ -148,6 +148,13 @@ export const EMPTY: Plan = {
   chart: null,
   assumed: [],
 };
+
+/** As the question says; unsaid, as the workspace counts. Only durations have a clock. */
+function clockOf(frame: Frame, entries: readonly MetricEntry[], context: ReadContext): Plan['clock'] {
+  if (frame.business) return 'business';
+  const durations = entries.some((entry) => entry.unit === 'seconds');
+  return durations && !frame.elapsed ? (context.clock ?? 'calendar') : 'calendar';
+}
 
 function statOf(frame: Frame, entries: readonly MetricEntry[]): Stat | null | 'wrong' {
   const durations = entries.filter((entry) => entry.unit === 'seconds');

@@ -240,6 +240,10 @@ export const EN_WORDS: readonly Phrases[] = [
     'no chart|without a chart|without chart|text only|no picture|just the number',
   ),
   say(
+    { k: 'elapsed' },
+    'calendar time|in calendar time|calendar hours|in calendar hours|elapsed time|in elapsed time|around the clock|wall clock time|24/7',
+  ),
+  say(
     { k: 'business' },
     'in business hours|business hours|in working hours|working hours|in business time|business time|during business hours|by business hours|in working time|counting business hours only|on the business clock|in office hours|counting only working hours|counting only business hours|only working hours|only business hours|working hours only|business hours only',
   ),
