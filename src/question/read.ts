@@ -5,7 +5,7 @@ import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
-import { followUp, leansOnPrevious } from './interpret/follow-up.js';
+import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
@@ -73,6 +73,8 @@ function toPlan(frame: Frame, context: ReadContext): Planned {
   const { previous } = context;
   if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
   if (frame.metrics.length === 0) {
+    if (saysNothing(frame))
+      return { ok: false, unread: { why: frame.marker ? 'nothing_before' : 'not_a_question' } };
     return {
       ok: false,
       unread:

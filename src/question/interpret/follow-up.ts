@@ -81,7 +81,7 @@ function kindBehind(plan: Plan): Plan['kind'] {
 }
 
 /** "please", "thanks", "?": nothing that could be done with what was asked before. */
-const saysNothing = (frame: Frame): boolean =>
+export const saysNothing = (frame: Frame): boolean =>
   frame.metrics.length === 0 &&
   frame.stat === null &&
   !frame.business &&
