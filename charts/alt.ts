@@ -48,6 +48,12 @@ interface Known {
 const knownOf = (points: readonly LinePoint[]): readonly Known[] =>
   points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 
+/** Parts of steps are not held against whole ones, where there are two of these. */
+function comparable(points: readonly LinePoint[]): readonly Known[] {
+  const whole = knownOf(points.filter((point) => point.partial !== true));
+  return whole.length > 1 ? whole : knownOf(points);
+}
+
 function lineFigures(chart: LineChart): string {
   const { lang, unit } = chart;
   const zh = lang === 'zh';
@@ -58,7 +64,8 @@ function lineFigures(chart: LineChart): string {
   if (alive.length === 0) return nothing(lang);
   const parts: string[] = [];
   if (only === undefined) {
-    const named = alive.slice(0, 5).map(({ name, known }) => {
+    const named = alive.slice(0, 5).map(({ name, points }) => {
+      const known = comparable(points);
       const [first, last] = [known[0]?.value ?? 0, known.at(-1)?.value ?? 0];
       return zh
         ? `${name}从 ${figure(first)}到 ${figure(last)}`
@@ -68,7 +75,7 @@ function lineFigures(chart: LineChart): string {
     if (left > 0) named.push(zh ? `另有 ${left} 条线` : `${left} more lines are drawn`);
     parts.push(named.join(zh ? '，' : ', '));
   } else {
-    const { known } = only;
+    const known = comparable(only.points);
     const [first, last] = [known[0], known.at(-1)];
     const sorted = [...known].sort((a, b) => a.value - b.value);
     const [low, high] = [sorted[0], sorted.at(-1)];
@@ -97,10 +104,17 @@ function lineFigures(chart: LineChart): string {
       ];
       if (peaks.length > 0) parts.push(peaks.join(zh ? '，' : ', '));
     }
-    const gaps = only.points.length - known.length;
+    const gaps = only.points.length - only.known.length;
     if (gaps > 0)
       parts.push(zh ? `${gaps} 处没有数据` : `${gaps} ${gaps === 1 ? 'step has' : 'steps have'} no data`);
   }
+  const left = only === undefined ? 0 : only.known.length - comparable(only.points).length;
+  if (left > 0)
+    parts.push(
+      zh
+        ? `${left} 期不完整，没有算进来`
+        : `${left} incomplete ${left === 1 ? 'period is' : 'periods are'} left out`,
+    );
   const before = knownOf(chart.previous?.points ?? []).at(-1);
   if (chart.previous !== null && before !== undefined) {
     parts.push(

@@ -26,6 +26,8 @@ export interface LinePoint {
   /** Null is a gap in the line. */
   readonly value: number | null;
   readonly n: number;
+  /** The range has only a part of this step, or the step still runs: drawn hollow, its stretches of the line dashed. */
+  readonly partial?: true;
 }
 
 export interface LineChart extends ChartBase {

@@ -2,7 +2,7 @@
 // data, so that it can be printed, compared and checked for labels that clip or collide before a pixel exists.
 import { drawable, widthOf, wrapTitle, shorten, wrap } from './measure.js';
 import type { TextStyle } from './measure.js';
-import type { Chart } from './chart.js';
+import type { Chart, ChartLang } from './chart.js';
 import { MARGIN, SIZE } from './theme.js';
 import type { Palette } from './theme.js';
 
@@ -115,15 +115,14 @@ export function layHeader(chart: Chart, width: number, palette: Palette): Header
   const titleStyle: TextStyle = { size: SIZE.title, bold: true };
   const texts: TextItem[] = [];
   let top = MARGIN - 4;
-  const title = drawable(chart.title);
+  const title = drawable(chart.title, chart.lang);
   if (title !== '') {
     for (const line of wrapTitle(title, titleStyle, room)) {
       top += 36;
       texts.push(textItem('title', line, MARGIN, top - 10, SIZE.title, palette.title, { bold: true }));
     }
   }
-  // The font's middle dot is a full-width one that brings its own space.
-  const subtitle = drawable(chart.subtitle).replace(/ · /g, '·');
+  const subtitle = drawable(chart.subtitle, chart.lang);
   if (subtitle !== '') {
     top += 2;
     for (const line of wrap(subtitle, { size: SIZE.subtitle, bold: false }, room, 2)) {
@@ -141,10 +140,15 @@ export interface Footer {
 }
 
 /** Small print: what the caller noted, then what the drawing itself left out or marked. */
-export function layFooter(notes: readonly (string | null)[], width: number, palette: Palette): Footer {
+export function layFooter(
+  notes: readonly (string | null)[],
+  lang: ChartLang,
+  width: number,
+  palette: Palette,
+): Footer {
   const style: TextStyle = { size: SIZE.note, bold: false };
   const lines = notes
-    .map((note) => drawable(note ?? ''))
+    .map((note) => drawable(note ?? '', lang))
     .filter((note) => note !== '')
     .flatMap((note) => wrap(note, style, width - 2 * MARGIN, 3));
   const texts = lines.map((line, i) =>

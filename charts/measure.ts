@@ -1,5 +1,6 @@
 // Text as the charts' font sets it: real widths, shortening, wrapping. Nothing is guessed from the number of characters.
 import { createCanvas } from 'canvas';
+import type { ChartLang } from './chart.js';
 import { FONT, hasGlyph, registerFonts } from './font.js';
 
 export interface TextStyle {
@@ -36,7 +37,17 @@ export function widthOf(text: string, style: TextStyle): number {
 /** Stands for a character the font can't draw: the printers' mark for a missing sort. */
 const MISSING = '〓';
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
-const STRAIGHT: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'" };
+
+/** What the font has as wide as a Chinese character only, right in Chinese but holes in Latin text, and what stands for it there. */
+const NARROW: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '·': '･',
+  '•': '･',
+  '…': '...',
+};
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Letters with a stroke, which Unicode does not take apart. */
@@ -57,20 +68,23 @@ function plainLetter(char: string): string | null {
   return base !== char && /\p{L}/u.test(base) && hasGlyph(base.codePointAt(0) ?? 0) ? base : null;
 }
 
-/** The text without what would show as an empty box: emoji go, other unknown characters become 〓; one line, no control characters. */
-export function drawable(text: string): string {
+/**
+ * The text without what would show as an empty box: emoji go, other unknown characters become 〓; one line, no control characters.
+ * Dots and quotes are as wide as Latin letters in an English chart, and in a Chinese one where the text has no Chinese in it.
+ */
+export function drawable(text: string, lang: ChartLang = 'zh'): string {
   let out = '';
-  const chinese = /\p{Script=Han}/u.test(text);
+  const chinese = lang === 'zh' && /\p{Script=Han}/u.test(text);
   for (const char of text.normalize('NFC')) {
-    // The font's curly quotes are as wide as a Chinese character: right in Chinese, holes in Latin text.
-    const quote = chinese ? undefined : STRAIGHT[char];
-    if (quote !== undefined) out += quote;
+    const narrow = chinese ? undefined : NARROW[char];
+    if (narrow !== undefined) out += narrow;
     else if (/\s/u.test(char)) out += ' ';
     else if (hasGlyph(char.codePointAt(0) ?? 0) && !INVISIBLE.test(char)) out += char;
     else if (plainLetter(char) !== null) out += plainLetter(char);
     else if (!PICTOGRAPH.test(char) && !INVISIBLE.test(char) && !/\p{M}/u.test(char)) out += MISSING;
   }
-  const clean = out.replace(/ +/g, ' ').trim();
+  // The wide middle dot brings its own space.
+  const clean = out.replace(/ +/g, ' ').replace(/ · /g, '·').trim();
   return clean === '' && text.trim() !== '' ? MISSING : clean;
 }
 

@@ -1,7 +1,7 @@
 // Where labels go so that none meets another: the first free of several places, a column pushed apart, an axis thinned.
 import { widthOf } from './measure.js';
 import { boxOf, overlaps } from './layout.js';
-import type { Box, TextItem } from './layout.js';
+import type { Box, RuleItem, TextItem } from './layout.js';
 
 /** Places already taken, and the bounds that nothing may leave. */
 export interface Board {
@@ -62,6 +62,22 @@ export function spread(
   return out;
 }
 
+/** A level text that an upright line at `x` would cross, moved behind the line as seen from its anchor; any other text as it is. */
+export function clearOf(item: TextItem, x: number): TextItem {
+  const { left, right } = boxOf(item);
+  if (right + 3 <= x || left - 3 >= x) return item;
+  return { ...item, x: item.align === 'right' ? x - 8 : x + 8 };
+}
+
+/** A rule broken wherever it would run through a text; slanting ones (hatching, leaders) stay as they are. */
+export function breakAround(rule: RuleItem, boxes: readonly Box[]): readonly RuleItem[] {
+  const { x, y, x2, y2 } = rule;
+  if (x === x2) return cutAround(x, y, y2, boxes).map(([from, to]) => ({ ...rule, y: from, y2: to }));
+  if (y !== y2) return [rule];
+  const turned = boxes.map((box) => ({ left: box.top, right: box.bottom, top: box.left, bottom: box.right }));
+  return cutAround(y, x, x2, turned).map(([from, to]) => ({ ...rule, x: from, x2: to }));
+}
+
 /** The stretches of an upright line at `x` that no box lies on. */
 export function cutAround(
   x: number,
@@ -70,13 +86,13 @@ export function cutAround(
   boxes: readonly Box[],
 ): readonly (readonly [number, number])[] {
   const hit = boxes
-    .filter((box) => box.left - 4 < x && x < box.right + 4 && box.bottom > top && box.top < bottom)
+    .filter((box) => box.left - 1 < x && x < box.right + 1 && box.bottom > top && box.top < bottom)
     .sort((a, b) => a.top - b.top);
   const out: (readonly [number, number])[] = [];
   let from = top;
   for (const box of hit) {
-    if (box.top - 1 > from) out.push([from, box.top - 1]);
-    from = Math.max(from, box.bottom + 1);
+    if (box.top - 3 > from) out.push([from, box.top - 3]);
+    from = Math.max(from, box.bottom + 3);
   }
   if (from < bottom) out.push([from, bottom]);
   return out;

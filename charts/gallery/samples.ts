@@ -153,6 +153,11 @@ function lines(lang: ChartLang): readonly Sample[] {
   const teams = zh
     ? ['电商一组', '电商二组', '售后维修与备件支持中心', '企业客户组']
     : ['Retail A', 'Retail B', 'After-sales repair and spare parts', 'Enterprise'];
+  /** Weeks of which the first and the last are not whole. */
+  const ends = (figures: readonly number[]): readonly LinePoint[] =>
+    points(lang, figures.length, (i) => figures[i] ?? 0).map((point, i) =>
+      i === 0 || i === figures.length - 1 ? { ...point, partial: true } : point,
+    );
   return [
     line('month', month, [{ name: own, points: points(lang, 31, current) }], { target }),
     line(
@@ -288,6 +293,34 @@ function lines(lang: ChartLang): readonly Sample[] {
         .map((name, k) => ({ name, points: points(lang, 12, () => 20_000 + 5000 * k + 9000 * noisy()) })),
     ),
     line(
+      'partial',
+      base(
+        lang,
+        'count',
+        ['每周工单从 1,011 张升到 1,204 张', 'Weekly tickets rose from 1,011 to 1,204'],
+        ['2026年2月4日–3月16日 · 全部客服', '4 Feb – 16 Mar 2026 · all agents'],
+        [
+          '3月16日这一周还没有结束，数字不完整。',
+          'The week of 16 March is not over yet, so its figure is not complete.',
+        ],
+      ),
+      [{ name: own, points: ends([420, 1011, 1043, 1190, 1150, 1204, 187]) }],
+      { target: { label: zh ? '目标 1,100' : 'Target 1,100', value: 1100 } },
+    ),
+    line(
+      'partial-teams',
+      base(
+        lang,
+        'count',
+        ['三个组的工单都在涨', 'Tickets rise in three teams'],
+        ['2026年2月4日–3月16日', '4 Feb – 16 Mar 2026'],
+      ),
+      teams.slice(0, 3).map((name, k) => ({
+        name,
+        points: ends([200, 480, 500, 530, 520, 570, 90].map((n) => n + 70 * k)),
+      })),
+    ),
+    line(
       'zeros',
       base(
         lang,
@@ -371,6 +404,17 @@ function bars(lang: ChartLang): readonly Sample[] {
       ranking,
       AGENTS[lang].slice(0, 10).map((name, i) => bar(name, 0.964 - 0.011 * i, { emphasis: i === 3 })),
       { target },
+    ),
+    chart(
+      'target',
+      base(
+        lang,
+        'ratio',
+        ['西北的达标率最低：61.2%', 'Northwest meets its SLA least: 61.2%'],
+        ['SLA 达标率 · 2026年3月', 'SLA met · March 2026'],
+      ),
+      [0.94, 0.871, 0.833, 0.79, 0.745, 0.612].map((value, i) => bar(REGIONS[lang][i] ?? '', value)),
+      { target: { label: zh ? '目标 88%' : 'Target 88%', value: 0.88 } },
     ),
     chart(
       'small',

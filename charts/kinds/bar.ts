@@ -1,5 +1,5 @@
 // A ranking: horizontal bars from zero, names on the left, the figure at the end of each bar, n in a column of its own.
-import type { Bar, BarChart } from '../chart.js';
+import type { Bar, BarChart, ChartLang } from '../chart.js';
 import { formatValue } from '../format.js';
 import {
   baseline,
@@ -13,7 +13,7 @@ import {
 } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
 import { drawable, fitNames, shorten, widthOf } from '../measure.js';
-import { clampCenter, cutAround } from '../place.js';
+import { clampCenter, clearOf } from '../place.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
@@ -62,7 +62,7 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
   const zh = chart.lang === 'zh';
   const bars = shownOf(chart.bars);
   const header = layHeader(chart, width, palette);
-  const footer = layFooter(notesOf(chart, bars), width, palette);
+  const footer = layFooter(notesOf(chart, bars), chart.lang, width, palette);
   const texts: TextItem[] = [...header.texts];
   const rules: RuleItem[] = [];
   const compared = chart.legend !== null && bars.some((bar) => bar.before !== null);
@@ -87,13 +87,13 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
   let top = header.bottom;
   if (compared && chart.legend !== null) {
     top += 4;
-    layLegend(chart.legend, palette, top, width, texts, swatches);
+    layLegend(chart.legend, chart.lang, palette, top, width, texts, swatches);
     top += 30;
   }
 
   // Columns: names, bars with their figures, n.
   const nameStyle = { size: SIZE.label, bold: bars.some((bar) => bar.emphasis) };
-  const names = bars.map((bar) => drawable(bar.name));
+  const names = bars.map((bar) => drawable(bar.name, chart.lang));
   const widest = Math.max(...names.map((name) => widthOf(name, nameStyle)));
   const showN = chart.unit !== 'count' || bars.some((bar) => bar.value !== null && bar.n !== bar.value);
   const nTexts = bars.map((bar) => (showN ? formatValue(bar.n, 'count', chart.lang) : ''));
@@ -138,7 +138,7 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
       texts.push(textItem('axis', nHead, width - MARGIN, y, SIZE.axis, palette.muted, { align: 'right' }));
     }
     if (target !== null) {
-      const text = shorten(drawable(target.label), nStyle, (plotRight - MARGIN) * 0.8);
+      const text = shorten(drawable(target.label, chart.lang), nStyle, (plotRight - MARGIN) * 0.8);
       const wide = widthOf(text, nStyle);
       const center = clampCenter(xOf(target.value), wide, {
         left: MARGIN,
@@ -232,15 +232,18 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
   rules.push(ruleItem([xOf(0), top], [xOf(0), y], palette.axis, 1, { above: true }));
   if (target !== null) {
     const x = xOf(target.value);
-    const figures = texts.filter((item) => item.role === 'value').map(boxOf);
-    for (const [from, to] of cutAround(x, top - 2, y, figures)) {
-      rules.push(ruleItem([x, from], [x, to], palette.target, 1.5, { above: true, dash: [5, 3] }));
-    }
+    rules.push(ruleItem([x, top - 2], [x, y], palette.target, 1.5, { above: true, dash: [5, 3] }));
   }
   return {
     width,
     height,
-    texts: [...texts, ...moveDown(footer.texts, height - footer.height)],
+    texts: [
+      // A figure that the target line would cross stands behind the line instead.
+      ...(target === null
+        ? texts
+        : texts.map((item) => (item.role === 'value' ? clearOf(item, xOf(target.value)) : item))),
+      ...moveDown(footer.texts, height - footer.height),
+    ],
     rules,
     signals: { xDomain: [low, high], xRange },
     data: { bars: rows, swatches },
@@ -267,6 +270,7 @@ export function endText(
 /** Two swatches with their names, in one line. */
 function layLegend(
   legend: NonNullable<BarChart['legend']>,
+  lang: ChartLang,
   palette: Palette,
   top: number,
   width: number,
@@ -279,7 +283,11 @@ function layLegend(
     [legend.before, palette.before],
   ] as const) {
     swatches.push({ x, y: top + 4, width: 14, height: 14, fill });
-    const text = shorten(drawable(name), { size: SIZE.axis, bold: false }, (width - 2 * MARGIN) / 2 - 44);
+    const text = shorten(
+      drawable(name, lang),
+      { size: SIZE.axis, bold: false },
+      (width - 2 * MARGIN) / 2 - 44,
+    );
     const item = textItem('mark', text, x + 22, baseline(top + 11, SIZE.axis), SIZE.axis, palette.text);
     texts.push(item);
     x = boxOf(item).right + 22;

@@ -33,9 +33,9 @@ function blocksOf(chart: DriversChart): readonly Block[] {
     const rest = sorted.slice(top.length);
     const name = chart.lang === 'zh' ? `其余 ${rest.length} 项` : `${rest.length} others`;
     return {
-      group: drawable(group),
+      group: drawable(group, chart.lang),
       bars: [
-        ...top.map((bar) => ({ name: drawable(bar.name), value: bar.value, rest: false })),
+        ...top.map((bar) => ({ name: drawable(bar.name, chart.lang), value: bar.value, rest: false })),
         ...(rest.length === 0
           ? []
           : [{ name, value: rest.reduce((sum, bar) => sum + bar.value, 0), rest: true }]),
@@ -61,7 +61,7 @@ function totalText(chart: DriversChart): string {
 function layOut(chart: DriversChart, frame: Frame, palette: Palette): Layout {
   const { width } = frame;
   const header = layHeader(chart, width, palette);
-  const footer = layFooter([chart.note], width, palette);
+  const footer = layFooter([chart.note], chart.lang, width, palette);
   const blocks = blocksOf(chart);
   const bars = blocks.flatMap((block) => block.bars);
   const texts: TextItem[] = [...header.texts];

@@ -110,7 +110,7 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
   const header = layHeader(chart, width, palette);
   const note =
     grid.leftOut > 0 ? (zh ? `另有 ${grid.leftOut} 项未画出` : `${grid.leftOut} more not shown`) : null;
-  const footer = layFooter([note, chart.note], width, palette);
+  const footer = layFooter([note, chart.note], chart.lang, width, palette);
   const texts: TextItem[] = [...header.texts];
   const rules: RuleItem[] = [];
   const values = grid.ys.flatMap((y) =>
@@ -133,8 +133,8 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
   }
 
   const axis = { size: SIZE.axis, bold: false };
-  const yNames = grid.ys.map(drawable);
-  const yHead = drawable(grid.yName);
+  const yNames = grid.ys.map((name) => drawable(name, chart.lang));
+  const yHead = drawable(grid.yName, chart.lang);
   const column = Math.ceil(
     Math.min(width * 0.3, Math.max(...[...yNames, yHead].map((name) => widthOf(name, axis)))),
   );
@@ -145,10 +145,16 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
 
   // Column heads, above the grid.
   let top = header.bottom;
-  const xHead = shorten(drawable(grid.xName), axis, right - left);
+  const xHead = shorten(drawable(grid.xName, chart.lang), axis, right - left);
   texts.push(textItem('axis', xHead, left, top + 16, SIZE.axis, palette.muted));
   top += 26;
-  const heads = layHeads(grid.xs.map(drawable), left, cellWidth, width, palette);
+  const heads = layHeads(
+    grid.xs.map((name) => drawable(name, chart.lang)),
+    left,
+    cellWidth,
+    width,
+    palette,
+  );
   texts.push(...moveDown(heads.texts, top));
   top += heads.height;
   texts.push(textItem('axis', shorten(yHead, axis, column), MARGIN, top - 10, SIZE.axis, palette.muted));

@@ -1,18 +1,9 @@
 // How a duration or a score spreads: columns that touch, their share on top, the marker (usually the median) as a line.
 import type { HistogramChart } from '../chart.js';
-import {
-  baseline,
-  boxOf,
-  layFooter,
-  layHeader,
-  layNothing,
-  moveDown,
-  ruleItem,
-  textItem,
-} from '../layout.js';
+import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
 import { drawable, shorten, widthOf, wrap } from '../measure.js';
-import { clampCenter, cutAround, thin } from '../place.js';
+import { clampCenter, thin } from '../place.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
@@ -39,7 +30,7 @@ function positionOf(chart: HistogramChart, value: number): number {
 function twoLineLabels(chart: HistogramChart, width: number): readonly (readonly string[])[] {
   const style = { size: SIZE.axis, bold: false };
   const room = Math.min(150, (width - 2 * MARGIN) / chart.bins.length) - 8;
-  const labels = chart.bins.map((bin) => drawable(bin.label));
+  const labels = chart.bins.map((bin) => drawable(bin.label, chart.lang));
   if (room < 30 || labels.every((label) => widthOf(label, style) <= room)) return [];
   const lines = labels.map((label) => wrap(label, style, room, 2));
   const fits = lines.every((own, i) => {
@@ -57,7 +48,7 @@ function twoLineLabels(chart: HistogramChart, width: number): readonly (readonly
 function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
   const { width } = frame;
   const header = layHeader(chart, width, palette);
-  const footer = layFooter([chart.note], width, palette);
+  const footer = layFooter([chart.note], chart.lang, width, palette);
   const texts: TextItem[] = [...header.texts];
   const rules: RuleItem[] = [];
   const markerRow = chart.marker === null ? 0 : 28;
@@ -95,7 +86,7 @@ function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
 
   const small = { size: SIZE.axis, bold: false };
   const span = { left: 6, right: width - 6 };
-  const labels = chart.bins.map((bin) => drawable(bin.label));
+  const labels = chart.bins.map((bin) => drawable(bin.label, chart.lang));
   const centers = labels.map((_, i) => xOf(i + 0.5));
   const heads = level.length > 0 ? level : labels.map((label) => [label]);
   const kept = level.length > 0 ? heads.map((_, i) => i) : thin(labels, centers, SIZE.axis, 10, span);
@@ -135,17 +126,16 @@ function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
 
   if (chart.marker !== null) {
     const x = xOf(positionOf(chart, chart.marker.value));
-    const text = shorten(drawable(chart.marker.label), small, right - left);
+    const text = shorten(drawable(chart.marker.label, chart.lang), small, right - left);
     const center = clampCenter(x, widthOf(text, small), { left, right });
     texts.push(
       textItem('mark', text, center, baseline(header.bottom + 12, SIZE.axis), SIZE.axis, palette.target, {
         align: 'center',
       }),
     );
-    const figures = texts.filter((item) => item.role === 'value').map(boxOf);
-    for (const [from, to] of cutAround(x, header.bottom + 25, bottom, figures)) {
-      rules.push(ruleItem([x, from], [x, to], palette.target, 1.5, { above: true, dash: [5, 3] }));
-    }
+    rules.push(
+      ruleItem([x, header.bottom + 25], [x, bottom], palette.target, 1.5, { above: true, dash: [5, 3] }),
+    );
   }
   return {
     width,

@@ -41,6 +41,8 @@ interface EndLabel {
   readonly at: number;
   readonly step: number | null;
   readonly color: string;
+  /** A figure of a part of a step is not set in bold. */
+  readonly partial: boolean;
 }
 
 export interface EndColumn {
@@ -65,8 +67,9 @@ export function endColumn(
   const entries = ends.map((line) => {
     const step = lastValue(line.points);
     const at = line.points[step]?.value ?? 0;
+    const partial = line.points[step]?.partial === true;
     const value = formatValue(at, chart.unit, chart.lang);
-    return { value, name: withNames ? line.name : '', ink: line.ink, at, step, color: line.color };
+    return { value, name: withNames ? line.name : '', ink: line.ink, at, step, color: line.color, partial };
   });
   const target =
     chart.target === null || chart.series.length < 2
@@ -74,11 +77,12 @@ export function endColumn(
       : [
           {
             value: '',
-            name: drawable(chart.target.label),
+            name: drawable(chart.target.label, chart.lang),
             ink: palette.target,
             at: chart.target.value,
             step: null,
             color: palette.target,
+            partial: false,
           },
         ];
   const all = [...entries, ...target];
@@ -129,8 +133,8 @@ export function layEnds(
   labels.forEach((label, i) => {
     const first = (middles[i] ?? 0) - ((heights[i] ?? 24) - 24) / 2;
     const x = (single && label.step !== null ? xOf(label.step) : plot.right) + 12;
-    const write = (text: string, left: number, y: number, bold: boolean): void => {
-      const role = bold ? 'value' : 'name';
+    const write = (role: 'value' | 'name', text: string, left: number, y: number): void => {
+      const bold = role === 'value' && !label.partial;
       const item = textItem(role, text, left, baseline(y, SIZE.label), SIZE.label, label.ink, {
         bold,
         halo: single,
@@ -138,10 +142,10 @@ export function layEnds(
       texts.push(item);
       board.taken.push(boxOf(item));
     };
-    if (label.value !== '') write(label.value, x, first, true);
+    if (label.value !== '') write('value', label.value, x, first);
     const beside = stacked || label.value === '' ? 0 : widthOf(label.value, FIGURE) + 6;
     const below = stacked && label.value !== '' ? 1 : 0;
-    label.name.forEach((text, k) => write(text, x + beside, first + (k + below) * LINE_HEIGHT, false));
+    label.name.forEach((text, k) => write('name', text, x + beside, first + (k + below) * LINE_HEIGHT));
     if (label.step === null || single) return;
     const from: readonly [number, number] = [xOf(label.step) + 6, yOf(label.at)];
     if (plot.right - from[0] > 24 || Math.abs(first - from[1]) > 16) {
@@ -179,10 +183,14 @@ export function layFigures(
 ): readonly number[] {
   const known = line.points.flatMap((p, i) => (p.value === null ? [] : [{ i, value: p.value }]));
   const last = lastValue(line.points);
-  const byValue = [...known].sort((a, b) => a.value - b.value);
+  // A part of a step is no peak and no trough.
+  const whole = known.filter(({ i }) => line.points[i]?.partial !== true);
+  const byValue = [...(whole.length > 0 ? whole : known)].sort((a, b) => a.value - b.value);
   const extremes = [byValue.at(-1), byValue[0]].flatMap((p) => (p === undefined ? [] : [p]));
   const rest = line.points.length <= FEW && chart.previous === null ? known : [];
   const marked: number[] = [];
+  const target = chart.target === null ? null : yOf(chart.target.value);
+  const onTarget = (box: Box): boolean => target !== null && box.top - 3 < target && target < box.bottom + 3;
   const flat = byValue.at(-1)?.value === byValue[0]?.value;
   if (flat && known.length > 1) return [];
   for (const { i, value } of [...extremes, ...rest]) {
@@ -198,7 +206,9 @@ export function layFigures(
         align: 'center',
         halo: true,
       });
-    const item = place(board, (valley ? [21, 28, -21, -28] : [-21, -28, 21, 28]).map(at), hits, 0);
+    const places = (valley ? [21, 28, -21, -28] : [-21, -28, 21, 28]).map(at);
+    const item =
+      place(board, places, (box) => hits(box) + (onTarget(box) ? 1 : 0), 0) ?? place(board, places, hits, 0);
     if (item === null) continue;
     texts.push(item);
     marked.push(i);
@@ -221,18 +231,24 @@ export function layTarget(
   rules.push(ruleItem([plot.left, y], [plot.right, y], colors.target, 1.5, { dash: [6, 4] }));
   if (chart.series.length > 1) return;
   const style = { size: SIZE.axis, bold: false };
-  const text = shorten(drawable(chart.target.label), style, plot.right - plot.left - 20);
+  const text = shorten(drawable(chart.target.label, chart.lang), style, plot.right - plot.left - 20);
   const wide = widthOf(text, style);
-  const candidates = [0, 1, 0.5, 0.25, 0.75].flatMap((share) =>
-    [-13, 14].map((dy) =>
-      textItem(
-        'mark',
-        text,
-        plot.left + 8 + share * (plot.right - plot.left - wide - 24),
-        baseline(y + dy, SIZE.axis),
-        SIZE.axis,
-        colors.target,
-        { halo: true },
+  const { top, bottom } = board.bounds;
+  // Beside its line; where the data leave no room there, at the edges of the plot.
+  const middles = [y - 13, y + 14, top + 16, bottom - 16];
+  const shares = [0, 1, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875];
+  const candidates = [middles.slice(0, 2), middles.slice(2)].flatMap((rows) =>
+    shares.flatMap((share) =>
+      rows.map((middle) =>
+        textItem(
+          'mark',
+          text,
+          plot.left + 8 + share * (plot.right - plot.left - wide - 24),
+          baseline(middle, SIZE.axis),
+          SIZE.axis,
+          colors.target,
+          { halo: true },
+        ),
       ),
     ),
   );

@@ -21,7 +21,7 @@ function linesOf(chart: LineChart, palette: Palette): readonly Drawn[] {
     const color = palette.series[i % palette.series.length] ?? palette.strong;
     const named = i < NAMED;
     return {
-      name: drawable(s.name),
+      name: drawable(s.name, chart.lang),
       points: s.points,
       color: named ? color : palette.before,
       ink: color,
@@ -35,7 +35,7 @@ function linesOf(chart: LineChart, palette: Palette): readonly Drawn[] {
       ? []
       : [
           {
-            name: drawable(chart.previous.name),
+            name: drawable(chart.previous.name, chart.lang),
             points: chart.previous.points,
             color: palette.axis,
             ink: palette.muted,
@@ -60,11 +60,14 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
   const lines = linesOf(chart, palette);
   const header = layHeader(chart, width, palette);
   const left = chart.series.length - NAMED;
+  const partial = lines.some((line) => line.points.some((point) => point.partial && point.value !== null));
   const footer = layFooter(
     [
       chart.note,
       left > 0 ? (chart.lang === 'zh' ? `灰线：其余 ${left} 项` : `Grey lines: ${left} more`) : null,
+      partial ? (chart.lang === 'zh' ? '空心点：不满一期' : 'Hollow points: incomplete periods') : null,
     ],
+    chart.lang,
     width,
     palette,
   );
@@ -128,7 +131,7 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
     );
   });
 
-  const axisLabels = points.map((point) => drawable(point.label));
+  const axisLabels = points.map((point) => drawable(point.label, chart.lang));
   const centers = points.map((_, i) => xOf(i));
   const span = { left: 6, right: width - 6 };
   for (const i of thin(axisLabels, centers, SIZE.axis, 14, span)) {
@@ -156,9 +159,11 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
       const alone =
         (line.points[i - 1]?.value ?? null) === null && (line.points[i + 1]?.value ?? null) === null;
       const last = line.named && i === lastValue(line.points);
-      const shown = last || (line === main && (marked.includes(i) || line.points.length <= FEW));
+      const hollow = point.partial === true && line.named;
+      const shown = last || hollow || (line === main && (marked.includes(i) || line.points.length <= FEW));
       if (!alone && !shown) return [];
-      return [{ x: i, y: point.value, color: line.color, size: line.main && shown ? 70 : 44 }];
+      const [fill, stroke] = hollow ? [palette.background, line.color] : [line.color, palette.background];
+      return [{ x: i, y: point.value, fill, stroke, size: line.main && shown ? 70 : 44 }];
     }),
   );
   return {
@@ -172,21 +177,35 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
       yRange: [bottom, top],
     },
     data: {
-      points: lines.flatMap((line, order) =>
-        line.points.map((point, i) => ({
-          line: order,
-          x: i,
-          y: point.value,
-          color: line.color,
-          width: line.points.length > 120 ? Math.min(line.width, 2) : line.width,
-        })),
-      ),
+      points: lines.flatMap(rowsOf),
       dots,
     },
   };
 }
 
-const spec = (colors: Palette): KindSpec => ({
+/** The rows of one line: what is whole in one stroke, then each stretch that begins or ends at a partial step, dashed. */
+function rowsOf(line: Drawn, order: number): readonly object[] {
+  const width = line.points.length > 120 ? Math.min(line.width, 2) : line.width;
+  const row = (part: string, i: number, y: number | null, dashed: boolean): object => ({
+    line: `${order}${part}`,
+    x: i,
+    y,
+    color: line.color,
+    width,
+    dash: dashed ? [width * 2, width * 1.6] : [],
+    cap: dashed ? 'butt' : 'round',
+  });
+  const dashed = line.points.flatMap((point, i) => {
+    const next = line.points[i + 1];
+    if (next === undefined || point.value === null || next.value === null) return [];
+    if (point.partial !== true && next.partial !== true) return [];
+    return [row(`/${i}`, i, point.value, true), row(`/${i}`, i + 1, next.value, true)];
+  });
+  const whole = line.points.map((point, i) => row('', i, point.partial === true ? null : point.value, false));
+  return [...whole, ...dashed];
+}
+
+const spec = (): KindSpec => ({
   signals: ['xDomain', 'xRange', 'yDomain', 'yRange'],
   data: [{ name: 'points' }, { name: 'dots' }],
   scales: [
@@ -209,7 +228,8 @@ const spec = (colors: Palette): KindSpec => ({
               defined: { signal: 'isValid(datum.y)' },
               stroke: { field: 'color' },
               strokeWidth: { field: 'width' },
-              strokeCap: { value: 'round' },
+              strokeCap: { field: 'cap' },
+              strokeDash: { field: 'dash' },
               strokeJoin: { value: 'round' },
             },
           },
@@ -225,8 +245,8 @@ const spec = (colors: Palette): KindSpec => ({
           x: { scale: 'x', field: 'x' },
           y: { scale: 'y', field: 'y' },
           size: { field: 'size' },
-          fill: { field: 'color' },
-          stroke: { value: colors.background },
+          fill: { field: 'fill' },
+          stroke: { field: 'stroke' },
           strokeWidth: { value: 2 },
         },
       },

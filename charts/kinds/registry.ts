@@ -1,6 +1,8 @@
 // The kinds of charts, one line each: the compiler says which is missing.
 import type { Chart, ChartKind } from '../chart.js';
+import { boxOf } from '../layout.js';
 import type { Layout } from '../layout.js';
+import { breakAround } from '../place.js';
 import type { KindSpec } from '../spec.js';
 import type { Palette } from '../theme.js';
 import { BAR } from './bar.js';
@@ -21,8 +23,14 @@ const KINDS: { readonly [K in ChartKind]: Kind<Extract<Chart, { readonly kind: K
 /** The spec of a kind in a theme, as `buildSpec` takes it. */
 export const kindSpec = (kind: ChartKind, palette: Palette): KindSpec => KINDS[kind].spec(palette);
 
-/** Everything of the picture at its place. */
+/** Everything of the picture at its place; no level or upright line runs through a text. */
 export function layOut(chart: Chart, frame: Frame, palette: Palette): Layout {
+  const layout = layOutKind(chart, frame, palette);
+  const boxes = layout.texts.map(boxOf);
+  return { ...layout, rules: layout.rules.flatMap((rule) => breakAround(rule, boxes)) };
+}
+
+function layOutKind(chart: Chart, frame: Frame, palette: Palette): Layout {
   switch (chart.kind) {
     case 'line':
       return KINDS.line.layOut(chart, frame, palette);

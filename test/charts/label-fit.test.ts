@@ -72,6 +72,13 @@ async function faults(chart: Chart, width: number): Promise<readonly string[]> {
           found.push(`overlap: ${show(item)} and ${show(other)}`);
       });
     });
+    for (const { x, y, x2, y2 } of layout.rules) {
+      if (x !== x2 && y !== y2) continue;
+      const line = { left: x, right: x2, top: y, bottom: y2 };
+      const i = boxes.findIndex((box) => overlaps(box, line));
+      const item = layout.texts[i];
+      if (item !== undefined) found.push(`line through ${show(item)}`);
+    }
     for (const [name, numbers] of Object.entries(layout.signals)) {
       if (![numbers].flat().every(Number.isFinite)) found.push(`signal ${name}: ${JSON.stringify(numbers)}`);
     }

@@ -97,6 +97,7 @@ const line = (lang: ChartLang, unit: ChartUnit): fc.Arbitrary<LineChart> => {
         label: lang === 'zh' ? `${1 + (i % 12)}月${1 + (i % 28)}日` : `${1 + (i % 28)} Mar`,
         value: v,
         n: 9,
+        ...(count < 8 && (i === 0 || i === count - 1) ? { partial: true as const } : {}),
       })),
     );
   return fc
