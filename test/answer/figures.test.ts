@@ -107,6 +107,25 @@ describe('over time', () => {
     ]);
   });
 
+  it('compares whole steps only, and draws cut ones as such', async () => {
+    // Weeks of 23 February (from Wednesday), 2 March, 9 March, 16 March (runs still); nine tickets in that of 9 March.
+    const { full } = await ask(desk, {
+      kind: 'trend',
+      grain: 'week',
+      metrics: ['tickets'],
+      range: { from: '2026-02-25', to: '2026-03-16' },
+    });
+    expect(full.headline).toMatch(/从3月2日.*的 0 到3月9日.*的 9/);
+    const chart = full.chart?.kind === 'line' ? full.chart : null;
+    expect(chart?.series[0]?.points.map((point) => [point.value, point.partial ?? false])).toEqual([
+      [0, true],
+      [0, false],
+      [9, false],
+      [0, true],
+    ]);
+    expect(chart?.note).toContain('还没有结束');
+  });
+
   it('draws a line, or bars where columns were asked for, or nothing', async () => {
     expect((await answer({ kind: 'trend', grain: 'day' })).chart?.kind).toBe('line');
     expect((await answer({ kind: 'trend', grain: 'day', chart: 'bar' })).chart?.kind).toBe('bar');

@@ -34,18 +34,23 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
   const companion = await companionNotes(ctx);
   const series = seriesOf(ctx, groups, grain);
   const title = headlineOf(ctx, groups, grain, true);
+  const edges = edgeNotes(ctx, groups, grain);
   const picture =
     groups.length === 0
       ? null
       : plan.chart === 'bar' && plan.by.length === 0
         ? barChart(ctx, { title, bars: stepBars(series[0]?.points ?? []) })
-        : lineChart(ctx, { title, series: series.slice(0, MAX_SERIES) });
+        : lineChart(ctx, {
+            title,
+            series: series.slice(0, MAX_SERIES),
+            note: edges.length === 0 ? null : edges.join(ctx.lang === 'zh' ? '' : ' '),
+          });
   return told({
     headline: headlineOf(ctx, groups, grain, false),
     body: linesOf(ctx, groups, grain),
     notes: [
       ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : lastStepNotes(ctx, groups, grain)),
-      ...edgeNotes(ctx, groups, grain),
+      ...edges,
       ...companion,
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
@@ -74,7 +79,8 @@ function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, 
       .join(ctx.lang === 'zh' ? '、' : ' and ');
     return words.trendBy({ subject, dimension, groups: count });
   }
-  const [first, last] = [known[0], known.at(-1)];
+  const compared = wholeOnes(ctx, known, grain);
+  const [first, last] = [compared[0], compared.at(-1)];
   if (first?.step === undefined || first.step === null || last?.step === undefined || last.step === null)
     return words.none(subject);
   return words.trend({
@@ -84,6 +90,20 @@ function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, 
     last: ctx.format.value(last.row.value, entry.unit),
     lastAt: stepPhrase(grain, last.step, ctx.lang, ctx.today),
   });
+}
+
+/** Whether the range or the present day cuts a step off; a figure read at a moment is never cut. */
+function isPartial(ctx: AnswerContext, step: LocalDate, grain: Grain): boolean {
+  const { range } = ctx.plan;
+  if (range === null || ctx.entries[0].timing !== 'range') return false;
+  const { to } = stepOf(grain, step, ctx.config.workspace.weekStart);
+  return (range.from !== null && step < range.from) || to > range.to || to >= ctx.today;
+}
+
+/** The whole steps, where there are two to compare; else all. */
+function wholeOnes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly Group[] {
+  const whole = groups.filter(({ step }) => step !== null && !isPartial(ctx, step, grain));
+  return new Set(whole.map(({ step }) => step)).size > 1 ? whole : groups;
 }
 
 /** Who stood where at the last step that has figures. */
@@ -116,9 +136,11 @@ function lastStepNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grai
 function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
   const words = GROUPS[ctx.lang];
   const entry = ctx.entries[0];
-  const known = groups.flatMap(({ row, step }) =>
-    row.value === null || step === null ? [] : [{ value: row.value, step }],
-  );
+  const known = wholeOnes(
+    ctx,
+    groups.filter(({ row }) => row.value !== null),
+    grain,
+  ).flatMap(({ row, step }) => (row.value === null || step === null ? [] : [{ value: row.value, step }]));
   const notes: string[] = [];
   const [first] = known;
   if (first !== undefined && known.length > 2) {
@@ -173,7 +195,13 @@ function seriesOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain) {
         ? metricName(ctx.entries[0], ctx.plan.stat, ctx.lang)
         : groupName(ctx, ctx.plan.by, group.key);
     const points = lines.get(name) ?? [];
-    points.push({ at: group.step, label: label(group.step), value: group.row.value, n: group.row.n });
+    points.push({
+      at: group.step,
+      label: label(group.step),
+      value: group.row.value,
+      n: group.row.n,
+      ...(isPartial(ctx, group.step, grain) ? { partial: true } : {}),
+    });
     lines.set(name, points);
   }
   return [...lines].map(([name, points]) => ({ name, points }));
@@ -200,7 +228,9 @@ function endsOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): rea
   const said = ({ label, value }: LinePoint): string =>
     lang === 'zh' ? `${format.value(value, unit)}（${label}）` : `${format.value(value, unit)} (${label})`;
   const lines = seriesOf(ctx, groups, grain).flatMap(({ name, points }) => {
-    const known = points.filter(({ value }) => value !== null);
+    const all = points.filter(({ value }) => value !== null);
+    const whole = all.filter(({ partial }) => partial !== true);
+    const known = whole.length > 1 ? whole : all;
     const [first, last] = [known[0], known.at(-1)];
     if (first === undefined || last === undefined) return [];
     const value = first === last ? said(first) : `${said(first)} → ${said(last)}`;
