@@ -22,9 +22,9 @@ export function answerCard(full: FullAnswer): Card {
     lang: answer.lang,
     blocks: [
       ...figureBlock(full),
+      ...chartBlock(full),
       ...tableBlock(full),
       ...notesBlock(full),
-      ...chartBlock(full),
       ...howBlock(full),
       ...buttonsBlock(full),
     ],

@@ -10,16 +10,8 @@ export function cardView(card, page) {
     'div',
     { class: `card tone-${card.tone}`, lang: card.lang === 'zh' ? 'zh-CN' : 'en' },
     el('h3', {}, card.title),
-    ...pictureFirst(card.blocks).map((block) => blockView(block, page)),
+    ...card.blocks.map((block) => blockView(block, page)),
   );
-}
-
-/** Where a card has a picture and a table of the same figures, the picture comes first: a page has room for both. */
-function pictureFirst(blocks) {
-  const picture = blocks.find((block) => block.kind === 'chart');
-  const table = blocks.findIndex((block) => block.kind === 'table');
-  if (picture === undefined || table < 0 || blocks.indexOf(picture) < table) return blocks;
-  return blocks.filter((block) => block !== picture).toSpliced(table, 0, picture);
 }
 
 /** Pictures follow the theme. @param {ParentNode} root @param {'light' | 'dark'} theme */
