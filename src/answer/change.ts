@@ -30,7 +30,7 @@ export function sampleText(ctx: AnswerContext, entry: MetricEntry, n: number): s
   return ctx.format.n(n);
 }
 
-/** `比2月低 5 个百分点（82.1%，n=218）。`; says so when one side has no data. */
+/** `比2月低 5 个百分点（82.1%，n=218）。`; says which side has no data, and what the other has. */
 export function versusText(
   ctx: AnswerContext,
   entry: MetricEntry,
@@ -39,7 +39,10 @@ export function versusText(
   before: Figure,
 ): string {
   const words = FIGURE[ctx.lang];
-  if (before.value === null || now.value === null) return words.noBefore(name);
+  if (before.value === null) return now.value === null ? words.neither(name) : words.noBefore(name);
+  const was = ctx.format.value(before.value, entry.unit);
+  const n = sampleText(ctx, entry, before.n);
+  if (now.value === null) return words.onlyBefore(name, was, n);
   const delta = now.value - before.value;
   return words.versus({
     name,
@@ -47,8 +50,8 @@ export function versusText(
     words: wordsFor(entry.unit),
     difference: ctx.format.difference(delta, entry.unit),
     relative: ctx.format.relative(now.value, before.value, entry.unit),
-    before: ctx.format.value(before.value, entry.unit),
-    n: sampleText(ctx, entry, before.n),
+    before: was,
+    n,
   });
 }
 

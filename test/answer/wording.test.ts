@@ -113,3 +113,27 @@ describe('what is left out', () => {
     expect(await text({ metrics: ['fcr'] }, 'en')).toContain('no known number of contacts');
   });
 });
+
+describe('a comparison of which one side has no data', () => {
+  // Li Ming had three answers last week and none the week before; on Saturday nobody had any.
+  const saturday = { from: '2026-03-14', to: '2026-03-14' } as const;
+  const versus = { kind: 'compare' } as const;
+  it('says which, and what the other has', async () => {
+    const gone = { ...versus, range: saturday, compare: LAST_WEEK } as const;
+    expect(await text(gone)).toMatch(/没有数据（n=0）。\n3月9日–15日是 66.7%（n=12）。/);
+    expect(await text(gone, 'en')).toContain('Before that (9–15 March 2026): 66.7% (n = 12).');
+    expect(await text({ ...versus, range: LAST_WEEK, compare: saturday })).toContain(
+      '3月14日没有数据，无法比较。',
+    );
+    const neither = {
+      ...versus,
+      range: saturday,
+      compare: { from: '2026-02-02', to: '2026-02-08' },
+    } as const;
+    expect(await text(neither)).toContain('2月2日–8日也没有数据。');
+  });
+  it('says so by group', async () => {
+    const byAgent = { ...versus, range: saturday, compare: LAST_WEEK, by: ['team'] } as const;
+    expect(await text(byAgent)).toMatch(/无数据（n=0），3月9日–15日是 [\d.]+%（n=\d+）/);
+  });
+});

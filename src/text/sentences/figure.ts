@@ -43,7 +43,12 @@ export interface FigureSentences {
     readonly words: ChangeWords;
     readonly difference: string;
   }): string;
+  /** There is no figure before. */
   noBefore(name: string): string;
+  /** There was one before, and there is none now. */
+  onlyBefore(name: string, before: string, n: string | null): string;
+  /** There is none in either range. */
+  neither(name: string): string;
   targetMet(target: string): string;
   targetMissed(target: string, gap: string): string;
   companion(name: string, value: string): string;
@@ -96,6 +101,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     tail: ({ name, direction, words, difference }) =>
       direction === 'same' ? `，与${name}持平` : `，比${name}${zhChange(direction, words, difference)}`,
     noBefore: (name) => `${name}没有数据，无法比较。`,
+    onlyBefore: (name, before, n) => `${glue(`${name}是`, before)}${n === null ? '' : `（${n}）`}。`,
+    neither: (name) => `${name}也没有数据。`,
     targetMet: (target) => `${glue('目标', target)}，已达到。`,
     targetMissed: (target, gap) => `${glue('目标', target)}，还差 ${gap}。`,
     companion: (name, value) => glue(name, value),
@@ -114,6 +121,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     },
     tail: ({ name, direction, words, difference }) => `, ${enChange(direction, words, difference)} ${name}`,
     noBefore: (name) => `No data for ${name}, so there is nothing to compare with.`,
+    onlyBefore: (name, before, n) => `Before that (${name}): ${before}${n === null ? '' : ` (${n})`}.`,
+    neither: (name) => `No data for ${name} either.`,
     targetMet: (target) => `Target ${target}: met.`,
     targetMissed: (target, gap) => `Target ${target}: ${gap} short.`,
     companion: (name, value) => `${name} ${value}`,
