@@ -22,7 +22,10 @@ export interface Answered {
 export async function answerReading(reading: Reading, deps: AnswerDeps): Promise<Answered> {
   switch (reading.status) {
     case 'plan':
-      return { full: await answerPlan(answerContext(reading.plan, reading.lang, deps)), plan: reading.plan };
+      return {
+        full: await answerPlan(await answerContext(reading.plan, reading.lang, deps)),
+        plan: reading.plan,
+      };
     case 'clarify':
       return { full: clarifyAnswer(reading.about, reading.options, reading.lang), plan: null };
     case 'unread':

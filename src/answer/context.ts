@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Principal } from '../access/principal.js';
 import type { Config } from '../config/config.js';
 import { metricEntry } from '../metrics/catalogue.js';
+import { currencyOf } from '../metrics/currency.js';
 import type { MetricEntry, MetricId } from '../metrics/metric.js';
 import type { MetricQuery } from '../metrics/query.js';
 import type { MetricContext } from '../metrics/run.js';
@@ -37,16 +38,17 @@ export interface AnswerContext extends AnswerDeps {
 }
 
 /** Throws when the plan names no metric: a reader never makes such a plan. */
-export function answerContext(plan: Plan, lang: Lang, deps: AnswerDeps): AnswerContext {
+export async function answerContext(plan: Plan, lang: Lang, deps: AnswerDeps): Promise<AnswerContext> {
   const [first, ...rest] = plan.metrics.map(metricEntry);
   if (first === undefined) throw new Error('a plan without a metric');
   const { workspace } = deps.config;
+  const money = [first, ...rest].some(({ unit }) => unit === 'currency');
   return {
     ...deps,
     previous: deps.previous ?? null,
     plan,
     lang,
-    format: makeFormat(lang),
+    format: makeFormat(lang, money ? await currencyOf(deps.db, deps.now) : null),
     today: localDateOf(deps.now, workspace.timezone),
     entries: [first, ...rest],
     run: {

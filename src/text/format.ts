@@ -21,7 +21,13 @@ export interface Format {
 
 const NO_DATA = { zh: '无数据', en: 'no data' } as const;
 
-function figure(x: number, unit: Unit, lang: Lang): string {
+/** `3,582.92 元`, `USD 1,204.10`; the bare figure where no currency is known. */
+function money(x: number, lang: Lang, currency: string | null): string {
+  if (currency === null) return fixed(x, 2);
+  return lang === 'zh' && currency === 'CNY' ? `${fixed(x, 2)} 元` : `${currency} ${fixed(x, 2)}`;
+}
+
+function figure(x: number, unit: Unit, lang: Lang, currency: string | null): string {
   switch (unit) {
     case 'count':
       return count(x);
@@ -36,11 +42,11 @@ function figure(x: number, unit: Unit, lang: Lang): string {
     case 'per_mille':
       return lang === 'zh' ? `${fixed(x, 2)}‰` : `${fixed(x, 2)} per 1,000 units`;
     case 'currency':
-      return fixed(x, 2);
+      return money(x, lang, currency);
   }
 }
 
-function change(size: number, unit: Unit, lang: Lang): string {
+function change(size: number, unit: Unit, lang: Lang, currency: string | null): string {
   switch (unit) {
     case 'ratio': {
       const points = trimmed(size * 100, 1);
@@ -55,22 +61,23 @@ function change(size: number, unit: Unit, lang: Lang): string {
     case 'count':
     case 'seconds':
     case 'currency':
-      return figure(size, unit, lang);
+      return figure(size, unit, lang, currency);
   }
 }
 
 /** False for a difference that is written as nothing: `0 个百分点`, `0.00‰`. The digits of a unit ("per 1,000") do not count. */
-export const saysSomething = (difference: string): boolean => /^[0.,]*[1-9]/.test(difference);
+export const saysSomething = (difference: string): boolean => /^(?:[A-Z]+ )?[0.,]*[1-9]/.test(difference);
 
-export function makeFormat(lang: Lang): Format {
+/** @param currency of the orders; null where none is known or no money is spoken of */
+export function makeFormat(lang: Lang, currency: string | null = null): Format {
   return {
     lang,
-    value: (value, unit) => (value === null ? NO_DATA[lang] : figure(value, unit, lang)),
-    difference: (delta, unit) => change(Math.abs(delta), unit, lang),
+    value: (value, unit) => (value === null ? NO_DATA[lang] : figure(value, unit, lang, currency)),
+    difference: (delta, unit) => change(Math.abs(delta), unit, lang, currency),
     relative: (now, before, unit) =>
       unit === 'count' || unit === 'seconds' || unit === 'currency' ? relative(now, before) : null,
     contribution: (delta, unit) => {
-      const text = change(Math.abs(delta), unit, lang);
+      const text = change(Math.abs(delta), unit, lang, currency);
       return saysSomething(text) ? `${delta < 0 ? '−' : '+'}${text}` : text;
     },
     n: (n) => (lang === 'zh' ? `n=${count(n)}` : `n = ${count(n)}`),

@@ -137,3 +137,9 @@ describe('a comparison of which one side has no data', () => {
     expect(await text(byAgent)).toMatch(/无数据（n=0），3月9日–15日是 [\d.]+%（n=\d+）/);
   });
 });
+
+it('says customers once where the scope and the metric both end and begin with them', async () => {
+  const chains = { where: [{ dim: 'segment', in: ['chain'] }] } as const;
+  expect(await text(chains)).toMatch(/连锁客户满意度/);
+  expect(await text({ ...chains, metrics: ['tickets'] })).toContain('连锁客户工单量');
+});

@@ -95,3 +95,11 @@ describe('whoever reads a figure gets the figure', () => {
     );
   });
 });
+
+it('writes money in the currency of the orders, and bare where none is known', () => {
+  expect(makeFormat('zh', 'CNY').value(3582.917, 'currency')).toBe('3,582.92 元');
+  expect(makeFormat('zh', 'USD').value(12, 'currency')).toBe('USD 12.00');
+  expect(makeFormat('en', 'CNY').difference(-89.456, 'currency')).toBe('CNY 89.46');
+  expect(makeFormat('en', 'EUR').contribution(-89.456, 'currency')).toBe('−EUR 89.46');
+  expect(makeFormat('en').value(1204.1, 'currency')).toBe('1,204.10');
+});

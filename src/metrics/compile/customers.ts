@@ -51,7 +51,7 @@ group by steps.start_at${keyGroup(query.by)}`;
 }
 
 /** The currency that most orders so far are in; of equals the first by the alphabet. */
-const mainCurrency = (now: number): Sql =>
+export const mainCurrency = (now: number): Sql =>
   sql`select o.currency as currency from orders as o where o.at <= ${whole(now)} group by o.currency order by count(*) desc, o.currency limit 1`;
 
 /**

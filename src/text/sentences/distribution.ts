@@ -45,7 +45,7 @@ export const DISTRIBUTION: Readonly<Record<Lang, DistributionSentences>> = {
   },
   en: {
     head: ({ subject, n, bin, share }) =>
-      `${FIGURE.en.subject(subject)}, distribution (${n}): most are ${bin}, ${share} of all.`,
+      `${FIGURE.en.subject(subject)}, distribution (${n}): most often ${bin}, ${share} of all.`,
     half: (value) => `Half are at or below ${value}.`,
     mean: (value) => `The mean is ${value}.`,
     bin: (from, to) => (to === null ? `${from} and more` : span(from, to)),

@@ -81,7 +81,9 @@ const zhDetails = (details: readonly string[]): string =>
 const enDetails = (details: readonly string[]): string =>
   details.length === 0 ? '' : ` (${details.join(', ')})`;
 
-const zhSubject = ({ when, scope, metric }: Subject): string => glue(when, scope, metric);
+/** `连锁客户` and `客户满意度` share their customers. */
+const zhSubject = ({ when, scope, metric }: Subject): string =>
+  glue(when, metric.startsWith('客户') ? (scope?.replace(/客户$/, '') ?? null) : scope, metric);
 const enSubject = ({ when, scope, metric }: Subject): string =>
   sentenceCase(`${metric}${scope === null ? '' : ` ${scope}`}${when === '' ? '' : `, ${when}`}`);
 

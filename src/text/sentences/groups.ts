@@ -142,7 +142,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${FIGURE.zh.subject(subject)}：你是 ${value}（${n}），样本不足 ${minSample}，没有参与排名。`,
     noOwnFigure: (subject) => `${FIGURE.zh.subject(subject)}：你在这段时间没有数据，没有名次。`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
-      `${glue(FIGURE.zh.subject(subject), '走势')}：从${firstAt}的 ${first} 到${lastAt}的 ${last}。`,
+      `${glue(FIGURE.zh.subject(subject), '走势')}：${glue(`从${firstAt}的`, first, `到${lastAt}的`, last)}。`,
     compared: ({ subject, dimension, against }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`,
     severalCompared: (when, against) => `${when}，与${against}相比：`,
