@@ -8,6 +8,7 @@ import type { Told } from './kinds/kind.js';
 import { ANSWER_KINDS } from './kinds/registry.js';
 import { printedInstant, printedPlan, printedUnit } from './print.js';
 import { clarifyAnswer, deniedAnswer, noSelfAnswer, unfitAnswer, unreadAnswer } from './refusals.js';
+import { momentText } from '../text/moment.js';
 import { understood } from './understood.js';
 
 export type { AnswerDeps } from './context.js';
@@ -71,6 +72,7 @@ function fullAnswer(ctx: AnswerContext, told: Told): FullAnswer {
     headline: told.headline,
     figure: told.figure,
     understood: understood(ctx),
+    asOfText: momentText(ctx.now, ctx.run.zone, lang),
     notes: told.notes,
     table: told.table,
     tone: told.tone,

@@ -61,6 +61,8 @@ export interface FullAnswer {
   readonly headline: string;
   /** The one figure alone ("92.3%"), to be seen from afar; null where there are several. */
   readonly figure?: string | null;
+  /** The moment the figures hold for, as the reader's clock says it; the contract's instant stands in the provenance. */
+  readonly asOfText?: string;
   /** How the question was understood, as one sentence with its dates ("CSAT, 9–15 March 2026, whole workspace"). */
   readonly understood: string;
   /** Short lines under the figure: compared with, n, response rate, what was assumed, what was left out. */

@@ -52,7 +52,7 @@ function tableBlock({ table, answer }: FullAnswer): readonly Block[] {
 }
 
 /** "How was this computed": the definition, the question as it was understood, the sample, the statement. */
-function howBlock({ answer, understood }: FullAnswer): readonly Block[] {
+function howBlock({ answer, understood, asOfText }: FullAnswer): readonly Block[] {
   const { provenance, lang, n } = answer;
   if (provenance === null || provenance.sql === '') return [];
   const words = ANSWER_CARD[lang];
@@ -68,7 +68,7 @@ function howBlock({ answer, understood }: FullAnswer): readonly Block[] {
             { label: words.understood, value: understood },
             ...(n === null ? [] : [{ label: words.sample, value: String(n) }]),
             { label: words.leftOut, value: String(provenance.excluded) },
-            { label: words.asOf, value: provenance.asOf },
+            { label: words.asOf, value: asOfText ?? provenance.asOf },
           ],
         },
         { kind: 'code', text: provenance.sql },

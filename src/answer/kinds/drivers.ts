@@ -59,7 +59,7 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
       ? words.noData(subject)
       : words.figure(
           subject,
-          format.value(now.value, entry.unit),
+          `${format.value(now.value, entry.unit)}${versusTail(ctx, entry, name, now, before)}`,
           [sample, companion].filter((text) => text !== null),
         );
   const dimensions =
@@ -75,8 +75,8 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
     headline,
     figure: now.value === null ? null : format.value(now.value, entry.unit),
     notes: [
-      versusText(ctx, entry, name, now, before),
       ...chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
+      versusText(ctx, entry, name, now, before),
       ...mixNotes(ctx, chief, change),
       ...(found.length === 0 && dimensions.withheld ? [DRIVERS[lang].notSplit] : []),
       ...(stat === 'mean' && plan.stat !== 'mean' ? [DRIVERS[lang].byMean] : []),
