@@ -4,6 +4,7 @@ import { pinyin } from 'pinyin-pro';
 import type { DimensionId } from '../metrics/metric.js';
 import type { Directory } from '../tickets/directory.js';
 import type { Agent } from '../tickets/rows.js';
+import { lexicon } from './lexicon/index.js';
 import { FIXED_VALUES, SPELLINGS } from './lexicon/values.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Candidate } from './token.js';
@@ -97,8 +98,15 @@ class Names {
     this.addPhrase(phrase, candidate, true);
     // "aero3" for "Aero 3".
     if (/ /.test(phrase) && /\d/.test(phrase)) this.addPhrase(phrase.replace(/ /gu, ''), candidate, false);
+    // "j wu" for "J. Wu", "jose" for "José".
+    const plain = plainly(phrase);
+    if (plain !== phrase) this.addPhrase(plain, candidate, false);
     this.full.push({ text: phrase, candidate });
     this.label(candidate);
+  }
+
+  has(text: string): boolean {
+    return this.entries.get(normalise(text))?.some((entry) => entry.exact) === true;
   }
 
   /** How a value is said back. */
@@ -153,7 +161,8 @@ function addAgents(names: Names, directory: Directory): void {
     for (const key of [name, inTeam(name, agent)]) sharing.set(key, (sharing.get(key) ?? 0) + 1);
   }
   for (const { agent, name } of people) {
-    const shared = (sharing.get(name) ?? 0) > 1;
+    // 周末 may be a person's name: said with the team, it is that.
+    const shared = (sharing.get(name) ?? 0) > 1 || isWord(name);
     const team = agent.teamId === null ? undefined : teamNames.get(agent.teamId);
     const label = shared ? distinct(agent, team, sharing.get(inTeam(name, agent)) === 1) : agent.name;
     const candidate: Candidate = { dim: 'agent', values: [agent.id], label: { zh: label, en: label } };
@@ -165,9 +174,40 @@ function addAgents(names: Names, directory: Directory): void {
     if (shared) {
       for (const form of waysApart(agent, team, label)) names.add(form, candidate, true);
     }
-    for (const part of partsOfPerson(name)) names.addPhrase(part, candidate, false);
+    for (const part of [...partsOfPerson(name), ...frontHyphenated(agent.name)]) {
+      names.addPhrase(part, candidate, false);
+      const plain = plainly(part);
+      if (plain !== part) names.addPhrase(plain, candidate, false);
+    }
   }
 }
+
+/** A name without the dots of its initials and without accents, as people type it. */
+const plainly = (phrase: string): string =>
+  /[.\u00e0-\u00ff]/u.test(phrase)
+    ? phrase
+        .replace(/(?<=[a-z])\.(?= |$)/gu, '')
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/gu, '')
+    : phrase;
+
+/** "Anne-Marie" of "Anne-Marie O'Neil": normalising takes the hyphen, and with it where the first name ends. */
+const frontHyphenated = (name: string): string[] => {
+  const [front = '', ...rest] = name.split(' ');
+  return rest.length > 0 && /[a-z]-[a-z]/iu.test(front) ? [normalise(front)] : [];
+};
+
+/** "printers", "login issues", "late deliveries"; null where a plural is no plain one. */
+const pluralOf = (phrase: string): string | null => {
+  if (!/[a-rt-z]{3}$/u.test(phrase)) return null;
+  return /[^aeiou]y$/u.test(phrase) ? `${phrase.slice(0, -1)}ies` : `${phrase}s`;
+};
+
+/** True where the name is a word of the trade too, one that says something by itself. */
+const isWord = (name: string): boolean =>
+  lexicon()
+    .lookup(name)
+    .some((meaning) => meaning.k !== 'filler' && meaning.k !== 'forecast' && meaning.k !== 'follow_up');
 
 /** How people say which of two of one name they mean. */
 function waysApart(agent: Agent, team: string | undefined, label: string): string[] {
@@ -217,6 +257,8 @@ function addProducts(names: Names, directory: Directory): void {
     };
     names.addFull(product.name, candidate);
     if (/\d/.test(product.id) && /[a-z_-]/i.test(product.id)) names.add(product.id, candidate, true);
+    const many = pluralOf(normalise(product.name));
+    if (many !== null) names.add(many, candidate, false);
     for (const front of frontsOf(normalise(product.name))) names.add(front, candidate, false);
   }
 }
@@ -251,19 +293,46 @@ function addValues(names: Names, directory: Directory): void {
       dim === 'region' ||
       dim === 'segment'
     ) {
-      for (const value of values) addValue(names, dim, value);
+      for (const value of values) addValue(names, dim, value, values);
     }
     if (dim === 'version') for (const value of values) addVersion(names, value);
   }
 }
 
-function addValue(names: Names, dim: DimensionId, value: string): void {
-  const spellings = (SPELLINGS[dim] ?? [])
-    .map((group) => group.split('|'))
-    .find((group) => group.includes(normalise(value)));
-  const candidate: Candidate = { dim, values: [value], label: { zh: value, en: value } };
+/**
+ * Other spellings of a value. Where the store tells apart what the spellings hold to be one thing ("VIP" beside "key account"),
+ * a spelling belongs to the value that it is built of, or else to all of them, and is asked back.
+ */
+function spellingsOf(dim: DimensionId, value: string, values: readonly string[]): readonly string[] {
+  const own = normalise(value);
+  const group = (SPELLINGS[dim] ?? []).map((texts) => texts.split('|')).find((texts) => texts.includes(own));
+  if (group === undefined) return [];
+  const siblings = values.map(normalise).filter((other) => other !== own && group.includes(other));
+  return group.filter(
+    (text) => text.includes(own) || !siblings.some((other) => text.includes(other) || other.includes(text)),
+  );
+}
+
+/** What tells a value apart from a team, a person or a product of the same name. */
+const LABELLED: Readonly<Partial<Record<DimensionId, { zh: string; en: string }>>> = {
+  channel: { zh: '渠道', en: ' channel' },
+  category: { zh: '类别', en: ' category' },
+  product_line: { zh: '产品线', en: ' product line' },
+  model: { zh: '型号', en: ' model' },
+  region: { zh: '地区', en: ' region' },
+  segment: { zh: '客户', en: ' customers' },
+};
+
+function addValue(names: Names, dim: DimensionId, value: string, values: readonly string[]): void {
+  const label = names.has(value)
+    ? { zh: value + (LABELLED[dim]?.zh ?? ''), en: value + (LABELLED[dim]?.en ?? '') }
+    : { zh: value, en: value };
+  const candidate: Candidate = { dim, values: [value], label };
   names.addFull(value, candidate);
-  for (const text of [value, ...(spellings ?? [])]) {
+  for (const text of [label.zh, label.en]) if (text !== value) names.add(text, candidate, true);
+  const many = dim === 'segment' || dim === 'category' ? pluralOf(normalise(value)) : null;
+  if (many !== null) names.add(many, candidate, false);
+  for (const text of [value, ...spellingsOf(dim, value, values)]) {
     // "north" is a region only where the store spells it so; as a loose word it is too common.
     if (dim === 'region' && text !== value && /^(?:east|south|north|west|central)$/.test(text)) continue;
     names.add(text, candidate, text === value);

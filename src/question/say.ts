@@ -177,7 +177,11 @@ function sayFilter(filter: Filter, lang: Lang, gazetteer: Gazetteer): string {
   const names = values.map((value) => sayValue(filter.dim, value, lang, gazetteer));
   const joined = names.join(lang === 'zh' ? '、' : ' and ');
   if ('not' in filter) return lang === 'zh' ? `除${joined}以外` : `except ${joined}`;
-  if (filter.dim === 'weekday') return weekdays(values, lang);
+  if (filter.dim === 'weekday') {
+    const said = weekdays(values, lang);
+    // Somebody may be called 周末.
+    return said === '周末' && gazetteer.lookup(said).length > 0 ? '周六周日' : said;
+  }
   if (filter.dim === 'day') return lang === 'zh' ? '工作日' : 'on working days';
   if (filter.dim === 'hour') {
     const hours = values.map(Number);

@@ -39,8 +39,11 @@ export function segment(text: string, gazetteer: Gazetteer, thisYear: number): T
   return trace(text, step);
 }
 
+/** Of two ways with as many pieces, the one that dismisses less of the text wins: "VIP客户" and 的, not "VIP" and 客户的. */
 const priceOf = (match: Match): number =>
-  match.meanings.every((meaning) => meaning.k === 'filler') ? FILLER : KNOWN;
+  match.meanings.every((meaning) => meaning.k === 'filler')
+    ? FILLER + Math.min(0.5, (match.end - match.start) / 1000)
+    : KNOWN;
 
 function trace(text: string, step: readonly (Match | null)[]): Token[] {
   const tokens: Token[] = [];

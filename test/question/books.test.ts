@@ -2,7 +2,7 @@
 //   [m|a|s: ]question => sketch            a manager (the default), an agent or a supervisor asks
 //   > question => sketch                   the next turn of the dialogue above it; a blank line ends the dialogue
 // A sketch is that of sketch.ts; ` || ` parts two readings that are equally fair. `no` is anything but a plan; `clarify`,
-// `unread` and `unread future` leave the rest open. What a plan says of itself in either language must read back as that plan.
+// `unread` and `unread future` leave the rest open. `second.txt` is asked in the second workspace, the others in the first. What a plan says of itself in either language must read back as that plan.
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Asker } from '../../src/question/context.js';
@@ -10,10 +10,11 @@ import type { Plan, Reading } from '../../src/question/plan.js';
 import { readQuestion } from '../../src/question/read.js';
 import { say } from '../../src/question/say.js';
 import { sketch, sketchPlan } from './sketch.js';
-import { AGENT, GAZETTEER, MANAGER, SUPERVISOR, context } from './workspace.js';
+import * as second from './second-workspace.js';
+import * as first from './workspace.js';
 
 const BOOKS = new URL('books/', import.meta.url);
-const ASKERS: Readonly<Record<string, Asker>> = { m: MANAGER, a: AGENT, s: SUPERVISOR };
+type Workspace = Pick<typeof first, 'AGENT' | 'GAZETTEER' | 'MANAGER' | 'SUPERVISOR' | 'context'>;
 
 interface Line {
   readonly at: number;
@@ -28,7 +29,8 @@ interface Line {
 for (const book of readdirSync(BOOKS)
   .filter((name) => name.endsWith('.txt'))
   .sort()) {
-  const lines = linesOf(readFileSync(new URL(book, BOOKS), 'utf8'));
+  const workspace: Workspace = book === 'second.txt' ? second : first;
+  const lines = linesOf(readFileSync(new URL(book, BOOKS), 'utf8'), workspace);
   describe(book, () => {
     test.each(lines.map((line) => [`${line.at}: ${line.question}`, line] as const))('%s', (_name, line) => {
       const got = sketch(line.reading);
@@ -45,15 +47,17 @@ for (const book of readdirSync(BOOKS)
   describe(`${book}, said and read back`, () => {
     test.each([...plans.values()])('%s', (_name, plan, asker) => {
       for (const lang of ['zh', 'en'] as const) {
-        const said = say(plan, lang, GAZETTEER);
-        const back = readQuestion(said, context(asker));
+        const said = say(plan, lang, workspace.GAZETTEER);
+        const back = readQuestion(said, workspace.context(asker));
         expect(`${said} => ${canonical(sketch(back))}`).toBe(`${said} => ${canonical(sketchPlan(plan))}`);
       }
     });
   });
 }
 
-function linesOf(text: string): readonly Line[] {
+function linesOf(text: string, workspace: Workspace): readonly Line[] {
+  const { AGENT, MANAGER, SUPERVISOR, context } = workspace;
+  const askers: Readonly<Record<string, Asker>> = { m: MANAGER, a: AGENT, s: SUPERVISOR };
   const lines: Line[] = [];
   let asker = MANAGER;
   let previous: Plan | null = null;
@@ -65,7 +69,7 @@ function linesOf(text: string): readonly Line[] {
     const [, who, question, expected] = /^(?:> )?(?:([mas]): )?(.+) => (.+)$/u.exec(line) ?? [];
     if (question === undefined || expected === undefined)
       throw new Error(`line ${index + 1}: no "=>": ${line}`);
-    if (who !== undefined || !turn) asker = ASKERS[who ?? 'm'] ?? MANAGER;
+    if (who !== undefined || !turn) asker = askers[who ?? 'm'] ?? MANAGER;
     const reading = readQuestion(question, context(asker, previous));
     lines.push({
       at: index + 1,

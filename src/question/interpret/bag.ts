@@ -9,6 +9,8 @@ export interface Piece {
   readonly meanings: readonly Meaning[];
   /** Filler stood between this piece and the one before: "except Harbor *for* enterprise". */
   readonly gap: boolean;
+  /** "'s" stood behind it: what owns something is somebody, or a thing that has a name. */
+  owns: boolean;
   used: boolean;
 }
 
@@ -24,9 +26,11 @@ export class Bag {
       const [only] = meanings;
       if (meanings.length === 1 && (only?.k === 'filler' || only?.k === 'possessive')) {
         gap ||= only.k === 'filler';
+        const last = pieces.at(-1);
+        if (last !== undefined && only.k === 'possessive') last.owns = true;
         continue;
       }
-      pieces.push({ text: token.text, meanings, gap, used: false });
+      pieces.push({ text: token.text, meanings, gap, owns: false, used: false });
       gap = false;
     }
     this.pieces = pieces;

@@ -188,6 +188,10 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | nu
   const stay = previous.where.filter((filter: Filter) => {
     if (dims.has(filter.dim)) return false;
     if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
+    // "which is best?" after the figure of one: among all of them, for one alone there is no best.
+    const pinned = 'in' in filter && filter.in.length === 1;
+    if (pinned && frame.order !== null && !frame.only && frame.by.some((dim) => dim === filter.dim))
+      return false;
     // The place of somebody is a place among all.
     if (frame.place && filter.dim === 'agent') return false;
     const isScope = filter.dim === 'agent' || filter.dim === 'team';

@@ -2,7 +2,7 @@
 // rule used up makes the reading fail.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
-import type { Token } from '../token.js';
+import type { Candidate, Token } from '../token.js';
 import { Bag } from './bag.js';
 import type { Frame, FrameProblem } from './frame.js';
 import { saidMetrics } from './said-metrics.js';
@@ -25,7 +25,9 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const asks =
     bag.has('what_is') ||
     bag.has('figure') ||
-    tokens.some((token) => /^(?:多少|是多少|有多少|怎么样|如何|what|what was|how)/u.test(token.text));
+    tokens.some((token) =>
+      /^(?:多少|是多少|有多少|还有多少|还有几|怎么样|如何|what|what was|how)/u.test(token.text),
+    );
   const countsBefore = bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
   const saidPlace = bag.useAll('place');
   const hadSelf = bag.has('self');
@@ -53,6 +55,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const whatIs = bag.useAll('what_is');
   const times = saidTimes(bag, context);
   if (!times.ok && !(explain && times.problem.p === 'two_ranges')) return fail(times.problem);
+  const person = weekendOrPerson(bag);
+  if (person !== null) return fail(person);
   const weekdays = saidWeekdays(bag);
   // 我的满意度排名: the asker's own place, no board of one.
   const names = saidNames(bag, context.asker, saidPlace || (bag.has('self') && bag.has('ranking')));
@@ -183,9 +187,12 @@ const ofOurs = (tokens: readonly Token[]): boolean =>
 
 /** "which are overdue", 哪些超时: asks for the tickets themselves. */
 function whichTickets(bag: Bag): boolean {
-  const places = bag
-    .places('which')
-    .filter((place) => bag.at(place + 1, 'metric') !== null || bag.at(place + 1, 'ticket_noun') !== null);
+  const places = bag.places('which').filter((place) => {
+    // "tell me what the csat was" asks for no tickets: a share is none.
+    const metric = bag.at(place + 1, 'metric')?.metric;
+    const tickets = metric !== undefined && metricEntry(metric).unit === 'count';
+    return tickets || bag.at(place + 1, 'ticket_noun') !== null;
+  });
   for (const place of places) bag.use(place);
   return places.length > 0;
 }
@@ -243,8 +250,27 @@ function saidStat(bag: Bag): Frame['stat'] {
   return bag.at(first, 'stat')?.stat ?? null;
 }
 
+/** 周末 where somebody is called so: the person where 客服 stands beside it, else it is asked back. */
+function weekendOrPerson(bag: Bag): FrameProblem | null {
+  for (const index of bag.places('weekdays')) {
+    const names = bag.at(index, 'name')?.candidates ?? [];
+    if (names.length === 0 || isPersonHere(bag, index)) continue;
+    const text = bag.pieces[index]?.text ?? '';
+    const days: Candidate = {
+      dim: 'weekday',
+      values: [6, 7],
+      label: { zh: '周六周日', en: 'saturdays and sundays' },
+    };
+    return { p: 'which_name', index, text, candidates: [...names, days] };
+  }
+  return null;
+}
+
+const isPersonHere = (bag: Bag, index: number): boolean =>
+  bag.at(index, 'name') !== null && [index - 1, index + 1].some((at) => bag.at(at, 'dim')?.dim === 'agent');
+
 function saidWeekdays(bag: Bag): Frame['weekdays'] {
-  const [first] = bag.places('weekdays');
+  const [first] = bag.places('weekdays').filter((index) => !isPersonHere(bag, index));
   if (first === undefined) return null;
   // "by weekday" breaks down; "weekday tickets" are those of working days.
   const grouped =

@@ -51,6 +51,8 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean): SaidNames {
       bag.use(index);
     }
   }
+  const strangers = sideBySide(bag, named);
+  if (strangers !== null) return { ok: false, problem: { p: 'left_over', words: [strangers] } };
   appositions(bag, named);
   negationsUsed(bag, named);
   return { ok: true, filters: gather(named), linked: links(bag, named) };
@@ -104,6 +106,8 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
   if (piece === undefined) return false;
   const others = piece.meanings.filter((meaning) => meaning.k !== 'name');
   if (others.length === 0) return false;
+  // "max's resolution time": a person, and no highest of anything.
+  if (piece.owns && others.every((meaning) => meaning.k === 'extreme')) return false;
   // 个人: a kind of customer by itself, people beside "each", "which", "most".
   const cue = (['each', 'which', 'count'] as const).some((k) => bag.at(index - 1, k) !== null);
   if (others.every((meaning) => meaning.k === 'dim') && !cue && !bag.has('extreme') && !bag.has('top'))
@@ -197,6 +201,23 @@ function gather(named: readonly Named[]): SaidFilter[] {
     else filters[index] = { dim, not, values: [...new Set([...known.values, ...values])] };
   }
   return filters;
+}
+
+/**
+ * "Emma Baker", where there is an Emma Stone and a Tom Baker: two people named in Latin letters with nothing between are far
+ * more likely one person who is not here.
+ */
+function sideBySide(bag: Bag, named: readonly Named[]): string | null {
+  for (const [i, name] of named.entries()) {
+    const next = named[i + 1];
+    if (next === undefined || next.place !== name.place + 1) continue;
+    const [left, right] = [bag.pieces[name.place], bag.pieces[next.place]];
+    if (left === undefined || right === undefined || right.gap || left.owns) continue;
+    const words = `${left.text} ${right.text}`;
+    const people = name.dim === 'agent' && next.dim === 'agent';
+    if (people && bag.at(name.place, 'name') !== null && /^[a-z'à-ÿ ]+$/u.test(words)) return words;
+  }
+  return null;
 }
 
 /** Uses up the "and" and "vs" between names; true when two positive names of one dimension are linked or side by side. */

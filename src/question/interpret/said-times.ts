@@ -92,6 +92,14 @@ function saidPrevious(bag: Bag): SaidCompare | null {
 }
 
 function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTimes {
+  // "Q4 vs Q4 a year earlier": the same range said twice, the second time with its distance.
+  const same =
+    first.period.range.from === second.period.range.from && first.period.range.to === second.period.range.to;
+  if (same && bag.has('versus') && bag.at(second.place + 1, 'year_earlier') !== null) {
+    bag.use(second.place + 1);
+    useVersus(bag, second.place);
+    return { ok: true, time: first.period, now, compare: { c: 'year_earlier' } };
+  }
   const compared = bag.has('versus') || bag.has('change') || bag.has('why');
   if (!compared) {
     return { ok: false, problem: { p: 'two_ranges', first: first.period, second: second.period } };
