@@ -151,7 +151,7 @@ export function stepText(grain: Grain, step: LocalDate, lang: Lang, withYear: bo
 }
 
 /** A step in running text: `3月9日那周`, `the week of 9 March 2026`, `3月`, `March 2026`. */
-export function stepPhrase(grain: Grain, step: LocalDate, lang: Lang, today: LocalDate): string {
+export function stepPhrase(grain: Grain, step: LocalDate, lang: Lang, today: LocalDate | null): string {
   if (grain === 'day') return dayText(step, lang, today);
   if (grain === 'week') {
     return lang === 'zh' ? `${dayText(step, lang, today)}那周` : `the week of ${dayText(step, lang, today)}`;

@@ -50,7 +50,7 @@ describe('what was not understood', () => {
       '客户生命周期价值不能按客服来看，可以按',
       "Customer lifetime value can't be broken down by agent. It can be by",
     ],
-    [{ why: 'now_only', metric: 'overdue' }, '只能看现在', 'only known as of now'],
+    [{ why: 'now_only', metric: 'overdue' }, '只能看现在', 'known only as it stands now'],
     [{ why: 'not_a_question' }, '客服数据', 'support figures'],
     [{ why: 'bad_date', words: ['2月30日'] }, '“2月30日”', '“2月30日”'],
     [{ why: 'nothing_before' }, '上一个问题', 'no earlier question'],

@@ -143,3 +143,16 @@ it('says customers once where the scope and the metric both end and begin with t
   expect(await text(chains)).toMatch(/连锁客户满意度/);
   expect(await text({ ...chains, metrics: ['tickets'] })).toContain('连锁客户工单量');
 });
+
+describe('a trend', () => {
+  it('of which one step has data says which', async () => {
+    const trend = { kind: 'trend', grain: 'month', range: { from: '2026-02-01', to: '2026-03-15' } } as const;
+    expect(await text(trend)).toMatch(/客户满意度走势：只有3月有数据，/);
+    expect(await text(trend, 'en')).toContain('only March 2026 has data, ');
+  });
+  it('over several years says the year of each step', async () => {
+    const range = { from: '2025-12-01', to: '2026-03-15' };
+    const trend = { kind: 'trend', grain: 'month', metrics: ['tickets'], range } as const;
+    expect(await text(trend)).toMatch(/从2025年12月的 0 到2026年/);
+  });
+});

@@ -83,13 +83,22 @@ function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, 
   const [first, last] = [compared[0], compared.at(-1)];
   if (first?.step === undefined || first.step === null || last?.step === undefined || last.step === null)
     return words.none(subject);
+  const at = phraseOf(ctx, groups, grain);
+  const said = ctx.format.value(first.row.value, entry.unit);
+  if (first === last) return words.oneStep({ subject, at: at(first.step), value: said });
   return words.trend({
     subject,
-    first: ctx.format.value(first.row.value, entry.unit),
-    firstAt: stepPhrase(grain, first.step, ctx.lang, ctx.today),
+    first: said,
+    firstAt: at(first.step),
     last: ctx.format.value(last.row.value, entry.unit),
-    lastAt: stepPhrase(grain, last.step, ctx.lang, ctx.today),
+    lastAt: at(last.step),
   });
+}
+
+/** A step in running text; where the steps are of several years, each says which. */
+function phraseOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): (step: LocalDate) => string {
+  const years = new Set(groups.map(({ step }) => (step === null ? 0 : yearOf(step))));
+  return (step) => stepPhrase(grain, step, ctx.lang, years.size > 1 ? null : ctx.today);
 }
 
 /** Whether the range or the present day cuts a step off; a figure read at a moment is never cut. */
@@ -141,6 +150,7 @@ function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain):
     groups.filter(({ row }) => row.value !== null),
     grain,
   ).flatMap(({ row, step }) => (row.value === null || step === null ? [] : [{ value: row.value, step }]));
+  const at = phraseOf(ctx, groups, grain);
   const notes: string[] = [];
   const [first] = known;
   if (first !== undefined && known.length > 2) {
@@ -150,9 +160,9 @@ function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain):
       notes.push(
         words.peaks({
           high: ctx.format.value(high.value, entry.unit),
-          highAt: stepPhrase(grain, high.step, ctx.lang, ctx.today),
+          highAt: at(high.step),
           low: ctx.format.value(low.value, entry.unit),
-          lowAt: stepPhrase(grain, low.step, ctx.lang, ctx.today),
+          lowAt: at(low.step),
         }),
       );
   }

@@ -84,6 +84,8 @@ export interface GroupSentences {
     readonly last: string;
     readonly lastAt: string;
   }): string;
+  /** A trend of which one step only has data. */
+  oneStep(p: { readonly subject: Subject; readonly at: string; readonly value: string }): string;
   compared(p: { readonly subject: Subject; readonly dimension: string; readonly against: string }): string;
   severalCompared(when: string, against: string): string;
   trendBy(p: { readonly subject: Subject; readonly dimension: string; readonly groups: number }): string;
@@ -143,6 +145,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     noOwnFigure: (subject) => `${FIGURE.zh.subject(subject)}：你在这段时间没有数据，没有名次。`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
       `${glue(FIGURE.zh.subject(subject), '走势')}：${glue(`从${firstAt}的`, first, `到${lastAt}的`, last)}。`,
+    oneStep: ({ subject, at, value }) =>
+      `${glue(FIGURE.zh.subject(subject), '走势')}：只有${at}有数据，${value}。`,
     compared: ({ subject, dimension, against }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`,
     severalCompared: (when, against) => `${when}，与${against}相比：`,
@@ -200,6 +204,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     noOwnFigure: (subject) => `${FIGURE.en.subject(subject)}: you have no data here, and so no place.`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
       `${FIGURE.en.subject(subject)}: from ${first} (${firstAt}) to ${last} (${lastAt}).`,
+    oneStep: ({ subject, at, value }) => `${FIGURE.en.subject(subject)}: only ${at} has data, ${value}.`,
     compared: ({ subject, dimension, against }) =>
       `${FIGURE.en.subject(subject)} by ${dimension}, against ${against}:`,
     severalCompared: (when, against) => `${sentenceCase(when)}, against ${against}:`,

@@ -123,7 +123,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
           ? `${metric} can't be broken down by ${dimension}, or by anything else.`
           : `${metric} can't be broken down by ${dimension}. It can be by ${listed(has, 'en')}.`,
       future: 'That has not happened yet, and I do not forecast. You can ask for anything up to today.',
-      now_only: (metric) => `${metric} is only known as of now, not for a time in the past.`,
+      now_only: (metric) => `${metric}: known only as it stands now, not for a time in the past.`,
       not_supported: (words) =>
         words.length === 0
           ? 'This way of asking is not supported yet.'
@@ -148,9 +148,9 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
     examples: (examples) =>
       `You can ask, for example: ${examples.map((example) => `“${example}”`).join(', ')}.`,
     noSpread: (metric) =>
-      `${metric} has no distribution to show. Durations and scores have one: first response time, resolution time, CSAT score.`,
+      `${metric}: there is no distribution to show. Durations and scores have one, such as first response time, resolution time, CSAT score.`,
     noTickets: (metric) =>
       `${metric} is not made of single tickets that could be listed. You can ask “which tickets are overdue”.`,
-    noDrivers: (metric) => `${metric} is only known as of now, so there are no two periods to compare.`,
+    noDrivers: (metric) => `${metric}: known only as it stands now, so there are no two periods to compare.`,
   },
 };
