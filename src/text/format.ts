@@ -3,7 +3,7 @@
 import type { Unit } from '../metrics/metric.js';
 import type { Lang } from './lang.js';
 import { duration } from './duration.js';
-import { count, fixed, percent, relative, signed, trimmed } from './numbers.js';
+import { count, fixed, percent, perMille, relative, signed, trimmed } from './numbers.js';
 
 export interface Format {
   readonly lang: Lang;
@@ -40,11 +40,14 @@ function figure(x: number, unit: Unit, lang: Lang, currency: string | null): str
     case 'points':
       return signed(x, 1);
     case 'per_mille':
-      return lang === 'zh' ? `${fixed(x, 2)}‰` : `${fixed(x, 2)} per 1,000 units`;
+      return lang === 'zh' ? `${perMille(x)}‰` : `${perMille(x)} per 1,000 units`;
     case 'currency':
       return money(x, lang, currency);
   }
 }
+
+/** Without zeros at the end. */
+const bare = (digits: string): string => (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits);
 
 function change(size: number, unit: Unit, lang: Lang, currency: string | null): string {
   switch (unit) {
@@ -57,7 +60,7 @@ function change(size: number, unit: Unit, lang: Lang, currency: string | null): 
     case 'score':
       return lang === 'zh' ? `${trimmed(size, 2)} 分` : trimmed(size, 2);
     case 'per_mille':
-      return lang === 'zh' ? `${trimmed(size, 2)}‰` : `${trimmed(size, 2)} per 1,000`;
+      return lang === 'zh' ? `${bare(perMille(size))}‰` : `${bare(perMille(size))} per 1,000`;
     case 'count':
     case 'seconds':
     case 'currency':

@@ -43,3 +43,10 @@ export const percent = (ratio: number): string => `${trimmed(ratio * 100, shareP
 /** How much something grew, relative to where it stood: `+13.8%`. */
 export const relative = (now: number, before: number): string | null =>
   before === 0 ? null : `${signed((100 * (now - before)) / Math.abs(before), 1)}%`;
+
+/** A figure per 1,000 units with two decimals, or as many as it takes to show two of its digits: `0.80`, `0.0050`; 0 is `0`. */
+export function perMille(x: number): string {
+  const size = Math.abs(x);
+  const places = size === 0 ? 0 : size >= 0.095 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(size)));
+  return fixed(x, places);
+}
