@@ -8,6 +8,7 @@ import { CONTEXT } from '../text/sentences/context.js';
 import type { Subject } from '../text/sentences/figure.js';
 import { UNKNOWN, valueName } from '../text/values.js';
 import type { Directory } from '../tickets/directory.js';
+import { isWorkday } from '../time/business-calendar.js';
 import type { DateRange } from '../time/local-date.js';
 import type { AnswerContext } from './context.js';
 
@@ -56,7 +57,7 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
   const { lang } = ctx;
   const values = 'in' in filter ? filter.in : filter.not;
   const words = CONTEXT[lang];
-  if (filter.dim === 'day') return words.days(values.length);
+  if (filter.dim === 'day') return words.days(values.length, kindOfDays(ctx, values));
   const { dim } = filter;
   const sorted = [...values].map(Number).sort((a, b) => a - b);
   if (dim === 'weekday' && sorted.join() === '6,7') return words.weekends;
@@ -68,6 +69,13 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
   const names = values.map((value) => nameOf(ctx.directory, dim, value, lang));
   const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), '…'] : names;
   return `${listed(shown, lang)}${FILTER_SUFFIX[dim]?.[lang] ?? ''}`;
+}
+
+/** Filters on single days come from "working days" by the workspace's calendar. */
+function kindOfDays(ctx: AnswerContext, days: readonly DimensionValue[]): 'workdays' | 'days_off' | 'mixed' {
+  const calendar = ctx.config.calendarOf(null);
+  const worked = days.filter((day) => isWorkday(calendar, String(day))).length;
+  return worked === days.length ? 'workdays' : worked === 0 ? 'days_off' : 'mixed';
 }
 
 /** What makes a bare value ("高", "urgent") a scope that can be read. */

@@ -156,3 +156,11 @@ describe('a trend', () => {
     expect(await text(trend)).toMatch(/从2025年12月的 0 到2026年/);
   });
 });
+
+it('calls single days what they are by the calendar', async () => {
+  const on = (...days: readonly string[]) =>
+    ({ metrics: ['tickets'], where: [{ dim: 'day', in: days }] }) as const;
+  // The desk has no calendar: every day is worked, 24 hours.
+  expect(await text(on('2026-03-09', '2026-03-10'))).toContain('工作日（2 天）工单量 3。');
+  expect(await text(on('2026-03-09'), 'en')).toContain('Ticket volume (1 working day), ');
+});

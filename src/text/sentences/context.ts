@@ -17,7 +17,8 @@ export interface ContextSentences {
   without(names: string): string;
   readonly weekends: string;
   readonly workdays: string;
-  days(count: number): string;
+  /** Single days of the range, by what they have in common. */
+  days(count: number, kind: 'workdays' | 'days_off' | 'mixed'): string;
   against(range: string): string;
   stat(stat: 'mean' | 'median' | 'p90' | 'p95', metric: string): string;
   readonly businessHours: string;
@@ -48,7 +49,8 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     without: (names) => glue('除', names, '外'),
     weekends: '周末',
     workdays: '周一至周五',
-    days: (count) => `选定的 ${count} 天`,
+    days: (count, kind) =>
+      kind === 'mixed' ? `选定的 ${count} 天` : `${kind === 'workdays' ? '工作日' : '休息日'}（${count} 天）`,
     against: (range) => `对比 ${range}`,
     stat: (stat, metric) => {
       if (stat === 'mean') return `平均${bare(metric)}`;
@@ -79,7 +81,8 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     without: (names) => `without ${names}`,
     weekends: 'weekends',
     workdays: 'Monday to Friday',
-    days: (count) => `${count} selected ${count === 1 ? 'day' : 'days'}`,
+    days: (count, kind) =>
+      `${count} ${{ workdays: 'working ', days_off: 'non-working ', mixed: 'selected ' }[kind]}${count === 1 ? 'day' : 'days'}`,
     against: (range) => `against ${range}`,
     stat: (stat, metric) => {
       if (stat === 'mean') return `average ${bare(metric)}`;
