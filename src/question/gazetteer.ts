@@ -232,6 +232,13 @@ function distinct(agent: Agent, team: string | undefined, aloneInTeam: boolean):
   return team !== undefined && aloneInTeam ? `${agent.name}(${team})` : `${agent.name}(${agent.id})`;
 }
 
+/** A part of a name that a question is full of names nobody: "last complaint" is no complaint of May Last's. */
+const ORDINARY = new Set(
+  'last next first second third past this previous half before since until between recent early late new old long short day week month year'.split(
+    ' ',
+  ),
+);
+
 /** The parts of a person's name that colleagues use: "Ingrid", "Olsen", 建国, 小王, 王姐. */
 function partsOfPerson(name: string): string[] {
   if (hasChinese(name)) {
@@ -245,7 +252,8 @@ function partsOfPerson(name: string): string[] {
   }
   const words = name.split(' ').filter((word) => word.length >= 2);
   if (words.length < 2) return [];
-  return [words[0] ?? '', words.at(-1) ?? '', `${words[0] ?? ''} ${words.at(-1) ?? ''}`];
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return [...[first, last].filter((part) => !ORDINARY.has(part)), `${first} ${last}`];
 }
 
 function addProducts(names: Names, directory: Directory): void {

@@ -97,6 +97,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
+  const shareOf = ambiguousShare(bag, names.filters.length > 0 || grouped);
+  if (shareOf !== null) return fail({ p: 'left_over', words: [shareOf] });
   const words = bag.leftOver();
   if (words.length > 0) return fail({ p: 'left_over', words });
   return {
@@ -179,6 +181,20 @@ function countsOfNames(bag: Bag, filters: Frame['filters']): void {
   }
 }
 
+/**
+ * "share of complaints from EMEA", 各渠道投诉占比: the share among the tickets of EMEA, or EMEA's among the complaints. By itself
+ * ("share of complaints last month") it can only be the first.
+ */
+function ambiguousShare(bag: Bag, scoped: boolean): string | null {
+  if (!scoped || bag.pieces.some((_, index) => bag.at(index, 'ticket_noun') !== null)) return null;
+  const found = bag.pieces.find(
+    (piece, index) =>
+      bag.at(index, 'metric')?.metric === 'complaint_rate' &&
+      /占比|^(?:the )?(?:share|percentage|percent|proportion|%) of|share$/u.test(piece.text),
+  );
+  return found?.text ?? null;
+}
+
 /** "what's our csat" asks for the figure, "what's csat" for the meaning. */
 const ofOurs = (tokens: readonly Token[]): boolean =>
   tokens.some((token) =>
@@ -236,7 +252,10 @@ const ofAspect = (metrics: Frame['metrics'], filters: Frame['filters']): Frame['
     : metrics;
 
 function saidChart(bag: Bag): Frame['chart'] {
-  const [first] = bag.places('chart');
+  // "bar Cher" leaves her out, or is a slip: no chart in any case.
+  const [first] = bag
+    .places('chart')
+    .filter((place) => !(bag.pieces[place]?.text === 'bar' && bag.at(place + 1, 'name') !== null));
   if (first === undefined) return null;
   const wish = bag.at(first, 'chart')?.wish ?? null;
   bag.use(first);

@@ -99,7 +99,8 @@ function openEnds(text: string, found: TimeAtomMatch): Match[] {
   // "from March" alone is "in March": only a clear word for an open end makes one; 从3月5日 is clear, as it names a day.
   const vague = atom.t === 'date' ? /^from ?$/u : /^(?:from|从|自) ?$/u;
   const clear = since > 0 && !vague.test(before.slice(-since));
-  add(0, lengthOf(SAME_DAY, after), { s: 'atom', atom });
+  // 昨天当天 is yesterday; 上周当天 ("on the same day") says something of the metric.
+  if (isDay(atom)) add(0, lengthOf(SAME_DAY, after), { s: 'atom', atom });
   if (clear || sinceTail > 0) add(since, sinceTail, { s: 'since', from: atom });
   add(wordBefore(UNTIL_BEFORE), lengthOf(UNTIL_AFTER, after), { s: 'until', to: atom });
   add(wordBefore(EARLIER_BEFORE), 0, { s: 'before', to: atom });
@@ -108,6 +109,12 @@ function openEnds(text: string, found: TimeAtomMatch): Match[] {
   add(0, lengthOf(LATER_AFTER, after), { s: 'after', from: atom });
   return result;
 }
+
+const isDay = (atom: TimeAtom): boolean =>
+  atom.t === 'date' ||
+  atom.t === 'weekday' ||
+  atom.t === 'days_ago' ||
+  (atom.t === 'relative' && atom.grain === 'day');
 
 /** Two ends that share their unit: 1到3月, 一至三月, 3月1到10号, "1-10 March", "March 1-10". */
 function shorthand(text: string, thisYear: number): Match[] {
