@@ -1,7 +1,6 @@
 // The figure that keeps another one honest: a survey metric never goes without its response rate.
 import type { MetricEntry } from '../metrics/metric.js';
 import { definitionFor, metricEntry, surveysOf } from '../metrics/catalogue.js';
-import { sentenceCase } from '../text/glue.js';
 import { FIGURE } from '../text/sentences/figure.js';
 import { queryOf, type AnswerContext } from './context.js';
 import { fetchTable, figureOf } from './fetch.js';
@@ -12,12 +11,14 @@ export async function companionNotes(
   ctx: AnswerContext,
   entries: readonly MetricEntry[] = ctx.entries,
 ): Promise<readonly string[]> {
-  const notes = new Set<string>();
+  const found: { readonly of: string; readonly text: string }[] = [];
   for (const entry of entries) {
     const text = await companionText(ctx, entry);
-    if (text !== null) notes.add(ctx.lang === 'zh' ? `${text}。` : `${sentenceCase(text)}.`);
+    if (text !== null && !found.some((each) => each.text === text))
+      found.push({ of: metricName(entry, ctx.plan.stat, ctx.lang), text });
   }
-  return [...notes];
+  // Different surveys have different rates: then each says whose it is.
+  return found.map(({ of, text }) => FIGURE[ctx.lang].beside(found.length > 1 ? of : null, text));
 }
 
 /** `参评率 41%`; null where the metric has none, the filter does not suit it, or the asker may not see it. */

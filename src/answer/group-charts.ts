@@ -4,7 +4,7 @@ import { dimensionName } from '../text/values.js';
 import { heatmapChart } from './chart-of.js';
 import type { AnswerContext } from './context.js';
 import type { Group } from './grouped.js';
-import { groupName, nameOf } from './naming.js';
+import { groupLabel, groupName, nameOf } from './naming.js';
 import { isSmall } from './remarks.js';
 
 /** One bar per group; the asker's own, or the winner of a ranking, stands out. */
@@ -13,7 +13,7 @@ export function barsOf(ctx: AnswerContext, groups: readonly Group[]): readonly B
   const ownIndex = self === null ? -1 : groups.findIndex(({ key }) => key.includes(self));
   const strong = ownIndex >= 0 ? ownIndex : ctx.plan.order === null ? -1 : 0;
   return groups.map((group, index) => ({
-    name: groupName(ctx, ctx.plan.by, group.key),
+    name: groupLabel(ctx, group),
     value: group.row.value,
     n: group.row.n,
     emphasis: index === strong,

@@ -1,4 +1,5 @@
 // Groups as lines of text and as the rows of a table.
+import { CONTEXT } from '../text/sentences/context.js';
 import { GROUPS } from '../text/sentences/groups.js';
 import { dimensionName } from '../text/values.js';
 import { sentenceCase } from '../text/glue.js';
@@ -6,7 +7,7 @@ import type { DisplayTable } from './answer.js';
 import { sampleText } from './change.js';
 import type { AnswerContext } from './context.js';
 import type { Group } from './grouped.js';
-import { groupName, metricName } from './naming.js';
+import { groupLabel, groupName, metricName } from './naming.js';
 
 /** What a plain text lists; longer answers say how many are not listed. */
 const MAX_LINES = 15;
@@ -16,7 +17,7 @@ export function groupLines(ctx: AnswerContext, groups: readonly Group[]): readon
   const lines = groups.slice(0, MAX_LINES).map((group, index) =>
     words.line({
       place: ctx.plan.order === null || group.key.includes(null) ? null : index + 1,
-      name: groupName(ctx, ctx.plan.by, group.key),
+      name: groupLabel(ctx, group),
       ...figureWords(ctx, group),
     }),
   );
@@ -52,17 +53,25 @@ export function groupTable(ctx: AnswerContext, groups: readonly Group[]): Displa
   if (groups.length === 0) return null;
   const { lang, plan, format } = ctx;
   const withN = ctx.entries.length === 1 && ctx.entries[0].unit !== 'count';
+  const stepped = plan.grain !== null && groups.some(({ step }) => step !== null);
   return {
     head: [
+      ...(stepped ? [sentenceCase(CONTEXT[lang].steps[plan.grain ?? 'day'])] : []),
       ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
       ...ctx.entries.map((_, index) => sentenceCase(nameAt(ctx, index))),
       ...(withN ? ['n'] : []),
     ],
     rows: groups.map((group) => [
+      ...(stepped ? [groupLabel({ ...ctx, plan: { ...plan, by: [] } }, group)] : []),
       ...plan.by.map((dim, index) => groupName(ctx, [dim], [group.key[index] ?? null])),
       ...ctx.entries.map((entry, index) => format.value(group.figures[index]?.value ?? null, entry.unit)),
       ...(withN ? [format.value(group.row.n, 'count')] : []),
     ]),
-    numeric: [...plan.by.map(() => false), ...ctx.entries.map(() => true), ...(withN ? [true] : [])],
+    numeric: [
+      ...(stepped ? [false] : []),
+      ...plan.by.map(() => false),
+      ...ctx.entries.map(() => true),
+      ...(withN ? [true] : []),
+    ],
   };
 }

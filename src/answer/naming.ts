@@ -1,15 +1,15 @@
 // Ids become names, filters become the words for a scope, ranges become the words for a time.
 import type { DimensionId, DimensionValue, MetricEntry, Stat } from '../metrics/metric.js';
 import type { Filter } from '../metrics/query.js';
-import { dayText, rangeText, relativeName } from '../text/dates.js';
+import { dayText, rangeText, relativeName, stepPhrase } from '../text/dates.js';
 import { glue, listed } from '../text/glue.js';
 import type { Lang } from '../text/lang.js';
 import { CONTEXT } from '../text/sentences/context.js';
 import type { Subject } from '../text/sentences/figure.js';
-import { UNKNOWN, valueName } from '../text/values.js';
+import { dimensionName, UNKNOWN, valueName } from '../text/values.js';
 import type { Directory } from '../tickets/directory.js';
 import { isWorkday } from '../time/business-calendar.js';
-import type { DateRange } from '../time/local-date.js';
+import type { DateRange, LocalDate } from '../time/local-date.js';
 import type { AnswerContext } from './context.js';
 
 /** The name that people know a value by; people who share a name are told apart by team or id. */
@@ -44,6 +44,24 @@ export const groupName = (
   by: readonly DimensionId[],
   key: readonly DimensionValue[],
 ): string => by.map((dim, index) => nameOf(ctx.directory, dim, key[index] ?? null, ctx.lang)).join(' · ');
+
+/** The name of a group in a table of groups: its step of time, where steps are set against each other ("which week"), and its keys. */
+export function groupLabel(
+  ctx: AnswerContext,
+  { key, step }: { readonly key: readonly DimensionValue[]; readonly step: LocalDate | null },
+): string {
+  const { by, grain } = ctx.plan;
+  const when = grain === null || step === null ? '' : stepPhrase(grain, step, ctx.lang, ctx.today);
+  return [when, groupName(ctx, by, key)].filter((text) => text !== '').join(' · ');
+}
+
+/** What the groups are, in words: `团队、渠道`, `week`. */
+export function dimensionsText(ctx: AnswerContext): string {
+  const { by, grain } = ctx.plan;
+  const names = by.map((dim) => dimensionName(dim, ctx.lang));
+  const steps = grain === null ? [] : [CONTEXT[ctx.lang].steps[grain]];
+  return [...steps, ...names].join(ctx.lang === 'zh' ? '、' : ' and ');
+}
 
 /** The metric with the statistic that was asked for: `首次响应时间中位数`, `p90 first response time`. */
 export function metricName(entry: MetricEntry, stat: Stat | null, lang: Lang): string {

@@ -3,7 +3,8 @@
 const HAN_END = /[\u3400-\u9fff]$/;
 const HAN_START = /^[\u3400-\u9fff]/;
 const LATIN_END = /[A-Za-z0-9%‰]$/;
-const LATIN_START = /^[A-Za-z0-9+−-]/;
+/** Dates stand close, as they are written: `3月9日`. */
+const LATIN_START = /^(?!\d+[年月日])[A-Za-z0-9+−-]/;
 
 /** Joins pieces, leaving out empty ones, with a space where Chinese meets Latin letters or digits. */
 export function glue(...pieces: readonly (string | null)[]): string {

@@ -1,7 +1,7 @@
 // What an answer must say beside its figure: whose it is, why rows are missing, which day a stock stands at, who is not ranked.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/question/plan.js';
-import { at, fill, EMPTY, survey, ticket } from '../metrics/world.js';
+import { at, fill, EMPTY, survey, ticket, type Survey } from '../metrics/world.js';
 import { ask, LAST_WEEK, openDesk, SUPERVISOR, WANG, WEEK_BEFORE, type Desk } from './desk.js';
 
 let desk: Desk;
@@ -9,6 +9,8 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.store.close());
+
+const omitScore = ({ score: _score, ...row }: Survey) => row;
 
 const text = async (
   parts: Partial<Plan>,
@@ -163,4 +165,37 @@ it('calls single days what they are by the calendar', async () => {
   // The desk has no calendar: every day is worked, 24 hours.
   expect(await text(on('2026-03-09', '2026-03-10'))).toContain('工作日（2 天）工单量 3。');
   expect(await text(on('2026-03-09'), 'en')).toContain('Ticket volume (1 working day), ');
+});
+
+describe('steps set against each other', () => {
+  const which = { kind: 'breakdown', metrics: ['tickets'], order: 'desc', limit: 1 } as const;
+  // Two tickets on Monday, one each on Tuesday and Wednesday, two on Thursday and on Friday, one on Saturday.
+  it('are named: the day, the week', async () => {
+    const week = { ...which, range: { from: '2026-03-02', to: '2026-03-15' }, grain: 'week' } as const;
+    expect(await text(week)).toBe('近 14 天（3月2日–15日）工单量最多的一周是3月9日那周：9。');
+    expect(await text(week, 'en')).toContain(
+      'Ticket volume by week, the last 14 days (2–15 March 2026): most for the week of 9 March 2026, 9.',
+    );
+    const days = { ...which, grain: 'day', limit: 3 } as const;
+    expect(await text(days)).toMatch(
+      /^上周（3月9日–15日）工单量最多的 3 天，第一个是3月\d+日（2）。\n1\. 3月\d+日　2\n/,
+    );
+  });
+  it('say when they are not whole', async () => {
+    const month = { ...which, range: { from: '2026-02-01', to: '2026-03-16' }, grain: 'month' } as const;
+    expect(await text(month)).toMatch(/工单量最多的月份是3月：9。\n3月还没有结束，数字不完整。/);
+  });
+});
+
+it('says whose response rate it is where there are several', async () => {
+  const own = await openDesk();
+  const nps = { kind: 'nps', sent_at: at('2026-03-10 09:00'), agent_id: 'A1', team_id: 'T1' } as const;
+  await own.store.db
+    .insertInto('survey_facts')
+    .values(omitScore(survey('n1', null, null, nps)))
+    .execute();
+  const both = { kind: 'breakdown', metrics: ['csat', 'nps'], by: ['team'] } as const;
+  const said = (await ask(own, both, 'zh')).full.answer.text;
+  expect(said).toContain('客户满意度的评价率 60%。\n净推荐值的评价率 0%。');
+  await own.store.close();
 });

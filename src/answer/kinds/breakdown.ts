@@ -3,7 +3,6 @@ import { intentOf } from '../../access/intent.js';
 import { publish } from '../../access/publish.js';
 import type { MetricEntry } from '../../metrics/metric.js';
 import { GROUPS, type Superlative } from '../../text/sentences/groups.js';
-import { dimensionName } from '../../text/values.js';
 import { heatmapOf, barsOf } from '../group-charts.js';
 import { barChart, wished } from '../chart-of.js';
 import { wordsFor } from '../change.js';
@@ -11,7 +10,9 @@ import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { groupLines, groupTable } from '../group-words.js';
-import { groupName, subjectOf } from '../naming.js';
+import { stepOf } from '../../time/local-date.js';
+import { dimensionsText, groupLabel, subjectOf } from '../naming.js';
+import { isPartial } from '../partial.js';
 import { compareNames, rank, type Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
@@ -61,6 +62,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
       ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
       : []),
     ...smallGroups(ctx, shown),
+    ...partialNotes(ctx, shown),
     ...hiddenNotes(ctx, fetched.hidden),
     ...assumedNotes(ctx),
     ...excludedNotes(ctx, fetched.excluded),
@@ -95,7 +97,7 @@ function orderGroups(ctx: AnswerContext, groups: readonly Group[], people: boole
   const { plan } = ctx;
   const entry = ctx.entries[0];
   const counts = entry.unit === 'count';
-  const name = (group: Group): string => groupName(ctx, plan.by, group.key);
+  const name = (group: Group): string => groupLabel(ctx, group);
   if (plan.order !== null) {
     const minSample = people ? ctx.config.workspace.minSample : null;
     return rank(groups, { order: plan.order, minSample, counts, name });
@@ -124,12 +126,10 @@ function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolea
   const entry = ctx.entries[0];
   const words = GROUPS[ctx.lang];
   const subject = undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx);
-  const dimension = plan.by
-    .map((dim) => dimensionName(dim, ctx.lang))
-    .join(ctx.lang === 'zh' ? '、' : ' and ');
+  const dimension = dimensionsText(ctx);
   const withFigure = shown.filter(({ row }) => row.value !== null);
   const said = (group: Group) => ({
-    name: groupName(ctx, plan.by, group.key),
+    name: groupLabel(ctx, group),
     value: format.value(group.row.value, entry.unit),
   });
   const [first] = withFigure;
@@ -168,7 +168,7 @@ const sample = (ctx: AnswerContext, group: Group): string =>
 function smallGroups(ctx: AnswerContext, shown: readonly Group[]): readonly string[] {
   const small = shown.filter(({ row }) => isSmall(ctx, ctx.entries[0], row.n));
   if (small.length === 0) return [];
-  const names = small.slice(0, 5).map((group) => groupName(ctx, ctx.plan.by, group.key));
+  const names = small.slice(0, 5).map((group) => groupLabel(ctx, group));
   const more = small.length > names.length ? [...names, '…'] : names;
   return [
     GROUPS[ctx.lang].small({
@@ -176,4 +176,17 @@ function smallGroups(ctx: AnswerContext, shown: readonly Group[]): readonly stri
       minSample: ctx.config.workspace.minSample,
     }),
   ];
+}
+
+/** A step that is not whole may lead, or trail, for that alone. */
+function partialNotes(ctx: AnswerContext, shown: readonly Group[]): readonly string[] {
+  const { grain } = ctx.plan;
+  if (grain === null) return [];
+  const cut = shown.filter(({ step }) => step !== null && isPartial(ctx, step, grain));
+  const words = GROUPS[ctx.lang];
+  return cut.map((group) =>
+    group.step !== null && stepOf(grain, group.step, ctx.config.workspace.weekStart).to >= ctx.today
+      ? words.running(groupLabel(ctx, group))
+      : words.clipped([groupLabel(ctx, group)]),
+  );
 }

@@ -30,7 +30,7 @@ export async function answerList(ctx: AnswerContext): Promise<Outcome> {
   const when = (row: TicketRow): string =>
     instantText(localTimeOf(row.due ?? row.createdAt, ctx.run.zone), lang, ctx.today);
   return told({
-    headline: rows.length === 0 ? words.none(subjectOf(ctx)) : words.head(subjectOf(ctx), all.length),
+    headline: rows.length === 0 ? words.none(subjectOf(ctx)) : words.head(subjectOf(ctx), all.length, timed),
     body: [
       ...rows
         .slice(0, MAX_LINES)

@@ -13,6 +13,7 @@ import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { figureWords } from '../group-words.js';
 import { groupName, metricName, subjectOf } from '../naming.js';
+import { isPartial } from '../partial.js';
 import { compareNames } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
@@ -99,14 +100,6 @@ function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, 
 function phraseOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): (step: LocalDate) => string {
   const years = new Set(groups.map(({ step }) => (step === null ? 0 : yearOf(step))));
   return (step) => stepPhrase(grain, step, ctx.lang, years.size > 1 ? null : ctx.today);
-}
-
-/** Whether the range or the present day cuts a step off; a figure read at a moment is never cut. */
-function isPartial(ctx: AnswerContext, step: LocalDate, grain: Grain): boolean {
-  const { range } = ctx.plan;
-  if (range === null || ctx.entries[0].timing !== 'range') return false;
-  const { to } = stepOf(grain, step, ctx.config.workspace.weekStart);
-  return (range.from !== null && step < range.from) || to > range.to || to >= ctx.today;
 }
 
 /** The whole steps, where there are two to compare; else all. */

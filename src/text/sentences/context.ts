@@ -1,4 +1,5 @@
 // What stands around a figure: what was assumed, and the pieces of the sentence that says how a question was understood.
+import type { Grain } from '../../time/local-date.js';
 import { glue } from '../glue.js';
 import type { Lang } from '../lang.js';
 
@@ -15,6 +16,8 @@ export interface ContextSentences {
   readonly now: string;
   atEndOf(day: string): string;
   without(names: string): string;
+  /** A step of time as the thing that is ranked: `最多的周`. */
+  readonly steps: Readonly<Record<Grain, string>>;
   readonly weekends: string;
   readonly workdays: string;
   /** Single days of the range, by what they have in common. */
@@ -47,6 +50,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     now: '现在',
     atEndOf: (day) => `截至${day}`,
     without: (names) => glue('除', names, '外'),
+    steps: { day: '一天', week: '一周', month: '月份', quarter: '季度', year: '年份' },
     weekends: '周末',
     workdays: '周一至周五',
     days: (count, kind) =>
@@ -79,6 +83,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     now: 'now',
     atEndOf: (day) => `at the end of ${day}`,
     without: (names) => `without ${names}`,
+    steps: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
     weekends: 'weekends',
     workdays: 'Monday to Friday',
     days: (count, kind) =>

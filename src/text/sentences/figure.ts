@@ -52,6 +52,8 @@ export interface FigureSentences {
   targetMet(target: string): string;
   targetMissed(target: string, gap: string): string;
   companion(name: string, value: string): string;
+  /** The companion as a sentence of its own; `of` where it must be said whose it is. */
+  beside(of: string | null, companion: string): string;
   units(n: string): string;
   smallSample(n: string): string;
 }
@@ -108,6 +110,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     targetMet: (target) => `${glue('目标', target)}，已达到。`,
     targetMissed: (target, gap) => `${glue('目标', target)}，还差 ${gap}。`,
     companion: (name, value) => glue(name, value),
+    beside: (of, companion) => `${of === null ? '' : `${of}的`}${companion}。`,
     units: (n) => `按售出 ${n} 台计`,
     smallSample: (n) => `样本只有 ${n}，仅供参考。`,
   },
@@ -128,6 +131,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     targetMet: (target) => `Target ${target}: met.`,
     targetMissed: (target, gap) => `Target ${target}: ${gap} short.`,
     companion: (name, value) => `${name} ${value}`,
+    beside: (of, companion) =>
+      `${of === null ? sentenceCase(companion) : `${sentenceCase(of)}: ${companion}`}.`,
     units: (n) => `over ${n} units sold`,
     smallSample: (n) => `Only ${n} in the sample: too few to draw conclusions from.`,
   },

@@ -108,6 +108,10 @@ const EN = {
   height: ['highest', 'lowest'],
 } as const;
 
+/** `3 个产品`; steps of time count themselves: `3 天`. */
+const counted = (shown: number, dimension: string): string =>
+  dimension.startsWith('一') ? `${shown} ${dimension.slice(1)}` : `${shown} 个${dimension}`;
+
 const scoped = ({ scope }: Subject): string => (scope === null ? '' : ` ${scope}`);
 const dated = ({ when }: Subject): string => (when === '' ? '' : `, ${when}`);
 
@@ -125,7 +129,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     even: ({ subject, dimension, value }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：都是 ${value}。`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
-      `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的 ${shown} 个${dimension}${glue('，第一个是', first)}（${value}）。`,
+      `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的 ${counted(shown, dimension)}${glue('，第一个是', first)}（${value}）。`,
     none: (subject) => FIGURE.zh.noData(subject),
     nobodyRanked: ({ subject, people, minSample }) =>
       `${FIGURE.zh.subject(subject)}：${people === 1 ? '只有 1 人有数据，' : `有数据的 ${people} 人`}样本${people === 1 ? '' : '都'}不足 ${minSample}，排不出名次。`,

@@ -3,7 +3,8 @@ import type { Lang } from '../lang.js';
 import { FIGURE, type Subject } from './figure.js';
 
 export interface ListSentences {
-  head(subject: Subject, count: number): string;
+  /** @param urgent whether some have missed a due time; these stand first, else the oldest do */
+  head(subject: Subject, count: number, urgent: boolean): string;
   none(subject: Subject): string;
   line(parts: readonly string[]): string;
   late(by: string): string;
@@ -19,8 +20,8 @@ export interface ListSentences {
 
 export const LIST: Readonly<Record<Lang, ListSentences>> = {
   zh: {
-    head: (subject, count) =>
-      `${FIGURE.zh.subject(subject)}：共 ${count} 张${count > 1 ? '，最紧急的在前' : ''}。`,
+    head: (subject, count, urgent) =>
+      `${FIGURE.zh.subject(subject)}：共 ${count} 张${count > 1 ? `，最${urgent ? '紧急' : '早'}的在前` : ''}。`,
     none: (subject) => `${FIGURE.zh.subject(subject)}：没有符合条件的工单。`,
     line: (parts) => `· ${parts.join('　')}`,
     late: (by) => `已超时 ${by}`,
@@ -34,8 +35,8 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
     lateBy: '已超时',
   },
   en: {
-    head: (subject, count) =>
-      `${FIGURE.en.subject(subject)}: ${count}${count === 1 ? '' : ', the most urgent first'}.`,
+    head: (subject, count, urgent) =>
+      `${FIGURE.en.subject(subject)}: ${count}${count === 1 ? '' : `, the ${urgent ? 'most urgent' : 'oldest'} first`}.`,
     none: (subject) => `${FIGURE.en.subject(subject)}: no tickets.`,
     line: (parts) => `· ${parts.join(', ')}`,
     late: (by) => `${by} late`,
