@@ -252,10 +252,12 @@ const ofAspect = (metrics: Frame['metrics'], filters: Frame['filters']): Frame['
     : metrics;
 
 function saidChart(bag: Bag): Frame['chart'] {
-  // "bar Cher" leaves her out, or is a slip: no chart in any case.
-  const [first] = bag
-    .places('chart')
-    .filter((place) => !(bag.pieces[place]?.text === 'bar' && bag.at(place + 1, 'name') !== null));
+  // "bar Cher" leaves her out, "the phone line" is a channel: no charts.
+  const [first] = bag.places('chart').filter((place) => {
+    const text = bag.pieces[place]?.text ?? '';
+    const beside = text === 'bar' ? place + 1 : /^lines?$/u.test(text) ? place - 1 : -1;
+    return bag.at(beside, 'name') === null;
+  });
   if (first === undefined) return null;
   const wish = bag.at(first, 'chart')?.wish ?? null;
   bag.use(first);

@@ -51,7 +51,7 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean): SaidNames {
       bag.use(index);
     }
   }
-  const strangers = sideBySide(bag, named);
+  const strangers = sideBySide(bag, named) ?? related(bag, named);
   if (strangers !== null) return { ok: false, problem: { p: 'left_over', words: [strangers] } };
   appositions(bag, named);
   negationsUsed(bag, named);
@@ -220,6 +220,27 @@ function sideBySide(bag: Bag, named: readonly Named[]): string | null {
   return null;
 }
 
+/**
+ * "tickets from Emma to Tom", "Tom's tickets resolved by Emma": two people or teams of whom something is said that is not
+ * read here. Only what sets them side by side (and, or, vs, nothing at all) makes two groups of them.
+ */
+function related(bag: Bag, named: readonly Named[]): string | null {
+  if (bag.pieces.some((_, at) => bag.at(at, 'versus') !== null)) return null;
+  const [first, ...rest] = named.filter((name) => (name.dim === 'agent' || name.dim === 'team') && !name.not);
+  let last = first;
+  for (const name of rest) {
+    if (last === undefined) break;
+    const before = last;
+    last = name;
+    if (name.dim !== before.dim || name.values.join() === before.values.join()) continue;
+    const between = bag.pieces.flatMap((_, at) => (at > before.place && at < name.place ? [at] : []));
+    const joined = between.some((at) => bag.at(at, 'and') !== null || bag.at(at, 'or') !== null);
+    const bare = between.length === 0 && bag.pieces[name.place]?.gap !== true;
+    if (!joined && !bare) return bag.pieces[name.place]?.text ?? '';
+  }
+  return null;
+}
+
 /** Uses up the "and" and "vs" between names; true when two positive names of one dimension are linked or side by side. */
 function links(bag: Bag, named: readonly Named[]): boolean {
   let linked = false;
@@ -241,6 +262,8 @@ function links(bag: Bag, named: readonly Named[]): boolean {
       if (same && (bag.free(at, 'and') ?? bag.free(at, 'versus') ?? bag.free(at, 'or')) !== null) bag.use(at);
     }
     if (name.dim === next.dim && !name.not && !next.not) linked = true;
+    // "both A and B".
+    if (name.dim === next.dim && bag.pieces[name.place - 1]?.text === 'both') bag.use(name.place - 1);
   }
   return linked;
 }
