@@ -48,6 +48,14 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
     return no({ why: 'not_supported', words: [] });
   if (frame.change && !frame.why && frame.compare === null && frame.time?.since === true)
     return no({ why: 'not_supported', words: [] });
+  // The fastest and the longest are of durations; of a number there is only the most.
+  const paced =
+    frame.order?.o === 'extreme' && (frame.order.extreme === 'fast' || frame.order.extreme === 'slow');
+  if (paced && entries.some((entry) => entry.unit !== 'seconds'))
+    return no({ why: 'not_supported', words: [] });
+  // "csat for app and nps for chat": which figure of which group is not clear.
+  if (metrics.length > 1 && namedGroups(frame) !== null && !frame.total)
+    return no({ why: 'not_supported', words: [] });
   const kind = kindOf(frame);
   if (kind === null) return no({ why: 'not_supported', words: [] });
   // "still open" beside one day is how it stood then; beside a week it is not clear of which tickets it speaks.

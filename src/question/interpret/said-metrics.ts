@@ -102,6 +102,15 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
   if (cameIn) metrics = [{ id: 'tickets', place: -9 }];
 
+  // 解决最快, "takes longest to resolve": how fast it is done, not how much of it.
+  const paced = bag
+    .places('extreme')
+    .some((at) => ['fast', 'slow'].includes(bag.at(at, 'extreme')?.extreme ?? ''));
+  if (paced)
+    metrics = metrics.map((metric) =>
+      metric.id === 'resolved' ? { ...metric, id: 'resolution_time' } : metric,
+    );
+
   const ids = agree(bag, metrics);
   joinsUsed(
     bag,

@@ -1,6 +1,7 @@
 // Which days a question is about, and which other days it sets against them.
 import type { ReadContext } from '../context.js';
-import { resolveSpan } from '../time/combine.js';
+import { monthOf, yearOf } from '../../time/local-date.js';
+import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import type { Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
@@ -24,6 +25,7 @@ interface Placed {
 export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const placed: Placed[] = [];
   let now = false;
+  let said: TimeSpan | null = null;
   const places = bag.places('time');
   // "April's csat last month": where another time is said, a word that is also a name is the name.
   const plain = places.filter((place) => !leftForName(bag, place) && bag.at(place, 'filler') === null);
@@ -36,7 +38,8 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       now = true;
       continue;
     }
-    const resolved = resolveSpan(meaning.span, context);
+    const resolved = resolveSpan(nearTo(meaning.span, said, context), context);
+    said ??= meaning.span;
     if (!resolved.ok) {
       return {
         ok: false,
@@ -77,6 +80,24 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     };
   }
   return { ok: true, time: first?.period ?? null, now, compare: null };
+}
+
+/**
+ * "April 2016 compared with March": beside a month whose year was said, another month without one is the nearest of its name
+ * that has begun.
+ */
+function nearTo(span: TimeSpan, first: TimeSpan | null, context: ReadContext): TimeSpan {
+  if (first?.s !== 'atom' || span.s !== 'atom') return span;
+  const { atom: one } = first;
+  const { atom } = span;
+  if (one.t !== 'month' || one.year === null || atom.t !== 'month' || atom.year !== null) return span;
+  const index = (year: number, month: number): number => year * 12 + month;
+  const at = index(one.year, one.month);
+  const begun = index(yearOf(context.today), monthOf(context.today));
+  const [year] = [one.year - 1, one.year, one.year + 1]
+    .filter((candidate) => index(candidate, atom.month) <= begun)
+    .sort((a, b) => Math.abs(index(a, atom.month) - at) - Math.abs(index(b, atom.month) - at));
+  return year === undefined ? span : { s: 'atom', atom: { ...atom, year } };
 }
 
 /** A month that is also somebody's name; right beside another month it is the month. */
