@@ -28,9 +28,13 @@ export function normalise(text: string): string {
     .replace(/[–—―〜]/gu, '~')
     .toLowerCase();
   const simplified = hasChinese(folded) ? simplify(folded) : folded;
-  return simplified
-    .replace(/(?<=[a-z])-(?=[a-z])/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(SPACE_BESIDE_CJK, '')
-    .trim();
+  return (
+    simplified
+      .replace(/(?<=[a-z])-(?=[a-z])/gu, ' ')
+      // "2026-03-08SLA": a date ends where letters begin.
+      .replace(/(\d{4}-\d{1,2}-\d{1,2})(?=[a-z])/gu, '$1 ')
+      .replace(/\s+/gu, ' ')
+      .replace(SPACE_BESIDE_CJK, '')
+      .trim()
+  );
 }

@@ -59,6 +59,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (person !== null) return fail(person);
   const weekdays = saidWeekdays(bag);
   // 我的满意度排名: the asker's own place, no board of one.
+  const hadOwn = bag.has('self') || bag.has('my_team');
   const names = saidNames(bag, context.asker, saidPlace || (bag.has('self') && bag.has('ranking')));
   if (!names.ok) return fail(names.problem);
   countsOfNames(bag, names.filters);
@@ -72,7 +73,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const trend = bag.useAll('trend');
   if (names.linked) bag.useAll('which', 'who');
   const list =
-    bag.useAll('list') || whichTickets(bag) || ownOverdue(said.metrics, names.filters, asks, grouped);
+    bag.useAll('list') || whichTickets(bag) || ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');
   const total = bag.useAll('total') || (or && names.linked);
@@ -93,7 +94,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (against) bag.useAll('and');
   const change = saidChange(bag, why, names.linked, times);
   const stat = explain ? null : (saidStat(bag) ?? said.stat);
-  if (names.linked || grouped || (times.ok && times.compare !== null)) bag.useAll('versus');
+  const severalTypes = said.filters.some((filter) => filter.values.length > 1);
+  if (names.linked || severalTypes || grouped || (times.ok && times.compare !== null)) bag.useAll('versus');
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
@@ -219,12 +221,14 @@ const ownOverdue = (
   filters: Frame['filters'],
   asks: boolean,
   grouped: boolean,
+  own: boolean,
 ): boolean =>
+  own &&
   metrics.length === 1 &&
   metrics[0] === 'overdue' &&
   !asks &&
   !grouped &&
-  filters.some((filter) => filter.dim === 'agent' && !filter.not);
+  filters.some((filter) => (filter.dim === 'agent' || filter.dim === 'team') && !filter.not);
 
 /** "how many?" after a question about a count: the figure word agrees with what was asked before. */
 function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: ReadContext): void {
@@ -297,6 +301,9 @@ function saidWeekdays(bag: Bag): Frame['weekdays'] {
   const grouped =
     bag.at(first - 1, 'each') !== null ||
     bag.at(first - 1, 'which') !== null ||
+    // "by model and weekday": the last of a row of dimensions.
+    (bag.at(first - 1, 'and') !== null &&
+      (bag.at(first - 2, 'dim') !== null || bag.at(first - 2, 'every') !== null)) ||
     bag.at(first + 1, 'each') !== null ||
     bag.has('extreme') ||
     bag.at(first + 1, 'versus') !== null;

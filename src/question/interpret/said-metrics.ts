@@ -116,6 +116,7 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     bag,
     metrics.map(({ place }) => place),
   );
+  joinsUsed(bag, typePlaces);
   const kept = types.filter(
     (type) => !typePlaces.some((place) => bag.at(place, 'type')?.type === type && negated(bag, place)),
   );

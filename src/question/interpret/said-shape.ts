@@ -19,6 +19,8 @@ const TRADE_WORDS: ReadonlySet<string> = new Set(['客服', '坐席', '座席', 
 /** `follows`: something was asked before, so that "top 3" may stand without its group. */
 export function saidShape(bag: Bag, follows: boolean): SaidShape {
   const ranked = bag.has('extreme') || bag.has('top') || bag.has('ranking') || bag.has('sorted');
+  // 排行榜前20: a board without a group is one of people.
+  const board = bag.has('ranking');
   const by: DimensionId[] = [];
   let plural = false;
   let which = false;
@@ -60,7 +62,10 @@ export function saidShape(bag: Bag, follows: boolean): SaidShape {
 
   const { order, count } = saidOrder(bag, by.length > 0 || steps.byGrain !== null || follows);
   const byAssumed =
-    order !== null && by.length === 0 && steps.byGrain === null && (order.o === 'ranking' || count.people);
+    order !== null &&
+    by.length === 0 &&
+    steps.byGrain === null &&
+    (order.o === 'ranking' || count.people || (order.o === 'end' && board));
   if (byAssumed) by.push('agent');
   if (which || steps.which || (by.length > 0 && order !== null)) {
     bag.useAll('which');
@@ -110,7 +115,9 @@ function saidSteps(
 ): { grain: Grain | null; byGrain: Grain | null; which: boolean; plural: boolean } {
   for (const place of bag.places('every')) {
     const every = bag.at(place, 'every');
-    if (every === null) continue;
+    // 哪个季度: the step is what is asked for.
+    const asked = bag.at(place, 'grain') !== null && bag.at(place - 1, 'which') !== null;
+    if (every === null || asked) continue;
     bag.use(place);
     return { grain: every.grain, byGrain: null, which: false, plural: false };
   }

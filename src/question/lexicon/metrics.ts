@@ -46,7 +46,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat' },
-    '满意度|满意率|客户满意度|客户满意率|好评率|csat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|客服满意度|用户满意度|顾客满意度|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|satisfied customers|happy customers|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are|happy customers share',
+    '满意度|满意率|客户满意度|客户满意率|好评率|csat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|用户满意度|顾客满意度|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|satisfied customers|happy customers|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are|happy customers share',
   ),
   say(
     { k: 'metric', metric: 'csat_score' },

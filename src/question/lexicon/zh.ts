@@ -136,6 +136,7 @@ export const ZH_WORDS: readonly Phrases[] = [
   say({ k: 'grain', grain: 'day' }, '天|日|日期'),
   say({ k: 'grain', grain: 'week' }, '周|星期|礼拜|个星期'),
   say({ k: 'grain', grain: 'month' }, '月|月份|个月'),
+  say({ k: 'grain', grain: 'quarter' }, '季度'),
   say({ k: 'grain', grain: 'year' }, '年|年份'),
   say(
     { k: 'list' },
