@@ -72,6 +72,7 @@ function addPinyin(names: Names, directory: Directory, gazetteer: Gazetteer): vo
 class Names {
   private readonly entries = new Map<string, Entry[]>();
   private readonly byValue = new Map<string, Candidate>();
+  private readonly surnames = new Map<string, Candidate[]>();
   private readonly full: { text: string; candidate: Candidate }[] = [];
   private longest = 0;
 
@@ -115,17 +116,25 @@ class Names {
       this.byValue.set(`${candidate.dim}\u0000${String(value)}`, candidate);
   }
 
+  /** Chinese people are found by how they are addressed (小王, 王姐) without a form of each being stored. */
+  addSurname(surname: string, candidate: Candidate): void {
+    const known = this.surnames.get(surname);
+    if (known === undefined) this.surnames.set(surname, [candidate]);
+    else known.push(candidate);
+  }
+
   finish(directory: Directory): Omit<Gazetteer, 'withPinyin'> {
-    const { entries, byValue } = this;
+    const { entries, byValue, surnames } = this;
     return {
       directory,
       fullNames: this.full,
       longest: this.longest,
       lookup(phrase) {
-        const found = entries.get(phrase);
-        if (found === undefined) return [];
+        const found = entries.get(phrase) ?? [];
         const exact = found.filter((entry) => entry.exact);
-        return [...new Set((exact.length > 0 ? exact : found).map((entry) => entry.candidate))];
+        if (exact.length > 0) return [...new Set(exact.map((entry) => entry.candidate))];
+        const addressed = surnames.get(surnameIn(phrase) ?? '') ?? [];
+        return [...new Set([...found.map((entry) => entry.candidate), ...addressed])];
       },
       candidateOf: (dim, value) =>
         byValue.get(`${dim}\u0000${String(value)}`) ?? {
@@ -174,12 +183,27 @@ function addAgents(names: Names, directory: Directory): void {
     if (shared) {
       for (const form of waysApart(agent, team, label)) names.add(form, candidate, true);
     }
+    if (CHINESE_NAME.test(name)) names.addSurname(surnameOf(name), candidate);
     for (const part of [...partsOfPerson(name), ...frontHyphenated(agent.name)]) {
       names.addPhrase(part, candidate, false);
       const plain = plainly(part);
       if (plain !== part) names.addPhrase(plain, candidate, false);
     }
   }
+}
+
+const CHINESE_NAME = /^[\u3400-\u9fff]{2,4}$/u;
+
+const surnameOf = (name: string): string =>
+  name.slice(0, name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2)) ? 2 : 1);
+
+/** The surname in a way of addressing somebody: 王 of 小王, 王姐, 王经理; null where a phrase is none. */
+function surnameIn(phrase: string): string | null {
+  if (phrase.length > 4 || !hasChinese(phrase)) return null;
+  const found = /^[小老阿]([\u3400-\u9fff]{1,2})$|^([\u3400-\u9fff]{1,2})(?:姐|哥|工|老师|经理|主管)$/u.exec(
+    phrase,
+  );
+  return found === null ? null : (found[1] ?? found[2] ?? null);
 }
 
 /** A name without the dots of its initials and without accents, as people type it. */
@@ -239,16 +263,13 @@ const ORDINARY = new Set(
   ),
 );
 
-/** The parts of a person's name that colleagues use: "Ingrid", "Olsen", 建国, 小王, 王姐. */
+/** The parts of a person's name that colleagues use by themselves: "Ingrid", "Olsen", 建国. */
 function partsOfPerson(name: string): string[] {
   if (hasChinese(name)) {
-    if (!/^[\u3400-\u9fff]{2,4}$/u.test(name)) return [];
-    const long = name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2));
-    const surname = name.slice(0, long ? 2 : 1);
+    if (!CHINESE_NAME.test(name)) return [];
+    const surname = surnameOf(name);
     const given = name.slice(surname.length);
-    const called = ['小', '老', '阿'].map((prefix) => prefix + surname);
-    const titled = ['姐', '哥', '工', '老师', '经理', '主管'].map((title) => surname + title);
-    return [...called, ...titled, ...(given.length >= 2 ? [given] : [])];
+    return given.length >= 2 ? [given] : [];
   }
   const words = name.split(' ').filter((word) => word.length >= 2);
   if (words.length < 2) return [];
