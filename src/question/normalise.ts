@@ -19,6 +19,9 @@ export const isWordChar = (char: string | undefined): boolean =>
  * character. A hyphen between two letters is a space ("first-contact"), one beside a digit stays ("PX-1", "2026-03-09").
  */
 export function normalise(text: string): string {
+  // Nearly every name is of one of two plain kinds, and a workspace may have very many names.
+  if (/^[\u4e00-\u9fff]+$/u.test(text)) return simplify(text);
+  if (/^[a-z]+(?: [a-z]+)*$/iu.test(text)) return text.toLowerCase();
   const folded = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
