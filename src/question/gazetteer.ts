@@ -7,6 +7,16 @@ import type { Agent } from '../tickets/rows.js';
 import { lexicon } from './lexicon/index.js';
 import { FIXED_VALUES, SPELLINGS } from './lexicon/values.js';
 import { hasChinese, normalise } from './normalise.js';
+import {
+  CHINESE_NAME,
+  distinct,
+  frontHyphenated,
+  partsOfPerson,
+  plainly,
+  surnameIn,
+  surnameOf,
+  waysApart,
+} from './person-names.js';
 import type { Candidate } from './token.js';
 
 /** How a name is known: as it stands in the store, or by a part of it that people use. */
@@ -30,13 +40,6 @@ export interface Gazetteer {
 
 const TEAM_SUFFIX = /(?:客服)?(?:小组|班组|团队|组|队|部门|部)$|(?:^| )(?:support )?(?:team|group|squad)$/u;
 const TEAM_PREFIX = /^(?:team|group) /u;
-
-/** Surnames of two characters. */
-const COMPOUND_SURNAMES = new Set(
-  '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 轩辕 端木 独孤 南宫 西门 百里 长孙 宇文'.split(
-    ' ',
-  ),
-);
 
 export function buildGazetteer(directory: Directory): Gazetteer {
   const names = new Names();
@@ -161,6 +164,10 @@ function addTeams(names: Names, directory: Directory): void {
   }
 }
 
+/** A team with the part of its name that says which one it is. */
+const teamOf = (name: string | undefined): { name: string; base: string } | null =>
+  name === undefined ? null : { name, base: normalise(name).replace(TEAM_SUFFIX, '') };
+
 function addAgents(names: Names, directory: Directory): void {
   const teamNames = new Map(directory.teams.map((team) => [team.id, team.name]));
   const people = directory.agents.map((agent) => ({ agent, name: normalise(agent.name) }));
@@ -181,7 +188,7 @@ function addAgents(names: Names, directory: Directory): void {
     if (/\d/.test(agent.id) && agent.id.length >= 3 && /[a-z_-]/i.test(agent.id))
       names.add(agent.id, candidate, true);
     if (shared) {
-      for (const form of waysApart(agent, team, label)) names.add(form, candidate, true);
+      for (const form of waysApart(agent, teamOf(team), label)) names.add(form, candidate, true);
     }
     if (CHINESE_NAME.test(name)) names.addSurname(surnameOf(name), candidate);
     for (const part of [...partsOfPerson(name), ...frontHyphenated(agent.name)]) {
@@ -191,35 +198,6 @@ function addAgents(names: Names, directory: Directory): void {
     }
   }
 }
-
-const CHINESE_NAME = /^[\u3400-\u9fff]{2,4}$/u;
-
-const surnameOf = (name: string): string =>
-  name.slice(0, name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2)) ? 2 : 1);
-
-/** The surname in a way of addressing somebody: 王 of 小王, 王姐, 王经理; null where a phrase is none. */
-function surnameIn(phrase: string): string | null {
-  if (phrase.length > 4 || !hasChinese(phrase)) return null;
-  const found = /^[小老阿]([\u3400-\u9fff]{1,2})$|^([\u3400-\u9fff]{1,2})(?:姐|哥|工|老师|经理|主管)$/u.exec(
-    phrase,
-  );
-  return found === null ? null : (found[1] ?? found[2] ?? null);
-}
-
-/** A name without the dots of its initials and without accents, as people type it. */
-const plainly = (phrase: string): string =>
-  /[.\u00e0-\u00ff]/u.test(phrase)
-    ? phrase
-        .replace(/(?<=[a-z])\.(?= |$)/gu, '')
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/gu, '')
-    : phrase;
-
-/** "Anne-Marie" of "Anne-Marie O'Neil": normalising takes the hyphen, and with it where the first name ends. */
-const frontHyphenated = (name: string): string[] => {
-  const [front = '', ...rest] = name.split(' ');
-  return rest.length > 0 && /[a-z]-[a-z]/iu.test(front) ? [normalise(front)] : [];
-};
 
 /** "printers", "login issues", "late deliveries"; null where a plural is no plain one. */
 const pluralOf = (phrase: string): string | null => {
@@ -232,50 +210,6 @@ const isWord = (name: string): boolean =>
   lexicon()
     .lookup(name)
     .some((meaning) => meaning.k !== 'filler' && meaning.k !== 'forecast' && meaning.k !== 'follow_up');
-
-/** How people say which of two of one name they mean. */
-function waysApart(agent: Agent, team: string | undefined, label: string): string[] {
-  const { name, id } = agent;
-  const base = team === undefined ? '' : normalise(team).replace(TEAM_SUFFIX, '');
-  const byTeam =
-    team === undefined
-      ? []
-      : [
-          ...(base.length >= 2 ? [`${base}的${name}`] : []),
-          `${team}的${name}`,
-          `${team}${name}`,
-          `${name} of ${team}`,
-          `${name} from ${team}`,
-          `${name} in ${team}`,
-        ];
-  return [label, `${name}(${id})`, ...byTeam];
-}
-
-/** How to say a name that several people share: by team, or by id where even that is shared. */
-function distinct(agent: Agent, team: string | undefined, aloneInTeam: boolean): string {
-  return team !== undefined && aloneInTeam ? `${agent.name}(${team})` : `${agent.name}(${agent.id})`;
-}
-
-/** A part of a name that a question is full of names nobody: "last complaint" is no complaint of May Last's. */
-const ORDINARY = new Set(
-  'last next first second third past this previous half before since until between recent early late new old long short day week month year'.split(
-    ' ',
-  ),
-);
-
-/** The parts of a person's name that colleagues use by themselves: "Ingrid", "Olsen", 建国. */
-function partsOfPerson(name: string): string[] {
-  if (hasChinese(name)) {
-    if (!CHINESE_NAME.test(name)) return [];
-    const surname = surnameOf(name);
-    const given = name.slice(surname.length);
-    return given.length >= 2 ? [given] : [];
-  }
-  const words = name.split(' ').filter((word) => word.length >= 2);
-  if (words.length < 2) return [];
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  return [...[first, last].filter((part) => !ORDINARY.has(part)), `${first} ${last}`];
-}
 
 function addProducts(names: Names, directory: Directory): void {
   for (const product of directory.products) {
