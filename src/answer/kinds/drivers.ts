@@ -192,13 +192,19 @@ function pictureOf(
   });
 }
 
+const MAX_ROWS_PER_DIMENSION = 3;
+
+/** The groups that did most, whichever way they moved the figure: the same ones that the picture puts first. */
+export const largestFirst = (found: readonly Driver[]): readonly Driver[] =>
+  found.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+
 function tableOf(ctx: AnswerContext, entry: MetricEntry, all: readonly ByDimension[]) {
   const words = DRIVERS[ctx.lang];
   return {
     head: [words.dimension, words.group, words.contribution, words.rate, words.mixHead],
     rows: all.flatMap(({ dim, found }) =>
-      found
-        .slice(0, 3)
+      largestFirst(found)
+        .slice(0, MAX_ROWS_PER_DIMENSION)
         .map((driver) => [
           dimensionName(dim, ctx.lang),
           nameOf(ctx.directory, dim, driver.key, ctx.lang),
