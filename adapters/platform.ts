@@ -1,32 +1,183 @@
 // The port: all that the bot knows of a chat platform. One folder beside this file per platform, each with the same few files.
+// A card goes out in three steps: `render` makes parts of it (pure), the outbox keeps them, `send` delivers one part.
+import type { Chart } from '../charts/chart.js';
 import type { Card } from '../src/cards/card.js';
 
-/** A message that reached the bot, already verified and parsed. */
-export interface IncomingMessage {
+/** Plain JSON: it is kept in the outbox between rendering and sending, and checked by the adapter when it comes back. */
+export type Json = unknown;
+
+/** A member of the organisation, somebody from outside, or a program. Only members get figures. */
+export type SenderKind = 'member' | 'guest' | 'bot';
+
+interface FromSomebody {
   readonly platform: string;
-  /** The platform's own id of the message: what duplicates are known by. */
+  /** The platform's own id of what came in: what duplicates are known by, across restarts. */
   readonly id: string;
+  /** Other ids of the same thing, where a platform tells of one message twice (Slack: `app_mention` and `message`). */
+  readonly alsoKnownAs?: readonly string[];
   /** Where the answer goes: `playground:ROOM`, `slack:C…`, `wecom:user/…`. */
   readonly address: string;
   /** Questions of one conversation share it; follow-ups refer to it. */
   readonly thread: string;
-  /** Who wrote, in the platform's own terms; null where the platform does not say. */
+  /** Who it came from, as the platform's user id; null where the platform does not say. */
   readonly sender: string | null;
-  readonly text: string;
+  /** Absent: a member. */
+  readonly senderKind?: SenderKind;
+  /** The organisation of the sender on the platform (Slack team, corp id), where user ids are unique only within it. */
+  readonly tenant?: string;
   /** A direct message, or a room with several readers. */
   readonly direct: boolean;
+  /** What the platform needs for an answer to just this (a thread, a session's address, a request id). Goes back with the reply. */
+  readonly reply?: Json;
 }
 
-/** What a platform said of a message that was sent. */
+/** A message that reached the bot, already verified and parsed; a press of an `ask` button is one too. */
+export interface IncomingMessage extends FromSomebody {
+  readonly kind?: 'message';
+  /** Without the mention of the bot that it may begin with. */
+  readonly text: string;
+}
+
+/** A press of an `act` button, or a form that was handed in. */
+export interface IncomingAction extends FromSomebody {
+  readonly kind: 'action';
+  /** As in the card's button. */
+  readonly action: string;
+  readonly value: string;
+  /** What was filled in, by the form's field names; empty without a form. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The message that the button stands in, as `Receipt.messageId` named it; null where the platform does not say. */
+  readonly messageId: string | null;
+}
+
+/** Somebody opened the bot's own page or its direct chat for the first time: a greeting is due, or their home card. */
+export interface IncomingVisit extends FromSomebody {
+  readonly kind: 'visit';
+  readonly place: 'home' | 'chat';
+}
+
+export type Incoming = IncomingMessage | IncomingAction | IncomingVisit;
+
+/** A chart of a part. It is drawn when the part is sent; the part goes out without it where that fails. */
+export interface Picture {
+  /** Of the chart's content and size: the same chart has the same id (pictureId). */
+  readonly id: string;
+  readonly chart: Chart;
+  readonly alt: string;
+}
+
+/** One call of the platform, as it will be made. */
+export interface Part {
+  /** The adapter's own name of the call: `message`, `image`, `card`… */
+  readonly kind: string;
+  /** The body as the call takes it; how a picture is referred to in it is the adapter's business. */
+  readonly body: Json;
+  readonly pictures: readonly Picture[];
+  /** A picture in a message of its own: when it can't be sent, the rest stands without it. */
+  readonly optional: boolean;
+}
+
+/** A part on its way. */
+export interface Outgoing {
+  /** The same over all attempts, different for every part: what a platform's duplicate check is fed with. */
+  readonly key: string;
+  readonly address: string;
+  readonly part: Part;
+  /** The `reply` of what this answers; null for what the bot says by itself. */
+  readonly reply: Json | null;
+  /** From 1. */
+  readonly attempt: number;
+  /** An earlier attempt may have arrived: its end is not known (a crash, a time-out after sending). Look before sending again. */
+  readonly uncertain: boolean;
+  /** The message that this replaces, by its `Receipt.messageId`; null for a new one. */
+  readonly replaces: string | null;
+  /** PNG; null where it can't be drawn. */
+  picture(id: string): Promise<Uint8Array | null>;
+  /** A signed address that everybody can open, for a while; null where the bot can't be reached from outside. */
+  pictureUrl(id: string): string | null;
+  /** What an upload of this key is known by on the platform (a media id), while it is valid. */
+  uploaded(key: string): Promise<string | null>;
+  /** @param validMs how long the platform keeps it; null for good */
+  remember(key: string, id: string, validMs: number | null): Promise<void>;
+}
+
+/** What a platform said of a part that was sent. */
 export type Receipt =
-  | { readonly outcome: 'sent'; readonly messageId: string }
-  | { readonly outcome: 'refused'; readonly reason: string }
-  | { readonly outcome: 'later'; readonly afterMs: number };
+  /** `note`: what the reader should know, for example that somebody was left out. */
+  | { readonly outcome: 'sent'; readonly messageId: string; readonly note?: string }
+  /** For good: nobody will get it. `code` is the platform's own. */
+  | { readonly outcome: 'refused'; readonly reason: string; readonly code?: string }
+  /**
+   * Certainly not arrived, may be tried again. `whole`: the platform is down or throttles everything, not this address only.
+   * `busy`: we were too fast (no fault of theirs: no reason to break the circuit).
+   */
+  | {
+      readonly outcome: 'later';
+      readonly afterMs: number;
+      readonly reason?: string;
+      readonly whole?: boolean;
+      readonly busy?: boolean;
+    }
+  /** It may have arrived. */
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+/** At most `count` parts in any `perMs`, for all parts whose pace has this key. */
+export interface Pace {
+  readonly key: string;
+  readonly count: number;
+  readonly perMs: number;
+}
+
+/** A monthly budget of the organisation, and how many of it a part uses. */
+export interface Budget {
+  readonly key: string;
+  readonly perMonth: number;
+  readonly uses: number;
+}
+
+/** How buttons that act come back: by a press, or as "reply 2"; `none` where nobody can answer (group robots). */
+export type ButtonStyle = 'pressed' | 'numbered' | 'none';
+
+/** One thing that `doctor` looked at on the platform. Texts name the console page where it is switched on. */
+export interface Probe {
+  readonly state: 'good' | 'hint' | 'bad';
+  readonly about: string;
+  readonly text: string;
+}
+
+/** What is known of a platform user. `email` only where the platform vouches for it. */
+export interface Profile {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly kind: SenderKind;
+}
 
 export interface Platform {
   readonly name: string;
-  /** Begins to listen; every message goes to `receive`, which returns at once and never throws. */
-  start(receive: (message: IncomingMessage) => void): Promise<void>;
-  send(address: string, card: Card): Promise<Receipt>;
+  /** Whether this address is one of this platform (and of what is set up of it). */
+  serves(address: string): boolean;
+  /** The address of a user's direct chat; null where it can't be written to. */
+  directAddress(userId: string): string | null;
+  /** The card as this address will get it, within every limit by construction. Pure; never empty. */
+  render(card: Card, address: string): readonly Part[];
+  buttons(address: string): ButtonStyle;
+  /** The documented rates that a part to this address counts for. */
+  paces(address: string, part: Part): readonly Pace[];
+  /** What the organisation may send in a month; empty where nothing is counted. */
+  budget(part: Part): readonly Budget[];
+  /** Begins to listen; what came in goes to `receive`, which returns at once and never throws. */
+  start(receive: (incoming: Incoming) => void): Promise<void>;
+  /** Delivers one part; failures of the world are receipts, never thrown. */
+  send(outgoing: Outgoing): Promise<Receipt>;
+  /** A sign that an answer is under way; nothing where the platform has none. Never throws. */
+  thinking(message: IncomingMessage): Promise<void>;
+  /** Who reads a room, as user ids; null where the platform does not say. */
+  members(address: string): Promise<readonly string[] | null>;
+  profile(userId: string): Promise<Profile | null>;
+  /** For `doctor`: calls the platform and says what works, what is missing and where it is switched on. */
+  probe(): Promise<readonly Probe[]>;
+  /** Null when it is connected; else a sentence that says what is not. */
+  unready(): string | null;
   stop(): Promise<void>;
 }

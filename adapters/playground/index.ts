@@ -2,14 +2,15 @@
 // adapter like the others: messages go to `receive`, cards come back through `send`. Its doors stand under /playground/.
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../../src/server/refuse.js';
-import type { IncomingMessage, Platform } from '../platform.js';
+import type { Incoming, Platform } from '../platform.js';
 import { LIMITS } from './limits.js';
 import { readPageFiles } from './page-files.js';
 import { parsePost } from './parse.js';
 import { createRooms } from './send.js';
 import type { Stream } from './send.js';
 import type { PageEvent, PlaygroundOptions } from './types.js';
-import { PLATFORM } from './verify.js';
+import { cardOf, renderCard } from './render.js';
+import { addressOf, PLATFORM, roomIdOf } from './verify.js';
 
 /** Adds the playground's doors to the server (which must be reachable from this machine only, see server/local-only). */
 export function createPlayground(server: FastifyInstance, options: PlaygroundOptions): Platform {
@@ -17,7 +18,7 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
   const rooms = createRooms(stage, clock);
   const files = readPageFiles();
   const pictures = new Map<string, Promise<Buffer>>();
-  let receive: ((message: IncomingMessage) => void) | null = null;
+  let receive: ((incoming: Incoming) => void) | null = null;
 
   server.get('/', async (_request, reply) => reply.redirect('/playground/'));
   server.get('/playground', async (_request, reply) => reply.redirect('/playground/'));
@@ -100,10 +101,30 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
 
   return {
     name: PLATFORM,
+    serves: (address) => roomIdOf(address) !== null,
+    directAddress: (userId) => addressOf(`dm-${userId}`),
+    render: (card) => {
+      const rendered = renderCard(card);
+      const pictures = [...rendered.charts].map(([id, chart]) => ({ id, chart, alt: '' }));
+      return [{ kind: 'message', body: rendered.card, pictures, optional: false }];
+    },
+    buttons: () => 'pressed',
+    paces: () => [],
+    budget: () => [],
     start: async (to) => {
       receive = to;
     },
-    send: async (address, card) => rooms.send(address, card),
+    send: async ({ address, part }) =>
+      rooms.send(address, cardOf(part.body), new Map(part.pictures.map(({ id, chart }) => [id, chart]))),
+    thinking: async () => undefined,
+    members: async (address) =>
+      stage.channels.find((channel) => addressOf(channel.id) === address)?.members ?? null,
+    profile: async (userId) => {
+      const person = stage.people.find(({ id }) => id === userId);
+      return person === undefined ? null : { id: userId, name: person.name, email: null, kind: 'member' };
+    },
+    probe: async () => [],
+    unready: () => (receive === null ? 'the playground is not listening yet' : null),
     stop: async () => {
       receive = null;
       rooms.endAll();

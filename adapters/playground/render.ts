@@ -30,3 +30,6 @@ export function renderCard(card: Card): Rendered {
   };
   return { card: { ...card, blocks: card.blocks.map(render) }, charts };
 }
+
+/** The body of a part as it was rendered here. */
+export const cardOf = (body: unknown): PageCard => body as PageCard;

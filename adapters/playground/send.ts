@@ -1,10 +1,8 @@
 // What happened in the rooms, and the pages that look on. A card that is sent is kept with its room and pushed to every open
 // page whose person is in it; so is the sign that an answer is under way.
-import type { Card } from '../../src/cards/card.js';
 import type { Receipt } from '../platform.js';
 import { LIMITS } from './limits.js';
-import { renderCard } from './render.js';
-import type { ChartOf, PageEvent, PageMessage, Stage, StageClock } from './types.js';
+import type { ChartOf, PageCard, PageEvent, PageMessage, Stage, StageClock } from './types.js';
 import { findRoom, isIn, roomIdOf } from './verify.js';
 
 export interface Stream {
@@ -16,7 +14,7 @@ export interface Stream {
 export interface Rooms {
   /** Keeps what a person wrote. False when this id was there before: the same message sent twice. */
   write(room: string, from: string, id: string, text: string): boolean;
-  send(address: string, card: Card): Receipt;
+  send(address: string, card: PageCard, charts: ReadonlyMap<string, ChartOf>): Receipt;
   chart(id: string): ChartOf | null;
   /** False when too many pages are open. */
   open(stream: Stream): boolean;
@@ -57,13 +55,12 @@ export function createRooms(stage: Stage, clock: () => StageClock): Rooms {
       wait(room, 1);
       return true;
     },
-    send: (address, card) => {
+    send: (address, card, drawn) => {
       const roomId = roomIdOf(address);
       if (roomId === null || findRoom(stage, roomId) === null) {
         return { outcome: 'refused', reason: `the playground has no room for ${address}` };
       }
-      const rendered = renderCard(card);
-      for (const [id, chart] of rendered.charts) charts.set(id, chart);
+      for (const [id, chart] of drawn) charts.set(id, chart);
       for (const id of charts.keys()) {
         if (charts.size <= LIMITS.charts) break;
         charts.delete(id);
@@ -71,7 +68,7 @@ export function createRooms(stage: Stage, clock: () => StageClock): Rooms {
       sent += 1;
       const id = `card-${sent}`;
       wait(roomId, -1);
-      keep({ id, room: roomId, at: clock().now, from: null, card: rendered.card });
+      keep({ id, room: roomId, at: clock().now, from: null, card });
       return { outcome: 'sent', messageId: id };
     },
     chart: (id) => charts.get(id) ?? null,

@@ -1,6 +1,6 @@
 // How the playground's messages are answered: who wrote, who is in the room, the reply to where it belongs. Messages of one
 // room are answered one after the other, so that a follow-up finds what it follows.
-import type { IncomingMessage, Platform } from '../../adapters/platform.js';
+import type { Incoming, IncomingMessage, Platform } from '../../adapters/platform.js';
 import { personOf } from '../access/principal.js';
 import type { Person } from '../access/principal.js';
 import type { ConverseDeps } from '../chat/converse.js';
@@ -9,7 +9,7 @@ import type { Card } from '../cards/card.js';
 import type { Instant } from '../time/instant.js';
 
 export interface Answering {
-  readonly platform: Pick<Platform, 'send'>;
+  readonly platform: Pick<Platform, 'render' | 'send'>;
   readonly deps: ConverseDeps;
   readonly now: () => Instant;
   /** Ids of those who read a shared room; none when it is not known. */
@@ -21,9 +21,10 @@ export interface Answering {
 }
 
 /** What a platform's `start` is given. */
-export function answering(options: Answering): (message: IncomingMessage) => void {
+export function answering(options: Answering): (incoming: Incoming) => void {
   const rooms = new Map<string, Promise<void>>();
   return (message) => {
+    if (message.kind === 'action' || message.kind === 'visit') return;
     const before = rooms.get(message.address) ?? Promise.resolve();
     const after = before.then(() => answer(message, options));
     rooms.set(message.address, after);
@@ -49,13 +50,32 @@ async function answer(message: IncomingMessage, options: Answering): Promise<voi
       },
       deps,
     );
-    await platform.send(message.address, reply.here);
+    await post(platform, message.address, reply.here);
     if (reply.privately !== null && message.sender !== null) {
-      await platform.send(options.directAddressOf(message.sender), reply.privately);
+      await post(platform, options.directAddressOf(message.sender), reply.privately);
     }
   } catch (error) {
     options.onFault(error);
-    await platform.send(message.address, faultCard(message.text));
+    await post(platform, message.address, faultCard(message.text));
+  }
+}
+
+/** The page is there when the process is: nothing has to be kept for it. */
+async function post(platform: Answering['platform'], address: string, card: Card): Promise<void> {
+  for (const part of platform.render(card, address)) {
+    await platform.send({
+      key: '',
+      address,
+      part,
+      reply: null,
+      attempt: 1,
+      uncertain: false,
+      replaces: null,
+      picture: async () => null,
+      pictureUrl: () => null,
+      uploaded: async () => null,
+      remember: async () => undefined,
+    });
   }
 }
 

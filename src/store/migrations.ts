@@ -3,8 +3,9 @@
 import { AppError } from '../errors.js';
 import type { SqliteHandle } from './sqlite.js';
 import { INITIAL } from './migrations/001-initial.js';
+import { DELIVERY } from './migrations/002-delivery.js';
 
-const MIGRATIONS: readonly string[] = [INITIAL];
+const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY];
 
 /**
  * Brings the database to the newest version.

@@ -115,8 +115,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/log.ts': ['src/config'],
   'src/errors.ts': [],
   // The port, and each platform behind it. Platforms never know each other.
-  adapters: ['src/cards'],
+  adapters: ['charts', 'src/cards'],
   'adapters/*': [
+    'adapters/http',
+    'adapters/picture',
     'adapters/platform',
     'charts',
     'src/cards',
@@ -238,6 +240,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'chinese-days': ['src/time/'],
   commander: ['src/cli/'],
   pino: ['src/log.ts'],
+  '@slack/bolt': ['adapters/slack/'],
+  'dingtalk-stream': ['adapters/dingtalk/'],
+  '@wecom/aibot-node-sdk': ['adapters/wecom/'],
+  'node-cron': ['src/push/'],
+  nodemailer: ['adapters/mail/'],
+  'prom-client': ['src/server/'],
   dotenv: [],
 };
 

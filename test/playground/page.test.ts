@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserFound, launch } from './chromium.js';
 import { EVERYTHING, plain, startPlayground } from './stage.js';
+import { post as postCard } from '../support/post.js';
 import type { Running } from './stage.js';
 import { loadedWidth, overflow, visit } from './visitor.js';
 import type { Visitor, Window } from './visitor.js';
@@ -123,7 +124,7 @@ describe.skipIf(!found)('the chat page in a browser', () => {
     await enter();
     await visitor.ask('slow');
     await visitor.page.locator('#typing').waitFor({ state: 'visible' });
-    await it.platform.send('playground:dm-A1', plain('there it is'));
+    await postCard(it.platform, 'playground:dm-A1', plain('there it is'));
     await visitor.answer(1).waitFor();
     expect(await visitor.page.locator('#typing').isVisible()).toBe(false);
   });
@@ -151,7 +152,7 @@ describe.skipIf(!found)('the chat page in a browser', () => {
     await visitor.ask('in the team');
     await visitor.answer(1).waitFor();
     expect(await visitor.answer(1).locator('header').innerText()).toContain('posted in #山茶组');
-    await it.platform.send('playground:all', plain('news'));
+    await postCard(it.platform, 'playground:all', plain('news'));
     await page.locator('#channels button b').waitFor();
     expect(await page.locator('#channels button', { hasText: 'all' }).locator('b').innerText()).toBe('1');
     await page.locator('#channels button', { hasText: 'all' }).click();

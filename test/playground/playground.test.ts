@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../adapters/playground/limits.js';
 import { EVERYTHING, openStream, plain, post, startPlayground } from './stage.js';
+import { post as postCard } from '../support/post.js';
 import type { Running } from './stage.js';
 
 let it: Running;
@@ -71,7 +72,7 @@ describe('sending', () => {
       busy: ['dm-A1'],
       clock: { zone: 'Asia/Shanghai', standing: false },
     });
-    expect(await it.platform.send('playground:dm-A1', plain('the answer'))).toMatchObject({
+    expect(await postCard(it.platform, 'playground:dm-A1', plain('the answer'))).toMatchObject({
       outcome: 'sent',
     });
     expect(await stream.next()).toEqual({ kind: 'busy', room: 'dm-A1', busy: false });
@@ -87,8 +88,8 @@ describe('sending', () => {
     const other = await openStream(it.url, 'A2');
     await mine.next();
     await other.next();
-    await it.platform.send('playground:dm-A1', plain('for A1 only'));
-    await it.platform.send('playground:team-T1', plain('for the team'));
+    await postCard(it.platform, 'playground:dm-A1', plain('for A1 only'));
+    await postCard(it.platform, 'playground:team-T1', plain('for the team'));
     expect(await mine.next()).toMatchObject({ message: { card: { title: 'for A1 only' } } });
     expect(await mine.next()).toMatchObject({ message: { card: { title: 'for the team' } } });
     // The first that the other hears is the team's.
@@ -103,12 +104,12 @@ describe('sending', () => {
   });
 
   test.each(['slack:C1', 'playground:nowhere', 'playground:dm-X9', 'all'])('not to %s', async (address) => {
-    expect(await it.platform.send(address, plain('x'))).toMatchObject({ outcome: 'refused' });
+    expect(await postCard(it.platform, address, plain('x'))).toMatchObject({ outcome: 'refused' });
   });
 
   test('a room keeps so many messages and no more', async () => {
     for (let nth = 0; nth < LIMITS.historyLength + 5; nth += 1)
-      await it.platform.send('playground:all', plain(`${nth}`));
+      await postCard(it.platform, 'playground:all', plain(`${nth}`));
     const stream = await openStream(it.url, 'R1');
     const event = await stream.next();
     stream.close();
@@ -125,7 +126,7 @@ describe('sending', () => {
 
 describe('pictures', () => {
   const chartIn = async (): Promise<string> => {
-    await it.platform.send('playground:dm-A1', EVERYTHING);
+    await postCard(it.platform, 'playground:dm-A1', EVERYTHING);
     const stream = await openStream(it.url, 'A1');
     const id = /"kind":"chart","id":"([0-9a-f]{32})"/.exec(JSON.stringify(await stream.next()))?.[1];
     stream.close();
@@ -157,7 +158,7 @@ describe('pictures', () => {
   test('the newest charts are kept, the oldest go', async () => {
     const address = await chartIn();
     for (let nth = 0; nth < LIMITS.charts; nth += 1) {
-      await it.platform.send('playground:all', {
+      await postCard(it.platform, 'playground:all', {
         ...plain('more'),
         blocks: EVERYTHING.blocks.map((block) =>
           block.kind === 'chart' ? { ...block, chart: { ...block.chart, title: `${nth}` } } : block,

@@ -1,4 +1,5 @@
 // A small stage with a playground on it, over real loopback HTTP, and a bot that answers with whatever card a test wants.
+import { post as postCard } from '../support/post.js';
 import type { FastifyInstance } from 'fastify';
 import { createPlayground } from '../../adapters/playground/index.js';
 import type { PageEvent, Stage, StageClock } from '../../adapters/playground/types.js';
@@ -129,9 +130,10 @@ export async function startPlayground(): Promise<Running> {
     },
   };
   await platform.start((message) => {
+    if (message.kind === 'action' || message.kind === 'visit') return;
     running.heard.push(message);
     const card = running.answer(message);
-    if (card !== null) void platform.send(message.address, card);
+    if (card !== null) void postCard(platform, message.address, card);
   });
   return running;
 }

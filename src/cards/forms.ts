@@ -1,0 +1,28 @@
+// Forms: what a platform with modals asks before an action goes through. A form belongs to the name of an action, so that an
+// adapter can open it at once, without asking anybody. Where there are no modals, the chat asks for the same in words.
+
+export type FormField = { readonly name: string; readonly label: string; readonly optional?: boolean } & (
+  | { readonly kind: 'line' | 'paragraph'; readonly placeholder?: string; readonly initial?: string }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly { readonly value: string; readonly label: string }[];
+      readonly initial?: string;
+    }
+);
+
+export interface Form {
+  /** At most 24 characters: the narrowest platform's limit. */
+  readonly title: string;
+  readonly submit: string;
+  readonly cancel: string;
+  readonly fields: readonly FormField[];
+}
+
+/** Makes the form of an action for a button's value. */
+export type FormMaker = (value: string, lang: 'zh' | 'en') => Form;
+
+const FORMS: Readonly<Record<string, FormMaker>> = {};
+
+/** The form that an action needs first; null when it goes through at a press. */
+export const formOf = (action: string, value: string, lang: 'zh' | 'en'): Form | null =>
+  FORMS[action]?.(value, lang) ?? null;
