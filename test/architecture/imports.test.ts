@@ -118,6 +118,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ['charts', 'src/cards'],
   'adapters/*': [
     'adapters/http',
+    'adapters/parts',
     'adapters/picture',
     'adapters/platform',
     'charts',
