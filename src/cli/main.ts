@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   import: async () => (await import('./import.js')).registerImport,
   metrics: async () => (await import('./metrics.js')).registerMetrics,
   doctor: async () => (await import('./doctor.js')).registerDoctor,
+  init: async () => (await import('./init.js')).registerInit,
 };
 
 // A reader that has seen enough (`| head`) ends the program, and is no fault.
@@ -53,6 +54,7 @@ function guide(): string {
   return `
 First steps:
   deskbeat demo                            a made-up desk in your browser, no account needed
+  deskbeat init                            set up a workspace: asks, then writes .env and deskbeat.yaml
   deskbeat import ./export                 read tickets from CSV, JSON lines or a workbook
   deskbeat ask "CSAT last week"            ask in English
   deskbeat ask "上周各组满意度"            or in Chinese
