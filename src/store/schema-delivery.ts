@@ -8,6 +8,7 @@ export interface DeliveryTables {
   uploads: UploadsTable;
   usage: UsageTable;
   received: ReceivedTable;
+  waiting: WaitingTable;
   leases: LeasesTable;
 }
 
@@ -75,6 +76,17 @@ export interface ReceivedTable {
   platform: string;
   id: string;
   at: number;
+}
+
+/** What came in and is not answered yet, so that a crash in between loses nothing; gone with its answer. Key: platform and id. */
+export interface WaitingTable {
+  platform: string;
+  id: string;
+  /** The whole of it, as JSON. */
+  content: string;
+  at: number;
+  /** How often somebody began with it. */
+  tries: number;
 }
 
 /** Who does what may be done by one process at a time. */

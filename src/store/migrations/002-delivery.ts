@@ -23,6 +23,11 @@ create table usage (budget text not null, month text not null, uses integer not 
 create table received (platform text not null, id text not null, at integer not null, primary key (platform, id)) without rowid;
 create index received_at on received (at);
 
+create table waiting (
+  platform text not null, id text not null, content text not null, at integer not null, tries integer not null default 0,
+  primary key (platform, id)
+) without rowid;
+
 create table leases (name text not null primary key, owner text not null, until integer not null) without rowid;
 
 create table links (
