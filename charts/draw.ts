@@ -8,7 +8,7 @@ import type { Chart, ChartKind, ChartTheme } from './chart.js';
 import { registerFonts } from './font.js';
 import { layOut, kindSpec } from './kinds/registry.js';
 import type { Layout } from './layout.js';
-import { buildSpec } from './spec.js';
+import { buildSpec, compileSpec } from './spec.js';
 import { PALETTES } from './theme.js';
 
 export interface DrawOptions {
@@ -27,7 +27,7 @@ function runtimeOf(kind: ChartKind, theme: ChartTheme): Runtime {
   const key = `${kind}/${theme}` as const;
   let runtime = parsed.get(key);
   if (runtime === undefined) {
-    runtime = parse(buildSpec(kindSpec(kind, PALETTES[theme]), PALETTES[theme]));
+    runtime = parse(compileSpec(buildSpec(kindSpec(kind, PALETTES[theme]), PALETTES[theme])));
     parsed.set(key, runtime);
   }
   return runtime;

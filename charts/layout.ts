@@ -174,3 +174,28 @@ export function layNothing(chart: Chart, area: Box, palette: Palette): TextItem 
     { align: 'center' },
   );
 }
+
+/** A picture without marks: header, one line in the middle, footer. */
+export function layEmpty(
+  chart: Chart,
+  frame: { readonly width: number; readonly height: number | null },
+  header: Header,
+  footer: Footer,
+  palette: Palette,
+): Layout {
+  const { width } = frame;
+  const height = Math.max(frame.height ?? 0, header.bottom + 160 + footer.height);
+  const area = { left: MARGIN, right: width - MARGIN, top: header.bottom, bottom: height - footer.height };
+  return {
+    width,
+    height,
+    texts: [
+      ...header.texts,
+      layNothing(chart, area, palette),
+      ...moveDown(footer.texts, height - footer.height),
+    ],
+    rules: [],
+    signals: {},
+    data: {},
+  };
+}

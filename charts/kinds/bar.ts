@@ -1,19 +1,11 @@
 // A ranking: horizontal bars from zero, names on the left, the figure at the end of each bar, n in a column of its own.
 import type { Bar, BarChart, ChartLang } from '../chart.js';
 import { formatValue } from '../format.js';
-import {
-  baseline,
-  boxOf,
-  layFooter,
-  layHeader,
-  layNothing,
-  moveDown,
-  ruleItem,
-  textItem,
-} from '../layout.js';
+import { baseline, boxOf, layFooter, layHeader, layEmpty, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
 import { drawable, fitNames, shorten, widthOf } from '../measure.js';
 import { clampCenter, clearOf } from '../place.js';
+import { boxes, given, placed, scaled } from '../spec.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
@@ -24,12 +16,12 @@ const MOST = 24;
 const SHOWN = 20;
 const SKIP = 10;
 
-/** One rectangle; `from` and `to` on the value axis, `y` and `height` in pixels. */
+/** One rectangle; `from` and `to` on the value axis, `y` and `y2` in pixels. */
 export interface BarRow {
   readonly from: number;
   readonly to: number;
   readonly y: number;
-  readonly height: number;
+  readonly y2: number;
   readonly fill: string;
   readonly stroke: string;
 }
@@ -38,8 +30,8 @@ export interface BarRow {
 export interface Swatch {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  readonly x2: number;
+  readonly y2: number;
   readonly fill: string;
 }
 
@@ -70,18 +62,7 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
     ...(bar.value === null ? [] : [bar.value]),
     ...(compared && bar.before !== null ? [bar.before] : []),
   ]);
-  if (values.length === 0) {
-    const height = Math.max(frame.height ?? 0, header.bottom + 160 + footer.height);
-    const area = { left: MARGIN, right: width - MARGIN, top: header.bottom, bottom: height - footer.height };
-    return {
-      width,
-      height,
-      texts: [...texts, layNothing(chart, area, palette), ...moveDown(footer.texts, area.bottom)],
-      rules,
-      signals: { xDomain: [0, 1], xRange: [0, 1] },
-      data: { bars: [], swatches: [] },
-    };
-  }
+  if (values.length === 0) return layEmpty(chart, frame, header, footer, palette);
   const rows: BarRow[] = [];
   const swatches: Swatch[] = [];
   let top = header.bottom;
@@ -201,7 +182,7 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
     } else {
       const fill = bar.small ? palette.pale : emphasis && !bar.emphasis ? palette.soft : palette.strong;
       const stroke = bar.small ? (emphasis && !bar.emphasis ? palette.soft : palette.strong) : fill;
-      rows.push({ from: 0, to: bar.value, y: at - thick / 2, height: thick, fill, stroke });
+      rows.push({ from: 0, to: bar.value, y: at - thick / 2, y2: at + thick / 2, fill, stroke });
       const text = label(bar.value, bar.small);
       const color = emphasis && !bar.emphasis ? palette.text : palette.title;
       texts.push(endText(text, xOf(bar.value), bar.value < 0, at, SIZE.label, color, true));
@@ -212,7 +193,7 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
         from: 0,
         to: bar.before,
         y: below - 5,
-        height: 10,
+        y2: below + 5,
         fill: palette.before,
         stroke: palette.before,
       });
@@ -282,7 +263,7 @@ function layLegend(
     [legend.now, palette.strong],
     [legend.before, palette.before],
   ] as const) {
-    swatches.push({ x, y: top + 4, width: 14, height: 14, fill });
+    swatches.push({ x, y: top + 4, x2: x + 14, y2: top + 18, fill });
     const text = shorten(
       drawable(name, lang),
       { size: SIZE.axis, bold: false },
@@ -296,43 +277,22 @@ function layLegend(
 
 /** Bars between two values; also the spec of the drivers. */
 export const barSpec = (): KindSpec => ({
-  signals: ['xDomain', 'xRange'],
-  data: [{ name: 'bars' }, { name: 'swatches' }],
-  scales: [
-    { name: 'x', type: 'linear', domain: { signal: 'xDomain' }, range: { signal: 'xRange' }, zero: false },
-  ],
-  marks: [
+  params: ['xDomain', 'xRange'],
+  layers: [
     {
-      type: 'rect',
-      name: 'barMarks',
-      from: { data: 'bars' },
-      encode: {
-        enter: {
-          x: { scale: 'x', field: 'from' },
-          x2: { scale: 'x', field: 'to' },
-          y: { field: 'y' },
-          height: { field: 'height' },
-          fill: { field: 'fill' },
-          stroke: { field: 'stroke' },
-          strokeWidth: { value: 1 },
-          cornerRadius: { value: 1.5 },
-        },
+      name: 'bars',
+      data: { name: 'bars' },
+      mark: { type: 'rect', strokeWidth: 1, cornerRadius: 1.5 },
+      encoding: {
+        x: scaled('from', 'x'),
+        x2: { field: 'to' },
+        y: placed('y'),
+        y2: { field: 'y2' },
+        fill: given('fill'),
+        stroke: given('stroke'),
       },
     },
-    {
-      type: 'rect',
-      name: 'swatchMarks',
-      from: { data: 'swatches' },
-      encode: {
-        enter: {
-          x: { field: 'x' },
-          y: { field: 'y' },
-          width: { field: 'width' },
-          height: { field: 'height' },
-          fill: { field: 'fill' },
-        },
-      },
-    },
+    boxes('swatches'),
   ],
 });
 

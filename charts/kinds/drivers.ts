@@ -1,7 +1,7 @@
 // What moved a figure: signed contributions from zero, one block per dimension; each block adds up to the whole change.
 import type { ChartUnit, DriversChart } from '../chart.js';
 import { formatChange } from '../format.js';
-import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
+import { baseline, layFooter, layEmpty, layHeader, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
 import { drawable, fitNames, shorten, widthOf } from '../measure.js';
 import { MARGIN, SIZE } from '../theme.js';
@@ -65,18 +65,7 @@ function layOut(chart: DriversChart, frame: Frame, palette: Palette): Layout {
   const blocks = blocksOf(chart);
   const bars = blocks.flatMap((block) => block.bars);
   const texts: TextItem[] = [...header.texts];
-  if (bars.length === 0) {
-    const height = Math.max(frame.height ?? 0, header.bottom + 160 + footer.height);
-    const area = { left: MARGIN, right: width - MARGIN, top: header.bottom, bottom: height - footer.height };
-    return {
-      width,
-      height,
-      texts: [...texts, layNothing(chart, area, palette), ...moveDown(footer.texts, area.bottom)],
-      rules: [],
-      signals: { xDomain: [0, 1], xRange: [0, 1] },
-      data: { bars: [], swatches: [] },
-    };
-  }
+  if (bars.length === 0) return layEmpty(chart, frame, header, footer, palette);
 
   const style = { size: SIZE.label, bold: false };
   const strong = { size: SIZE.label, bold: true };
@@ -131,7 +120,7 @@ function layOut(chart: DriversChart, frame: Frame, palette: Palette): Layout {
         texts.push(textItem('name', line, MARGIN, baseline(at, SIZE.label), SIZE.label, color));
       });
       const fill = bar.rest ? palette.before : bar.value < 0 ? palette.down : palette.strong;
-      rows.push({ from: 0, to: bar.value, y: middle - 10, height: 20, fill, stroke: fill });
+      rows.push({ from: 0, to: bar.value, y: middle - 10, y2: middle + 10, fill, stroke: fill });
       const ink = bar.rest ? palette.muted : palette.title;
       texts.push(
         endText(label(bar.value), xOf(bar.value), bar.value < 0, middle, SIZE.label, ink, !bar.rest),

@@ -1,107 +1,17 @@
 // Two dimensions at once: a grid of cells, darker for more; figures in the cells where every one of them fits, else a key.
 import type { HeatmapChart } from '../chart.js';
 import { formatTick, formatValue } from '../format.js';
-import {
-  baseline,
-  boxOf,
-  layFooter,
-  layHeader,
-  layNothing,
-  moveDown,
-  ruleItem,
-  textItem,
-} from '../layout.js';
+import { baseline, layEmpty, layFooter, layHeader, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
-import { drawable, fitNames, shorten, shortenMiddle, widthOf, wrap } from '../measure.js';
-import { clampCenter, thin } from '../place.js';
+import { drawable, fitNames, shorten, widthOf } from '../measure.js';
+import { boxes, given, scaled } from '../spec.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE, blend, inkOn } from '../theme.js';
 import type { Palette } from '../theme.js';
+import { gridOf } from './heatmap-grid.js';
+import { layHeads } from './heatmap-heads.js';
+import { layKey, toneOf } from './heatmap-tone.js';
 import type { Frame, Kind } from './kind.js';
-
-/** Rows and columns drawn at most; of more, those with the largest n. */
-const MOST_X = 24;
-const MOST_Y = 24;
-/** Columns named like hours may leave out labels; names may not. */
-const COUNTABLE = /^\d{1,4}([:：]\d\d)?\s*(时|点|h|日|月|am|pm)?$/i;
-
-type Cell = HeatmapChart['cells'][number];
-
-interface Grid {
-  readonly xName: string;
-  readonly yName: string;
-  readonly xs: readonly string[];
-  readonly ys: readonly string[];
-  readonly cellAt: (x: string, y: string) => Cell | undefined;
-  readonly leftOut: number;
-}
-
-/** The grid as it is drawn: long lists cut to their largest, many named columns turned into rows. */
-function gridOf(chart: HeatmapChart): Grid {
-  const byKey = new Map(chart.cells.map((cell) => [JSON.stringify([cell.x, cell.y]), cell]));
-  const total = (of: (cell: Cell) => string): Map<string, number> => {
-    const sums = new Map<string, number>();
-    for (const cell of chart.cells) sums.set(of(cell), (sums.get(of(cell)) ?? 0) + cell.n);
-    return sums;
-  };
-  const keep = (names: readonly string[], most: number, sums: Map<string, number>): readonly string[] => {
-    if (names.length <= most) return names;
-    const largest = new Set(
-      [...names].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0)).slice(0, most),
-    );
-    return names.filter((name) => largest.has(name));
-  };
-  const turned =
-    chart.xs.length > 12 && chart.ys.length < chart.xs.length && !chart.xs.every((x) => COUNTABLE.test(x));
-  const xs = keep(
-    chart.xs,
-    turned ? MOST_Y : MOST_X,
-    total((cell) => cell.x),
-  );
-  const ys = keep(
-    chart.ys,
-    turned ? MOST_X : MOST_Y,
-    total((cell) => cell.y),
-  );
-  const leftOut = chart.xs.length - xs.length + chart.ys.length - ys.length;
-  return turned
-    ? {
-        xName: chart.yName,
-        yName: chart.xName,
-        xs: ys,
-        ys: xs,
-        cellAt: (x, y) => byKey.get(JSON.stringify([y, x])),
-        leftOut,
-      }
-    : {
-        xName: chart.xName,
-        yName: chart.yName,
-        xs,
-        ys,
-        cellAt: (x, y) => byKey.get(JSON.stringify([x, y])),
-        leftOut,
-      };
-}
-
-interface Tone {
-  readonly from: number;
-  readonly to: number;
-  readonly of: (value: number) => string;
-}
-
-/** Colour by value: from 0 (or the least, when all lie far from 0) to the most; around 0 when there are negative figures. */
-function toneOf(values: readonly number[], palette: Palette): Tone {
-  const least = Math.min(...values);
-  const most = Math.max(...values);
-  if (least < 0) {
-    const reach = Math.max(-least, most);
-    return { from: -reach, to: reach, of: (v) => blend(palette.diverging, (v + reach) / (2 * reach)) };
-  }
-  const from = least < most * 0.6 ? 0 : least;
-  const span = most - from;
-  const share = (v: number): number => (span === 0 ? (most === 0 ? 0 : 0.5) : (v - from) / span);
-  return { from, to: most, of: (v) => blend(palette.heat, 0.06 + 0.94 * share(v)) };
-}
 
 function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
   const { width } = frame;
@@ -119,18 +29,7 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
       return value === null ? [] : [value];
     }),
   );
-  if (values.length === 0) {
-    const height = Math.max(frame.height ?? 0, header.bottom + 160 + footer.height);
-    const area = { left: MARGIN, right: width - MARGIN, top: header.bottom, bottom: height - footer.height };
-    return {
-      width,
-      height,
-      texts: [...texts, layNothing(chart, area, palette), ...moveDown(footer.texts, area.bottom)],
-      rules,
-      signals: { cellWidth: 0, cellHeight: 0, xRange: [0, 1], yRange: [0, 1] },
-      data: { cells: [], key: [] },
-    };
-  }
+  if (values.length === 0) return layEmpty(chart, frame, header, footer, palette);
 
   const axis = { size: SIZE.axis, bold: false };
   const yNames = grid.ys.map((name) => drawable(name, chart.lang));
@@ -190,7 +89,7 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
           }),
         );
       }
-      return { x: col, y: row, fill };
+      return { x: col, x2: col + 1, y: row, y2: row + 1, fill };
     }),
   );
   const bottom = top + grid.ys.length * cellHeight;
@@ -205,79 +104,13 @@ function layOut(chart: HeatmapChart, frame: Frame, palette: Palette): Layout {
     texts: [...texts, ...moveDown(footer.texts, height - footer.height)],
     rules,
     signals: {
-      cellWidth,
-      cellHeight,
-      xRange: [left, left + cellWidth],
-      yRange: [top, top + cellHeight],
+      xDomain: [0, grid.xs.length],
+      xRange: [left, right],
+      yDomain: [0, grid.ys.length],
+      yRange: [top, bottom],
     },
     data: { cells, key: key.swatches },
   };
-}
-
-/** Names of the columns, as if their area began at 0: level in up to three lines; thinned where they count; else upright. */
-function layHeads(
-  names: readonly string[],
-  left: number,
-  cellWidth: number,
-  width: number,
-  palette: Palette,
-): { readonly texts: readonly TextItem[]; readonly height: number } {
-  const axis = { size: SIZE.axis, bold: false };
-  const center = (i: number): number => left + (i + 0.5) * cellWidth;
-  const level = (i: number, line: string, y: number): TextItem => {
-    const x = clampCenter(center(i), widthOf(line, axis), { left: 6, right: width - 6 });
-    return textItem('axis', line, x, y, SIZE.axis, palette.text, { align: 'center' });
-  };
-  if (
-    names.every((name) => COUNTABLE.test(name)) ||
-    names.every((name) => widthOf(name, axis) <= cellWidth - 8)
-  ) {
-    const centers = names.map((_, i) => center(i));
-    const kept = thinFromFirst(names, centers, width);
-    return { texts: kept.map((i) => level(i, names[i] ?? '', 16)), height: 26 };
-  }
-  const wrapped = names.map((name) => wrap(name, axis, cellWidth - 10, 3));
-  const torn = wrapped.some(
-    (lines, i) => lines.join('').replace(/\s/g, '') !== (names[i] ?? '').replace(/\s/g, ''),
-  );
-  if (cellWidth >= 62 && (!torn || cellWidth >= 90)) {
-    const fitted = torn ? fitNames(names, axis, cellWidth - 10, 3) : wrapped;
-    const most = Math.max(...fitted.map((lines) => lines.length));
-    return {
-      texts: fitted.flatMap((lines, i) =>
-        lines.map((line, k) => level(i, line, 16 + 19 * (most - lines.length + k))),
-      ),
-      height: 26 + 19 * (most - 1),
-    };
-  }
-  const cut = names.map((name) => shorten(name, axis, 128));
-  const upright = cut.map((name, i) =>
-    cut.indexOf(name) === cut.lastIndexOf(name) ? name : shortenMiddle(names[i] ?? '', axis, 128),
-  );
-  const high = Math.max(...upright.map((name) => widthOf(name, axis)));
-  return {
-    texts: upright.map((name, i) =>
-      textItem('axis', name, baseline(center(i), SIZE.axis), high + 2, SIZE.axis, palette.text, {
-        angle: -90,
-      }),
-    ),
-    height: high + 10,
-  };
-}
-
-/** As `thin`, but counted from the first: hours begin at 0. */
-function thinFromFirst(
-  names: readonly string[],
-  centers: readonly number[],
-  width: number,
-): readonly number[] {
-  const flip = <T>(items: readonly T[]): readonly T[] => [...items].reverse();
-  const mirrored = centers.map((x) => width - x);
-  const kept = thin(flip(names), flip(mirrored), SIZE.axis, 10, { left: 6, right: width - 6 });
-  const indices = flip(kept.map((i) => names.length - 1 - i));
-  // The helper adds the far end where it fits; evenly spaced labels read better without it.
-  const [a, b] = indices;
-  return a === undefined || b === undefined ? indices : indices.filter((i) => (i - a) % (b - a) === 0);
 }
 
 interface Figures {
@@ -310,100 +143,22 @@ function brief(value: number, chart: HeatmapChart): string {
   return formatValue(Math.round(value), 'seconds', chart.lang);
 }
 
-interface Key {
-  readonly texts: readonly TextItem[];
-  readonly rules: readonly RuleItem[];
-  readonly swatches: readonly object[];
-  readonly height: number;
-}
-
-/** The scale of colours (where the cells carry no figures) and what an empty cell means. */
-function layKey(
-  chart: HeatmapChart,
-  tone: Tone,
-  scale: boolean,
-  empty: boolean,
-  { top, width }: { readonly top: number; readonly width: number },
-  palette: Palette,
-): Key {
-  if (!scale && !empty) return { texts: [], rules: [], swatches: [], height: 0 };
-  const texts: TextItem[] = [];
-  const rules: RuleItem[] = [];
-  const swatches: object[] = [];
-  let middle = top + 9;
-  const none = chart.lang === 'zh' ? '无数据' : 'no data';
-  let x: number = MARGIN;
-  const write = (text: string): void => {
-    const item = textItem('mark', text, x, baseline(middle, SIZE.note), SIZE.note, palette.muted);
-    texts.push(item);
-    x = boxOf(item).right + 8;
-  };
-  if (scale) {
-    write(formatValue(tone.from, chart.unit, chart.lang));
-    const steps = 40;
-    for (let i = 0; i < steps; i += 1) {
-      const value = tone.from + ((tone.to - tone.from) * i) / (steps - 1);
-      swatches.push({ x: x + i * 4, y: middle - 7, width: 4.5, height: 14, fill: tone.of(value) });
-    }
-    x += steps * 4 + 8;
-    write(formatValue(tone.to, chart.unit, chart.lang));
-    x += 18;
-  }
-  if (empty) {
-    if (x + 30 + widthOf(none, { size: SIZE.note, bold: false }) > width - MARGIN) {
-      x = MARGIN;
-      middle += 24;
-    }
-    swatches.push({ x, y: middle - 7, width: 22, height: 14, fill: palette.empty });
-    rules.push(
-      ruleItem([x + 2, middle + 6], [x + 20, middle - 6], blend([palette.grid, palette.axis], 0.4), 1, {
-        above: true,
-      }),
-    );
-    x += 30;
-    write(none);
-  }
-  return { texts, rules, swatches, height: middle - top + 25 };
-}
-
 const spec = (palette: Palette): KindSpec => ({
-  signals: ['cellWidth', 'cellHeight', 'xRange', 'yRange'],
-  data: [{ name: 'cells' }, { name: 'key' }],
-  scales: [
-    { name: 'x', type: 'linear', domain: [0, 1], range: { signal: 'xRange' }, zero: true },
-    { name: 'y', type: 'linear', domain: [0, 1], range: { signal: 'yRange' }, zero: true },
-  ],
-  marks: [
+  params: ['xDomain', 'xRange', 'yDomain', 'yRange'],
+  layers: [
     {
-      type: 'rect',
-      name: 'cellMarks',
-      from: { data: 'cells' },
-      encode: {
-        enter: {
-          x: { scale: 'x', field: 'x' },
-          y: { scale: 'y', field: 'y' },
-          width: { signal: 'cellWidth' },
-          height: { signal: 'cellHeight' },
-          fill: { field: 'fill' },
-          stroke: { value: palette.background },
-          strokeWidth: { value: 2 },
-        },
+      name: 'cells',
+      data: { name: 'cells' },
+      mark: { type: 'rect', stroke: palette.background, strokeWidth: 2 },
+      encoding: {
+        x: scaled('x', 'x'),
+        x2: { field: 'x2' },
+        y: scaled('y', 'y'),
+        y2: { field: 'y2' },
+        fill: given('fill'),
       },
     },
-    {
-      type: 'rect',
-      name: 'keyMarks',
-      from: { data: 'key' },
-      encode: {
-        enter: {
-          x: { field: 'x' },
-          y: { field: 'y' },
-          width: { field: 'width' },
-          height: { field: 'height' },
-          fill: { field: 'fill' },
-        },
-      },
-    },
+    boxes('key'),
   ],
 });
 

@@ -4,6 +4,7 @@ import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textIte
 import type { Layout, RuleItem, TextItem } from '../layout.js';
 import { drawable, shorten, widthOf, wrap } from '../measure.js';
 import { clampCenter, thin } from '../place.js';
+import { given, scaled } from '../spec.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
@@ -155,25 +156,18 @@ function layOut(chart: HistogramChart, frame: Frame, palette: Palette): Layout {
 }
 
 const spec = (): KindSpec => ({
-  signals: ['xDomain', 'xRange', 'yDomain', 'yRange', 'gap'],
-  data: [{ name: 'bins' }],
-  scales: [
-    { name: 'x', type: 'linear', domain: { signal: 'xDomain' }, range: { signal: 'xRange' }, zero: false },
-    { name: 'y', type: 'linear', domain: { signal: 'yDomain' }, range: { signal: 'yRange' }, zero: true },
-  ],
-  marks: [
+  params: ['xDomain', 'xRange', 'yDomain', 'yRange', 'gap'],
+  layers: [
     {
-      type: 'rect',
-      name: 'binMarks',
-      from: { data: 'bins' },
-      encode: {
-        enter: {
-          x: { scale: 'x', field: 'x', offset: { signal: 'gap / 2' } },
-          x2: { scale: 'x', field: 'x2', offset: { signal: '-gap / 2' } },
-          y: { scale: 'y', field: 'n' },
-          y2: { scale: 'y', value: 0 },
-          fill: { field: 'fill' },
-        },
+      name: 'bins',
+      data: { name: 'bins' },
+      mark: { type: 'rect', xOffset: { expr: 'gap / 2' }, x2Offset: { expr: '-gap / 2' } },
+      encoding: {
+        x: scaled('x', 'x'),
+        x2: { field: 'x2' },
+        y: scaled('n', 'y'),
+        y2: { datum: 0 },
+        fill: given('fill'),
       },
     },
   ],

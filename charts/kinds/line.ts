@@ -6,6 +6,7 @@ import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textIte
 import type { Box, Layout, RuleItem, TextItem } from '../layout.js';
 import { clampCenter, thin } from '../place.js';
 import type { Board } from '../place.js';
+import { given, givenSize, scaled } from '../spec.js';
 import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
@@ -206,49 +207,36 @@ function rowsOf(line: Drawn, order: number): readonly object[] {
 }
 
 const spec = (): KindSpec => ({
-  signals: ['xDomain', 'xRange', 'yDomain', 'yRange'],
-  data: [{ name: 'points' }, { name: 'dots' }],
-  scales: [
-    { name: 'x', type: 'linear', domain: { signal: 'xDomain' }, range: { signal: 'xRange' }, zero: false },
-    { name: 'y', type: 'linear', domain: { signal: 'yDomain' }, range: { signal: 'yRange' }, zero: false },
-  ],
-  marks: [
+  params: ['xDomain', 'xRange', 'yDomain', 'yRange'],
+  layers: [
     {
-      type: 'group',
-      name: 'lineMarks',
-      from: { facet: { name: 'one', data: 'points', groupby: 'line' } },
-      marks: [
-        {
-          type: 'line',
-          from: { data: 'one' },
-          encode: {
-            enter: {
-              x: { scale: 'x', field: 'x' },
-              y: { scale: 'y', field: 'y' },
-              defined: { signal: 'isValid(datum.y)' },
-              stroke: { field: 'color' },
-              strokeWidth: { field: 'width' },
-              strokeCap: { field: 'cap' },
-              strokeDash: { field: 'dash' },
-              strokeJoin: { value: 'round' },
-            },
-          },
-        },
-      ],
+      name: 'points',
+      data: { name: 'points' },
+      mark: {
+        type: 'line',
+        strokeCap: { expr: 'datum.cap' },
+        strokeJoin: 'round',
+        invalid: 'break-paths-show-domains',
+      },
+      encoding: {
+        x: scaled('x', 'x'),
+        y: scaled('y', 'y'),
+        detail: given('line'),
+        stroke: given('color'),
+        strokeWidth: givenSize('width'),
+        strokeDash: given('dash'),
+      },
     },
     {
-      type: 'symbol',
-      name: 'pointMarks',
-      from: { data: 'dots' },
-      encode: {
-        enter: {
-          x: { scale: 'x', field: 'x' },
-          y: { scale: 'y', field: 'y' },
-          size: { field: 'size' },
-          fill: { field: 'fill' },
-          stroke: { field: 'stroke' },
-          strokeWidth: { value: 2 },
-        },
+      name: 'dots',
+      data: { name: 'dots' },
+      mark: { type: 'point', strokeWidth: 2, opacity: 1 },
+      encoding: {
+        x: scaled('x', 'x'),
+        y: scaled('y', 'y'),
+        size: givenSize('size'),
+        fill: given('fill'),
+        stroke: given('stroke'),
       },
     },
   ],

@@ -32,7 +32,7 @@ function textBounds(
     for (const item of parsed.data.items) {
       if (parsed.data.marktype === 'group')
         for (const child of z.object({ items: z.array(z.unknown()) }).parse(item).items) walk(child);
-      else if (parsed.data.marktype === 'text' && parsed.data.name === 'text') {
+      else if (parsed.data.marktype === 'text' && parsed.data.name === 'texts_marks') {
         const { text, bounds } = drawnText.parse(item);
         found.push({ ...bounds, text });
       }
