@@ -1,0 +1,136 @@
+// DingTalk behind the port: the internal application's robot (Stream or HTTP) and group robots by webhook.
+import { createHmac } from 'node:crypto';
+import type { DingtalkKeys } from '../../src/config/platforms.js';
+import type { AdapterParts, Robot } from '../parts.js';
+import type { ButtonStyle, Incoming, Platform } from '../platform.js';
+import { createApi } from './api.js';
+import { addDoors } from './doors.js';
+import { budgetOf, pacesOf } from './pace.js';
+import { type Parsed, parseClick, parseRobot } from './parse.js';
+import { probeAll } from './probe.js';
+import { profileOf } from './profile.js';
+import { renderCard } from './render.js';
+import { sessionAddresses } from './session.js';
+import type { CardSettings } from './send-card.js';
+import { sendPart, type SendParts } from './send.js';
+import { REAL_TIMING, type Timing, createStream } from './stream.js';
+import { PLATFORM, isOutsider, placeOf, type Place } from './types.js';
+import { sameText } from './verify.js';
+
+export interface DingtalkOptions {
+  /** The staff id of a person of the desk, for mentions; null where it is not known. */
+  readonly dingtalkIdOf?: (personId: string) => string | null;
+  /** How DingTalk reaches us from outside; card presses over HTTP are registered there. */
+  readonly publicUrl?: string | null;
+  readonly timing?: Timing;
+}
+
+/** Under which name our card door is registered. */
+const ROUTE_KEY = 'deskbeat';
+
+/**
+ * @param keys null: only group robots
+ * @param robots those whose platform is DingTalk
+ */
+export function createDingtalk(
+  keys: DingtalkKeys | null,
+  robots: readonly Robot[],
+  parts: AdapterParts,
+  options: DingtalkOptions = {},
+): Platform {
+  const { http, log, now } = parts;
+  const byName = new Map(robots.map((robot) => [robot.name, robot]));
+  const robotCode = keys?.robotCode ?? keys?.clientId ?? '';
+  const templateId = keys?.cardTemplateId ?? null;
+  const cards: CardSettings | null =
+    keys === null || templateId === null
+      ? null
+      : {
+          templateId,
+          callback: keys.mode === 'http' ? { type: 'HTTP', routeKey: ROUTE_KEY } : { type: 'STREAM' },
+        };
+  const api = keys === null ? null : createApi(keys, http, now);
+  const sending: SendParts = {
+    http,
+    app: api === null ? null : { api, robotCode, cards },
+    robots: byName,
+    now,
+    log,
+  };
+  let receive: ((incoming: Incoming) => void) | null = null;
+  const take = (parsed: Parsed): void => {
+    if (parsed.kind === 'incoming') receive?.(parsed.incoming);
+    else if (parsed.why === 'quota') {
+      log.warn(
+        { code: '20001' },
+        "DingTalk's pushes of this month are used up: a message came without its text",
+      );
+    } else if (parsed.why !== 'echo') log.warn({ why: parsed.why }, 'a callback of DingTalk was left aside');
+  };
+  const sign = (text: string): string =>
+    createHmac('sha256', keys?.clientSecret ?? '')
+      .update(text)
+      .digest('hex')
+      .slice(0, 16);
+  const isSession = keys === null ? () => false : sessionAddresses(keys);
+  const robot = (data: unknown): void => take(parseRobot(data, isSession));
+  const card = (data: unknown, id: string): void =>
+    take(parseClick(data, id, (text, given) => sameText(given, sign(text))));
+  const stream =
+    keys === null || keys.mode !== 'stream'
+      ? null
+      : createStream({ keys, http, now, log, timing: options.timing ?? REAL_TIMING, robot, card });
+  if (keys?.mode === 'http' && parts.server !== null) {
+    const { clientSecret, cardSecret } = keys;
+    addDoors(parts.server, { clientSecret, cardSecret, now, ready: () => receive !== null, robot, card });
+  }
+
+  const known = (address: string): Place | null => {
+    const place = placeOf(address);
+    if (place === null) return null;
+    return place.kind === 'robot' ? (byName.has(place.id) ? place : null) : keys === null ? null : place;
+  };
+  const styleOf = (address: string): ButtonStyle => {
+    if (placeOf(address)?.kind === 'robot') return 'none';
+    return cards === null ? 'numbered' : 'pressed';
+  };
+  return {
+    name: PLATFORM,
+    serves: (address) => known(address) !== null,
+    directAddress: (userId) =>
+      keys === null || isOutsider(userId) || placeOf(`${PLATFORM}:user/${userId}`) === null
+        ? null
+        : `${PLATFORM}:user/${userId}`,
+    render: (given, address) =>
+      renderCard(given, {
+        place: placeOf(address) ?? { kind: 'user', id: '' },
+        style: styleOf(address),
+        dingtalkIdOf: options.dingtalkIdOf ?? (() => null),
+        sign,
+      }),
+    buttons: styleOf,
+    paces: (address, part) => pacesOf(placeOf(address), part),
+    budget: budgetOf,
+    start: async (given) => {
+      receive = given;
+      await stream?.start();
+    },
+    send: (outgoing) => sendPart(outgoing, sending),
+    // There is no sign of it but a card of its own, which would cost a call of the month's budget.
+    thinking: () => Promise.resolve(),
+    // No call that gives the members of a group to its robot is documented.
+    members: () => Promise.resolve(null),
+    profile: (userId) => (api === null ? Promise.resolve(null) : profileOf(userId, api)),
+    probe: () =>
+      probeAll({ keys, robotCode, api, http, robots, now, problem: () => stream?.problem() ?? null }),
+    unready: () => {
+      const problem = receive === null ? null : (stream?.problem() ?? null);
+      return problem === null ? null : `DingTalk: the Stream connection is not open (${problem}).`;
+    },
+    stop: () => {
+      receive = null;
+      stream?.stop();
+      return Promise.resolve();
+    },
+  };
+}

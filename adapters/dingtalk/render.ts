@@ -1,0 +1,236 @@
+// A card as DingTalk gets it. The written rules of degradation:
+//
+// - title → the title of the message (the list and the notice show nothing else) and a heading of its text
+// - text → a paragraph; small → a quote; figure → a large heading
+// - facts → a list; table → a numbered list, one row a line, the column's name beside each cell: phones show no tables
+// - chart → a picture in a message of its own after the text, which stands without it; a group robot shows it by its public
+//   address, and says its words where it has none
+// - details → only when short, and never code: there is one click to them elsewhere
+// - buttons → "reply 1 …"; presses where a card template is set; nothing where nobody can answer (group robots)
+// - mention → a real one where the call can mention and the person is known here; else the name
+// - too long → whole lines are left out from the end, the buttons stay, and the text says so
+//
+// Sizes are bytes, as they are sent. Texts of cards are plain; `safe` makes markdown of them that shows just them.
+import { pictureOf } from '../picture.js';
+import type { ButtonStyle, Part, Picture } from '../platform.js';
+import type { Block, Button, Card } from '../../src/cards/card.js';
+import { cardBody } from './card-template.js';
+import { LIMITS } from './limits.js';
+import { bytes, cut, lines, listTitle, safe, safeInline } from './markdown.js';
+import { MENTION, PICTURE, type MarkdownBody, type Mention, type Place } from './types.js';
+
+export interface RenderParts {
+  readonly place: Place;
+  readonly style: ButtonStyle;
+  /** The DingTalk staff id of a person of the desk; null where it is not known. */
+  readonly dingtalkIdOf: (personId: string) => string | null;
+  /** Proves later that a button's value is ours. */
+  readonly sign: (text: string) => string;
+}
+
+export const WORDS = {
+  zh: { cut: '……（内容过长，后面的已省略）', reply: '回复序号：', and: '：', sep: '，' },
+  en: { cut: '… (too long; the rest is left out)', reply: 'Reply with a number:', and: ': ', sep: ', ' },
+} as const;
+
+/** What is dropped or kept as a whole, with what stands before it. */
+export interface Unit {
+  readonly text: string;
+  readonly before: '\n\n' | '\n';
+  /** Stays when the text has to be shortened. */
+  readonly kept?: true;
+}
+
+interface Written {
+  readonly units: readonly Unit[];
+  readonly mentions: readonly Mention[];
+  readonly pictures: readonly Picture[];
+}
+
+export function renderCard(card: Card, parts: RenderParts): readonly Part[] {
+  const written = write(card, parts);
+  const title = listTitle(card.title, LIMITS.titleLength);
+  if (parts.style === 'pressed') return [cardBody(card, written, parts)];
+  const fits = (text: string): boolean => sizeOf({ title, text, mentions: written.mentions }, parts.place);
+  const body: MarkdownBody = {
+    title,
+    text: assemble(written.units, WORDS[card.lang].cut, fits),
+    mentions: written.mentions,
+  };
+  if (parts.place.kind === 'robot') {
+    return [{ kind: 'robot', body, pictures: written.pictures, optional: false }];
+  }
+  return [
+    { kind: 'markdown', body, pictures: [], optional: false },
+    ...written.pictures.map((picture): Part => ({
+      kind: 'image',
+      body: { picture: picture.id },
+      pictures: [picture],
+      optional: true,
+    })),
+  ];
+}
+
+/** Whether a message is within the sizes of every call that it may go out by. */
+function sizeOf(body: MarkdownBody, place: Place): boolean {
+  const longest = body.mentions.reduce(
+    (sum, { id, name }) => sum + Math.max(bytes(name), bytes(id ?? '')) + 4,
+    0,
+  );
+  // Twice the ids: in the text and in the list beside it.
+  const rest = longest * 2 + 400;
+  if (place.kind === 'robot') {
+    const picture = body.text.includes(PICTURE) ? LIMITS.pictureUrlBytes * pictureCount(body.text) : 0;
+    return bytes(JSON.stringify(body.text)) + bytes(body.title) * 2 + rest + picture <= LIMITS.webhookBytes;
+  }
+  return bytes(JSON.stringify({ title: body.title, text: body.text })) + rest <= LIMITS.msgParamBytes;
+}
+
+const pictureCount = (text: string): number => text.split(PICTURE).length - 1;
+
+/** The units as one text within a size. What has to go goes from the end, line by line; the last that stays may be shortened. */
+export function assemble(units: readonly Unit[], notice: string, fits: (text: string) => boolean): string {
+  const whole = join(units);
+  if (fits(whole)) return whole;
+  const told: Unit = { text: notice, before: '\n\n', kept: true };
+  const tail = units.filter(({ kept }) => kept === true);
+  const body = units.filter(({ kept }) => kept !== true);
+  const first = body[0];
+  for (let count = body.length - 1; count > 0; count -= 1) {
+    const some = join([...body.slice(0, count), told, ...tail]);
+    if (fits(some)) return grown(body, count, [told, ...tail], fits) ?? some;
+  }
+  const shortened = (text: string): string =>
+    join([...(first === undefined ? [] : [{ ...first, text }]), told, ...tail]);
+  return shortened(cut(first?.text ?? '', (text) => fits(shortened(text))));
+}
+
+/** With the beginning of the next unit, where that is a long text and no row. */
+function grown(
+  body: readonly Unit[],
+  count: number,
+  tail: readonly Unit[],
+  fits: (text: string) => boolean,
+): string | null {
+  const next = body[count];
+  if (next === undefined || next.before === '\n' || bytes(next.text) < 400) return null;
+  const withText = (text: string): string => join([...body.slice(0, count), { ...next, text }, ...tail]);
+  const text = cut(next.text, (shorter) => fits(withText(shorter)));
+  return text === '…' ? null : withText(text);
+}
+
+const join = (units: readonly Unit[]): string =>
+  units.map(({ text, before }, index) => (index === 0 ? text : `${before}${text}`)).join('');
+
+function write(card: Card, parts: RenderParts): Written {
+  const mentions: Mention[] = [];
+  const pictures: Picture[] = [];
+  const words = WORDS[card.lang];
+  const para = (text: string): Unit => ({ text, before: '\n\n' });
+  const rows = (all: readonly string[]): readonly Unit[] =>
+    all.map((text, index) => ({ text, before: index === 0 ? '\n\n' : '\n' }));
+  const blockUnits = (block: Block): readonly Unit[] => {
+    switch (block.kind) {
+      case 'text':
+        return textUnits(block.text, block.weight ?? 'normal').map(para);
+      case 'facts':
+        return rows(
+          block.facts.map(({ label, value }) => `- **${safeInline(label)}**${words.and}${safeInline(value)}`),
+        );
+      case 'table':
+        return rows(tableRows(block, words));
+      case 'chart': {
+        const picture = pictureOf(block.chart, block.alt);
+        pictures.push(picture);
+        return parts.place.kind === 'robot' ? [para(`![${safeAlt(block.alt)}](${PICTURE})`)] : [];
+      }
+      case 'details': {
+        if (block.blocks.some(({ kind }) => kind === 'code' || kind === 'chart' || kind === 'buttons'))
+          return [];
+        const inside = block.blocks.flatMap(blockUnits);
+        const text = join(inside);
+        if (bytes(text) > LIMITS.detailsBytes) return [];
+        return [para(`**${safeInline(block.label)}**`), ...inside];
+      }
+      case 'code':
+        return [para(lines(safe(block.text).split('\n')))];
+      case 'mention': {
+        const id = mentions.length < LIMITS.mentions ? parts.dingtalkIdOf(block.personId) : null;
+        if (id === null) return [para(`**${safeInline(block.name)}**`)];
+        mentions.push({ id, name: safeInline(block.name) });
+        return [para(MENTION)];
+      }
+      case 'buttons':
+        return [];
+    }
+  };
+  const body = merged(card.blocks.flatMap(blockUnits));
+  const heading = para(`#### ${safeInline(card.title)}`);
+  const asked = parts.style === 'numbered' ? numbered(buttonsOf(card), words.reply) : [];
+  return { units: [heading, ...body, ...asked], mentions, pictures };
+}
+
+/** Mentions beside each other stand on one line. */
+function merged(units: readonly Unit[]): readonly Unit[] {
+  const all: Unit[] = [];
+  for (const unit of units) {
+    const last = all.at(-1);
+    if (unit.text === MENTION && last !== undefined && last.text.endsWith(MENTION)) {
+      all[all.length - 1] = { ...last, text: `${last.text} ${MENTION}` };
+    } else all.push(unit);
+  }
+  return all;
+}
+
+function textUnits(text: string, weight: 'normal' | 'small' | 'figure'): readonly string[] {
+  const paragraphs = safe(text)
+    .split(/\n{2,}/u)
+    .filter((paragraph) => paragraph !== '');
+  switch (weight) {
+    case 'figure':
+      return paragraphs.map((paragraph) => `## ${paragraph.replaceAll('\n', ' ')}`);
+    case 'small':
+      return paragraphs.map((paragraph) => lines(paragraph.split('\n').map((line) => `> ${line}`)));
+    default:
+      return paragraphs.map((paragraph) => lines(paragraph.split('\n')));
+  }
+}
+
+/** One row a line: `1. **name** · Column value · Column value`; the name alone in front when there are just two columns. */
+function tableRows(
+  block: Extract<Block, { readonly kind: 'table' }>,
+  words: { readonly and: string },
+): readonly string[] {
+  return block.rows.map((row, index) => {
+    const [first = '', ...rest] = row.map(safeInline);
+    const cells = rest.flatMap((cell, column) => {
+      if (cell === '') return [];
+      const head = safeInline(block.head[column + 1] ?? '');
+      return [rest.length === 1 || head === '' ? cell : `${head} ${cell}`];
+    });
+    const name = first === '' ? '–' : first;
+    return `${index + 1}. **${name}**${rest.length === 1 ? `${words.and}${cells.join('')}` : cells.map((cell) => ` · ${cell}`).join('')}`;
+  });
+}
+
+/** All buttons of a card in the order in which they are numbered. */
+export const buttonsOf = (card: Card): readonly Button[] =>
+  card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+
+const numbered = (buttons: readonly Button[], reply: string): readonly Unit[] =>
+  buttons.length === 0
+    ? []
+    : [
+        {
+          text: lines([
+            `> ${reply}`,
+            ...buttons.map(({ label }, index) => `> **${index + 1}** ${safeInline(label)}`),
+          ]),
+          before: '\n\n',
+          kept: true,
+        },
+      ];
+
+/** Words in the brackets of a picture. */
+const safeAlt = (alt: string): string =>
+  cut(safeInline(alt).replaceAll('[', '［').replaceAll(']', '］'), (text) => bytes(text) <= 300);

@@ -1,0 +1,180 @@
+// One part on its way: which call it goes by, and what the answer means. A reply goes by the conversation's own address while that
+// lasts, everything else by the send API; group robots by their webhook.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Http } from '../http.js';
+import type { AdapterLog, Robot } from '../parts.js';
+import type { Outgoing, Receipt } from '../platform.js';
+import type { Api } from './api.js';
+import { withMentions, withPicture } from './markdown.js';
+import { mediaOf } from './media.js';
+import { answerOf, receiptFor, type Answer } from './outcome.js';
+import { sendCard, type CardSettings } from './send-card.js';
+import { CardBody, ImageBody, MarkdownBody, Reply, isOutsider, placeOf, type Place } from './types.js';
+import { signedUrl } from './verify.js';
+
+export interface SendParts {
+  readonly http: Http;
+  /** Null without the application's keys: only group robots. */
+  readonly app: { readonly api: Api; readonly robotCode: string; readonly cards: CardSettings | null } | null;
+  readonly robots: ReadonlyMap<string, Robot>;
+  readonly now: () => number;
+  readonly log: AdapterLog;
+}
+
+const refused = (reason: string, code?: string): Receipt => ({
+  outcome: 'refused',
+  reason,
+  ...(code === undefined ? {} : { code }),
+});
+
+/** What a message is known by where the platform can tell one that it has already: the same over all attempts. */
+export const uuidOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
+
+export async function sendPart(outgoing: Outgoing, parts: SendParts): Promise<Receipt> {
+  const place = placeOf(outgoing.address);
+  if (place === null) return refused('this is no address of DingTalk');
+  switch (outgoing.part.kind) {
+    case 'robot':
+      return toRobot(outgoing, place, parts);
+    case 'markdown':
+      return markdown(outgoing, place, parts);
+    case 'image':
+      return image(outgoing, place, parts);
+    case 'card': {
+      const body = CardBody.safeParse(outgoing.part.body);
+      if (!body.success) return refused('the part is not one of ours');
+      const cards = parts.app?.cards ?? null;
+      if (parts.app === null || cards === null) {
+        return refused('DINGTALK_CARD_TEMPLATE_ID is not set any more');
+      }
+      return sendCard(outgoing, place, body.data, { ...parts.app, cards, log: parts.log });
+    }
+    default:
+      return refused('the part is not one of ours');
+  }
+}
+
+async function toRobot(outgoing: Outgoing, place: Place, parts: SendParts): Promise<Receipt> {
+  const body = MarkdownBody.safeParse(outgoing.part.body);
+  if (!body.success || place.kind !== 'robot') return refused('the part is not one of ours');
+  const robot = parts.robots.get(place.id);
+  const to = robot?.url ?? null;
+  if (to === null) return refused(`the group robot ${place.id} has no address: set its ROBOT_…_URL`);
+  const picture = outgoing.part.pictures[0];
+  const url = picture === undefined ? null : outgoing.pictureUrl(picture.id);
+  const text = withPicture(body.data.text, url);
+  const call = webhookBody({ ...body.data, text }, outgoing.key);
+  const end = await parts.http.call({
+    method: 'POST',
+    url: signedUrl(to, robot?.secret ?? null, parts.now()),
+    body: call,
+  });
+  return webhookReceipt(answerOf(end, outgoing.attempt), outgoing.key);
+}
+
+const webhookReceipt = (answer: Answer, key: string): Receipt =>
+  answer.ok ? { outcome: 'sent', messageId: uuidOf(key) } : receiptFor(answer);
+
+/** The markdown of a webhook. Somebody is mentioned only when the text names them as well. */
+function webhookBody(body: MarkdownBody, key: string): unknown {
+  const ids = body.mentions.flatMap(({ id }) => (id === null ? [] : [id]));
+  const text = withMentions(body.text, (index) => {
+    const mention = body.mentions[index];
+    const id = mention?.id ?? null;
+    return id === null ? (mention?.name ?? '') : `@${id}`;
+  });
+  return {
+    msgtype: 'markdown',
+    markdown: { title: body.title, text },
+    ...(ids.length === 0 ? {} : { at: { atUserIds: [...new Set(ids)], isAtAll: false } }),
+    msgUuid: uuidOf(key),
+  };
+}
+
+async function markdown(outgoing: Outgoing, place: Place, parts: SendParts): Promise<Receipt> {
+  const body = MarkdownBody.safeParse(outgoing.part.body);
+  if (!body.success) return refused('the part is not one of ours');
+  const session = await bySession(outgoing, body.data, parts);
+  if (session !== null) return session;
+  // The send API cannot mention anybody: the name stands there.
+  const text = withMentions(body.data.text, (index) => `**${body.data.mentions[index]?.name ?? ''}**`);
+  return bySendApi(outgoing, place, 'sampleMarkdown', { title: body.data.title, text }, parts);
+}
+
+/** Some time is left for the way. */
+const EXPIRY_MARGIN_MS = 5_000;
+const SESSION_GONE = '300001';
+
+/** By the conversation's address; null where there is none any more, and certainly nothing arrived by it. */
+async function bySession(outgoing: Outgoing, body: MarkdownBody, parts: SendParts): Promise<Receipt | null> {
+  const reply = Reply.safeParse(outgoing.reply);
+  if (!reply.success || parts.now() >= reply.data.expiresAt - EXPIRY_MARGIN_MS) return null;
+  const end = await parts.http.call({
+    method: 'POST',
+    url: reply.data.webhook,
+    body: webhookBody(body, outgoing.key),
+  });
+  const answer = answerOf(end, outgoing.attempt);
+  if (!answer.ok && answer.code === SESSION_GONE) return null;
+  return webhookReceipt(answer, outgoing.key);
+}
+
+const Sent = z.object({
+  processQueryKey: z.string().optional(),
+  invalidStaffIdList: z.array(z.string()).nullish(),
+  flowControlledStaffIdList: z.array(z.string()).nullish(),
+});
+
+/** A person who got too much is tried again a minute later. */
+const FLOW_MS = 60_000;
+
+async function bySendApi(
+  outgoing: Outgoing,
+  place: Place,
+  msgKey: string,
+  param: Readonly<Record<string, string>>,
+  parts: SendParts,
+): Promise<Receipt> {
+  if (parts.app === null) return refused('DINGTALK_CLIENT_ID is not set');
+  const { api, robotCode } = parts.app;
+  const message = { robotCode, msgKey, msgParam: JSON.stringify(param) };
+  if (place.kind === 'user' && isOutsider(place.id)) {
+    return refused('somebody from outside can only be answered for a while after their message');
+  }
+  const answer = await (place.kind === 'user'
+    ? api.call(
+        'POST',
+        '/v1.0/robot/oToMessages/batchSend',
+        { ...message, userIds: [place.id] },
+        outgoing.attempt,
+      )
+    : api.call(
+        'POST',
+        '/v1.0/robot/groupMessages/send',
+        { ...message, openConversationId: place.id },
+        outgoing.attempt,
+      ));
+  if (!answer.ok) return receiptFor(answer);
+  const sent = Sent.safeParse(answer.json);
+  if (!sent.success) return { outcome: 'unknown', reason: 'an answer that cannot be read' };
+  if (sent.data.invalidStaffIdList?.some((id) => place.id === id) === true) {
+    return refused(
+      'DingTalk knows nobody of this id, or the robot is not published for them',
+      'invalidStaffId',
+    );
+  }
+  if (sent.data.flowControlledStaffIdList?.some((id) => place.id === id) === true) {
+    return { outcome: 'later', afterMs: FLOW_MS, reason: 'this person got too many messages', busy: true };
+  }
+  return { outcome: 'sent', messageId: sent.data.processQueryKey ?? uuidOf(outgoing.key) };
+}
+
+async function image(outgoing: Outgoing, place: Place, parts: SendParts): Promise<Receipt> {
+  const body = ImageBody.safeParse(outgoing.part.body);
+  if (!body.success) return refused('the part is not one of ours');
+  if (parts.app === null) return refused('DINGTALK_CLIENT_ID is not set');
+  const media = await mediaOf(outgoing, body.data.picture, parts.app.api);
+  if (!media.ok) return media.receipt;
+  return bySendApi(outgoing, place, 'sampleImageMsg', { photoURL: media.id }, parts);
+}
