@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   metrics: async () => (await import('./metrics.js')).registerMetrics,
   doctor: async () => (await import('./doctor.js')).registerDoctor,
   init: async () => (await import('./init.js')).registerInit,
+  push: async () => (await import('./push.js')).registerPush,
 };
 
 // A reader that has seen enough (`| head`) ends the program, and is no fault.

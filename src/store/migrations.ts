@@ -4,8 +4,9 @@ import { AppError } from '../errors.js';
 import type { SqliteHandle } from './sqlite.js';
 import { INITIAL } from './migrations/001-initial.js';
 import { DELIVERY } from './migrations/002-delivery.js';
+import { PUSH } from './migrations/003-push.js';
 
-const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY];
+const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY, PUSH];
 
 /**
  * Brings the database to the newest version.

@@ -65,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/time',
   ],
   'src/push': [
+    'adapters/platform',
     'charts',
     'src/access',
     'src/answer',
