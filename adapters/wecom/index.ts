@@ -1,0 +1,169 @@
+// WeCom: a self-built app (encrypted callback in, message/send and appchat/send out), the smart bot by its long connection,
+// group robots by webhook. Each is there when its keys are.
+import type { WecomBotKeys, WecomKeys } from '../../src/config/platforms.js';
+import { langOf } from './lang-of.js';
+import { WECOM } from '../../src/text/sentences/wecom.js';
+import type { AdapterParts, Robot } from '../parts.js';
+import type { ButtonStyle, Incoming, IncomingMessage, Pace, Part, Platform, Receipt } from '../platform.js';
+import { botAddress, isExternal, targetOf, userAddress, type Target } from './address.js';
+import { createApi } from './api.js';
+import { createBot, type BotTiming } from './bot.js';
+import { addCallback } from './callback.js';
+import { membersOf, profileOf } from './people.js';
+import { pacesOf } from './paces.js';
+import { PLATFORM } from './parse.js';
+import { parseBotEvent, parseBotMessage } from './parse-bot.js';
+import { probe } from './probe.js';
+import { renderCard } from './render.js';
+import { sendByApp } from './send-app.js';
+import { sendByBot, streamIdOf } from './send-bot.js';
+import { sendByRobot } from './send-robot.js';
+import type { Sending } from './send.js';
+import { createTokens } from './token.js';
+import { Body, Reply } from './types.js';
+import { createVerifier } from './verify.js';
+
+export interface WecomOptions {
+  /** The WeCom user of a person of the desk; null where none is known. For mentions. */
+  readonly wecomIdOf?: (personId: string) => string | null;
+  readonly botTiming?: Partial<BotTiming>;
+  /** Where several processes run: which of them may hold the smart bot's one connection. */
+  readonly mayConnect?: () => Promise<boolean>;
+}
+
+/** @param keys of the app, @param botKeys of the smart bot: null where there is none */
+export function createWecom(
+  keys: WecomKeys | null,
+  botKeys: WecomBotKeys | null,
+  robots: readonly Robot[],
+  parts: AdapterParts,
+  options: WecomOptions = {},
+): Platform {
+  const { http, now, log } = parts;
+  const byName = new Map(robots.map((robot) => [robot.name, robot]));
+  const tokens = keys === null ? null : createTokens(http, keys, now);
+  const api = keys === null || tokens === null ? null : createApi(http, keys, tokens);
+  const bot =
+    botKeys === null
+      ? null
+      : createBot({
+          keys: botKeys,
+          log,
+          now,
+          ...(options.botTiming === undefined ? {} : { timing: options.botTiming }),
+          ...(options.mayConnect === undefined ? {} : { mayConnect: options.mayConnect }),
+        });
+  const callback = keys?.callback ?? null;
+  const verifier =
+    keys === null || callback === null
+      ? null
+      : createVerifier({ token: callback.token, aesKey: callback.aesKey, corpId: keys.corpId }, now);
+  const keyFault =
+    callback !== null && verifier === null
+      ? 'WECOM_AES_KEY is not the 43 letters and digits of 应用管理 → the app → 接收消息 → EncodingAESKey'
+      : null;
+
+  let receive: ((incoming: Incoming) => void) | null = null;
+  const take = (incoming: Incoming): void => receive?.(incoming);
+  if (parts.server !== null && keys !== null && verifier !== null) {
+    addCallback({ server: parts.server, verifier, corpId: keys.corpId, log, receive: take });
+  }
+
+  const served = (address: string): Target | null => {
+    const target = targetOf(address);
+    switch (target?.surface) {
+      case 'user':
+      case 'chat':
+        return keys === null ? null : target;
+      case 'bot':
+        return bot === null ? null : target;
+      case 'robot':
+        return byName.has(target.id) ? target : null;
+      default:
+        return null;
+    }
+  };
+
+  const buttons = (address: string): ButtonStyle => {
+    const surface = targetOf(address)?.surface;
+    return surface === 'bot' || (surface === 'user' && callback !== null) ? 'pressed' : 'none';
+  };
+
+  return {
+    name: PLATFORM,
+    serves: (address) => served(address) !== null,
+    directAddress: (userId) => {
+      if (isExternal(userId)) return null;
+      if (keys !== null) return userAddress(userId);
+      return bot === null ? null : botAddress(userId);
+    },
+    render: (card, address) =>
+      renderCard(card, {
+        surface: targetOf(address)?.surface ?? 'user',
+        pressed: buttons(address) === 'pressed',
+        userIdOf: options.wecomIdOf ?? (() => null),
+      }),
+    buttons,
+    paces: (address: string, part: Part): readonly Pace[] => {
+      const target = targetOf(address);
+      return target === null ? [] : pacesOf(target, part);
+    },
+    budget: () => [],
+    start: async (into) => {
+      receive = into;
+      if (keyFault !== null) log.error({}, `the WeCom callback is off: ${keyFault}`);
+      bot?.start(
+        (frame) => {
+          const incoming = parseBotMessage(frame, now());
+          if (incoming !== null) into(incoming);
+        },
+        (frame) => {
+          const incoming = parseBotEvent(frame, now());
+          if (incoming !== null) into(incoming);
+        },
+      );
+    },
+    send: async (outgoing): Promise<Receipt> => {
+      const target = served(outgoing.address);
+      if (target === null) {
+        return {
+          outcome: 'refused',
+          reason: 'no part of WeCom that is set up serves this address',
+          code: 'no_such',
+        };
+      }
+      const body = Body.safeParse(outgoing.part.body);
+      if (!body.success)
+        return { outcome: 'refused', reason: 'this is no message of WeCom', code: 'bad_part' };
+      const reply = Reply.safeParse(outgoing.reply);
+      const sending: Sending = {
+        outgoing,
+        target,
+        body: body.data,
+        reply: reply.success ? reply.data : null,
+      };
+      if (target.surface === 'robot') return sendByRobot(http, byName.get(target.id), sending);
+      if (target.surface === 'bot') {
+        return bot === null ? OFF : sendByBot(bot, sending, now());
+      }
+      return api === null || keys === null ? OFF : sendByApp(api, keys.agentId, sending);
+    },
+    thinking: async (message: IncomingMessage) => {
+      const reply = Reply.safeParse(message.reply);
+      if (!reply.success || reply.data.via !== 'bot' || reply.data.what !== 'message' || bot === null) return;
+      const content = `<think></think>${WECOM[langOf(message.text)].thinking}`;
+      const stream = { id: streamIdOf(reply.data.reqId), finish: false, content };
+      await bot.reply(reply.data.reqId, { msgtype: 'stream', stream });
+    },
+    members: (address) => membersOf(api, targetOf(address)),
+    profile: (userId) => profileOf(api, userId),
+    probe: () => probe({ keys, keyFault, botKeys, bot, robots, http, api, now }),
+    unready: () => keyFault ?? bot?.unready() ?? null,
+    stop: async () => {
+      receive = null;
+      bot?.stop();
+    },
+  };
+}
+
+const OFF: Receipt = { outcome: 'refused', reason: 'this part of WeCom is not set up', code: 'off' };

@@ -1,0 +1,123 @@
+// A card's blocks as units of text, in each of WeCom's dialects (section by section in render.ts).
+import type { Block, Card } from '../../src/cards/card.js';
+import { WECOM } from '../../src/text/sentences/wecom.js';
+import { neutralised, oneLine } from './neutralise.js';
+import { line, unit, type Line, type Unit } from './pack.js';
+
+/** How one surface writes. */
+export interface Style {
+  readonly dialect: 'plain' | 'narrow' | 'wide';
+  /** `<font color>`: the app's markdown and the robots' first one. */
+  readonly colours: boolean;
+  /** `<@userid>` in the text: the robots' first markdown only. */
+  readonly mentions: boolean;
+  readonly userIdOf: (personId: string) => string | null;
+}
+
+const TONES = { plain: null, good: 'info', warn: 'warning', bad: 'warning' } as const;
+
+export function titleUnit(card: Card, style: Style): Unit {
+  const text = oneLine(card.title, style.dialect);
+  const colour = TONES[card.tone];
+  if (style.dialect === 'plain') return unit([line(text)]);
+  return unit([colour === null || !style.colours ? line(text, '**', '**') : font(text, colour)]);
+}
+
+const font = (text: string, colour: string): Line => line(text, `<font color="${colour}">`, '</font>');
+
+/** Charts and buttons are no text: they give nothing. */
+export function blockUnits(block: Block, card: Card, style: Style): readonly Unit[] {
+  const words = WECOM[card.lang];
+  const { dialect } = style;
+  switch (block.kind) {
+    case 'text': {
+      const lines = neutralised(block.text, dialect).split('\n');
+      if (lines.every((text) => text === '')) return [];
+      return [unit(lines.map((text) => weighed(text, block.weight ?? 'normal', style)))];
+    }
+    case 'facts':
+      return block.facts.length === 0
+        ? []
+        : [
+            unit(
+              block.facts.map(({ label, value }) => {
+                const start = `${dialect === 'wide' ? '- ' : ''}${oneLine(label, dialect)}${words.colon}`;
+                return dialect === 'plain'
+                  ? line(start + oneLine(value, dialect))
+                  : line(oneLine(value, dialect), `${start}**`, '**');
+              }),
+            ),
+          ];
+    case 'table':
+      return dialect === 'wide' ? wideTable(block) : rowsAsLines(block, card, style);
+    case 'code': {
+      const lines = neutralised(block.text, dialect)
+        .split('\n')
+        .map((text) => (dialect === 'narrow' ? line(text, '> ') : line(text)));
+      return [dialect === 'wide' ? unit(lines, '```\n', '\n```') : unit(lines)];
+    }
+    case 'mention':
+      return [unit([mention(block, style)])];
+    case 'chart':
+    case 'buttons':
+    case 'details':
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+function weighed(text: string, weight: 'normal' | 'small' | 'figure', style: Style): Line {
+  if (text === '' || style.dialect === 'plain') return line(text);
+  if (weight === 'figure') return line(text, '## ');
+  if (weight === 'normal') return line(text);
+  return style.colours ? font(text, 'comment') : line(text, '> ');
+}
+
+function mention({ personId, name }: Extract<Block, { kind: 'mention' }>, style: Style): Line {
+  const id = style.mentions ? style.userIdOf(personId) : null;
+  return id === null ? line(`＠${oneLine(name, style.dialect)}`) : line('', `<@${id}>`);
+}
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+function wideTable({ head, rows, numeric }: Table): readonly Unit[] {
+  if (head.length === 0) return [];
+  const row = (cells: readonly string[]): string =>
+    `| ${head.map((_, index) => oneLine(cells[index] ?? '', 'wide')).join(' | ')} |`;
+  const rule = `| ${head.map((_, index) => (numeric[index] === true ? '---:' : ':---')).join(' | ')} |`;
+  return [
+    unit(
+      rows.map((cells) => line('', row(cells))),
+      `${row(head)}\n${rule}\n`,
+    ),
+  ];
+}
+
+/** "1. Wang Wei  FCR 92.3%, n 120": a rank stands before rows that name somebody. */
+function rowsAsLines({ head, rows }: Table, card: Card, style: Style): readonly Unit[] {
+  const { comma } = WECOM[card.lang];
+  const cell = (text: string): string => oneLine(text, style.dialect);
+  const hasRank = rows.every((cells, index) => cells[0] === String(index + 1));
+  const from = hasRank ? 1 : 0;
+  const isRanked = hasRank || rows.every((cells) => !/\d/.test(cells[0] ?? ''));
+  return [
+    unit(
+      rows.map((cells, index) => {
+        const name = cell(cells[from] ?? '');
+        const figures = cells
+          .map((text, column) => ({ text: cell(text), name: cell(head[column] ?? '') }))
+          .slice(from + 1)
+          .filter(({ text }) => text !== '');
+        const said =
+          figures.length === 1
+            ? (figures[0]?.text ?? '')
+            : figures.map(({ text, name: label }) => `${label} ${text}`.trim()).join(comma);
+        const start = isRanked ? `${index + 1}. ` : '';
+        return style.dialect === 'plain'
+          ? line(`${start}${name}  ${said}`.trimEnd())
+          : line(`  ${said}`.trimEnd(), name === '' ? start : `${start}**${name}**`);
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,149 @@
+// The smart bot: answers to what came in, pushes to who has written before (101463, 101031).
+import { createHash } from 'node:crypto';
+import type { Receipt } from '../platform.js';
+import type { Bot, BotEnd } from './bot.js';
+import { receiptOf } from './codes.js';
+import { EVENT_REPLY_MS, MEDIA_VALID_MS, PICTURE_BYTES, REPLY_MS } from './limits.js';
+import { NO_PICTURE, tooLarge, type Sending } from './send.js';
+import { isTaskId, taskIdOf } from './task-id.js';
+import type { Body, Reply } from './types.js';
+
+/** The request is unknown or too old; the stream has ended; there are too many of them: say it in a message of its own. */
+const PUSH_INSTEAD = new Set([846605, 846607, 846608]);
+const NOT_SUBSCRIBED = 846609;
+const NOT_CONNECTED: Receipt = { outcome: 'later', afterMs: 2_000, reason: 'not connected', whole: true };
+
+type BotReply = Extract<Reply, { via: 'bot' }>;
+type Called = Readonly<Record<string, unknown>> & { readonly msgtype: string };
+
+/** The stream that answers a message: its first part, and the sign that an answer is under way. */
+export const streamIdOf = (reqId: string): string =>
+  `deskbeat-${createHash('sha256').update(reqId).digest('hex').slice(0, 32)}`;
+
+export async function sendByBot(bot: Bot, sending: Sending, now: number): Promise<Receipt> {
+  const { outgoing, target, reply } = sending;
+  const called = await bodyFor(bot, sending);
+  if ('outcome' in called) return called;
+  const messageId = called.taskId ?? `wecom-${outgoing.key}`;
+
+  if (reply?.via === 'bot') {
+    const answered = await answer(bot, sending, reply, called, now);
+    if (answered !== null) return receiptOfEnd(answered, messageId, outgoing.attempt);
+  }
+  return receiptOfEnd(await bot.push(target.id, called.body), messageId, outgoing.attempt);
+}
+
+interface Ready {
+  readonly body: Called;
+  readonly taskId: string | null;
+}
+
+async function bodyFor(bot: Bot, { outgoing, body, reply }: Sending): Promise<Ready | Receipt> {
+  switch (body.msgtype) {
+    case 'text':
+      // Pushes know no plain text.
+      return { body: { msgtype: 'markdown', markdown: { content: body.text.content } }, taskId: null };
+    case 'markdown':
+      return { body: { msgtype: 'markdown', markdown: body.markdown }, taskId: null };
+    case 'markdown_v2':
+      return { body: { msgtype: 'markdown', markdown: body.markdown_v2 }, taskId: null };
+    case 'template_card': {
+      const replaced = reply?.via === 'bot' && reply.taskId === outgoing.replaces ? outgoing.replaces : null;
+      const taskId = replaced !== null && isTaskId(replaced) ? replaced : taskIdOf(outgoing.key);
+      return {
+        body: { msgtype: 'template_card', template_card: { ...body.template_card, task_id: taskId } },
+        taskId,
+      };
+    }
+    case 'image': {
+      const media = await mediaId(bot, outgoing, body);
+      return 'outcome' in media
+        ? media
+        : { body: { msgtype: 'image', image: { media_id: media.id } }, taskId: null };
+    }
+    default:
+      return body satisfies never;
+  }
+}
+
+async function mediaId(
+  bot: Bot,
+  outgoing: Sending['outgoing'],
+  { image }: Extract<Body, { msgtype: 'image' }>,
+): Promise<{ readonly id: string } | Receipt> {
+  const key = `wecom:bot-media/${image.picture}`;
+  const known = await outgoing.uploaded(key);
+  if (known !== null && known !== '') return { id: known };
+  const png = await outgoing.picture(image.picture);
+  if (png === null) return NO_PICTURE;
+  if (png.length > PICTURE_BYTES.bot) return tooLarge(png.length);
+  const end = await bot.upload(png, `${image.picture}.png`);
+  if (!end.ok) {
+    const receipt = receiptOfEnd(end, '', outgoing.attempt);
+    return receipt.outcome === 'unknown' ? { outcome: 'later', afterMs: 5_000, reason: 'upload' } : receipt;
+  }
+  await outgoing.remember(key, end.id, MEDIA_VALID_MS);
+  return { id: end.id };
+}
+
+/** @returns null when it must be pushed */
+async function answer(
+  bot: Bot,
+  { outgoing, body }: Sending,
+  reply: BotReply,
+  { body: called, taskId }: Ready,
+  now: number,
+): Promise<BotEnd | null> {
+  const age = now - reply.at;
+  const ended = (end: BotEnd): BotEnd | null =>
+    !end.ok && typeof end.code === 'number' && PUSH_INSTEAD.has(end.code) ? null : end;
+
+  if (reply.what === 'card') {
+    if (outgoing.replaces === null || outgoing.replaces !== reply.taskId || taskId === null) return null;
+    if (age >= EVENT_REPLY_MS) return null;
+    const update = { response_type: 'update_template_card', template_card: called['template_card'] };
+    return ended(await bot.reply(reply.reqId, update, 'aibot_respond_update_msg'));
+  }
+  if (reply.what === 'welcome') {
+    const first = await isFirst(outgoing, reply.reqId);
+    if (!first || age >= EVENT_REPLY_MS || body.msgtype === 'image') return null;
+    const content = called['markdown'];
+    const welcome =
+      body.msgtype === 'template_card' ? called : { msgtype: 'text', text: { content: plainOf(content) } };
+    return ended(await bot.reply(reply.reqId, welcome, 'aibot_respond_welcome_msg'));
+  }
+  if (age >= REPLY_MS) return null;
+  if (called.msgtype !== 'markdown') return ended(await bot.reply(reply.reqId, called));
+  const first = await isFirst(outgoing, reply.reqId);
+  const id = first ? streamIdOf(reply.reqId) : streamIdOf(outgoing.key);
+  const stream = { id, finish: true, content: contentOf(called['markdown']) };
+  const end = await bot.reply(reply.reqId, { msgtype: 'stream', stream });
+  if (outgoing.uncertain && !end.ok && end.code === 846608) return { ok: true, body: undefined };
+  return ended(end);
+}
+
+/** Whether this is the part that the stream (or the welcome) belongs to: the first that asks, in all its attempts. */
+async function isFirst(outgoing: Sending['outgoing'], reqId: string): Promise<boolean> {
+  const key = `wecom:stream/${streamIdOf(reqId)}`;
+  const owner = await outgoing.uploaded(key);
+  if (owner !== null) return owner === outgoing.key;
+  await outgoing.remember(key, outgoing.key, REPLY_MS);
+  return true;
+}
+
+const contentOf = (markdown: unknown): string =>
+  typeof markdown === 'object' && markdown !== null && 'content' in markdown ? String(markdown.content) : '';
+
+/** A welcome is text: the signs of markdown are taken out. */
+const plainOf = (markdown: unknown): string =>
+  contentOf(markdown)
+    .replaceAll('**', '')
+    .replaceAll(/^(?:#{1,6}|>) /gm, '');
+
+function receiptOfEnd(end: BotEnd, messageId: string, attempt: number): Receipt {
+  if (end.ok) return { outcome: 'sent', messageId };
+  if (end.code === 'not_sent') return NOT_CONNECTED;
+  if (end.code === 'unknown') return { outcome: 'unknown', reason: 'the smart bot had no answer' };
+  if (end.code === NOT_SUBSCRIBED) return NOT_CONNECTED;
+  return receiptOf(end.code, 'message' in end ? end.message : '', attempt);
+}

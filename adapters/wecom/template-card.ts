@@ -1,0 +1,83 @@
+// Buttons as template cards (`button_interaction`, 90236, 101032). Which card it is (`task_id`) is put in when it is sent.
+import type { Block, Button, Card } from '../../src/cards/card.js';
+import { WECOM } from '../../src/text/sentences/wecom.js';
+import { keyOf } from './button-key.js';
+import { CARD } from './limits.js';
+import { neutralised, oneLine } from './neutralise.js';
+import { cutToCharacters } from './pack.js';
+
+export interface TemplateCard {
+  readonly card_type: 'button_interaction';
+  readonly main_title: { readonly title: string };
+  readonly sub_title_text?: string;
+  readonly horizontal_content_list?: readonly { readonly keyname: string; readonly value: string }[];
+  readonly button_list: readonly { readonly text: string; readonly style: number; readonly key: string }[];
+}
+
+const isAsk = (button: Button): boolean => button.kind === 'ask';
+
+export const buttonsOf = (card: Card): readonly Button[] =>
+  card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+
+/**
+ * The cards that carry a message's buttons, six on each; empty where there are none.
+ *
+ * @param whole whether the card's own text fits into the first of them (fitsCard); else they stand below it
+ */
+export function templateCards(card: Card, whole: boolean): readonly TemplateCard[] {
+  const pressable = buttonsOf(card).flatMap((button) => {
+    const key = keyOf(button);
+    const text = cutToCharacters(oneLine(button.label, 'plain'), CARD.buttonText);
+    return key === null || text === '' ? [] : [{ text, key, ask: isAsk(button) }];
+  });
+  const sheets = Array.from(
+    { length: Math.min(CARD.cards, Math.ceil(pressable.length / CARD.buttons)) },
+    (_, i) => pressable.slice(i * CARD.buttons, (i + 1) * CARD.buttons),
+  );
+  return sheets.map((buttons, index) => ({
+    card_type: 'button_interaction',
+    main_title: {
+      title:
+        !(whole && index === 0) && buttons.every(({ ask }) => ask)
+          ? WECOM[card.lang].askNext
+          : cutToCharacters(oneLine(card.title, 'plain'), CARD.title),
+    },
+    ...(whole && index === 0 ? contentOf(card) : {}),
+    button_list: buttons.map(({ text, key }, place) => ({ text, style: place === 0 ? 1 : 2, key })),
+  }));
+}
+
+/** Whether all that the card says can stand in a template card: a title, a few facts, a line or two. */
+export function fitsCard(card: Card): boolean {
+  if (oneLine(card.title, 'plain').length > CARD.title) return false;
+  const { sub_title_text: text = '', horizontal_content_list: facts = [] } = contentOf(card);
+  return (
+    card.blocks.every(({ kind }) => ['text', 'facts', 'buttons', 'chart', 'details'].includes(kind)) &&
+    text.length <= CARD.subTitle &&
+    facts.length <= CARD.facts &&
+    facts.every(
+      ({ keyname, value }) => keyname.length <= CARD.keyname && value.length <= CARD.value && value !== '',
+    )
+  );
+}
+
+function contentOf({ blocks }: Card): Pick<TemplateCard, 'sub_title_text' | 'horizontal_content_list'> {
+  const text = blocks.flatMap((block) => textIn(block)).join('\n');
+  const facts = blocks.flatMap((block) =>
+    block.kind === 'facts'
+      ? block.facts.map(({ label, value }) => ({
+          keyname: oneLine(label, 'plain'),
+          value: oneLine(value, 'plain'),
+        }))
+      : [],
+  );
+  return {
+    ...(text === '' ? {} : { sub_title_text: text }),
+    ...(facts.length === 0 ? {} : { horizontal_content_list: facts }),
+  };
+}
+
+const textIn = (block: Block): readonly string[] => {
+  const text = block.kind === 'text' ? neutralised(block.text, 'plain') : '';
+  return text === '' ? [] : [text];
+};
