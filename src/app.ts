@@ -2,14 +2,18 @@
 // here; nothing else knows how the parts are put together.
 import type { ConverseDeps } from './chat/converse.js';
 import { CONVERSATION_MS } from './chat/converse.js';
+import type { Names } from './chat/deps.js';
 import { storedMemory, type Memory } from './chat/memory.js';
 import { loadConfig, type Config } from './config/config.js';
 import type { Variables } from './config/environment.js';
+import { loadAccounts } from './people/accounts.js';
 import { buildGazetteer } from './question/gazetteer.js';
 import { appendAudit } from './store/audit.js';
-import { loadDirectory } from './store/directory.js';
+import { directoryMark, loadDirectory } from './store/directory.js';
+import { linksMark } from './store/links.js';
 import { checkZone, getSetting, ZONE_SETTING } from './store/settings.js';
 import { openStore, type OpenOptions, type Store } from './store/store.js';
+import { systemNow } from './time/clock.js';
 
 export interface App {
   readonly config: Config;
@@ -18,8 +22,13 @@ export interface App {
   chat(): Promise<ConverseDeps>;
   /** For a shell, whose asker holds the database: memory as given, nothing forgotten by time, no audit. */
   shell(memory: Memory): Promise<ConverseDeps>;
+  /** What a chat is answered with, read anew when an import has changed the names. */
+  names(): Promise<Names>;
   close(): Promise<void>;
 }
+
+/** How long names are taken for fresh without a look. */
+const LOOK_MS = 2_000;
 
 /** Where a run takes place: its variables and its folder. */
 export interface Surroundings {
@@ -52,17 +61,22 @@ export async function openApp(
     const directory = await loadDirectory(store.db);
     return { directory, gazetteer: buildGazetteer(directory) };
   };
+  const chat = async (): Promise<ConverseDeps> => ({
+    ...(await names()),
+    db: store.db,
+    config,
+    memory: storedMemory(store.db),
+    forgetAfterMs: CONVERSATION_MS,
+    audit: (look) => appendAudit(store.db, look),
+  });
   return {
     config,
     store,
-    chat: async () => ({
-      ...(await names()),
-      db: store.db,
-      config,
-      memory: storedMemory(store.db),
-      forgetAfterMs: CONVERSATION_MS,
-      audit: (look) => appendAudit(store.db, look),
-    }),
+    chat,
+    names: freshNames(
+      async () => `${await directoryMark(store.db)} ${await linksMark(store.db)}`,
+      async () => ({ converse: await chat(), accounts: await loadAccounts(store.db, config) }),
+    ),
     shell: async (memory) => ({
       ...(await names()),
       db: store.db,
@@ -72,5 +86,25 @@ export async function openApp(
       audit: null,
     }),
     close: () => store.close(),
+  };
+}
+
+/** Reads the names when they are first wanted, and again when the mark says that an import came in between. */
+function freshNames(mark: () => Promise<string>, read: () => Promise<Names>): () => Promise<Names> {
+  let kept: { readonly mark: string; readonly names: Names } | null = null;
+  let lookedAt = 0;
+  let reading: Promise<Names> | null = null;
+  const look = async (): Promise<Names> => {
+    const current = await mark();
+    if (kept === null || kept.mark !== current) kept = { mark: current, names: await read() };
+    lookedAt = systemNow();
+    return kept.names;
+  };
+  return () => {
+    if (kept !== null && Math.abs(systemNow() - lookedAt) < LOOK_MS) return Promise.resolve(kept.names);
+    reading ??= look().finally(() => {
+      reading = null;
+    });
+    return reading;
   };
 }

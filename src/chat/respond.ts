@@ -6,6 +6,7 @@ import { answerCard } from '../cards/answer-card.js';
 import type { Card } from '../cards/card.js';
 import { languageOf } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
+import { PEOPLE } from '../text/sentences/people.js';
 import type { Instant } from '../time/instant.js';
 import { commandOf } from './commands.js';
 import { answerFor, hear, keep, type ConverseDeps, type Turn } from './converse.js';
@@ -31,7 +32,7 @@ export interface Reply {
 export async function respond(heard: Heard, deps: ConverseDeps): Promise<Reply> {
   const { message, who, room, now } = heard;
   const lang = heard.lang ?? languageOf(message.text);
-  if (who === null) return said(plainCard(lang, CHAT[lang].title, CHAT[lang].stranger));
+  if (who === null) return said(strangerCard(lang));
   if (hasLeft(who, deps)) return said(plainCard(lang, CHAT[lang].title, CHAT[lang].leaver));
   if (commandOf(message.text) === 'help') return said(helpCard(lang, who));
 
@@ -64,10 +65,15 @@ export async function respond(heard: Heard, deps: ConverseDeps): Promise<Reply> 
 
 const said = (here: Card): Reply => ({ here, privately: null });
 
-const hasLeft = (who: Person, deps: ConverseDeps): boolean =>
+/** Their row says that they are not active any more. */
+export const hasLeft = (who: Person, deps: ConverseDeps): boolean =>
   deps.directory.agents.some((agent) => agent.id === who.id && !agent.active);
 
-const plainCard = (lang: 'zh' | 'en', title: string, text: string): Card => ({
+/** To somebody unknown: no figure, and how to get known. */
+export const strangerCard = (lang: 'zh' | 'en'): Card =>
+  plainCard(lang, PEOPLE[lang].strangerTitle, PEOPLE[lang].stranger);
+
+export const plainCard = (lang: 'zh' | 'en', title: string, text: string): Card => ({
   title,
   tone: 'plain',
   lang,

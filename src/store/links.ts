@@ -105,3 +105,12 @@ export async function removeLinks(
   const { numDeletedRows } = await chosen.executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
+
+/** Changes whenever links do: two numbers to read. */
+export async function linksMark(db: Kysely<Database>): Promise<string> {
+  const row = await db
+    .selectFrom('links')
+    .select(({ fn }) => [fn.countAll<number>().as('n'), fn.max('at').as('last')])
+    .executeTakeFirst();
+  return `${row?.n ?? 0}/${row?.last ?? 0}`;
+}

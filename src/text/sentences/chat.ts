@@ -9,13 +9,22 @@ export interface ChatSentences {
   readonly tryThese: string;
   /** Below them: how to talk on. */
   readonly hints: string;
-  /** To somebody whom the directory does not know; says nothing of any figure. */
-  readonly stranger: string;
   /** To somebody who has left. */
   readonly leaver: string;
   /** In the room, when the answer went to the asker alone. */
   readonly sentPrivately: string;
   readonly sentPrivatelyTitle: string;
+  /** In the room, when the answer is for the asker alone and they can't be written to. */
+  readonly askDirectly: string;
+  readonly fault: { readonly title: string; readonly text: string };
+  /** More came in than can be answered soon. */
+  readonly busy: { readonly title: string; readonly text: string };
+  /** It came in before a restart, too long ago to be answered now. */
+  readonly late: { readonly title: string; readonly text: string };
+  /** A button that does nothing any more. */
+  readonly stale: { readonly title: string; readonly text: string };
+  readonly thanks: { readonly title: string; readonly up: string; readonly down: string };
+  readonly homeTitle: (name: string) => string;
   /** Questions that suit everybody. */
   readonly examples: readonly string[];
   /** Questions that suit somebody with figures of their own. */
@@ -28,10 +37,23 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
     about: '我回答客服数据的问题：满意度、首响、解决量、超时工单等等。直接用一句话问我就行，中文英文都可以。',
     tryThese: '比如这样问：',
     hints: '可以接着追问，例如“那上个月呢”“按渠道看”。我只说你有权限看的数字。',
-    stranger: '我在人员名单里没有找到你，所以还不能回答数据问题。请管理员把你的账号加进客服名单。',
     leaver: '你的账号在人员名单里已停用，所以不能再查看数据。如有出入，请联系管理员。',
     sentPrivately: '这个问题涉及个人数据，答案已经私聊发给你了。',
     sentPrivatelyTitle: '答案已私聊发送',
+    askDirectly: '这个问题涉及个人数据，不方便在群里说。请私聊问我。',
+    fault: { title: '出了点问题', text: '这次没能完成，原因已经记在日志里。请再试一次，或换个问法。' },
+    busy: { title: '我有点忙不过来', text: '现在同时问的人太多，这条我没能处理。请过几分钟再问一次。' },
+    late: { title: '这个问题我没赶上', text: '我刚才重启过，你之前的问题还没回答。如果还需要，请再问一次。' },
+    stale: {
+      title: '这个按钮用不了了',
+      text: '它对应的内容已经变了，或者我不再支持这个操作。直接用一句话告诉我就好。',
+    },
+    thanks: {
+      title: '谢谢反馈',
+      up: '很高兴帮到你。',
+      down: '我记下了，会有人来看哪里没答好。换个说法再问一次，也许就对了。',
+    },
+    homeTitle: (name) => `${name}，你好`,
     examples: ['上周满意度', '本月工单量走势', '上个月各渠道的首次响应时间'],
     ownExamples: ['我本月的解决量', '我超时的工单'],
   },
@@ -42,12 +64,34 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
     tryThese: 'For example:',
     hints:
       'You can go on from an answer: “and last month?”, “by channel”. I only show figures that you may see.',
-    stranger:
-      'I could not find you in the directory, so I can’t answer questions about figures yet. Please ask an admin to add your account to the list of agents.',
     leaver:
       'Your account is no longer active in the directory, so I can’t show figures any more. If that is a mistake, please ask an admin.',
     sentPrivately: 'This is about personal figures, so I sent the answer to you directly.',
     sentPrivatelyTitle: 'Answer sent directly',
+    askDirectly:
+      'This is about personal figures, which don’t belong in a channel. Please ask me in a direct message.',
+    fault: {
+      title: 'Something went wrong',
+      text: 'I could not finish that; the reason is in the log. Please try again, or ask another way.',
+    },
+    busy: {
+      title: 'I am swamped right now',
+      text: 'Too many questions came in at once and I could not take this one. Please ask again in a few minutes.',
+    },
+    late: {
+      title: 'I missed your question',
+      text: 'I was restarted before I could answer what you asked earlier. If you still need it, please ask again.',
+    },
+    stale: {
+      title: 'This button no longer works',
+      text: 'What it stood for has changed, or I don’t do that any more. Just tell me in a sentence.',
+    },
+    thanks: {
+      title: 'Thanks for telling me',
+      up: 'Glad that helped.',
+      down: 'I noted it, and somebody will look at what went wrong. Asking in other words may help already.',
+    },
+    homeTitle: (name) => `Hello ${name}`,
     examples: [
       'CSAT last week',
       'ticket volume this month by day',

@@ -1,0 +1,52 @@
+// Every action that a button can name, and what a press of one does. Presses are in the audit; an action that is unknown or has
+// become stale gets a kind sentence.
+import type { IncomingAction } from '../../../adapters/platform.js';
+import { askerKey, type Person } from '../../access/principal.js';
+import { messageKeyOf } from '../../store/pressed.js';
+import { appendAudit } from '../../store/audit.js';
+import { CHAT } from '../../text/sentences/chat.js';
+import type { ChatDeps, Names } from '../deps.js';
+import { plainCard } from '../respond.js';
+import { sayHere, type Said } from '../said.js';
+import type { Actions } from './action.js';
+import { feedback } from './feedback.js';
+
+/** By the name in the card's button. `ask` is a question and never comes here. */
+export const ACTIONS: Actions = { feedback };
+
+/** Values are ids and names of the bot's own; this is only what keeps a forged one from filling the audit. */
+const DETAIL_LENGTH = 200;
+
+/** Does what the button says, for somebody who is known. */
+export async function act(
+  incoming: IncomingAction,
+  who: Person,
+  deps: ChatDeps,
+  { converse }: Names,
+  actions: Actions = ACTIONS,
+): Promise<Said> {
+  const now = deps.now();
+  const lang = converse.config.workspace.language;
+  const handler = Object.hasOwn(actions, incoming.action) ? actions[incoming.action] : undefined;
+  const pressedKey =
+    incoming.messageId === null ? null : await messageKeyOf(deps.db, incoming.platform, incoming.messageId);
+  const said = await handler?.({ incoming, who, lang, now, db: deps.db, deps: converse, pressedKey });
+  const words = CHAT[lang].stale;
+  const stale: Said = sayHere(plainCard(lang, words.title, words.text));
+  const { change, sayings } = said ?? stale;
+  return {
+    sayings,
+    change: async (tx) => {
+      await appendAudit(tx, {
+        at: now,
+        asker: askerKey(who),
+        room: incoming.direct ? null : incoming.address,
+        action: handler === undefined ? 'unknown action' : incoming.action,
+        outcome: said === null || said === undefined ? 'stale' : 'done',
+        rule: null,
+        detail: incoming.value.slice(0, DETAIL_LENGTH),
+      });
+      await change?.(tx);
+    },
+  };
+}

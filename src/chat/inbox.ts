@@ -1,0 +1,231 @@
+// Everything that comes in from the platforms goes through here: written down with its ids (what is told twice is answered once,
+// across restarts), worked on in order per thread and a few at a time, answered through the outbox in the transaction in which
+// it leaves the inbox. A platform's acknowledgement waits for none of it.
+import type { Incoming, Platform } from '../../adapters/platform.js';
+import type { Card } from '../cards/card.js';
+import { enqueue } from '../delivery/enqueue.js';
+import { countTry, finish, stillWaiting, takeIn } from '../store/waiting.js';
+import { languageOf } from '../text/lang.js';
+import { CHAT } from '../text/sentences/chat.js';
+import { DAY_MS, HOUR_MS, type Instant } from '../time/instant.js';
+import type { ChatDeps } from './deps.js';
+import { incomingFromJson } from './incoming-json.js';
+import { rememberOffer } from './offered.js';
+import { receive } from './receive.js';
+import { plainCard } from './respond.js';
+import { sayHere, SILENCE, type Said, type Saying } from './said.js';
+import { createThreads } from './threads.js';
+
+export interface InboxLog {
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+export interface InboxDeps extends ChatDeps {
+  /** There is something new in the outbox. */
+  readonly wake: () => void;
+  readonly log: InboxLog;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Limits {
+  /** Worked on at the same time, over all platforms. */
+  readonly atOnce: number;
+  /** Waiting or worked on; whoever comes after that is told that it is busy. */
+  readonly most: number;
+}
+
+export interface Inbox {
+  /** What platforms hand their messages to: returns at once and never throws. */
+  readonly receive: (incoming: Incoming) => void;
+  /** Takes up what an earlier process took in and did not answer. */
+  resume(): Promise<void>;
+  /** Resolves when nothing waits and nothing is worked on. */
+  idle(): Promise<void>;
+  /** Takes nothing more in and waits for what is under way; what still waits is taken up at the next start. */
+  stop(): Promise<void>;
+}
+
+const LIMITS: Limits = { atOnce: 8, most: 5_000 };
+/** Over this many times `most` not even that is said: the process comes first. */
+const DROPPED_AT = 4;
+/** What ended the process this often is not begun again. */
+const TRIES = 3;
+/** Older questions are not answered out of the blue. */
+const LATE_MS = HOUR_MS;
+
+interface Job {
+  readonly incoming: Incoming;
+  readonly platform: Platform;
+  readonly tries: number;
+  readonly at: Instant;
+}
+
+export function createInbox(deps: InboxDeps): Inbox {
+  const { db, log, now } = deps;
+  const limits = { ...LIMITS, ...deps.limits };
+  const threads = createThreads(limits.atOnce);
+  const platforms = new Map(deps.platforms.map((platform) => [platform.name, platform]));
+  let stopped = false;
+  let dropped = 0;
+  /** Taking in goes one after the other, as the order in which things came is the order in which they are answered. */
+  let takingIn: Promise<void> = Promise.resolve();
+  let beingTakenIn = 0;
+
+  const begin = (job: Job): void => {
+    const { platform, thread } = job.incoming;
+    threads.add(JSON.stringify([platform, thread]), async () => {
+      // What was not begun when the process stops is taken up by the next one.
+      if (!stopped) await work(job);
+    });
+  };
+
+  const admit = async (incoming: Incoming, platform: Platform): Promise<void> => {
+    const { id, alsoKnownAs = [] } = incoming;
+    const at = now();
+    try {
+      const isBusy = threads.size() >= limits.most;
+      const came = { platform: platform.name, ids: [id, ...alsoKnownAs], content: JSON.stringify(incoming) };
+      if ((await takeIn(db, came, at)) === 'known') return;
+      if (isBusy) await settle(incoming, platform, busy(incoming, deps));
+      else begin({ incoming, platform, tries: 0, at });
+    } catch (error) {
+      log.error({ error, platform: platform.name, id }, 'a message could not be taken in');
+    }
+  };
+
+  async function work({ incoming, platform, tries, at }: Job): Promise<void> {
+    try {
+      if (tries >= TRIES) return await settle(incoming, platform, fault(incoming, deps));
+      if (now() - at > LATE_MS) return await settle(incoming, platform, late(incoming, deps));
+      await countTry(db, platform.name, incoming.id);
+      if (incoming.kind === undefined || incoming.kind === 'message')
+        platform.thinking(incoming).catch(() => undefined);
+      await settle(incoming, platform, await receive(incoming, platform, deps));
+    } catch (error) {
+      log.error({ error, platform: platform.name, id: incoming.id }, 'a message could not be answered');
+      try {
+        await settle(incoming, platform, fault(incoming, deps));
+      } catch (again) {
+        log.error(
+          { error: again, platform: platform.name, id: incoming.id },
+          'the fault could not be said either; it is tried again at the next start',
+        );
+      }
+    }
+  }
+
+  /** The answer into the outbox and the question out of the inbox: both or neither. */
+  async function settle(incoming: Incoming, platform: Platform, said: Said): Promise<void> {
+    const messages = said.sayings.flatMap(
+      (saying, index) => messageOf(saying, index, incoming, platform) ?? [],
+    );
+    const at = now();
+    await db.transaction().execute(async (tx) => {
+      // Somebody else answered it meanwhile: then this answer is not given.
+      if (!(await finish(tx, platform.name, incoming.id))) return;
+      await said.change?.(tx);
+      for (const { message, card, platform: to } of messages) {
+        await enqueue(tx, message, at);
+        const { sender, tenant = '' } = incoming;
+        if (sender !== null && to.name === platform.name && to.buttons(message.address) === 'numbered')
+          await rememberOffer(tx, card, message.address, { platform: to.name, tenant, userId: sender }, at);
+      }
+    });
+    if (messages.length > 0) deps.wake();
+  }
+
+  function messageOf(saying: Saying, index: number, incoming: Incoming, from: Platform) {
+    const { to, card } = saying;
+    const isHere = to === 'here';
+    const target =
+      to === 'here'
+        ? { platform: from, address: incoming.address }
+        : to === 'sender'
+          ? { platform: from, address: incoming.sender === null ? null : from.directAddress(incoming.sender) }
+          : { platform: platforms.get(to.platform), address: to.address };
+    const { platform, address } = target;
+    if (platform === undefined || address === null) {
+      log.warn({ platform: from.name, id: incoming.id }, 'there is no way to say this to the sender');
+      return null;
+    }
+    return {
+      card,
+      platform,
+      message: {
+        key: saying.once ?? `reply/${from.name}/${incoming.id}/${index}`,
+        platform: platform.name,
+        address,
+        urgency: 'reply' as const,
+        parts: platform.render(card, address),
+        reply: isHere ? (incoming.reply ?? null) : null,
+        replaces: saying.replaces ?? null,
+        notBefore: null,
+        expiresAt: now() + DAY_MS,
+      },
+    };
+  }
+
+  return {
+    receive: (incoming) => {
+      const platform = platforms.get(incoming.platform);
+      if (stopped || platform === undefined) return;
+      if (threads.size() + beingTakenIn >= limits.most * DROPPED_AT) {
+        dropped += 1;
+        if (dropped % 1_000 === 1) log.error({ dropped }, 'far too much came in: messages are dropped');
+        return;
+      }
+      beingTakenIn += 1;
+      takingIn = takingIn
+        .then(() => admit(incoming, platform))
+        .finally(() => {
+          beingTakenIn -= 1;
+        });
+    },
+    resume: async () => {
+      for (const row of await stillWaiting(db)) {
+        const incoming = incomingFromJson(row.content);
+        const platform = platforms.get(row.platform);
+        // A platform that is no longer set up: nobody could be answered.
+        if (incoming === null || platform === undefined) {
+          await db.transaction().execute((tx) => finish(tx, row.platform, row.id));
+          continue;
+        }
+        begin({ incoming, platform, tries: row.tries, at: row.at });
+      }
+    },
+    idle: async () => {
+      await takingIn;
+      await threads.idle();
+      if (beingTakenIn > 0 || threads.size() > 0) await createIdle();
+    },
+    stop: async () => {
+      stopped = true;
+      await takingIn;
+      await threads.idle();
+    },
+  };
+
+  async function createIdle(): Promise<void> {
+    while (beingTakenIn > 0 || threads.size() > 0) {
+      await takingIn;
+      await threads.idle();
+    }
+  }
+}
+
+type Words = (incoming: Incoming, deps: ChatDeps) => Said;
+
+const told =
+  (which: 'fault' | 'busy' | 'late'): Words =>
+  (incoming) => {
+    if (incoming.senderKind === 'bot' || incoming.senderKind === 'guest' || incoming.kind === 'visit')
+      return SILENCE;
+    const lang = incoming.kind === 'action' ? 'zh' : languageOf(incoming.text);
+    const { title, text } = CHAT[lang][which];
+    const card: Card = { ...plainCard(lang, title, text), tone: which === 'fault' ? 'bad' : 'warn' };
+    return sayHere(card);
+  };
+const fault = told('fault');
+const busy = told('busy');
+const late = told('late');

@@ -1,0 +1,150 @@
+// One thing that came in, from who sent it to what goes back. Programs get silence, guests one polite sentence a day, unknown
+// people a way to get known; everybody else an answer, an action, their home card.
+import type { Incoming, IncomingMessage, Platform } from '../../adapters/platform.js';
+import type { Person } from '../access/principal.js';
+import { whoIs } from '../people/who-is.js';
+import type { UserKey } from '../store/links.js';
+import { languageOf, type Lang } from '../text/lang.js';
+import { CHAT } from '../text/sentences/chat.js';
+import { PEOPLE } from '../text/sentences/people.js';
+import { localDateOf } from '../time/zone.js';
+import { act } from './actions/registry.js';
+import { commandOf, confirmationOf } from './commands.js';
+import { whoDeps, type ChatDeps, type Names } from './deps.js';
+import { greet } from './home.js';
+import { askForLink, confirmLink, whoCard } from './linking.js';
+import { pressedByNumber } from './offered.js';
+import { hasLeft, plainCard, respond, strangerCard } from './respond.js';
+import { sayHere, SILENCE, type Said } from './said.js';
+
+/** What goes back. Never throws for what somebody wrote; a fault of the database throws. */
+export async function receive(incoming: Incoming, platform: Platform, deps: ChatDeps): Promise<Said> {
+  if (incoming.senderKind === 'bot') return SILENCE;
+  const names = await deps.names();
+  if (incoming.senderKind === 'guest') return toGuest(incoming, deps, names);
+  const user = userOf(incoming);
+  const who = user === null ? null : await whoIs(platform, user, whoDeps(deps, names));
+  switch (incoming.kind) {
+    case undefined:
+    case 'message':
+      return toMessage(incoming, who, user, platform, deps, names);
+    case 'visit':
+      return greet(incoming, known(who, names), deps, names);
+    case 'action': {
+      const lang = names.converse.config.workspace.language;
+      if (who === null) return sayHere(strangerCard(lang));
+      if (hasLeft(who, names.converse)) return sayHere(plainCard(lang, CHAT[lang].title, CHAT[lang].leaver));
+      if (incoming.action === 'ask')
+        return toMessage(asMessage(incoming, incoming.value), who, user, platform, deps, names);
+      return act(incoming, who, deps, names);
+    }
+    default:
+      return incoming satisfies never;
+  }
+}
+
+async function toMessage(
+  message: IncomingMessage,
+  who: Person | null,
+  user: UserKey | null,
+  platform: Platform,
+  deps: ChatDeps,
+  names: Names,
+): Promise<Said> {
+  const { converse } = names;
+  const now = deps.now();
+  const command = commandOf(message.text);
+  if (command === 'link' && user !== null) return askForLink(message, user, who, deps.db, now);
+  if (who !== null && user !== null && !hasLeft(who, converse)) {
+    const confirmation = confirmationOf(message.text);
+    if (confirmation !== null)
+      return confirmLink(
+        message.text,
+        confirmation,
+        { person: who, user },
+        {
+          db: deps.db,
+          directory: converse.directory,
+          now,
+        },
+      );
+    if (command === 'who') return sayHere(whoCard(message.text, who, platform.name, converse));
+    const pressed = await pressedByNumber(message, user, platform, deps.db, now);
+    if (pressed?.kind === 'act')
+      return act(
+        {
+          ...message,
+          kind: 'action',
+          action: pressed.action,
+          value: pressed.value,
+          fields: {},
+          messageId: null,
+        },
+        who,
+        deps,
+        names,
+      );
+    if (pressed?.kind === 'ask')
+      return toMessage({ ...message, text: pressed.question }, who, user, platform, deps, names);
+  }
+  const room = message.direct
+    ? null
+    : await deps.rooms.of(platform, message.address, message.tenant ?? '', whoDeps(deps, names));
+  const thread = threadOf(message);
+  const reply = await respond({ message: { ...message, thread }, who, room, now }, converse);
+  if (reply.privately === null || message.sender === null) return sayHere(reply.here);
+  if (platform.directAddress(message.sender) === null) {
+    const { lang } = reply.here;
+    return sayHere(plainCard(lang, CHAT[lang].sentPrivatelyTitle, CHAT[lang].askDirectly));
+  }
+  return {
+    sayings: [
+      { to: 'sender', card: reply.privately },
+      { to: 'here', card: reply.here },
+    ],
+  };
+}
+
+/** Threads of two platforms are never one conversation. */
+const threadOf = ({ platform, thread }: Incoming): string =>
+  thread.startsWith(`${platform}:`) ? thread : `${platform}:${thread}`;
+
+const userOf = ({ platform, tenant, sender }: Incoming): UserKey | null =>
+  sender === null ? null : { platform, tenant: tenant ?? '', userId: sender };
+
+const known = (who: Person | null, { converse }: Names): Person | null =>
+  who === null || hasLeft(who, converse) ? null : who;
+
+/** A press that asks a question is that question. */
+function asMessage(incoming: Incoming, text: string): IncomingMessage {
+  const { platform, id, address, thread, sender, direct, tenant, reply } = incoming;
+  return {
+    kind: 'message',
+    platform,
+    id,
+    address,
+    thread,
+    sender,
+    direct,
+    text,
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(reply === undefined ? {} : { reply }),
+  };
+}
+
+/** Once a day, and nothing at all to whoever only looks in. */
+function toGuest(incoming: Incoming, deps: ChatDeps, { converse }: Names): Said {
+  if (incoming.kind === 'visit' || incoming.sender === null) return SILENCE;
+  const { workspace } = converse.config;
+  const lang: Lang = incoming.kind === 'action' ? workspace.language : languageOf(incoming.text);
+  const day = localDateOf(deps.now(), workspace.timezone);
+  return {
+    sayings: [
+      {
+        to: 'here',
+        card: plainCard(lang, PEOPLE[lang].guestTitle, PEOPLE[lang].guest),
+        once: `guest/${incoming.platform}/${incoming.tenant ?? ''}/${incoming.sender}/${day}`,
+      },
+    ],
+  };
+}
