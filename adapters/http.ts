@@ -6,7 +6,7 @@ export interface HttpCall {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** JSON when it is an object; a form or text as it is. */
+  /** JSON when it is an object; a form, bytes or text as they are. */
   readonly body?: unknown;
   /** Of the whole call; 10 s when not said. */
   readonly timeoutMs?: number;
@@ -89,11 +89,13 @@ async function send(call: HttpCall, dispatcher: Dispatcher): Promise<HttpEnd> {
 }
 
 function bodyOf(body: unknown): {
-  readonly body: string | FormData | null;
+  readonly body: string | FormData | Uint8Array | null;
   readonly contentType: string | null;
 } {
   if (body === undefined || body === null) return { body: null, contentType: null };
-  if (typeof body === 'string' || body instanceof FormData) return { body, contentType: null };
+  if (typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array) {
+    return { body, contentType: null };
+  }
   return { body: JSON.stringify(body), contentType: 'application/json; charset=utf-8' };
 }
 

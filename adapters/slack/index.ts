@@ -1,0 +1,196 @@
+// Slack as a platform: Socket Mode by default, HTTP as the other setting; the Web API for everything that goes out.
+import { z } from 'zod';
+import type { SlackKeys } from '../../src/config/platforms.js';
+import { formOf } from '../../src/cards/forms.js';
+import { languageOf } from '../../src/text/lang.js';
+import { SLACK } from '../../src/text/sentences/slack.js';
+import type { AdapterParts } from '../parts.js';
+import type { Incoming, IncomingAction, Pace, Part, Platform } from '../platform.js';
+import { createApi } from './api.js';
+import { AUTH_ERRORS, authSentence } from './codes.js';
+import { addDoor } from './door.js';
+import { LIMITS } from './limits.js';
+import { modalOf } from './modal.js';
+import { addressOf, parse, type Parsed, type Self } from './parse.js';
+import { createPeople } from './people.js';
+import { probe } from './probe.js';
+import { renderCard } from './render.js';
+import { send, targetOf } from './send.js';
+import { createSocket } from './socket.js';
+import { PLATFORM, ReplyShape } from './types.js';
+
+export interface SlackOptions {
+  /** The Slack user of a person of the store, for mentions; null where none is known. */
+  readonly slackIdOf?: (personId: string) => string | null;
+  /** Between two questions whether an uploaded picture is ready, in milliseconds. */
+  readonly filePollMs?: number;
+}
+
+const Auth = z.object({ user_id: z.string(), team_id: z.string() });
+const Members = z.object({
+  members: z.array(z.string()),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).nullish(),
+});
+/** A room with more readers is not read to its end: who reads it is then unknown. */
+const MEMBER_PAGES = 20;
+
+/** Makes the platform; nothing is called before `start`, `send` or one of the questions. */
+export function createSlack(keys: SlackKeys, parts: AdapterParts, options: SlackOptions = {}): Platform {
+  const { http, log, now, server } = parts;
+  const api = createApi(http, keys.apiUrl, keys.botToken);
+  let self: Self = { userId: null, teamId: null };
+  let receive: ((incoming: Incoming) => void) | null = null;
+  let refused: string | null = null;
+  const people = createPeople(api, () => self.teamId, now);
+  const deps = {
+    api,
+    http,
+    pollMs: options.filePollMs ?? 400,
+    onAuthError: (code: string): void => {
+      if (refused === null) log.error({ code }, authSentence(code, 'SLACK_BOT_TOKEN'));
+      refused = authSentence(code, 'SLACK_BOT_TOKEN');
+    },
+  };
+
+  /** Says whether it was anything of Slack's; the work goes on after it has returned. */
+  const take = (payload: unknown): boolean => {
+    const parsed = parse(payload, self);
+    if (parsed.kind === 'incoming' || parsed.kind === 'press') {
+      void handOn(parsed).catch(() => log.error({}, 'Slack: a message could not be handed on'));
+    }
+    return parsed.kind !== 'malformed';
+  };
+
+  const handOn = async (parsed: Extract<Parsed, { readonly kind: 'incoming' | 'press' }>): Promise<void> => {
+    if (parsed.kind === 'press' && (await hasOpened(parsed.incoming, parsed.triggerId, parsed.lang))) return;
+    const { incoming } = parsed;
+    if (self.teamId === null) await knowSelf();
+    const kind =
+      incoming.senderKind ?? (incoming.sender === null ? 'guest' : await people.kindOf(incoming.sender));
+    receive?.(kind === 'member' ? incoming : { ...incoming, senderKind: kind });
+  };
+
+  /** True when a form came up first; what is filled in comes back by itself. */
+  const hasOpened = async (
+    press: IncomingAction,
+    triggerId: string | null,
+    lang: 'zh' | 'en',
+  ): Promise<boolean> => {
+    const form = formOf(press.action, press.value, lang);
+    const view = form === null ? null : modalOf(form, press);
+    if (view === null || triggerId === null) return false;
+    const ended = await api.call('views.open', { trigger_id: triggerId, view }, { timeoutMs: 5_000 });
+    if (ended.end === 'ok') return true;
+    // The chat asks for the same in words then.
+    log.warn({ code: ended.end === 'refused' ? ended.code : ended.end }, 'Slack: a form could not be opened');
+    return ended.end === 'unknown';
+  };
+
+  const socket =
+    keys.appToken === null
+      ? null
+      : createSocket({
+          appToken: keys.appToken,
+          apiUrl: keys.apiUrl,
+          parts,
+          onPayload: (payload) => {
+            take(payload);
+          },
+        });
+  if (socket === null && keys.signingSecret !== null && server !== null) {
+    addDoor(server, { signingSecret: keys.signingSecret, now, take });
+  }
+
+  const knowSelf = async (): Promise<void> => {
+    const ended = await api.call('auth.test');
+    const auth = ended.end === 'ok' ? Auth.safeParse(ended.data) : null;
+    if (auth?.success === true) {
+      self = { userId: auth.data.user_id, teamId: auth.data.team_id };
+      refused = null;
+    } else if (ended.end === 'refused' && AUTH_ERRORS.has(ended.code)) deps.onAuthError(ended.code);
+    else
+      log.warn({ end: ended.end }, 'Slack: auth.test did not answer; who the bot is comes with the events');
+  };
+
+  return {
+    name: PLATFORM,
+    serves: (address) => targetOf(address) !== null,
+    directAddress: (userId) => (/^[UW][A-Z0-9]+$/.test(userId) ? addressOf(userId) : null),
+    render: (card, address) =>
+      renderCard(card, {
+        surface: targetOf(address)?.kind === 'home' ? 'home' : 'message',
+        slackIdOf: options.slackIdOf ?? (() => null),
+      }),
+    buttons: () => 'pressed',
+    paces,
+    budget: () => [],
+    start: async (to) => {
+      receive = to;
+      await knowSelf();
+      // A bot that may not speak does not listen either.
+      if (refused === null) await socket?.start();
+    },
+    send: (outgoing) => send(outgoing, deps),
+    thinking: async (message) => {
+      const reply = ReplyShape.safeParse(message.reply);
+      const target = targetOf(message.address);
+      if (!reply.success || reply.data.threadTs === null || target === null) return;
+      await api.call(
+        'assistant.threads.setStatus',
+        {
+          channel_id: target.id,
+          thread_ts: reply.data.threadTs,
+          status: SLACK[languageOf(message.text)].thinking,
+        },
+        { timeoutMs: 3_000 },
+      );
+    },
+    members: async (address) => {
+      const target = targetOf(address);
+      if (target === null || !/^[CG]/.test(target.id)) return null;
+      const found: string[] = [];
+      let cursor = '';
+      for (let page = 0; page < MEMBER_PAGES; page += 1) {
+        const ended = await api.call('conversations.members', {
+          channel: target.id,
+          limit: 200,
+          ...(cursor === '' ? {} : { cursor }),
+        });
+        const members = ended.end === 'ok' ? Members.safeParse(ended.data) : null;
+        if (members?.success !== true) return null;
+        found.push(...members.data.members.filter((id) => id !== self.userId));
+        cursor = members.data.response_metadata?.next_cursor ?? '';
+        if (cursor === '') return found;
+      }
+      return null;
+    },
+    profile: (userId) => people.profile(userId),
+    probe: () => probe(keys, { api, now }),
+    unready: () => {
+      if (receive === null) return 'Slack is not started yet';
+      if (refused !== null) return refused;
+      if (socket !== null) return socket.unready();
+      return keys.signingSecret === null
+        ? 'Slack can only be written to: set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET to hear what is asked'
+        : null;
+    },
+    stop: async () => {
+      receive = null;
+      socket?.stop();
+    },
+  };
+}
+
+/** About one message a second and channel, several hundred a minute and workspace: docs.slack.dev/apis/web-api/rate-limits. */
+function paces(address: string, part: Part): readonly Pace[] {
+  const target = targetOf(address);
+  if (target === null) return [];
+  const uploads: readonly Pace[] =
+    part.pictures.length === 0 ? [] : [{ key: 'slack:upload', ...LIMITS.uploads }];
+  if (target.kind === 'home') return [{ key: 'slack:home', ...LIMITS.uploads }, ...uploads];
+  return [
+    { key: `slack:${target.id}`, ...LIMITS.perChannel },
+    { key: 'slack', ...LIMITS.perWorkspace },
+    ...uploads,
+  ];
+}

@@ -1,0 +1,233 @@
+// A card as Block Kit, within every limit by construction. What Slack can't show degrades by these rules:
+//
+// - The title is a header; one longer than a header (150) is a section. The tone is a coloured dot before it: the colour bar exists
+//   only on attachments, which Slack folds away and does not show tables in.
+// - Text is plain text (`plain_text`), never markup: nothing that a customer wrote becomes bold, a link or a mention. Only bold labels,
+//   a lone figure, mentions from mention blocks and fixed-width blocks are mrkdwn, escaped.
+// - Text longer than a section goes on in the next one, broken at a line's end or between characters.
+// - Facts are fields in two columns, label and value, five to a section.
+// - The first table of a message is a table block. A further one is aligned text in a fixed-width block when it is small, else it
+//   begins the next message. Rows that don't fit go on in the next message, under the head again; a row is never cut, a cell
+//   longer than 300 is shortened with `…`, columns after the twentieth are left out. The home tab has no tables: aligned text.
+// - A chart is an image block; its words take its place where the picture can't be had (send.ts).
+// - Details have no fold in Slack: a button asks for them in words ("how was this computed"), which the chat answers.
+// - Buttons go by 25 to a row, labels are shortened at 75; one whose value is over 2,000 is left out.
+// - A card that does not fit into one message goes on in the next, four at most (the home tab: one); then a line says that it was cut.
+import type { Block, Button, Card, Tone } from '../../src/cards/card.js';
+import { SLACK } from '../../src/text/sentences/slack.js';
+import type { Part, Picture } from '../platform.js';
+import { pictureOf } from '../picture.js';
+import { plainText } from '../../src/cards/plain-text.js';
+import { LIMITS } from './limits.js';
+import { alignedTable, nativeTables } from './table.js';
+import { bold, clean, escaped, escapedLength, fenced, pieces, shortened } from './text.js';
+import type { SlackBlock, SlackBody } from './types.js';
+
+export type Surface = 'message' | 'home';
+
+export interface RenderOptions {
+  readonly surface: Surface;
+  /** The Slack user of a person of the store; null where none is known. */
+  readonly slackIdOf: (personId: string) => string | null;
+}
+
+/** One piece of a message that is never torn apart; two of kind `table` never stand in one message. */
+interface Piece {
+  readonly block: SlackBlock;
+  readonly kind?: 'table';
+  readonly picture?: Picture;
+}
+
+const DOTS: Readonly<Record<Tone, string>> = { plain: '', good: '🟢 ', warn: '🟠 ', bad: '🔴 ' };
+
+/** What a picture's block is called by before it has been uploaded: see `withPictures` in files.ts. */
+export const pictureRef = (id: string): string => `picture:${id}`;
+
+/** One part per message; never empty. */
+export function renderCard(raw: Card, options: RenderOptions): readonly Part[] {
+  const card = { ...raw, title: clean(raw.title) };
+  const blocks = grouped(card);
+  const table = options.surface === 'home' ? undefined : blocks.find(({ kind }) => kind === 'table');
+  const all = blocks.flatMap((block) => piecesOf(block, block === table, options));
+  const packed = pack([...titlePieces(card), ...all], card, options);
+  return packed.map((group, index): Part => {
+    const body: SlackBody = {
+      text: index === 0 ? fallbackOf(card) : `${fallbackOf({ ...card, blocks: [] })} (${index + 1})`,
+      blocks: group.map(({ block }, at) => named(block, card.lang, at)),
+    };
+    const pictures = group.flatMap(({ picture }) => (picture === undefined ? [] : [picture]));
+    return { kind: options.surface, body, pictures, optional: false };
+  });
+}
+
+/** What notifications, lists and screen readers get: the card in words, escaped. */
+function fallbackOf(card: Card): string {
+  const words = plainText({ ...card, blocks: card.blocks.filter(({ kind }) => kind !== 'buttons') });
+  return escaped(shortened(words.trim() === '' ? '–' : words, LIMITS.fallbackText, escapedLength));
+}
+
+/** Buttons say in which language they were shown; nothing else needs a name. */
+const named = (block: SlackBlock, lang: 'zh' | 'en', index: number): SlackBlock =>
+  block['type'] === 'actions' ? { ...block, block_id: `${lang}/${index}` } : block;
+
+const plain = (text: string): SlackBlock => ({
+  type: 'plain_text',
+  text: escaped(clean(text)),
+  emoji: false,
+});
+const marked = (text: string): SlackBlock => ({ type: 'mrkdwn', text: clean(text), verbatim: true });
+const section = (text: SlackBlock): Piece => ({ block: { type: 'section', text } });
+
+/** What is said where there is nothing to say: Slack refuses empty texts. */
+const someText = (text: string): string => (text.trim() === '' ? '–' : text);
+
+function titlePieces({ title, tone }: Card): readonly Piece[] {
+  const text = `${DOTS[tone]}${someText(title.replaceAll(/\s*\n\s*/g, ' '))}`;
+  if (escapedLength(text) <= LIMITS.header) return [{ block: { type: 'header', text: plain(text) } }];
+  return paragraphs(text);
+}
+
+const paragraphs = (text: string): readonly Piece[] =>
+  pieces(someText(text), LIMITS.sectionText, escapedLength).map((piece) => section(plain(someText(piece))));
+
+/** Neighbours that read as one are put together: small texts, mentions. A text that repeats the title is left out. */
+function grouped(card: Card): readonly Block[] {
+  const out: Block[] = [];
+  for (const block of card.blocks) {
+    if (block.kind === 'text' && block.text === card.title) continue;
+    const last = out.at(-1);
+    if (
+      block.kind === 'text' &&
+      block.weight === 'small' &&
+      last?.kind === 'text' &&
+      last.weight === 'small'
+    ) {
+      out[out.length - 1] = { ...block, text: `${last.text}\n${block.text}` };
+    } else out.push(block);
+  }
+  return out;
+}
+
+/** @param first the first table of a message */
+function piecesOf(block: Block, first: boolean, options: RenderOptions): readonly Piece[] {
+  switch (block.kind) {
+    case 'text':
+      return textPieces(block.text, block.weight ?? 'normal');
+    case 'facts':
+      return factPieces(block.facts);
+    case 'table': {
+      if (block.head.length === 0) return [];
+      const native = options.surface === 'message' && (first || block.rows.length > LIMITS.alignedRows);
+      return native
+        ? nativeTables(block).map((table): Piece => ({ block: table, kind: 'table' }))
+        : alignedTable(block).map((text) => section(marked(text)));
+    }
+    case 'chart': {
+      const picture = pictureOf(block.chart, someText(block.alt));
+      const alt = shortened(picture.alt, LIMITS.altText);
+      const image: SlackBlock = { type: 'image', alt_text: alt, slack_file: { id: pictureRef(picture.id) } };
+      return [{ block: image, picture }];
+    }
+    case 'details':
+      return buttonPieces([{ kind: 'ask', label: block.label, question: block.label }]);
+    case 'code':
+      return pieces(someText(block.text), LIMITS.sectionText - 10, fencedLength).map((text) =>
+        section(marked(`\`\`\`${fenced(text)}\`\`\``)),
+      );
+    case 'mention': {
+      const id = options.slackIdOf(block.personId);
+      return [
+        id !== null && /^[UW][A-Z0-9]+$/.test(id)
+          ? section(marked(`<@${id}>`))
+          : section(plain(shortened(`@${block.name}`, LIMITS.fieldText, escapedLength))),
+      ];
+    }
+    case 'buttons':
+      return buttonPieces(block.buttons);
+    default:
+      return block satisfies never;
+  }
+}
+
+const fencedLength = (text: string): number => fenced(text).length;
+
+function textPieces(text: string, weight: 'normal' | 'small' | 'figure'): readonly Piece[] {
+  if (weight === 'small') {
+    return pieces(someText(text), LIMITS.contextText, escapedLength).map((piece): Piece => ({
+      block: { type: 'context', elements: [plain(someText(piece))] },
+    }));
+  }
+  if (weight === 'figure' && text.length < LIMITS.header) return [section(marked(bold(someText(text))))];
+  return paragraphs(text);
+}
+
+function factPieces(facts: readonly { readonly label: string; readonly value: string }[]): readonly Piece[] {
+  const perSection = LIMITS.sectionFields / 2;
+  const short = facts.filter(
+    ({ label, value }) => escapedLength(label) <= 100 && escapedLength(value) <= LIMITS.factValue,
+  );
+  if (short.length < facts.length) {
+    return facts.flatMap(({ label, value }) => paragraphs(`${label}: ${value}`));
+  }
+  return chunks(facts, perSection).map((some): Piece => ({
+    block: {
+      type: 'section',
+      fields: some.flatMap(({ label, value }) => [marked(bold(someText(label))), plain(someText(value))]),
+    },
+  }));
+}
+
+function buttonPieces(buttons: readonly Button[]): readonly Piece[] {
+  const elements = buttons.flatMap((button, index): readonly SlackBlock[] => {
+    const value = button.kind === 'ask' ? button.question : button.value;
+    const name = button.kind === 'ask' ? `ask/${index}` : `act/${button.action}/${index}`;
+    if (value.length > LIMITS.buttonValue || name.length > LIMITS.id) return [];
+    if (button.kind === 'ask' && value === '') return [];
+    const text = plain(shortened(someText(button.label), LIMITS.buttonText, escapedLength));
+    // An empty value is refused by Slack, and comes back as none.
+    return [{ type: 'button', text, action_id: name, ...(value === '' ? {} : { value }) }];
+  });
+  // Values may be long: a row of buttons stays a fraction of a message.
+  const wide = elements.some((element) => JSON.stringify(element).length > 500);
+  return chunks(elements, wide ? 2 : LIMITS.actions).map((some): Piece => ({
+    block: { type: 'actions', elements: some },
+  }));
+}
+
+function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** Pieces into messages, in order, none over a limit; what is left after the last message is said to be left out. */
+function pack(all: readonly Piece[], card: Card, { surface }: RenderOptions): readonly (readonly Piece[])[] {
+  const messages: Piece[][] = [[]];
+  const most = surface === 'home' ? 1 : LIMITS.messages;
+  // Room for the line that says that something was cut.
+  const maxBlocks = LIMITS.blocks[surface] - 1;
+  const maxJson = LIMITS.messageJson - 500;
+  let size = 2;
+  for (const [index, piece] of all.entries()) {
+    let message = messages.at(-1) ?? [];
+    const width = JSON.stringify(piece.block).length + 30;
+    const full =
+      message.length >= maxBlocks ||
+      size + width > maxJson ||
+      (piece.kind === 'table' && message.some(({ kind }) => kind === 'table'));
+    if (full && message.length > 0) {
+      if (messages.length >= most) {
+        message.push({
+          block: { type: 'context', elements: [plain(SLACK[card.lang].cut(all.length - index))] },
+        });
+        return messages;
+      }
+      message = [];
+      messages.push(message);
+      size = 2;
+    }
+    message.push(piece);
+    size += width;
+  }
+  return messages;
+}
