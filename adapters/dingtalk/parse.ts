@@ -22,7 +22,7 @@ const Robot = z.object({
   sessionWebhook: z.string().max(2_000).nullish(),
   sessionWebhookExpiredTime: z.coerce.number().nullish(),
   text: z.object({ content: z.string() }).nullish(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
   errorCode: z.union([z.string(), z.number()]).nullish(),
 });
 type Robot = z.infer<typeof Robot>;

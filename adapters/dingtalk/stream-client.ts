@@ -92,10 +92,10 @@ export class Connection extends DWClient {
   /** Fails where the client's own swallows. */
   override async connect(): Promise<void> {
     await this.getEndpoint();
-    await this._connect();
+    await this.#dial();
   }
 
-  override _connect(): Promise<void> {
+  #dial(): Promise<void> {
     const address = this.#address;
     if (address === null) return Promise.reject(new NotConnected('no address'));
     const socket = new WebSocket(address, { dispatcher: this.#http.dispatcher });
