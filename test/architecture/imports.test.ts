@@ -111,6 +111,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/tickets',
     'src/time',
   ],
+  // The optional language model: it proposes sentences, the grammar reads them.
+  'src/model': ['src/config', 'src/metrics', 'src/privacy', 'src/question', 'src/time'],
   'src/setup': ['src/config'],
   'src/server': ['charts', 'src/config', 'src/ingest', 'src/store', 'src/time'],
   // The invented desk, and the bot that answers about it on the playground.
