@@ -21,10 +21,16 @@ export function sameSound(a: string, b: string): boolean {
   for (let at = 0; at < a.length; at += 1) {
     const [left, right] = [a[at] ?? '', b[at] ?? ''];
     if (left === right) same += 1;
-    else if (soundOf(left) !== soundOf(right)) return false;
+    else if (soundOf(left) !== soundOf(right) && !looksAlike(left, right)) return false;
   }
   return same > 0 || a.length === 1;
 }
+
+/** Characters that are taken for one another by eye, as typed by shape. */
+const LOOKALIKES: readonly string[] = ['诉拆折', '响晌', '复夏', '压庄', '评坪'];
+
+const looksAlike = (a: string, b: string): boolean =>
+  LOOKALIKES.some((group) => group.includes(a) && group.includes(b));
 
 /** Edit distance with neighbouring letters swapped counted once (optimal string alignment); at most `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -83,7 +83,7 @@ export function partsOfPerson(name: string): string[] {
     if (!CHINESE_NAME.test(name)) return [];
     const surname = surnameOf(name);
     const given = name.slice(surname.length);
-    return given.length >= 2 ? [given] : [];
+    return [given, surname].filter((part) => part.length >= 2);
   }
   const words = name.split(' ').filter((word) => word.length >= 2);
   if (words.length < 2) return [];

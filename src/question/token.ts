@@ -46,7 +46,13 @@ export type Meaning =
   | { readonly k: 'which'; readonly plural: boolean }
   | { readonly k: 'who'; readonly plural: boolean }
   | { readonly k: 'extreme'; readonly extreme: Extreme; readonly metric?: MetricId }
-  | { readonly k: 'top'; readonly end: 'top' | 'bottom'; readonly count: number | null }
+  | {
+      readonly k: 'top';
+      readonly end: 'top' | 'bottom';
+      readonly count: number | null;
+      /** "best", "worst": by the metric's better side. */
+      readonly judged?: true;
+    }
   /** A count standing by itself: "3" of "the 3 slowest". */
   | { readonly k: 'count'; readonly count: number }
   | { readonly k: 'sorted'; readonly order: 'asc' | 'desc' }

@@ -5,6 +5,7 @@ import type { ReadContext } from '../context.js';
 import type { Candidate, Token } from '../token.js';
 import { Bag } from './bag.js';
 import type { Frame, FrameProblem } from './frame.js';
+import { namedGroups } from './plan-of.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidShape } from './said-shape.js';
@@ -64,7 +65,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (!names.ok) return fail(names.problem);
   countsOfNames(bag, names.filters);
   const eachSaid = bag.has('each');
-  const shape = saidShape(bag, context.previous !== null);
+  const shape = saidShape(bag, context.previous !== null, names.linked ? namedGroups(names) : null);
   const grouped = shape.by.length > 0;
   const place = saidPlace || (hadSelf && shape.order?.o === 'ranking' && shape.byAssumed);
   // 投诉的地区分布 is a breakdown; "distribution by team" would be several pictures in one.
@@ -73,7 +74,10 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const trend = bag.useAll('trend');
   if (names.linked) bag.useAll('which', 'who');
   const list =
-    bag.useAll('list') || whichTickets(bag) || ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
+    bag.useAll('list') ||
+    whichTickets(bag) ||
+    showsOverdue(said.metrics, tokens, asks, grouped) ||
+    ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');
   const total = bag.useAll('total') || (or && names.linked);
@@ -229,6 +233,20 @@ const ownOverdue = (
   !asks &&
   !grouped &&
   filters.some((filter) => (filter.dim === 'agent' || filter.dim === 'team') && !filter.not);
+
+/** "show me the overdue tickets": what is shown are the tickets; "show me overdue by team" are figures. */
+const showsOverdue = (
+  metrics: Frame['metrics'],
+  tokens: readonly Token[],
+  asks: boolean,
+  grouped: boolean,
+): boolean =>
+  metrics.length === 1 &&
+  metrics[0] === 'overdue' &&
+  !asks &&
+  !grouped &&
+  /^(?:show|display|pull up)\b/u.test(tokens[0]?.text ?? '') &&
+  tokens.some(({ text }) => /(?:tickets|cases)/u.test(text));
 
 /** "how many?" after a question about a count: the figure word agrees with what was asked before. */
 function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: ReadContext): void {

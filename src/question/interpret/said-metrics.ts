@@ -20,6 +20,7 @@ export interface SaidMetrics {
 const WITH_FIGURE: Readonly<Record<string, Partial<Record<MetricId, MetricId>>>> = {
   rate: { complaints: 'complaint_rate', faults: 'fault_rate', resolved: 'resolution_rate' },
   score: { csat: 'csat_score' },
+  duration: { resolved: 'resolution_time' },
 };
 
 const AGREES: Readonly<Record<string, readonly string[]>> = {
@@ -75,7 +76,13 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   // "tickets created" beside another metric, with no "and" between them, says something of that metric that is not read here.
   if (metrics.some(({ id }) => id !== 'tickets')) {
     for (const { id, place } of metrics)
-      if (id === 'tickets' && !joined(place) && bag.at(place, 'ticket_noun') === null) bag.release(place);
+      if (
+        id === 'tickets' &&
+        !joined(place) &&
+        bag.at(place, 'ticket_noun') === null &&
+        !namesTheirNumber(bag, place)
+      )
+        bag.release(place);
     metrics = metrics.filter(({ id, place }) => id !== 'tickets' || joined(place));
   }
   metrics.sort((a, b) => a.place - b.place);
@@ -128,6 +135,18 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     filters: kept.length > 0 ? [{ dim: 'type', values: [...new Set(kept)], not: false }] : [],
   };
 }
+
+/** 逾期工单数量: right behind a count of tickets, "number of tickets" says only that it is one. */
+const namesTheirNumber = (bag: Bag, place: number): boolean => {
+  const before = bag.at(place - 1, 'metric')?.metric;
+  return (
+    before !== undefined &&
+    COUNTS_OF_TICKETS.has(before) &&
+    /^(?:工单|单)(?:数量?|总数|量)$/u.test(bag.pieces[place]?.text ?? '')
+  );
+};
+
+const COUNTS_OF_TICKETS: ReadonlySet<MetricId> = new Set(['backlog', 'unanswered', 'overdue', 'resolved']);
 
 interface Said {
   readonly id: MetricId;
@@ -214,9 +233,12 @@ function joinsUsed(bag: Bag, places: readonly number[]): void {
     if (at.has(place + 2) && bag.free(place + 1, 'and') !== null) bag.use(place + 1);
 }
 
-/** Side by side, or with only a ticket noun between ("share of tickets resolved"). */
+/** Side by side, or with only a ticket noun or a statistic between ("share of tickets resolved", 解决工单平均要多久). */
 const near = (bag: Bag, a: number, b: number): boolean =>
-  Math.abs(a - b) === 1 || (Math.abs(a - b) === 2 && bag.at((a + b) / 2, 'ticket_noun') !== null);
+  Math.abs(a - b) === 1 ||
+  bag.pieces
+    .slice(Math.min(a, b) + 1, Math.max(a, b))
+    .every(({ meanings }) => meanings.some(({ k }) => k === 'ticket_noun' || k === 'stat' || k === 'filler'));
 
 /** Uses up the figure words that agree with the metrics; one that changes the metric it stands beside does so. */
 function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): MetricId[] {
@@ -225,7 +247,9 @@ function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): Metr
     const figure = bag.at(place, 'figure')?.figure;
     if (figure === undefined) continue;
     const changed = said.map(({ id, place: at }) =>
-      near(bag, at, place) ? (WITH_FIGURE[figure]?.[id] ?? id) : id,
+      near(bag, at, place) && !/^times?$/u.test(bag.pieces[place]?.text ?? '')
+        ? (WITH_FIGURE[figure]?.[id] ?? id)
+        : id,
     );
     if (changed.some((id, index) => id !== said[index]?.id)) {
       ids = changed;

@@ -16,8 +16,11 @@ export interface SaidShape {
 /** Words of the trade that stand beside a metric without asking for people one by one. */
 const TRADE_WORDS: ReadonlySet<string> = new Set(['客服', '坐席', '座席', '人员', '客服人员']);
 
-/** `follows`: something was asked before, so that "top 3" may stand without its group. */
-export function saidShape(bag: Bag, follows: boolean): SaidShape {
+/**
+ * `follows`: something was asked before, so that "top 3" may stand without its group. `linked`: of which dimension several names
+ * stood side by side: 电话和邮件谁高 asks for a channel, not for a person.
+ */
+export function saidShape(bag: Bag, follows: boolean, linked: DimensionId | null): SaidShape {
   const ranked = bag.has('extreme') || bag.has('top') || bag.has('ranking') || bag.has('sorted');
   // 排行榜前20: a board without a group is one of people.
   const board = bag.has('ranking');
@@ -29,7 +32,7 @@ export function saidShape(bag: Bag, follows: boolean): SaidShape {
     const who = bag.at(place, 'who');
     if (who === null) continue;
     bag.use(place);
-    by.push('agent');
+    by.push(linked ?? 'agent');
     which = true;
     plural ||= who.plural;
   }
@@ -150,7 +153,10 @@ function saidOrder(
     if (top === null) continue;
     people ||= /[名位人]|第一/u.test(bag.pieces[place]?.text ?? '');
     if (!grouped && !people && !bag.has('ranking')) continue;
-    order = { o: 'end', end: top.end };
+    order =
+      top.judged === true
+        ? { o: 'extreme', extreme: top.end === 'top' ? 'best' : 'worst' }
+        : { o: 'end', end: top.end };
     n = top.count;
     bag.use(place);
     break;

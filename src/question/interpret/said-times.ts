@@ -15,6 +15,8 @@ export type SaidTimes =
     }
   | { readonly ok: false; readonly problem: FrameProblem };
 
+const RELATIONS = ['year_earlier', 'previous'] as const;
+
 interface Placed {
   readonly place: number;
   readonly period: Period;
@@ -28,7 +30,10 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   let said: TimeSpan | null = null;
   const places = bag.places('time');
   // "April's csat last month": where another time is said, a word that is also a name is the name.
-  const plain = places.filter((place) => !leftForName(bag, place) && bag.at(place, 'filler') === null);
+  const plain = places.filter(
+    (place) =>
+      !leftForName(bag, place) && bag.at(place, 'filler') === null && !relatesToAnother(bag, place, places),
+  );
   for (const place of plain.length > 0 ? plain : places) {
     const meaning = bag.at(place, 'time');
     const piece = bag.pieces[place];
@@ -65,6 +70,9 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const named: SaidCompare | null =
     !alone && bag.useAll('year_earlier') ? { c: 'year_earlier' } : saidPrevious(bag);
   if (named !== null) {
+    // 与去年同期相比: the "and" belongs to the comparing word.
+    if (bag.has('versus'))
+      for (const at of bag.places('and')) if (RELATIONS.some((k) => bag.at(at + 1, k) !== null)) bag.use(at);
     useVersus(bag, first?.place ?? null);
     bag.useAll('change');
     return { ok: true, time: first?.period ?? null, now, compare: named };
@@ -99,6 +107,10 @@ function nearTo(span: TimeSpan, first: TimeSpan | null, context: ReadContext): T
     .sort((a, b) => Math.abs(index(a, atom.month) - at) - Math.abs(index(b, atom.month) - at));
   return year === undefined ? span : { s: 'atom', atom: { ...atom, year } };
 }
+
+/** 上月跟前一个月比: beside another time "the one before" counts from that one, not from today. */
+const relatesToAnother = (bag: Bag, place: number, places: readonly number[]): boolean =>
+  bag.at(place, 'previous') !== null && places.length > 1;
 
 /** A month that is also somebody's name; right beside another month it is the month. */
 const leftForName = (bag: Bag, place: number): boolean =>
@@ -147,13 +159,16 @@ const between = (bag: Bag, from: number, to: number): boolean =>
 
 /** The comparing word stands right before the time, or an "and" before it and the comparing word right behind: 与上周相比. */
 function isTarget(bag: Bag, place: number): boolean {
-  if (bag.at(place - 1, 'versus') !== null) return true;
+  // "compare February with January": the verb stands before both, the one named first is the one asked about.
+  if (bag.at(place - 1, 'versus') !== null) return !isVerb(bag.pieces[place - 1]?.text ?? '');
   return (
     bag.at(place - 1, 'and') !== null &&
     bag.at(place + 1, 'versus') !== null &&
     bag.at(place - 2, 'name') === null
   );
 }
+
+const isVerb = (word: string): boolean => /^(?:compare|comparing|comparison|comparison of)$/u.test(word);
 
 /** Uses up the comparing words and the "and"s that stand beside a time. */
 function useVersus(bag: Bag, place: number | null): void {

@@ -115,7 +115,7 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'and' }, 'and|as well as|together with|&|+|/|both'),
   say(
     { k: 'versus' },
-    'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|compared|side by side|difference between',
+    'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|compared|side by side|difference between|difference|differ|differ between|between',
   ),
   say(
     { k: 'previous' },
@@ -261,7 +261,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'figure', figure: 'rate' },
-    'rate|percentage|percent|share|ratio|proportion|share of|percentage of|proportion of|what percentage of|what share of|rate of|pct|what percent of|what proportion of|%|what %|what % of|% of|how often|what share|what proportion|what percentage|percentage wise',
+    'how many percent|how much percent|what per cent|per cent|rate|percentage|percent|share|ratio|proportion|share of|percentage of|proportion of|what percentage of|what share of|rate of|pct|what percent of|what proportion of|%|what %|what % of|% of|how often|what share|what proportion|what percentage|percentage wise',
   ),
   say(
     { k: 'figure', figure: 'count' },
@@ -316,7 +316,7 @@ export const EN_WORDS: readonly Phrases[] = [
   // Not figures
   say(
     { k: 'command' },
-    'delete|delete all|drop table|drop all|truncate|wipe|erase|insert into|subscribe|unsubscribe|notify me|alert me|remind me|export|assign|escalate|open a ticket|please open|create a ticket|raise a ticket|log a ticket|file a ticket|open a case',
+    'close all|close all tickets|close the tickets|close this ticket|close every ticket|resolve all tickets|reopen all|delete|delete all|drop table|drop all|truncate|wipe|erase|insert into|subscribe|unsubscribe|notify me|alert me|remind me|export|assign|escalate|open a ticket|please open|create a ticket|raise a ticket|log a ticket|file a ticket|open a case',
   ),
   say(
     { k: 'forecast' },

@@ -9,7 +9,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolved' },
-    '办结|办结量|办结数|办结工单|完结|完结量|完结工单|完结工单数|搞定了多少单|搞定多少单|搞定多少工单|搞定了多少工单|处理完的单子|处理完的工单|处理完多少单|处理完几单|结了多少单|结了几单|结案量|结案数|解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolve|resolves|resolved|solve|solves|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases|closed|close|closed tickets|tickets closed|did we close|got closed|closed out',
+    '办结|办结量|办结数|办结工单|完结|完结量|完结工单|完结工单数|搞定了多少单|搞定多少单|搞定多少工单|搞定了多少工单|处理完的单子|处理完的工单|处理完多少单|处理完几单|结了多少单|结了几单|结案|结案了|结案多少|结案量|结案数|解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolve|resolves|resolved|solve|solves|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases|closed|close|closed tickets|tickets closed|did we close|got closed|closed out',
   ),
   say(
     { k: 'metric', metric: 'first_response_time' },
@@ -130,7 +130,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'type', type: 'complaint', metric: 'complaints' },
-    '投诉|客户投诉|客户投诉量|用户投诉|投诉量|投诉数|投诉数量|投诉工单|投诉单|投诉类|投诉类工单|客诉|客诉量|投诉工单量|投诉件数|complaint|complaints|complaint tickets|complaint count|number of complaints|complaint volume|complaints count|complained|complaint cases|customer complaints|complain',
+    '投诉|客户投诉|客户投诉量|用户投诉|投诉量|投诉数|投诉数量|投诉工单|投诉单|投诉类|投诉类工单|客诉|客诉量|投诉工单量|投诉件数|complaint|complaints|complaint tickets|complaint count|number of complaints|complaint volume|complaints count|complained|complaint cases|customer complaints|complain|complains',
   ),
   say(
     { k: 'type', type: 'fault', metric: 'faults' },

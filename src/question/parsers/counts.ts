@@ -14,6 +14,9 @@ const count = (text: string | undefined, make: (n: number) => Meaning): Meaning 
   return n === null || n < 1 || n > 1000 ? null : make(n);
 };
 
+/** "the worst three": by what is better, not by the most. */
+const JUDGED = { judged: true } as const;
+
 /** 下午3点: the one hour that begins then. */
 const AFTERNOON = /(上午|早上|凌晨|下午|晚上)(\d{1,2})点(?!\d|半|到|至|-|~)/gu;
 
@@ -40,17 +43,19 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9])(?:the )?(?:top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
+      `(?<![a-z0-9])(?:the )?(top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
       'gu',
     ),
-    read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'top', count: c })),
+    read: ([, word, n]) =>
+      count(n, (c) => ({ k: 'top', end: 'top', count: c, ...(word === 'best' ? JUDGED : {}) })),
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9])(?:the )?(?:bottom|worst|lowest ranked)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
+      `(?<![a-z0-9])(?:the )?(bottom|worst|lowest ranked)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
       'gu',
     ),
-    read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
+    read: ([, word, n]) =>
+      count(n, (c) => ({ k: 'top', end: 'bottom', count: c, ...(word === 'worst' ? JUDGED : {}) })),
   },
   {
     regex: /(?<![a-z0-9])(?:the )?top(?: performing)?(?![a-z0-9])/gu,
@@ -88,10 +93,16 @@ const RULES: readonly Rule[] = [
     read: () => ({ k: 'explain' }),
   },
   { regex: /(?<= )(?:mean|measure|tell(?: us| me)?)(?=\W*$)/gu, read: () => ({ k: 'explain' }) },
+  // "better this month than last": the one before, of the step said before.
+  {
+    regex: /(?<![a-z])(?:than|to|vs\.?|versus|with) last(?=\W*$)/gu,
+    read: () => ({ k: 'previous' }),
+  },
   { regex: /'s(?![a-z0-9])/gu, read: () => ({ k: 'possessive' }) },
   {
-    regex: /(?:上午|早上)?(?<!\d)(\d{1,2})(?:点|:00)(?:到|至|-|~)(\d{1,2})(?:点|:00)(?:之间|期间)?/gu,
-    read: ([, a, b]) => hours(a, b),
+    regex:
+      /(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(\d{1,2})(?:点|:00)(?:到|至|-|~)(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(\d{1,2})(?:点|:00)(?:之间|期间)?/gu,
+    read: ([, halfA, a, halfB, b]) => hours(onClock(a, halfA), onClock(b, halfB ?? halfA)),
   },
   {
     regex:
@@ -102,6 +113,12 @@ const RULES: readonly Rule[] = [
 
 const clock = (hour: string | undefined, half: string | undefined): string | undefined =>
   hour === undefined ? undefined : String((Number(hour) % 12) + (half === 'pm' ? 12 : 0));
+
+/** 晚上8点 is 20; 下午12点 and 中午12点 are noon; an hour that says no half of the day is as said. */
+const onClock = (hour: string | undefined, half: string | undefined): string | undefined =>
+  hour !== undefined && /^(?:下午|傍晚|晚上|晚)$/u.test(half ?? '') && Number(hour) < 12
+    ? String(Number(hour) + 12)
+    : hour;
 
 /** From nine to twelve: the hours 9, 10, 11. */
 function hours(a: string | undefined, b: string | undefined): Meaning | null {

@@ -187,6 +187,18 @@ export const EN_TIME: readonly TimeRule[] = [
     }),
   },
   {
+    pattern: `(?:the )?last quarter of ${YEAR}`,
+    read: ([, y], { thisYear }) => ({ t: 'quarter', quarter: 4, year: year(y, thisYear) }),
+  },
+  {
+    pattern: `(?:the )?(first|last) month of ${YEAR}`,
+    read: ([, which, y], { thisYear }) => ({
+      t: 'month',
+      month: which === 'first' ? 1 : 12,
+      year: year(y, thisYear),
+    }),
+  },
+  {
     pattern: `h([12])(?:,? (?:of )?${YEAR})?`,
     read: ([, h = '', y], { thisYear }) => ({ t: 'half', half: Number(h), year: year(y, thisYear) }),
   },

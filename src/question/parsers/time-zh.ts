@@ -78,9 +78,9 @@ export const ZH_TIME: readonly TimeRule[] = [
   },
   { pattern: '本周以来|本周至今', read: () => ({ t: 'relative', grain: 'week', offset: 0 }) },
   {
-    pattern: `((?:\\d{4}|(?<!\\d)2\\d|[零〇一二三四五六七八九]{4}))年度?(?:全年)?`,
-    read: ([, year = '']) => {
-      const value = readYear(year);
+    pattern: `((?:\\d{4}|(?<!\\d)2\\d|[零〇一二三四五六七八九]{4}))年度?(?:全年|整年)?|(20\\d{2})(?:全年|整年)`,
+    read: ([, year, whole]) => {
+      const value = readYear(year ?? whole ?? '');
       return value === null ? null : { t: 'year', year: value };
     },
   },
@@ -108,6 +108,15 @@ export const ZH_TIME: readonly TimeRule[] = [
         ? null
         : { t: 'date', month: mm, day: dd, year: yearOf(year, thisYear) };
     },
+  },
+  {
+    pattern: '(上上|上|本|这)个?月份?(上|中|下)旬',
+    read: ([, which = '', third = '']) => ({
+      t: 'third',
+      third: '上中下'.indexOf(third) + 1,
+      month: stepsOf(which),
+      year: 'relative',
+    }),
   },
   {
     pattern: `(?<![\\d月])(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])号`,

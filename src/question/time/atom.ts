@@ -31,7 +31,13 @@ export type TimeAtom =
   | { readonly t: 'weekday'; readonly weekday: Weekday; readonly week: number | null }
   | { readonly t: 'weekend'; readonly week: number }
   /** The first, middle or last ten days of a month (上旬, 中旬, 下旬). */
-  | { readonly t: 'third'; readonly third: number; readonly month: number; readonly year: number | null }
+  | {
+      readonly t: 'third';
+      readonly third: number;
+      /** The month's number; months from this one where `year` is `relative`. */
+      readonly month: number;
+      readonly year: number | 'relative' | null;
+    }
   | { readonly t: 'days_ago'; readonly count: number }
   /** The last day of a step ("end of March", 上月底). */
   | { readonly t: 'end_of'; readonly of: TimeAtom }
@@ -94,9 +100,12 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       return good(steps('month', first(year, atom.month), 1, today));
     }
     case 'third': {
-      const year = atom.year ?? (first(thisYear, atom.month) <= today ? thisYear : thisYear - 1);
-      const from = addDays(first(year, atom.month), (atom.third - 1) * 10);
-      const to = atom.third === 3 ? addDays(addMonths(first(year, atom.month), 1), -1) : addDays(from, 9);
+      const start =
+        atom.year === 'relative'
+          ? addSteps('month', startOf('month', today), atom.month)
+          : first(atom.year ?? (first(thisYear, atom.month) <= today ? thisYear : thisYear - 1), atom.month);
+      const from = addDays(start, (atom.third - 1) * 10);
+      const to = atom.third === 3 ? addDays(addMonths(start, 1), -1) : addDays(from, 9);
       if (from > today) return future;
       return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
     }
