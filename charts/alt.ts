@@ -1,5 +1,6 @@
 // What a chart says, in words: its finding, then the figures that a glance would take from it. For readers who can't see the picture
 // and for platforms that show none.
+import { groupedFigures, scatterFigures, shareFigures, tileFigures } from './alt-several.js';
 import type {
   BarChart,
   Chart,
@@ -33,6 +34,14 @@ function figuresOf(chart: Chart): string {
       return histogramFigures(chart);
     case 'drivers':
       return driverFigures(chart);
+    case 'tile':
+      return tileFigures(chart);
+    case 'scatter':
+      return scatterFigures(chart);
+    case 'grouped':
+      return groupedFigures(chart);
+    case 'share':
+      return shareFigures(chart);
     default:
       return chart satisfies never;
   }

@@ -6,14 +6,14 @@ import { View, parse } from 'vega';
 import type { Runtime } from 'vega';
 import type { Chart, ChartKind, ChartTheme } from './chart.js';
 import { registerFonts } from './font.js';
-import { layOut, kindSpec } from './kinds/registry.js';
+import { kindSpec, layOut, usualWidth } from './kinds/registry.js';
 import type { Layout } from './layout.js';
 import { buildSpec, compileSpec } from './spec.js';
 import { PALETTES } from './theme.js';
 
 export interface DrawOptions {
   readonly theme?: ChartTheme;
-  /** CSS pixels; 640 unless said. Type keeps its size, so a narrower picture reads larger on a phone. */
+  /** CSS pixels; 640 unless said, 350 for a tile. Type keeps its size, so a narrower picture reads larger on a phone. */
   readonly width?: number;
   /** CSS pixels; by the content unless said, and never less than the content needs. */
   readonly height?: number;
@@ -42,7 +42,7 @@ export async function viewOf(
   const theme = options.theme ?? 'light';
   const layout = layOut(
     chart,
-    { width: options.width ?? 640, height: options.height ?? null },
+    { width: options.width ?? usualWidth(chart.kind), height: options.height ?? null },
     PALETTES[theme],
   );
   const view = new View(runtimeOf(chart.kind, theme), { renderer: 'none', logLevel: 0 });

@@ -2,7 +2,7 @@
 // data, so that it can be printed, compared and checked for labels that clip or collide before a pixel exists.
 import { drawable, widthOf, wrapTitle, shorten, wrap } from './measure.js';
 import type { TextStyle } from './measure.js';
-import type { Chart, ChartLang } from './chart.js';
+import type { ChartFrame, ChartLang } from './chart.js';
 import { MARGIN, SIZE } from './theme.js';
 import type { Palette } from './theme.js';
 
@@ -110,7 +110,7 @@ export interface Header {
 }
 
 /** Title (two lines at most), subtitle (one line; two where it can't be helped). */
-export function layHeader(chart: Chart, width: number, palette: Palette): Header {
+export function layHeader(chart: ChartFrame, width: number, palette: Palette): Header {
   const room = width - 2 * MARGIN;
   const titleStyle: TextStyle = { size: SIZE.title, bold: true };
   const texts: TextItem[] = [];
@@ -161,7 +161,7 @@ export const moveDown = <T extends { readonly y: number }>(items: readonly T[], 
   items.map((item) => ({ ...item, y: item.y + by }));
 
 /** One line in the middle of an empty chart. */
-export function layNothing(chart: Chart, area: Box, palette: Palette): TextItem {
+export function layNothing(chart: ChartFrame, area: Box, palette: Palette): TextItem {
   const text = chart.lang === 'zh' ? '这段时间没有数据' : 'No data for this period';
   const style = { size: SIZE.label, bold: false };
   return textItem(
@@ -177,7 +177,7 @@ export function layNothing(chart: Chart, area: Box, palette: Palette): TextItem 
 
 /** A picture without marks: header, one line in the middle, footer. */
 export function layEmpty(
-  chart: Chart,
+  chart: ChartFrame,
   frame: { readonly width: number; readonly height: number | null },
   header: Header,
   footer: Footer,

@@ -107,7 +107,11 @@ export function contrast(a: string, b: string): number {
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }
 
-/** Black or white, whichever reads better on `fill`: for text on cells, whose colour no theme knows beforehand. */
+/**
+ * White or near-black, whichever reads better on `fill`: for text on cells, whose colour no theme knows beforehand. Pure black where
+ * near-black falls short of 4.5:1, so that one of them always reaches it.
+ */
 export function inkOn(fill: string): string {
-  return contrast('#ffffff', fill) >= contrast('#101317', fill) ? '#ffffff' : '#101317';
+  if (contrast('#ffffff', fill) >= contrast('#000000', fill)) return '#ffffff';
+  return contrast('#101317', fill) >= 4.5 ? '#101317' : '#000000';
 }

@@ -1,7 +1,7 @@
 // A ranking: horizontal bars from zero, names on the left, the figure at the end of each bar, n in a column of its own.
-import type { Bar, BarChart, ChartLang } from '../chart.js';
+import type { Bar, BarChart } from '../chart.js';
 import { formatValue } from '../format.js';
-import { baseline, boxOf, layFooter, layHeader, layEmpty, moveDown, ruleItem, textItem } from '../layout.js';
+import { baseline, layFooter, layHeader, layEmpty, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
 import { drawable, fitNames, shorten, widthOf } from '../measure.js';
 import { clampCenter, clearOf } from '../place.js';
@@ -10,6 +10,8 @@ import type { KindSpec } from '../spec.js';
 import { MARGIN, SIZE } from '../theme.js';
 import type { Palette } from '../theme.js';
 import type { Frame, Kind } from './kind.js';
+import { layLegend } from './legend.js';
+import type { Swatch } from './legend.js';
 
 /** Up to so many bars are drawn as they are; of more, the first `SHOWN` and whatever is emphasised. */
 const MOST = 24;
@@ -24,15 +26,6 @@ export interface BarRow {
   readonly y2: number;
   readonly fill: string;
   readonly stroke: string;
-}
-
-/** A coloured square of a legend, in pixels. */
-export interface Swatch {
-  readonly x: number;
-  readonly y: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly fill: string;
 }
 
 const shownOf = (bars: readonly Bar[]): readonly Bar[] =>
@@ -68,8 +61,18 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
   let top = header.bottom;
   if (compared && chart.legend !== null) {
     top += 4;
-    layLegend(chart.legend, chart.lang, palette, top, width, texts, swatches);
-    top += 30;
+    const legend = layLegend(
+      [
+        { name: drawable(chart.legend.now, chart.lang), fill: palette.strong },
+        { name: drawable(chart.legend.before, chart.lang), fill: palette.before },
+      ],
+      top,
+      width,
+      palette,
+    );
+    texts.push(...legend.texts);
+    swatches.push(...legend.swatches);
+    top += legend.height;
   }
 
   // Columns: names, bars with their figures, n.
@@ -246,33 +249,6 @@ export function endText(
     halo: true,
     align: negative ? 'right' : 'left',
   });
-}
-
-/** Two swatches with their names, in one line. */
-function layLegend(
-  legend: NonNullable<BarChart['legend']>,
-  lang: ChartLang,
-  palette: Palette,
-  top: number,
-  width: number,
-  texts: TextItem[],
-  swatches: Swatch[],
-): void {
-  let x = MARGIN;
-  for (const [name, fill] of [
-    [legend.now, palette.strong],
-    [legend.before, palette.before],
-  ] as const) {
-    swatches.push({ x, y: top + 4, x2: x + 14, y2: top + 18, fill });
-    const text = shorten(
-      drawable(name, lang),
-      { size: SIZE.axis, bold: false },
-      (width - 2 * MARGIN) / 2 - 44,
-    );
-    const item = textItem('mark', text, x + 22, baseline(top + 11, SIZE.axis), SIZE.axis, palette.text);
-    texts.push(item);
-    x = boxOf(item).right + 22;
-  }
 }
 
 /** Bars between two values; also the spec of the drivers. */

@@ -12,5 +12,7 @@ export interface Frame {
 
 export interface Kind<C extends Chart> {
   readonly spec: (palette: Palette) => KindSpec;
+  /** CSS pixels of a picture whose width nobody asked for; 640 unless said. */
+  readonly width?: number;
   readonly layOut: (chart: C, frame: Frame, palette: Palette) => Layout;
 }

@@ -1,9 +1,9 @@
 // A metric over time: lines that break where there is no data, named at their ends, the last figure in bold.
 import type { LineChart, LinePoint } from '../chart.js';
-import { formatTick } from '../format.js';
 import { drawable, shorten, widthOf } from '../measure.js';
-import { baseline, layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
+import { layFooter, layHeader, layNothing, moveDown, ruleItem, textItem } from '../layout.js';
 import type { Box, Layout, RuleItem, TextItem } from '../layout.js';
+import { layLevels, ticksOf } from '../levels.js';
 import { clampCenter, thin } from '../place.js';
 import type { Board } from '../place.js';
 import { given, givenSize, scaled } from '../spec.js';
@@ -104,9 +104,8 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
     false,
     4,
   );
-  const tickTexts = axis.ticks.map((tick) => formatTick(tick, axis.step, chart.unit, chart.lang));
-  const tickWidth = Math.max(...tickTexts.map((text) => widthOf(text, { size: SIZE.axis, bold: false })));
-  const plot = { left: MARGIN + tickWidth + 12, right: width - MARGIN - column.width - 12 };
+  const ticks = ticksOf(axis, chart.unit, chart.lang);
+  const plot = { left: MARGIN + ticks.width + 12, right: width - MARGIN - column.width - 12 };
   const points = longest(lines);
   const count = points.length;
   // One point stands in the middle; several keep a little air on the left.
@@ -119,18 +118,9 @@ function layOut(chart: LineChart, frame: Frame, palette: Palette): Layout {
   const yOf = (value: number): number =>
     bottom - ((value - axis.from) / (axis.to - axis.from)) * (bottom - top);
 
-  const texts: TextItem[] = [...header.texts];
-  const rules: RuleItem[] = [];
-  axis.ticks.forEach((tick, i) => {
-    const y = yOf(tick);
-    const zero = tick === 0 || (i === 0 && axis.from === 0);
-    rules.push(ruleItem([plot.left, y], [plot.right, y], zero ? palette.axis : palette.grid, 1));
-    texts.push(
-      textItem('axis', tickTexts[i] ?? '', plot.left - 10, baseline(y, SIZE.axis), SIZE.axis, palette.muted, {
-        align: 'right',
-      }),
-    );
-  });
+  const levels = layLevels(axis, ticks.texts, plot, yOf, palette);
+  const texts: TextItem[] = [...header.texts, ...levels.texts];
+  const rules: RuleItem[] = [...levels.rules];
 
   const axisLabels = points.map((point) => drawable(point.label, chart.lang));
   const centers = points.map((_, i) => xOf(i));

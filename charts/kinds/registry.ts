@@ -7,10 +7,14 @@ import type { KindSpec } from '../spec.js';
 import type { Palette } from '../theme.js';
 import { BAR } from './bar.js';
 import { DRIVERS } from './drivers.js';
+import { GROUPED } from './grouped.js';
 import { HEATMAP } from './heatmap.js';
 import { HISTOGRAM } from './histogram.js';
 import type { Frame, Kind } from './kind.js';
 import { LINE } from './line.js';
+import { SCATTER } from './scatter.js';
+import { SHARE } from './share.js';
+import { TILE } from './tile.js';
 
 const KINDS: { readonly [K in ChartKind]: Kind<Extract<Chart, { readonly kind: K }>> } = {
   line: LINE,
@@ -18,10 +22,17 @@ const KINDS: { readonly [K in ChartKind]: Kind<Extract<Chart, { readonly kind: K
   heatmap: HEATMAP,
   histogram: HISTOGRAM,
   drivers: DRIVERS,
+  tile: TILE,
+  scatter: SCATTER,
+  grouped: GROUPED,
+  share: SHARE,
 };
 
 /** The spec of a kind in a theme, as `buildSpec` takes it. */
 export const kindSpec = (kind: ChartKind, palette: Palette): KindSpec => KINDS[kind].spec(palette);
+
+/** CSS pixels of a picture of this kind whose width nobody asked for. */
+export const usualWidth = (kind: ChartKind): number => KINDS[kind].width ?? 640;
 
 /** Everything of the picture at its place; no level or upright line runs through a text. */
 export function layOut(chart: Chart, frame: Frame, palette: Palette): Layout {
@@ -42,6 +53,14 @@ function layOutKind(chart: Chart, frame: Frame, palette: Palette): Layout {
       return KINDS.histogram.layOut(chart, frame, palette);
     case 'drivers':
       return KINDS.drivers.layOut(chart, frame, palette);
+    case 'grouped':
+      return KINDS.grouped.layOut(chart, frame, palette);
+    case 'scatter':
+      return KINDS.scatter.layOut(chart, frame, palette);
+    case 'share':
+      return KINDS.share.layOut(chart, frame, palette);
+    case 'tile':
+      return KINDS.tile.layOut(chart, frame, palette);
     default:
       return chart satisfies never;
   }

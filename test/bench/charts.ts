@@ -21,6 +21,10 @@ const TYPICAL: Readonly<Record<ChartKind, string>> = {
   heatmap: 'heatmap-products',
   histogram: 'histogram-waits',
   drivers: 'drivers-two',
+  tile: 'tile-day',
+  scatter: 'scatter-agents',
+  grouped: 'grouped-metrics',
+  share: 'share-teams',
 };
 
 /** sharp finds fonts through fontconfig: it is shown ours, so that both ways draw the same letters. */
@@ -63,5 +67,5 @@ const bench = (kind: ChartKind): readonly ChartBench[] => {
 
 /** One case per kind of chart. */
 export const chartBenches: readonly ChartBench[] = (
-  ['line', 'bar', 'heatmap', 'histogram', 'drivers'] as const
+  ['line', 'bar', 'heatmap', 'histogram', 'drivers', 'tile', 'scatter', 'grouped', 'share'] as const
 ).flatMap(bench);

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../charts/draw.js';
 import { samples } from '../../charts/gallery/samples.js';
+import { usualWidth } from '../../charts/kinds/registry.js';
 import { PALETTES } from '../../charts/theme.js';
 
 const first = new Map(
@@ -17,7 +18,7 @@ describe('draw', () => {
       const png = await draw(chart, { theme });
       const image = sharp(png);
       const { width, format } = await image.metadata();
-      expect([width, format]).toEqual([1280, 'png']);
+      expect([width, format]).toEqual([2 * usualWidth(chart.kind), 'png']);
       const { channels, isOpaque } = await image.stats();
       expect(isOpaque).toBe(true);
       expect(Math.max(...channels.map((channel) => channel.stdev))).toBeGreaterThan(8);

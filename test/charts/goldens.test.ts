@@ -6,11 +6,21 @@ import { describe, expect, test } from 'vitest';
 import { altText } from '../../charts/alt.js';
 import type { ChartKind, ChartLang } from '../../charts/chart.js';
 import { samples } from '../../charts/gallery/samples.js';
-import { kindSpec, layOut } from '../../charts/kinds/registry.js';
+import { kindSpec, layOut, usualWidth } from '../../charts/kinds/registry.js';
 import { buildSpec } from '../../charts/spec.js';
 import { PALETTES } from '../../charts/theme.js';
 
-const KINDS: readonly ChartKind[] = ['line', 'bar', 'heatmap', 'histogram', 'drivers'];
+const KINDS: readonly ChartKind[] = [
+  'line',
+  'bar',
+  'heatmap',
+  'histogram',
+  'drivers',
+  'tile',
+  'scatter',
+  'grouped',
+  'share',
+];
 const LANGS: readonly ChartLang[] = ['zh', 'en'];
 
 function matchesGolden(name: string, text: string): void {
@@ -35,7 +45,11 @@ describe('golden files', () => {
       const lines = samples(lang)
         .filter(({ chart }) => chart.kind === kind)
         .flatMap(({ name, chart }) => {
-          const { width, height, texts } = layOut(chart, { width: 640, height: null }, PALETTES.light);
+          const { width, height, texts } = layOut(
+            chart,
+            { width: usualWidth(kind), height: null },
+            PALETTES.light,
+          );
           return [
             `## ${name} ${width}×${Math.round(height)}`,
             ...texts.map((item) => `${Math.round(item.x)},${Math.round(item.y)} ${item.role} ${item.text}`),
