@@ -5,8 +5,9 @@ import type { SqliteHandle } from './sqlite.js';
 import { INITIAL } from './migrations/001-initial.js';
 import { DELIVERY } from './migrations/002-delivery.js';
 import { PUSH } from './migrations/003-push.js';
+import { QUESTION } from './migrations/004-question.js';
 
-const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY, PUSH];
+const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY, PUSH, QUESTION];
 
 /**
  * Brings the database to the newest version.

@@ -1,0 +1,69 @@
+// What was asked in chat and how it was liked: for whoever looks after the bot's understanding.
+import type { Kysely, Selectable } from 'kysely';
+import { DAY_MS, type Instant } from '../time/instant.js';
+import type { AskedTable } from './schema-question.js';
+import type { Database } from './schema.js';
+
+export type Asked = Readonly<Selectable<AskedTable>>;
+export type Vote = 'up' | 'down';
+
+/** Older questions are forgotten: long enough to be looked at, too short to be a record of people. */
+export const ASKED_KEPT_MS = 60 * DAY_MS;
+
+/** @returns the id by which it can be voted on */
+export async function keepAsked(
+  db: Kysely<Database>,
+  asked: Pick<Asked, 'at' | 'asker' | 'lang' | 'question' | 'outcome' | 'reading'>,
+): Promise<number> {
+  await db
+    .deleteFrom('asked')
+    .where('at', '<', asked.at - ASKED_KEPT_MS)
+    .execute();
+  const { id } = await db.insertInto('asked').values(asked).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Only whoever asked may vote; the last vote counts. False when it was not theirs or is no longer kept. */
+export async function vote(
+  db: Kysely<Database>,
+  id: number,
+  asker: string,
+  given: Vote,
+  note: string | null = null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('asked')
+    .set(note === null ? { vote: given } : { vote: given, note })
+    .where('id', '=', id)
+    .where('asker', '=', asker)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** What was not understood, asked back or voted down since a moment, newest first. */
+export async function notUnderstood(db: Kysely<Database>, since: Instant): Promise<readonly Asked[]> {
+  return db
+    .selectFrom('asked')
+    .selectAll()
+    .where('at', '>=', since)
+    .where((row) => row.or([row('outcome', 'in', ['unsupported', 'clarify']), row('vote', '=', 'down')]))
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** How many were asked since a moment, and how many voted on. */
+export async function askedCounts(
+  db: Kysely<Database>,
+  since: Instant,
+): Promise<{ readonly asked: number; readonly up: number; readonly down: number }> {
+  const row = await db
+    .selectFrom('asked')
+    .where('at', '>=', since)
+    .select((s) => [
+      s.fn.countAll<number>().as('asked'),
+      s.fn.count<number>('id').filterWhere('vote', '=', 'up').as('up'),
+      s.fn.count<number>('id').filterWhere('vote', '=', 'down').as('down'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { asked: Number(row.asked), up: Number(row.up), down: Number(row.down) };
+}
