@@ -26,6 +26,13 @@ export async function sendByBot(bot: Bot, sending: Sending, now: number): Promis
   if ('outcome' in called) return called;
   const messageId = called.taskId ?? `wecom-${outgoing.key}`;
 
+  const pressed = cardToUpdate(sending, now);
+  if (pressed !== null && called.taskId !== null) {
+    const card = { ...called.card, task_id: pressed.taskId };
+    const update = { response_type: 'update_template_card', template_card: card };
+    const end = await bot.reply(pressed.reqId, update, 'aibot_respond_update_msg');
+    if (!mustPush(end)) return receiptOfEnd(end, pressed.taskId, outgoing.attempt);
+  }
   if (reply?.via === 'bot') {
     const answered = await answer(bot, sending, reply, called, now);
     if (answered !== null) return receiptOfEnd(answered, messageId, outgoing.attempt);
@@ -35,10 +42,25 @@ export async function sendByBot(bot: Bot, sending: Sending, now: number): Promis
 
 interface Ready {
   readonly body: Called;
+  /** Of a card with buttons. */
   readonly taskId: string | null;
+  readonly card?: Readonly<Record<string, unknown>>;
 }
 
-async function bodyFor(bot: Bot, { outgoing, body, reply }: Sending): Promise<Ready | Receipt> {
+/** The card that was pressed, when this takes its place and there is still time: five seconds. */
+function cardToUpdate(
+  { outgoing, reply }: Sending,
+  now: number,
+): { readonly reqId: string; readonly taskId: string } | null {
+  if (reply?.via !== 'bot' || reply.what !== 'card' || now - reply.at >= EVENT_REPLY_MS) return null;
+  if (reply.taskId === null || outgoing.replaces !== reply.taskId || !isTaskId(reply.taskId)) return null;
+  return { reqId: reply.reqId, taskId: reply.taskId };
+}
+
+const mustPush = (end: BotEnd): boolean =>
+  !end.ok && typeof end.code === 'number' && PUSH_INSTEAD.has(end.code);
+
+async function bodyFor(bot: Bot, { outgoing, body }: Sending): Promise<Ready | Receipt> {
   switch (body.msgtype) {
     case 'text':
       // Pushes know no plain text.
@@ -48,12 +70,9 @@ async function bodyFor(bot: Bot, { outgoing, body, reply }: Sending): Promise<Re
     case 'markdown_v2':
       return { body: { msgtype: 'markdown', markdown: body.markdown_v2 }, taskId: null };
     case 'template_card': {
-      const replaced = reply?.via === 'bot' && reply.taskId === outgoing.replaces ? outgoing.replaces : null;
-      const taskId = replaced !== null && isTaskId(replaced) ? replaced : taskIdOf(outgoing.key);
-      return {
-        body: { msgtype: 'template_card', template_card: { ...body.template_card, task_id: taskId } },
-        taskId,
-      };
+      const taskId = taskIdOf(outgoing.key);
+      const card = { ...body.template_card, task_id: taskId };
+      return { body: { msgtype: 'template_card', template_card: card }, taskId, card };
     }
     case 'image': {
       const media = await mediaId(bot, outgoing, body);
@@ -91,19 +110,12 @@ async function answer(
   bot: Bot,
   { outgoing, body }: Sending,
   reply: BotReply,
-  { body: called, taskId }: Ready,
+  { body: called }: Ready,
   now: number,
 ): Promise<BotEnd | null> {
   const age = now - reply.at;
-  const ended = (end: BotEnd): BotEnd | null =>
-    !end.ok && typeof end.code === 'number' && PUSH_INSTEAD.has(end.code) ? null : end;
-
-  if (reply.what === 'card') {
-    if (outgoing.replaces === null || outgoing.replaces !== reply.taskId || taskId === null) return null;
-    if (age >= EVENT_REPLY_MS) return null;
-    const update = { response_type: 'update_template_card', template_card: called['template_card'] };
-    return ended(await bot.reply(reply.reqId, update, 'aibot_respond_update_msg'));
-  }
+  const ended = (end: BotEnd): BotEnd | null => (mustPush(end) ? null : end);
+  if (reply.what === 'card') return null;
   if (reply.what === 'welcome') {
     const first = await isFirst(outgoing, reply.reqId);
     if (!first || age >= EVENT_REPLY_MS || body.msgtype === 'image') return null;
