@@ -5,7 +5,7 @@ import { refuse } from '../../src/server/refuse.js';
 import type { Incoming, Platform } from '../platform.js';
 import { LIMITS } from './limits.js';
 import { readPageFiles } from './page-files.js';
-import { parsePost } from './parse.js';
+import { parsePost, parsePress } from './parse.js';
 import { createRooms } from './send.js';
 import type { Stream } from './send.js';
 import type { PageEvent, PlaygroundOptions } from './types.js';
@@ -34,6 +34,14 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
     if (receive === null) return refuse(reply, 503, 'not_started', 'Deskbeat is not listening yet');
     const { message, room } = parsed;
     if (rooms.write(room, message.sender ?? '', message.id, message.text)) receive(message);
+    return reply.code(202).send({ accepted: true });
+  });
+
+  server.post('/playground/actions', async (request, reply) => {
+    const parsed = parsePress(request.body, stage);
+    if (!parsed.ok) return refuse(reply, parsed.status, parsed.code, parsed.message);
+    if (receive === null) return refuse(reply, 503, 'not_started', 'Deskbeat is not listening yet');
+    if (rooms.press(parsed.room, parsed.press.id)) receive(parsed.press);
     return reply.code(202).send({ accepted: true });
   });
 
@@ -114,8 +122,13 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
     start: async (to) => {
       receive = to;
     },
-    send: async ({ address, part }) =>
-      rooms.send(address, cardOf(part.body), new Map(part.pictures.map(({ id, chart }) => [id, chart]))),
+    send: async ({ address, part, replaces }) =>
+      rooms.send(
+        address,
+        cardOf(part.body),
+        new Map(part.pictures.map(({ id, chart }) => [id, chart])),
+        replaces,
+      ),
     thinking: async () => undefined,
     members: async (address) =>
       stage.channels.find((channel) => addressOf(channel.id) === address)?.members ?? null,

@@ -9,6 +9,10 @@ export const LIMITS = {
   charts: 240,
   /** How wide a picture is drawn, in CSS pixels: beside a rail, and on a phone, where its type must stay readable. */
   chartWidth: { wide: 640, narrow: 400 },
+  /** Presses of buttons that are known when they come twice. */
+  presses: 1_000,
+  /** One field of a form, in characters. */
+  fieldLength: 2_000,
   /** Pages open at once. */
   streams: 32,
 } as const;

@@ -1,8 +1,9 @@
 // A card as the page gets it. Texts stay plain (the page sets them as text, never as markup); each chart is replaced by an
 // id and its words, and handed back so that it can be drawn when somebody looks.
 import { createHash } from 'node:crypto';
-import type { Block, Card } from '../../src/cards/card.js';
-import type { ChartOf, PageBlock, PageCard } from './types.js';
+import type { Block, Button, Card } from '../../src/cards/card.js';
+import { formOf } from '../../src/cards/forms.js';
+import type { ChartOf, PageBlock, PageButton, PageCard } from './types.js';
 
 export interface Rendered {
   readonly card: PageCard;
@@ -22,6 +23,8 @@ export function renderCard(card: Card): Rendered {
         charts.set(id, block.chart);
         return { kind: 'chart', id, alt: block.alt };
       }
+      case 'buttons':
+        return { kind: 'buttons', buttons: block.buttons.map((button) => pageButton(button, card.lang)) };
       case 'details':
         return { kind: 'details', label: block.label, blocks: block.blocks.map(render) };
       default:
@@ -30,6 +33,9 @@ export function renderCard(card: Card): Rendered {
   };
   return { card: { ...card, blocks: card.blocks.map(render) }, charts };
 }
+
+const pageButton = (button: Button, lang: Card['lang']): PageButton =>
+  button.kind === 'ask' ? button : { ...button, form: formOf(button.action, button.value, lang) };
 
 /** The body of a part as it was rendered here. */
 export const cardOf = (body: unknown): PageCard => body as PageCard;

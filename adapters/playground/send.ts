@@ -14,7 +14,15 @@ export interface Stream {
 export interface Rooms {
   /** Keeps what a person wrote. False when this id was there before: the same message sent twice. */
   write(room: string, from: string, id: string, text: string): boolean;
-  send(address: string, card: PageCard, charts: ReadonlyMap<string, ChartOf>): Receipt;
+  /** @param replaces the card whose place this one takes, where it is still kept; null for a new message */
+  send(
+    address: string,
+    card: PageCard,
+    charts: ReadonlyMap<string, ChartOf>,
+    replaces?: string | null,
+  ): Receipt;
+  /** Somebody pressed a button: an answer is under way. False when this id was there before. */
+  press(room: string, id: string): boolean;
   chart(id: string): ChartOf | null;
   /** False when too many pages are open. */
   open(stream: Stream): boolean;
@@ -27,6 +35,7 @@ export function createRooms(stage: Stage, clock: () => StageClock): Rooms {
   const waiting = new Map<string, number>();
   const charts = new Map<string, ChartOf>();
   const streams = new Set<Stream>();
+  const presses = new Set<string>();
   let sent = 0;
 
   const mayRead = (roomId: string, personId: string): boolean => {
@@ -55,7 +64,17 @@ export function createRooms(stage: Stage, clock: () => StageClock): Rooms {
       wait(room, 1);
       return true;
     },
-    send: (address, card, drawn) => {
+    press: (room, id) => {
+      if (presses.has(id)) return false;
+      presses.add(id);
+      for (const oldest of presses) {
+        if (presses.size <= LIMITS.presses) break;
+        presses.delete(oldest);
+      }
+      wait(room, 1);
+      return true;
+    },
+    send: (address, card, drawn, replaces = null) => {
       const roomId = roomIdOf(address);
       if (roomId === null || findRoom(stage, roomId) === null) {
         return { outcome: 'refused', reason: `the playground has no room for ${address}` };
@@ -64,6 +83,18 @@ export function createRooms(stage: Stage, clock: () => StageClock): Rooms {
       for (const id of charts.keys()) {
         if (charts.size <= LIMITS.charts) break;
         charts.delete(id);
+      }
+      const list = messages.get(roomId) ?? [];
+      const old = replaces === null ? undefined : list.find((message) => message.id === replaces);
+      if (old !== undefined) {
+        const message: PageMessage = { id: old.id, room: roomId, at: old.at, from: null, card };
+        messages.set(
+          roomId,
+          list.map((each) => (each === old ? message : each)),
+        );
+        wait(roomId, -1);
+        pushTo(roomId, { kind: 'replaced', message });
+        return { outcome: 'sent', messageId: old.id };
       }
       sent += 1;
       const id = `card-${sent}`;

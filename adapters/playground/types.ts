@@ -1,5 +1,6 @@
 // What the playground's page and its server tell each other, all plain JSON, and the stage on which it plays.
 import type { Block, Button, Card, Tone } from '../../src/cards/card.js';
+import type { Form } from '../../src/cards/forms.js';
 import type { ChartTheme } from '../../charts/chart.js';
 
 /** The roles that a visitor may step into. */
@@ -60,7 +61,8 @@ export type ChartOf = Extract<Block, { readonly kind: 'chart' }>['chart'];
 
 /** A block as the page gets it: a chart is an address and its words. */
 export type PageBlock =
-  | Exclude<Block, { readonly kind: 'chart' | 'details' }>
+  | Exclude<Block, { readonly kind: 'chart' | 'details' | 'buttons' }>
+  | { readonly kind: 'buttons'; readonly buttons: readonly PageButton[] }
   | { readonly kind: 'chart'; readonly id: string; readonly alt: string }
   | { readonly kind: 'details'; readonly label: string; readonly blocks: readonly PageBlock[] };
 
@@ -69,7 +71,10 @@ export interface PageCard extends Omit<Card, 'blocks'> {
   readonly blocks: readonly PageBlock[];
 }
 
-export type PageButton = Button;
+/** A button that acts brings the form that it opens first, where there is one. */
+export type PageButton =
+  | Extract<Button, { readonly kind: 'ask' }>
+  | (Extract<Button, { readonly kind: 'act' }> & { readonly form: Form | null });
 
 /** One message of a room; `from` null is Deskbeat. */
 export type PageMessage = { readonly id: string; readonly room: string; readonly at: number } & (
@@ -85,4 +90,6 @@ export type PageEvent =
       readonly clock: StageClock;
     }
   | { readonly kind: 'message'; readonly message: PageMessage; readonly clock: StageClock }
+  /** A card that takes the place of the one of this id. */
+  | { readonly kind: 'replaced'; readonly message: PageMessage }
   | { readonly kind: 'busy'; readonly room: string; readonly busy: boolean };

@@ -22,6 +22,8 @@ export interface InboxLog {
 }
 
 export interface InboxDeps extends ChatDeps {
+  /** The clock that things are kept by; `now` is the one that questions are answered by, which a demo may set apart. */
+  readonly clock: () => Instant;
   /** There is something new in the outbox. */
   readonly wake: () => void;
   readonly log: InboxLog;
@@ -42,7 +44,7 @@ export interface Inbox {
   resume(): Promise<void>;
   /** Resolves when nothing waits and nothing is worked on. */
   idle(): Promise<void>;
-  /** Takes nothing more in and waits for what is under way; what still waits is taken up at the next start. */
+  /** Begins with nothing more and waits for what is under way. What waits, or still comes in, is taken up at the next start. */
   stop(): Promise<void>;
 }
 
@@ -62,7 +64,7 @@ interface Job {
 }
 
 export function createInbox(deps: InboxDeps): Inbox {
-  const { db, log, now } = deps;
+  const { db, log, clock } = deps;
   const limits = { ...LIMITS, ...deps.limits };
   const threads = createThreads(limits.atOnce);
   const platforms = new Map(deps.platforms.map((platform) => [platform.name, platform]));
@@ -82,7 +84,7 @@ export function createInbox(deps: InboxDeps): Inbox {
 
   const admit = async (incoming: Incoming, platform: Platform): Promise<void> => {
     const { id, alsoKnownAs = [] } = incoming;
-    const at = now();
+    const at = clock();
     try {
       const isBusy = threads.size() >= limits.most;
       const came = { platform: platform.name, ids: [id, ...alsoKnownAs], content: JSON.stringify(incoming) };
@@ -97,7 +99,7 @@ export function createInbox(deps: InboxDeps): Inbox {
   async function work({ incoming, platform, tries, at }: Job): Promise<void> {
     try {
       if (tries >= TRIES) return await settle(incoming, platform, fault(incoming, deps));
-      if (now() - at > LATE_MS) return await settle(incoming, platform, late(incoming, deps));
+      if (clock() - at > LATE_MS) return await settle(incoming, platform, late(incoming, deps));
       await countTry(db, platform.name, incoming.id);
       if (incoming.kind === undefined || incoming.kind === 'message')
         platform.thinking(incoming).catch(() => undefined);
@@ -120,7 +122,7 @@ export function createInbox(deps: InboxDeps): Inbox {
     const messages = said.sayings.flatMap(
       (saying, index) => messageOf(saying, index, incoming, platform) ?? [],
     );
-    const at = now();
+    const at = clock();
     await db.transaction().execute(async (tx) => {
       // Somebody else answered it meanwhile: then this answer is not given.
       if (!(await finish(tx, platform.name, incoming.id))) return;
@@ -161,7 +163,7 @@ export function createInbox(deps: InboxDeps): Inbox {
         reply: isHere ? (incoming.reply ?? null) : null,
         replaces: saying.replaces ?? null,
         notBefore: null,
-        expiresAt: now() + DAY_MS,
+        expiresAt: clock() + DAY_MS,
       },
     };
   }
@@ -169,7 +171,7 @@ export function createInbox(deps: InboxDeps): Inbox {
   return {
     receive: (incoming) => {
       const platform = platforms.get(incoming.platform);
-      if (stopped || platform === undefined) return;
+      if (platform === undefined) return;
       if (threads.size() + beingTakenIn >= limits.most * DROPPED_AT) {
         dropped += 1;
         if (dropped % 1_000 === 1) log.error({ dropped }, 'far too much came in: messages are dropped');
@@ -194,23 +196,17 @@ export function createInbox(deps: InboxDeps): Inbox {
         begin({ incoming, platform, tries: row.tries, at: row.at });
       }
     },
-    idle: async () => {
-      await takingIn;
-      await threads.idle();
-      if (beingTakenIn > 0 || threads.size() > 0) await createIdle();
-    },
+    idle,
     stop: async () => {
       stopped = true;
-      await takingIn;
-      await threads.idle();
+      await idle();
     },
   };
 
-  async function createIdle(): Promise<void> {
-    while (beingTakenIn > 0 || threads.size() > 0) {
-      await takingIn;
-      await threads.idle();
-    }
+  async function idle(): Promise<void> {
+    await takingIn;
+    await threads.idle();
+    if (beingTakenIn > 0 || threads.size() > 0) await idle();
   }
 }
 

@@ -57,7 +57,7 @@ export async function makeStage({
       warn: (fields: Readonly<Record<string, unknown>>) => void faults.push(fields),
       error: (fields: Readonly<Record<string, unknown>>) => void faults.push(fields),
     };
-    const inbox = createInbox({ ...deps, wake: () => undefined, log, limits: wanted });
+    const inbox = createInbox({ ...deps, clock: now, wake: () => undefined, log, limits: wanted });
     await platform.start(inbox.receive);
     return inbox;
   };

@@ -66,7 +66,10 @@ describe.skipIf(!found)('the chat page in a browser', () => {
     await visitor.answer(2).waitFor();
     expect(it.heard.map((message) => message.text)).toEqual(['CSAT last week', '按团队看']);
     expect(await visitor.page.locator('.welcome').count()).toBe(0);
-    expect(await visitor.answer(2).locator('.chip', { hasText: '确认' }).isDisabled()).toBe(true);
+    const acting = visitor.answer(2).locator('.chip', { hasText: '确认' });
+    await acting.click();
+    await expect.poll(() => it.pressed).toMatchObject([{ action: 'acknowledge', value: '1', sender: 'A1' }]);
+    expect(await acting.isDisabled()).toBe(true);
   });
 
   test('everything can be done by keyboard alone', async () => {

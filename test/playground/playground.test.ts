@@ -1,7 +1,7 @@
 // The playground as a chat platform, over real HTTP: what is heard, what is sent, and to whom.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../adapters/playground/limits.js';
-import { EVERYTHING, openStream, plain, post, startPlayground } from './stage.js';
+import { EVERYTHING, openStream, plain, post, press, startPlayground } from './stage.js';
 import { post as postCard } from '../support/post.js';
 import type { Running } from './stage.js';
 
@@ -53,6 +53,38 @@ describe('hearing', () => {
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ error: { code } });
     expect(it.heard).toEqual([]);
+  });
+
+  test('a press of a button, once, with what was filled in', async () => {
+    const pressed = { id: 'press-123456', fields: { reason: '客户在等' } };
+    expect((await press(it.url, pressed)).status).toBe(202);
+    expect((await press(it.url, pressed)).status).toBe(202);
+    expect(it.pressed).toEqual([
+      {
+        kind: 'action',
+        platform: 'playground',
+        id: 'press-123456',
+        address: 'playground:dm-A1',
+        thread: 'playground:dm-A1',
+        sender: 'A1',
+        direct: true,
+        action: 'acknowledge',
+        value: '1',
+        fields: { reason: '客户在等' },
+        messageId: 'card-1',
+      },
+    ]);
+  });
+
+  test.each([
+    ["in another person's direct message", { room: 'dm-A2' }, 403],
+    ['by nobody', { as: 'X9' }, 404],
+    ['without an action', { action: 7 }, 400],
+    ['with a field that is no text', { fields: { reason: {} } }, 400],
+    ['with a field without end', { fields: { reason: 'x'.repeat(LIMITS.fieldLength + 1) } }, 400],
+  ])('not a press %s', async (_name, body, status) => {
+    expect((await press(it.url, body)).status).toBe(status);
+    expect(it.pressed).toEqual([]);
   });
 
   test('after it has stopped, a message is refused rather than lost', async () => {

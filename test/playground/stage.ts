@@ -3,7 +3,7 @@ import { post as postCard } from '../support/post.js';
 import type { FastifyInstance } from 'fastify';
 import { createPlayground } from '../../adapters/playground/index.js';
 import type { PageEvent, Stage, StageClock } from '../../adapters/playground/types.js';
-import type { IncomingMessage, Platform } from '../../adapters/platform.js';
+import type { IncomingAction, IncomingMessage, Platform } from '../../adapters/platform.js';
 import type { Card } from '../../src/cards/card.js';
 import type { LineChart } from '../../charts/chart.js';
 import { draw } from '../../charts/draw.js';
@@ -97,6 +97,7 @@ export interface Running {
   readonly platform: Platform;
   readonly url: string;
   readonly heard: IncomingMessage[];
+  readonly pressed: IncomingAction[];
   readonly clock: { standing: boolean };
   /** What the bot says to a message; null keeps it silent. */
   answer: (message: IncomingMessage) => Card | null;
@@ -122,6 +123,7 @@ export async function startPlayground(): Promise<Running> {
     platform,
     url: await listen(server, { host: '127.0.0.1', port: 0 }),
     heard: [],
+    pressed: [],
     clock,
     answer: () => null,
     stop: async () => {
@@ -130,7 +132,8 @@ export async function startPlayground(): Promise<Running> {
     },
   };
   await platform.start((message) => {
-    if (message.kind === 'action' || message.kind === 'visit') return;
+    if (message.kind === 'visit') return;
+    if (message.kind === 'action') return void running.pressed.push(message);
     running.heard.push(message);
     const card = running.answer(message);
     if (card !== null) void postCard(platform, message.address, card);
@@ -164,6 +167,22 @@ export async function openStream(url: string, personId: string) {
 }
 
 let count = 0;
+export const press = (url: string, body: Readonly<Record<string, unknown>>): Promise<Response> =>
+  fetch(`${url}/playground/actions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      id: `press-${(count += 1)}-${'x'.repeat(8)}`,
+      as: 'A1',
+      room: 'dm-A1',
+      message: 'card-1',
+      action: 'acknowledge',
+      value: '1',
+      fields: {},
+      ...body,
+    }),
+  });
+
 export const post = (url: string, body: Readonly<Record<string, unknown>>): Promise<Response> =>
   fetch(`${url}/playground/messages`, {
     method: 'POST',

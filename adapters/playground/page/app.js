@@ -5,7 +5,8 @@ import { failedView, messageView, welcomeView } from './conversation.js';
 import { byId } from './dom.js';
 import { onSystemTheme, preferences, shownTheme } from './preferences.js';
 import { createRail } from './rail.js';
-import { listen, loadStage, post } from './server.js';
+import { fillIn } from './form.js';
+import { listen, loadStage, post, press } from './server.js';
 import { stringsOf } from './strings.js';
 
 const stage = await loadStage();
@@ -39,7 +40,23 @@ const pageFor = (channel) => ({
   zone: state.clock.zone,
   channel,
   ask,
+  act,
 });
+
+/** True when the press went through; false when the form was called off or the server did not take it. */
+async function act(message, { action, value, form }) {
+  const fields = form === null ? {} : await fillIn(form, say());
+  if (fields === null) return false;
+  return press({
+    id: crypto.randomUUID(),
+    as: state.me.id,
+    room: message.room,
+    message: message.id,
+    action,
+    value,
+    fields,
+  });
+}
 
 function ask(text) {
   void sendTo(state.room, { id: crypto.randomUUID(), text });
@@ -176,6 +193,15 @@ function hear(event) {
       showBusy();
       scrollDown();
     }
+  } else if (event.kind === 'replaced') {
+    const list = state.messages.get(event.message.room) ?? [];
+    state.messages.set(
+      event.message.room,
+      list.map((message) => (message.id === event.message.id ? event.message : message)),
+    );
+    if (event.message.room !== state.room) return;
+    const old = log.querySelector(`[data-id="${CSS.escape(event.message.id)}"]`);
+    old?.replaceWith(messageView(event.message, pageFor(channelOf(state.room))));
   } else {
     keep(event.message);
     if (event.message.room === state.room) {

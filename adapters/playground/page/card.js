@@ -3,7 +3,7 @@ import { el } from './dom.js';
 
 /**
  * @param {any} card
- * @param {{ say: any, theme: 'light' | 'dark', ask: (question: string) => void }} page
+ * @param {{ say: any, theme: 'light' | 'dark', ask: (question: string) => void, act: (button: any) => Promise<boolean> }} page
  */
 export function cardView(card, page) {
   return el(
@@ -84,10 +84,20 @@ const VIEWS = {
       ...block.buttons.map((button) =>
         button.kind === 'ask'
           ? el('button.chip', { type: 'button', onclick: () => page.ask(button.question) }, button.label)
-          : el('button.chip', { type: 'button', disabled: true, title: page.say.unavailable }, button.label),
+          : actButton(button, page),
       ),
     ),
 };
+
+/** Pressed once; open again when it did not go through. */
+function actButton(button, page) {
+  const press = async () => {
+    node.disabled = true;
+    node.disabled = await page.act(button);
+  };
+  const node = el('button.chip.act', { type: 'button', onclick: () => void press() }, button.label);
+  return node;
+}
 
 /** A kind that this page does not know yet is left out rather than shown wrongly. */
 const blockView = (block, page) => VIEWS[block.kind]?.(block, page) ?? null;

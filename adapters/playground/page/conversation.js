@@ -4,7 +4,7 @@ import { avatar, el } from './dom.js';
 
 /**
  * @param {any} message
- * @param {{ say: any, lang: string, theme: 'light' | 'dark', me: any, people: Map<string, any>, zone: string, channel: any, ask: (question: string) => void }} page
+ * @param {{ say: any, lang: string, theme: 'light' | 'dark', me: any, people: Map<string, any>, zone: string, channel: any, ask: (question: string) => void, act: (message: any, button: any) => Promise<boolean> }} page
  */
 export function messageView(message, page) {
   const time = new Intl.DateTimeFormat(page.lang === 'zh' ? 'zh-CN' : 'en-GB', {
@@ -28,7 +28,12 @@ export function messageView(message, page) {
       'article.message.answer',
       { 'data-id': message.id },
       el('img.avatar', { src: 'icon.svg', alt: '', width: 36, height: 36 }),
-      el('div.body', {}, head('Deskbeat'), cardView(message.card, page)),
+      el(
+        'div.body',
+        {},
+        head('Deskbeat'),
+        cardView(message.card, { ...page, act: (button) => page.act(message, button) }),
+      ),
     );
   }
   const mine = message.from === page.me.id;

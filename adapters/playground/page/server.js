@@ -7,9 +7,18 @@ export async function loadStage() {
 }
 
 /** True when the server took the message. @param {{id: string, as: string, room: string, text: string}} message */
-export async function post(message) {
+export const post = (message) => put('messages', message);
+
+/**
+ * True when the server took the press of a button.
+ *
+ * @param {{id: string, as: string, room: string, message: string, action: string, value: string, fields: Record<string, string>}} pressed
+ */
+export const press = (pressed) => put('actions', pressed);
+
+async function put(door, message) {
   try {
-    const response = await fetch('messages', {
+    const response = await fetch(door, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(message),

@@ -39,7 +39,7 @@ const STRINGS = {
     postedIn: (name) => `发在 #${name}`,
     failed: '没有发出去。',
     retry: '重试',
-    unavailable: '演示中不可用',
+    optional: '（可不填）',
     standing: (date) => `演示数据止于 ${date}，时钟停在那一刻。用 --fresh 启动演示，可生成到今天的新数据。`,
     unread: (count) => `${count} 条新消息`,
   },
@@ -81,7 +81,7 @@ const STRINGS = {
     postedIn: (name) => `posted in #${name}`,
     failed: 'Not sent.',
     retry: 'Try again',
-    unavailable: 'not available in the demo',
+    optional: '(optional)',
     standing: (date) =>
       `The demo data ends on ${date}, and its clock stands there. Start the demo with --fresh for data up to today.`,
     unread: (count) => `${count} new`,
