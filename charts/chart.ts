@@ -155,6 +155,8 @@ export interface ScatterChart extends ChartFrame {
 /** Several metrics, or the same metric in several ranges, side by side for each group. Different units get a panel each. */
 export interface GroupedChart extends ChartFrame {
   readonly kind: 'grouped';
+  /** Of two ranges the second is the earlier one and drawn grey; metrics have a hue each. */
+  readonly compares: 'metrics' | 'ranges';
   readonly groups: readonly { readonly name: string; readonly emphasis: boolean }[];
   readonly series: readonly {
     readonly name: string;

@@ -38,7 +38,10 @@ function layOut(chart: GroupedChart, frame: Frame, palette: Palette): Layout {
   const { width } = frame;
   const { lang } = chart;
   const zh = lang === 'zh';
-  const series = chart.series.slice(0, SERIES);
+  const units = new Set(chart.series.map((s) => s.unit));
+  // A panel keeps room for a bar and its figure.
+  const most = units.size > 1 ? Math.max(1, Math.min(SERIES, Math.floor((width * 0.7) / 120))) : SERIES;
+  const series = chart.series.slice(0, most);
   const kept = chart.groups
     .map((group, i) => ({ ...group, i }))
     .filter((group, i) => i < MOST || group.emphasis)
@@ -70,9 +73,9 @@ function layOut(chart: GroupedChart, frame: Frame, palette: Palette): Layout {
     return layEmpty(chart, frame, header, footer, palette);
 
   const apart = new Set(series.map((s) => s.unit)).size > 1;
-  // Of two ranges the later is strong and the earlier grey; metrics of one unit have a hue each.
+  const ranges = chart.compares === 'ranges';
   const colors = series.map((_, i) =>
-    series.length === 2 && i === 1 ? palette.before : (palette.series[i] ?? palette.strong),
+    ranges ? (i === 0 ? palette.strong : palette.before) : (palette.series[i] ?? palette.strong),
   );
   const texts: TextItem[] = [...header.texts];
   const swatches: Swatch[] = [];
@@ -128,12 +131,17 @@ function layOut(chart: GroupedChart, frame: Frame, palette: Palette): Layout {
   const inner = apart ? 1 : series.length;
   const thick = inner === 1 ? 20 : inner === 2 ? 16 : 13;
   const pitch = inner === 1 ? 38 : inner * (thick + 6) + 16;
-  const heights = lines.map((own) => (own.length > 1 ? Math.max(pitch, 48) : pitch));
+  const heights = lines.map((own) => (own.length > 1 ? Math.max(pitch, 54) : pitch));
   const drawn: Drawn = { texts: [], rules: [], bars: [] };
   const middles: number[] = [];
   let y = top;
   kept.forEach((group, k) => {
     const height = heights[k] ?? pitch;
+    if (group.i > k && (kept[k - 1]?.i ?? -1) === k - 1) {
+      // What is emphasised stands below, out of its place: a gap says so.
+      drawn.rules.push(ruleItem([MARGIN, y + 5], [width - MARGIN, y + 5], palette.axis, 1, { dash: [1, 4] }));
+      y += 10;
+    }
     const middle = y + height / 2;
     middles.push(middle);
     y += height;
@@ -209,48 +217,43 @@ function layPanel(
         (f) => widthOf(f.text, bold(size)) + (withN && f.n !== '' ? 6 + widthOf(f.n, regular) : 0),
       ),
     ) + 14;
+  const below = figures.some((f) => f.value !== null && f.value < 0);
+  const above = figures.some((f) => f.value === null || f.value >= 0);
+  const sides = Number(below) + Number(above);
   const ways = [
     [SIZE.label, true],
     [SIZE.note, true],
     [SIZE.note, false],
+    [13, false],
   ] as const;
-  const [size, withN] = ways.find(([s, n]) => need(s, n) <= wide - 36) ?? ways[2];
-  const room = Math.min(need(size, withN), wide - 20);
+  const [size, withN] = ways.find(([s, n]) => sides * need(s, n) <= wide - 30) ?? ways[3];
+  const room = Math.min(need(size, withN), (wide - 10) / sides);
   const known = figures.flatMap((f) => (f.value === null ? [] : [f.value]));
   const targets = panel.series.flatMap((s) => (s.target === null ? [] : [s.target]));
   const low = Math.min(0, ...known, ...targets.map((t) => t.value));
   const reach = Math.max(0, ...known, ...targets.map((t) => t.value));
   const high = low === 0 && reach === 0 ? 1 : reach;
-  const below = figures.some((f) => f.value !== null && f.value < 0);
   const from = panel.left + (below ? room : 0);
-  const to = Math.max(
-    from + 8,
-    panel.right - (figures.some((f) => f.value === null || f.value >= 0) ? room : 0),
-  );
+  const to = Math.max(from + 4, panel.right - (above ? room : 0));
   const xOf = (value: number): number => from + ((value - low) / (high - low)) * (to - from);
   const target = sharedTarget(targets);
+  const emphasis = chart.groups.some((group) => group.emphasis);
   for (const { k, row, value, small, text, n } of figures) {
     const middle = (middles[row] ?? 0) + (k - (panel.series.length - 1) / 2) * (thick + 6);
-    const color = panel.colors[k] ?? palette.strong;
+    // With one figure per row the emphasised row can stand out.
+    const back = emphasis && panel.series.length === 1 && chart.groups[groups[row] ?? -1]?.emphasis !== true;
+    const color = back ? palette.soft : (panel.colors[k] ?? palette.strong);
     const negative = value !== null && value < 0;
     const x = xOf(value ?? 0) + (negative ? -8 : 8);
     const ink = value === null ? palette.muted : palette.title;
-    const own = value === null ? regular : bold(size);
+    const own = value === null ? { size: Math.min(size, SIZE.note), bold: false } : bold(size);
     const clear = (item: TextItem): TextItem => (target === null ? item : clearOf(item, xOf(target.value)));
     const item = clear(
-      textItem(
-        'value',
-        shorten(text, own, panel.right - panel.left),
-        x,
-        baseline(middle, own.size),
-        own.size,
-        ink,
-        {
-          bold: own.bold,
-          halo: true,
-          align: negative ? 'right' : 'left',
-        },
-      ),
+      textItem('value', shorten(text, own, room - 10), x, baseline(middle, own.size), own.size, ink, {
+        bold: own.bold,
+        halo: true,
+        align: negative ? 'right' : 'left',
+      }),
     );
     drawn.texts.push(item);
     if (withN && n !== '') {

@@ -28,6 +28,8 @@ type Point = ScatterChart['points'][number];
 
 /** Of more points than this only the emphasised ones are named. */
 const NAMED = 40;
+/** What it costs a label to cover a dot, against 1 for the trend. */
+const DOT = 10;
 const RADIUS = { least: 4.5, most: 13 } as const;
 
 /** Area by n, so that a dot twice as large stands for twice as many. */
@@ -80,7 +82,12 @@ function layOut(chart: ScatterChart, frame: Frame, palette: Palette): Layout {
   const bottom = top + plotHeight;
   const height = bottom + under + footer.height;
 
-  const ys = chart.points.flatMap((point) => [point.y, ...(point.interval ?? [])]);
+  // A wide interval of a small bin is cut at the edge rather than pressing all dots together.
+  const values = chart.points.map((point) => point.y);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const reach = Math.max(most - least, 0.05 * Math.abs(most));
+  const near = (value: number): number => Math.min(most + reach, Math.max(least - reach, value));
+  const ys = [...values, ...chart.points.flatMap((point) => (point.interval ?? []).map(near))];
   const xAxis = axisFor(
     chart.points.map((point) => point.x),
     chart.x.unit,
@@ -134,7 +141,9 @@ function layOut(chart: ScatterChart, frame: Frame, palette: Palette): Layout {
   };
   for (const { x, interval } of chart.points) {
     if (interval === null) continue;
-    rules.push(ruleItem([xOf(x), yOf(interval[0])], [xOf(x), yOf(interval[1])], palette.axis, 1.5));
+    const inside = (value: number): number => yOf(Math.min(yAxis.to, Math.max(yAxis.from, value)));
+    const [high, low] = [inside(Math.max(...interval)), inside(Math.min(...interval))];
+    rules.push(ruleItem([xOf(x), high], [xOf(x), low], palette.axis, 1.5));
   }
   const board: Board = {
     bounds: { left: plot.left + 2, right: width - 4, top: header.bottom + 22, bottom: bottom - 2 },
@@ -204,7 +213,7 @@ function trendOf(
   return { x: xOf(from), y: at(from), x2: xOf(to), y2: at(to), color: palette.target };
 }
 
-/** How many dots a box would cover; the trend counts as one. */
+/** How much a box would cover: each dot a lot, the trend a little. */
 function hitsOf(dots: readonly Box[], trend: Trend | null): (box: Box) => number {
   // The line as a row of small boxes.
   const steps = 60;
@@ -214,7 +223,7 @@ function hitsOf(dots: readonly Box[], trend: Trend | null): (box: Box) => number
     return { left: x - 4, right: x + 4, top: y - 2, bottom: y + 2 };
   });
   return (box) =>
-    dots.filter((dot) => overlaps(box, dot)).length + (line.some((at) => overlaps(box, at)) ? 1 : 0);
+    DOT * dots.filter((dot) => overlaps(box, dot)).length + (line.some((at) => overlaps(box, at)) ? 1 : 0);
 }
 
 function trendLabel(
@@ -279,7 +288,9 @@ function layNames(
     // A bin's interval stands above and below it.
     const sides = [at(x + r + 6, y, 'left'), at(x - r - 6, y, 'right')];
     const ends = [at(x, y - r - 11, 'center'), at(x, y + r + 11, 'center')];
-    const item = place(board, point.interval === null ? [...ends, ...sides] : sides, hits, 0);
+    const places = point.interval === null ? [...ends, ...sides] : sides;
+    // Of few points each gets its label, over the trend where it must.
+    const item = place(board, places, hits, chart.points.length <= 24 ? 1 : 0);
     if (item !== null) out.push(item);
     // The emphasised is named in any case, over other dots where it must be.
     else if (point.emphasis) {

@@ -68,7 +68,8 @@ export function percents(amounts: readonly number[], whole: number): readonly st
   );
   return floors.map((floor, i) => {
     const rounded = floor + (up.has(i) ? 1 : 0);
-    return rounded === 0 && (amounts[i] ?? 0) > 0 ? '<1%' : `${rounded}%`;
+    if (rounded === 0 && (amounts[i] ?? 0) > 0) return '<1%';
+    return rounded === 100 && (amounts[i] ?? 0) < whole ? '>99%' : `${rounded}%`;
   });
 }
 

@@ -102,7 +102,7 @@ export function laySpark(
       return;
     }
     const dash = point.partial === true || next?.partial === true ? [4, 4] : [];
-    const row = { line: i, color: palette.strong, dash };
+    const row = { line: marks.lines.length, color: palette.strong, dash };
     marks.lines.push({ ...row, x: xOf(i), y: yOf(y) }, { ...row, x: xOf(i + 1), y: yOf(y2) });
   });
   dot(last, 80);

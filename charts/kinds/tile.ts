@@ -35,9 +35,11 @@ function changeOf(metric: TileMetric, lang: ChartLang): Change {
   if (now === formatValue(metric.usual.value, metric.unit, lang))
     return plain(zh ? '与平时一样' : 'as usual');
   const up = metric.value > metric.usual.value;
-  const good = metric.better === null ? null : (metric.better === 'higher') === up;
+  // A small sample is not judged.
+  const good = metric.better === null || metric.small ? null : (metric.better === 'higher') === up;
   const points = metric.unit === 'ratio' ? (zh ? ' 个百分点' : ' pts') : '';
   const text = formatChange(metric.value - metric.usual.value, metric.unit, lang) + points;
+  if (metric.small) return { text, words: zh ? '仅供参考' : 'read with care', up, good };
   const words = zh
     ? good === null
       ? up
@@ -91,11 +93,14 @@ function prepare(metric: TileMetric, lang: ChartLang, wide: number): Prepared {
   const own = widthOf(change.text, { size: TYPE.change, bold: true });
   const beside = own + 8 + 18 + widthOf(change.words, { size: TYPE.fact, bold: false }) <= wide;
   const usual = metric.usual === null ? null : formatValue(metric.usual.value, metric.unit, lang);
-  const n = `n = ${formatValue(metric.n, 'count', lang)}`;
+  const n =
+    metric.unit === 'count' && metric.n === metric.value
+      ? null
+      : `n = ${formatValue(metric.n, 'count', lang)}`;
   const facts = flow(
     [
       ...(usual === null ? [] : [zh ? `平时 ${usual}` : `usual ${usual}`]),
-      metric.small ? n + (zh ? '，样本少' : ', small') : n,
+      ...(n === null ? [] : [metric.small ? n + (zh ? '，样本少' : ', small') : n]),
     ],
     zh ? '　' : '   ',
     TYPE.fact,

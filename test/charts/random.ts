@@ -6,9 +6,14 @@ import type {
   ChartLang,
   ChartUnit,
   DriversChart,
+  GroupedChart,
   HeatmapChart,
   HistogramChart,
   LineChart,
+  ScatterChart,
+  ShareChart,
+  TileChart,
+  TileMetric,
 } from '../../charts/chart.js';
 
 const UNITS: readonly ChartUnit[] = ['count', 'seconds', 'ratio', 'score', 'points', 'per_mille', 'currency'];
@@ -212,6 +217,121 @@ const drivers = (lang: ChartLang, unit: ChartUnit): fc.Arbitrary<DriversChart> =
       ),
     }));
 
+const anyUnit = fc.constantFrom(...UNITS);
+const target = (lang: ChartLang, unit: ChartUnit) =>
+  fc.option(fc.record({ label: name(lang, 4), value: value(unit) }));
+
+const metric = (lang: ChartLang): fc.Arbitrary<TileMetric> =>
+  anyUnit.chain((unit) =>
+    fc.record({
+      name: name(lang, 6),
+      unit: fc.constant(unit),
+      value: maybe(value(unit)),
+      n: fc.nat(2_000_000),
+      small: fc.boolean(),
+      usual: fc.option(
+        fc.record({
+          value: value(unit),
+          range: fc.option(fc.tuple(value(unit), value(unit))),
+        }),
+      ),
+      better: fc.constantFrom('higher', 'lower', null),
+      target: target(lang, unit),
+      points: fc.array(
+        fc.record({
+          at: fc.constant('2026-03-01'),
+          label: name(lang, 2),
+          value: maybe(value(unit)),
+          n: fc.nat(99),
+        }),
+        { maxLength: 14 },
+      ),
+    }),
+  );
+
+const tile = (lang: ChartLang, unit: ChartUnit): fc.Arbitrary<TileChart> =>
+  fc
+    .record({ base: base(lang, unit), metrics: fc.array(metric(lang), { maxLength: 5 }) })
+    .map(({ base: { unit: _unit, ...own }, metrics }) => ({ ...own, kind: 'tile', metrics }));
+
+const scatter = (lang: ChartLang, unit: ChartUnit): fc.Arbitrary<ScatterChart> =>
+  anyUnit
+    .chain((across) =>
+      fc.record({
+        base: base(lang, unit),
+        x: fc.record({ name: name(lang, 4), unit: fc.constant(across) }),
+        y: fc.record({ name: name(lang, 4), unit: fc.constant(unit) }),
+        binned: fc.boolean(),
+        points: fc.array(
+          fc.record({
+            name: name(lang, 5),
+            x: value(across),
+            y: value(unit),
+            n: fc.nat(90_000),
+            emphasis: fc.nat(9).map((k) => k === 0),
+            small: fc.boolean(),
+            interval: fc.option(fc.tuple(value(unit), value(unit))),
+          }),
+          { maxLength: 60 },
+        ),
+        trend: fc.option(
+          fc.record({
+            slope: fc.double({ min: -50, max: 50, noNaN: true }),
+            intercept: value(unit),
+            label: name(lang, 8),
+          }),
+        ),
+      }),
+    )
+    .map(({ base: { unit: _unit, ...own }, ...rest }) => ({ ...own, ...rest, kind: 'scatter' }));
+
+const grouped = (lang: ChartLang, unit: ChartUnit): fc.Arbitrary<GroupedChart> =>
+  fc
+    .nat(26)
+    .chain((count) =>
+      fc.record({
+        base: base(lang, unit),
+        compares: fc.constantFrom('metrics' as const, 'ranges' as const),
+        groups: fc.array(fc.record({ name: name(lang, 8), emphasis: fc.nat(9).map((k) => k === 0) }), {
+          minLength: count,
+          maxLength: count,
+        }),
+        series: fc.array(
+          fc.oneof(anyUnit, fc.constant(unit)).chain((own) =>
+            fc.record({
+              name: name(lang, 5),
+              unit: fc.constant(own),
+              target: target(lang, own),
+              values: fc.array(
+                fc.record({ value: maybe(value(own)), n: fc.nat(2_000_000), small: fc.boolean() }),
+                { minLength: count, maxLength: count },
+              ),
+            }),
+          ),
+          { maxLength: 5 },
+        ),
+      }),
+    )
+    .map(({ base: { unit: _unit, ...own }, ...rest }) => ({ ...own, ...rest, kind: 'grouped' }));
+
+const share = (lang: ChartLang, unit: ChartUnit): fc.Arbitrary<ShareChart> =>
+  fc
+    .record({ base: base(lang, unit), parts: fc.array(name(lang, 5), { maxLength: 12 }) })
+    .chain(({ base: own, parts }) =>
+      fc
+        .array(
+          fc.record({
+            name: name(lang, 6),
+            amounts: fc.array(fc.oneof(fc.nat(9), fc.nat(2_000_000)), {
+              minLength: parts.length,
+              maxLength: parts.length,
+            }),
+          }),
+          { maxLength: 24 },
+        )
+        .map((rows) => ({ ...own, kind: 'share', parts, rows })),
+    );
+
 /** Any chart of any kind, unit and language. */
 export const anyChart: fc.Arbitrary<Chart> = fc
   .tuple(fc.constantFrom<ChartLang>('zh', 'en'), fc.constantFrom(...UNITS))
@@ -222,5 +342,9 @@ export const anyChart: fc.Arbitrary<Chart> = fc
       heatmap(lang, unit),
       histogram(lang, unit),
       drivers(lang, unit),
+      tile(lang, unit),
+      scatter(lang, unit),
+      grouped(lang, unit),
+      share(lang, unit),
     ),
   );

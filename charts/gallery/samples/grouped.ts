@@ -23,6 +23,7 @@ export function groupeds(lang: ChartLang): readonly Sample[] {
       chart: {
         ...own,
         kind: 'grouped',
+        compares: name === 'periods' || name === 'negative' ? 'ranges' : 'metrics',
         groups: groups.map((group, i) => ({ name: group, emphasis: i === emphasis })),
         series,
       },

@@ -63,12 +63,10 @@ export function shares(lang: ChartLang): readonly Sample[] {
       ['企业加强版路由器占了一半', 'The enterprise router makes half of it'],
       march,
       long,
-      PRODUCTS[lang]
-        .slice(0, 4)
-        .map((name, i) => ({
-          name: i === 0 ? (long[0] ?? '') : name,
-          amounts: i === 3 ? [0, 0, 0] : [500, 240, 260 - 60 * i],
-        })),
+      PRODUCTS[lang].slice(0, 4).map((name, i) => ({
+        name: i === 0 ? (long[0] ?? '') : name,
+        amounts: i === 3 ? [0, 0, 0] : [500, 240, 260 - 60 * i],
+      })),
     ),
     chart('nothing', ['没有工单', 'No tickets'], march, channels, [{ name: all, amounts: [0, 0, 0, 0] }]),
   ];

@@ -174,6 +174,30 @@ export function tiles(lang: ChartLang): readonly Sample[] {
           usual: { value: 0.702, range: [0.66, 0.74] },
           target: null,
         }),
+        wait({
+          name: own(['解决时长', 'Resolution time']),
+          value: 11_400,
+          usual: { value: 12_900, range: null },
+          target: null,
+          points: points(lang, 14, (i) =>
+            i === 6 ? null : i === 13 ? 11_400 : 10_000 + Math.round(5000 * next()),
+          ),
+        }),
+      ],
+    ),
+    chart(
+      'three',
+      ['两项好于平时，一次解决率持平', 'Two better than usual, FCR unchanged'],
+      [
+        wait(),
+        csat({ value: 0.931 }),
+        csat({
+          name: own(['一次解决率', 'First contact resolution']),
+          value: 0.702,
+          usual: { value: 0.702, range: [0.66, 0.74] },
+          target: null,
+          points: points(lang, 14, (i) => (i === 13 ? 0.702 : 0.66 + 0.1 * next())),
+        }),
       ],
     ),
   ];
