@@ -1,5 +1,7 @@
 // Forms: what a platform with modals asks before an action goes through. A form belongs to the name of an action, so that an
 // adapter can open it at once, without asking anybody. Where there are no modals, the chat asks for the same in words.
+import { PUSH_ACTIONS } from '../text/sentences/push-actions.js';
+import { OVERDUE } from '../text/sentences/push-overdue.js';
 
 export type FormField = { readonly name: string; readonly label: string; readonly optional?: boolean } & (
   | { readonly kind: 'line' | 'paragraph'; readonly placeholder?: string; readonly initial?: string }
@@ -21,7 +23,55 @@ export interface Form {
 /** Makes the form of an action for a button's value. */
 export type FormMaker = (value: string, lang: 'zh' | 'en') => Form;
 
-const FORMS: Readonly<Record<string, FormMaker>> = {};
+const FORMS: Readonly<Record<string, FormMaker>> = {
+  'push-feedback': (_, lang) => {
+    const { title, submit, cancel, verdict, useful, notUseful, text } = PUSH_ACTIONS[lang].form;
+    return {
+      title,
+      submit,
+      cancel,
+      fields: [
+        {
+          kind: 'choice',
+          name: 'verdict',
+          label: verdict,
+          choices: [
+            { value: 'useful', label: useful },
+            { value: 'not_useful', label: notUseful },
+          ],
+          initial: 'useful',
+        },
+        { kind: 'paragraph', name: 'text', label: text, optional: true },
+      ],
+    };
+  },
+  'overdue-snooze': (_, lang) => {
+    const { snooze, submit, cancel } = OVERDUE[lang].form;
+    return {
+      title: snooze.title,
+      submit,
+      cancel,
+      fields: [
+        {
+          kind: 'choice',
+          name: 'until',
+          label: snooze.label,
+          choices: Object.entries(snooze.choices).map(([value, label]) => ({ value, label })),
+          initial: '30m',
+        },
+      ],
+    };
+  },
+  'overdue-handover': (_, lang) => {
+    const { handOver, submit, cancel } = OVERDUE[lang].form;
+    return {
+      title: handOver.title,
+      submit,
+      cancel,
+      fields: [{ kind: 'line', name: 'to', label: handOver.label, placeholder: handOver.placeholder }],
+    };
+  },
+};
 
 /** The form that an action needs first; null when it goes through at a press. */
 export const formOf = (action: string, value: string, lang: 'zh' | 'en'): Form | null =>

@@ -2,7 +2,7 @@
 // handed this value or a part of it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Priority } from '../tickets/rows.js';
+import { PRIORITIES, type Priority } from '../tickets/rows.js';
 import type { SlaPromise } from '../tickets/sla.js';
 import {
   alwaysOpen,
@@ -16,7 +16,7 @@ import { type Environment, readEnvironment, type Variables } from './environment
 import { freezeDeep } from './freeze.js';
 import { languageModelOf, mailOf, platformsOf } from './platforms.js';
 import { checkReferences } from './references.js';
-import { type Config, LOG_LEVELS, type SlaPolicy } from './settings.js';
+import { type Config, LOG_LEVELS, type Near, type SlaPolicy } from './settings.js';
 import { workspaceFile, type WorkspaceFile } from './workspace-file.js';
 import { readYaml } from './yaml-file.js';
 
@@ -61,9 +61,11 @@ export function loadConfig(variables: Variables, cwd: string, defaults: ConfigDe
     })),
     sla: slaOf(settings),
     overdue: {
-      near: settings.overdue.near,
-      escalate: settings.overdue.escalate.map(({ after, to }) => ({ afterMs: after, to })),
-      channel: settings.overdue.channel ?? null,
+      on: settings.overdue !== undefined,
+      near: settings.overdue?.near ?? 0.25,
+      nearBy: nearBy(settings.overdue?.nearBy ?? {}),
+      escalate: (settings.overdue?.escalate ?? []).map(({ after, to }) => ({ afterMs: after, to })),
+      channel: settings.overdue?.channel ?? null,
     },
     targets: settings.targets.map(({ metric, value, team, agent }) => ({
       metric,
@@ -123,6 +125,15 @@ function calendarFinder(
   const fallback = calendars.get('default');
   if (fallback === undefined) throw new Error('There is no default calendar.');
   return (teamId) => (teamId === null ? fallback : (byTeam.get(teamId) ?? fallback));
+}
+
+function nearBy(given: Partial<Record<Priority, Near | undefined>>): Partial<Record<Priority, Near>> {
+  const found: Partial<Record<Priority, Near>> = {};
+  for (const priority of PRIORITIES) {
+    const near = given[priority];
+    if (near !== undefined) found[priority] = near;
+  }
+  return found;
 }
 
 function slaOf({ sla }: WorkspaceFile): SlaPolicy | null {

@@ -34,8 +34,11 @@ function addresses({ teams, overdue, pushes }: WorkspaceFile): readonly Placed[]
       address: channel,
       path: ['teams', id, 'channel'],
     })),
-    { address: overdue.channel, path: ['overdue', 'channel'] },
-    ...overdue.escalate.map(({ to }, i) => ({ address: to, path: ['overdue', 'escalate', i, 'to'] })),
+    { address: overdue?.channel, path: ['overdue', 'channel'] },
+    ...(overdue?.escalate ?? []).map(({ to }, i) => ({
+      address: to,
+      path: ['overdue', 'escalate', i, 'to'],
+    })),
     ...pushes.flatMap(({ to }, i) => to.map((address) => ({ address, path: ['pushes', i, 'to'] }))),
   ].flatMap(({ address, path }) => (address === undefined ? [] : [{ address, path }]));
 }

@@ -39,9 +39,17 @@ export interface TeamSettings {
 /** The promises by priority; a priority that the settings leave out has those of `normal`. */
 export type SlaPolicy = Readonly<Record<Priority, SlaPromise>>;
 
+/** When a promise is nearly kept late: a share of its time is left, or so much working time. */
+export type Near =
+  { readonly unit: 'share'; readonly share: number } | { readonly unit: 'left'; readonly ms: number };
+
 export interface OverdueSettings {
+  /** False where the settings do not speak of it: then nobody is warned. */
+  readonly on: boolean;
   /** A ticket is nearly due when this share of its time is left, 0 to 1. */
   readonly near: number;
+  /** What holds instead for tickets of a priority. */
+  readonly nearBy: Readonly<Partial<Record<Priority, Near>>>;
   /** Whom to tell, and how long after the due time; `to` is a role or an address. */
   readonly escalate: readonly { readonly afterMs: number; readonly to: string }[];
   readonly channel: string | null;

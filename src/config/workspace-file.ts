@@ -9,6 +9,7 @@ import { parseDuration, parseShare } from './duration.js';
 import { hours } from './hours.js';
 import { address, duration, group, name, parsed, share, workSpan, zone } from './schema-parts.js';
 import { needs } from './sentence.js';
+import type { Near } from './settings.js';
 
 const WEEK_STARTS = { monday: 1, sunday: 7, saturday: 6 } as const;
 
@@ -54,8 +55,20 @@ const roleOrAddress = parsed(
   `one of ${ESCALATION_ROLES.join(', ')} or an address such as slack:C0123`,
   ESCALATION_ROLES,
 );
+const near = parsed((text): Near | null => {
+  const part = parseShare(text);
+  if (part !== null) return { unit: 'share', share: part };
+  const ms = parseDuration(text);
+  return ms === null ? null : { unit: 'left', ms };
+}, 'a share such as 25% or a time such as 10m');
 const overdue = group({
   near: share.default(0.25),
+  nearBy: group({
+    urgent: near.optional(),
+    high: near.optional(),
+    normal: near.optional(),
+    low: near.optional(),
+  }).prefault({}),
   escalate: z.array(group({ after: duration, to: roleOrAddress })).default([]),
   channel: address.optional(),
 });
@@ -136,7 +149,7 @@ export const workspaceFile = group({
   calendars: groupOf(calendar),
   teams: groupOf(team.nullable().transform((team) => team ?? {})),
   sla: sla.optional(),
-  overdue: overdue.prefault({}),
+  overdue: overdue.optional(),
   targets: z.array(target).default([]),
   people: groupOf(person),
   robots: groupOf(robot),

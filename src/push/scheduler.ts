@@ -8,6 +8,8 @@ import type { Store } from '../store/store.js';
 import type { Directory } from '../tickets/directory.js';
 import { DAY_MS, type Instant } from '../time/instant.js';
 import type { Platform } from '../../adapters/platform.js';
+import type { Told } from './overdue/tell.js';
+import { watchOverdue } from './overdue/watch.js';
 import { PUSHES } from './registry.js';
 import { runDue, type Decision, type PushDeps } from './run.js';
 
@@ -25,10 +27,16 @@ export interface SchedulerDeps {
   readonly onQueued?: () => void;
 }
 
+/** What a tick decided: pushes for whom, and which overdue warnings were sent or changed. */
+export interface Ticked {
+  readonly decisions: readonly Decision[];
+  readonly told: readonly Told[];
+}
+
 export interface Scheduler {
   start(): void;
   /** Does what is due at the moment; the ticks of the clock come one after the other. */
-  tick(now: Instant): Promise<readonly Decision[]>;
+  tick(now: Instant): Promise<Ticked>;
   /** Resolves when the tick under way has ended. */
   stop(): Promise<void>;
 }
@@ -40,7 +48,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   let task: ScheduledTask | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  const once = async (now: Instant): Promise<readonly Decision[]> => {
+  const once = async (now: Instant): Promise<Ticked> => {
     const { store, config, platforms } = deps;
     const directory = await loadDirectory(store.db);
     const pushDeps: PushDeps = {
@@ -61,12 +69,19 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
         deps.onFault(settings.name, error);
       }
     }
+    let told: readonly Told[] = [];
+    if (config.overdue.on)
+      try {
+        told = await watchOverdue(pushDeps, now);
+      } catch (error) {
+        deps.onFault('overdue', error);
+      }
     await forgetSlots(store.db, now - KEEP_SLOTS_MS);
-    if (decisions.some(({ outcome }) => outcome.kind === 'queued')) deps.onQueued?.();
-    return decisions;
+    if (told.length > 0 || decisions.some(({ outcome }) => outcome.kind === 'queued')) deps.onQueued?.();
+    return { decisions, told };
   };
 
-  const tick = (now: Instant): Promise<readonly Decision[]> => {
+  const tick = (now: Instant): Promise<Ticked> => {
     const next = last.then(() => once(now));
     last = next.catch(() => undefined);
     return next;

@@ -95,7 +95,9 @@ describe('a full file', () => {
     const { overdue, people, pushes, robots, teams } = config();
     expect(teams['T02']).toEqual({ calendar: 'support', channel: 'slack:C0123' });
     expect(overdue).toEqual({
+      on: true,
       near: 0.1,
+      nearBy: {},
       escalate: [
         { afterMs: HOUR / 4, to: 'supervisor' },
         { afterMs: HOUR, to: 'mailto:boss@example.com' },

@@ -22,12 +22,13 @@ create table overdue_watch (
   held_until integer, held_by text, handed_to text, primary key (ticket_id, promise)
 ) without rowid;
 create index overdue_watch_next on overdue_watch (next_at) where next_at is not null;
-create index overdue_watch_reached on overdue_watch (stage) where stage > 0;
 
 create table overdue_told (
   ticket_id text not null, promise text not null, due_at integer not null, stage integer not null, recipient text not null,
   at integer not null, primary key (ticket_id, promise, due_at, stage, recipient)
 ) without rowid;
+
+create index overdue_told_recipient on overdue_told (recipient, ticket_id, promise, due_at, stage);
 
 create table overdue_boards (
   recipient text not null primary key, address text not null, version integer not null, message_key text not null,

@@ -1,4 +1,5 @@
 // The words of the daily card. Kind and exact: what went well is said first, what to look at is an offer and never a reproach.
+import { glue } from '../glue.js';
 import type { Lang } from '../lang.js';
 
 export interface DailySentences {
@@ -114,11 +115,16 @@ export const DAILY: Readonly<Record<Lang, DailySentences>> = {
     buttons: { details: '详情', why: '为什么？', pause: '暂停一周', feedback: '反馈' },
     ask: {
       details: (scope, team, day) =>
-        `${scope === 'own' ? '我' : scope === 'team' ? `${team ?? ''}` : ''}${day}的首次响应时间和客户满意度`,
+        glue(
+          scope === 'own' ? '我' : null,
+          day,
+          scope === 'team' ? team : null,
+          '的首次响应时间和客户满意度',
+        ),
       why: (scope, team, day, metric) =>
-        `为什么${scope === 'own' ? '我' : scope === 'team' ? `${team ?? ''}` : ''}${day}的${metric}变了`,
+        `为什么${glue(scope === 'own' ? '我' : null, day, scope === 'team' ? team : null, `的${metric}有变化`)}`,
       overdue: (scope, team) =>
-        scope === 'own' ? '我超时的工单' : scope === 'team' ? `${team ?? ''}超时的工单` : '超时的工单',
+        scope === 'own' ? '我超时的工单' : scope === 'team' ? glue(team, '超时的工单') : '超时的工单',
     },
   },
   en: {

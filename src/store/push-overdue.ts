@@ -1,0 +1,294 @@
+// The watch over open promises, as rows: which stage each has reached, who was told, and the message in which that stands.
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Instant } from '../time/instant.js';
+import { STILL_OPEN } from './push-open.js';
+import type { Database } from './schema.js';
+import type { OverdueBoardsTable, OverdueToldTable, OverdueWatchTable } from './schema-push.js';
+
+type Db = Kysely<Database> | Transaction<Database>;
+
+/** An open promise that the watch has to look at: new, changed, or with a stage that has come. */
+export interface DuePromise {
+  readonly ticket: string;
+  readonly promise: string;
+  readonly createdAt: Instant;
+  readonly dueAt: Instant;
+  readonly priority: string;
+  readonly agent: string | null;
+  readonly team: string | null;
+  /** What the watch knew of it; null when it is new or its due time was moved. */
+  readonly stage: number | null;
+  readonly heldUntil: Instant | null;
+  readonly handedTo: string | null;
+}
+
+/** One statement over the index of open tickets; the watch itself is looked up by its key. */
+export async function promisesToLookAt(db: Db, now: Instant): Promise<readonly DuePromise[]> {
+  const { rows } = await sql<DuePromise>`
+with open as (
+  select id, 'first_response' as promise, first_response_due_at as due_at, created_at, assignee_id, team_id, priority
+  from ticket_facts
+  where ${STILL_OPEN} and first_response_due_at is not null
+    and (first_response_at is null or first_response_at > ${now})
+  union all
+  select id, 'resolution', resolution_due_at, created_at, assignee_id, team_id, priority
+  from ticket_facts where ${STILL_OPEN} and resolution_due_at is not null
+)
+select open.id as ticket, open.promise, open.created_at as "createdAt", open.due_at as "dueAt",
+  open.priority, open.assignee_id as agent, open.team_id as team,
+  case when w.due_at = open.due_at then w.stage end as stage,
+  case when w.due_at = open.due_at then w.held_until end as "heldUntil", w.handed_to as "handedTo"
+from open left join overdue_watch as w on w.ticket_id = open.id and w.promise = open.promise
+where open.created_at <= ${now} and (w.ticket_id is null or w.due_at <> open.due_at or w.next_at <= ${now})`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Watched promises that are kept by now (answered, resolved), or of tickets that are gone. */
+export async function promisesKept(
+  db: Db,
+  now: Instant,
+): Promise<readonly Pick<OverdueWatchTable, 'ticket_id' | 'promise' | 'due_at' | 'stage'>[]> {
+  const { rows } = await sql<Pick<OverdueWatchTable, 'ticket_id' | 'promise' | 'due_at' | 'stage'>>`
+select w.ticket_id, w.promise, w.due_at, w.stage from overdue_watch as w
+where not exists (
+  select 1 from ticket_facts as t
+  where t.id = w.ticket_id and t.status not in ('resolved', 'closed') and (
+    (w.promise = 'resolution' and t.resolution_due_at is not null)
+    or (w.promise = 'first_response' and t.first_response_due_at is not null
+      and (t.first_response_at is null or t.first_response_at > ${now})))
+)`.execute(db);
+  return rows;
+}
+
+/** SQLite takes so many parameters in a statement; a row has eight. */
+const CHUNK = 1000;
+
+/** Writes down how promises stand; what is held and handed on stays where the due time is the same. */
+export async function watchPromises(
+  db: Db,
+  rows: readonly Pick<OverdueWatchTable, 'ticket_id' | 'promise' | 'due_at' | 'stage' | 'next_at'>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK)
+    await db
+      .insertInto('overdue_watch')
+      .values(
+        rows
+          .slice(start, start + CHUNK)
+          .map((row) => ({ ...row, held_until: null, held_by: null, handed_to: null })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['ticket_id', 'promise']).doUpdateSet((eb) => ({
+          due_at: eb.ref('excluded.due_at'),
+          stage: eb.ref('excluded.stage'),
+          next_at: eb.ref('excluded.next_at'),
+        })),
+      )
+      .execute();
+}
+
+export async function forgetPromises(
+  db: Db,
+  rows: readonly Pick<OverdueWatchTable, 'ticket_id' | 'promise'>[],
+): Promise<void> {
+  for (const { ticket_id, promise } of rows)
+    await db
+      .deleteFrom('overdue_watch')
+      .where('ticket_id', '=', ticket_id)
+      .where('promise', '=', promise)
+      .execute();
+}
+
+/** Notes that somebody was told of a stage; false when they had been, by whomever. */
+export async function noteTold(db: Db, row: OverdueToldTable): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('overdue_told')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Who was told of any stage of this promise. */
+export async function toldOf(
+  db: Db,
+  { ticket_id, promise, due_at }: Pick<OverdueWatchTable, 'ticket_id' | 'promise' | 'due_at'>,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('overdue_told')
+    .select('recipient')
+    .distinct()
+    .where('ticket_id', '=', ticket_id)
+    .where('promise', '=', promise)
+    .where('due_at', '=', due_at)
+    .execute();
+  return rows.map(({ recipient }) => recipient);
+}
+
+/** An open promise that a recipient was told of. */
+export interface BoardLine {
+  readonly ticket: string;
+  readonly promise: string;
+  readonly dueAt: Instant;
+  /** The highest stage that they were told. */
+  readonly stage: number;
+  readonly agent: string | null;
+  readonly team: string | null;
+  readonly priority: string;
+  readonly heldBy: string | null;
+  readonly heldUntil: Instant | null;
+  readonly handedTo: string | null;
+}
+
+/** What stands on a recipient's board, the longest overdue first. */
+export async function boardLines(db: Db, recipient: string): Promise<readonly BoardLine[]> {
+  return db
+    .selectFrom('overdue_told as o')
+    .innerJoin('overdue_watch as w', (join) =>
+      join
+        .onRef('w.ticket_id', '=', 'o.ticket_id')
+        .onRef('w.promise', '=', 'o.promise')
+        .onRef('w.due_at', '=', 'o.due_at'),
+    )
+    .innerJoin('ticket_facts as t', 't.id', 'o.ticket_id')
+    .select([
+      'o.ticket_id as ticket',
+      'o.promise',
+      'o.due_at as dueAt',
+      (eb) => eb.fn.max<number>('o.stage').as('stage'),
+      't.assignee_id as agent',
+      't.team_id as team',
+      't.priority',
+      'w.held_by as heldBy',
+      'w.held_until as heldUntil',
+      'w.handed_to as handedTo',
+    ])
+    .where('o.recipient', '=', recipient)
+    .groupBy(['o.ticket_id', 'o.promise', 'o.due_at'])
+    .orderBy('o.due_at')
+    .orderBy('o.ticket_id')
+    .orderBy('o.promise')
+    .execute();
+}
+
+export async function boardOf(db: Db, recipient: string): Promise<OverdueBoardsTable | null> {
+  const row = await db
+    .selectFrom('overdue_boards')
+    .selectAll()
+    .where('recipient', '=', recipient)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function saveBoard(db: Db, row: OverdueBoardsTable): Promise<void> {
+  const { recipient: _, ...rest } = row;
+  await db
+    .insertInto('overdue_boards')
+    .values(row)
+    .onConflict((conflict) => conflict.column('recipient').doUpdateSet(rest))
+    .execute();
+}
+
+/** Recipients whose snooze has ended. */
+export async function snoozesOver(db: Db, now: Instant): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('overdue_boards')
+    .select('recipient')
+    .where('snoozed_until', '<=', now)
+    .execute();
+  return rows.map(({ recipient }) => recipient);
+}
+
+/** Recipients whose message has to be written again because somebody pressed a button on it, or handed something to them. */
+export async function staleBoards(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('overdue_boards').select('recipient').where('says', '=', '').execute();
+  return rows.map(({ recipient }) => recipient);
+}
+
+/** Has the boards written again at the next look; a recipient without one gets one. */
+export async function markStale(db: Db, recipients: readonly string[]): Promise<void> {
+  for (const recipient of recipients)
+    await db
+      .insertInto('overdue_boards')
+      .values({
+        recipient,
+        address: '',
+        version: 0,
+        message_key: '',
+        says: '',
+        alerted_at: 0,
+        snoozed_until: null,
+        open: 0,
+      })
+      .onConflict((conflict) => conflict.column('recipient').doUpdateSet({ says: '' }))
+      .execute();
+}
+
+/** Everybody on whose board one of these stands. */
+export async function toldOfAny(
+  db: Db,
+  keys: readonly Pick<BoardLine, 'ticket' | 'promise' | 'dueAt'>[],
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const { ticket, promise, dueAt } of keys)
+    for (const recipient of await toldOf(db, { ticket_id: ticket, promise, due_at: dueAt }))
+      found.add(recipient);
+  return [...found];
+}
+
+/** Nobody is written to about overdue tickets before `until`; null ends the snooze. */
+export async function snoozeBoard(db: Db, recipient: string, until: Instant | null): Promise<void> {
+  await db
+    .updateTable('overdue_boards')
+    .set({ snoozed_until: until })
+    .where('recipient', '=', recipient)
+    .execute();
+}
+
+/** Somebody has these in hand: steps of escalation wait until then. */
+export async function holdPromises(
+  db: Db,
+  keys: readonly Pick<BoardLine, 'ticket' | 'promise'>[],
+  by: string,
+  until: Instant,
+): Promise<void> {
+  for (const { ticket, promise } of keys)
+    await db
+      .updateTable('overdue_watch')
+      .set({
+        held_by: by,
+        held_until: until,
+        next_at: sql`case when stage >= 2 and next_at < ${until} then ${until} else next_at end`,
+      })
+      .where('ticket_id', '=', ticket)
+      .where('promise', '=', promise)
+      .execute();
+}
+
+export async function handPromises(
+  db: Db,
+  keys: readonly Pick<BoardLine, 'ticket' | 'promise'>[],
+  to: string,
+): Promise<void> {
+  for (const { ticket, promise } of keys)
+    await db
+      .updateTable('overdue_watch')
+      .set({ handed_to: to })
+      .where('ticket_id', '=', ticket)
+      .where('promise', '=', promise)
+      .execute();
+}
+
+/** Who was told of what is long past: no use any more. */
+export async function forgetTold(db: Db, before: Instant): Promise<void> {
+  await sql`delete from overdue_told where at < ${before} and not exists (
+    select 1 from overdue_watch as w where w.ticket_id = overdue_told.ticket_id and w.promise = overdue_told.promise)`.execute(
+    db,
+  );
+}
+
+/** Takes the write lock, so that of two processes one waits for the other's decisions. */
+export async function takeTurn(db: Transaction<Database>): Promise<void> {
+  await db.deleteFrom('overdue_boards').where('recipient', '=', '').execute();
+}
