@@ -5,7 +5,7 @@ import type { Config } from '../config/config.js';
 import type { Accounts } from './accounts.js';
 
 export interface ReachDeps {
-  readonly config: Pick<Config, 'people' | 'workspace'>;
+  readonly config: Pick<Config, 'people'> & { readonly workspace: Pick<Config['workspace'], 'prefer'> };
   readonly accounts: Accounts;
   /** Those that are set up. */
   readonly platforms: readonly Platform[];
