@@ -4,12 +4,15 @@ import { z } from 'zod';
 import type { Part, Picture } from '../platform.js';
 import type { Button, Card } from '../../src/cards/card.js';
 import { LIMITS } from './limits.js';
-import { bytes, cut, safeInline, withMentions } from './markdown.js';
-import { type RenderParts, type Unit, WORDS, assemble, buttonsOf } from './render.js';
+import { bytes, cut, withMentions } from './markdown.js';
+import { type RenderParts, type Unit, WORDS, assemble, buttonsOf } from './layout.js';
 import { addressOf, type CardBody, type Mention } from './types.js';
 
 /** The text goes into so many variables under each other, each markdown. */
 const TEXTS = ['body', 'body2', 'body3', 'body4'] as const;
+
+/** The title and the labels of buttons are shown as they are, without markdown. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 const within = (text: string): boolean => bytes(text) <= LIMITS.cardValueBytes;
 
@@ -31,7 +34,7 @@ export function cardBody(
   }));
   const texts = spread(units, WORDS[card.lang].cut);
   const params: Record<string, string> = {
-    title: cut(safeInline(card.title), within),
+    title: cut(oneLine(card.title), within),
     tone: card.tone,
     lang: card.lang,
   };
@@ -39,7 +42,8 @@ export function cardBody(
   const buttons = buttonsOf(card).slice(0, LIMITS.cardButtons);
   for (let slot = 1; slot <= LIMITS.cardButtons; slot += 1) {
     const button = buttons[slot - 1];
-    params[`button${slot}`] = button === undefined ? '' : cut(button.label, (text) => bytes(text) <= 120);
+    params[`button${slot}`] =
+      button === undefined ? '' : cut(oneLine(button.label), (text) => bytes(text) <= LIMITS.labelBytes);
     params[`value${slot}`] = button === undefined ? '' : valueOf(button, addressOf(parts.place), parts.sign);
   }
   const picture = written.pictures[0];

@@ -4,6 +4,8 @@ import type { DingtalkKeys } from '../../src/config/platforms.js';
 import type { AdapterParts, Robot } from '../parts.js';
 import type { ButtonStyle, Incoming, Platform } from '../platform.js';
 import { createApi } from './api.js';
+import { ROUTE_KEY, registerCards } from './card-route.js';
+import { createClicks } from './clicks.js';
 import { addDoors } from './doors.js';
 import { budgetOf, pacesOf } from './pace.js';
 import { type Parsed, parseClick, parseRobot } from './parse.js';
@@ -24,9 +26,6 @@ export interface DingtalkOptions {
   readonly publicUrl?: string | null;
   readonly timing?: Timing;
 }
-
-/** Under which name our card door is registered. */
-const ROUTE_KEY = 'deskbeat';
 
 /**
  * @param keys null: only group robots
@@ -65,7 +64,8 @@ export function createDingtalk(
         { code: '20001' },
         "DingTalk's pushes of this month are used up: a message came without its text",
       );
-    } else if (parsed.why !== 'echo') log.warn({ why: parsed.why }, 'a callback of DingTalk was left aside');
+    } else if (parsed.why !== 'echo' && parsed.why !== 'repeated')
+      log.warn({ why: parsed.why }, 'a callback of DingTalk was left aside');
   };
   const sign = (text: string): string =>
     createHmac('sha256', keys?.clientSecret ?? '')
@@ -73,9 +73,10 @@ export function createDingtalk(
       .digest('hex')
       .slice(0, 16);
   const isSession = keys === null ? () => false : sessionAddresses(keys);
+  const isNew = createClicks(now);
   const robot = (data: unknown): void => take(parseRobot(data, isSession));
   const card = (data: unknown, id: string): void =>
-    take(parseClick(data, id, (text, given) => sameText(given, sign(text))));
+    take(parseClick(data, id, (text, given) => sameText(given, sign(text)), isNew));
   const stream =
     keys === null || keys.mode !== 'stream'
       ? null
@@ -113,6 +114,11 @@ export function createDingtalk(
     budget: budgetOf,
     start: async (given) => {
       receive = given;
+      const secret = keys?.cardSecret ?? null;
+      const publicUrl = options.publicUrl ?? null;
+      if (api !== null && cards?.callback.type === 'HTTP' && secret !== null && publicUrl !== null) {
+        await registerCards(api, { publicUrl, secret }, log);
+      }
       await stream?.start();
     },
     send: (outgoing) => sendPart(outgoing, sending),
@@ -121,8 +127,7 @@ export function createDingtalk(
     // No call that gives the members of a group to its robot is documented.
     members: () => Promise.resolve(null),
     profile: (userId) => (api === null ? Promise.resolve(null) : profileOf(userId, api)),
-    probe: () =>
-      probeAll({ keys, robotCode, api, http, robots, now, problem: () => stream?.problem() ?? null }),
+    probe: () => probeAll({ keys, robotCode, api, http, robots, now, publicUrl: options.publicUrl ?? null }),
     unready: () => {
       const problem = receive === null ? null : (stream?.problem() ?? null);
       return problem === null ? null : `DingTalk: the Stream connection is not open (${problem}).`;

@@ -14,6 +14,11 @@ export const LIMITS = {
   detailsBytes: 240,
   /** Mentions in one message. */
   mentions: 50,
+  /** Ours: the name of somebody who is mentioned, and the label of a button, in bytes. */
+  nameBytes: 64,
+  labelBytes: 120,
+  /** Ours: buttons that are shown as numbers to reply with. */
+  numberedButtons: 20,
   /** People of one `batchSend`. The error table says 100, the text 20. */
   batchUsers: 20,
   imageBytes: 20 * 1024 * 1024,

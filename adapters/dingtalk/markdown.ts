@@ -27,7 +27,9 @@ export const safe = (text: string): string =>
     .replaceAll(UNSEEN, '')
     .split('\n')
     .map((line) => safeLine(line.trim()))
-    .join('\n');
+    .join('\n')
+    // Over the end of a line too: `[a]` and `(b)` are a link wherever they meet.
+    .replaceAll(/\](?=\s*[([:])/gu, '］');
 
 function safeLine(line: string): string {
   let safer = line;
@@ -40,7 +42,6 @@ function safeLine(line: string): string {
       .replaceAll(/<(?=[a-z/!?])/giu, '＜')
       .replaceAll(/@(?=\S)/gu, '＠')
       .replaceAll('![', '！［')
-      .replaceAll(/\](?=\s*[([:])/gu, '］')
       .replaceAll('*', '＊')
       // Within a word it is a sign of the word: `order_id`.
       .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '＿')
@@ -87,9 +88,17 @@ export function withMentions(text: string, put: (index: number) => string): stri
   return text.replaceAll(MENTION, () => put(index++));
 }
 
-/** Puts the address of the picture in its place; null leaves its words only. */
-export const withPicture = (text: string, url: string | null): string =>
-  text.replaceAll(
-    new RegExp(`!\\[([^\\]]*)\\]\\(${PICTURE}\\)`, 'gu'),
-    url === null ? (_, alt: string) => `> ${alt}` : (_, alt: string) => `![${alt}](${url})`,
-  );
+const PICTURE_PLACE = new RegExp(`!\\[([^\\]]*)\\]\\(${PICTURE}\\)`, 'gu');
+
+/** Puts the address of each picture in its place, in order; null leaves its words only. */
+export function withPictures(text: string, urls: readonly (string | null)[]): string {
+  let index = 0;
+  return text.replaceAll(PICTURE_PLACE, (_, alt: string) => {
+    const url = urls[index++] ?? null;
+    return url === null ? `> ${alt}` : `![${alt}](${url})`;
+  });
+}
+
+/** One line of at most so many bytes: names and labels have no more room than that. */
+export const brief = (text: string, max: number): string =>
+  cut(safeInline(text), (shorter) => bytes(shorter) <= max);

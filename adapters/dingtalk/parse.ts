@@ -33,9 +33,10 @@ const Audio = z.object({ recognition: z.string() });
 export type Parsed =
   | { readonly kind: 'incoming'; readonly incoming: Incoming }
   /** Nothing to answer; `why` is for the log. `quota`: the month's pushes are used up. */
-  | { readonly kind: 'nothing'; readonly why: 'damaged' | 'echo' | 'quota' | 'not_ours' };
+  | { readonly kind: 'nothing'; readonly why: Why };
 
-const nothing = (why: 'damaged' | 'echo' | 'quota' | 'not_ours'): Parsed => ({ kind: 'nothing', why });
+type Why = 'damaged' | 'echo' | 'quota' | 'not_ours' | 'repeated';
+const nothing = (why: Why): Parsed => ({ kind: 'nothing', why });
 
 /** @param isSession whether an address may be posted to: a callback's body is not signed over HTTP */
 export function parseRobot(data: unknown, isSession: (url: string) => boolean): Parsed {
@@ -118,13 +119,15 @@ const Content = z.object({
 });
 
 /**
- * @param id what the platform knows this press by
+ * @param id the frame's id, or the time of the signature: only with card and person it names a press
  * @param isOurs whether a sign under a button's value is ours
+ * @param isNew whether this press is not the one before once more
  */
 export function parseClick(
   data: unknown,
   id: string,
   isOurs: (text: string, sign: string) => boolean,
+  isNew: (card: string, userId: string, what: string) => boolean,
 ): Parsed {
   const click = Click.safeParse(data);
   if (!click.success) return nothing('damaged');
@@ -134,13 +137,14 @@ export function parseClick(
   const { actionIds, params } = inside.data.cardPrivateData;
   const pressed = pressedIn(actionIds ?? [], params ?? {}, isOurs);
   if (pressed === null) return nothing('not_ours');
+  if (!isNew(outTrackId, userId, JSON.stringify(pressed.button))) return nothing('repeated');
   const tenant = filled(click.data.corpId);
   // Whoever presses a card of somebody's direct chat gets the answer themselves.
   const direct = pressed.address.startsWith(`${PLATFORM}:user/`);
   const address = direct ? addressOf({ kind: 'user', id: userId }) : pressed.address;
   const from = {
     platform: PLATFORM,
-    id,
+    id: `click/${id}/${outTrackId}/${userId}`,
     address,
     thread: address,
     sender: userId,

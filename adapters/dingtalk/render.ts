@@ -12,34 +12,13 @@
 //
 // Sizes are bytes, as they are sent. Texts of cards are plain; `safe` makes markdown of them that shows just them.
 import { pictureOf } from '../picture.js';
-import type { ButtonStyle, Part, Picture } from '../platform.js';
+import type { Part, Picture } from '../platform.js';
 import type { Block, Button, Card } from '../../src/cards/card.js';
 import { cardBody } from './card-template.js';
 import { LIMITS } from './limits.js';
-import { bytes, cut, lines, listTitle, safe, safeInline } from './markdown.js';
+import { type RenderParts, type Unit, WORDS, assemble, buttonsOf, join } from './layout.js';
+import { brief, bytes, cut, lines, listTitle, safe, safeInline } from './markdown.js';
 import { MENTION, PICTURE, type MarkdownBody, type Mention, type Place } from './types.js';
-
-export interface RenderParts {
-  readonly place: Place;
-  readonly style: ButtonStyle;
-  /** The DingTalk staff id of a person of the desk; null where it is not known. */
-  readonly dingtalkIdOf: (personId: string) => string | null;
-  /** Proves later that a button's value is ours. */
-  readonly sign: (text: string) => string;
-}
-
-export const WORDS = {
-  zh: { cut: '……（内容过长，后面的已省略）', reply: '回复序号：', and: '：', sep: '，' },
-  en: { cut: '… (too long; the rest is left out)', reply: 'Reply with a number:', and: ': ', sep: ', ' },
-} as const;
-
-/** What is dropped or kept as a whole, with what stands before it. */
-export interface Unit {
-  readonly text: string;
-  readonly before: '\n\n' | '\n';
-  /** Stays when the text has to be shortened. */
-  readonly kept?: true;
-}
 
 interface Written {
   readonly units: readonly Unit[];
@@ -88,40 +67,6 @@ function sizeOf(body: MarkdownBody, place: Place): boolean {
 
 const pictureCount = (text: string): number => text.split(PICTURE).length - 1;
 
-/** The units as one text within a size. What has to go goes from the end, line by line; the last that stays may be shortened. */
-export function assemble(units: readonly Unit[], notice: string, fits: (text: string) => boolean): string {
-  const whole = join(units);
-  if (fits(whole)) return whole;
-  const told: Unit = { text: notice, before: '\n\n', kept: true };
-  const tail = units.filter(({ kept }) => kept === true);
-  const body = units.filter(({ kept }) => kept !== true);
-  const first = body[0];
-  for (let count = body.length - 1; count > 0; count -= 1) {
-    const some = join([...body.slice(0, count), told, ...tail]);
-    if (fits(some)) return grown(body, count, [told, ...tail], fits) ?? some;
-  }
-  const shortened = (text: string): string =>
-    join([...(first === undefined ? [] : [{ ...first, text }]), told, ...tail]);
-  return shortened(cut(first?.text ?? '', (text) => fits(shortened(text))));
-}
-
-/** With the beginning of the next unit, where that is a long text and no row. */
-function grown(
-  body: readonly Unit[],
-  count: number,
-  tail: readonly Unit[],
-  fits: (text: string) => boolean,
-): string | null {
-  const next = body[count];
-  if (next === undefined || next.before === '\n' || bytes(next.text) < 400) return null;
-  const withText = (text: string): string => join([...body.slice(0, count), { ...next, text }, ...tail]);
-  const text = cut(next.text, (shorter) => fits(withText(shorter)));
-  return text === '…' ? null : withText(text);
-}
-
-const join = (units: readonly Unit[]): string =>
-  units.map(({ text, before }, index) => (index === 0 ? text : `${before}${text}`)).join('');
-
 function write(card: Card, parts: RenderParts): Written {
   const mentions: Mention[] = [];
   const pictures: Picture[] = [];
@@ -156,8 +101,8 @@ function write(card: Card, parts: RenderParts): Written {
         return [para(lines(safe(block.text).split('\n')))];
       case 'mention': {
         const id = mentions.length < LIMITS.mentions ? parts.dingtalkIdOf(block.personId) : null;
-        if (id === null) return [para(`**${safeInline(block.name)}**`)];
-        mentions.push({ id, name: safeInline(block.name) });
+        if (id === null) return [para(`**${brief(block.name, LIMITS.nameBytes)}**`)];
+        mentions.push({ id, name: brief(block.name, LIMITS.nameBytes) });
         return [para(MENTION)];
       }
       case 'buttons':
@@ -213,10 +158,6 @@ function tableRows(
   });
 }
 
-/** All buttons of a card in the order in which they are numbered. */
-export const buttonsOf = (card: Card): readonly Button[] =>
-  card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
-
 const numbered = (buttons: readonly Button[], reply: string): readonly Unit[] =>
   buttons.length === 0
     ? []
@@ -224,7 +165,9 @@ const numbered = (buttons: readonly Button[], reply: string): readonly Unit[] =>
         {
           text: lines([
             `> ${reply}`,
-            ...buttons.map(({ label }, index) => `> **${index + 1}** ${safeInline(label)}`),
+            ...buttons
+              .slice(0, LIMITS.numberedButtons)
+              .map(({ label }, index) => `> **${index + 1}** ${brief(label, LIMITS.labelBytes)}`),
           ]),
           before: '\n\n',
           kept: true,

@@ -6,7 +6,8 @@ import type { Http } from '../http.js';
 import type { AdapterLog, Robot } from '../parts.js';
 import type { Outgoing, Receipt } from '../platform.js';
 import type { Api } from './api.js';
-import { withMentions, withPicture } from './markdown.js';
+import { LIMITS } from './limits.js';
+import { bytes, withMentions, withPictures } from './markdown.js';
 import { mediaOf } from './media.js';
 import { answerOf, receiptFor, type Answer } from './outcome.js';
 import { sendCard, type CardSettings } from './send-card.js';
@@ -61,9 +62,8 @@ async function toRobot(outgoing: Outgoing, place: Place, parts: SendParts): Prom
   const robot = parts.robots.get(place.id);
   const to = robot?.url ?? null;
   if (to === null) return refused(`the group robot ${place.id} has no address: set its ROBOT_…_URL`);
-  const picture = outgoing.part.pictures[0];
-  const url = picture === undefined ? null : outgoing.pictureUrl(picture.id);
-  const text = withPicture(body.data.text, url);
+  const urls = outgoing.part.pictures.map(({ id }) => fitting(outgoing.pictureUrl(id)));
+  const text = withPictures(body.data.text, urls);
   const call = webhookBody({ ...body.data, text }, outgoing.key);
   const end = await parts.http.call({
     method: 'POST',
@@ -72,6 +72,10 @@ async function toRobot(outgoing: Outgoing, place: Place, parts: SendParts): Prom
   });
   return webhookReceipt(answerOf(end, outgoing.attempt), outgoing.key);
 }
+
+/** An address that is longer than the room that was left for it is none. */
+const fitting = (url: string | null): string | null =>
+  url === null || bytes(url) > LIMITS.pictureUrlBytes ? null : url;
 
 const webhookReceipt = (answer: Answer, key: string): Receipt =>
   answer.ok ? { outcome: 'sent', messageId: uuidOf(key) } : receiptFor(answer);

@@ -10,13 +10,13 @@ const USER = 'dingtalk:user/0123';
 const GROUP = 'dingtalk:group/cidAbC123==';
 const ROBOT = 'dingtalk:robot/cs-alerts';
 
-let it_: Rig;
+let world: Rig;
 const begin = async (options: RigOptions = {}): Promise<Rig> => {
-  it_ = await rig({ start: false, ...options });
-  return it_;
+  world = await rig({ start: false, ...options });
+  return world;
 };
 beforeEach(() => begin());
-afterEach(() => it_.stop());
+afterEach(() => world.stop());
 
 const cardOf = (name: string): Card => {
   const card = CARDS[name];
@@ -24,15 +24,15 @@ const cardOf = (name: string): Card => {
   return card;
 };
 const partOf = (address: string, name = 'zh-text', index = 0): Part => {
-  const part = it_.platform.render(cardOf(name), address)[index];
+  const part = world.platform.render(cardOf(name), address)[index];
   if (part === undefined) throw new Error('no such part');
   return part;
 };
 const send = (address: string, more: Partial<Outgoing> = {}, part = partOf(address)) =>
-  it_.platform.send(it_.out(part, address, more));
-const pathsOf = (): readonly string[] => it_.server.calls.map(({ path }) => path);
+  world.platform.send(world.out(part, address, more));
+const pathsOf = (): readonly string[] => world.server.calls.map(({ path }) => path);
 const restart = async (options: RigOptions): Promise<void> => {
-  await it_.stop();
+  await world.stop();
   await begin(options);
 };
 
@@ -40,47 +40,47 @@ describe('a text', () => {
   it('to a person', async () => {
     const receipt = await send(USER);
     expect(receipt).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toMatchObject([{ by: 'user', to: '0123', title: '上周客户满意度' }]);
-    expect(it_.server.delivered[0]?.text).toContain('## 92.3 %');
+    expect(world.server.delivered).toMatchObject([{ by: 'user', to: '0123', title: '上周客户满意度' }]);
+    expect(world.server.delivered[0]?.text).toContain('## 92.3 %');
   });
 
   it('to a group', async () => {
     expect(await send(GROUP)).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toMatchObject([{ by: 'group', to: 'cidAbC123==' }]);
+    expect(world.server.delivered).toMatchObject([{ by: 'group', to: 'cidAbC123==' }]);
   });
 
   it('by a group robot, signed', async () => {
     expect(await send(ROBOT)).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toMatchObject([{ by: 'robot' }]);
+    expect(world.server.delivered).toMatchObject([{ by: 'robot' }]);
   });
 
   it('by a group robot a second time, when the first may have arrived', async () => {
-    it_.server.fault('/robot/send', 'cut after');
+    world.server.fault('/robot/send', 'cut after');
     expect(await send(ROBOT)).toMatchObject({ outcome: 'unknown' });
     expect(await send(ROBOT, { attempt: 2, uncertain: true })).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toHaveLength(1);
+    expect(world.server.delivered).toHaveLength(1);
   });
 
   it('to nobody known', async () => {
-    it_.server.invalid.add('0123');
+    world.server.invalid.add('0123');
     expect(await send(USER)).toMatchObject({ outcome: 'refused', code: 'invalidStaffId' });
   });
 
   it('to somebody who got too much', async () => {
-    it_.server.throttled.add('0123');
+    world.server.throttled.add('0123');
     expect(await send(USER)).toMatchObject({ outcome: 'later', busy: true });
   });
 
   it('to a robot without an address', async () => {
     expect(await send('dingtalk:robot/empty')).toMatchObject({ outcome: 'refused' });
-    expect(it_.server.calls).toEqual([]);
+    expect(world.server.calls).toEqual([]);
   });
 
   it('mentions people by a robot and names them by the send API', async () => {
     await restart({ options: { dingtalkIdOf: (id) => (id === 'A017' ? '0123' : null) }, start: false });
     await send(ROBOT, {}, partOf(ROBOT, 'zh-mention'));
     await send(GROUP, {}, partOf(GROUP, 'zh-mention'));
-    const [byRobot, byApi] = it_.server.delivered;
+    const [byRobot, byApi] = world.server.delivered;
     expect(byRobot?.mentioned).toEqual(['0123']);
     expect(byRobot?.text).toContain('@0123');
     expect(byRobot?.text).toContain('**路人**');
@@ -90,46 +90,46 @@ describe('a text', () => {
 
   it('mentions nobody whom a text names', async () => {
     await send(ROBOT, {}, partOf(ROBOT, 'zh-hostile'));
-    expect(it_.server.delivered[0]?.mentioned).toEqual([]);
-    expect(it_.server.calls.at(-1)?.body).not.toHaveProperty('at');
-    expect(it_.server.delivered[0]?.text).not.toMatch(/@|\]\(|!\[|<[a-z]/);
+    expect(world.server.delivered[0]?.mentioned).toEqual([]);
+    expect(world.server.calls.at(-1)?.body).not.toHaveProperty('at');
+    expect(world.server.delivered[0]?.text).not.toMatch(/@|\]\(|!\[|<[a-z]/);
   });
 });
 
 describe('a reply', () => {
-  const replyTo = (expiresAt: number) => ({ webhook: it_.server.session('s1', expiresAt), expiresAt });
+  const replyTo = (expiresAt: number) => ({ webhook: world.server.session('s1', expiresAt), expiresAt });
 
   it('goes by the conversation while that lasts', async () => {
-    const reply = replyTo(it_.clock.now + 5_400_000);
+    const reply = replyTo(world.clock.now + 5_400_000);
     expect(await send(GROUP, { reply })).toMatchObject({ outcome: 'sent' });
     expect(pathsOf()).toEqual(['/robot/sendBySession']);
   });
 
   it('goes by the send API afterwards', async () => {
-    const reply = replyTo(it_.clock.now + 5_400_000);
-    it_.clock.now += 5_400_000;
+    const reply = replyTo(world.clock.now + 5_400_000);
+    world.clock.now += 5_400_000;
     expect(await send(GROUP, { reply })).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toMatchObject([{ by: 'group' }]);
+    expect(world.server.delivered).toMatchObject([{ by: 'group' }]);
     expect(pathsOf()).not.toContain('/robot/sendBySession');
   });
 
   it('goes by the send API when the conversation has gone earlier than it said', async () => {
-    const reply = { ...replyTo(it_.clock.now), expiresAt: it_.clock.now + 5_400_000 };
+    const reply = { ...replyTo(world.clock.now), expiresAt: world.clock.now + 5_400_000 };
     expect(await send(GROUP, { reply })).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toMatchObject([{ by: 'group' }]);
+    expect(world.server.delivered).toMatchObject([{ by: 'group' }]);
   });
 
   it('is not doubled when its first attempt may have arrived', async () => {
-    const reply = replyTo(it_.clock.now + 5_400_000);
-    it_.server.fault('/robot/sendBySession', 'cut after');
+    const reply = replyTo(world.clock.now + 5_400_000);
+    world.server.fault('/robot/sendBySession', 'cut after');
     expect(await send(GROUP, { reply })).toMatchObject({ outcome: 'unknown' });
     expect(await send(GROUP, { reply, attempt: 2, uncertain: true })).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toHaveLength(1);
+    expect(world.server.delivered).toHaveLength(1);
   });
 
   it('reaches somebody from outside by the conversation only', async () => {
     const address = 'dingtalk:user/$:LWCP_v1:$guest';
-    const reply = replyTo(it_.clock.now + 5_400_000);
+    const reply = replyTo(world.clock.now + 5_400_000);
     expect(await send(address, { reply })).toMatchObject({ outcome: 'sent' });
     expect(await send(address)).toMatchObject({ outcome: 'refused' });
   });
@@ -139,7 +139,7 @@ describe('a picture', () => {
   const picture = () => partOf(USER, 'zh-chart', 1);
 
   it('is a message of its own that may fail, after the text', () => {
-    expect(it_.platform.render(cardOf('zh-chart'), USER)).toMatchObject([
+    expect(world.platform.render(cardOf('zh-chart'), USER)).toMatchObject([
       { kind: 'markdown', optional: false, pictures: [] },
       { kind: 'image', optional: true },
     ]);
@@ -149,17 +149,17 @@ describe('a picture', () => {
     expect(await send(USER, {}, picture())).toMatchObject({ outcome: 'sent' });
     expect(await send(GROUP, { key: 'another' }, picture())).toMatchObject({ outcome: 'sent' });
     expect(pathsOf().filter((path) => path === '/media/upload')).toHaveLength(1);
-    expect(it_.server.delivered.map(({ text }) => text)).toEqual(['@media-8', '@media-8']);
+    expect(world.server.delivered.map(({ text }) => text)).toEqual(['@media-8', '@media-8']);
   });
 
   it('that cannot be drawn is refused, and nothing is sent', async () => {
     const receipt = await send(USER, { picture: () => Promise.resolve(null) }, picture());
     expect(receipt).toMatchObject({ outcome: 'refused' });
-    expect(it_.server.calls).toEqual([]);
+    expect(world.server.calls).toEqual([]);
   });
 
   it('whose upload ended in the dark is tried again', async () => {
-    it_.server.fault('/media/upload', 'cut before');
+    world.server.fault('/media/upload', 'cut before');
     expect(await send(USER, {}, picture())).toMatchObject({ outcome: 'later' });
   });
 
@@ -167,7 +167,7 @@ describe('a picture', () => {
     const part = partOf(ROBOT, 'zh-chart');
     await send(ROBOT, { pictureUrl: (id) => `https://desk.example/charts/${id}.png` }, part);
     await send(ROBOT, { key: 'another' }, part);
-    const [shown, told] = it_.server.delivered;
+    const [shown, told] = world.server.delivered;
     expect(shown?.text).toMatch(/!\[折线图.*\]\(https:\/\/desk\.example\/charts\/[0-9a-f]{24}\.png\)/);
     expect(told?.text).toContain('> 折线图：客户满意度从 90 % 升到 92.3 %');
     expect(told?.text).not.toContain('![');
@@ -179,12 +179,12 @@ describe('an interactive card', () => {
 
   it('is made once however often it is tried', async () => {
     await restart(withTemplate);
-    it_.server.fault('/createAndDeliver', 'cut after');
+    world.server.fault('/createAndDeliver', 'cut after');
     expect(await send(USER)).toMatchObject({ outcome: 'unknown' });
     const again = await send(USER, { attempt: 2, uncertain: true });
     expect(again).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toHaveLength(1);
-    expect(it_.server.cards.size).toBe(1);
+    expect(world.server.delivered).toHaveLength(1);
+    expect(world.server.cards.size).toBe(1);
   });
 
   it('is changed in place, and keeps what is not named', async () => {
@@ -193,30 +193,30 @@ describe('an interactive card', () => {
     if (first.outcome !== 'sent') throw new Error(first.outcome);
     const card = await send(GROUP, { key: 'next', replaces: first.messageId }, partOf(GROUP, 'zh-buttons'));
     expect(card).toEqual({ outcome: 'sent', messageId: first.messageId });
-    expect(it_.server.calls.at(-1)).toMatchObject({
+    expect(world.server.calls.at(-1)).toMatchObject({
       method: 'PUT',
       body: { cardUpdateOptions: { updateCardDataByKey: true } },
     });
-    expect(it_.server.cards.get(first.messageId)).toMatchObject({ button1: '为什么？' });
+    expect(world.server.cards.get(first.messageId)).toMatchObject({ button1: '为什么？' });
   });
 
   it('goes out without a picture that fails', async () => {
     await restart(withTemplate);
     const receipt = await send(GROUP, { picture: () => Promise.resolve(null) }, partOf(GROUP, 'zh-chart'));
     expect(receipt).toMatchObject({ outcome: 'sent' });
-    expect([...it_.server.cards.values()][0]).toMatchObject({ image: '' });
+    expect([...world.server.cards.values()][0]).toMatchObject({ image: '' });
   });
 
   it('of a template that is not published is refused', async () => {
     await restart(withTemplate);
-    it_.server.publishTemplate(false);
+    world.server.publishTemplate(false);
     expect(await send(USER)).toMatchObject({ outcome: 'refused', code: 'param.templateUnpublished' });
   });
 
   it('comes back when it is pressed', async () => {
     await restart({ ...withTemplate, start: true });
     await send(GROUP, {}, partOf(GROUP, 'zh-buttons'));
-    const [trackId, params] = [...it_.server.cards][0] ?? ['', {}];
+    const [trackId, params] = [...world.server.cards][0] ?? ['', {}];
     const press = (slot: number) => ({
       type: 'actionCallback',
       outTrackId: trackId,
@@ -226,10 +226,10 @@ describe('an interactive card', () => {
         cardPrivateData: { actionIds: [`button${slot}`], params: { value: params[`value${slot}`] } },
       }),
     });
-    it_.server.push({ type: 'CALLBACK', topic: '/v1.0/card/instances/callback', data: press(1) });
-    it_.server.push({ type: 'CALLBACK', topic: '/v1.0/card/instances/callback', data: press(2) });
-    await it_.came(2);
-    expect(it_.incoming).toMatchObject([
+    world.server.push({ type: 'CALLBACK', topic: '/v1.0/card/instances/callback', data: press(1) });
+    world.server.push({ type: 'CALLBACK', topic: '/v1.0/card/instances/callback', data: press(2) });
+    await world.came(2);
+    expect(world.incoming).toMatchObject([
       { text: '上周首次响应为什么变慢了', sender: '0456', address: GROUP, direct: false },
       { kind: 'action', action: 'subscription.pause', value: 'daily-card', messageId: trackId },
     ]);
@@ -244,21 +244,21 @@ describe('the access token', () => {
 
   it('is renewed before its end', async () => {
     await send(USER);
-    it_.clock.now += 7_200_000 - 60_000;
+    world.clock.now += 7_200_000 - 60_000;
     await send(USER);
     expect(pathsOf().filter((path) => path.endsWith('accessToken'))).toHaveLength(2);
-    expect(it_.server.calls.every(({ status }) => status === 200)).toBe(true);
+    expect(world.server.calls.every(({ status }) => status === 200)).toBe(true);
   });
 
   it('that is refused is fetched anew, once', async () => {
     await send(USER);
-    it_.server.expireTokens();
+    world.server.expireTokens();
     expect(await send(USER)).toMatchObject({ outcome: 'sent' });
-    expect(it_.server.delivered).toHaveLength(2);
+    expect(world.server.delivered).toHaveLength(2);
   });
 
   it('that is refused again and again is no endless loop', async () => {
-    it_.server.fault('/batchSend', { status: 400, json: { code: 'InvalidAuthentication' } }, 9);
+    world.server.fault('/batchSend', { status: 400, json: { code: 'InvalidAuthentication' } }, 9);
     expect(await send(USER)).toMatchObject({ outcome: 'refused', code: 'InvalidAuthentication' });
     expect(pathsOf().filter((path) => path.endsWith('batchSend'))).toHaveLength(2);
   });
@@ -269,7 +269,7 @@ describe('the access token', () => {
   });
 
   it('that never came leaves no doubt about the message', async () => {
-    it_.server.fault('/accessToken', 'cut before');
+    world.server.fault('/accessToken', 'cut before');
     expect(await send(USER)).toMatchObject({ outcome: 'later', whole: true });
   });
 });
@@ -303,9 +303,9 @@ describe('an answer that is no success', () => {
     ['improper', 400, { code: 'contain.sensitive' }, { outcome: 'refused', code: 'contain.sensitive' }],
     ['a gateway gave up', 504, '<html>', { outcome: 'unknown' }],
   ])('%s', async (_, status, json, receipt) => {
-    it_.server.fault('/groupMessages/send', { status, json });
+    world.server.fault('/groupMessages/send', { status, json });
     expect(await send(GROUP)).toMatchObject(receipt);
-    expect(it_.server.delivered).toEqual([]);
+    expect(world.server.delivered).toEqual([]);
   });
 
   it.each([
@@ -317,29 +317,29 @@ describe('an answer that is no success', () => {
     [430104, { outcome: 'refused', code: '430104' }],
     [90018, { outcome: 'later', afterMs: 1_000 }],
   ])('of a robot: %i', async (errcode, receipt) => {
-    it_.server.fault('/robot/send', { status: 200, json: { errcode, errmsg: 'x' } });
+    world.server.fault('/robot/send', { status: 200, json: { errcode, errmsg: 'x' } });
     expect(await send(ROBOT)).toMatchObject(receipt);
   });
 
   it('names neither the address nor the words of the answer', async () => {
-    it_.server.fault('/robot/send', { status: 200, json: { errcode: 310000, errmsg: 'robot-token-0001' } });
+    world.server.fault('/robot/send', { status: 200, json: { errcode: 310000, errmsg: 'robot-token-0001' } });
     expect(JSON.stringify(await send(ROBOT))).not.toMatch(/robot-token|SEC0001|127\.0\.0\.1/);
   });
 
   it('a busy API is left alone for twice as long each time', async () => {
     const json = { code: 'Forbidden.AccessDenied.QpsLimitForApi' };
-    it_.server.fault('/groupMessages/send', { status: 403, json });
+    world.server.fault('/groupMessages/send', { status: 403, json });
     expect(await send(GROUP, { attempt: 3 })).toMatchObject({ outcome: 'later', afterMs: 4_000 });
   });
 
   it('nobody there', async () => {
     const part = partOf(GROUP);
-    await it_.server.close();
+    await world.server.close();
     expect(await send(GROUP, {}, part)).toMatchObject({ outcome: 'later', whole: true });
   });
 
   it('a time-out after sending', async () => {
-    it_.server.fault('/groupMessages/send', 'cut after');
+    world.server.fault('/groupMessages/send', 'cut after');
     expect(await send(GROUP)).toMatchObject({ outcome: 'unknown' });
   });
 });
@@ -348,13 +348,13 @@ it('a message of DingTalk is answered where it was asked', async () => {
   await restart({ start: true });
   const message = robotMessage(' 排行榜 ', {
     conversationType: '2',
-    sessionWebhook: it_.server.session('s9', it_.clock.now + 5_400_000),
-    sessionWebhookExpiredTime: it_.clock.now + 5_400_000,
+    sessionWebhook: world.server.session('s9', world.clock.now + 5_400_000),
+    sessionWebhookExpiredTime: world.clock.now + 5_400_000,
   });
-  it_.server.push({ type: 'CALLBACK', topic: '/v1.0/im/bot/messages/get', data: message });
-  await it_.came(1);
-  const [incoming] = it_.incoming;
+  world.server.push({ type: 'CALLBACK', topic: '/v1.0/im/bot/messages/get', data: message });
+  await world.came(1);
+  const [incoming] = world.incoming;
   expect(incoming).toMatchObject({ text: '排行榜', address: GROUP, direct: false, sender: '0123' });
   await send(GROUP, { reply: incoming?.reply ?? null });
-  expect(it_.server.delivered).toMatchObject([{ by: 'session', to: 's9' }]);
+  expect(world.server.delivered).toMatchObject([{ by: 'session', to: 's9' }]);
 });

@@ -395,7 +395,7 @@ export async function startDingtalk(now: () => number): Promise<DingtalkServer> 
     const refusal = faults.find(({ path, times }) => times > 0 && path === '/connect');
     if (refusal !== undefined) refusal.times -= 1;
     if (topics === undefined || url.pathname !== '/connect' || refusal !== undefined) {
-      socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
     // A ticket opens one connection.
