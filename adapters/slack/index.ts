@@ -130,7 +130,11 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
       // A bot that may not speak does not listen either.
       if (refused === null) await socket?.start();
     },
-    send: (outgoing) => send(outgoing, deps),
+    send: async (outgoing) => {
+      const receipt = await send(outgoing, deps);
+      if (receipt.outcome === 'sent') refused = null;
+      return receipt;
+    },
     thinking: async (message) => {
       const reply = ReplyShape.safeParse(message.reply);
       const target = targetOf(message.address);

@@ -20,7 +20,7 @@ import { pictureOf } from '../picture.js';
 import { plainText } from '../../src/cards/plain-text.js';
 import { LIMITS } from './limits.js';
 import { alignedTable, nativeTables } from './table.js';
-import { bold, clean, escaped, escapedLength, fenced, pieces, shortened } from './text.js';
+import { bold, clean, escaped, escapedLength, fenced, literal, pieces, shortened } from './text.js';
 import type { SlackBlock, SlackBody } from './types.js';
 
 export type Surface = 'message' | 'home';
@@ -79,7 +79,10 @@ const marked = (text: string): SlackBlock => ({ type: 'mrkdwn', text: clean(text
 const section = (text: SlackBlock): Piece => ({ block: { type: 'section', text } });
 
 /** What is said where there is nothing to say: Slack refuses empty texts. */
-const someText = (text: string): string => (text.trim() === '' ? '–' : text);
+const someText = (text: string): string => {
+  const said = clean(text);
+  return said.trim() === '' ? '–' : said;
+};
 
 function titlePieces({ title, tone }: Card): readonly Piece[] {
   const text = `${DOTS[tone]}${someText(title.replaceAll(/\s*\n\s*/g, ' '))}`;
@@ -90,13 +93,31 @@ function titlePieces({ title, tone }: Card): readonly Piece[] {
 const paragraphs = (text: string): readonly Piece[] =>
   pieces(someText(text), LIMITS.sectionText, escapedLength).map((piece) => section(plain(someText(piece))));
 
+/** What a block is as buttons: details are asked for in words. Null for every other block. */
+function buttonsOf(block: Block): readonly Button[] | null {
+  if (block.kind === 'buttons') return block.buttons;
+  return block.kind === 'details' ? [{ kind: 'ask', label: block.label, question: block.label }] : null;
+}
+
 /** Neighbours that read as one are put together: small texts, mentions. A text that repeats the title is left out. */
 function grouped(card: Card): readonly Block[] {
   const out: Block[] = [];
   for (const block of card.blocks) {
     if (block.kind === 'text' && block.text === card.title) continue;
     const last = out.at(-1);
-    if (
+    const buttons = buttonsOf(block);
+    if (buttons !== null) {
+      // One row: what to ask next, then how it was computed.
+      const before = last === undefined ? null : buttonsOf(last);
+      const together =
+        before === null
+          ? buttons
+          : last?.kind === 'details'
+            ? [...buttons, ...before]
+            : [...before, ...buttons];
+      if (before !== null) out.pop();
+      out.push(before === null ? block : { kind: 'buttons', buttons: together });
+    } else if (
       block.kind === 'text' &&
       block.weight === 'small' &&
       last?.kind === 'text' &&
@@ -124,12 +145,12 @@ function piecesOf(block: Block, first: boolean, options: RenderOptions): readonl
     }
     case 'chart': {
       const picture = pictureOf(block.chart, someText(block.alt));
-      const alt = shortened(picture.alt, LIMITS.altText);
+      const alt = shortened(literal(picture.alt), LIMITS.altText);
       const image: SlackBlock = { type: 'image', alt_text: alt, slack_file: { id: pictureRef(picture.id) } };
       return [{ block: image, picture }];
     }
     case 'details':
-      return buttonPieces([{ kind: 'ask', label: block.label, question: block.label }]);
+      return buttonPieces(buttonsOf(block) ?? []);
     case 'code':
       return pieces(someText(block.text), LIMITS.sectionText - 10, fencedLength).map((text) =>
         section(marked(`\`\`\`${fenced(text)}\`\`\``)),
