@@ -39,7 +39,7 @@ function radiusOf(points: readonly Point[]): (n: number) => number {
   return (n) => Math.max(RADIUS.least, full * Math.sqrt(Math.max(0, n) / most));
 }
 
-function notesOf(chart: ScatterChart): readonly (string | null)[] {
+function notesOf(chart: ScatterChart, cut: boolean): readonly (string | null)[] {
   const zh = chart.lang === 'zh';
   const count = (n: number): string => formatValue(n, 'count', chart.lang);
   const ns = chart.points.map((point) => point.n);
@@ -50,7 +50,7 @@ function notesOf(chart: ScatterChart): readonly (string | null)[] {
     ? `圆点越大，样本越多（n = ${range}）`
     : `The larger the dot, the larger its sample (n = ${range})`;
   return [
-    ns.length === 0 ? null : whose === null ? size : zh ? `${whose}；${size}` : `${whose}. ${size}`,
+    whose === null ? size : zh ? `${whose}；${size}` : `${whose}. ${size}`,
     chart.points.some((point) => point.small)
       ? zh
         ? '空心点：样本较少'
@@ -58,8 +58,8 @@ function notesOf(chart: ScatterChart): readonly (string | null)[] {
       : null,
     chart.points.some((point) => point.interval !== null)
       ? zh
-        ? '竖线：95% 置信区间'
-        : 'Upright lines: 95% confidence intervals'
+        ? `竖线：95% 置信区间${cut ? '，太长的在图边截断' : ''}`
+        : `Upright lines: 95% confidence intervals${cut ? ', cut at the edge where too long' : ''}`
       : null,
     chart.note,
   ];
@@ -69,8 +69,20 @@ function layOut(chart: ScatterChart, frame: Frame, palette: Palette): Layout {
   const { width } = frame;
   const { lang } = chart;
   const header = layHeader(chart, width, palette);
-  const footer = layFooter(notesOf(chart), lang, width, palette);
-  if (chart.points.length === 0) return layEmpty(chart, frame, header, footer, palette);
+  if (chart.points.length === 0) {
+    return layEmpty(chart, frame, header, layFooter([chart.note], lang, width, palette), palette);
+  }
+  // A wide interval of a small bin is cut at the edge rather than pressing all dots together.
+  const values = chart.points.map((point) => point.y);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const reach = Math.max(most - least, 0.05 * Math.abs(most));
+  const near = (value: number): number => Math.min(most + reach, Math.max(least - reach, value));
+  const ys = [...values, ...chart.points.flatMap((point) => (point.interval ?? []).map(near))];
+  const yAxis = axisFor(ys, chart.y.unit, false, 4);
+  const cut = chart.points.some(
+    ({ interval }) => interval !== null && interval.some((end) => end < yAxis.from || end > yAxis.to),
+  );
+  const footer = layFooter(notesOf(chart, cut), lang, width, palette);
   const axisStyle = { size: SIZE.axis, bold: false };
 
   // The names of the axes stand level: that of y above its figures, that of x at the right, below its own.
@@ -82,19 +94,12 @@ function layOut(chart: ScatterChart, frame: Frame, palette: Palette): Layout {
   const bottom = top + plotHeight;
   const height = bottom + under + footer.height;
 
-  // A wide interval of a small bin is cut at the edge rather than pressing all dots together.
-  const values = chart.points.map((point) => point.y);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const reach = Math.max(most - least, 0.05 * Math.abs(most));
-  const near = (value: number): number => Math.min(most + reach, Math.max(least - reach, value));
-  const ys = [...values, ...chart.points.flatMap((point) => (point.interval ?? []).map(near))];
   const xAxis = axisFor(
     chart.points.map((point) => point.x),
     chart.x.unit,
     false,
     6,
   );
-  const yAxis = axisFor(ys, chart.y.unit, false, 4);
   const ticks = ticksOf(yAxis, chart.y.unit, lang);
   const plot = { left: MARGIN + ticks.width + 12, right: width - MARGIN };
   // No dot is cut by the edge of the plot.
@@ -139,23 +144,25 @@ function layOut(chart: ScatterChart, frame: Frame, palette: Palette): Layout {
     const [x, y] = [xOf(point.x), yOf(point.y)];
     return { left: x - r, right: x + r, top: y - r, bottom: y + r };
   };
-  for (const { x, interval } of chart.points) {
-    if (interval === null) continue;
-    const inside = (value: number): number => yOf(Math.min(yAxis.to, Math.max(yAxis.from, value)));
-    const [high, low] = [inside(Math.max(...interval)), inside(Math.min(...interval))];
-    rules.push(ruleItem([xOf(x), high], [xOf(x), low], palette.axis, 1.5));
-  }
+  const inside = (value: number): number => yOf(Math.min(yAxis.to, Math.max(yAxis.from, value)));
+  const spans = chart.points.flatMap(({ x, interval }): readonly Span[] =>
+    interval === null
+      ? []
+      : [{ x: xOf(x), top: inside(Math.max(...interval)), bottom: inside(Math.min(...interval)) }],
+  );
+  for (const { x, top: from, bottom: to } of spans)
+    rules.push(ruleItem([x, from], [x, to], palette.axis, 1.5));
   const board: Board = {
     bounds: { left: plot.left + 2, right: width - 4, top: header.bottom + 22, bottom: bottom - 2 },
     taken: [],
   };
   const trend = trendOf(chart, xOf, yOf, yAxis, palette);
-  const hits = hitsOf(chart.points.map(dotBox), trend);
+  const hits = hitsOf(chart.points.map(dotBox), spans, trend);
   if (trend !== null && chart.trend !== null) {
     const item = trendLabel(drawable(chart.trend.label, lang), trend, plot, board, hits, palette);
     if (item !== null) texts.push(item);
   }
-  texts.push(...layNames(chart, xOf, yOf, radius, board, hits, palette));
+  texts.push(...layNames(chart, { xOf, yOf, inside, radius }, board, hits, palette));
 
   const emphasis = chart.points.some((point) => point.emphasis);
   // Small dots on top of large ones, the emphasised on top of all.
@@ -182,6 +189,13 @@ function layOut(chart: ScatterChart, frame: Frame, palette: Palette): Layout {
     signals: { xDomain: [xAxis.from, xAxis.to], xRange, yDomain: [yAxis.from, yAxis.to], yRange },
     data: { trend: trend === null ? [] : [trend], dots },
   };
+}
+
+/** An interval in pixels. */
+interface Span {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 interface Trend {
@@ -213,8 +227,9 @@ function trendOf(
   return { x: xOf(from), y: at(from), x2: xOf(to), y2: at(to), color: palette.target };
 }
 
-/** How much a box would cover: each dot a lot, the trend a little. */
-function hitsOf(dots: readonly Box[], trend: Trend | null): (box: Box) => number {
+/** How much a box would cover: each dot a lot, intervals and the trend a little. */
+function hitsOf(dots: readonly Box[], spans: readonly Span[], trend: Trend | null): (box: Box) => number {
+  const upright = spans.map(({ x, top, bottom }): Box => ({ left: x - 3, right: x + 3, top, bottom }));
   // The line as a row of small boxes.
   const steps = 60;
   const line = Array.from({ length: trend === null ? 0 : steps + 1 }, (_, i): Box => {
@@ -223,7 +238,9 @@ function hitsOf(dots: readonly Box[], trend: Trend | null): (box: Box) => number
     return { left: x - 4, right: x + 4, top: y - 2, bottom: y + 2 };
   });
   return (box) =>
-    DOT * dots.filter((dot) => overlaps(box, dot)).length + (line.some((at) => overlaps(box, at)) ? 1 : 0);
+    DOT * dots.filter((dot) => overlaps(box, dot)).length +
+    upright.filter((span) => overlaps(box, span)).length +
+    (line.some((at) => overlaps(box, at)) ? 1 : 0);
 }
 
 function trendLabel(
@@ -259,12 +276,18 @@ function trendLabel(
   return place(board, [...candidates, ...corners], hits, Infinity);
 }
 
+interface Places {
+  readonly xOf: (v: number) => number;
+  readonly yOf: (v: number) => number;
+  /** As `yOf`, kept within the axis. */
+  readonly inside: (v: number) => number;
+  readonly radius: (n: number) => number;
+}
+
 /** n beside each bin, names beside the other points: the emphasised first, then by n, each where it covers nothing. */
 function layNames(
   chart: ScatterChart,
-  xOf: (v: number) => number,
-  yOf: (v: number) => number,
-  radius: (n: number) => number,
+  { xOf, yOf, inside, radius }: Places,
   board: Board,
   hits: (box: Box) => number,
   palette: Palette,
@@ -285,12 +308,14 @@ function layNames(
         halo: true,
         bold: point.emphasis,
       });
-    // A bin's interval stands above and below it.
     const sides = [at(x + r + 6, y, 'left'), at(x - r - 6, y, 'right')];
-    const ends = [at(x, y - r - 11, 'center'), at(x, y + r + 11, 'center')];
-    const places = point.interval === null ? [...ends, ...sides] : sides;
+    // Beyond the dot, and beyond its interval.
+    const high = Math.min(y - r, ...(point.interval ?? []).map(inside));
+    const low = Math.max(y + r, ...(point.interval ?? []).map(inside));
+    const ends = [at(x, high - 11, 'center'), at(x, low + 11, 'center')];
+    const places = point.interval === null ? [...ends, ...sides] : [...sides, ...ends];
     // Of few points each gets its label, over the trend where it must.
-    const item = place(board, places, hits, chart.points.length <= 24 ? 1 : 0);
+    const item = place(board, places, hits, chart.points.length <= 8 ? 1 : 0);
     if (item !== null) out.push(item);
     // The emphasised is named in any case, over other dots where it must be.
     else if (point.emphasis) {

@@ -19,7 +19,7 @@ export function tiles(lang: ChartLang): readonly Sample[] {
       kind: 'tile',
       lang,
       title: own(title),
-      subtitle: own(['3月16日（周一）· 您的数据', 'Monday 16 March · your figures']),
+      subtitle: own(['2月27日（周五）· 您的数据', 'Friday 27 February · your figures']),
       note: note === null ? null : own(note),
       metrics,
     } satisfies TileChart,
@@ -33,9 +33,7 @@ export function tiles(lang: ChartLang): readonly Sample[] {
     usual: { value: 290, range: [262, 331] },
     better: 'lower',
     target: { label: own(['目标 5 分', 'Target 5m']), value: 300 },
-    points: points(lang, 14, (i) =>
-      i === 4 || i === 5 || i === 11 || i === 12 ? null : i === 13 ? 252 : 255 + Math.round(90 * next()),
-    ),
+    points: points(lang, 14, (i) => (i % 7 < 2 ? null : i === 13 ? 252 : 255 + Math.round(90 * next()))),
     ...more,
   });
   const csat = (more: Partial<TileMetric> = {}): TileMetric => ({
@@ -47,9 +45,7 @@ export function tiles(lang: ChartLang): readonly Sample[] {
     usual: { value: 0.912, range: null },
     better: 'higher',
     target: { label: own(['目标 90%', 'Target 90%']), value: 0.9 },
-    points: points(lang, 14, (i) =>
-      i === 4 || i === 5 || i === 11 || i === 12 ? null : i === 13 ? 0.884 : 0.87 + 0.09 * next(),
-    ),
+    points: points(lang, 14, (i) => (i % 7 < 2 ? null : i === 13 ? 0.884 : 0.87 + 0.09 * next())),
     ...more,
   });
   const flat = (value: number) => points(lang, 14, () => value);
@@ -64,10 +60,13 @@ export function tiles(lang: ChartLang): readonly Sample[] {
       'seven',
       ['两项都好于平时', 'Both are better than usual'],
       [
-        wait({ points: points(lang, 7, (i) => [310, 301, 322, 290, 280, 266, 252][i] ?? 0), target: null }),
+        wait({
+          points: points(lang, 14, (i) => [310, 301, 322, 290, 280, 266, 252][i - 7] ?? 0).slice(7),
+          target: null,
+        }),
         csat({
           value: 0.953,
-          points: points(lang, 7, (i) => [0.9, 0.91, 0.88, 0.92, 0.93, 0.94, 0.953][i] ?? 0),
+          points: points(lang, 14, (i) => [0.9, 0.91, 0.88, 0.92, 0.93, 0.94, 0.953][i - 7] ?? 0).slice(7),
         }),
       ],
     ),
@@ -75,8 +74,8 @@ export function tiles(lang: ChartLang): readonly Sample[] {
       'first-day',
       ['第一天：先看看数字', 'Your first day: figures to start from'],
       [
-        wait({ usual: null, points: points(lang, 1, () => 252) }),
-        csat({ usual: null, small: true, n: 2, value: 1, points: points(lang, 1, () => 1), target: null }),
+        wait({ usual: null, points: flat(252).slice(13) }),
+        csat({ usual: null, small: true, n: 2, value: 1, points: flat(1).slice(13), target: null }),
       ],
     ),
     chart(
