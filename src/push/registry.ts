@@ -2,8 +2,9 @@
 import type { PushSettings } from '../config/settings.js';
 import type { ScheduledPush } from './push.js';
 import { dailyCardPush } from './scheduled/daily-card.js';
+import { unansweredListPush } from './scheduled/unanswered-list.js';
 
-const ALL: readonly ScheduledPush[] = [dailyCardPush];
+const ALL: readonly ScheduledPush[] = [dailyCardPush, unansweredListPush];
 
 export const PUSHES: ReadonlyMap<string, ScheduledPush> = byName(ALL);
 

@@ -1,5 +1,5 @@
 // From facts to a card: figures with what stands beside them, the chart of 14 days, what waits, two sentences, four buttons. Pure.
-import type { LineChart } from '../../../charts/chart.js';
+import type { TileChart, TileMetric } from '../../../charts/chart.js';
 import { meets } from '../../answer/target.js';
 import type { Block, Button, Card } from '../../cards/card.js';
 import { metricEntry } from '../../metrics/catalogue.js';
@@ -38,7 +38,7 @@ export function dailyCard(facts: DailyFacts, look: DailyLook): Card {
     lang,
     blocks: [
       { kind: 'facts', facts: facts.lines.map((line) => lineFact(facts, line, format, lang)) },
-      ...chartBlock(facts, lang),
+      ...chartBlock(facts, verdict.small, lang),
       { kind: 'facts', facts: [{ label: words.waiting, value: words.waitingNow(facts.waiting) }] },
       ...(facts.members.length === 0 ? [] : [membersTable(facts, format, lang)]),
       ...sentence(words.wentWell, praiseText(verdict.good, facts, format, lang), lang),
@@ -99,38 +99,44 @@ function lineFact(
   };
 }
 
-/** The first metric with something to show over at least two of the days. */
-function chartBlock(facts: DailyFacts, lang: Lang): readonly Block[] {
-  const line = facts.lines.find(({ series }) => series.filter(({ n }) => n > 0).length > 1);
-  if (line === undefined) return [];
+/** A tile of both figures with their last 14 days, for a phone; none where no metric has two days to show. */
+function chartBlock(facts: DailyFacts, small: readonly DailyMetric[], lang: Lang): readonly Block[] {
+  const lines = facts.lines.filter(({ series }) => series.filter(({ n }) => n > 0).length > 1);
+  const [first] = lines;
+  if (first === undefined) return [];
   const format = makeFormat(lang);
-  const entry = metricEntry(line.metric);
   const words = DAILY[lang];
-  const chart: LineChart = {
-    kind: 'line',
-    title: words.chart.title(metricName(line.metric, lang)),
-    subtitle: `${dayText(line.series[0]?.date ?? facts.day, lang, facts.today)} – ${dayText(facts.day, lang, facts.today)}`,
+  const chart: TileChart = {
+    kind: 'tile',
+    title: facts.scope === 'own' ? words.chart.own : (facts.team ?? words.whole),
+    subtitle: `${dayText(first.series[0]?.date ?? facts.day, lang, facts.today)} – ${dayText(facts.day, lang, facts.today)}`,
     lang,
-    unit: entry.unit,
     note: null,
-    series: [
-      {
-        name: facts.scope === 'own' ? words.chart.own : (facts.team ?? words.whole),
-        points: line.series.map(({ date, value, n }) => ({
+    metrics: lines.map(({ metric, day, usual, target, series }): TileMetric => {
+      const { unit, better } = metricEntry(metric);
+      return {
+        name: metricName(metric, lang),
+        unit,
+        value: day.value,
+        n: day.n,
+        small: small.includes(metric),
+        usual: usual === null ? null : { value: usual.value, range: null },
+        better: better === 'down' ? 'lower' : better === 'up' ? 'higher' : null,
+        target:
+          target === null ? null : { label: words.target(format.value(target, unit), null), value: target },
+        points: series.map(({ date, value, n }) => ({
           at: date,
           label: stepText('day', date, lang, false),
           value,
           n,
         })),
-      },
-    ],
-    previous: null,
-    target:
-      line.target === null
-        ? null
-        : { label: words.target(format.value(line.target, entry.unit), null), value: line.target },
+      };
+    }),
   };
-  return [{ kind: 'chart', chart, alt: `${chart.title}: ${reading(line.day, line.metric, format, lang)}` }];
+  const alt = lines.map(
+    ({ metric, day }) => `${metricName(metric, lang)} ${reading(day, metric, format, lang)}`,
+  );
+  return [{ kind: 'chart', chart, alt: `${words.chart.title}: ${alt.join(', ')}` }];
 }
 
 function membersTable(facts: DailyFacts, format: Format, lang: Lang): Block {

@@ -59,7 +59,6 @@ export interface OverdueSentences {
   readonly unanswered: {
     title(scope: string | null, n: number): string;
     readonly none: string;
-    waiting(since: string): string;
     readonly head: {
       readonly ticket: string;
       readonly who: string;
@@ -132,7 +131,6 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
           ? `${scope === null ? '' : `${scope}：`}没有超过首响期限的工单`
           : `${scope === null ? '' : `${scope}：`}${n} 张工单没有按时首次响应`,
       none: '所有客户都按时得到了回复。',
-      waiting: (since) => since,
       head: { ticket: '工单', who: '负责人', waiting: '已等待', due: '期限' },
     },
   },
@@ -199,7 +197,6 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
           ? `${scope === null ? '' : `${scope}: `}no ticket is past its first-response time`
           : `${scope === null ? '' : `${scope}: `}${enTickets(n)} not answered in time`,
       none: 'Every customer got a reply in time.',
-      waiting: (since) => since,
       head: { ticket: 'Ticket', who: 'Assignee', waiting: 'Waiting', due: 'Due' },
     },
   },
