@@ -27,6 +27,9 @@ export interface DingtalkOptions {
   readonly timing?: Timing;
 }
 
+/** Groups whose ids are put into the log. */
+const MOST_GROUPS = 1_000;
+
 /**
  * @param keys null: only group robots
  * @param robots those whose platform is DingTalk
@@ -57,9 +60,18 @@ export function createDingtalk(
     log,
   };
   let receive: ((incoming: Incoming) => void) | null = null;
+  const groups = new Set<string>();
+  /** The id of a group is shown nowhere in DingTalk: whoever sets things up finds it in the log. */
+  const noteGroup = ({ address, direct }: Incoming): void => {
+    if (direct || groups.has(address) || groups.size >= MOST_GROUPS) return;
+    groups.add(address);
+    log.info({ address }, 'the first message of a DingTalk group since the start');
+  };
   const take = (parsed: Parsed): void => {
-    if (parsed.kind === 'incoming') receive?.(parsed.incoming);
-    else if (parsed.why === 'quota') {
+    if (parsed.kind === 'incoming') {
+      noteGroup(parsed.incoming);
+      receive?.(parsed.incoming);
+    } else if (parsed.why === 'quota') {
       log.warn(
         { code: '20001' },
         "DingTalk's pushes of this month are used up: a message came without its text",

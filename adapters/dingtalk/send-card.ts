@@ -6,7 +6,7 @@ import type { Outgoing, Receipt } from '../platform.js';
 import type { Api } from './api.js';
 import { mediaOf } from './media.js';
 import { receiptFor } from './outcome.js';
-import { uuidOf } from './send.js';
+import { isTrackId, trackIdOf } from './track.js';
 import { type CardBody, isOutsider, type Place } from './types.js';
 
 export interface CardSettings {
@@ -32,8 +32,6 @@ const Delivered = z.object({
     .nullish(),
 });
 
-export const trackIdOf = (key: string): string => `deskbeat-${uuidOf(key)}`;
-
 export async function sendCard(
   outgoing: Outgoing,
   place: Place,
@@ -43,7 +41,10 @@ export async function sendCard(
   const image = await imageOf(outgoing, body, parts);
   if (image.receipt !== null) return image.receipt;
   const params = { ...body.params, image: image.id };
-  if (outgoing.replaces !== null) return update(outgoing.replaces, params, outgoing, parts);
+  if (outgoing.replaces !== null && isTrackId(outgoing.replaces)) {
+    const updated = await update(outgoing.replaces, params, outgoing, parts);
+    if (updated !== null) return updated;
+  }
   if (place.kind === 'robot' || (place.kind === 'user' && isOutsider(place.id))) {
     return { outcome: 'refused', reason: 'no card can be sent there' };
   }
@@ -103,13 +104,13 @@ function deliveredReceipt(json: unknown, trackId: string): Receipt {
   return sent(trackId);
 }
 
-/** Only the variables that are named are changed: by default DingTalk would drop all others. */
+/** Null: there is no such card any more, a new one is due. Only the variables that are named are changed: by default DingTalk would drop all others. */
 async function update(
   trackId: string,
   params: Readonly<Record<string, string>>,
   outgoing: Outgoing,
   parts: CardParts,
-): Promise<Receipt> {
+): Promise<Receipt | null> {
   const answer = await parts.api.call(
     'PUT',
     '/v1.0/card/instances',
@@ -120,6 +121,7 @@ async function update(
     },
     outgoing.attempt,
   );
+  if (!answer.ok && answer.code.endsWith('cardNotExist')) return null;
   return answer.ok ? sent(trackId) : receiptFor(answer);
 }
 

@@ -1,6 +1,5 @@
 // One part on its way: which call it goes by, and what the answer means. A reply goes by the conversation's own address while that
 // lasts, everything else by the send API; group robots by their webhook.
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Http } from '../http.js';
 import type { AdapterLog, Robot } from '../parts.js';
@@ -11,6 +10,7 @@ import { bytes, withMentions, withPictures } from './markdown.js';
 import { mediaOf } from './media.js';
 import { answerOf, receiptFor, type Answer } from './outcome.js';
 import { sendCard, type CardSettings } from './send-card.js';
+import { uuidOf } from './track.js';
 import { CardBody, ImageBody, MarkdownBody, Reply, isOutsider, placeOf, type Place } from './types.js';
 import { signedUrl } from './verify.js';
 
@@ -28,9 +28,6 @@ const refused = (reason: string, code?: string): Receipt => ({
   reason,
   ...(code === undefined ? {} : { code }),
 });
-
-/** What a message is known by where the platform can tell one that it has already: the same over all attempts. */
-export const uuidOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
 
 export async function sendPart(outgoing: Outgoing, parts: SendParts): Promise<Receipt> {
   const place = placeOf(outgoing.address);

@@ -58,13 +58,14 @@ export interface RigOptions {
   readonly keys?: Partial<DingtalkKeys>;
   readonly options?: DingtalkOptions;
   readonly start?: boolean;
+  readonly proxy?: string;
 }
 
-export async function rig({ keys = {}, options = {}, start = true }: RigOptions = {}): Promise<Rig> {
+export async function rig({ keys = {}, options = {}, start = true, proxy }: RigOptions = {}): Promise<Rig> {
   const clock = { now: NOW };
   const now = (): number => clock.now;
   const server = await startDingtalk(now);
-  const http = createHttp({ httpsProxy: null, noProxy: null });
+  const http = createHttp({ httpsProxy: proxy ?? null, noProxy: null });
   const doors = Fastify();
   const logged: { level: string; fields: object; message: string }[] = [];
   const note = (level: string) => (fields: object, message: string) =>

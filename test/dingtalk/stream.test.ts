@@ -1,5 +1,7 @@
 // The Stream connection: what the official client gets wrong, each put right, against a gateway and a WebSocket that behave like
 // DingTalk's, with timers that go off when told.
+import { createServer, request as forward } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DWClient } from 'dingtalk-stream';
 import { waitMs } from '../../adapters/dingtalk/stream.js';
@@ -179,6 +181,46 @@ describe('a connection that is lost', () => {
     expect(world.timing.waits()).toEqual([]);
     expect(opened()).toBe(1);
     expect(world.platform.unready()).toBeNull();
+  });
+});
+
+describe('a proxy', () => {
+  it('is obeyed by the gateway call and by the WebSocket', async () => {
+    const hosts: string[] = [];
+    const proxy = createServer((request, response) => {
+      hosts.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      const { hostname, port, pathname } = new URL(request.url ?? '');
+      const onward = forward(
+        { hostname, port, path: pathname, method: request.method, headers: request.headers },
+        (answer) => {
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(response);
+        },
+      );
+      request.pipe(onward);
+    });
+    proxy.on('connect', (request, client, head) => {
+      hosts.push(`CONNECT ${request.url ?? ''}`);
+      const [host, port] = (request.url ?? '').split(':');
+      const server = connect(Number(port), host ?? '', () => {
+        client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+        server.write(head);
+        server.pipe(client).pipe(server);
+      });
+      server.on('error', () => client.destroy());
+      client.on('error', () => server.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const address = proxy.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    await begin({ proxy: `http://127.0.0.1:${port}` });
+    expect(world.platform.unready()).toBeNull();
+    expect(hosts.length).toBeGreaterThanOrEqual(2);
+    say('经过代理');
+    await world.came(1);
+    await world.platform.stop();
+    proxy.closeAllConnections();
+    await new Promise((resolve) => proxy.close(resolve));
   });
 });
 
