@@ -2,7 +2,6 @@
 // group robots by webhook. Each is there when its keys are.
 import type { WecomBotKeys, WecomKeys } from '../../src/config/platforms.js';
 import { langOf } from './lang-of.js';
-import { WECOM } from '../../src/text/sentences/wecom.js';
 import type { AdapterParts, Robot } from '../parts.js';
 import type { ButtonStyle, Incoming, IncomingMessage, Pace, Part, Platform, Receipt } from '../platform.js';
 import { botAddress, isExternal, targetOf, userAddress, type Target } from './address.js';
@@ -16,9 +15,10 @@ import { parseBotEvent, parseBotMessage } from './parse-bot.js';
 import { probe } from './probe.js';
 import { renderCard } from './render.js';
 import { sendByApp } from './send-app.js';
-import { sendByBot, streamIdOf } from './send-bot.js';
+import { sendByBot } from './send-bot.js';
 import { sendByRobot } from './send-robot.js';
 import type { Sending } from './send.js';
+import { createSigns } from './signs.js';
 import { createTokens } from './token.js';
 import { Body, Reply } from './types.js';
 import { createVerifier } from './verify.js';
@@ -27,6 +27,8 @@ export interface WecomOptions {
   /** The WeCom user of a person of the desk; null where none is known. For mentions. */
   readonly wecomIdOf?: (personId: string) => string | null;
   readonly botTiming?: Partial<BotTiming>;
+  /** After which a stream that has no answer yet is ended. */
+  readonly streamMs?: number;
   /** Where several processes run: which of them may hold the smart bot's one connection. */
   readonly mayConnect?: () => Promise<boolean>;
 }
@@ -53,6 +55,7 @@ export function createWecom(
           ...(options.botTiming === undefined ? {} : { timing: options.botTiming }),
           ...(options.mayConnect === undefined ? {} : { mayConnect: options.mayConnect }),
         });
+  const signs = bot === null ? null : createSigns(bot, now, options.streamMs);
   const callback = keys?.callback ?? null;
   const verifier =
     keys === null || callback === null
@@ -144,16 +147,17 @@ export function createWecom(
       };
       if (target.surface === 'robot') return sendByRobot(http, byName.get(target.id), sending);
       if (target.surface === 'bot') {
-        return bot === null ? OFF : sendByBot(bot, sending, now());
+        if (bot === null) return OFF;
+        const receipt = await sendByBot(bot, sending, now());
+        if (receipt.outcome === 'sent' && sending.reply?.via === 'bot') signs?.done(sending.reply.reqId);
+        return receipt;
       }
       return api === null || keys === null ? OFF : sendByApp(api, keys.agentId, sending);
     },
     thinking: async (message: IncomingMessage) => {
       const reply = Reply.safeParse(message.reply);
-      if (!reply.success || reply.data.via !== 'bot' || reply.data.what !== 'message' || bot === null) return;
-      const content = `<think></think>${WECOM[langOf(message.text)].thinking}`;
-      const stream = { id: streamIdOf(reply.data.reqId), finish: false, content };
-      await bot.reply(reply.data.reqId, { msgtype: 'stream', stream });
+      if (!reply.success || reply.data.via !== 'bot' || reply.data.what !== 'message') return;
+      await signs?.show(reply.data.reqId, message.address, langOf(message.text));
     },
     members: (address) => membersOf(api, targetOf(address)),
     profile: (userId) => profileOf(api, userId),
@@ -161,6 +165,7 @@ export function createWecom(
     unready: () => keyFault ?? bot?.unready() ?? null,
     stop: async () => {
       receive = null;
+      signs?.stop();
       bot?.stop();
     },
   };

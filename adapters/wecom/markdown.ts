@@ -2,7 +2,7 @@
 import type { Block, Card } from '../../src/cards/card.js';
 import { WECOM } from '../../src/text/sentences/wecom.js';
 import { neutralised, oneLine } from './neutralise.js';
-import { line, unit, type Line, type Unit } from './pack.js';
+import { cutToCharacters, line, unit, type Line, type Unit } from './pack.js';
 
 /** How one surface writes. */
 export interface Style {
@@ -16,9 +16,15 @@ export interface Style {
 
 const TONES = { plain: null, good: 'info', warn: 'warning', bad: 'warning' } as const;
 
+/** Labels and cells stand whole on their line: what nobody writes in one is cut. */
+const MAX_CELL = 60;
+const cellOf = (text: string, style: Pick<Style, 'dialect'>): string =>
+  cutToCharacters(oneLine(text, style.dialect), MAX_CELL);
+
 export function titleUnit(card: Card, style: Style): Unit {
   const text = oneLine(card.title, style.dialect);
   const colour = TONES[card.tone];
+  if (text === '') return unit([]);
   if (style.dialect === 'plain') return unit([line(text)]);
   return unit([colour === null || !style.colours ? line(text, '**', '**') : font(text, colour)]);
 }
@@ -41,10 +47,11 @@ export function blockUnits(block: Block, card: Card, style: Style): readonly Uni
         : [
             unit(
               block.facts.map(({ label, value }) => {
-                const start = `${dialect === 'wide' ? '- ' : ''}${oneLine(label, dialect)}${words.colon}`;
-                return dialect === 'plain'
-                  ? line(start + oneLine(value, dialect))
-                  : line(oneLine(value, dialect), `${start}**`, '**');
+                const start = `${dialect === 'wide' ? '- ' : ''}${cellOf(label, style)}${words.colon}`;
+                const said = oneLine(value, dialect);
+                return dialect === 'plain' || said === ''
+                  ? line(said, start)
+                  : line(said, `${start}**`, '**');
               }),
             ),
           ];
@@ -82,9 +89,9 @@ function mention({ personId, name }: Extract<Block, { kind: 'mention' }>, style:
 type Table = Extract<Block, { kind: 'table' }>;
 
 function wideTable({ head, rows, numeric }: Table): readonly Unit[] {
-  if (head.length === 0) return [];
+  if (head.length === 0 || rows.length === 0) return [];
   const row = (cells: readonly string[]): string =>
-    `| ${head.map((_, index) => oneLine(cells[index] ?? '', 'wide')).join(' | ')} |`;
+    `| ${head.map((_, index) => cellOf(cells[index] ?? '', { dialect: 'wide' })).join(' | ')} |`;
   const rule = `| ${head.map((_, index) => (numeric[index] === true ? '---:' : ':---')).join(' | ')} |`;
   return [
     unit(
@@ -97,7 +104,8 @@ function wideTable({ head, rows, numeric }: Table): readonly Unit[] {
 /** "1. Wang Wei  FCR 92.3%, n 120": a rank stands before rows that name somebody. */
 function rowsAsLines({ head, rows }: Table, card: Card, style: Style): readonly Unit[] {
   const { comma } = WECOM[card.lang];
-  const cell = (text: string): string => oneLine(text, style.dialect);
+  const cell = (text: string): string => cellOf(text, style);
+  if (rows.length === 0) return [];
   const hasRank = rows.every((cells, index) => cells[0] === String(index + 1));
   const from = hasRank ? 1 : 0;
   const isRanked = hasRank || rows.every((cells) => !/\d/.test(cells[0] ?? ''));

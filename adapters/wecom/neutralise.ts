@@ -19,7 +19,7 @@ const EVERYWHERE: readonly (readonly [RegExp, string])[] = [
   [/&(?=#?\w{1,31};)/g, '＆'],
   // Not in addresses of mail, which mention nobody.
   [/(?<![\w.+-])@/g, '＠'],
-  [/@(?=all\b|所有人)/gi, '＠'],
+  [/@(?=all|所有人)/gi, '＠'],
   [/\]\(/g, `]${BREAK}(`],
   [/:\/\//g, `:${BREAK}//`],
   [/\bwww\./gi, `www${BREAK}.`],
@@ -28,7 +28,8 @@ const EVERYWHERE: readonly (readonly [RegExp, string])[] = [
 const IN_MARKDOWN: readonly (readonly [RegExp, string])[] = [
   [/\*/g, '＊'],
   [/`/g, 'ˋ'],
-  [/^(\s*)#/gm, '$1＃'],
+  // In the midst of a line too: a long one may be cut just there.
+  [/^(\s*)#|#(?=[\s#])/gm, '$1＃'],
 ];
 
 const IN_WIDE: readonly (readonly [RegExp, string])[] = [

@@ -22,6 +22,7 @@ import type { Surface } from './address.js';
 import { MARKER_BYTES } from './marker.js';
 import { MAX_TEXT_PARTS, TEXT_BYTES } from './limits.js';
 import { blockUnits, titleUnit, type Style } from './markdown.js';
+import { oneLine } from './neutralise.js';
 import { bytesOf, cutToBytes, pack } from './pack.js';
 import { buttonsOf, fitsCard, templateCards } from './template-card.js';
 import type { Body } from './types.js';
@@ -74,10 +75,13 @@ function textParts(card: Card, { surface, userIdOf }: RenderOptions): readonly P
     userIdOf,
   };
   const shown = card.blocks.filter((block) => !(block.kind === 'text' && block.text === card.title));
-  const units = [titleUnit(card, style), ...shown.flatMap((block) => blockUnits(block, card, style))];
+  const units = [titleUnit(card, style), ...shown.flatMap((block) => blockUnits(block, card, style))].filter(
+    ({ lines }) => lines.length > 0,
+  );
   const room = roomOf(surface, isText);
   const cutWord = `\n\n${words.cut}`;
-  const contents = pack(units, room - bytesOf(cutWord), '\n\n');
+  const packed = pack(units, room - bytesOf(cutWord), '\n\n').filter((text) => text.trim() !== '');
+  const contents = packed.length === 0 ? [''] : packed;
   const most = MAX_TEXT_PARTS[surface === 'robot' || surface === 'bot' ? surface : 'app'];
   const kept = contents.slice(0, most);
   const texts = kept.map((text, index) =>
@@ -128,5 +132,5 @@ const mentioned = (card: Card, userIdOf: (personId: string) => string | null): r
 
 const namesOf = (card: Card): string =>
   mentionsOf(card)
-    .map(({ name }) => `＠${name}`)
+    .map(({ name }) => `＠${oneLine(name, 'plain')}`)
     .join(' ');

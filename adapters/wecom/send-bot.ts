@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Receipt } from '../platform.js';
 import type { Bot, BotEnd } from './bot.js';
 import { receiptOf } from './codes.js';
-import { EVENT_REPLY_MS, MEDIA_VALID_MS, PICTURE_BYTES, REPLY_MS } from './limits.js';
+import { EVENT_REPLY_MS, MEDIA_VALID_MS, PICTURE_BYTES, REPLY_MS, STREAM_MS } from './limits.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
 import { isTaskId, taskIdOf } from './task-id.js';
 import type { Body, Reply } from './types.js';
@@ -130,7 +130,9 @@ async function answer(
   const id = first ? streamIdOf(reply.reqId) : streamIdOf(outgoing.key);
   const stream = { id, finish: true, content: contentOf(called['markdown']) };
   const end = await bot.reply(reply.reqId, { msgtype: 'stream', stream });
-  if (outgoing.uncertain && !end.ok && end.code === 846608) return { ok: true, body: undefined };
+  // Ended while it could still be written to: by an earlier attempt of this.
+  const isEnded = !end.ok && end.code === 846608;
+  if (isEnded && outgoing.uncertain && age < STREAM_MS) return { ok: true, body: undefined };
   return ended(end);
 }
 

@@ -25,10 +25,14 @@ export const buttonsOf = (card: Card): readonly Button[] =>
  * @param whole whether the card's own text fits into the first of them (fitsCard); else they stand below it
  */
 export function templateCards(card: Card, whole: boolean): readonly TemplateCard[] {
+  const known = new Set<string>();
   const pressable = buttonsOf(card).flatMap((button) => {
     const key = keyOf(button);
+    // Keys of one card differ.
+    if (key === null || known.has(key)) return [];
+    known.add(key);
     const text = cutToCharacters(oneLine(button.label, 'plain'), CARD.buttonText);
-    return key === null || text === '' ? [] : [{ text, key, ask: isAsk(button) }];
+    return text === '' ? [] : [{ text, key, ask: isAsk(button) }];
   });
   const sheets = Array.from(
     { length: Math.min(CARD.cards, Math.ceil(pressable.length / CARD.buttons)) },
@@ -38,14 +42,15 @@ export function templateCards(card: Card, whole: boolean): readonly TemplateCard
     card_type: 'button_interaction',
     main_title: {
       title:
-        !(whole && index === 0) && buttons.every(({ ask }) => ask)
-          ? WECOM[card.lang].askNext
-          : cutToCharacters(oneLine(card.title, 'plain'), CARD.title),
+        !(whole && index === 0) && buttons.every(({ ask }) => ask) ? WECOM[card.lang].askNext : titleOf(card),
     },
     ...(whole && index === 0 ? contentOf(card) : {}),
     button_list: buttons.map(({ text, key }, place) => ({ text, style: place === 0 ? 1 : 2, key })),
   }));
 }
+
+/** Never empty: an interactive card needs one. */
+const titleOf = ({ title }: Card): string => cutToCharacters(oneLine(title, 'plain'), CARD.title) || '–';
 
 /** Whether all that the card says can stand in a template card: a title, a few facts, a line or two. */
 export function fitsCard(card: Card): boolean {

@@ -1,6 +1,6 @@
 // Forged and damaged callbacks, by the thousand: none is accepted, none brings the door down, none leaves anything behind.
 import { createCipheriv } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encrypt, getSignature } from '@wecom/crypto';
 import { aesKeyOf } from '../../adapters/wecom/crypto.js';
