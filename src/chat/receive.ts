@@ -11,6 +11,7 @@ import { localDateOf } from '../time/zone.js';
 import { act } from './actions/registry.js';
 import { commandOf, confirmationOf } from './commands.js';
 import { whoDeps, type ChatDeps, type Names } from './deps.js';
+import { filledIn, forgetForm } from './form-dialog.js';
 import { greet } from './home.js';
 import { askForLink, confirmLink, whoCard } from './linking.js';
 import { pressedByNumber } from './offered.js';
@@ -68,6 +69,18 @@ async function toMessage(
           now,
         },
       );
+    const filled =
+      command === null
+        ? await filledIn(message, user, deps.db, converse.config.workspace.language, now)
+        : null;
+    if (filled === 'called off') {
+      const lang = languageOf(message.text);
+      return {
+        ...sayHere(plainCard(lang, CHAT[lang].title, CHAT[lang].form.calledOff)),
+        change: (tx) => forgetForm(tx, message.address, user, now),
+      };
+    }
+    if (filled !== null) return act(filled, who, deps, names, true);
     if (command === 'who') return sayHere(whoCard(message.text, who, platform.name, converse));
     const pressed = await pressedByNumber(message, user, platform, deps.db, now);
     if (pressed?.kind === 'act')

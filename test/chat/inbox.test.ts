@@ -256,3 +256,40 @@ describe('a visit', () => {
     expect(stranger).not.toMatch(/\d%/);
   });
 });
+
+describe('a form, where there are no modals', () => {
+  const press = (fields: Readonly<Record<string, string>> = {}): IncomingAction => ({
+    ...message('Ua1', ''),
+    kind: 'action',
+    action: 'push-feedback',
+    value: 'daily-card/2026-03-16',
+    fields,
+    messageId: null,
+  });
+  const feedback = () =>
+    stage.app.store.db.selectFrom('push_feedback').select(['verdict', 'text', 'agent_id']).execute();
+
+  it('is asked field by field, by words or numbers', async () => {
+    await tell(stage, press());
+    await tell(stage, message('Ua1', '2'));
+    await tell(stage, message('Ua1', '来得太早了'));
+    expect(await feedback()).toEqual([{ agent_id: 'a1', verdict: 'not_useful', text: '来得太早了' }]);
+    await tell(stage, message('Ua1', 'my resolved tickets last week'));
+    expect((await texts()).at(-1)).toContain('12');
+  });
+
+  it('is over when it is called off, and when something else is said', async () => {
+    await tell(stage, press());
+    await tell(stage, message('Ua1', '取消'));
+    await tell(stage, message('Ua1', '1'));
+    await tell(stage, press());
+    await tell(stage, message('Ua1', 'my resolved tickets last week'));
+    expect((await texts()).at(-1)).toContain('12');
+    expect(await feedback()).toEqual([]);
+  });
+
+  it('that was handed in is not asked again', async () => {
+    await tell(stage, press({ verdict: 'useful' }));
+    expect(await feedback()).toEqual([{ agent_id: 'a1', verdict: 'useful', text: null }]);
+  });
+});

@@ -1,6 +1,6 @@
 // The inbox lets no figure out: whoever asks whatever wherever, people who are not known, guests, bots and rooms beyond their
 // members read none.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../adapters/platform.js';
 import { saveLink } from '../../src/store/links.js';

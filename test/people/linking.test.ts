@@ -1,5 +1,5 @@
 // Who may say who somebody is: codes, who confirms whom, and that nobody gains rights by it.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personOfAgent } from '../../src/access/principal.js';
 import { hashOfCode, makeCode, readCode } from '../../src/people/link-code.js';

@@ -6,28 +6,37 @@ import { messageKeyOf } from '../../store/pressed.js';
 import { appendAudit } from '../../store/audit.js';
 import { CHAT } from '../../text/sentences/chat.js';
 import type { ChatDeps, Names } from '../deps.js';
+import { askForField, forgetForm } from '../form-dialog.js';
 import { plainCard } from '../respond.js';
 import { sayHere, type Said } from '../said.js';
 import type { Actions } from './action.js';
 import { feedback } from './feedback.js';
+import { PUSH_ACTIONS } from './push.js';
 
 /** By the name in the card's button. `ask` is a question and never comes here. */
-export const ACTIONS: Actions = { feedback };
+export const ACTIONS: Actions = { ...PUSH_ACTIONS, feedback };
 
 /** Values are ids and names of the bot's own; this is only what keeps a forged one from filling the audit. */
 const DETAIL_LENGTH = 200;
 
-/** Does what the button says, for somebody who is known. */
+/** Does what the button says, for somebody who is known. @param inWords its form is being filled in by messages */
 export async function act(
   incoming: IncomingAction,
   who: Person,
   deps: ChatDeps,
   { converse }: Names,
-  actions: Actions = ACTIONS,
+  inWords = false,
 ): Promise<Said> {
   const now = deps.now();
   const lang = converse.config.workspace.language;
-  const handler = Object.hasOwn(actions, incoming.action) ? actions[incoming.action] : undefined;
+  const handler = Object.hasOwn(ACTIONS, incoming.action) ? ACTIONS[incoming.action] : undefined;
+  const user = {
+    platform: incoming.platform,
+    tenant: incoming.tenant ?? '',
+    userId: incoming.sender ?? '',
+  };
+  const asked = handler === undefined ? null : askForField(incoming, user, lang, now, inWords);
+  if (asked !== null) return asked;
   const pressedKey =
     incoming.messageId === null ? null : await messageKeyOf(deps.db, incoming.platform, incoming.messageId);
   const said = await handler?.({ incoming, who, lang, now, db: deps.db, deps: converse, pressedKey });
@@ -46,6 +55,7 @@ export async function act(
         rule: null,
         detail: incoming.value.slice(0, DETAIL_LENGTH),
       });
+      await forgetForm(tx, incoming.address, user, now);
       await change?.(tx);
     },
   };

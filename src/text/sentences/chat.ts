@@ -24,6 +24,8 @@ export interface ChatSentences {
   /** A button that does nothing any more. */
   readonly stale: { readonly title: string; readonly text: string };
   readonly thanks: { readonly title: string; readonly up: string; readonly down: string };
+  /** Under a question of a form that is asked in words. */
+  readonly form: { readonly cancel: string; readonly skipOrCancel: string; readonly calledOff: string };
   readonly homeTitle: (name: string) => string;
   /** Questions that suit everybody. */
   readonly examples: readonly string[];
@@ -52,6 +54,11 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
       title: '谢谢反馈',
       up: '很高兴帮到你。',
       down: '我记下了，会有人来看哪里没答好。换个说法再问一次，也许就对了。',
+    },
+    form: {
+      cancel: '直接回复就行；不想继续就回“取消”。',
+      skipOrCancel: '直接回复就行；可以回“跳过”，不想继续就回“取消”。',
+      calledOff: '好的，已取消。',
     },
     homeTitle: (name) => `${name}，你好`,
     examples: ['上周满意度', '本月工单量走势', '上个月各渠道的首次响应时间'],
@@ -90,6 +97,11 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
       title: 'Thanks for telling me',
       up: 'Glad that helped.',
       down: 'I noted it, and somebody will look at what went wrong. Asking in other words may help already.',
+    },
+    form: {
+      cancel: 'Just reply; “cancel” calls it off.',
+      skipOrCancel: 'Just reply; “skip” leaves it out, “cancel” calls it off.',
+      calledOff: 'All right, called off.',
     },
     homeTitle: (name) => `Hello ${name}`,
     examples: [
