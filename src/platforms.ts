@@ -52,6 +52,7 @@ export function buildPlatforms(
         : () =>
             createWecom(wecom, wecomBot, wecomRobots, parts, {
               wecomIdOf: (person) => userOf(person, 'wecom'),
+              proxy: { httpsProxy: config.httpsProxy, noProxy: config.noProxy },
             }),
     ],
     ['mail', config.mail === null ? null : makeMail(config.mail)],

@@ -2,6 +2,7 @@
 // connection takes its place, it does not subscribe again when WeCom says that it is not subscribed, it rejects with frames, it
 // tries wrong credentials again. Each life of the connection is a client of its own, as one that is closed and opened again
 // trips over its old socket.
+import type { Agent } from 'node:http';
 import { WSClient, type WsFrameHeaders } from '@wecom/aibot-node-sdk';
 import { z } from 'zod';
 import type { WecomBotKeys } from '../../src/config/platforms.js';
@@ -62,6 +63,8 @@ export interface BotOptions {
   readonly log: AdapterLog;
   readonly now: () => number;
   readonly timing?: Partial<BotTiming>;
+  /** Through which the connection goes out; null: directly. */
+  readonly agent?: Agent | null;
   /** Where several processes run, which of them may connect now; asked before each connection. */
   readonly mayConnect?: () => Promise<boolean>;
 }
@@ -126,6 +129,9 @@ export function createBot(options: BotOptions): Bot {
       heartbeatInterval: timing.heartbeatMs,
       reconnectInterval: timing.reconnectMs,
       ...(keys.wsUrl === null ? {} : { wsUrl: keys.wsUrl }),
+      ...(options.agent === undefined || options.agent === null
+        ? {}
+        : { wsOptions: { agent: options.agent } }),
       logger: SILENT,
     });
     const isMine = (): boolean => client === made;

@@ -7,6 +7,7 @@ import type { ButtonStyle, Incoming, IncomingMessage, Pace, Part, Platform, Rece
 import { botAddress, isExternal, targetOf, userAddress, type Target } from './address.js';
 import { createApi } from './api.js';
 import { createBot, type BotTiming } from './bot.js';
+import { agentFor, type ProxySettings } from './bot-proxy.js';
 import { addCallback } from './callback.js';
 import { membersOf, profileOf } from './people.js';
 import { pacesOf } from './paces.js';
@@ -26,6 +27,8 @@ import { createVerifier } from './verify.js';
 export interface WecomOptions {
   /** The WeCom user of a person of the desk; null where none is known. For mentions. */
   readonly wecomIdOf?: (personId: string) => string | null;
+  /** For the smart bot's connection, which does not go out by `http`. */
+  readonly proxy?: ProxySettings;
   readonly botTiming?: Partial<BotTiming>;
   /** After which a stream that has no answer yet is ended. */
   readonly streamMs?: number;
@@ -52,6 +55,7 @@ export function createWecom(
           keys: botKeys,
           log,
           now,
+          agent: options.proxy === undefined ? null : agentFor(botKeys.wsUrl, options.proxy),
           ...(options.botTiming === undefined ? {} : { timing: options.botTiming }),
           ...(options.mayConnect === undefined ? {} : { mayConnect: options.mayConnect }),
         });

@@ -1,5 +1,7 @@
 // The smart bot against a strict WeCom: answering, pushing, and everything that its official client leaves open.
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { IncomingMessage } from '../../adapters/platform.js';
 import { ASK, buttonCard, CHART, first, SNOOZE, textCard } from './cards.js';
 import { replyOf, startRig, type Rig } from './rig.js';
@@ -219,6 +221,41 @@ describe('the connection', () => {
     const waits = rig.logged.flatMap((text) => /"waitMs":(\d+)/.exec(text)?.[1] ?? []);
     expect(waits).toEqual(['30', '60']);
     expect(rig.server.bot.problems).toEqual([]);
+  });
+
+  it('goes out by the proxy that is set, and directly to who is named', async () => {
+    const asked: string[] = [];
+    const proxy = createServer();
+    proxy.on('connect', (request, socket, head) => {
+      asked.push(request.url ?? '');
+      const [, port] = (request.url ?? '').split(':');
+      const onward = connect(Number(port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        onward.write(head);
+        onward.pipe(socket).pipe(onward);
+      });
+      onward.on('error', () => socket.destroy());
+      socket.on('error', () => onward.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void proxy.close());
+    const address = proxy.address();
+    const httpsProxy = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    const rig = await connected({ proxy: { httpsProxy, noProxy: 'example.com' } });
+    expect(asked).toEqual([new URL(rig.server.botUrl).host]);
+    await connected({ proxy: { httpsProxy, noProxy: 'example.com, 127.0.0.1' } });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('ends a stream whose answer does not come, and pushes it when it does', async () => {
+    const rig = await connected({ streamMs: 20 });
+    await asked(rig, message('@RobotA 排行榜'));
+    await rig.wecom.thinking(lastMessage(rig));
+    await rig.server.bot.until(() => rig.server.bot.sent.length === 2);
+    expect(rig.server.bot.sent[1]?.body).toMatchObject({ stream: { finish: true } });
+    const part = first(rig.wecom.render(textCard('排行榜'), TO));
+    await rig.wecom.send(rig.outgoing(TO, part, { reply: replyOf(rig.came) }));
+    expect(rig.server.bot.sent.at(-1)?.cmd).toBe('aibot_send_msg');
   });
 
   it('waits for its turn where several processes run', async () => {
