@@ -7,13 +7,15 @@ import { createSeen, isFromSlack } from './verify.js';
 export interface DoorDeps {
   readonly signingSecret: string;
   readonly now: () => number;
+  /** False before anybody listens: Slack is told to come again. */
+  readonly isListening: () => boolean;
   /** Takes a decoded payload and says whether it has any shape of Slack's; whatever it starts, it returns at once. */
   readonly take: (payload: unknown) => boolean;
 }
 
 export const DOOR = '/slack/events';
 
-export function addDoor(server: FastifyInstance, { signingSecret, now, take }: DoorDeps): void {
+export function addDoor(server: FastifyInstance, { signingSecret, now, isListening, take }: DoorDeps): void {
   const seen = createSeen();
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -33,6 +35,7 @@ export function addDoor(server: FastifyInstance, { signingSecret, now, take }: D
       if (payload === undefined) return reply.code(400).send();
       const challenge = challengeOf(payload);
       if (challenge !== null) return reply.code(200).send({ challenge });
+      if (!isListening()) return reply.code(503).send();
       // The very same request again, from Slack or from somebody who wrote it down: answered, and left at that.
       if (seen(`${timestamp}:${signature}`, now())) return reply.code(200).send();
       return answer(reply, take(payload));

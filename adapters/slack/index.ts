@@ -98,7 +98,12 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
           },
         });
   if (socket === null && keys.signingSecret !== null && server !== null) {
-    addDoor(server, { signingSecret: keys.signingSecret, now, take });
+    addDoor(server, {
+      signingSecret: keys.signingSecret,
+      now,
+      isListening: () => receive !== null,
+      take,
+    });
   }
 
   const knowSelf = async (): Promise<void> => {

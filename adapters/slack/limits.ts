@@ -64,6 +64,8 @@ export const LIMITS = {
   /** Ours: how far back a delivery is looked for before it is sent again. */
   searchPages: 3,
   searchPageSize: 100,
+  /** A thread is told from its beginning: larger pages, so that its end is seen. */
+  searchThreadSize: 900,
   /** Ours: how often a file is asked for before it may stand in a message (Slack: "not ready at once"). */
   filePolls: 12,
 } as const;

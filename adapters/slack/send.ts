@@ -81,15 +81,17 @@ async function attempt(
   fresh: boolean,
 ): Promise<Receipt | 'bad_file'> {
   const reply = replyOf(out.reply);
-  if (out.uncertain && out.replaces === null && target.kind === 'room') {
-    const found = await look(out.key, target.id, reply, deps);
+  const lookFirst = async (): Promise<Receipt | null> =>
+    out.uncertain && target.kind === 'room' ? look(out.key, target.id, reply, deps) : null;
+  if (out.replaces === null) {
+    const found = await lookFirst();
     if (found !== null) return found;
   }
   const filled = await withFiles(body, out, deps, fresh);
   if ('outcome' in filled) return filled;
   if (target.kind === 'home') return publish(target.id, filled, deps);
   if (out.replaces !== null) {
-    const updated = await update(out.replaces, out.key, filled, deps);
+    const updated = (await update(out.replaces, out.key, filled, deps)) ?? (await lookFirst());
     if (updated !== null) return updated;
   }
   return post(target.id, out.key, filled, reply, deps);
@@ -199,7 +201,7 @@ async function look(key: string, to: string, reply: SlackReply, deps: SendDeps):
       {
         channel,
         ...(reply.threadTs === null ? {} : { ts: reply.threadTs }),
-        limit: LIMITS.searchPageSize,
+        limit: reply.threadTs === null ? LIMITS.searchPageSize : LIMITS.searchThreadSize,
         include_all_metadata: true,
         ...(cursor === '' ? {} : { cursor }),
       },

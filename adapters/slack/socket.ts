@@ -77,6 +77,7 @@ export function createSocket({ appToken, apiUrl, parts, onPayload }: SocketDeps)
             return plan(MAX_WAIT_MS);
           }
           const late = setTimeout(leave, OVERLAP_MS);
+          late.unref();
           // The new one first, then the old one goes.
           const waitMs = backOff();
           if (waitMs > 0) return plan(waitMs);

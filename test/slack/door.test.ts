@@ -127,6 +127,11 @@ describe('a request that is not', () => {
     expect((await knock('x'.repeat(5 * 1024 * 1024))).statusCode).toBe(413);
   });
 
+  it('too early', async () => {
+    await rig.platform.stop();
+    expect((await knock(body)).statusCode).toBe(503);
+  });
+
   it('a GET', async () => {
     expect((await server.inject({ method: 'GET', url: '/slack/events' })).statusCode).toBe(404);
   });

@@ -26,13 +26,14 @@ export interface RigOptions {
   readonly options?: SlackOptions;
   readonly botToken?: string;
   readonly appToken?: string;
+  readonly httpsProxy?: string;
 }
 
 export const SECRET = 'test-signing-secret-0123456789abcdef';
 
 export async function createRig({ mode = 'socket', ...rest }: RigOptions = {}): Promise<Rig> {
   const slack = await new SlackServer().start();
-  const http = createHttp({ httpsProxy: null, noProxy: null });
+  const http = createHttp({ httpsProxy: rest.httpsProxy ?? null, noProxy: null });
   const warnings: string[] = [];
   const received: Incoming[] = [];
   const events = new EventEmitter();

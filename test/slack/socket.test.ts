@@ -1,7 +1,40 @@
 // Socket Mode: what comes in, and what the library's faults would have lost.
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request as call } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { command, direct, event, mention, press } from './events.js';
 import { card, createRig, outgoing, partOf, type Rig, startRig } from './rig.js';
+
+/** A proxy that lets everything through, and notes where to. */
+async function startProxy() {
+  const targets: string[] = [];
+  const server = createServer((request, response) => {
+    targets.push(request.url ?? '');
+    const { host, pathname, port } = new URL(request.url ?? '');
+    const headers = { ...request.headers, host };
+    const onward = call({ port, path: pathname, method: request.method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(onward);
+  });
+  server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    targets.push(request.url ?? '');
+    const onward = connect(Number(request.url?.split(':')[1]), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      onward.write(head);
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on('error', () => socket.destroy());
+    socket.on('error', () => onward.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}`, targets, stop: () => server.close() };
+}
 
 let rig: Rig;
 afterEach(() => rig.stop());
@@ -157,6 +190,17 @@ describe('the connection', () => {
     await rig.start();
     await rig.slack.until(() => rig.slack.opened >= 2);
   }, 20_000);
+
+  it('and every call go through the proxy', async () => {
+    const proxy = await startProxy();
+    rig = await startRig({ httpsProxy: proxy.url });
+    expect(rig.platform.unready()).toBeNull();
+    rig.slack.deliver('events_api', event(direct('csat')));
+    await rig.came(1);
+    expect(proxy.targets.length).toBeGreaterThanOrEqual(3);
+    await rig.platform.stop();
+    proxy.stop();
+  });
 
   it('ends without a word when it is stopped while it reconnects', async () => {
     rig = await startRig();
