@@ -16,15 +16,16 @@ export function tileFigures(chart: TileChart): string {
       if (metric.value === null) return zh ? `${metric.name}没有数据` : `${metric.name}: no data`;
       const figure = formatValue(metric.value, metric.unit, lang);
       const facts = [
-        n(metric.n, lang),
+        ...(metric.unit === 'count' && metric.n === metric.value ? [] : [n(metric.n, lang)]),
+        ...(metric.small ? [zh ? '样本少' : 'small sample'] : []),
         ...(metric.usual === null
           ? []
           : [`${zh ? '平时' : 'usual'} ${formatValue(metric.usual.value, metric.unit, lang)}`]),
         ...(metric.target === null ? [] : [metric.target.label]),
       ];
-      return zh
-        ? `${metric.name} ${figure}（${facts.join('，')}）`
-        : `${metric.name} ${figure} (${facts.join(', ')})`;
+      const said = `${metric.name} ${figure}`;
+      if (facts.length === 0) return said;
+      return zh ? `${said}（${facts.join('，')}）` : `${said} (${facts.join(', ')})`;
     })
     .join(zh ? '；' : '; ');
 }
@@ -48,7 +49,11 @@ export function scatterFigures(chart: ScatterChart): string {
     );
   } else if (chart.binned) {
     const shown = sorted.length <= 6 ? sorted : [first, last];
-    const list = shown.map((p) => `${x(p.x)} → ${y(p.y)} (${n(p.n, lang)})`).join(zh ? '，' : ', ');
+    const list = shown
+      .map((p) =>
+        zh ? `${x(p.x)} → ${y(p.y)}（${n(p.n, lang)}）` : `${x(p.x)} → ${y(p.y)} (${n(p.n, lang)})`,
+      )
+      .join(zh ? '，' : ', ');
     parts.push(
       zh
         ? `${chart.y.name}随${chart.x.name}（${sorted.length} 段）：${list}`
@@ -56,15 +61,23 @@ export function scatterFigures(chart: ScatterChart): string {
     );
   } else {
     const ys = points.map((p) => p.y);
-    const range = [`${x(first.x)}–${x(last.x)}`, `${y(Math.min(...ys))}–${y(Math.max(...ys))}`] as const;
+    const span = (low: string, high: string): string =>
+      low === high ? low : zh ? `${low} 到 ${high}` : `${low} to ${high}`;
+    const range = [span(x(first.x), x(last.x)), span(y(Math.min(...ys)), y(Math.max(...ys)))] as const;
     parts.push(
       zh
         ? `${points.length} 个点，${chart.x.name} ${range[0]}，${chart.y.name} ${range[1]}`
         : `${points.length} points, ${chart.x.name} ${range[0]}, ${chart.y.name} ${range[1]}`,
     );
   }
-  for (const p of points.filter((point) => point.emphasis && point.name !== '').slice(0, 3)) {
-    parts.push(`${p.name}: ${x(p.x)}, ${y(p.y)} (${n(p.n, lang)})`);
+  for (const p of points.length === 1
+    ? []
+    : points.filter((point) => point.emphasis && point.name !== '').slice(0, 3)) {
+    parts.push(
+      zh
+        ? `${p.name}：${x(p.x)}，${y(p.y)}（${n(p.n, lang)}）`
+        : `${p.name}: ${x(p.x)}, ${y(p.y)} (${n(p.n, lang)})`,
+    );
   }
   if (chart.trend !== null) parts.push(chart.trend.label);
   else if (points.length > 2) parts.push(zh ? '没有画趋势线' : 'no trend is drawn');
@@ -88,7 +101,7 @@ export function groupedFigures(chart: GroupedChart): string {
     zh ? `${name}：${figures.join('，')}` : `${name}: ${figures.join(', ')}`,
   );
   const left = known.length - shown.length;
-  if (left > 0) parts.push(zh ? `另有 ${left} 组` : `${left} more groups`);
+  if (left > 0) parts.push(zh ? `另有 ${left} 组` : `${left} more ${left === 1 ? 'group' : 'groups'}`);
   for (const label of new Set(chart.series.flatMap((s) => (s.target === null ? [] : [s.target.label]))))
     parts.push(label);
   return parts.join(zh ? '；' : '; ');
@@ -117,6 +130,6 @@ export function shareFigures(chart: ShareChart): string {
     return zh ? `${name}（共 ${total}）：${list}` : `${name} (${total} in all): ${list}`;
   });
   const left = rows.length - said.length;
-  if (left > 0) said.push(zh ? `另有 ${left} 行` : `${left} more rows`);
+  if (left > 0) said.push(zh ? `另有 ${left} 行` : `${left} more ${left === 1 ? 'row' : 'rows'}`);
   return said.join(zh ? '；' : '; ');
 }

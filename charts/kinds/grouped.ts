@@ -95,7 +95,7 @@ function layOut(chart: GroupedChart, frame: Frame, palette: Palette): Layout {
   const nameStyle = { size: SIZE.label, bold: kept.some((group) => group.emphasis) };
   const names = kept.map((group) => drawable(group.name, lang));
   const widest = Math.max(...names.map((name) => widthOf(name, nameStyle)));
-  const column = Math.ceil(Math.min(widest, width * (apart ? 0.24 : 0.32)));
+  const column = Math.ceil(Math.min(widest, width * (!apart ? 0.32 : series.length > 2 ? 0.24 : 0.3)));
   const lines = fitNames(names, nameStyle, column, 2);
   const plotLeft = MARGIN + column + 16;
   const count = apart ? series.length : 1;

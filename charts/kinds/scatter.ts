@@ -169,7 +169,8 @@ function layOut(chart: ScatterChart, frame: Frame, palette: Palette): Layout {
   const dots = [...chart.points]
     .sort((a, b) => Number(a.emphasis) - Number(b.emphasis) || b.n - a.n)
     .map((point) => {
-      const color = point.emphasis ? palette.down : emphasis ? palette.soft : palette.strong;
+      const crowd = chart.points.length > 80;
+      const color = point.emphasis ? palette.down : emphasis && !crowd ? palette.soft : palette.strong;
       const fill = point.small ? palette.background : color;
       return {
         x: point.x,
@@ -178,7 +179,7 @@ function layOut(chart: ScatterChart, frame: Frame, palette: Palette): Layout {
         fill,
         stroke: point.small ? color : palette.background,
         width: point.small ? 2 : 1,
-        opacity: chart.points.length > 80 ? 0.6 : 1,
+        opacity: !crowd || point.emphasis ? 1 : emphasis ? 0.4 : 0.6,
       };
     });
   return {
