@@ -5,7 +5,7 @@ import type { AdapterParts, Robot } from '../parts.js';
 import type { ButtonStyle, Incoming, Platform } from '../platform.js';
 import { createApi } from './api.js';
 import { ROUTE_KEY, registerCards } from './card-route.js';
-import { createClicks } from './clicks.js';
+import { createClicks, createSentCards } from './clicks.js';
 import { addDoors } from './doors.js';
 import { budgetOf, pacesOf } from './pace.js';
 import { type Parsed, parseClick, parseRobot } from './parse.js';
@@ -52,10 +52,12 @@ export function createDingtalk(
           callback: keys.mode === 'http' ? { type: 'HTTP', routeKey: ROUTE_KEY } : { type: 'STREAM' },
         };
   const api = keys === null ? null : createApi(keys, http, now);
+  const sentCards = createSentCards();
   const sending: SendParts = {
     http,
     app: api === null ? null : { api, robotCode, cards },
     robots: byName,
+    sentCards,
     now,
     log,
   };
@@ -88,7 +90,13 @@ export function createDingtalk(
   const isNew = createClicks(now);
   const robot = (data: unknown): void => take(parseRobot(data, isSession));
   const card = (data: unknown, id: string): void =>
-    take(parseClick(data, id, (text, given) => sameText(given, sign(text)), isNew));
+    take(
+      parseClick(data, id, {
+        isOurs: (text, given) => sameText(given, sign(text)),
+        isNew,
+        sent: sentCards.paramsOf,
+      }),
+    );
   const stream =
     keys === null || keys.mode !== 'stream'
       ? null
@@ -104,8 +112,11 @@ export function createDingtalk(
     return place.kind === 'robot' ? (byName.has(place.id) ? place : null) : keys === null ? null : place;
   };
   const styleOf = (address: string): ButtonStyle => {
-    if (placeOf(address)?.kind === 'robot') return 'none';
-    return cards === null ? 'numbered' : 'pressed';
+    const place = placeOf(address);
+    if (place?.kind === 'robot') return 'none';
+    // A card goes by the send API, which does not reach people from outside.
+    const isOutside = place?.kind === 'user' && isOutsider(place.id);
+    return cards === null || isOutside ? 'numbered' : 'pressed';
   };
   return {
     name: PLATFORM,

@@ -25,6 +25,8 @@ export const safe = (text: string): string =>
     .replaceAll(/[\r\u2028\u2029]/gu, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(UNSEEN, '')
+    // Halves of characters, from a text that somebody else cut.
+    .replaceAll(/\p{Cs}/gu, '\ufffd')
     .split('\n')
     .map((line) => safeLine(line.trim()))
     .join('\n')

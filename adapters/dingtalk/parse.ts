@@ -1,7 +1,7 @@
 // What comes in, from unknown JSON to what the bot understands: messages of people and presses of card buttons.
 import { z } from 'zod';
 import type { Incoming, IncomingAction, IncomingMessage } from '../platform.js';
-import { jsonOf, pressedOf } from './card-template.js';
+import { jsonOf, type Pressed, pressedOf } from './card-template.js';
 import { PLATFORM, addressOf, type Reply } from './types.js';
 
 const short = z.string().max(512);
@@ -118,26 +118,26 @@ const Content = z.object({
   }),
 });
 
-/**
- * @param id the frame's id, or the time of the signature: only with card and person it names a press
- * @param isOurs whether a sign under a button's value is ours
- * @param isNew whether this press is not the one before once more
- */
-export function parseClick(
-  data: unknown,
-  id: string,
-  isOurs: (text: string, sign: string) => boolean,
-  isNew: (card: string, userId: string, what: string) => boolean,
-): Parsed {
+export interface ClickParts {
+  /** Whether a sign under a button's value is ours. */
+  isOurs(text: string, sign: string): boolean;
+  /** Whether this press is not the one before once more. */
+  isNew(card: string, userId: string, what: string): boolean;
+  /** The variables that a card was sent with, as far as they are remembered. */
+  sent(card: string): Readonly<Record<string, string>>;
+}
+
+/** @param id the frame's id, or the time of the signature: only with card and person it names a press */
+export function parseClick(data: unknown, id: string, parts: ClickParts): Parsed {
   const click = Click.safeParse(data);
   if (!click.success) return nothing('damaged');
   const { content, outTrackId, userId } = click.data;
   const inside = Content.safeParse(typeof content === 'string' ? jsonOf(content) : content);
   if (!inside.success) return nothing('damaged');
   const { actionIds, params } = inside.data.cardPrivateData;
-  const pressed = pressedIn(actionIds ?? [], params ?? {}, isOurs);
+  const pressed = pressedIn(actionIds ?? [], params ?? {}, parts.sent(outTrackId), parts.isOurs);
   if (pressed === null) return nothing('not_ours');
-  if (!isNew(outTrackId, userId, JSON.stringify(pressed.button))) return nothing('repeated');
+  if (!parts.isNew(outTrackId, userId, JSON.stringify(pressed.button))) return nothing('repeated');
   const tenant = filled(click.data.corpId);
   // Whoever presses a card of somebody's direct chat gets the answer themselves.
   const direct = pressed.address.startsWith(`${PLATFORM}:user/`);
@@ -167,18 +167,28 @@ export function parseClick(
   return { kind: 'incoming', incoming };
 }
 
-/** The value under `value`, or the one of the button that was pressed where the template hands over all of them. */
+const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/**
+ * The value under `value`; or the one of the button that was pressed, where the template hands over all of them, or none and the
+ * card is remembered; or the only one of ours under whatever name.
+ */
 function pressedIn(
   actionIds: readonly string[],
   params: Readonly<Record<string, unknown>>,
-  isOurs: (text: string, sign: string) => boolean,
-): ReturnType<typeof pressedOf> {
+  sent: Readonly<Record<string, string>>,
+  isOurs: ClickParts['isOurs'],
+): Pressed | null {
   const slot = /(\d)$/u.exec(actionIds[0] ?? '')?.[1];
-  const candidates = [params['value'], slot === undefined ? undefined : params[`value${slot}`]];
-  for (const candidate of candidates) {
-    if (typeof candidate !== 'string') continue;
-    const pressed = pressedOf(candidate, isOurs);
-    if (pressed !== null) return pressed;
-  }
-  return null;
+  const given = [params['value'], slot === undefined ? undefined : params[`value${slot}`]].filter(isFilled);
+  // A value that came and is not ours is no reason to look for a better one.
+  if (given.length === 0 && slot !== undefined) given.push(sent[`value${slot}`]);
+  const read = (value: unknown): readonly Pressed[] => {
+    const pressed = typeof value === 'string' ? pressedOf(value, isOurs) : null;
+    return pressed === null ? [] : [pressed];
+  };
+  const [found] = given.flatMap(read);
+  if (found !== undefined || given.some(isFilled)) return found ?? null;
+  const others = Object.values(params).flatMap(read);
+  return others.length === 1 ? (others[0] ?? null) : null;
 }

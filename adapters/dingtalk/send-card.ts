@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AdapterLog } from '../parts.js';
 import type { Outgoing, Receipt } from '../platform.js';
 import type { Api } from './api.js';
+import type { SentCards } from './clicks.js';
 import { mediaOf } from './media.js';
 import { receiptFor } from './outcome.js';
 import { isTrackId, trackIdOf } from './track.js';
@@ -18,6 +19,7 @@ export interface CardParts {
   readonly api: Api;
   readonly robotCode: string;
   readonly cards: CardSettings;
+  readonly sentCards: SentCards;
   readonly log: AdapterLog;
 }
 
@@ -42,6 +44,7 @@ export async function sendCard(
   if (image.receipt !== null) return image.receipt;
   const params = { ...body.params, image: image.id };
   if (outgoing.replaces !== null && isTrackId(outgoing.replaces)) {
+    parts.sentCards.note(outgoing.replaces, params);
     const updated = await update(outgoing.replaces, params, outgoing, parts);
     if (updated !== null) return updated;
   }
@@ -49,6 +52,7 @@ export async function sendCard(
     return { outcome: 'refused', reason: 'no card can be sent there' };
   }
   const trackId = trackIdOf(outgoing.key);
+  parts.sentCards.note(trackId, params);
   const answer = await parts.api.call(
     'POST',
     '/v1.0/card/instances/createAndDeliver',

@@ -5,6 +5,7 @@ import type { Http } from '../http.js';
 import type { AdapterLog, Robot } from '../parts.js';
 import type { Outgoing, Receipt } from '../platform.js';
 import type { Api } from './api.js';
+import type { SentCards } from './clicks.js';
 import { LIMITS } from './limits.js';
 import { bytes, withMentions, withPictures } from './markdown.js';
 import { mediaOf } from './media.js';
@@ -19,6 +20,7 @@ export interface SendParts {
   /** Null without the application's keys: only group robots. */
   readonly app: { readonly api: Api; readonly robotCode: string; readonly cards: CardSettings | null } | null;
   readonly robots: ReadonlyMap<string, Robot>;
+  readonly sentCards: SentCards;
   readonly now: () => number;
   readonly log: AdapterLog;
 }
@@ -46,7 +48,12 @@ export async function sendPart(outgoing: Outgoing, parts: SendParts): Promise<Re
       if (parts.app === null || cards === null) {
         return refused('DINGTALK_CARD_TEMPLATE_ID is not set any more');
       }
-      return sendCard(outgoing, place, body.data, { ...parts.app, cards, log: parts.log });
+      return sendCard(outgoing, place, body.data, {
+        ...parts.app,
+        cards,
+        sentCards: parts.sentCards,
+        log: parts.log,
+      });
     }
     default:
       return refused('the part is not one of ours');

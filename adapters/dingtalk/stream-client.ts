@@ -99,6 +99,7 @@ export class Connection extends DWClient {
     const address = this.#address;
     if (address === null) return Promise.reject(new NotConnected('no address'));
     const socket = new WebSocket(address, { dispatcher: this.#http.dispatcher });
+    socket.binaryType = 'arraybuffer';
     this.#open = socket;
     // The client answers on what stands here.
     Reflect.set(this, 'socket', socket);
@@ -115,7 +116,7 @@ export class Connection extends DWClient {
       });
       socket.addEventListener('message', ({ data }) => {
         this.#events.heard();
-        this.onDownStream(typeof data === 'string' ? data : '');
+        this.onDownStream(textOf(data));
       });
       socket.addEventListener('error', () => reject(new NotConnected('handshake')));
       socket.addEventListener('close', () => {
@@ -153,6 +154,9 @@ export class Connection extends DWClient {
     else if (frame.headers.topic === TOPIC_CARD) this.#events.card(data, frame.headers.messageId);
   }
 }
+
+const textOf = (data: unknown): string =>
+  typeof data === 'string' ? data : data instanceof ArrayBuffer ? Buffer.from(data).toString('utf8') : '';
 
 const Refusal = z.object({ code: z.union([z.string(), z.number()]) });
 

@@ -105,7 +105,9 @@ it('with fields that were damaged', () => {
         { requiredKeys: [] },
       ),
       (click) => {
-        expect(parseClick(click, 'm1', never, () => true).kind).toBe('nothing');
+        expect(parseClick(click, 'm1', { isOurs: never, isNew: () => true, sent: () => ({}) }).kind).toBe(
+          'nothing',
+        );
       },
     ),
     { numRuns: 3_000 },

@@ -213,6 +213,35 @@ describe('an interactive card', () => {
     expect(await send(USER)).toMatchObject({ outcome: 'refused', code: 'param.templateUnpublished' });
   });
 
+  it('comes back from a template whose buttons hand over their id only', async () => {
+    await restart({ ...withTemplate, start: true });
+    await send(GROUP, {}, partOf(GROUP, 'zh-buttons'));
+    const outTrackId = [...world.server.cards.keys()][0];
+    const content = JSON.stringify({ cardPrivateData: { actionIds: ['button2'], params: {} } });
+    const data = { type: 'actionCallback', outTrackId, userId: '0456', content };
+    world.server.push({ type: 'CALLBACK', topic: '/v1.0/card/instances/callback', data });
+    await world.came(1);
+    expect(world.incoming).toMatchObject([{ kind: 'action', action: 'subscription.pause' }]);
+  });
+
+  it('that takes the place of something that was none is a new one', async () => {
+    await restart(withTemplate);
+    expect(await send(GROUP, { replaces: 'process-query-key' })).toMatchObject({ outcome: 'sent' });
+    expect(await send(GROUP, { key: 'b', replaces: 'deskbeat-long-gone' })).toMatchObject({
+      outcome: 'sent',
+    });
+    expect(world.server.cards.size).toBe(2);
+  });
+
+  it('is none for somebody from outside, who is answered in the conversation', async () => {
+    await restart(withTemplate);
+    const address = 'dingtalk:user/$:LWCP_v1:$guest';
+    const expiresAt = world.clock.now + 5_400_000;
+    const reply = { webhook: world.server.session('s1', expiresAt), expiresAt };
+    expect(await send(address, { reply })).toMatchObject({ outcome: 'sent' });
+    expect(world.server.delivered).toMatchObject([{ by: 'session' }]);
+  });
+
   it('comes back when it is pressed', async () => {
     await restart({ ...withTemplate, start: true });
     await send(GROUP, {}, partOf(GROUP, 'zh-buttons'));
@@ -261,6 +290,15 @@ describe('the access token', () => {
     world.server.fault('/batchSend', { status: 400, json: { code: 'InvalidAuthentication' } }, 9);
     expect(await send(USER)).toMatchObject({ outcome: 'refused', code: 'InvalidAuthentication' });
     expect(pathsOf().filter((path) => path.endsWith('batchSend'))).toHaveLength(2);
+  });
+
+  it('of the old API likewise', async () => {
+    const picture = partOf(USER, 'zh-chart', 1);
+    await send(USER, {}, picture);
+    world.server.expireTokens();
+    world.uploads.clear();
+    expect(await send(USER, {}, picture)).toMatchObject({ outcome: 'sent' });
+    expect(pathsOf().filter((path) => path === '/media/upload')).toHaveLength(3);
   });
 
   it('of wrong keys says so', async () => {
