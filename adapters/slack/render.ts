@@ -31,10 +31,10 @@ export interface RenderOptions {
   readonly slackIdOf: (personId: string) => string | null;
 }
 
-/** One piece of a message that is never torn apart; two of kind `table` never stand in one message. */
+/** One piece of a message that is never torn apart. Two tables never stand in one message; mentions in a row share a line. */
 interface Piece {
   readonly block: SlackBlock;
-  readonly kind?: 'table';
+  readonly kind?: 'table' | 'mention';
   readonly picture?: Picture;
 }
 
@@ -49,7 +49,7 @@ export function renderCard(raw: Card, options: RenderOptions): readonly Part[] {
   const blocks = grouped(card);
   const table = options.surface === 'home' ? undefined : blocks.find(({ kind }) => kind === 'table');
   const all = blocks.flatMap((block) => piecesOf(block, block === table, options));
-  const packed = pack([...titlePieces(card), ...all], card, options);
+  const packed = pack([...titlePieces(card), ...inLines(all)], card, options);
   return packed.map((group, index): Part => {
     const body: SlackBody = {
       text: index === 0 ? fallbackOf(card) : `${fallbackOf({ ...card, blocks: [] })} (${index + 1})`,
@@ -157,11 +157,9 @@ function piecesOf(block: Block, first: boolean, options: RenderOptions): readonl
       );
     case 'mention': {
       const id = options.slackIdOf(block.personId);
-      return [
-        id !== null && /^[UW][A-Z0-9]+$/.test(id)
-          ? section(marked(`<@${id}>`))
-          : section(plain(shortened(`@${block.name}`, LIMITS.fieldText, escapedLength))),
-      ];
+      if (id !== null && /^[UW][A-Z0-9]+$/.test(id))
+        return [{ ...section(marked(`<@${id}>`)), kind: 'mention' }];
+      return [section(plain(shortened(`@${block.name}`, LIMITS.fieldText, escapedLength)))];
     }
     case 'buttons':
       return buttonPieces(block.buttons);
@@ -213,6 +211,24 @@ function buttonPieces(buttons: readonly Button[]): readonly Piece[] {
   return chunks(elements, wide ? 2 : LIMITS.actions).map((some): Piece => ({
     block: { type: 'actions', elements: some },
   }));
+}
+
+/** Mentions that follow each other, in one section, none of them cut. */
+function inLines(all: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = [];
+  for (const piece of all) {
+    const last = out.at(-1);
+    const before = last?.kind === 'mention' ? mrkdwnOf(last) : '';
+    const both = `${before} ${mrkdwnOf(piece)}`;
+    if (piece.kind !== 'mention' || before === '' || both.length > LIMITS.sectionText) out.push(piece);
+    else out[out.length - 1] = { ...section(marked(both)), kind: 'mention' };
+  }
+  return out;
+}
+
+function mrkdwnOf({ block }: Piece): string {
+  const text = block['text'];
+  return typeof text === 'object' && text !== null && 'text' in text ? String(text.text) : '';
 }
 
 function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

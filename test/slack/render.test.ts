@@ -139,6 +139,17 @@ describe('a card that is too long', () => {
   });
 });
 
+describe('mentions', () => {
+  it('in a row share a line; a person without a Slack user is a name', () => {
+    const mention = (personId: string) => ({ kind: 'mention', personId, name: '王芳' }) as const;
+    const [body] = bodies(card('x', ['A1', 'A1', 'A9'].map(mention)));
+    expect(body?.blocks.slice(1)).toMatchObject([
+      { text: { type: 'mrkdwn', text: '<@U0AGENT0001> <@U0AGENT0001>' } },
+      { text: { type: 'plain_text', text: '@王芳' } },
+    ]);
+  });
+});
+
 describe('any card', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),

@@ -191,6 +191,14 @@ describe('the connection', () => {
     await rig.slack.until(() => rig.slack.opened >= 2);
   }, 20_000);
 
+  it('that is frozen is replaced, without waiting for its end', async () => {
+    rig = await startRig();
+    rig.slack.freeze();
+    await rig.slack.until(() => rig.slack.opened >= 2);
+    rig.slack.deliver('events_api', event(direct('csat')));
+    await rig.came(1);
+  }, 20_000);
+
   it('and every call go through the proxy', async () => {
     const proxy = await startProxy();
     rig = await startRig({ httpsProxy: proxy.url });

@@ -198,6 +198,11 @@ export class SlackServer {
     this.raw(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-1' } }));
   }
 
+  /** The connections stay, and nothing on them is read any more. */
+  freeze(): void {
+    for (const socket of this.sockets) socket.pause();
+  }
+
   cut(): void {
     for (const socket of this.sockets) socket.terminate();
   }
