@@ -27,10 +27,16 @@ export function sameSound(a: string, b: string): boolean {
 }
 
 /** Characters that are taken for one another by eye, as typed by shape. */
-const LOOKALIKES: readonly string[] = ['诉拆折', '响晌', '复夏', '压庄', '评坪'];
+const LOOKALIKES: ReadonlyMap<string, number> = new Map(
+  ['诉拆折', '响晌', '复夏', '压庄', '评坪'].flatMap((group, index) =>
+    [...group].map((char) => [char, index]),
+  ),
+);
 
-const looksAlike = (a: string, b: string): boolean =>
-  LOOKALIKES.some((group) => group.includes(a) && group.includes(b));
+const looksAlike = (a: string, b: string): boolean => {
+  const group = LOOKALIKES.get(a);
+  return group !== undefined && group === LOOKALIKES.get(b);
+};
 
 /** Edit distance with neighbouring letters swapped counted once (optimal string alignment); at most `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -62,7 +62,10 @@ function mendChinese(text: string, tokens: readonly Token[]): string {
     if (!token.known) for (let at = token.start; at < token.end; at += 1) unknown.add(at);
   if (unknown.size === 0) return text;
   let best: { start: number; end: number; phrase: string; score: number } | null = null;
+  const chars = new Set(text);
   for (const phrase of lexicon().chinese) {
+    // Every likeness has at least one character in common.
+    if (![...phrase].some((char) => chars.has(char))) continue;
     for (const length of phrase.length >= 4 ? [phrase.length, phrase.length - 1] : [phrase.length]) {
       for (let start = 0; start + length <= text.length; start += 1) {
         const window = text.slice(start, start + length);

@@ -136,14 +136,15 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   };
 }
 
-/** 逾期工单数量: right behind a count of tickets, "number of tickets" says only that it is one. */
+/** 逾期工单数量, "number of tickets we closed": beside a count of tickets, "number of tickets" says only that it is one. */
 const namesTheirNumber = (bag: Bag, place: number): boolean => {
-  const before = bag.at(place - 1, 'metric')?.metric;
-  return (
-    before !== undefined &&
-    COUNTS_OF_TICKETS.has(before) &&
-    /^(?:工单|单)(?:数量?|总数|量)$/u.test(bag.pieces[place]?.text ?? '')
-  );
+  const counts = (at: number): boolean => {
+    const metric = bag.at(at, 'metric')?.metric;
+    return metric !== undefined && COUNTS_OF_TICKETS.has(metric);
+  };
+  const text = bag.pieces[place]?.text ?? '';
+  if (/^(?:工单|单)(?:数量?|总数|量)$/u.test(text)) return counts(place - 1);
+  return /^(?:number|count) of tickets$/u.test(text) && counts(place + 1);
 };
 
 const COUNTS_OF_TICKETS: ReadonlySet<MetricId> = new Set(['backlog', 'unanswered', 'overdue', 'resolved']);
@@ -238,7 +239,9 @@ const near = (bag: Bag, a: number, b: number): boolean =>
   Math.abs(a - b) === 1 ||
   bag.pieces
     .slice(Math.min(a, b) + 1, Math.max(a, b))
-    .every(({ meanings }) => meanings.some(({ k }) => k === 'ticket_noun' || k === 'stat' || k === 'filler'));
+    .every(({ meanings }) =>
+      meanings.some(({ k }) => k === 'ticket_noun' || k === 'stat' || k === 'time' || k === 'filler'),
+    );
 
 /** Uses up the figure words that agree with the metrics; one that changes the metric it stands beside does so. */
 function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): MetricId[] {

@@ -152,7 +152,13 @@ function isNegated(bag: Bag, index: number): boolean {
     const reaches = bag.pieces[at + 1]?.gap !== true || joins;
     if (!joins && !(reaches && (isNameLike(bag, at) || bag.at(at, 'dim') !== null))) break;
   }
-  const after = bag.at(index + 1, 'dim') === null ? index + 1 : index + 2;
+  // A和B以外: what stands behind a row of names leaves out all of them.
+  let after = index + 1;
+  while (
+    bag.at(after, 'dim') !== null ||
+    ((bag.at(after, 'and') !== null || bag.at(after, 'or') !== null) && isNameLike(bag, after + 1))
+  )
+    after += bag.at(after, 'dim') === null ? 2 : 1;
   return bag.at(after, 'not_behind') !== null;
 }
 
@@ -180,11 +186,11 @@ function negationsUsed(bag: Bag, named: readonly Named[]): void {
     bag.useAll('not', 'not_end', 'not_behind', 'others');
     // 除了云帆组，其他组: the dimension word after "the others" says nothing new.
     for (const at of bag.places('dim')) {
-      if (
-        bag.at(at - 1, 'others') !== null &&
-        named.some((name) => name.not && name.dim === bag.at(at, 'dim')?.dim)
-      )
-        bag.use(at);
+      const behind =
+        bag.at(at - 1, 'others') !== null ||
+        bag.at(at - 1, 'not_behind') !== null ||
+        bag.at(at - 1, 'not_end') !== null;
+      if (behind && named.some((name) => name.not && name.dim === bag.at(at, 'dim')?.dim)) bag.use(at);
     }
     for (const name of named)
       if (name.not)

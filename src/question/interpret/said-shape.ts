@@ -70,7 +70,9 @@ export function saidShape(bag: Bag, follows: boolean, linked: DimensionId | null
     steps.byGrain === null &&
     (order.o === 'ranking' || count.people || (order.o === 'end' && board));
   if (byAssumed) by.push('agent');
-  if (which || steps.which || (by.length > 0 && order !== null)) {
+  // "which is the highest?" after a table: of the groups that stand there.
+  const ofThose = follows && by.length === 0 && order?.o === 'extreme';
+  if (which || steps.which || ofThose || (by.length > 0 && order !== null)) {
     bag.useAll('which');
     plural ||= steps.plural;
   }
@@ -132,6 +134,12 @@ function saidSteps(
       bag.use(place);
       const plural = which?.plural === true || (bag.pieces[place]?.text ?? '').endsWith('s');
       return { grain: null, byGrain: grain.grain, which: which !== null, plural };
+    }
+    // "by team and month": the step hangs on the dimension before it.
+    if (bag.at(place - 1, 'and') !== null && bag.at(place - 2, 'dim') !== null && bag.has('each')) {
+      bag.use(place);
+      bag.use(place - 1);
+      return { grain: grain.grain, byGrain: null, which: false, plural: false };
     }
     if (bag.at(place - 1, 'each') !== null || bag.at(place + 1, 'each') !== null) {
       bag.use(place);

@@ -1,8 +1,8 @@
 // Which days a question is about, and which other days it sets against them.
 import type { ReadContext } from '../context.js';
-import { monthOf, yearOf } from '../../time/local-date.js';
+import { monthOf, stepOf, yearOf } from '../../time/local-date.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
-import type { Period } from '../time/period.js';
+import { inferPeriod, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 
@@ -87,7 +87,38 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       compare: { c: 'period', period: first.period, relative: first.relative },
     };
   }
+  const passage = first === undefined ? null : fromOneToOther(bag, first.place, said, context);
+  if (passage !== null) {
+    if (!bag.has('why')) bag.useAll('change');
+    return {
+      ok: true,
+      time: passage.to,
+      now,
+      compare: { c: 'period', period: passage.from, relative: false },
+    };
+  }
   return { ok: true, time: first?.period ?? null, now, compare: null };
+}
+
+/** "how did csat change from January to February": not a change of the two together, but from the one to the other. */
+function fromOneToOther(
+  bag: Bag,
+  place: number,
+  span: TimeSpan | null,
+  context: ReadContext,
+): { readonly from: Period; readonly to: Period } | null {
+  if (span?.s !== 'between' || span.from.t !== span.to.t || !bag.has('change')) return null;
+  if (span.from.t !== 'month' && span.from.t !== 'quarter' && span.from.t !== 'year') return null;
+  if (!/^(?:from|从|between)/u.test(bag.pieces[place]?.text ?? '')) return null;
+  const whole = resolveSpan(span, context);
+  const to = resolveSpan({ s: 'atom', atom: span.to }, context);
+  if (!whole.ok || !to.ok || whole.period.range.from === null) return null;
+  const [from, until] = [whole.period.range.from, to.period.range.to];
+  // Both ends must be the ones that the stretch has: "from November to January" begins a year before.
+  if (until !== whole.period.range.to) return null;
+  const grain = span.from.t;
+  const first = inferPeriod(stepOf(grain, from, context.weekStart), context.today, context.weekStart);
+  return { from: first, to: to.period };
 }
 
 /**

@@ -50,7 +50,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat_score' },
-    '满意度打分|满意度均分|csat均分|csat平均分|满意度星级|满意度评分|满意度得分|满意度分数|满意度平均分|平均满意度评分|平均评分|平均得分|平均分|评分|用户评分|客户评分|满意评分|csat score|csat scores|satisfaction score|satisfaction scores|customer rating|customer ratings|average rating|ratings|rating|average csat score|mean csat score|average satisfaction score|average score|csat points|customer satisfaction score',
+    '满意度打分|客户打分|用户打分|打分|满意度均分|csat均分|csat平均分|满意度星级|满意度评分|满意度得分|满意度分数|满意度平均分|平均满意度评分|平均评分|平均得分|平均分|评分|用户评分|客户评分|满意评分|csat score|csat scores|satisfaction score|satisfaction scores|customer rating|customer ratings|average rating|ratings|rating|average csat score|mean csat score|average satisfaction score|average score|csat points|customer satisfaction score',
   ),
   say(
     { k: 'metric', metric: 'csat_response_rate' },
@@ -98,7 +98,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'unanswered' },
-    "没首响|还没首响|未首响|待首次响应|待首次响应的|等待首次响应|未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting|haven't had a reply yet|nobody answered|has nobody answered|not yet replied to|not replied to|not replied to yet|still waiting for an answer|没首响|还没首响|待首次响应|待首次响应的|尚未响应|尚未回复",
+    "没首响|没有首次响应|还没有首次响应|没有首次响应的|没有首响|没有首响的|还有几张单没有首次响应|还有多少单没有首次响应|还没首响|未首响|待首次响应|待首次响应的|等待首次响应|未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting|haven't had a reply yet|nobody answered|has nobody answered|not yet replied to|not replied to|not replied to yet|still waiting for an answer|没首响|还没首响|待首次响应|待首次响应的|尚未响应|尚未回复",
   ),
   say(
     { k: 'metric', metric: 'overdue' },
@@ -114,7 +114,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'sla' },
-    'sla|sla达标率|sla达成率|达标率|时效达标率|sla完成率|sla attainment|sla rate|sla compliance|sla achievement|sla performance|sla hit rate|service level|service level attainment|sla compliance rate|sla attainment rate|sla met|meet the sla|met the sla|hitting our sla|hit our sla|are we hitting our sla|sla hit',
+    'sla|sla达标率|sla达成率|达标率|时效达标率|sla完成率|sla attainment|sla rate|sla compliance|sla achievement|sla performance|sla hit rate|service level|service level attainment|sla compliance rate|sla attainment rate|sla met|meet the sla|meet our sla|met our sla|meet sla|met the sla|hitting our sla|hit our sla|are we hitting our sla|sla hit',
   ),
   say(
     { k: 'metric', metric: 'repurchase_rate' },
@@ -171,7 +171,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'suggestion_adoption_rate' },
-    'suggestions adopted|suggestions were adopted|建议被采纳|被采纳|采纳|采纳了|采纳了的',
+    'suggestions adopted|adopted|suggestions were adopted|建议被采纳|被采纳|采纳|采纳了|采纳了的',
   ),
   say(
     { k: 'share_of', metric: 'repurchase_rate' },
@@ -179,7 +179,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'churn_rate' },
-    'customers lost|customers left us|customers who left|left us|lost customers|客户流失了|流失了',
+    'customers lost|churned|customers churned|customers who churned|customers left us|customers who left|left us|lost customers|客户流失了|流失了',
   ),
   say(
     { k: 'share_of', metric: 'repeat_complaint_rate' },
