@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { createPlayground } from '../../adapters/playground/index.js';
 import { openApp } from '../app.js';
 import type { App, Surroundings } from '../app.js';
-import { answering } from '../demo/answering.js';
+import { openBot, type Bot } from '../bot.js';
 import { demoClock, demoZone, shortTime } from '../demo/clock.js';
 import { demoStage } from '../demo/stage.js';
 import { demoVariables, openDemo } from '../demo/workspace.js';
@@ -17,6 +17,7 @@ import { systemNow } from '../time/clock.js';
 import { machineZone } from '../time/zone.js';
 import { MOMENT_FORM, readMoment } from './moment.js';
 import { complain, print } from './output.js';
+import { stopSignal } from './stop-signal.js';
 import { surroundings } from './surroundings.js';
 
 interface DemoOptions {
@@ -102,38 +103,50 @@ export async function openPage(
   made: Demo,
   at: { readonly port: number; readonly clockAhead: number },
 ): Promise<OpenPage> {
-  const deps = await app.chat().catch(async (error: unknown) => {
+  try {
+    return await serve(app, made, at);
+  } catch (error) {
     await app.close();
     throw error;
-  });
-  const stage = demoStage(deps.directory);
+  }
+}
+
+async function serve(
+  app: App,
+  made: Demo,
+  at: { readonly port: number; readonly clockAhead: number },
+): Promise<OpenPage> {
+  const { converse } = await app.names();
   const clock = () => ({ ...demoClock(made.endsAt, systemNow() + at.clockAhead), zone: made.zone });
   const onFault = (error: unknown): void =>
     complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const server = createServer({ unready: async () => null, onFault });
+  let bot: Bot | null = null;
+  const server = createServer({
+    unready: async () => (bot === null ? 'the demo is still starting' : bot.unready()),
+    onFault,
+  });
   localOnly(server);
   // The drawing libraries take a while to load: they are fetched while the first question is typed.
   const drawing = import('../../charts/draw.js');
   // Where that fails, the first picture says so.
   drawing.catch(() => undefined);
   const playground = createPlayground(server, {
-    stage,
+    stage: demoStage(converse.directory),
     clock,
     draw: async (chart, look) => (await drawing).draw(chart, look),
   });
-  await playground.start(
-    answering({
-      platform: playground,
-      deps,
-      now: () => clock().now,
-      membersOf: (address) =>
-        stage.channels.find((channel) => `playground:${channel.id}` === address)?.members ?? [],
-      directAddressOf: (personId) => `playground:dm-${personId}`,
-      onFault,
-    }),
-  );
+  bot = await openBot(app, {
+    platforms: [playground],
+    draw: async (chart) => (await drawing).draw(chart),
+    clock: systemNow,
+    now: () => clock().now,
+    // What is told of in passing is of no interest to whoever looks on; faults are.
+    log: { info: () => undefined, warn: () => undefined, error: ({ error }) => onFault(error) },
+    pushes: false,
+  });
+  const running = bot;
   const close = async (): Promise<void> => {
-    await playground.stop();
+    await running.stop();
     await server.close();
     await app.close();
   };
@@ -141,7 +154,8 @@ export async function openPage(
     const address = await listen(server, { host: HOST, port: at.port });
     return { address, isStanding: clock().standing, close };
   } catch (error) {
-    await close();
+    await running.stop();
+    await server.close();
     throw error;
   }
 }
@@ -184,10 +198,3 @@ function progressLine(what: string): (share: number) => void {
     last = percent;
   };
 }
-
-/** Resolves at the first Ctrl-C (or a polite kill); the next one ends the process at once. */
-const stopSignal = (): Promise<void> =>
-  new Promise((done) => {
-    process.once('SIGINT', () => done());
-    process.once('SIGTERM', () => done());
-  });

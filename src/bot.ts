@@ -1,0 +1,159 @@
+// The running bot, put together: what comes in from the platforms, what goes out to them, what it says by itself. The shell starts
+// it for the chat platforms and, with the page for a platform, for the demo.
+import type { Platform } from '../adapters/platform.js';
+import type { App } from './app.js';
+import type { Names } from './chat/deps.js';
+import { createInbox, type Inbox } from './chat/inbox.js';
+import { createDispatcher } from './delivery/dispatcher.js';
+import { enqueue } from './delivery/enqueue.js';
+import type { Draw } from './delivery/pictures.js';
+import { addressOf } from './people/reach.js';
+import { createProfiles } from './people/profiles.js';
+import { createRooms } from './people/rooms.js';
+import { createScheduler } from './push/scheduler.js';
+import { openReaders } from './store/readers.js';
+import { SECOND_MS, type Instant } from './time/instant.js';
+
+export interface BotLog {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+export interface BotParts {
+  readonly platforms: readonly Platform[];
+  readonly draw: Draw;
+  /** The real clock: what is kept, sent and scheduled goes by it. */
+  readonly clock: () => Instant;
+  /** What questions take for now, where that is another moment (a demo whose data has grown old). */
+  readonly now?: () => Instant;
+  readonly log: BotLog;
+  /** Whether it also speaks by itself. */
+  readonly pushes: boolean;
+}
+
+export interface Bot {
+  /** What is not ready, as a sentence: the database, platforms that are not connected; null when everything is. */
+  unready(): Promise<string | null>;
+  readonly inbox: Pick<Inbox, 'idle'>;
+  /** Ends in order: answers under way are finished and sent, platforms closed. What is left over waits for the next start. */
+  stop(): Promise<void>;
+}
+
+/** A platform that takes longer than this to connect connects while the others already answer. */
+const START_MS = 10 * SECOND_MS;
+/** A platform that could not be started at all is tried again. */
+const AGAIN_MS = 30 * SECOND_MS;
+/** How long answers under way may take to go out when the bot stops. */
+const DRAIN_MS = 8 * SECOND_MS;
+
+/** Begins to listen and to send. Resolves when the names are read, the readers are up and the platforms connected or given up waiting for. */
+export async function openBot(app: App, parts: BotParts): Promise<Bot> {
+  const { store, config } = app;
+  const { platforms, log, clock } = parts;
+  const readers = await openReaders(store);
+  const names = async (): Promise<Names> => {
+    const { converse, accounts } = await app.names();
+    return { converse: { ...converse, db: readers.db }, accounts };
+  };
+  const dispatcher = createDispatcher({ store, platforms, now: clock, draw: parts.draw, log });
+  const wake = (): void => dispatcher.wake();
+  const inbox = createInbox({
+    db: store.db,
+    names,
+    platforms,
+    profiles: createProfiles(clock),
+    rooms: createRooms(clock),
+    now: parts.now ?? clock,
+    clock,
+    wake,
+    log,
+  });
+  const scheduler = createScheduler({
+    store,
+    config,
+    platforms,
+    now: clock,
+    addresses: async () => {
+      const { accounts } = await app.names();
+      return (person) => addressOf(person, { config, accounts, platforms });
+    },
+    enqueue,
+    onFault: (push, error) => log.error({ push, error }, 'a push could not be worked out; it is tried again'),
+    onQueued: wake,
+  });
+
+  // The names, so that the first question need not wait for them.
+  await names();
+  await inbox.resume();
+  dispatcher.start();
+  const connecting = platforms.map((platform) => connect(platform, inbox.receive, log));
+  await Promise.all(connecting.map(({ first }) => first));
+  if (parts.pushes) scheduler.start();
+
+  return {
+    inbox,
+    unready: async () => {
+      const missing: string[] = [];
+      try {
+        await store.db.selectFrom('settings').select('key').limit(1).execute();
+      } catch {
+        missing.push('the database can’t be read');
+      }
+      for (const platform of platforms) {
+        const sentence = platform.unready();
+        if (sentence !== null) missing.push(sentence);
+      }
+      return missing.length === 0 ? null : missing.join('; ');
+    },
+    stop: async () => {
+      await scheduler.stop();
+      await inbox.stop();
+      await dispatcher.drain(DRAIN_MS);
+      for (const { cancel } of connecting) cancel();
+      await Promise.all(
+        platforms.map((platform) =>
+          platform.stop().catch((error: unknown) => {
+            log.warn({ platform: platform.name, error }, 'a platform did not close cleanly');
+          }),
+        ),
+      );
+      // What came in while the others ended.
+      await inbox.stop();
+      await dispatcher.stop();
+      await readers.close();
+    },
+  };
+}
+
+/** Starts a platform, again and again until it has started; `first` resolves when the first try ended or took too long. */
+function connect(
+  platform: Platform,
+  receive: Inbox['receive'],
+  log: BotLog,
+): { readonly first: Promise<void>; readonly cancel: () => void } {
+  let timer: NodeJS.Timeout | null = null;
+  let cancelled = false;
+  const attempt = async (): Promise<void> => {
+    try {
+      await platform.start(receive);
+    } catch (error) {
+      log.error(
+        { platform: platform.name, error },
+        `${platform.name} could not be started; it is tried again`,
+      );
+      if (!cancelled) timer = setTimeout(() => void attempt(), AGAIN_MS);
+    }
+  };
+  const first = Promise.race([
+    attempt(),
+    new Promise<void>((done) => {
+      setTimeout(done, START_MS).unref();
+    }),
+  ]);
+  const cancel = (): void => {
+    cancelled = true;
+    if (timer !== null) clearTimeout(timer);
+  };
+  return { first, cancel };
+}

@@ -1,0 +1,353 @@
+// The dispatcher: takes parts out of the outbox in their turn and sees each of them to its end. One process at a time dispatches
+// (the lease `dispatcher`); the others stand by. What is decided is in the pure files beside this one; here are the loop, the
+// leases and the timers. A timer is set for the next moment at which something can happen; nothing sleeps.
+import type { Pace, Platform } from '../../adapters/platform.js';
+import {
+  claim,
+  claimOwners,
+  contentOf,
+  dueHeads,
+  expireDeliveries,
+  nextDue,
+  putOff,
+  releaseClaims,
+  renewClaims,
+  sentSince,
+  settle,
+  skipRest,
+  supersede,
+  type DeliveryRow,
+} from '../store/deliveries.js';
+import { dropLease, leaseHolder, takeLease } from '../store/leases.js';
+import type { Store } from '../store/store.js';
+import { addUse, usedIn } from '../store/usage.js';
+import { HOUR_MS, MINUTE_MS, SECOND_MS, type Instant, type Zone } from '../time/instant.js';
+import { attempt } from './attempt.js';
+import { budgetMonth, heldBy, nextBudgetMonth } from './budget.js';
+import { createLane, type Lane } from './lane.js';
+import type { Urgency } from './message.js';
+import { NO_OBSERVER, type DeliveryObserver } from './observer.js';
+import { isGone, newOwner, retireOwner } from './owner.js';
+import { partFromJson, withPictures } from './part-json.js';
+import { createPictures, type Draw } from './pictures.js';
+import { prune } from './prune.js';
+import { verdictOf, type Verdict } from './verdict.js';
+
+/** Ids, codes and counts; never a text, an address or a key. */
+export interface DeliveryLog {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+export interface DispatcherDeps {
+  readonly store: Store;
+  readonly platforms: readonly Platform[];
+  readonly now: () => Instant;
+  /** The workspace's: months of budgets are its months. */
+  readonly zone: Zone;
+  readonly draw: Draw;
+  /** The signed address of a picture; null where the bot can't be reached from outside. */
+  readonly pictureUrl: (id: string) => string | null;
+  readonly log: DeliveryLog;
+  /** From 0 to 1; Math.random where nothing is said. */
+  readonly random?: () => number;
+  readonly observer?: DeliveryObserver;
+}
+
+export interface Dispatcher {
+  /** Begins to deliver, now and from now on, as soon as no other process does. */
+  start(): void;
+  /** Something was queued: look at once. */
+  wake(): void;
+  /**
+   * Delivers whatever can go at this moment and waits for its end, without timers: for tests, simulations and commands that end.
+   * The next moment at which something may go; null when nothing waits (or another process delivers).
+   */
+  drain(): Promise<Instant | null>;
+  /** Waits for what is under way, gives the lease back. */
+  stop(): Promise<void>;
+}
+
+export const DISPATCHER_LEASE = 'dispatcher';
+
+const LEASE_MS = 20 * SECOND_MS;
+/** Of a claimed part; longer than any call, renewed while it is under way. */
+const CLAIM_MS = 60 * SECOND_MS;
+const RENEW_MS = 5 * SECOND_MS;
+/** Other processes queue too. */
+const LOOK_MS = SECOND_MS;
+const SWEEP_MS = SECOND_MS;
+
+const URGENCIES: readonly Urgency[] = ['reply', 'alert', 'push'];
+const PAGE = 32;
+/** Candidates that are looked at per platform and urgency in one round; those behind them come when these have gone. */
+const MOST_LOOKED_AT = 256;
+
+export function createDispatcher(deps: DispatcherDeps): Dispatcher {
+  const { store, now, zone, log } = deps;
+  const { db } = store;
+  const random = deps.random ?? Math.random;
+  const observer = deps.observer ?? NO_OBSERVER;
+  const owner = newOwner();
+  const lanes = deps.platforms.map((platform) => createLane(platform, random));
+  const names = deps.platforms.map(({ name }) => name);
+  const pictures = createPictures(db, deps.draw, (id, error) =>
+    log.warn({ picture: id, error }, 'a picture could not be drawn'),
+  );
+  const underWay = new Map<number, Promise<void>>();
+
+  let isLeading = false;
+  let renewAt: Instant = 0;
+  let sweepAt: Instant = 0;
+  let pruneAt: Instant = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let round: Promise<Instant | null> | null = null;
+  let isRunning = false;
+  let isStopping = false;
+  let isWoken = false;
+
+  /** Whether this process is the one that delivers. */
+  async function lead(): Promise<boolean> {
+    const t = now();
+    if (isLeading && t < renewAt) return true;
+    const wanted = { name: DISPATCHER_LEASE, owner, until: t + LEASE_MS };
+    let got = await takeLease(db, wanted, t);
+    if (!got) {
+      const holder = await leaseHolder(db, DISPATCHER_LEASE, t);
+      if (holder !== null && isGone(holder)) {
+        await dropLease(db, DISPATCHER_LEASE, holder);
+        got = await takeLease(db, wanted, t);
+      }
+    }
+    if (got) {
+      if (!isLeading) await takeOver(t);
+      await renewClaims(db, [...underWay.keys()], owner, t + CLAIM_MS);
+    }
+    isLeading = got;
+    renewAt = t + RENEW_MS;
+    return got;
+  }
+
+  /** What a platform was sent a moment ago counts for its rates, whoever sent it. */
+  async function takeOver(t: Instant): Promise<void> {
+    for (const lane of lanes) {
+      for (const { address, content, at } of await sentSince(db, lane.platform.name, t - MINUTE_MS))
+        lane.pacer.take(pacesOf(lane.platform, address, content), at).done(at);
+    }
+  }
+
+  async function sweep(t: Instant): Promise<void> {
+    if (t < sweepAt) return;
+    sweepAt = t + SWEEP_MS;
+    const gone = (await claimOwners(db)).filter(isGone);
+    const released = await releaseClaims(db, gone, t);
+    if (released > 0) log.warn({ parts: released }, 'parts whose sender stopped are sent again');
+    const expired = await expireDeliveries(db, t);
+    if (expired > 0) log.warn({ parts: expired }, 'parts have expired before they could be sent');
+    if (t >= pruneAt) {
+      pruneAt = t + HOUR_MS;
+      await prune(db, t);
+    }
+  }
+
+  /** Sets off all that may go now; the next moment at which there may be more. */
+  async function pump(): Promise<Instant | null> {
+    if (!(await lead())) return null;
+    await sweep(now());
+    const moments: Instant[] = [];
+    for (const lane of lanes) {
+      const opens = lane.opensAt(now());
+      observer.circuit(lane.platform.name, lane.state(now()));
+      if (opens > now()) moments.push(opens);
+      else for (const urgency of URGENCIES) moments.push(...(await setOff(lane, urgency)));
+    }
+    const due = await nextDue(db, names, now());
+    return [...moments, ...(due === null ? [] : [due])].reduce<Instant | null>(
+      (first, moment) => (first === null || moment < first ? moment : first),
+      null,
+    );
+  }
+
+  /** Sets off what may go on a lane; the moments at which those that have to wait may. */
+  async function setOff(lane: Lane, urgency: Urgency): Promise<readonly Instant[]> {
+    const moments: Instant[] = [];
+    const platform = lane.platform.name;
+    let after = 0;
+    for (let looked = 0; looked < MOST_LOOKED_AT; looked += PAGE) {
+      const heads = await dueHeads(db, { platform, urgency, after, limit: PAGE }, now());
+      for (const { id, address } of heads) {
+        after = id;
+        if (isStopping || !lane.hasRoom(urgency, now())) return moments;
+        const paces = await lane.paces(id, async () =>
+          pacesOf(lane.platform, address, await contentOf(db, id)),
+        );
+        const free = lane.pacer.freeAt(paces, urgency, now());
+        if (free > now()) moments.push(free);
+        else await begin(lane, urgency, id, paces);
+      }
+      if (heads.length < PAGE) break;
+    }
+    return moments;
+  }
+
+  async function begin(lane: Lane, urgency: Urgency, id: number, paces: readonly Pace[]): Promise<void> {
+    if (await isHeld(lane, urgency, id)) return;
+    const t = now();
+    const row = await claim(db, id, owner, t + CLAIM_MS, t);
+    if (row === null) return;
+    const place = lane.pacer.take(paces, t);
+    lane.begin(urgency);
+    const work = send(lane, row)
+      .then((verdict) => {
+        place.done(now());
+        lane.end(urgency, verdict, now());
+      })
+      .catch((error: unknown) => {
+        // The row stays claimed; its lease runs out, and it is sent again as an uncertain one.
+        place.done(now());
+        lane.end(urgency, null, now());
+        log.error({ delivery: id, error }, 'a delivery could not be seen to its end');
+      })
+      .finally(() => {
+        underWay.delete(id);
+        lane.forget(id);
+        wake();
+      });
+    underWay.set(id, work);
+  }
+
+  /** Puts a push off when too much of a monthly budget is used. */
+  async function isHeld(lane: Lane, urgency: Urgency, id: number): Promise<boolean> {
+    if (urgency !== 'push') return false;
+    const content = await contentOf(db, id);
+    const budgets = content === null ? [] : budgetsOf(lane.platform, content);
+    if (budgets.length === 0) return false;
+    const t = now();
+    const held = heldBy(budgets, await usedIn(db, budgetMonth(t, zone)), urgency);
+    if (held === null) return false;
+    await putOff(db, id, nextBudgetMonth(t, zone), `the monthly budget ${held.key} is nearly used up`);
+    log.warn({ delivery: id, budget: held.key }, 'a push waits for the next month');
+    return true;
+  }
+
+  async function send(lane: Lane, row: DeliveryRow): Promise<Verdict> {
+    const { platform } = lane;
+    // What was queued before this one took its place, and could not be taken back then, is taken back now.
+    if (row.replaces !== null) await supersede(db, row.replaces, row.address, row.key, now());
+    const began = now();
+    const receipt = await attempt(row, platform, {
+      db,
+      pictures,
+      pictureUrl: deps.pictureUrl,
+      now,
+      onFault: (error) => log.error({ delivery: row.id, platform: platform.name, error }, 'an adapter threw'),
+    });
+    const t = now();
+    observer.attempted(platform.name, receipt.outcome, (t - began) / SECOND_MS);
+    const verdict = verdictOf(
+      {
+        attempts: row.attempts,
+        uncertain: row.uncertain,
+        optional: row.optional === 1,
+        createdAt: Math.max(row.created_at, row.not_before),
+        expiresAt: row.expires_at,
+      },
+      receipt,
+      t,
+      random(),
+    );
+    await write(lane, row, verdict, t);
+    return verdict;
+  }
+
+  async function write(lane: Lane, row: DeliveryRow, verdict: Verdict, t: Instant): Promise<void> {
+    const { settlement } = verdict;
+    const isUsed = settlement.state === 'sent' || settlement.uncertain;
+    const isMine = await db.transaction().execute(async (tx) => {
+      const settled = await settle(tx, row, owner, settlement, t);
+      if (isUsed)
+        for (const { key, uses } of budgetsOf(lane.platform, row.content))
+          await addUse(tx, key, budgetMonth(t, zone), uses);
+      if (settled && (settlement.state === 'dead' || settlement.state === 'expired'))
+        await skipRest(tx, row, 'an earlier part of the message did not arrive', t);
+      return settled;
+    });
+    const fields = {
+      delivery: row.id,
+      platform: row.platform,
+      attempt: row.attempts,
+      reason: settlement.reason,
+    };
+    if (!isMine) log.warn(fields, 'a delivery was taken over by another process while it was being sent');
+    else if (settlement.state === 'dead') log.error(fields, 'a delivery is given up');
+    else if (settlement.state !== 'sent')
+      log.info({ ...fields, state: settlement.state }, 'a delivery has to wait or is left out');
+  }
+
+  async function once(): Promise<Instant | null> {
+    round ??= pump().finally(() => {
+      round = null;
+    });
+    return round;
+  }
+
+  function look(): void {
+    if (!isRunning || isStopping) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    isWoken = false;
+    once().then(
+      (next) => again(next),
+      (error: unknown) => {
+        log.error({ error }, 'the outbox could not be read; it is tried again');
+        again(null);
+      },
+    );
+  }
+
+  function again(next: Instant | null): void {
+    if (!isRunning || isStopping) return;
+    const wait = isWoken ? 0 : Math.min(next === null ? LOOK_MS : Math.max(next - now(), 0), LOOK_MS);
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(look, wait);
+  }
+
+  function wake(): void {
+    isWoken = true;
+    // While a round is on its way, its end sees it.
+    if (round === null) look();
+  }
+
+  async function drain(): Promise<Instant | null> {
+    for (;;) {
+      const next = await once();
+      if (underWay.size > 0) await Promise.race(underWay.values());
+      else if (next === null || next > now()) return next;
+    }
+  }
+
+  return {
+    start: () => {
+      isRunning = true;
+      look();
+    },
+    wake,
+    drain,
+    stop: async () => {
+      isStopping = true;
+      if (timer !== null) clearTimeout(timer);
+      await round?.catch(() => undefined);
+      await Promise.allSettled(underWay.values());
+      if (isLeading) await dropLease(db, DISPATCHER_LEASE, owner);
+      isLeading = false;
+      retireOwner(owner);
+    },
+  };
+}
+
+const pacesOf = (platform: Platform, address: string, content: string | null): readonly Pace[] =>
+  content === null ? [] : platform.paces(address, withPictures(partFromJson(content), []));
+
+const budgetsOf = (platform: Platform, content: string) =>
+  platform.budget(withPictures(partFromJson(content), []));
