@@ -55,6 +55,8 @@ export interface Bot {
     filename: string,
   ): Promise<{ readonly ok: true; readonly id: string } | (BotEnd & { readonly ok: false })>;
   unready(): string | null;
+  /** As `unready`, once it is known: connected, refused for good, or the time is over. */
+  settled(withinMs: number): Promise<string | null>;
   stop(): void;
 }
 
@@ -88,6 +90,11 @@ export function createBot(options: BotOptions): Bot {
   let timer: NodeJS.Timeout | null = null;
   let state = 'it has not connected yet';
   let listeners: Parameters<Bot['start']> | null = null;
+  let waiting: (() => void)[] = [];
+  const settle = (): void => {
+    for (const done of waiting) done();
+    waiting = [];
+  };
 
   const dispose = (): void => {
     const old = client;
@@ -142,6 +149,7 @@ export function createBot(options: BotOptions): Bot {
       subscribed = true;
       since = now();
       log.info({}, 'the WeCom smart bot is connected');
+      settle();
     });
     made.on('disconnected', () => {
       if (!isMine() || !subscribed) return;
@@ -166,6 +174,7 @@ export function createBot(options: BotOptions): Bot {
         state =
           'WeCom refuses the bot id or secret (853000): compare WECOM_BOT_ID and WECOM_BOT_SECRET with 智能机器人 → API 模式 → 长连接, then start again';
         log.error({ code }, 'the WeCom smart bot stays off: its id or secret is wrong');
+        settle();
         setImmediate(dispose);
       } else if (!Number.isNaN(code)) {
         state = `WeCom refuses the subscription (${code}); it is tried again`;
@@ -175,7 +184,7 @@ export function createBot(options: BotOptions): Bot {
     return made;
   };
 
-  const settled = async (asked: Promise<unknown>): Promise<BotEnd> => {
+  const endOf = async (asked: Promise<unknown>): Promise<BotEnd> => {
     try {
       const ack = Ack.safeParse(await asked);
       return { ok: true, body: ack.success ? ack.data.body : undefined };
@@ -197,8 +206,10 @@ export function createBot(options: BotOptions): Bot {
     later(0);
   };
 
+  const unready = (): string | null => (subscribed ? null : `the WeCom smart bot is not connected: ${state}`);
+
   const withClient = (use: (client: WSClient) => Promise<unknown>): Promise<BotEnd> =>
-    client === null || !subscribed ? Promise.resolve({ ok: false, code: 'not_sent' }) : settled(use(client));
+    client === null || !subscribed ? Promise.resolve({ ok: false, code: 'not_sent' }) : endOf(use(client));
 
   return {
     start: (onMessage, onEvent) => {
@@ -222,7 +233,19 @@ export function createBot(options: BotOptions): Bot {
       });
       return end.ok ? { ok: true, id } : end;
     },
-    unready: () => (subscribed ? null : `the WeCom smart bot is not connected: ${state}`),
+    unready,
+    settled: async (withinMs) => {
+      if (!subscribed) {
+        await new Promise<void>((done) => {
+          const over = setTimeout(done, withinMs);
+          waiting.push(() => {
+            clearTimeout(over);
+            done();
+          });
+        });
+      }
+      return unready();
+    },
     stop: () => {
       listeners = null;
       if (timer !== null) clearTimeout(timer);

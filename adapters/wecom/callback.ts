@@ -14,7 +14,8 @@ export interface CallbackOptions {
   readonly verifier: Verifier;
   readonly corpId: string;
   readonly log: AdapterLog;
-  readonly receive: (incoming: Incoming) => void;
+  /** Null while nobody listens yet, or any more. */
+  readonly receive: () => ((incoming: Incoming) => void) | null;
 }
 
 export function addCallback({ server, verifier, corpId, log, receive }: CallbackOptions): void {
@@ -38,6 +39,9 @@ export function addCallback({ server, verifier, corpId, log, receive }: Callback
     });
 
     doors.post(CALLBACK_PATH, async (request, reply) => {
+      const take = receive();
+      // Not taken: WeCom sends it again.
+      if (take === null) return reply.code(503).type('text/plain').send('');
       const query = readQuery(request.raw.url ?? '');
       const envelope = typeof request.body === 'string' ? readXml(request.body) : null;
       if (query === null || envelope === null) return refuse(reply, query === null ? 'query' : 'envelope');
@@ -45,7 +49,7 @@ export function addCallback({ server, verifier, corpId, log, receive }: Callback
       if (verified.kind === 'refused') return refuse(reply, verified.why);
       if (verified.kind === 'good') {
         const incoming = parseCallback(verified.text, corpId);
-        if (incoming !== null) receive(incoming);
+        if (incoming !== null) take(incoming);
       }
       return reply.code(200).type('text/plain').send('');
     });

@@ -6,7 +6,7 @@ import type { AdapterParts, Robot } from '../parts.js';
 import type { ButtonStyle, Incoming, IncomingMessage, Pace, Part, Platform, Receipt } from '../platform.js';
 import { botAddress, isExternal, targetOf, userAddress, type Target } from './address.js';
 import { createApi } from './api.js';
-import { createBot, type BotTiming } from './bot.js';
+import { createBot, type Bot, type BotOptions, type BotTiming } from './bot.js';
 import { agentFor, type ProxySettings } from './bot-proxy.js';
 import { addCallback } from './callback.js';
 import { membersOf, profileOf } from './people.js';
@@ -48,17 +48,17 @@ export function createWecom(
   const byName = new Map(robots.map((robot) => [robot.name, robot]));
   const tokens = keys === null ? null : createTokens(http, keys, now);
   const api = keys === null || tokens === null ? null : createApi(http, keys, tokens);
-  const bot =
-    botKeys === null
-      ? null
-      : createBot({
-          keys: botKeys,
-          log,
-          now,
-          agent: options.proxy === undefined ? null : agentFor(botKeys.wsUrl, options.proxy),
-          ...(options.botTiming === undefined ? {} : { timing: options.botTiming }),
-          ...(options.mayConnect === undefined ? {} : { mayConnect: options.mayConnect }),
-        });
+  const newBot = (botKeys: WecomBotKeys, more: Partial<BotOptions> = {}): Bot =>
+    createBot({
+      keys: botKeys,
+      log,
+      now,
+      agent: options.proxy === undefined ? null : agentFor(botKeys.wsUrl, options.proxy),
+      ...(options.botTiming === undefined ? {} : { timing: options.botTiming }),
+      ...more,
+    });
+  const { mayConnect } = options;
+  const bot = botKeys === null ? null : newBot(botKeys, mayConnect === undefined ? {} : { mayConnect });
   const signs = bot === null ? null : createSigns(bot, now, options.streamMs);
   const callback = keys?.callback ?? null;
   const verifier =
@@ -71,9 +71,8 @@ export function createWecom(
       : null;
 
   let receive: ((incoming: Incoming) => void) | null = null;
-  const take = (incoming: Incoming): void => receive?.(incoming);
   if (parts.server !== null && keys !== null && verifier !== null) {
-    addCallback({ server: parts.server, verifier, corpId: keys.corpId, log, receive: take });
+    addCallback({ server: parts.server, verifier, corpId: keys.corpId, log, receive: () => receive });
   }
 
   const served = (address: string): Target | null => {
@@ -165,7 +164,21 @@ export function createWecom(
     },
     members: (address) => membersOf(api, targetOf(address)),
     profile: (userId) => profileOf(api, userId),
-    probe: () => probe({ keys, keyFault, botKeys, bot, robots, http, api, now }),
+    probe: () =>
+      probe({
+        keys,
+        keyFault,
+        // A running bot is asked; else one connects for a moment, where no other process does.
+        smartBot:
+          bot === null || botKeys === null
+            ? null
+            : { bot: receive === null ? newBot(botKeys) : bot, isRunning: receive !== null },
+        mayConnect: mayConnect ?? null,
+        robots,
+        http,
+        api,
+        now,
+      }),
     unready: () => keyFault ?? bot?.unready() ?? null,
     stop: async () => {
       receive = null;

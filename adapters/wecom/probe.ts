@@ -1,7 +1,7 @@
 // What `doctor` looks at: each part of WeCom that is set up, with the page of the admin console where it is switched on. Nothing
 // is shown to anybody.
 import { z } from 'zod';
-import type { WecomBotKeys, WecomKeys } from '../../src/config/platforms.js';
+import type { WecomKeys } from '../../src/config/platforms.js';
 import type { Http } from '../http.js';
 import type { Robot } from '../parts.js';
 import type { Probe } from '../platform.js';
@@ -13,8 +13,10 @@ import { variableOf } from './send-robot.js';
 export interface Probed {
   readonly keys: WecomKeys | null;
   readonly keyFault: string | null;
-  readonly botKeys: WecomBotKeys | null;
-  readonly bot: Bot | null;
+  /** The running one, or one that was made for this. */
+  readonly smartBot: { readonly bot: Bot; readonly isRunning: boolean } | null;
+  /** Whether this process may hold the one connection; null: nobody else is known of. */
+  readonly mayConnect: (() => Promise<boolean>) | null;
   readonly robots: readonly Robot[];
   readonly http: Http;
   readonly api: Api | null;
@@ -119,18 +121,30 @@ async function clockProbes({ keys, http, now }: Probed): Promise<readonly Probe[
       ];
 }
 
-/** Never by a connection of its own: it would take the place of the running bot's. */
-async function botProbes({ botKeys, bot }: Probed): Promise<readonly Probe[]> {
-  if (botKeys === null || bot === null) return [];
-  const missing = bot.unready();
+const CONNECT_MS = 5_000;
+
+/** A connection takes the place of another one: only where no other process of ours holds it. */
+async function botProbes({ smartBot, mayConnect }: Probed): Promise<readonly Probe[]> {
+  if (smartBot === null) return [];
+  const { bot, isRunning } = smartBot;
+  if (!isRunning && mayConnect !== null && !(await mayConnect())) {
+    return [
+      hint(
+        'smart bot',
+        'not tried, as a running Deskbeat holds its one connection; its /readyz says whether it is subscribed',
+      ),
+    ];
+  }
+  if (!isRunning)
+    bot.start(
+      () => {},
+      () => {},
+    );
+  const missing = await bot.settled(CONNECT_MS);
+  if (!isRunning) bot.stop();
   return missing === null
-    ? [good('smart bot', 'connected and subscribed')]
-    : [
-        hint(
-          'smart bot',
-          `${missing}. Only the running bot connects (one connection is allowed); /readyz of that process says whether it is subscribed. Console: 管理工具 → 智能机器人 → API 模式 → 长连接`,
-        ),
-      ];
+    ? [good('smart bot', 'connects and is subscribed (智能机器人 → API 模式 → 长连接)')]
+    : [bad('smart bot', `${missing}; see 管理工具 → 智能机器人 → API 模式 → 长连接`)];
 }
 
 const robotProbe = ({ name, url }: Robot): Probe =>

@@ -11,7 +11,8 @@ import type { Body, Reply } from './types.js';
 /** The request is unknown or too old; the stream has ended; there are too many of them: say it in a message of its own. */
 const PUSH_INSTEAD = new Set([846605, 846607, 846608]);
 const NOT_SUBSCRIBED = 846609;
-const NOT_CONNECTED: Receipt = { outcome: 'later', afterMs: 2_000, reason: 'not connected', whole: true };
+/** Of the smart bot only: the app and the robots go on. */
+const NOT_CONNECTED: Receipt = { outcome: 'later', afterMs: 2_000, reason: 'the smart bot is not connected' };
 
 type BotReply = Extract<Reply, { via: 'bot' }>;
 type Called = Readonly<Record<string, unknown>> & { readonly msgtype: string };
