@@ -1,0 +1,102 @@
+// The whole way: asked in Slack, answered in Slack, with the store, the outbox and the picture in between.
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createHttp } from '../../adapters/http.js';
+import { draw } from '../../charts/draw.js';
+import { openApp, type App } from '../../src/app.js';
+import { openBot, type Bot } from '../../src/bot.js';
+import { buildPlatforms } from '../../src/platforms.js';
+import { systemNow } from '../../src/time/clock.js';
+import { makeDesk, NOW, type Desk } from '../support/desk.js';
+import { APP_TOKEN, BOT_TOKEN, SlackServer } from '../support/slack-server.js';
+import { direct, event, mention, press } from './events.js';
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const http = createHttp({ httpsProxy: null, noProxy: null });
+let slack: SlackServer;
+let desk: Desk;
+let app: App;
+let bot: Bot;
+
+beforeEach(async () => {
+  slack = await new SlackServer().start();
+  desk = await makeDesk();
+  appendFileSync(join(desk.here.cwd, 'deskbeat.yaml'), 'people: { m1: { slack: U0AGENT0001 } }\n');
+  const variables = {
+    ...desk.here.variables,
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_APP_TOKEN: APP_TOKEN,
+    SLACK_API_URL: slack.apiUrl,
+  };
+  app = await openApp({ ...desk.here, variables }, { create: false });
+  const platforms = buildPlatforms(app.config, { http, server: null, now: systemNow, log });
+  bot = await openBot(app, {
+    platforms,
+    draw: async (chart) => draw(chart),
+    clock: systemNow,
+    now: () => NOW,
+    log,
+    pushes: false,
+  });
+});
+afterEach(async () => {
+  await bot.stop();
+  await app.close();
+  desk.remove();
+  await slack.stop();
+});
+
+it('a question with a picture, a follow-up by button, a post that is told twice, a guest', async () => {
+  slack.deliver('events_api', event(direct('上周各团队的满意度')));
+  await slack.until(() => slack.posted.length === 1);
+  const [answer] = slack.posted;
+  expect(answer).toMatchObject({ channel: 'D0AGENT0001', threadTs: null });
+  expect(answer?.text).toMatch(/满意度/);
+  expect(answer?.blocks.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['header', 'image', 'table', 'actions']),
+  );
+
+  const container = { type: 'message', message_ts: answer?.ts, channel_id: 'D0AGENT0001' };
+  const how = { action_id: 'ask/9', value: '这个数是怎么算的' };
+  slack.deliver('interactive', press(how, slack.trigger(), { container, channel: { id: 'D0AGENT0001' } }));
+  await slack.until(() => slack.posted.length === 2);
+  expect(slack.posted[1]?.text).toContain('评价');
+
+  const post = mention('tickets resolved last week', { ts: '1767225600.700000' });
+  slack.deliver('events_api', event(post));
+  slack.deliver('events_api', event({ ...post, type: 'message', channel_type: 'channel' }));
+  slack.users.set('U0GUEST0001', { id: 'U0GUEST0001', restricted: true });
+  slack.deliver(
+    'events_api',
+    event(direct('tickets resolved last week', { user: 'U0GUEST0001', channel: 'D0GUEST0001' })),
+  );
+  await slack.until(() => slack.posted.some(({ channel }) => channel === 'C0OPS000001'));
+  await bot.inbox.idle();
+  expect(slack.posted.filter(({ threadTs }) => threadTs === '1767225600.700000')).toHaveLength(1);
+  // Whatever a guest is told, there is no figure in it.
+  expect(
+    slack.posted
+      .filter(({ channel }) => channel === 'D0GUEST0001')
+      .map(({ text }) => text)
+      .join(),
+  ).not.toMatch(/\d/);
+}, 60_000);
+
+it('the home tab shows who opens it their own card', async () => {
+  slack.deliver(
+    'events_api',
+    event({ type: 'app_home_opened', user: 'U0AGENT0001', channel: 'D0AGENT0001', tab: 'home' }),
+  );
+  await slack.until(() => slack.views.length === 1);
+  expect(slack.views[0]).toMatchObject({ kind: 'home', user: 'U0AGENT0001', view: { type: 'home' } });
+  expect(slack.posted).toEqual([]);
+}, 60_000);
+
+it('an answer whose end is not known arrives once', async () => {
+  slack.fail('chat.postMessage', { kind: 'cut', after: true });
+  slack.deliver('events_api', event(direct('tickets resolved last week')));
+  await slack.until(() => slack.called('conversations.history').length === 1);
+  await bot.inbox.idle();
+  expect(slack.posted).toHaveLength(1);
+}, 60_000);
