@@ -11,8 +11,8 @@ export interface ApiCall {
   /** From `/cgi-bin/` on. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** Made anew for each try, as a form can be read only once. */
-  readonly body?: () => unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
   readonly timeoutMs?: number;
 }
 
@@ -33,7 +33,8 @@ export function createApi(http: Http, keys: WecomKeys, tokens: Tokens): Api {
     const end = await http.call({
       method: call.method,
       url: `${keys.apiBase}${call.path}?${query.toString()}`,
-      body: call.body?.(),
+      body: call.body,
+      ...(call.headers === undefined ? {} : { headers: call.headers }),
       ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
     });
     return readEnd(end, attempt);

@@ -56,7 +56,8 @@ export function receiptOf(code: number, message: string, attempt: number): Recei
 
 export const refused = (code: number | string, reason: string): Receipt => ({
   outcome: 'refused',
-  reason: `${reason} (${code})`,
+  // The code is said beside it by whoever shows the receipt.
+  reason,
   code: String(code),
 });
 

@@ -57,7 +57,7 @@ async function appProbes({ keys, api }: Probed): Promise<readonly Probe[]> {
     const reason = 'reason' in receipt && receipt.reason !== undefined ? receipt.reason : 'no answer';
     return [
       receipt.outcome === 'refused'
-        ? bad('app', reason)
+        ? bad('app', end.code === null ? reason : `${reason} (${end.code})`)
         : bad(
             'app',
             `WeCom could not be reached (${reason}): check WECOM_API_BASE, HTTPS_PROXY and the firewall`,

@@ -1,6 +1,5 @@
 // The self-built app: message/send to a member (90236), appchat/send to a group that the app made (90248), media/upload (90253),
 // update_template_card (94888).
-import { FormData } from 'undici';
 import type { Outgoing, Receipt } from '../platform.js';
 import { userIdOf } from './address.js';
 import type { Api, ApiEnd } from './api.js';
@@ -10,6 +9,7 @@ import { markerOf } from './marker.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
 import { isTaskId, taskIdOf } from './task-id.js';
 import type { Body } from './types.js';
+import { uploadForm } from './upload-form.js';
 
 const UPLOAD_TIMEOUT_MS = 30_000;
 
@@ -27,7 +27,7 @@ export async function sendByApp(api: Api, agentId: string, sending: Sending): Pr
         {
           method: 'POST',
           path: '/cgi-bin/appchat/send',
-          body: () => ({ chatid: target.id, ...called.body }),
+          body: { chatid: target.id, ...called.body },
         },
         outgoing.attempt,
       )
@@ -35,12 +35,12 @@ export async function sendByApp(api: Api, agentId: string, sending: Sending): Pr
         {
           method: 'POST',
           path: '/cgi-bin/message/send',
-          body: () => ({
+          body: {
             touser: target.id,
             agentid: agentIdOf(agentId),
             ...called.body,
             ...duplicateCheck(outgoing, body),
-          }),
+          },
         },
         outgoing.attempt,
       ));
@@ -106,16 +106,14 @@ async function mediaId(
   const png = await outgoing.picture(picture);
   if (png === null) return NO_PICTURE;
   if (png.length > PICTURE_BYTES.app) return tooLarge(png.length);
+  const form = uploadForm(png, `${picture}.png`);
   const end = await api.call(
     {
       method: 'POST',
       path: '/cgi-bin/media/upload',
       query: { type: 'image' },
-      body: () => {
-        const form = new FormData();
-        form.append('media', new Blob([Buffer.from(png)], { type: 'image/png' }), `${picture}.png`);
-        return form;
-      },
+      headers: { 'content-type': form.contentType },
+      body: form.bytes,
       timeoutMs: UPLOAD_TIMEOUT_MS,
     },
     outgoing.attempt,
@@ -184,14 +182,14 @@ async function updateCard(
     {
       method: 'POST',
       path: '/cgi-bin/message/update_template_card',
-      body: () => ({
+      body: {
         userids: target.id.split('|'),
         agentid: agentIdOf(agentId),
         response_code: code,
         ...(isCard
           ? { template_card: { ...body.template_card, task_id: taskId } }
           : { button: { replace_name: '✓' } }),
-      }),
+      },
     },
     outgoing.attempt,
   );

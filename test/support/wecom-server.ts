@@ -161,10 +161,12 @@ export async function startWecomServer(now: () => number = () => 1_767_225_600_0
   };
 
   const upload = (form: string, bytes: Buffer): Fields => {
-    if (!/name="media"; filename="[\x20-\x7e]+"/.test(form)) throw new Refused(40004, 'media');
+    if (!/name="media"; filename="[\x20-\x7e]+"; filelength=\d+\r\n/.test(form))
+      throw new Refused(40004, 'media');
     const start = bytes.indexOf('\r\n\r\n') + 4;
     const end = bytes.lastIndexOf('\r\n--');
     const file = bytes.subarray(start, end);
+    if (Number(/filelength=(\d+)/.exec(form)?.[1]) !== file.length) throw new Refused(40006, 'filelength');
     if (file.length <= 5 || file.length > 10 * 1024 * 1024) throw new Refused(40006, 'invalid media size');
     const id = next('media');
     uploads.set(id, file);
