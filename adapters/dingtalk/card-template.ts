@@ -9,7 +9,7 @@ import { type RenderParts, type Unit, WORDS, assemble, buttonsOf } from './layou
 import { addressOf, type CardBody, type Mention } from './types.js';
 
 /** The text goes into so many variables under each other, each markdown. */
-const TEXTS = ['body', 'body2', 'body3', 'body4'] as const;
+export const TEXTS = ['body', 'body2', 'body3', 'body4'] as const;
 
 /** The title and the labels of buttons are shown as they are, without markdown. */
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();

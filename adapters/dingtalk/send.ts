@@ -5,9 +5,10 @@ import type { Http } from '../http.js';
 import type { AdapterLog, Robot } from '../parts.js';
 import type { Outgoing, Receipt } from '../platform.js';
 import type { Api } from './api.js';
+import { TEXTS } from './card-template.js';
 import type { SentCards } from './clicks.js';
 import { LIMITS } from './limits.js';
-import { bytes, withMentions, withPictures } from './markdown.js';
+import { bytes, listTitle, safeInline, withMentions, withPictures } from './markdown.js';
 import { mediaOf } from './media.js';
 import { answerOf, receiptFor, type Answer } from './outcome.js';
 import { sendCard, type CardSettings } from './send-card.js';
@@ -48,12 +49,15 @@ export async function sendPart(outgoing: Outgoing, parts: SendParts): Promise<Re
       if (parts.app === null || cards === null) {
         return refused('DINGTALK_CARD_TEMPLATE_ID is not set any more');
       }
-      return sendCard(outgoing, place, body.data, {
+      const receipt = await sendCard(outgoing, place, body.data, {
         ...parts.app,
         cards,
         sentCards: parts.sentCards,
         log: parts.log,
       });
+      return receipt.outcome === 'refused' && NO_CARDS.test(receipt.code ?? '')
+        ? withoutCard(outgoing, place, body.data, receipt.code ?? '', parts)
+        : receipt;
     }
     default:
       return refused('the part is not one of ours');
@@ -98,6 +102,28 @@ function webhookBody(body: MarkdownBody, key: string): unknown {
     ...(ids.length === 0 ? {} : { at: { atUserIds: [...new Set(ids)], isAtAll: false } }),
     msgUuid: uuidOf(key),
   };
+}
+
+/** Codes by which no card at all can be made: the template is gone or not published, or the permission is missing. */
+const NO_CARDS = /template|permission/iu;
+
+/** The words of a card, where cards can't be made: better than nothing, until somebody mends it. */
+async function withoutCard(
+  outgoing: Outgoing,
+  place: Place,
+  { params }: CardBody,
+  code: string,
+  parts: SendParts,
+): Promise<Receipt> {
+  parts.log.error(
+    { code },
+    'DingTalk makes no cards: only their words are sent; deskbeat doctor says what is missing',
+  );
+  const texts = [`#### ${safeInline(params['title'] ?? '')}`, ...TEXTS.map((name) => params[name] ?? '')];
+  const text = texts.filter((each) => each !== '').join('\n\n');
+  const title = listTitle(params['title'] ?? '', LIMITS.titleLength);
+  const part = { ...outgoing.part, body: { title, text, mentions: [] } satisfies MarkdownBody };
+  return markdown({ ...outgoing, part }, place, parts);
 }
 
 async function markdown(outgoing: Outgoing, place: Place, parts: SendParts): Promise<Receipt> {

@@ -207,10 +207,15 @@ describe('an interactive card', () => {
     expect([...world.server.cards.values()][0]).toMatchObject({ image: '' });
   });
 
-  it('of a template that is not published is refused', async () => {
+  it('of a template that is not published goes out as its words', async () => {
     await restart(withTemplate);
     world.server.publishTemplate(false);
-    expect(await send(USER)).toMatchObject({ outcome: 'refused', code: 'param.templateUnpublished' });
+    expect(await send(USER)).toMatchObject({ outcome: 'sent' });
+    expect(world.server.delivered).toMatchObject([{ by: 'user', title: '上周客户满意度' }]);
+    expect(world.server.delivered[0]?.text).toContain('## 92.3 %');
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({ level: 'error', fields: { code: 'param.templateUnpublished' } }),
+    );
   });
 
   it('comes back from a template whose buttons hand over their id only', async () => {
