@@ -6,11 +6,13 @@ import type { Names } from './chat/deps.js';
 import { createInbox, type Inbox } from './chat/inbox.js';
 import { createDispatcher } from './delivery/dispatcher.js';
 import { enqueue } from './delivery/enqueue.js';
+import type { DeliveryObserver } from './delivery/observer.js';
 import type { Draw } from './delivery/pictures.js';
 import { addressOf } from './people/reach.js';
 import { createProfiles } from './people/profiles.js';
 import { createRooms } from './people/rooms.js';
 import { createScheduler } from './push/scheduler.js';
+import { pictureAddress } from './server/charts.js';
 import { openReaders } from './store/readers.js';
 import { SECOND_MS, type Instant } from './time/instant.js';
 
@@ -28,6 +30,8 @@ export interface BotParts {
   /** What questions take for now, where that is another moment (a demo whose data has grown old). */
   readonly now?: () => Instant;
   readonly log: BotLog;
+  /** The signed address of a picture; absent or null where the bot can't be reached from outside. */
+  readonly pictureUrl?: (id: string) => string | null;
   /** Whether it also speaks by itself. */
   readonly pushes: boolean;
 }
@@ -47,6 +51,9 @@ const AGAIN_MS = 30 * SECOND_MS;
 /** How long answers under way may take to go out when the bot stops. */
 const DRAIN_MS = 8 * SECOND_MS;
 
+/** How long one platform may take to close. */
+const CLOSE_MS = 5 * SECOND_MS;
+
 /** Begins to listen and to send. Resolves when the names are read, the readers are up and the platforms connected or given up waiting for. */
 export async function openBot(app: App, parts: BotParts): Promise<Bot> {
   const { store, config } = app;
@@ -56,7 +63,15 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
     const { converse, accounts } = await app.names();
     return { converse: { ...converse, db: readers.db }, accounts };
   };
-  const dispatcher = createDispatcher({ store, platforms, now: clock, draw: parts.draw, log });
+  const dispatcher = createDispatcher({
+    store,
+    platforms,
+    now: clock,
+    zone: config.workspace.timezone,
+    draw: parts.draw,
+    pictureUrl: parts.pictureUrl ?? (() => null),
+    log,
+  });
   const wake = (): void => dispatcher.wake();
   const inbox = createInbox({
     db: store.db,
@@ -109,13 +124,16 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
     stop: async () => {
       await scheduler.stop();
       await inbox.stop();
-      await dispatcher.drain(DRAIN_MS);
+      await within(DRAIN_MS, dispatcher.drain());
       for (const { cancel } of connecting) cancel();
       await Promise.all(
         platforms.map((platform) =>
-          platform.stop().catch((error: unknown) => {
-            log.warn({ platform: platform.name, error }, 'a platform did not close cleanly');
-          }),
+          within(
+            CLOSE_MS,
+            platform.stop().catch((error: unknown) => {
+              log.warn({ platform: platform.name, error }, 'a platform did not close cleanly');
+            }),
+          ),
         ),
       );
       // What came in while the others ended.
@@ -145,15 +163,23 @@ function connect(
       if (!cancelled) timer = setTimeout(() => void attempt(), AGAIN_MS);
     }
   };
-  const first = Promise.race([
-    attempt(),
-    new Promise<void>((done) => {
-      setTimeout(done, START_MS).unref();
-    }),
-  ]);
+  const first = within(START_MS, attempt());
   const cancel = (): void => {
     cancelled = true;
     if (timer !== null) clearTimeout(timer);
   };
   return { first, cancel };
+}
+
+/** Waits for this, but no longer than that. */
+async function within(ms: number, task: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | null = null;
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, ms);
+  });
+  try {
+    await Promise.race([task, late]);
+  } finally {
+    if (timer !== null) clearTimeout(timer);
+  }
 }

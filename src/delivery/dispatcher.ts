@@ -61,10 +61,12 @@ export interface Dispatcher {
   /** Something was queued: look at once. */
   wake(): void;
   /**
-   * Delivers whatever can go at this moment and waits for its end, without timers: for tests, simulations and commands that end.
-   * The next moment at which something may go; null when nothing waits (or another process delivers).
+   * Delivers whatever can go at this moment and waits for its end: for tests, simulations and the end of a process. The next
+   * moment at which something may go; null when nothing waits (or another process delivers).
+   *
+   * @param mostMs how long to go on with it, by the real clock; to the end where nothing is said
    */
-  drain(): Promise<Instant | null>;
+  drain(mostMs?: number): Promise<Instant | null>;
   /** Waits for what is under way, gives the lease back. */
   stop(): Promise<void>;
 }
@@ -319,11 +321,28 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (round === null) look();
   }
 
-  async function drain(): Promise<Instant | null> {
-    for (;;) {
-      const next = await once();
-      if (underWay.size > 0) await Promise.race(underWay.values());
-      else if (next === null || next > now()) return next;
+  async function drain(mostMs?: number): Promise<Instant | null> {
+    let isOver = false;
+    let end = (): void => undefined;
+    const over = new Promise<void>((done) => {
+      end = done;
+    });
+    const limit =
+      mostMs === undefined
+        ? null
+        : setTimeout(() => {
+            isOver = true;
+            end();
+          }, mostMs);
+    try {
+      for (;;) {
+        const next = await once();
+        if (isOver) return next;
+        if (underWay.size > 0) await Promise.race([over, ...underWay.values()]);
+        else if (next === null || next > now()) return next;
+      }
+    } finally {
+      if (limit !== null) clearTimeout(limit);
     }
   }
 

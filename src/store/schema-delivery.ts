@@ -34,7 +34,7 @@ export interface DeliveriesTable {
   /** queued, sending, sent, dead, expired, skipped */
   state: string;
   attempts: number;
-  /** An attempt ended without an answer. */
+  /** How many attempts ended without an answer: any of them may have arrived. */
   uncertain: number;
   not_before: number;
   expires_at: number | null;

@@ -9,6 +9,7 @@ create table deliveries (
   unique (key, part)
 );
 create index deliveries_due on deliveries (platform, not_before) where state in ('queued', 'sending');
+create index deliveries_turn on deliveries (platform, urgency, id) where state in ('queued', 'sending');
 create index deliveries_order on deliveries (address, id) where state in ('queued', 'sending');
 create index deliveries_settled on deliveries (settled_at) where settled_at is not null;
 

@@ -1,0 +1,10 @@
+// What the dispatcher lets others see of its work: figures for whoever runs it, never an address or a text.
+import type { CircuitState } from './circuit.js';
+
+export interface DeliveryObserver {
+  /** An attempt ended; `outcome` as in the receipt. */
+  attempted(platform: string, outcome: 'sent' | 'refused' | 'later' | 'unknown', seconds: number): void;
+  circuit(platform: string, state: CircuitState): void;
+}
+
+export const NO_OBSERVER: DeliveryObserver = { attempted: () => undefined, circuit: () => undefined };
