@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   doctor: async () => (await import('./doctor.js')).registerDoctor,
   init: async () => (await import('./init.js')).registerInit,
   push: async () => (await import('./push.js')).registerPush,
+  card: async () => (await import('./card.js')).registerCard,
+  leave: async () => (await import('./leave.js')).registerLeave,
   link: async () => (await import('./link.js')).registerLink,
 };
 

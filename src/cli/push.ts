@@ -21,9 +21,10 @@ import type { Instant, Zone } from '../time/instant.js';
 import { localTimeOf } from '../time/zone.js';
 import { MOMENT_FORM, readMoment } from './moment.js';
 import { print } from './output.js';
+import { payloadText, platformNamed } from './payload.js';
 import { surroundings } from './surroundings.js';
 
-interface PushOptions {
+export interface PushOptions {
   readonly as?: string;
   readonly to?: string;
   readonly at?: string;
@@ -31,6 +32,7 @@ interface PushOptions {
   readonly dryRun?: boolean;
   readonly csv?: string;
   readonly lang?: 'zh' | 'en';
+  readonly platform?: string;
 }
 
 export function registerPush(program: Command): void {
@@ -50,6 +52,7 @@ export function registerPush(program: Command): void {
     .argument('<name>', 'the push, e.g. daily-card')
     .option('--as <person>', 'whose: an agent’s id or e-mail')
     .option('--to <address>', 'or which room’s, e.g. slack:C0123')
+    .option('--platform <platform>', 'as slack, dingtalk or wecom would be sent it (default: as text)')
     .option('--at <moment>', `the moment to write it for, e.g. ${MOMENT_FORM} (default: now)`)
     .option('--db <url>', 'the database (default: DATABASE_URL)')
     .addOption(new Option('--lang <lang>', 'the language (default: the workspace’s)').choices(['zh', 'en']))
@@ -101,11 +104,9 @@ export async function preview(name: string, options: PushOptions, here: Surround
     const settings = settingsFor(push, app);
     const recipient = recipientOf(options, app, directory);
     const composed = await previewFor(push, settings, recipient, { ...deps(app, directory) }, at);
-    await print(
-      composed.kind === 'card'
-        ? plainText(composed.card)
-        : `Nothing would be sent: ${SKIPPED[composed.reason]}.`,
-    );
+    if (composed.kind === 'skip') await print(`Nothing would be sent: ${SKIPPED[composed.reason]}.`);
+    else if (options.platform === undefined) await print(plainText(composed.card));
+    else await print(await payloadText(composed.card, platformNamed(options.platform), app.config));
   });
 }
 

@@ -22,7 +22,7 @@ export interface DuePromise {
   readonly handedTo: string | null;
 }
 
-/** One statement over the index of open tickets; the watch itself is looked up by its key. */
+/** One statement over the index of open tickets (the plus keeps it from the index of all by creation); the watch is looked up by key. */
 export async function promisesToLookAt(db: Db, now: Instant): Promise<readonly DuePromise[]> {
   const { rows } = await sql<DuePromise>`
 with open as (
@@ -39,7 +39,7 @@ select open.id as ticket, open.promise, open.created_at as "createdAt", open.due
   case when w.due_at = open.due_at then w.stage end as stage,
   case when w.due_at = open.due_at then w.held_until end as "heldUntil", w.handed_to as "handedTo"
 from open left join overdue_watch as w on w.ticket_id = open.id and w.promise = open.promise
-where open.created_at <= ${now} and (w.ticket_id is null or w.due_at <> open.due_at or w.next_at <= ${now})`.execute(
+where +open.created_at <= ${now} and (w.ticket_id is null or w.due_at <> open.due_at or w.next_at <= ${now})`.execute(
     db,
   );
   return rows;

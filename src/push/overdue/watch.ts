@@ -20,7 +20,7 @@ import {
 import { loadAbsences } from '../../store/push-slots.js';
 import type { Database } from '../../store/schema.js';
 import type { Directory } from '../../tickets/directory.js';
-import { DAY_MS, type Instant } from '../../time/instant.js';
+import { DAY_MS, MINUTE_MS, type Instant } from '../../time/instant.js';
 import { localDateOf } from '../../time/zone.js';
 import type { PushDeps } from '../run.js';
 import { isAway } from '../working-day.js';
@@ -47,10 +47,17 @@ export async function watchOverdue(deps: WatchDeps, now: Instant): Promise<reado
   if (quiet.length > 0) await db.transaction().execute((tx) => write(tx, quiet));
 
   const absences = await loadAbsences(db);
-  const isThere = (id: string): boolean =>
-    isActive(id, directory) &&
-    deps.addressOf(id) !== null &&
-    !isAway(absences, id, localDateOf(now, zoneOf(id, config, directory)));
+  const there = new Set(
+    directory.agents
+      .filter(
+        ({ id, active, timezone }) =>
+          active &&
+          deps.addressOf(id) !== null &&
+          !isAway(absences, id, localDateOf(now, timezone ?? config.workspace.timezone)),
+      )
+      .map(({ id }) => id),
+  );
+  const isThere = (id: string): boolean => there.has(id);
   const dirty = new Map<string, Set<string>>();
   const touch = (recipient: string): Set<string> => {
     const cleared = dirty.get(recipient) ?? new Set<string>();
@@ -102,7 +109,7 @@ export async function watchOverdue(deps: WatchDeps, now: Instant): Promise<reado
         if (sent !== null) told.push(sent);
       }
     });
-  if (reached.length > 0) await forgetTold(db, now - KEEP_TOLD_MS);
+  if (now % DAY_MS < MINUTE_MS) await forgetTold(db, now - KEEP_TOLD_MS); // once a day will do
   return told;
 }
 
@@ -142,9 +149,3 @@ function newlyTold(
       found.set(recipient, reached);
   return found;
 }
-
-const isActive = (id: string, directory: Directory): boolean =>
-  directory.agents.some((agent) => agent.id === id && agent.active);
-
-const zoneOf = (id: string, config: Config, directory: Directory): string =>
-  directory.agents.find((agent) => agent.id === id)?.timezone ?? config.workspace.timezone;
