@@ -66,6 +66,7 @@ function readContext(turn: Turn, deps: ConverseDeps, previous: Plan | null): Rea
     today: localDateOf(turn.now, workspace.timezone),
     weekStart: workspace.weekStart,
     fiscalYearStart: workspace.fiscalYearStart,
+    holidays: calendar.spec.holidays,
     clock: workspace.clock,
     asker: { agentId: asker.id, teamId: asker.teamId, role: asker.role },
     gazetteer: deps.gazetteer,

@@ -1,6 +1,7 @@
 // What reading a question needs to know besides its words: the day, the asker, the names, and what was said before.
 import type { ClockKind } from '../metrics/query.js';
 import type { Role } from '../tickets/rows.js';
+import type { HolidayTable } from '../time/holidays.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate, Weekday } from '../time/local-date.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -20,6 +21,8 @@ export interface ReadContext {
   readonly today: LocalDate;
   readonly weekStart: Weekday;
   readonly fiscalYearStart: number;
+  /** The workspace's own table of public holidays; left out or null where it has none. */
+  readonly holidays?: HolidayTable | null;
   readonly asker: Asker;
   readonly gazetteer: Gazetteer;
   /** What the thread was last about; null where a question begins one. */

@@ -5,11 +5,12 @@ import type { TimeAtom } from '../time/atom.js';
 import type { TimeSpan } from '../time/combine.js';
 import type { Match } from '../token.js';
 import { EN_TIME } from './time-en.js';
+import { EN_FESTIVALS, ZH_FESTIVALS } from './time-festivals.js';
 import { compileRules, findAtoms, type TimeAtomMatch } from './time-rule.js';
 import { ZH_TIME } from './time-zh.js';
 
-const ZH = compileRules(ZH_TIME, false);
-const EN = compileRules(EN_TIME, true);
+const ZH = compileRules([...ZH_TIME, ...ZH_FESTIVALS], false);
+const EN = compileRules([...EN_TIME, ...EN_FESTIVALS], true);
 
 const LINK = /^ ?(?:到|至|~|-|to|through|thru|till|until|up to) ?/u;
 const AND = /^ ?(?:and|和|与) ?/u;

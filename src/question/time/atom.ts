@@ -15,6 +15,8 @@ import {
   type LocalDate,
   type Weekday,
 } from '../../time/local-date.js';
+import type { HolidayTable } from '../../time/holidays.js';
+import { festivalDays, type Festival } from './festival.js';
 import { steps, stretch, type Period } from './period.js';
 
 export type TimeAtom =
@@ -43,12 +45,30 @@ export type TimeAtom =
   | { readonly t: 'end_of'; readonly of: TimeAtom }
   /** The first day of a step ("the start of March"). */
   | { readonly t: 'start_of'; readonly of: TimeAtom }
+  /** A day or block of days with a name; `beside`: the seven days before or after it. */
+  | {
+      readonly t: 'festival';
+      readonly festival: Festival;
+      readonly year: number | null;
+      readonly beside: -1 | 0 | 1;
+    }
+  /** A fiscal year, named by the year it ends in, or a quarter of one; without a year counted from the one that runs. */
+  | {
+      readonly t: 'fiscal';
+      readonly year: number | null;
+      readonly offset: number;
+      readonly quarter: number | null;
+    }
   /** This moment: says nothing about a range, but rules out "last week". */
   | { readonly t: 'now' };
 
 export interface TimeContext {
   readonly today: LocalDate;
   readonly weekStart: Weekday;
+  /** The month that the fiscal year begins with; January where it is left out. */
+  readonly fiscalYearStart?: number;
+  /** The workspace's own table of public holidays. */
+  readonly holidays?: HolidayTable | null;
 }
 
 export type Resolved =
@@ -127,6 +147,20 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       const to = addDays(monday, 6);
       return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
     }
+    case 'festival':
+      return festival(atom, context);
+    case 'fiscal': {
+      const month = context.fiscalYearStart ?? 1;
+      const runs = month > 1 && monthOf(today) >= month ? thisYear + 1 : thisYear;
+      const year = (atom.year ?? runs) + atom.offset;
+      const begins = first(month > 1 ? year - 1 : year, month);
+      if (atom.quarter === null) return good(steps('month', begins, 12, today));
+      const quarter = addMonths(begins, (atom.quarter - 1) * 3);
+      // As for a bare quarter: the latest that has begun.
+      const latest =
+        atom.year === null && atom.offset === 0 && quarter > today ? addMonths(quarter, -12) : quarter;
+      return good(steps('month', latest, 3, today));
+    }
     case 'start_of': {
       const inner = resolve(atom.of, context);
       if (!inner.ok || inner.period.range.from === null) return inner;
@@ -140,6 +174,27 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       return last === null ? future : good({ ...last, end: true });
     }
   }
+}
+
+/** The latest one that has begun, unless the year was said; the week beside it as seven days. */
+function festival(
+  atom: { readonly festival: Festival; readonly year: number | null; readonly beside: -1 | 0 | 1 },
+  context: TimeContext,
+): Resolved {
+  const { today } = context;
+  const daysIn = (year: number): { from: LocalDate; to: LocalDate } | null => {
+    const days = festivalDays(atom.festival, year, context.holidays ?? null);
+    if (days === null || atom.beside === 0) return days;
+    return atom.beside < 0
+      ? { from: addDays(days.from, -7), to: addDays(days.from, -1) }
+      : { from: addDays(days.to, 1), to: addDays(days.to, 7) };
+  };
+  const thisYear = yearOf(today);
+  let days = daysIn(atom.year ?? thisYear);
+  if (days !== null && atom.year === null && days.from > today) days = daysIn(thisYear - 1);
+  if (days === null) return bad;
+  if (days.from > today) return future;
+  return good({ ...stretch(days.from, days.to > today ? today : days.to), whole: days });
 }
 
 function rolling(grain: Grain, count: number, today: LocalDate): Resolved {

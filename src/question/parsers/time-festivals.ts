@@ -1,0 +1,131 @@
+// Festivals and fiscal years by name, in both languages: which words, and the atom they stand for.
+import type { TimeAtom } from '../time/atom.js';
+import type { Festival } from '../time/festival.js';
+import type { TimeRule } from './time-rule.js';
+
+const ZH: readonly (readonly [Festival, string])[] = [
+  ['national_day', '国庆节?|十一(?=期间|假期|长假|黄金周)|十一(?:期间|假期|长假|黄金周)'],
+  ['spring_festival', '春节|过年期间'],
+  ['labour_day', '五一(?:劳动节)?|劳动节'],
+  ['dragon_boat', '端午节?'],
+  ['mid_autumn', '中秋节?'],
+  ['qingming', '清明节?'],
+  ['new_year', '元旦节?'],
+  ['double_11', '双11|双十一'],
+  ['double_12', '双12|双十二'],
+  ['sale_618', '(?<!\\d)618(?!\\d)'],
+  ['christmas', '圣诞节?'],
+  ['thanksgiving', '感恩节'],
+  ['black_friday', '黑色星期五|黑五'],
+];
+
+const EN: readonly (readonly [Festival, string])[] = [
+  ['black_friday', 'black friday'],
+  ['cyber_monday', 'cyber monday'],
+  ['thanksgiving', 'thanksgiving(?: day)?'],
+  ['christmas', 'christmas(?: day)?|xmas'],
+  ['easter', 'easter(?: sunday)?'],
+  ['new_year', "new year'?s day"],
+  ['spring_festival', '(?:chinese|lunar) new year|spring festival'],
+  ['national_day', '(?:chinese )?national day(?: holiday)?|golden week'],
+  ['mid_autumn', 'mid[ -]autumn(?: festival)?'],
+  ['dragon_boat', 'dragon boat festival'],
+  ['qingming', 'qingming(?: festival)?'],
+  ['double_11', "singles'? day|double 11"],
+];
+
+const PAUSE = '(?:假期|放假|长假|小长假|黄金周|大促|购物节|活动|期间|当天)*';
+
+const zhYear = (word: string | undefined, thisYear: number): number | null =>
+  word === undefined || word === ''
+    ? null
+    : word === '今年'
+      ? thisYear
+      : word === '去年'
+        ? thisYear - 1
+        : word === '前年'
+          ? thisYear - 2
+          : Number(word.slice(0, 4));
+
+const enYear = (word: string | undefined, thisYear: number): number | null =>
+  word === undefined || word === ''
+    ? null
+    : word === 'last year'
+      ? thisYear - 1
+      : word === 'this year'
+        ? thisYear
+        : Number(word);
+
+const festival = (id: Festival, year: number | null, beside: -1 | 0 | 1): TimeAtom => ({
+  t: 'festival',
+  festival: id,
+  year,
+  beside,
+});
+
+const fiscal = (word: string): number => (/^(?:上|last|previous)/u.test(word) ? -1 : 0);
+
+export const ZH_FESTIVALS: readonly TimeRule[] = [
+  ...ZH.map(([, names]): TimeRule => ({
+    pattern: `(?:下一?个|明年的?|下次)(?:${names})`,
+    read: () => ({ t: 'relative', grain: 'day', offset: 1 }),
+  })),
+  ...ZH.flatMap(([id, names]): TimeRule[] => [
+    {
+      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}`,
+      read: ([, year], { thisYear }) => festival(id, zhYear(year, thisYear), 0),
+    },
+    {
+      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})(?:假期|节)?(?:的)?(前|后)(?:的)?(?:一周|1周|七天|7天|一个星期)`,
+      read: ([, year, side], { thisYear }) => festival(id, zhYear(year, thisYear), side === '前' ? -1 : 1),
+    },
+  ]),
+  {
+    pattern: '(本|这个?|上个?|当前)财年',
+    read: ([, which = '']) => ({ t: 'fiscal', year: null, offset: fiscal(which), quarter: null }),
+  },
+  {
+    pattern: '(本|这个?|上个?)?财年的?第?([一二三四1-4])季度',
+    read: ([, which = '', q = '']) => ({
+      t: 'fiscal',
+      year: null,
+      offset: fiscal(which),
+      quarter: '一二三四'.includes(q) ? '一二三四'.indexOf(q) + 1 : Number(q),
+    }),
+  },
+  {
+    pattern: '(?<!\\d)(\\d{4})财年',
+    read: ([, year = '']) => ({ t: 'fiscal', year: Number(year), offset: 0, quarter: null }),
+  },
+];
+
+export const EN_FESTIVALS: readonly TimeRule[] = [
+  ...EN.flatMap(([id, names]): TimeRule[] => [
+    {
+      pattern: `(?:last )?(?:${names})(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
+      read: ([, year], { thisYear }) => festival(id, enYear(year, thisYear), 0),
+    },
+    {
+      pattern: `(?:the )?week (before|after) (?:last )?(?:${names})(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
+      read: ([, side, year], { thisYear }) =>
+        festival(id, enYear(year, thisYear), side === 'before' ? -1 : 1),
+    },
+  ]),
+  {
+    pattern: '(?:the )?(this|current|last|previous) (?:fiscal|financial) year',
+    read: ([, which = '']) => ({ t: 'fiscal', year: null, offset: fiscal(which), quarter: null }),
+  },
+  {
+    pattern: 'fy ?(\\d{4}|\\d{2})(?: ?q([1-4]))?',
+    read: ([, year = '', q]) => ({
+      t: 'fiscal',
+      year: Number(year.length === 2 ? `20${year}` : year),
+      offset: 0,
+      quarter: q === undefined ? null : Number(q),
+    }),
+  },
+  {
+    pattern: '(?:this )?(?:fiscal|financial) q([1-4])',
+    read: ([, q = '']) => ({ t: 'fiscal', year: null, offset: 0, quarter: Number(q) }),
+  },
+];

@@ -1,0 +1,93 @@
+// Days that have a name: public holidays, sales days, Christian and American feasts. Public holidays of China are the block of days
+// off in the workspace's own table, else in the published one; the others follow a rule that stands here.
+import { coversYear, namedHolidays, type HolidayTable } from '../../time/holidays.js';
+import { addDays, weekdayOf, type ClosedRange, type LocalDate } from '../../time/local-date.js';
+
+/** Names as they stand in tables of holidays. */
+const IN_TABLES = {
+  new_year: '元旦',
+  spring_festival: '春节',
+  qingming: '清明',
+  labour_day: '劳动节',
+  dragon_boat: '端午',
+  mid_autumn: '中秋',
+  national_day: '国庆节',
+} as const;
+
+const FIXED = { christmas: '12-25', double_11: '11-11', double_12: '12-12', sale_618: '06-18' } as const;
+
+export type Festival =
+  keyof typeof IN_TABLES | keyof typeof FIXED | 'thanksgiving' | 'black_friday' | 'cyber_monday' | 'easter';
+
+/** The days of a festival in a year; null where no table knows that year. `table` is the workspace's own, null without one. */
+export function festivalDays(
+  festival: Festival,
+  year: number,
+  table: HolidayTable | null,
+): ClosedRange | null {
+  switch (festival) {
+    case 'christmas':
+    case 'double_11':
+    case 'double_12':
+    case 'sale_618':
+      return oneDay(`${year}-${FIXED[festival]}`);
+    case 'thanksgiving':
+      return oneDay(thanksgiving(year));
+    case 'black_friday':
+      return oneDay(addDays(thanksgiving(year), 1));
+    case 'cyber_monday':
+      return oneDay(addDays(thanksgiving(year), 4));
+    case 'easter':
+      return oneDay(easter(year));
+    default:
+      return (
+        daysOff(IN_TABLES[festival], year, table) ?? daysOff(IN_TABLES[festival], year, namedHolidays('CN'))
+      );
+  }
+}
+
+const oneDay = (date: LocalDate): ClosedRange => ({ from: date, to: date });
+
+/** The stretch of days off under one name around its day in `year`; a block may begin in the last days of December. */
+function daysOff(name: string, year: number, table: HolidayTable | null): ClosedRange | null {
+  if (table === null || !coversYear(table, year)) return null;
+  const named = Object.entries(table.holidays)
+    .filter(([date, text]) => text.includes(name) && date.startsWith(String(year)))
+    .map(([date]) => date)
+    .sort();
+  const [from] = named;
+  const to = named.at(-1);
+  if (from === undefined || to === undefined) return null;
+  let start = from;
+  // 元旦 of 2027 may begin on 31 December; 1 January has the same name.
+  if (start.endsWith('-01-01'))
+    while (table.holidays[addDays(start, -1)]?.includes(name) === true) start = addDays(start, -1);
+  const end = name === '元旦' ? lastOfRun(from, name, table) : to;
+  return { from: start, to: end };
+}
+
+/** Two blocks of one name in a year (1 January and 31 December): the first run alone. */
+function lastOfRun(from: LocalDate, name: string, table: HolidayTable): LocalDate {
+  let to = from;
+  while (table.holidays[addDays(to, 1)]?.includes(name) === true) to = addDays(to, 1);
+  return to;
+}
+
+/** The fourth Thursday in November. */
+function thanksgiving(year: number): LocalDate {
+  const first: LocalDate = `${year}-11-01`;
+  return addDays(first, ((4 - weekdayOf(first) + 7) % 7) + 21);
+}
+
+/** Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher). */
+function easter(year: number): LocalDate {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const days = h + l - 7 * m + 114;
+  const month = String(Math.floor(days / 31)).padStart(2, '0');
+  return `${year}-${month}-${String((days % 31) + 1).padStart(2, '0')}`;
+}
