@@ -1,13 +1,17 @@
 // `deskbeat push`: the pushes that are set up, what one of them would say, and running one by hand.
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
+import { createHttp } from '../../adapters/http.js';
 import { openApp, type App, type Surroundings } from '../app.js';
 import { plainText } from '../cards/plain-text.js';
 import type { PushSettings } from '../config/settings.js';
+import { enqueue } from '../delivery/enqueue.js';
 import { AppError } from '../errors.js';
+import { addressOf } from '../people/reach.js';
+import { buildPlatforms } from '../platforms.js';
 import { csvText } from '../push/csv.js';
 import { personRecipient, roomRecipient } from '../push/audience.js';
-import { previewFor, rehearse, slotAt } from '../push/by-hand.js';
+import { previewFor, rehearse, runByHand, slotAt } from '../push/by-hand.js';
 import { nextSlot } from '../push/cron.js';
 import type { Recipient, ScheduledPush, Skip } from '../push/push.js';
 import { defaultSettings, PUSHES } from '../push/registry.js';
@@ -118,14 +122,21 @@ export async function run(name: string, options: PushOptions, here: Surroundings
       await writeTable(push, settings, options, { app, at, directory }, options.csv);
       return;
     }
-    if (options.dryRun !== true)
-      throw new AppError(
-        'bad_usage',
-        'Nothing is sent from the shell yet; add --dry-run to see who would get it.',
+    await withPlatforms(app, directory, async (reaching) => {
+      await print(`${push.name} for ${wallTime(at, app.config.workspace.timezone)}`);
+      if (options.dryRun === true) {
+        for (const each of await rehearse(push, settings, reaching, at)) await print(draftLine(each));
+        return;
+      }
+      const decisions = await runByHand(push, settings, reaching, at);
+      for (const { due, outcome } of decisions)
+        if (outcome.kind === 'queued')
+          await print(`queued  ${due.recipient.id}  ${outcome.address}  ${outcome.card.title}`);
+      const count = (kind: string): number => decisions.filter(({ outcome }) => outcome.kind === kind).length;
+      await print(
+        `${count('queued')} queued, ${count('skipped')} skipped, ${count('known')} sent before. A running deskbeat start delivers what is queued.`,
       );
-    const drafts = await rehearse(push, settings, deps(app, directory), at);
-    await print(`${push.name} for ${wallTime(at, app.config.workspace.timezone)}`);
-    for (const each of drafts) await print(draftLine(each));
+    });
   });
 }
 
@@ -246,6 +257,33 @@ const deps = (app: App, directory: Directory): PushDeps => ({
   addressOf: () => null,
   enqueue: async () => 'known',
 });
+
+/** With the platforms that are set up, to render for and to find people on. */
+async function withPlatforms(
+  app: App,
+  directory: Directory,
+  work: (reaching: PushDeps) => Promise<void>,
+): Promise<void> {
+  const http = createHttp(app.config);
+  try {
+    const { accounts } = await app.names();
+    const { config } = app;
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const platforms = buildPlatforms(
+      config,
+      { http, server: null, now: systemNow, log },
+      { userOf: (person, platform) => accounts.userOf(person, platform) },
+    );
+    await work({
+      ...deps(app, directory),
+      platforms,
+      addressOf: (id) => addressOf(id, { config, accounts, platforms }),
+      enqueue,
+    });
+  } finally {
+    await http.close();
+  }
+}
 
 function wallTime(at: Instant, zone: Zone): string {
   const { date, hour, minute } = localTimeOf(at, zone);
