@@ -12,7 +12,6 @@ import { addressOf } from './people/reach.js';
 import { createProfiles } from './people/profiles.js';
 import { createRooms } from './people/rooms.js';
 import { createScheduler } from './push/scheduler.js';
-import { pictureAddress } from './server/charts.js';
 import { openReaders } from './store/readers.js';
 import { SECOND_MS, type Instant } from './time/instant.js';
 
@@ -32,6 +31,8 @@ export interface BotParts {
   readonly log: BotLog;
   /** The signed address of a picture; absent or null where the bot can't be reached from outside. */
   readonly pictureUrl?: (id: string) => string | null;
+  /** Who counts what becomes of deliveries. */
+  readonly observer?: DeliveryObserver;
   /** Whether it also speaks by itself. */
   readonly pushes: boolean;
 }
@@ -71,6 +72,7 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
     draw: parts.draw,
     pictureUrl: parts.pictureUrl ?? (() => null),
     log,
+    ...(parts.observer === undefined ? {} : { observer: parts.observer }),
   });
   const wake = (): void => dispatcher.wake();
   const inbox = createInbox({
@@ -98,8 +100,9 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
     onQueued: wake,
   });
 
-  // The names, so that the first question need not wait for them.
+  // The names and a reader, so that the first question need not wait for them.
   await names();
+  await readers.db.selectFrom('settings').select('key').limit(1).execute();
   await inbox.resume();
   dispatcher.start();
   const connecting = platforms.map((platform) => connect(platform, inbox.receive, log));
