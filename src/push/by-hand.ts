@@ -41,7 +41,13 @@ export async function runByHand(
   deps: PushDeps,
   at: Instant,
 ): Promise<readonly Decision[]> {
-  return settle(push, await rehearse(push, settings, deps, at), deps, at, () => null);
+  const drafts = await rehearse(push, settings, deps, at);
+  // Who is skipped by hand is not decided for good: the same slot may still come by the clock.
+  const ready = drafts.filter(({ kind }) => kind === 'ready');
+  const skipped = drafts.flatMap((each): readonly Decision[] =>
+    each.kind === 'skip' ? [{ due: each.due, at, outcome: { kind: 'skipped', reason: each.reason } }] : [],
+  );
+  return [...(await settle(push, ready, deps, at, () => null)), ...skipped];
 }
 
 /** What one recipient would be told, whatever their day: for a look at it. */
