@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   questions: async () => (await import('./questions.js')).registerQuestions,
   doctor: async () => (await import('./doctor.js')).registerDoctor,
   init: async () => (await import('./init.js')).registerInit,
+  send: async () => (await import('./send.js')).registerSend,
+  deliveries: async () => (await import('./deliveries.js')).registerDeliveries,
   push: async () => (await import('./push.js')).registerPush,
   card: async () => (await import('./card.js')).registerCard,
   leave: async () => (await import('./leave.js')).registerLeave,

@@ -176,8 +176,10 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const moments: Instant[] = [];
     const platform = lane.platform.name;
     let after = 0;
-    for (let looked = 0; looked < MOST_LOOKED_AT; looked += PAGE) {
-      const heads = await dueHeads(db, { platform, urgency, after, limit: PAGE }, now());
+    let limit = PAGE;
+    for (let looked = 0; looked < MOST_LOOKED_AT; looked += limit) {
+      if (looked > 0) limit = MOST_LOOKED_AT - PAGE;
+      const heads = await dueHeads(db, { platform, urgency, after, limit }, now());
       for (const { id, address } of heads) {
         after = id;
         if (isStopping || !lane.hasRoom(urgency, now())) return moments;
@@ -186,18 +188,19 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
         );
         const free = lane.pacer.freeAt(paces, urgency, now());
         if (free > now()) moments.push(free);
-        else await begin(lane, urgency, id, paces);
+        else if (!(await begin(lane, urgency, id, paces))) moments.push(now());
       }
-      if (heads.length < PAGE) break;
+      if (heads.length < limit) break;
     }
     return moments;
   }
 
-  async function begin(lane: Lane, urgency: Urgency, id: number, paces: readonly Pace[]): Promise<void> {
-    if (await isHeld(lane, urgency, id)) return;
+  /** False when it was put off instead: what stood behind it may go now. */
+  async function begin(lane: Lane, urgency: Urgency, id: number, paces: readonly Pace[]): Promise<boolean> {
+    if (await isHeld(lane, urgency, id)) return false;
     const t = now();
     const row = await claim(db, id, owner, t + CLAIM_MS, t);
-    if (row === null) return;
+    if (row === null) return true;
     const place = lane.pacer.take(paces, t);
     lane.begin(urgency);
     const work = send(lane, row)
@@ -217,6 +220,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
         wake();
       });
     underWay.set(id, work);
+    return true;
   }
 
   /** Puts a push off when too much of a monthly budget is used. */

@@ -1,0 +1,74 @@
+// What a command of the shell has queued, seen to its end: it delivers by itself where no running bot does, waits a while, and
+// prints a receipt for each message.
+import type { Platform } from '../../adapters/platform.js';
+import type { App } from '../app.js';
+import { createDispatcher } from '../delivery/dispatcher.js';
+import { deliveriesOf, type ListedDelivery } from '../store/delivery-list.js';
+import { pictureAddress } from '../server/charts.js';
+import { systemNow } from '../time/clock.js';
+import { complain, print } from './output.js';
+
+const WAIT_MS = 30_000;
+const LOOK_MS = 200;
+
+/**
+ * Waits until everything of these keys is settled, at most half a minute, and prints a line for each message. True when nothing
+ * of it is dead or expired.
+ */
+export async function waitAndTell(
+  app: App,
+  platforms: readonly Platform[],
+  keys: readonly string[],
+): Promise<boolean> {
+  const { store, config } = app;
+  const dispatcher = createDispatcher({
+    store,
+    platforms,
+    now: systemNow,
+    zone: config.workspace.timezone,
+    draw: async (chart) => (await import('../../charts/draw.js')).draw(chart),
+    pictureUrl: pictureAddress(config, systemNow),
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: ({ error }, message) => {
+        if (error !== undefined) complain(message);
+      },
+    },
+  });
+  dispatcher.start();
+  const end = systemNow() + WAIT_MS;
+  let rows = await deliveriesOf(store.db, keys);
+  while (rows.some(isOpen) && systemNow() < end) {
+    await new Promise((done) => {
+      setTimeout(done, LOOK_MS);
+    });
+    rows = await deliveriesOf(store.db, keys);
+  }
+  await dispatcher.stop();
+  rows = await deliveriesOf(store.db, keys);
+  for (const key of keys) await print(receiptOf(rows.filter((row) => row.key === key)));
+  return !rows.some(({ state }) => state === 'dead' || state === 'expired');
+}
+
+const isOpen = ({ state }: ListedDelivery): boolean => state === 'queued' || state === 'sending';
+
+/** One line: where it went, what became of it, and why where it did not arrive. */
+export function receiptOf(rows: readonly ListedDelivery[]): string {
+  const [first] = rows;
+  if (first === undefined) return 'nothing was queued';
+  const worst = ORDER.map((state) => rows.find((row) => row.state === state)).find(
+    (row) => row !== undefined,
+  );
+  const { state, reason } = worst ?? first;
+  const ids = rows.flatMap(({ message_id }) => (message_id === null ? [] : [message_id]));
+  return [
+    `${state.padEnd(7)}  ${first.address}`,
+    ...(ids.length === 0 ? [] : [ids.join(', ')]),
+    ...(reason === null ? [] : [`— ${reason}`]),
+    ...(isOpen(worst ?? first) ? ['(it stays queued: deskbeat deliveries)'] : []),
+  ].join('  ');
+}
+
+/** A message is as far as its part that is worst off; a skipped one is an optional one, or follows a dead one. */
+const ORDER = ['dead', 'expired', 'queued', 'sending', 'sent', 'skipped'] as const;
