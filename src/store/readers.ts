@@ -62,7 +62,14 @@ export async function openReaders(
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
-  return { db, close: () => db.destroy() };
+  return {
+    db,
+    // Kysely ends a driver only if it was ever used; the threads are there all the same.
+    close: async () => {
+      await db.destroy();
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
 }
 
 interface Reader {

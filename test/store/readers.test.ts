@@ -13,14 +13,17 @@ let program: Program;
 let folder: string;
 let store: Store;
 let readers: Readers;
+let openBuilt: typeof OpenReaders;
 
 beforeAll(async () => {
   program = buildProgram();
   folder = mkdtempSync(join(tmpdir(), 'deskbeat-readers-'));
   store = await openStore(`file:${join(folder, 'desk.db')}`);
   const built = join(dirname(program.main), '../store/readers.js');
-  const { openReaders } = (await import(pathToFileURL(built).href)) as { openReaders: typeof OpenReaders };
-  readers = await openReaders(store, 2);
+  ({ openReaders: openBuilt } = (await import(pathToFileURL(built).href)) as {
+    openReaders: typeof OpenReaders;
+  });
+  readers = await openBuilt(store, 2);
 });
 afterAll(async () => {
   await readers.close();
@@ -76,6 +79,12 @@ describe('readers', () => {
     await expect(readers.db.transaction().execute(async () => undefined)).rejects.toMatchObject({
       code: 'database',
     });
+  });
+
+  it('end although nobody has asked them anything', async () => {
+    const idle = await openBuilt(store, 1);
+    await idle.close();
+    await expect(idle.db.selectFrom('settings').selectAll().execute()).rejects.toThrow();
   });
 
   it('of a store in memory read in this thread', async () => {
