@@ -129,3 +129,9 @@ export const EN_FESTIVALS: readonly TimeRule[] = [
     read: ([, q = '']) => ({ t: 'fiscal', year: null, offset: 0, quarter: Number(q) }),
   },
 ];
+
+/** Whether a text may hold any of them at all: most hold none, and need not be searched rule by rule. */
+export const MAY_HOLD_FESTIVAL = new RegExp(
+  `财年|fiscal|financial|fy|${[...ZH, ...EN].map(([, names]) => names).join('|')}`,
+  'u',
+);

@@ -5,12 +5,14 @@ import type { TimeAtom } from '../time/atom.js';
 import type { TimeSpan } from '../time/combine.js';
 import type { Match } from '../token.js';
 import { EN_TIME } from './time-en.js';
-import { EN_FESTIVALS, ZH_FESTIVALS } from './time-festivals.js';
+import { EN_FESTIVALS, MAY_HOLD_FESTIVAL, ZH_FESTIVALS } from './time-festivals.js';
 import { compileRules, findAtoms, type TimeAtomMatch } from './time-rule.js';
 import { ZH_TIME } from './time-zh.js';
 
-const ZH = compileRules([...ZH_TIME, ...ZH_FESTIVALS], false);
-const EN = compileRules([...EN_TIME, ...EN_FESTIVALS], true);
+const ZH = compileRules(ZH_TIME, false);
+const EN = compileRules(EN_TIME, true);
+const NAMED_ZH = compileRules(ZH_FESTIVALS, false);
+const NAMED_EN = compileRules(EN_FESTIVALS, true);
 
 const LINK = /^ ?(?:到|至|~|-|to|through|thru|till|until|up to) ?/u;
 const AND = /^ ?(?:and|和|与) ?/u;
@@ -30,7 +32,10 @@ const LATER_AFTER = /^(?:之后|以后)/u;
 
 /** Every time expression that a text may hold, overlapping ones included. */
 export function findTimes(text: string, thisYear: number): Match[] {
-  const atoms = [...findAtoms(text, ZH, thisYear), ...findAtoms(text, EN, thisYear)];
+  const named = MAY_HOLD_FESTIVAL.test(text)
+    ? [...findAtoms(text, NAMED_ZH, thisYear), ...findAtoms(text, NAMED_EN, thisYear)]
+    : [];
+  const atoms = [...findAtoms(text, ZH, thisYear), ...findAtoms(text, EN, thisYear), ...named];
   const byStart = new Map<number, TimeAtomMatch[]>();
   for (const atom of atoms) byStart.set(atom.start, [...(byStart.get(atom.start) ?? []), atom]);
   return [
