@@ -105,7 +105,16 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
   await readers.db.selectFrom('settings').select('key').limit(1).execute();
   await inbox.resume();
   dispatcher.start();
-  const connecting = platforms.map((platform) => connect(platform, inbox.receive, log));
+  const connecting = platforms.map((platform) =>
+    connect(
+      platform,
+      (incoming) => {
+        parts.observer?.came(incoming.platform);
+        inbox.receive(incoming);
+      },
+      log,
+    ),
+  );
   await Promise.all(connecting.map(({ first }) => first));
   if (parts.pushes) scheduler.start();
 

@@ -4,11 +4,14 @@ import { createHttp } from '../../adapters/http.js';
 import { openApp, type Surroundings } from '../app.js';
 import { openBot, type Bot } from '../bot.js';
 import { loadConfig } from '../config/config.js';
+import { createPictures } from '../delivery/pictures.js';
 import { AppError } from '../errors.js';
 import { makeLog } from '../log.js';
 import { buildPlatforms, NO_PLATFORM } from '../platforms.js';
 import { createServer } from '../server/app.js';
+import { chartDoor, pictureAddress } from '../server/charts.js';
 import { listen } from '../server/listen.js';
+import { createFigures, figuresDoor } from '../server/prometheus.js';
 import { systemNow } from '../time/clock.js';
 import { print } from './output.js';
 import { stopSignal } from './stop-signal.js';
@@ -53,12 +56,21 @@ async function start(options: StartOptions, here: Surroundings): Promise<void> {
     if (platforms.length === 0) throw new AppError('bad_config', NO_PLATFORM);
     // The drawing libraries take a while to load; a first answer should not.
     const { draw } = await import('../../charts/draw.js');
+    const pictures = createPictures(app.store.db, draw, (picture, error) =>
+      log.warn({ picture, error }, 'a picture could not be drawn'),
+    );
+    if (config.secret !== null)
+      chartDoor(server, { png: (id) => pictures.png(id), secret: config.secret, now: systemNow });
+    const figures = createFigures(app.store.db, systemNow);
+    figuresDoor(server, figures);
     const address = await listen(server, { host: config.host, port: config.port });
     bot = await openBot(app, {
       platforms,
       draw: async (chart) => draw(chart),
       clock: systemNow,
       log,
+      pictureUrl: pictureAddress(config, systemNow),
+      observer: figures,
       pushes: options.pushes,
     });
     const missing = await bot.unready();
