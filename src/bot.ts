@@ -32,7 +32,7 @@ export interface BotParts {
   /** The signed address of a picture; absent or null where the bot can't be reached from outside. */
   readonly pictureUrl?: (id: string) => string | null;
   /** Who counts what becomes of deliveries. */
-  readonly observer?: DeliveryObserver;
+  readonly observer?: DeliveryObserver & { came(platform: string): void };
   /** Whether it also speaks by itself. */
   readonly pushes: boolean;
 }
