@@ -4,7 +4,7 @@ import type { Incoming, IncomingMessage, Platform } from '../../adapters/platfor
 import type { Person } from '../access/principal.js';
 import { whoIs } from '../people/who-is.js';
 import type { UserKey } from '../store/links.js';
-import { languageOf, type Lang } from '../text/lang.js';
+import { hasLetters, languageOf, languageOr, type Lang } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
 import { PEOPLE } from '../text/sentences/people.js';
 import { localDateOf } from '../time/zone.js';
@@ -100,11 +100,18 @@ async function toMessage(
     if (pressed?.kind === 'ask')
       return toMessage({ ...message, text: pressed.question }, who, user, platform, deps, names);
   }
+  const lang = languageOr(message.text, converse.config.workspace.language);
+  // A picture, a voice without words, a file: in a group it takes words to reach the bot, and a bare mention asks for help.
+  if (who !== null && message.direct && message.text.trim() === '')
+    return sayHere(plainCard(lang, CHAT[lang].wordsOnly.title, CHAT[lang].wordsOnly.text));
   const room = message.direct
     ? null
     : await deps.rooms.of(platform, message.address, message.tenant ?? '', whoDeps(deps, names));
   const thread = threadOf(message);
-  const reply = await respond({ message: { ...message, thread }, who, room, now }, converse);
+  const reply = await respond(
+    { message: { ...message, thread }, who, room, now, ...(hasLetters(message.text) ? {} : { lang }) },
+    converse,
+  );
   if (reply.privately === null || message.sender === null) return sayHere(reply.here);
   if (platform.directAddress(message.sender) === null) {
     const { lang } = reply.here;
@@ -149,7 +156,8 @@ function asMessage(incoming: Incoming, text: string): IncomingMessage {
 function toGuest(incoming: Incoming, deps: ChatDeps, { converse }: Names): Said {
   if (incoming.kind === 'visit' || incoming.sender === null) return SILENCE;
   const { workspace } = converse.config;
-  const lang: Lang = incoming.kind === 'action' ? workspace.language : languageOf(incoming.text);
+  const lang: Lang =
+    incoming.kind === 'action' ? workspace.language : languageOr(incoming.text, workspace.language);
   const day = localDateOf(deps.now(), workspace.timezone);
   return {
     sayings: [

@@ -50,6 +50,16 @@ describe('a message', () => {
     expect(await stage.said()).toHaveLength(1);
   });
 
+  it('without words, a picture say, gets one sentence in the language of the workspace; strangers get theirs', async () => {
+    const { workspace } = (await stage.app.names()).converse.config;
+    await tell(stage, message('Um1', ''), message('Um1', ' '));
+    await tell(stage, message('Unew', ''));
+    const [first, second, third] = await texts();
+    expect(first).toMatch(workspace.language === 'zh' ? /文字.*图片/su : /text only.*pictures/su);
+    expect(second).toBe(first);
+    expect(third).toContain(workspace.language === 'zh' ? '绑定' : 'link');
+  });
+
   it('goes on with its thread, in the order in which things came', async () => {
     await tell(
       stage,

@@ -21,6 +21,8 @@ export interface ChatSentences {
   readonly busy: { readonly title: string; readonly text: string };
   /** It came in before a restart, too long ago to be answered now. */
   readonly late: { readonly title: string; readonly text: string };
+  /** To a picture or a file. */
+  readonly wordsOnly: { readonly title: string; readonly text: string };
   /** A button that does nothing any more. */
   readonly stale: { readonly title: string; readonly text: string };
   readonly thanks: { readonly title: string; readonly up: string; readonly down: string };
@@ -46,6 +48,7 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
     fault: { title: '出了点问题', text: '这次没能完成，原因已经记在日志里。请再试一次，或换个问法。' },
     busy: { title: '我有点忙不过来', text: '现在同时问的人太多，这条我没能处理。请过几分钟再问一次。' },
     late: { title: '这个问题我没赶上', text: '我刚才重启过，你之前的问题还没回答。如果还需要，请再问一次。' },
+    wordsOnly: { title: '我只看得懂文字', text: '图片和文件我还看不懂。请用一句话问我，比如“上周满意度”。' },
     stale: {
       title: '这个按钮用不了了',
       text: '它对应的内容已经变了，或者我不再支持这个操作。直接用一句话告诉我就好。',
@@ -88,6 +91,10 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
     late: {
       title: 'I missed your question',
       text: 'I was restarted before I could answer what you asked earlier. If you still need it, please ask again.',
+    },
+    wordsOnly: {
+      title: 'I read text only',
+      text: 'I can’t make sense of pictures and files yet. Just ask in a sentence, for example “CSAT last week”.',
     },
     stale: {
       title: 'This button no longer works',
