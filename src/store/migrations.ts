@@ -6,8 +6,9 @@ import { INITIAL } from './migrations/001-initial.js';
 import { DELIVERY } from './migrations/002-delivery.js';
 import { PUSH } from './migrations/003-push.js';
 import { QUESTION } from './migrations/004-question.js';
+import { ALERTS } from './migrations/005-alerts.js';
 
-const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY, PUSH, QUESTION];
+const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY, PUSH, QUESTION, ALERTS];
 
 /**
  * Brings the database to the newest version.

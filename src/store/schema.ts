@@ -7,12 +7,13 @@
 //
 // Instants are integer milliseconds since the epoch, booleans 0 or 1, dates `YYYY-MM-DD`.
 import type { Generated } from 'kysely';
+import type { AlertTables } from './schema-alerts.js';
 import type { DeliveryTables } from './schema-delivery.js';
 import type { PeopleTables } from './schema-people.js';
 import type { PushTables } from './schema-push.js';
 import type { QuestionTables } from './schema-question.js';
 
-export interface Database extends DeliveryTables, PeopleTables, PushTables, QuestionTables {
+export interface Database extends AlertTables, DeliveryTables, PeopleTables, PushTables, QuestionTables {
   teams: TeamsTable;
   agents: AgentsTable;
   customers: CustomersTable;
