@@ -2,12 +2,16 @@
 // it for the chat platforms and, with the page for a platform, for the demo.
 import type { Platform } from '../adapters/platform.js';
 import type { App } from './app.js';
+import type { ConverseDeps } from './chat/converse.js';
 import type { Names } from './chat/deps.js';
 import { createInbox, type Inbox } from './chat/inbox.js';
 import { createDispatcher } from './delivery/dispatcher.js';
 import { enqueue } from './delivery/enqueue.js';
+import type { Lead } from './delivery/lead.js';
 import type { DeliveryObserver } from './delivery/observer.js';
 import type { Draw } from './delivery/pictures.js';
+import { modelClient, type PostJson } from './model/client.js';
+import { suggestion } from './model/suggest.js';
 import { addressOf } from './people/reach.js';
 import { createProfiles } from './people/profiles.js';
 import { createRooms } from './people/rooms.js';
@@ -24,6 +28,8 @@ export interface BotLog {
 export interface BotParts {
   readonly platforms: readonly Platform[];
   readonly draw: Draw;
+  /** Which of several processes delivers, where the platforms go by it too. */
+  readonly lead?: Lead;
   /** The real clock: what is kept, sent and scheduled goes by it. */
   readonly clock: () => Instant;
   /** What questions take for now, where that is another moment (a demo whose data has grown old). */
@@ -33,6 +39,8 @@ export interface BotParts {
   readonly pictureUrl?: (id: string) => string | null;
   /** Who counts what becomes of deliveries. */
   readonly observer?: DeliveryObserver & { came(platform: string): void };
+  /** How the language model is reached, where one is set up; without it nobody is asked. */
+  readonly post?: PostJson;
   /** Whether it also speaks by itself. */
   readonly pushes: boolean;
 }
@@ -60,9 +68,12 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
   const { store, config } = app;
   const { platforms, log, clock } = parts;
   const readers = await openReaders(store);
+  const model = config.llm === null || parts.post === undefined ? null : modelClient(config.llm, parts.post);
+  const suggest: ConverseDeps['suggest'] =
+    model === null ? null : (text, context) => suggestion(text, context, model);
   const names = async (): Promise<Names> => {
     const { converse, accounts } = await app.names();
-    return { converse: { ...converse, db: readers.db }, accounts };
+    return { converse: { ...converse, db: readers.db, suggest }, accounts };
   };
   const dispatcher = createDispatcher({
     store,
@@ -72,6 +83,7 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
     draw: parts.draw,
     pictureUrl: parts.pictureUrl ?? (() => null),
     log,
+    ...(parts.lead === undefined ? {} : { lead: parts.lead }),
     ...(parts.observer === undefined ? {} : { observer: parts.observer }),
   });
   const wake = (): void => dispatcher.wake();
@@ -83,6 +95,7 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
     rooms: createRooms(clock),
     now: parts.now ?? clock,
     clock,
+    language: config.workspace.language,
     wake,
     log,
   });

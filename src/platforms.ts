@@ -11,6 +11,8 @@ import type { Config } from './config/config.js';
 export interface PlatformOptions {
   /** A person's user id on a platform, for mentions; null where it is not known. */
   readonly userOf?: (personId: string, platform: PlatformName) => string | null;
+  /** Where several processes share the store: whether this one may hold a connection of which there can be only one. */
+  readonly mayConnect?: () => Promise<boolean>;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface PlatformOptions {
 export function buildPlatforms(
   config: Config,
   parts: AdapterParts,
-  { userOf = () => null }: PlatformOptions = {},
+  { userOf = () => null, mayConnect }: PlatformOptions = {},
 ): readonly Platform[] {
   const { slack, dingtalk, wecom, wecomBot } = config.platforms;
   const robots = (platform: 'dingtalk' | 'wecom'): readonly Robot[] =>
@@ -53,6 +55,7 @@ export function buildPlatforms(
             createWecom(wecom, wecomBot, wecomRobots, parts, {
               wecomIdOf: (person) => userOf(person, 'wecom'),
               proxy: { httpsProxy: config.httpsProxy, noProxy: config.noProxy },
+              ...(mayConnect === undefined ? {} : { mayConnect }),
             }),
     ],
     ['mail', config.mail === null ? null : makeMail(config.mail)],

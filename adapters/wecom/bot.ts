@@ -12,6 +12,8 @@ export interface BotTiming {
   /** Waits after being replaced by another connection, doubled each time up to the longest. */
   readonly firstWaitMs: number;
   readonly longestWaitMs: number;
+  /** Where another process holds the connection: how often to look whether it still does. */
+  readonly lookMs: number;
   /** A connection that held so long starts again with the first wait. */
   readonly steadyMs: number;
   readonly heartbeatMs: number;
@@ -22,6 +24,7 @@ export interface BotTiming {
 export const BOT_TIMING: BotTiming = {
   firstWaitMs: 5_000,
   longestWaitMs: 5 * 60_000,
+  lookMs: 3_000,
   steadyMs: 10 * 60_000,
   heartbeatMs: 30_000,
   reconnectMs: 1_000,
@@ -89,6 +92,7 @@ export function createBot(options: BotOptions): Bot {
   let wait = timing.firstWaitMs;
   let timer: NodeJS.Timeout | null = null;
   let state = 'it has not connected yet';
+  let standsBy = false;
   let listeners: Parameters<Bot['start']> | null = null;
   let waiting: (() => void)[] = [];
   const settle = (): void => {
@@ -117,10 +121,12 @@ export function createBot(options: BotOptions): Bot {
   const open = async (): Promise<void> => {
     if (listeners === null) return;
     if (options.mayConnect !== undefined && !(await options.mayConnect().catch(() => false))) {
-      state = 'another process holds the connection';
-      return later(timing.firstWaitMs * 2);
+      standsBy = true;
+      settle();
+      return later(timing.lookMs);
     }
     if (listeners === null) return;
+    standsBy = false;
     dispose();
     const mine = connect();
     client = mine;
@@ -206,7 +212,9 @@ export function createBot(options: BotOptions): Bot {
     later(0);
   };
 
-  const unready = (): string | null => (subscribed ? null : `the WeCom smart bot is not connected: ${state}`);
+  /** Standing by is as it should be: the process that holds the connection also sends what goes by it. */
+  const unready = (): string | null =>
+    subscribed || standsBy ? null : `the WeCom smart bot is not connected: ${state}`;
 
   const withClient = (use: (client: WSClient) => Promise<unknown>): Promise<BotEnd> =>
     client === null || !subscribed ? Promise.resolve({ ok: false, code: 'not_sent' }) : endOf(use(client));

@@ -4,6 +4,7 @@ import { createHttp } from '../../adapters/http.js';
 import { openApp, type Surroundings } from '../app.js';
 import { openBot, type Bot } from '../bot.js';
 import { loadConfig } from '../config/config.js';
+import { createLead } from '../delivery/lead.js';
 import { createPictures } from '../delivery/pictures.js';
 import { AppError } from '../errors.js';
 import { makeLog } from '../log.js';
@@ -48,10 +49,14 @@ async function start(options: StartOptions, here: Surroundings): Promise<void> {
   });
   try {
     const names = await app.names();
+    const lead = createLead(app.store.db, systemNow);
     const platforms = buildPlatforms(
       config,
       { http, server, now: systemNow, log },
-      { userOf: (person, platform) => names.accounts.userOf(person, platform) },
+      {
+        userOf: (person, platform) => names.accounts.userOf(person, platform),
+        mayConnect: () => lead.take(),
+      },
     );
     if (platforms.length === 0) throw new AppError('bad_config', NO_PLATFORM);
     // The drawing libraries take a while to load; a first answer should not.
@@ -66,12 +71,17 @@ async function start(options: StartOptions, here: Surroundings): Promise<void> {
     const address = await listen(server, { host: config.host, port: config.port });
     bot = await openBot(app, {
       platforms,
+      lead,
       draw: async (chart) => draw(chart),
       clock: systemNow,
       log,
       pictureUrl: pictureAddress(config, systemNow),
       observer: figures,
       pushes: options.pushes,
+      post: async (url, headers, body, timeoutMs) => {
+        const end = await http.call({ method: 'POST', url, headers, body, timeoutMs });
+        return end.ended === 'answered' ? end : null;
+      },
     });
     const missing = await bot.unready();
     if (missing !== null) log.warn({ missing }, 'not everything is connected yet');

@@ -18,16 +18,16 @@ import {
   supersede,
   type DeliveryRow,
 } from '../store/deliveries.js';
-import { dropLease, leaseHolder, takeLease } from '../store/leases.js';
 import type { Store } from '../store/store.js';
 import { addUse, usedIn } from '../store/usage.js';
 import { HOUR_MS, MINUTE_MS, SECOND_MS, type Instant, type Zone } from '../time/instant.js';
 import { attempt } from './attempt.js';
 import { budgetMonth, heldBy, nextBudgetMonth } from './budget.js';
 import { createLane, type Lane } from './lane.js';
+import { createLead, type Lead } from './lead.js';
 import type { Urgency } from './message.js';
 import { NO_OBSERVER, type DeliveryObserver } from './observer.js';
-import { isGone, newOwner, retireOwner } from './owner.js';
+import { isGone } from './owner.js';
 import { partFromJson, withPictures } from './part-json.js';
 import { createPictures, type Draw } from './pictures.js';
 import { prune } from './prune.js';
@@ -53,6 +53,8 @@ export interface DispatcherDeps {
   /** From 0 to 1; Math.random where nothing is said. */
   readonly random?: () => number;
   readonly observer?: DeliveryObserver;
+  /** Where others go by it too; given back when the dispatcher stops. Its own where nothing is said. */
+  readonly lead?: Lead;
 }
 
 export interface Dispatcher {
@@ -71,9 +73,6 @@ export interface Dispatcher {
   stop(): Promise<void>;
 }
 
-export const DISPATCHER_LEASE = 'dispatcher';
-
-const LEASE_MS = 20 * SECOND_MS;
 /** Of a claimed part; longer than any call, renewed while it is under way. */
 const CLAIM_MS = 60 * SECOND_MS;
 const RENEW_MS = 5 * SECOND_MS;
@@ -91,7 +90,8 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { db } = store;
   const random = deps.random ?? Math.random;
   const observer = deps.observer ?? NO_OBSERVER;
-  const owner = newOwner();
+  const turn = deps.lead ?? createLead(db, now);
+  const { owner } = turn;
   const lanes = deps.platforms.map((platform) => createLane(platform, random));
   const names = deps.platforms.map(({ name }) => name);
   const pictures = createPictures(db, deps.draw, (id, error) =>
@@ -113,15 +113,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   async function lead(): Promise<boolean> {
     const t = now();
     if (isLeading && t < renewAt) return true;
-    const wanted = { name: DISPATCHER_LEASE, owner, until: t + LEASE_MS };
-    let got = await takeLease(db, wanted, t);
-    if (!got) {
-      const holder = await leaseHolder(db, DISPATCHER_LEASE, t);
-      if (holder !== null && isGone(holder)) {
-        await dropLease(db, DISPATCHER_LEASE, holder);
-        got = await takeLease(db, wanted, t);
-      }
-    }
+    const got = await turn.take();
     if (got) {
       if (!isLeading) await takeOver(t);
       await renewClaims(db, [...underWay.keys()], owner, t + CLAIM_MS);
@@ -362,9 +354,8 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       if (timer !== null) clearTimeout(timer);
       await round?.catch(() => undefined);
       await Promise.allSettled(underWay.values());
-      if (isLeading) await dropLease(db, DISPATCHER_LEASE, owner);
+      await turn.giveBack();
       isLeading = false;
-      retireOwner(owner);
     },
   };
 }

@@ -263,7 +263,7 @@ describe('the connection', () => {
     let looks = 0;
     const rig = await startRig({
       bot: true,
-      botTiming: { ...QUICK, firstWaitMs: 5 },
+      botTiming: { ...QUICK, lookMs: 5 },
       mayConnect: async () => {
         looks += 1;
         return mine;
@@ -271,6 +271,7 @@ describe('the connection', () => {
     });
     await until(() => looks > 1);
     expect(rig.server.bot.subscriptions).toEqual([]);
+    expect(rig.wecom.unready(), 'standing by is ready: the other process answers').toBeNull();
     mine = true;
     await rig.server.bot.until(() => rig.server.bot.connected);
   });
