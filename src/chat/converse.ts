@@ -5,6 +5,7 @@ import { lookOf, type Look } from '../access/audit.js';
 import { askerKey, localAdmin, type Person, type Principal } from '../access/principal.js';
 import { answerReading, type Answered } from '../answer/answer-reading.js';
 import type { Config } from '../config/config.js';
+import { isForModel } from '../model/suggest.js';
 import type { ReadContext } from '../question/context.js';
 import type { Plan, Reading } from '../question/plan.js';
 import { readQuestion } from '../question/read.js';
@@ -42,6 +43,8 @@ export interface ConverseDeps {
   readonly forgetAfterMs: number | null;
   /** Where looks at other people's figures are written down; null where whoever asks holds the database itself. */
   readonly audit: ((look: Look) => Promise<void>) | null;
+  /** What a question that can't be read may have meant, as a sentence that can; null or absent where nobody is asked. */
+  readonly suggest?: ((text: string, context: ReadContext) => Promise<string | null>) | null;
 }
 
 /** Reads and answers one question, and remembers what it was about. */
@@ -55,6 +58,12 @@ export async function converse(turn: Turn, deps: ConverseDeps): Promise<Answered
 /** What the question means, with what the thread was about. */
 export const hear = async (turn: Turn, deps: ConverseDeps): Promise<Reading> =>
   readQuestion(turn.text, readContext(turn, deps, await recall(turn, deps)));
+
+/** What may have been meant by a question that was not read, as a sentence that is; null where nobody knows. */
+export async function guess(reading: Reading, turn: Turn, deps: ConverseDeps): Promise<string | null> {
+  if (deps.suggest === undefined || deps.suggest === null || !isForModel(reading)) return null;
+  return deps.suggest(turn.text, readContext(turn, deps, null));
+}
 
 function readContext(turn: Turn, deps: ConverseDeps, previous: Plan | null): ReadContext {
   const { config } = deps;

@@ -4,13 +4,14 @@
 import type { Incoming, Platform } from '../../adapters/platform.js';
 import type { Card } from '../cards/card.js';
 import { enqueue } from '../delivery/enqueue.js';
+import { offerOf } from '../delivery/offers.js';
 import { countTry, finish, stillWaiting, takeIn } from '../store/waiting.js';
-import { languageOf } from '../text/lang.js';
+import { languageOr, type Lang } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
 import { DAY_MS, HOUR_MS, type Instant } from '../time/instant.js';
 import type { ChatDeps } from './deps.js';
 import { incomingFromJson } from './incoming-json.js';
-import { rememberOffer } from './offered.js';
+import { askerOf } from './offered.js';
 import { receive } from './receive.js';
 import { plainCard } from './respond.js';
 import { sayHere, SILENCE, type Said, type Saying } from './said.js';
@@ -24,6 +25,8 @@ export interface InboxLog {
 export interface InboxDeps extends ChatDeps {
   /** The clock that things are kept by; `now` is the one that questions are answered by, which a demo may set apart. */
   readonly clock: () => Instant;
+  /** The workspace's: for what was said without words. */
+  readonly language: Lang;
   /** There is something new in the outbox. */
   readonly wake: () => void;
   readonly log: InboxLog;
@@ -127,12 +130,7 @@ export function createInbox(deps: InboxDeps): Inbox {
       // Somebody else answered it meanwhile: then this answer is not given.
       if (!(await finish(tx, platform.name, incoming.id))) return;
       await said.change?.(tx);
-      for (const { message, card, platform: to } of messages) {
-        await enqueue(tx, message, at);
-        const { sender, tenant = '' } = incoming;
-        if (sender !== null && to.name === platform.name && to.buttons(message.address) === 'numbered')
-          await rememberOffer(tx, card, message.address, { platform: to.name, tenant, userId: sender }, at);
-      }
+      for (const message of messages) await enqueue(tx, message, at);
     });
     if (messages.length > 0) deps.wake();
   }
@@ -151,20 +149,23 @@ export function createInbox(deps: InboxDeps): Inbox {
       log.warn({ platform: from.name, id: incoming.id }, 'there is no way to say this to the sender');
       return null;
     }
+    // In a room "2" means what was said to whoever says it.
+    const { sender, tenant = '' } = incoming;
+    const asker =
+      isHere && !incoming.direct && sender !== null
+        ? askerOf({ platform: from.name, tenant, userId: sender })
+        : null;
     return {
-      card,
-      platform,
-      message: {
-        key: saying.once ?? `reply/${from.name}/${incoming.id}/${index}`,
-        platform: platform.name,
-        address,
-        urgency: 'reply' as const,
-        parts: platform.render(card, address),
-        reply: isHere ? (incoming.reply ?? null) : null,
-        replaces: saying.replaces ?? null,
-        notBefore: null,
-        expiresAt: clock() + DAY_MS,
-      },
+      key: saying.once ?? `reply/${from.name}/${incoming.id}/${index}`,
+      platform: platform.name,
+      address,
+      urgency: 'reply' as const,
+      parts: platform.render(card, address),
+      reply: isHere ? (incoming.reply ?? null) : null,
+      replaces: saying.replaces ?? null,
+      offer: offerOf(card, platform, address, asker),
+      notBefore: null,
+      expiresAt: clock() + DAY_MS,
     };
   }
 
@@ -210,14 +211,14 @@ export function createInbox(deps: InboxDeps): Inbox {
   }
 }
 
-type Words = (incoming: Incoming, deps: ChatDeps) => Said;
+type Words = (incoming: Incoming, deps: Pick<InboxDeps, 'language'>) => Said;
 
 const told =
   (which: 'fault' | 'busy' | 'late'): Words =>
-  (incoming) => {
+  (incoming, { language }) => {
     if (incoming.senderKind === 'bot' || incoming.senderKind === 'guest' || incoming.kind === 'visit')
       return SILENCE;
-    const lang = incoming.kind === 'action' ? 'zh' : languageOf(incoming.text);
+    const lang = incoming.kind === 'action' ? language : languageOr(incoming.text, language);
     const { title, text } = CHAT[lang][which];
     const card: Card = { ...plainCard(lang, title, text), tone: which === 'fault' ? 'bad' : 'warn' };
     return sayHere(card);

@@ -1,40 +1,14 @@
-// Buttons where a platform has none: a card's are numbered, and a number alone presses one. What was offered last to somebody at
-// an address is remembered as long as a conversation is.
-import type { Kysely, Transaction } from 'kysely';
-import { z } from 'zod';
+// A message that is a number and nothing else presses the button of that number, where buttons are numbered.
+import type { Kysely } from 'kysely';
 import type { IncomingMessage, Platform } from '../../adapters/platform.js';
-import { buttonsOf } from '../cards/buttons.js';
-import type { Button, Card } from '../cards/card.js';
+import type { Button } from '../cards/card.js';
+import { offered, pressesByNumber } from '../delivery/offers.js';
 import type { UserKey } from '../store/links.js';
 import type { Database } from '../store/schema.js';
-import { loadThread, saveThread } from '../store/threads.js';
 import type { Instant } from '../time/instant.js';
-import { CONVERSATION_MS } from './converse.js';
 
-const offeredShape = z.object({
-  at: z.number(),
-  buttons: z.array(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('ask'), label: z.string(), question: z.string() }),
-      z.object({ kind: z.literal('act'), label: z.string(), action: z.string(), value: z.string() }),
-    ]),
-  ),
-});
-
-const placeOf = (address: string): string => `offered ${address}`;
-const askerOf = (user: UserKey): string => JSON.stringify([user.platform, user.tenant, user.userId]);
-
-/** Remembers what this card offers this user, in the transaction that queues it. A card without buttons offers nothing new. */
-export async function rememberOffer(
-  tx: Transaction<Database>,
-  card: Card,
-  address: string,
-  user: UserKey,
-  now: Instant,
-): Promise<void> {
-  const buttons = buttonsOf(card);
-  if (buttons.length > 0) await saveThread(tx, placeOf(address), askerOf(user), { at: now, buttons }, now);
-}
+/** Somebody in a room, as offers know them. */
+export const askerOf = (user: UserKey): string => JSON.stringify([user.platform, user.tenant, user.userId]);
 
 /** The button that a number alone presses; null where it is no number, or nothing of that number was offered lately. */
 export async function pressedByNumber(
@@ -44,12 +18,11 @@ export async function pressedByNumber(
   db: Kysely<Database>,
   now: Instant,
 ): Promise<Button | null> {
-  if (platform.buttons(message.address) !== 'numbered') return null;
+  if (!pressesByNumber(platform, message.address)) return null;
   const number = numberOf(message.text);
-  if (number === null) return null;
-  const offered = offeredShape.safeParse(await loadThread(db, placeOf(message.address), askerOf(user)));
-  if (!offered.success || Math.abs(now - offered.data.at) > CONVERSATION_MS) return null;
-  return offered.data.buttons[number - 1] ?? null;
+  return number === null
+    ? null
+    : offered(db, { address: message.address, asker: askerOf(user), number }, now);
 }
 
 /** "2", "２", "2." and nothing else. */

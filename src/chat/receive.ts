@@ -1,22 +1,27 @@
 // One thing that came in, from who sent it to what goes back. Programs get silence, guests one polite sentence a day, unknown
 // people a way to get known; everybody else an answer, an action, their home card.
-import type { Incoming, IncomingMessage, Platform } from '../../adapters/platform.js';
-import type { Person } from '../access/principal.js';
+import { z } from 'zod';
+import type { Incoming, IncomingAction, IncomingMessage, Platform } from '../../adapters/platform.js';
+import { askerKey, type Person } from '../access/principal.js';
 import { whoIs } from '../people/who-is.js';
+import { normalise } from '../question/normalise.js';
+import { define } from '../store/definitions.js';
 import type { UserKey } from '../store/links.js';
 import { hasLetters, languageOf, languageOr, type Lang } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
 import { PEOPLE } from '../text/sentences/people.js';
 import { localDateOf } from '../time/zone.js';
 import { act } from './actions/registry.js';
+import { keepQuestion, voteInWords, withVotes } from './asked.js';
 import { commandOf, confirmationOf } from './commands.js';
 import { whoDeps, type ChatDeps, type Names } from './deps.js';
 import { filledIn, forgetForm } from './form-dialog.js';
 import { greet } from './home.js';
 import { askForLink, confirmLink, whoCard } from './linking.js';
 import { pressedByNumber } from './offered.js';
-import { hasLeft, plainCard, respond, strangerCard } from './respond.js';
+import { hasLeft, MEANT, plainCard, respond, strangerCard, type Reply } from './respond.js';
 import { sayHere, SILENCE, type Said } from './said.js';
+import { asTheyMean, teach } from './teaching.js';
 
 /** What goes back. Never throws for what somebody wrote; a fault of the database throws. */
 export async function receive(incoming: Incoming, platform: Platform, deps: ChatDeps): Promise<Said> {
@@ -37,6 +42,7 @@ export async function receive(incoming: Incoming, platform: Platform, deps: Chat
       if (hasLeft(who, names.converse)) return sayHere(plainCard(lang, CHAT[lang].title, CHAT[lang].leaver));
       if (incoming.action === 'ask')
         return toMessage(asMessage(incoming, incoming.value), who, user, platform, deps, names);
+      if (incoming.action === MEANT) return toMeant(incoming, who, user, platform, deps, names);
       return act(incoming, who, deps, names);
     }
     default:
@@ -81,6 +87,10 @@ async function toMessage(
       };
     }
     if (filled !== null) return act(filled, who, deps, names, true);
+    const taught = await teach(message.text, who, { db: deps.db, converse, now });
+    if (taught !== null) return taught;
+    const voted = await voteInWords(message.text, who, converse.config.workspace.language, deps.db, now);
+    if (voted !== null) return voted;
     if (command === 'who') return sayHere(whoCard(message.text, who, platform.name, converse));
     const pressed = await pressedByNumber(message, user, platform, deps.db, now);
     if (pressed?.kind === 'act')
@@ -108,21 +118,82 @@ async function toMessage(
     ? null
     : await deps.rooms.of(platform, message.address, message.tenant ?? '', whoDeps(deps, names));
   const thread = threadOf(message);
+  const text = who === null ? message.text : await asTheyMean(message.text, who, deps.db);
   const reply = await respond(
-    { message: { ...message, thread }, who, room, now, ...(hasLetters(message.text) ? {} : { lang }) },
+    {
+      message: { ...message, text, thread },
+      who,
+      room,
+      now,
+      ...(hasLetters(message.text) ? { lang: languageOf(message.text) } : { lang }),
+    },
     converse,
   );
-  if (reply.privately === null || message.sender === null) return sayHere(reply.here);
+  const { here, privately } = await withVoting(reply, message, who, platform, deps);
+  if (privately === null || message.sender === null) return sayHere(here);
   if (platform.directAddress(message.sender) === null) {
-    const { lang } = reply.here;
-    return sayHere(plainCard(lang, CHAT[lang].sentPrivatelyTitle, CHAT[lang].askDirectly));
+    const { lang: spoken } = here;
+    return sayHere(plainCard(spoken, CHAT[spoken].sentPrivatelyTitle, CHAT[spoken].askDirectly));
   }
   return {
     sayings: [
-      { to: 'sender', card: reply.privately },
-      { to: 'here', card: reply.here },
+      { to: 'sender', card: privately },
+      { to: 'here', card: here },
     ],
   };
+}
+
+/** The question is kept; an answer can be voted on where buttons can be pressed. */
+async function withVoting(
+  reply: Reply,
+  message: IncomingMessage,
+  who: Person | null,
+  platform: Platform,
+  deps: ChatDeps,
+): Promise<Pick<Reply, 'here' | 'privately'>> {
+  const { here, privately, asked } = reply;
+  if (asked === null || who === null) return { here, privately };
+  const { reading, answered } = asked;
+  const id = await keepQuestion(message.text, who, reading, answered, deps.db, deps.now());
+  const place = privately === null ? message.address : platform.directAddress(message.sender ?? '');
+  const isPressed = place !== null && platform.buttons(place) === 'pressed';
+  if (answered.full.answer.status !== 'answer' || !isPressed) return { here, privately };
+  return privately === null
+    ? { here: withVotes(here, id), privately }
+    : { here, privately: withVotes(privately, id) };
+}
+
+const meantShape = z.tuple([z.string().min(1), z.string().min(1)]);
+
+/** A guess was right: it is asked, and from now on this person's words are known to mean it. */
+async function toMeant(
+  incoming: IncomingAction,
+  who: Person,
+  user: UserKey | null,
+  platform: Platform,
+  deps: ChatDeps,
+  names: Names,
+): Promise<Said> {
+  const meant = meantShape.safeParse(jsonOf(incoming.value));
+  if (!meant.success) return act(incoming, who, deps, names);
+  const [phrase, meaning] = meant.data;
+  const said = await toMessage(asMessage(incoming, meaning), who, user, platform, deps, names);
+  const given = { scope: askerKey(who), phrase: normalise(phrase), meaning, defined_by: askerKey(who) };
+  return {
+    ...said,
+    change: async (tx) => {
+      await define(tx, given, deps.now());
+      await said.change?.(tx);
+    },
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Threads of two platforms are never one conversation. */

@@ -3,13 +3,16 @@
 import type { IncomingMessage } from '../../adapters/platform.js';
 import type { Person, Room } from '../access/principal.js';
 import { answerCard } from '../cards/answer-card.js';
+import type { Answered } from '../answer/answer-reading.js';
 import type { Card } from '../cards/card.js';
+import type { Reading } from '../question/plan.js';
 import { languageOf } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
+import { OWN_WORDS } from '../text/sentences/own-words.js';
 import { PEOPLE } from '../text/sentences/people.js';
 import type { Instant } from '../time/instant.js';
 import { commandOf } from './commands.js';
-import { answerFor, hear, keep, type ConverseDeps, type Turn } from './converse.js';
+import { answerFor, guess, hear, keep, type ConverseDeps, type Turn } from './converse.js';
 
 export interface Heard {
   readonly message: Pick<IncomingMessage, 'text' | 'thread' | 'direct'>;
@@ -26,6 +29,8 @@ export interface Reply {
   readonly here: Card;
   /** To the sender directly; null when everything is said here. */
   readonly privately: Card | null;
+  /** How the question was read and answered; null where it was none. The answer is `privately` where that is not null. */
+  readonly asked: { readonly reading: Reading; readonly answered: Answered } | null;
 }
 
 /** Answers one message. Never throws for what somebody wrote; a fault of the database throws. */
@@ -46,24 +51,53 @@ export async function respond(heard: Heard, deps: ConverseDeps): Promise<Reply> 
     ...(heard.lang === undefined ? {} : { lang: heard.lang }),
   };
   const reading = await hear(turn, deps);
+  const meant = await guess(reading, turn, deps);
   const answered = await answerFor(turn.principal, reading, turn, deps);
+  const asked = { reading, answered };
+  if (meant !== null) return { here: guessCard(message.text, meant, lang), privately: null, asked };
   if (shared === null || answered.full.answer.status !== 'denied') {
     await keep(answered, turn, deps);
-    return said(answerCard(answered.full));
+    return { here: answerCard(answered.full), privately: null, asked };
   }
   // What the room may not see, the asker perhaps may: then it goes to them, and the room learns no more than that.
   const alone: Turn = { ...turn, principal: who };
   const own = await answerFor(who, reading, alone, deps);
   await keep(own, alone, deps);
-  if (own.full.answer.status !== 'answer') return said(answerCard(own.full));
+  if (own.full.answer.status !== 'answer')
+    return { here: answerCard(own.full), privately: null, asked: { reading, answered: own } };
   const words = CHAT[own.full.answer.lang];
   return {
     here: plainCard(own.full.answer.lang, words.sentPrivatelyTitle, words.sentPrivately),
     privately: answerCard(own.full),
+    asked: { reading, answered: own },
   };
 }
 
-const said = (here: Card): Reply => ({ here, privately: null });
+const said = (here: Card): Reply => ({ here, privately: null, asked: null });
+
+/** What was perhaps meant, to be confirmed by a press: the sentence is then asked, and the words are known from there on. */
+const guessCard = (text: string, meant: string, lang: 'zh' | 'en'): Card => ({
+  title: OWN_WORDS[lang].guess,
+  tone: 'plain',
+  lang,
+  blocks: [
+    { kind: 'text', text: meant },
+    {
+      kind: 'buttons',
+      buttons: [
+        {
+          kind: 'act',
+          label: OWN_WORDS[lang].guessButton,
+          action: MEANT,
+          value: JSON.stringify([text, meant]),
+        },
+      ],
+    },
+  ],
+});
+
+/** The action by which somebody says that a guess is what they meant. */
+export const MEANT = 'meant';
 
 /** Their row says that they are not active any more. */
 export const hasLeft = (who: Person, deps: ConverseDeps): boolean =>

@@ -23,6 +23,19 @@ export async function keepAsked(
   return id;
 }
 
+/** What this person asked last since a moment; null when nothing. */
+export async function lastAsked(db: Kysely<Database>, asker: string, since: Instant): Promise<number | null> {
+  const row = await db
+    .selectFrom('asked')
+    .select('id')
+    .where('asker', '=', asker)
+    .where('at', '>=', since)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Only whoever asked may vote; the last vote counts. False when it was not theirs or is no longer kept. */
 export async function vote(
   db: Kysely<Database>,

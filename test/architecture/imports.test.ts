@@ -110,6 +110,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/text',
     'src/tickets',
     'src/time',
+    'src/model',
+    'src/privacy',
   ],
   // The optional language model: it proposes sentences, the grammar reads them.
   'src/model': ['src/config', 'src/metrics', 'src/privacy', 'src/question', 'src/time'],

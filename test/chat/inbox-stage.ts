@@ -1,6 +1,7 @@
 // An inbox on the small desk: a platform of the test tree before it, the real outbox behind it.
 import { openApp, type App } from '../../src/app.js';
 import { createInbox, type Inbox, type Limits } from '../../src/chat/inbox.js';
+import type { ConverseDeps } from '../../src/chat/converse.js';
 import type { ChatDeps } from '../../src/chat/deps.js';
 import { createProfiles } from '../../src/people/profiles.js';
 import { createRooms } from '../../src/people/rooms.js';
@@ -34,11 +35,14 @@ export interface Stage {
 export interface StageOptions {
   readonly platform?: FakePlatform;
   readonly limits?: Partial<Limits>;
+  /** What a question that can't be read may have meant. */
+  readonly suggest?: ConverseDeps['suggest'];
 }
 
 export async function makeStage({
   platform = fakePlatform(),
   limits = {},
+  suggest = null,
 }: StageOptions = {}): Promise<Stage> {
   const desk = await makeDesk();
   let app = await openApp(desk.here, { create: false });
@@ -47,7 +51,10 @@ export async function makeStage({
     const now = (): number => stage.now;
     const deps: ChatDeps = {
       db: app.store.db,
-      names: () => app.names(),
+      names: async () => {
+        const { converse, accounts } = await app.names();
+        return { converse: { ...converse, suggest }, accounts };
+      },
       platforms: [platform],
       profiles: createProfiles(now),
       rooms: createRooms(now),
@@ -57,7 +64,14 @@ export async function makeStage({
       warn: (fields: Readonly<Record<string, unknown>>) => void faults.push(fields),
       error: (fields: Readonly<Record<string, unknown>>) => void faults.push(fields),
     };
-    const inbox = createInbox({ ...deps, clock: now, wake: () => undefined, log, limits: wanted });
+    const inbox = createInbox({
+      ...deps,
+      clock: now,
+      language: 'zh',
+      wake: () => undefined,
+      log,
+      limits: wanted,
+    });
     await platform.start(inbox.receive);
     return inbox;
   };
