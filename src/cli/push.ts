@@ -1,6 +1,7 @@
 // `deskbeat push`: the pushes that are set up, what one of them would say, and running one by hand.
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
+import { createConsole } from '../../adapters/console/index.js';
 import { createHttp } from '../../adapters/http.js';
 import { openApp, type App, type Surroundings } from '../app.js';
 import { plainText } from '../cards/plain-text.js';
@@ -15,7 +16,7 @@ import { previewFor, rehearse, runByHand, slotAt } from '../push/by-hand.js';
 import { nextSlot } from '../push/cron.js';
 import type { Recipient, ScheduledPush, Skip } from '../push/push.js';
 import { defaultSettings, PUSHES } from '../push/registry.js';
-import { runContext, type Draft, type PushDeps } from '../push/run.js';
+import { messageKey, runContext, type Draft, type PushDeps } from '../push/run.js';
 import { loadDirectory } from '../store/directory.js';
 import { lastRun, loadAbsences } from '../store/push-slots.js';
 import { storeError } from '../store/store.js';
@@ -26,6 +27,7 @@ import { localTimeOf } from '../time/zone.js';
 import { MOMENT_FORM, readMoment } from './moment.js';
 import { print } from './output.js';
 import { payloadText, platformNamed } from './payload.js';
+import { waitAndTell } from './receipts.js';
 import { surroundings } from './surroundings.js';
 
 export interface PushOptions {
@@ -37,6 +39,7 @@ export interface PushOptions {
   readonly csv?: string;
   readonly lang?: 'zh' | 'en';
   readonly platform?: string;
+  readonly wait?: boolean;
 }
 
 export function registerPush(program: Command): void {
@@ -63,10 +66,14 @@ export function registerPush(program: Command): void {
     .action((name: string, options: PushOptions) => preview(name, options, surroundings()));
   push
     .command('run')
-    .description('Run a push for a moment, whether it is set up or not.')
+    .description(
+      'Run a push for a moment, whether it is set up or not, and wait until it has arrived, at most 30 seconds. A running deskbeat ' +
+        'start delivers it; where none runs, this command does. Prints a receipt for each message; exit status 1 when one was refused or given up.',
+    )
     .argument('<name>', 'the push, e.g. daily-card')
     .option('--at <moment>', `the moment to run it for, e.g. ${MOMENT_FORM} (default: now)`)
     .option('--dry-run', 'only list who would get it and when')
+    .option('--no-wait', 'only queue it')
     .option('--csv <file>', 'write its table into this file instead of sending it')
     .option('--as <person>', 'with --csv: whose table (default: everybody’s)')
     .option('--db <url>', 'the database (default: DATABASE_URL)')
@@ -129,13 +136,17 @@ export async function run(name: string, options: PushOptions, here: Surroundings
         return;
       }
       const decisions = await runByHand(push, settings, reaching, at);
-      for (const { due, outcome } of decisions)
+      const queued = decisions.filter(({ outcome }) => outcome.kind === 'queued');
+      for (const { due, outcome } of queued)
         if (outcome.kind === 'queued')
-          await print(`queued  ${due.recipient.id}  ${outcome.address}  ${outcome.card.title}`);
+          await print(`queued   ${due.recipient.id}  ${outcome.address}  ${outcome.card.title}`);
       const count = (kind: string): number => decisions.filter(({ outcome }) => outcome.kind === kind).length;
       await print(
-        `${count('queued')} queued, ${count('skipped')} skipped, ${count('known')} sent before. A running deskbeat start delivers what is queued.`,
+        `${queued.length} queued, ${count('skipped')} skipped, ${count('known')} queued by an earlier run.`,
       );
+      const keys = queued.map(({ due }) => messageKey(push, due));
+      if (options.wait === false || keys.length === 0) return;
+      if (!(await waitAndTell(app, reaching.platforms, keys))) process.exitCode = 1;
     });
   });
 }
@@ -269,17 +280,21 @@ async function withPlatforms(
     const { accounts } = await app.names();
     const { config } = app;
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const platforms = buildPlatforms(
-      config,
-      { http, server: null, now: systemNow, log },
-      { userOf: (person, platform) => accounts.userOf(person, platform) },
-    );
+    const platforms = [
+      ...buildPlatforms(
+        config,
+        { http, server: null, now: systemNow, log },
+        { userOf: (person, platform) => accounts.userOf(person, platform) },
+      ),
+      createConsole(print),
+    ];
     await work({
       ...deps(app, directory),
       platforms,
       addressOf: (id) => addressOf(id, { config, accounts, platforms }),
       enqueue,
     });
+    await Promise.all(platforms.map((platform) => platform.stop().catch(() => undefined)));
   } finally {
     await http.close();
   }

@@ -25,7 +25,7 @@ targets:
   - { metric: first_response_time, value: 15m }
   - { metric: resolution_sla, value: 95% }
 pushes:
-  - { name: daily-card, cron: "0 9 * * *", to: agents }
+  - { name: daily-card, cron: "0 9 * * *", to: [agents, supervisors, managers] }
   - { name: leaderboard, cron: "30 9 * * 1", metric: fcr, guard: reopen_rate, weeks: 4, to: "playground:all" }
   - { name: unanswered-list, cron: "0 17 * * *", to: supervisors }
 `;

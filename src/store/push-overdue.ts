@@ -92,38 +92,55 @@ export async function forgetPromises(
   db: Db,
   rows: readonly Pick<OverdueWatchTable, 'ticket_id' | 'promise'>[],
 ): Promise<void> {
-  for (const { ticket_id, promise } of rows)
-    await db
-      .deleteFrom('overdue_watch')
-      .where('ticket_id', '=', ticket_id)
-      .where('promise', '=', promise)
+  for (const promise of new Set(rows.map((row) => row.promise)))
+    for (const tickets of chunks(rows.flatMap((row) => (row.promise === promise ? [row.ticket_id] : []))))
+      await db
+        .deleteFrom('overdue_watch')
+        .where('ticket_id', 'in', [...tickets])
+        .where('promise', '=', promise)
+        .execute();
+}
+
+/** Notes who was told of which stages; the recipients to whom any of it is new. Nobody is told twice, by whomever. */
+export async function noteTold(db: Db, rows: readonly OverdueToldTable[]): Promise<ReadonlySet<string>> {
+  const fresh = new Set<string>();
+  for (const chunk of chunks(rows)) {
+    const added = await db
+      .insertInto('overdue_told')
+      .values([...chunk])
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('recipient')
       .execute();
+    for (const { recipient } of added) fresh.add(recipient);
+  }
+  return fresh;
 }
 
-/** Notes that somebody was told of a stage; false when they had been, by whomever. */
-export async function noteTold(db: Db, row: OverdueToldTable): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('overdue_told')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** Who was told of any stage of this promise. */
+/** Who was told of any stage of these promises, with the tickets that it was about. */
 export async function toldOf(
   db: Db,
-  { ticket_id, promise, due_at }: Pick<OverdueWatchTable, 'ticket_id' | 'promise' | 'due_at'>,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('overdue_told')
-    .select('recipient')
-    .distinct()
-    .where('ticket_id', '=', ticket_id)
-    .where('promise', '=', promise)
-    .where('due_at', '=', due_at)
-    .execute();
-  return rows.map(({ recipient }) => recipient);
+  keys: readonly Pick<OverdueWatchTable, 'ticket_id' | 'promise' | 'due_at'>[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const wanted = new Set(keys.map(({ ticket_id, promise, due_at }) => `${due_at} ${promise} ${ticket_id}`));
+  const found = new Map<string, Set<string>>();
+  for (const tickets of chunks([...new Set(keys.map(({ ticket_id }) => ticket_id))])) {
+    const rows = await db
+      .selectFrom('overdue_told')
+      .select(['recipient', 'ticket_id', 'promise', 'due_at'])
+      .distinct()
+      .where('ticket_id', 'in', [...tickets])
+      .execute();
+    for (const { recipient, ticket_id, promise, due_at } of rows) {
+      if (!wanted.has(`${due_at} ${promise} ${ticket_id}`)) continue;
+      const about = found.get(recipient) ?? new Set<string>();
+      found.set(recipient, about.add(ticket_id));
+    }
+  }
+  return found;
+}
+
+function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }
 
 /** An open promise that a recipient was told of. */
@@ -141,7 +158,7 @@ export interface BoardLine {
   readonly handedTo: string | null;
 }
 
-/** What stands on a recipient's board, the longest overdue first. */
+/** All that stands on a recipient's board, the longest overdue first: what its buttons act on. */
 export async function boardLines(db: Db, recipient: string): Promise<readonly BoardLine[]> {
   return db
     .selectFrom('overdue_told as o')
@@ -170,6 +187,89 @@ export async function boardLines(db: Db, recipient: string): Promise<readonly Bo
     .orderBy('o.ticket_id')
     .orderBy('o.promise')
     .execute();
+}
+
+/** What stands on a recipient's board, in counts; a ticket with both promises broken is one ticket. */
+export interface BoardCount {
+  /** Null: tickets of nobody. */
+  readonly agent: string | null;
+  readonly tickets: number;
+  /** Tickets with a promise that is due, and with one that is near. */
+  readonly overdueTickets: number;
+  readonly nearTickets: number;
+  readonly promises: number;
+  readonly lateFirstResponses: number;
+  readonly lateResolutions: number;
+  /** The longest broken due time; null where none is broken. */
+  readonly oldest: Instant | null;
+}
+
+/** What stands on a board, and no more: a storm of thousands is counted where it lies, and only the worst of it is read. */
+export interface BoardExtract {
+  /** The longest overdue first, as many as were asked for. */
+  readonly lines: readonly BoardLine[];
+  /** Per assignee, those with most tickets first. */
+  readonly counts: readonly BoardCount[];
+}
+
+/** From this stage on a promise is broken. */
+const BROKEN = 2;
+
+export async function boardExtract(db: Db, recipient: string, limit: number): Promise<BoardExtract> {
+  const standing = sql`
+with told as (
+  select ticket_id, promise, due_at, max(stage) as stage from overdue_told
+  where recipient = ${recipient} group by ticket_id, promise, due_at
+), standing as (
+  select told.ticket_id, told.promise, told.due_at, told.stage, w.held_by, w.held_until, w.handed_to
+  from told cross join overdue_watch as w
+  where w.ticket_id = told.ticket_id and w.promise = told.promise and w.due_at = told.due_at
+)`;
+  const lines = await sql<BoardLine>`${standing}, first as (
+  select * from standing order by due_at, ticket_id, promise limit ${limit}
+)
+select s.ticket_id as ticket, s.promise, s.due_at as "dueAt", s.stage, t.assignee_id as agent, t.team_id as team, t.priority,
+  s.held_by as "heldBy", s.held_until as "heldUntil", s.handed_to as "handedTo"
+from first as s inner join ticket_facts as t on t.id = s.ticket_id
+order by s.due_at, s.ticket_id, s.promise`.execute(db);
+  const counts = await sql<BoardCount>`${standing}, ticket as (
+  select ticket_id, count(*) as promises, count(case when stage >= ${BROKEN} then 1 end) as broken,
+    count(case when stage >= ${BROKEN} and promise = 'first_response' then 1 end) as unanswered,
+    min(case when stage >= ${BROKEN} then due_at end) as oldest
+  from standing group by ticket_id
+)
+select t.assignee_id as agent, count(*) as tickets, count(case when broken > 0 then 1 end) as "overdueTickets",
+  count(case when broken < promises then 1 end) as "nearTickets", sum(promises) as promises,
+  sum(unanswered) as "lateFirstResponses", sum(broken - unanswered) as "lateResolutions", min(oldest) as oldest
+from ticket cross join ticket_facts as t where t.id = ticket.ticket_id and ${STILL_OPEN}
+group by t.assignee_id order by tickets desc, t.assignee_id is null, t.assignee_id`.execute(db);
+  return { lines: lines.rows, counts: counts.rows };
+}
+
+/** Those of the tickets that have a promise on the recipient's board. */
+export async function standingOf(
+  db: Db,
+  recipient: string,
+  tickets: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const chunk of chunks(tickets)) {
+    const rows = await db
+      .selectFrom('overdue_told as o')
+      .innerJoin('overdue_watch as w', (join) =>
+        join
+          .onRef('w.ticket_id', '=', 'o.ticket_id')
+          .onRef('w.promise', '=', 'o.promise')
+          .onRef('w.due_at', '=', 'o.due_at'),
+      )
+      .select('o.ticket_id')
+      .distinct()
+      .where('o.recipient', '=', recipient)
+      .where('o.ticket_id', 'in', [...chunk])
+      .execute();
+    for (const { ticket_id } of rows) found.add(ticket_id);
+  }
+  return found;
 }
 
 export async function boardOf(db: Db, recipient: string): Promise<OverdueBoardsTable | null> {
@@ -226,16 +326,17 @@ export async function markStale(db: Db, recipients: readonly string[]): Promise<
 }
 
 /** Everybody on whose board one of these stands. */
-export async function toldOfAny(
+export const toldOfAny = async (
   db: Db,
   keys: readonly Pick<BoardLine, 'ticket' | 'promise' | 'dueAt'>[],
-): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (const { ticket, promise, dueAt } of keys)
-    for (const recipient of await toldOf(db, { ticket_id: ticket, promise, due_at: dueAt }))
-      found.add(recipient);
-  return [...found];
-}
+): Promise<readonly string[]> => [
+  ...(
+    await toldOf(
+      db,
+      keys.map(({ ticket, promise, dueAt }) => ({ ticket_id: ticket, promise, due_at: dueAt })),
+    )
+  ).keys(),
+];
 
 /** Nobody is written to about overdue tickets before `until`; null ends the snooze. */
 export async function snoozeBoard(db: Db, recipient: string, until: Instant | null): Promise<void> {

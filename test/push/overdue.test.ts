@@ -150,6 +150,40 @@ describe('the watch', () => {
     expect(lead === undefined ? '' : plainText(lead.card)).toContain('290 more not shown here.');
   });
 
+  it('counts a storm of two promises a ticket as tickets, and by person', async () => {
+    await world([
+      ...Array.from({ length: 12 }, (_, i) =>
+        due(`S${String(i).padStart(2, '0')}`, '2026-03-16 13:00', {
+          resolution_due_at: at('2026-03-16 13:10'),
+        }),
+      ),
+      due('T1', '2026-03-16 13:00', { assignee_id: 'a2' }),
+      due('T2', '2026-03-16 13:05', { assignee_id: null, resolution_due_at: at('2026-03-17 10:00') }),
+    ]);
+    const lead = (await look('2026-03-16 13:41')).find(({ recipient }) => recipient === 's1');
+    const text = lead === undefined ? '' : plainText(lead.card);
+    expect(lead?.card.title).toBe('North: 14 tickets overdue');
+    expect(text).toContain('Ann 12, Ben 1, unassigned 1');
+    // Twelve tickets with two broken promises, one with one, and one with one (its resolution is not due): 26, ten of them shown.
+    expect(text).toContain('16 more not shown here.');
+  });
+
+  it('warns of nobody’s old debts: what was long overdue at first sight is only watched', async () => {
+    await world([due('OLD', '2026-03-16 13:00'), due('NEW', '2026-03-19 13:00')]);
+    // Three days and a minute after the first, which nobody had seen before.
+    const told = await look('2026-03-19 13:01');
+    expect(who(told)).toEqual(['a1']);
+    expect(told[0]?.card.title).toBe('1 ticket overdue');
+    await world([
+      due('OLD', '2026-03-16 13:00', { first_response_at: at('2026-03-19 13:30') }),
+      due('NEW', '2026-03-19 13:00'),
+    ]);
+    // Its answer is no news to anybody either.
+    expect(who(await look('2026-03-19 13:30'))).toEqual([]);
+    // What has been warned of goes up the line however long it takes.
+    expect(who(await look('2026-03-23 13:31'))).toEqual(['m1', 's1']);
+  });
+
   it('starts anew when a due time is moved, and not when a ticket comes back', async () => {
     await world([due('K1', '2026-03-16 13:00')]);
     await look('2026-03-16 13:01');

@@ -95,15 +95,17 @@ export const handOverPress: PressHandler = async ({ who, lang, fields, now, db, 
     card: answerCard(lang, words.handedOver(tickets, colleague.name)),
     change: async (tx) => {
       await handPromises(tx, lines, colleague.id);
-      for (const { ticket, promise, dueAt, stage } of lines)
-        await noteTold(tx, {
+      await noteTold(
+        tx,
+        lines.map(({ ticket, promise, dueAt, stage }) => ({
           ticket_id: ticket,
           promise,
           due_at: dueAt,
           stage,
           recipient: colleague.id,
           at: now,
-        });
+        })),
+      );
       await markStale(tx, [...(await toldOfAny(tx, lines)), colleague.id]);
     },
   };

@@ -1,7 +1,7 @@
 // The one message in which a recipient's open warnings stand, as a card. Pure. Times are named, not counted down, so that the card only
 // changes when something happened.
 import type { Block, Button, Card } from '../../cards/card.js';
-import type { BoardLine } from '../../store/push-overdue.js';
+import type { BoardCount, BoardExtract, BoardLine } from '../../store/push-overdue.js';
 import { stepText } from '../../text/dates.js';
 import type { Lang } from '../../text/lang.js';
 import { OVERDUE } from '../../text/sentences/push-overdue.js';
@@ -20,10 +20,11 @@ export interface BoardLook {
   readonly cleared: readonly string[];
 }
 
-const MAX_ROWS = 10;
+/** Tickets named on a board; the rest are counted. */
+export const MAX_ROWS = 10;
 const MAX_NAMES = 5;
 
-export function boardCard(lines: readonly BoardLine[], look: BoardLook): Card {
+export function boardCard(board: BoardExtract, look: BoardLook): Card {
   const words = OVERDUE[look.lang];
   const cleared: readonly Block[] =
     look.cleared.length === 0
@@ -35,38 +36,38 @@ export function boardCard(lines: readonly BoardLine[], look: BoardLook): Card {
             weight: 'small',
           },
         ];
-  if (lines.length === 0)
+  if (board.lines.length === 0)
     return {
       title: words.allClear.title,
       tone: 'good',
       lang: look.lang,
       blocks: [{ kind: 'text', text: words.allClear.text }, ...cleared],
     };
-  const overdue = lines.filter(({ stage }) => stage >= DUE);
-  const near = lines.length - overdue.length;
+  const overdue = sumOf(board, 'overdueTickets');
   return {
     title: words.title({
       team: look.reader === 'own' ? null : look.team,
-      overdue: countTickets(overdue),
-      near: countTickets(lines.filter(({ stage }) => stage < DUE)),
+      overdue,
+      near: sumOf(board, 'nearTickets'),
     }),
-    tone: overdue.length > 0 ? 'bad' : 'warn',
+    tone: overdue > 0 ? 'bad' : 'warn',
     lang: look.lang,
     blocks: [
-      ...(look.reader === 'room' ? roomBlocks(overdue, near, look) : ticketBlocks(lines, look)),
+      ...(look.reader === 'room' ? roomBlocks(board, look) : ticketBlocks(board, look)),
       ...cleared,
       { kind: 'buttons', buttons: buttonsOf(look) },
     ],
   };
 }
 
-/** A ticket with both promises broken is one ticket. */
-const countTickets = (lines: readonly BoardLine[]): number => new Set(lines.map(({ ticket }) => ticket)).size;
+type Counted = Exclude<keyof BoardCount, 'agent' | 'oldest'>;
+const sumOf = ({ counts }: BoardExtract, what: Counted): number =>
+  counts.reduce((sum, each) => sum + each[what], 0);
 
-function ticketBlocks(lines: readonly BoardLine[], look: BoardLook): readonly Block[] {
+function ticketBlocks(board: BoardExtract, look: BoardLook): readonly Block[] {
   const words = OVERDUE[look.lang];
   const isLead = look.reader === 'lead';
-  const shown = lines.slice(0, MAX_ROWS);
+  const shown = board.lines.slice(0, MAX_ROWS);
   const notes = shown.map((line) => noteOf(line, look));
   const noted = notes.some((note) => note !== '');
   const table: Block = {
@@ -87,29 +88,23 @@ function ticketBlocks(lines: readonly BoardLine[], look: BoardLook): readonly Bl
     ]),
     numeric: [false, ...(isLead ? [false] : []), false, false, ...(noted ? [false] : [])],
   };
-  const rest = lines.length - shown.length;
-  if (rest === 0) return [table];
+  const rest = sumOf(board, 'promises') - shown.length;
+  if (rest <= 0) return [table];
   return [
-    ...(isLead ? [{ kind: 'text', text: words.byPerson(people(lines, look)) } as const] : []),
+    ...(isLead ? [{ kind: 'text', text: words.byPerson(people(board, look)) } as const] : []),
     table,
     { kind: 'text', text: words.more(rest), weight: 'small' },
   ];
 }
 
-function people(
-  lines: readonly BoardLine[],
+const people = (
+  { counts }: BoardExtract,
   look: BoardLook,
-): readonly { readonly name: string; readonly n: number }[] {
-  const counts = new Map<string | null, Set<string>>();
-  for (const { agent, ticket } of lines) counts.set(agent, (counts.get(agent) ?? new Set()).add(ticket));
-  return [...counts]
-    .map(([agent, tickets]) => ({
-      name: agent === null ? OVERDUE[look.lang].nobody : look.nameOf(agent),
-      n: tickets.size,
-    }))
-    .toSorted((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1))
-    .slice(0, MAX_ROWS);
-}
+): readonly { readonly name: string; readonly n: number }[] =>
+  counts.slice(0, MAX_ROWS).map(({ agent, tickets }) => ({
+    name: agent === null ? OVERDUE[look.lang].nobody : look.nameOf(agent),
+    n: tickets,
+  }));
 
 function noteOf(line: BoardLine, look: BoardLook): string {
   const words = OVERDUE[look.lang];
@@ -119,20 +114,23 @@ function noteOf(line: BoardLine, look: BoardLook): string {
 }
 
 /** What an agent of the team may see: how many, and since when. */
-function roomBlocks(overdue: readonly BoardLine[], near: number, look: BoardLook): readonly Block[] {
+function roomBlocks(board: BoardExtract, look: BoardLook): readonly Block[] {
   const words = OVERDUE[look.lang];
-  const [oldest] = overdue;
-  const broken = (promise: string): number => overdue.filter((line) => line.promise === promise).length;
-  const counts = words.counts({
-    firstResponse: broken('first_response'),
-    resolution: broken('resolution'),
-    near,
-  });
+  const firstResponse = sumOf(board, 'lateFirstResponses');
+  const resolution = sumOf(board, 'lateResolutions');
+  const near = sumOf(board, 'promises') - firstResponse - resolution;
+  const broken = board.counts.flatMap(({ oldest }) => oldest ?? []);
   return [
-    { kind: 'text', text: counts },
-    ...(oldest === undefined
+    { kind: 'text', text: words.counts({ firstResponse, resolution, near }) },
+    ...(broken.length === 0
       ? []
-      : [{ kind: 'text', text: words.oldest(timeText(oldest.dueAt, look)), weight: 'small' } as const]),
+      : [
+          {
+            kind: 'text',
+            text: words.oldest(timeText(Math.min(...broken), look)),
+            weight: 'small',
+          } as const,
+        ]),
   ];
 }
 

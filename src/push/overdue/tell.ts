@@ -3,7 +3,8 @@
 import type { Transaction } from 'kysely';
 import { createHash } from 'node:crypto';
 import type { Card } from '../../cards/card.js';
-import { boardOf, saveBoard, type BoardLine } from '../../store/push-overdue.js';
+import { offerOf } from '../../delivery/offers.js';
+import { boardOf, saveBoard, type BoardExtract } from '../../store/push-overdue.js';
 import type { Database } from '../../store/schema.js';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../time/instant.js';
 import { afterQuiet } from '../quiet.js';
@@ -36,7 +37,7 @@ export interface Occasion {
 export async function tellBoard(
   tx: Transaction<Database>,
   recipient: string,
-  lines: readonly BoardLine[],
+  board: BoardExtract,
   deps: WatchDeps,
   now: Instant,
   { fresh, cleared }: Occasion,
@@ -48,8 +49,8 @@ export async function tellBoard(
   if (address === null || platform === null) return null;
   const before = await boardOf(tx, recipient);
   if (before?.snoozed_until !== null && before !== null && before.snoozed_until > now) return null;
-  if (lines.length === 0 && (before === null || before.open === 0)) return null;
-  const card = boardCard(lines, lookFor(recipient, room, deps, cleared));
+  if (board.lines.length === 0 && (before === null || before.open === 0)) return null;
+  const card = boardCard(board, lookFor(recipient, room, deps, cleared));
   const says = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 16);
   if (before?.says === says) return null;
 
@@ -71,7 +72,7 @@ export async function tellBoard(
     says,
     alerted_at: isNew ? now : before.alerted_at,
     snoozed_until: null,
-    open: lines.length > 0 ? 1 : 0,
+    open: board.lines.length > 0 ? 1 : 0,
   });
   await deps.enqueue(
     tx,
@@ -83,6 +84,7 @@ export async function tellBoard(
       parts: platform.render(card, address),
       reply: null,
       replaces,
+      offer: offerOf(card, platform, address),
       notBefore: notBefore > now ? notBefore : null,
       expiresAt: notBefore + EXPIRES_MS,
     },
