@@ -1,6 +1,6 @@
 // What a kind of chart hands to draw: the size, every text and rule at its place, and the rows and signals of its own marks. Plain
 // data, so that it can be printed, compared and checked for labels that clip or collide before a pixel exists.
-import { drawable, widthOf, wrapTitle, shorten, wrap } from './measure.js';
+import { drawable, isCut, shorten, widthOf, wrap, wrapTitle } from './measure.js';
 import type { TextStyle } from './measure.js';
 import type { ChartFrame, ChartLang } from './chart.js';
 import { MARGIN, SIZE } from './theme.js';
@@ -109,7 +109,13 @@ export interface Header {
   readonly bottom: number;
 }
 
-/** Title (two lines at most), subtitle (one line; two where it can't be helped). */
+/** A headline in one or two balanced lines; three where two would cut the finding short. */
+export function titleLines(title: string, style: TextStyle, room: number): readonly string[] {
+  const two = wrapTitle(title, style, room);
+  return isCut(two.at(-1) ?? '') ? wrap(title, style, room, 3) : two;
+}
+
+/** Title (three lines at most), subtitle (one line; two where it can't be helped). */
 export function layHeader(chart: ChartFrame, width: number, palette: Palette): Header {
   const room = width - 2 * MARGIN;
   const titleStyle: TextStyle = { size: SIZE.title, bold: true };
@@ -117,7 +123,7 @@ export function layHeader(chart: ChartFrame, width: number, palette: Palette): H
   let top = MARGIN - 4;
   const title = drawable(chart.title, chart.lang);
   if (title !== '') {
-    for (const line of wrapTitle(title, titleStyle, room)) {
+    for (const line of titleLines(title, titleStyle, room)) {
       top += 36;
       texts.push(textItem('title', line, MARGIN, top - 10, SIZE.title, palette.title, { bold: true }));
     }

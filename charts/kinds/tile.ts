@@ -1,9 +1,9 @@
 // The daily card's picture, made for a phone: one or two figures side by side, each beside its own usual, with the days before.
 import type { ChartLang, TileChart, TileMetric } from '../chart.js';
 import { formatChange, formatValue } from '../format.js';
-import { baseline, textItem } from '../layout.js';
+import { baseline, textItem, titleLines } from '../layout.js';
 import type { Layout, RuleItem, TextItem } from '../layout.js';
-import { drawable, isCut, shorten, widthOf, wrap, wrapTitle } from '../measure.js';
+import { drawable, shorten, widthOf, wrap } from '../measure.js';
 import { boxes, given, givenSize, placed } from '../spec.js';
 import type { KindSpec } from '../spec.js';
 import type { Palette } from '../theme.js';
@@ -121,9 +121,7 @@ function layOut(chart: TileChart, frame: Frame, palette: Palette): Layout {
   let y = PAD - 4;
   const title = drawable(chart.title, lang);
   if (title !== '') {
-    const style = { size: TYPE.title, bold: true };
-    const two = wrapTitle(title, style, room);
-    for (const line of isCut(two.at(-1) ?? '') ? wrap(title, style, room, 3) : two) {
+    for (const line of titleLines(title, { size: TYPE.title, bold: true }, room)) {
       y += 26;
       texts.push(textItem('title', line, PAD, y - 6, TYPE.title, palette.title, { bold: true }));
     }
