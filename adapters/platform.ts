@@ -162,6 +162,8 @@ export interface Platform {
   /** The card as this address will get it, within every limit by construction. Pure; never empty. */
   render(card: Card, address: string): readonly Part[];
   buttons(address: string): ButtonStyle;
+  /** Buttons that are pressed there may have to go out as numbers all the same (a card that can't be made): a number alone presses one. */
+  mayNumber?(address: string): boolean;
   /** The documented rates that a part to this address counts for. */
   paces(address: string, part: Part): readonly Pace[];
   /** What the organisation may send in a month; empty where nothing is counted. */

@@ -124,7 +124,7 @@ function receiptOf(
   // A gateway that gave up waiting says nothing of what stands behind it.
   if (end.status >= 500 || code === 'unreadable')
     return { outcome: 'unknown', reason: `no clear answer (${code})` };
-  return { outcome: 'refused', reason: REASONS[code] ?? `DingTalk refused it (${code})`, code };
+  return { outcome: 'refused', reason: REASONS[code] ?? 'DingTalk refused it', code };
 }
 
 function retryAfter(end: Extract<HttpEnd, { readonly ended: 'answered' }>): number | null {

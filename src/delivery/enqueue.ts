@@ -5,6 +5,7 @@ import { keepPictures } from '../store/pictures.js';
 import type { Database } from '../store/schema.js';
 import type { Instant } from '../time/instant.js';
 import type { Message } from './message.js';
+import { saveOffer } from './offers.js';
 import { partToJson } from './part-json.js';
 
 /**
@@ -41,6 +42,8 @@ export async function enqueue(
     [...pictures.values()].map(({ id, chart, alt }) => ({ id, chart: JSON.stringify(chart), alt })),
     now,
   );
+  if (message.offer !== undefined && message.offer !== null)
+    await saveOffer(tx, { key: message.key, address: message.address, offer: message.offer }, now);
   if (message.replaces !== null) await supersede(tx, message.replaces, message.address, message.key, now);
   return 'queued';
 }

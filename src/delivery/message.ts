@@ -2,6 +2,7 @@
 // one and the same message however often it is asked for.
 import type { Json, Part } from '../../adapters/platform.js';
 import type { Instant } from '../time/instant.js';
+import type { Offer } from './offers.js';
 
 /**
  * What is given up last when a budget runs out, and goes first when there is a queue: answers, then alerts (overdue tickets,
@@ -21,6 +22,8 @@ export interface Message {
   readonly reply: Json | null;
   /** The key of an earlier message to the same address that this takes the place of, where the platform can; null: a new one. */
   readonly replaces: string | null;
+  /** Its buttons, where a number may press them (offerOf); absent or null: none. */
+  readonly offer?: Offer | null;
   readonly notBefore: Instant | null;
   /** After this it is not sent any more: yesterday's card is no use tomorrow. */
   readonly expiresAt: Instant | null;

@@ -6,6 +6,7 @@ import type { Card } from '../cards/card.js';
 import type { Config } from '../config/config.js';
 import type { PushSettings } from '../config/settings.js';
 import type { Message } from '../delivery/message.js';
+import { offerOf, type Offer } from '../delivery/offers.js';
 import { claimSlot, decidedSlots, loadAbsences, pausedFor } from '../store/push-slots.js';
 import type { Database } from '../store/schema.js';
 import type { Directory } from '../tickets/directory.js';
@@ -70,6 +71,7 @@ export type Draft =
       readonly platform: string;
       readonly card: Card;
       readonly parts: readonly Part[];
+      readonly offer: Offer | null;
     }
   | {
       readonly kind: 'skip';
@@ -118,6 +120,7 @@ export async function draft(
       platform: platform.name,
       card,
       parts: platform.render(card, address),
+      offer: offerOf(card, platform, address),
     };
   });
 }
@@ -189,7 +192,7 @@ export const messageKey = (push: ScheduledPush, { slot, recipient }: Due): strin
 
 const messageOf = (
   push: ScheduledPush,
-  { due, platform, address, parts }: Extract<Draft, { kind: 'ready' }>,
+  { due, platform, address, parts, offer }: Extract<Draft, { kind: 'ready' }>,
   expiresAt: Instant | null,
 ): Message => ({
   key: messageKey(push, due),
@@ -199,6 +202,7 @@ const messageOf = (
   parts,
   reply: null,
   replaces: null,
+  offer,
   notBefore: null,
   expiresAt,
 });

@@ -359,3 +359,24 @@ export async function messageIdOf(
   }
   return null;
 }
+
+/** Of messages, by their keys, the one whose first part was sent last, after `since`; null where none was. */
+export async function lastSentOf(
+  db: Kysely<Database>,
+  keys: readonly string[],
+  since: Instant,
+): Promise<string | null> {
+  if (keys.length === 0) return null;
+  const last = await db
+    .selectFrom('deliveries')
+    .select('key')
+    .where('key', 'in', keys)
+    .where('part', '=', 0)
+    .where('state', '=', 'sent')
+    .where('settled_at', '>', since)
+    .orderBy('settled_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.key ?? null;
+}

@@ -27,6 +27,8 @@ export interface Stage {
   now: number;
   /** A new process on the same file. */
   restart(limits?: Partial<Limits>): Promise<void>;
+  /** Everything in the outbox goes out, now. */
+  deliver(): Promise<void>;
   /** Everything in the outbox, in its order. */
   said(): Promise<readonly Said[]>;
   close(): Promise<void>;
@@ -94,6 +96,13 @@ export async function makeStage({
       await app.close();
       app = await openApp(desk.here, { create: false });
       stage.inbox = await open(wanted);
+    },
+    deliver: async () => {
+      await app.store.db
+        .updateTable('deliveries')
+        .set({ state: 'sent', settled_at: stage.now })
+        .where('state', '=', 'queued')
+        .execute();
     },
     said: async () => {
       const rows = await app.store.db.selectFrom('deliveries').selectAll().orderBy('id').execute();

@@ -1,6 +1,7 @@
 // Messages of a platform through the inbox into the outbox: once each, in order, whatever happens in between.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncomingAction, IncomingVisit } from '../../adapters/platform.js';
+import { enqueue } from '../../src/delivery/enqueue.js';
 import { readAudit } from '../../src/store/audit.js';
 import { saveLink } from '../../src/store/links.js';
 import { takeIn } from '../../src/store/waiting.js';
@@ -207,15 +208,69 @@ describe('a process that ends', () => {
 });
 
 describe('buttons where there are none', () => {
-  it('are pressed by their number, for as long as the conversation lasts', async () => {
+  const push = async (key: string, question: string): Promise<void> => {
+    await stage.app.store.db.transaction().execute((tx) =>
+      enqueue(
+        tx,
+        {
+          key,
+          platform: 'slack',
+          address: 'slack:Um1',
+          urgency: 'push',
+          parts: [{ kind: 'message', body: { text: key }, pictures: [], optional: false }],
+          reply: null,
+          replaces: null,
+          offer: { buttons: [{ kind: 'ask', label: question, question }], to: null },
+          notBefore: null,
+          expiresAt: null,
+        },
+        stage.now,
+      ),
+    );
+  };
+
+  it('are pressed by their number, for a day', async () => {
     stage.platform.buttonStyle = 'numbered';
     await tell(stage, message('Um1', 'help'));
+    await stage.deliver();
     await tell(stage, message('Um1', '２'));
     const [, pressed] = await texts();
     expect(pressed).toMatch(/volume|tickets/i);
-    stage.now += 2 * 30 * 60_000;
+    await stage.deliver();
+    stage.now += DAY_MS;
     await tell(stage, message('Um1', '1'));
     expect((await texts()).at(-1)).not.toMatch(/CSAT.*\d%/);
+  });
+
+  it('of what the bot said by itself count too, from when it has arrived', async () => {
+    stage.platform.buttonStyle = 'numbered';
+    await push('early', 'tickets resolved last week');
+    await stage.deliver();
+    await push('waits', 'backlog by team');
+    await tell(stage, message('Um1', '1'));
+    expect((await texts()).at(-1)).toContain('60');
+    await stage.deliver();
+    stage.now += 1_000;
+    await push('late', 'backlog by team');
+    await stage.deliver();
+    await tell(stage, message('Um1', '1.'));
+    expect((await texts()).at(-1)).toMatch(/backlog/i);
+  });
+
+  it('are nobody else’s in a room, and pressed as numbers only where they may have been shown as such', async () => {
+    stage.platform.buttonStyle = 'numbered';
+    const room = { address: 'slack:C1', thread: 'slack:C1', direct: false };
+    stage.platform.readers.set('slack:C1', ['Ua1', 'Um1']);
+    await tell(stage, message('Um1', 'help', room));
+    await stage.deliver();
+    await tell(stage, message('Ua1', '1', room));
+    const others = (await texts()).at(-1);
+    await tell(stage, message('Um1', '1', room));
+    expect((await texts()).at(-1)).not.toBe(others);
+    stage.platform.buttonStyle = 'pressed';
+    await stage.deliver();
+    await tell(stage, message('Um1', '1', room));
+    expect((await texts()).at(-1)).toBe(others);
   });
 });
 
