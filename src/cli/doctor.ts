@@ -26,7 +26,8 @@ export function registerDoctor(program: Command): void {
     .command('doctor')
     .summary('check that everything is in place')
     .description(
-      'Checks Node, the settings, the database, the fonts and the holidays. Exit status 1 when something must be mended.',
+      'Checks Node, the settings, the database, the fonts and the holidays, calls every chat platform that is set up and works out ' +
+        'what a month of pushes will use. Changes nothing. Exit status 1 when something must be mended.',
     )
     .option('--db <url>', 'the database (default: DATABASE_URL)')
     .action(async (options: { readonly db?: string }) => {
@@ -56,6 +57,9 @@ export async function examine(
     await database(db ?? config.databaseUrl, config),
     await fonts(),
     ...holidays(config, now),
+    ...(await (
+      await import('./doctor-platforms.js')
+    ).platformFindings(config, db ?? config.databaseUrl, now)),
   ];
 }
 

@@ -1,0 +1,152 @@
+// What `doctor` asks the platforms: each is called and says what works and what is missing; who of the people can be reached; and
+// what a month of pushes will use of the budgets that some platforms set.
+import { createHttp } from '../../adapters/http.js';
+import type { Part, Platform } from '../../adapters/platform.js';
+import type { Card } from '../cards/card.js';
+import type { Config } from '../config/config.js';
+import { FOLD_SHARE } from '../delivery/budget.js';
+import { forecast, type Planned } from '../delivery/forecast.js';
+import { loadAccounts } from '../people/accounts.js';
+import { addressOf } from '../people/reach.js';
+import { buildPlatforms, type PlatformOptions } from '../platforms.js';
+import { audienceOf } from '../push/audience.js';
+import { slotsBetween } from '../push/cron.js';
+import { loadDirectory } from '../store/directory.js';
+import { openStore } from '../store/store.js';
+import { isWorkday } from '../time/business-calendar.js';
+import { systemNow } from '../time/clock.js';
+import { DAY_MS, type Instant } from '../time/instant.js';
+import type { Finding } from './doctor.js';
+
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Calls every platform that is set up. Never throws for what it finds. */
+export async function platformFindings(
+  config: Config,
+  url: string,
+  now: Instant,
+  options: PlatformOptions = {},
+): Promise<readonly Finding[]> {
+  const http = createHttp(config);
+  const platforms = buildPlatforms(config, { http, server: null, now: systemNow, log: SILENT }, options);
+  try {
+    if (platforms.length === 0)
+      return [
+        {
+          state: 'hint',
+          about: 'platforms',
+          text: 'none is set up: deskbeat init asks for what Slack, DingTalk and WeCom need',
+        },
+      ];
+    const probes = await Promise.all(platforms.map(probed));
+    return [...probes.flat(), ...(await reachFindings(config, url, platforms, now))];
+  } finally {
+    await Promise.all(platforms.map((platform) => platform.stop().catch(() => undefined)));
+    await http.close();
+  }
+}
+
+async function probed(platform: Platform): Promise<readonly Finding[]> {
+  try {
+    return await platform.probe();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ state: 'bad', about: platform.name, text: `could not be looked at: ${why}` }];
+  }
+}
+
+/** Who can be written to, and what that uses. A store that can't be read has its own finding already. */
+async function reachFindings(
+  config: Config,
+  url: string,
+  platforms: readonly Platform[],
+  now: Instant,
+): Promise<readonly Finding[]> {
+  let store;
+  try {
+    store = await openStore(url, { readonly: true, create: false });
+  } catch {
+    return [];
+  }
+  try {
+    const directory = await loadDirectory(store.db);
+    const accounts = await loadAccounts(store.db, config);
+    const active = directory.agents.filter((agent) => agent.active);
+    const reach = (id: string): string | null => addressOf(id, { config, accounts, platforms });
+    const reached = active.filter(({ id }) => reach(id) !== null).length;
+    const planned = config.pushes.flatMap(({ name, cron, to }) =>
+      audienceOf(to, config, directory).map((recipient): Planned => {
+        const address = recipient.kind === 'room' ? recipient.id : reach(recipient.id);
+        const calendar = config.calendarOf(
+          recipient.principal.kind === 'person' ? recipient.principal.teamId : null,
+        );
+        const slots = slotsBetween(cron, recipient.zone, now, now + 30 * DAY_MS);
+        return {
+          name,
+          times: slots.filter(({ date }) => isWorkday(calendar, date)).length,
+          budgets: address === null ? [] : budgetsOf(address, platforms),
+        };
+      }),
+    );
+    return [people(active.length, reached, config), ...budgetFindings(planned)];
+  } finally {
+    await store.close();
+  }
+}
+
+function people(active: number, reached: number, config: Config): Finding {
+  const text = `${reached} of ${active} active people can be written to`;
+  if (reached === active || active === 0) return { state: 'good', about: 'people', text };
+  const how =
+    config.platforms.slack === null ? 'ids in the import or deskbeat.yaml' : 'their e-mail address or ids';
+  return {
+    state: 'hint',
+    about: 'people',
+    text: `${text}; the others are found by ${how}, or write “link” to the bot (docs/people.md)`,
+  };
+}
+
+/** As large as a daily card: words, and a picture beside them. */
+const TYPICAL: Card = {
+  title: 'Yesterday: CSAT 92.0 %, first response 12 min',
+  tone: 'plain',
+  lang: 'en',
+  blocks: [
+    { kind: 'text', text: 'CSAT 92.0 % (n = 25), first response 12 min (n = 31)' },
+    {
+      kind: 'chart',
+      alt: 'fourteen days',
+      chart: {
+        kind: 'line',
+        title: 'CSAT',
+        subtitle: '',
+        note: null,
+        lang: 'en',
+        unit: 'ratio',
+        series: [{ name: 'CSAT', points: [{ at: '2026-03-16', label: '16', value: 0.92, n: 25 }] }],
+        previous: null,
+        target: null,
+      },
+    },
+  ],
+};
+
+function budgetsOf(address: string, platforms: readonly Platform[]) {
+  const platform = platforms.find((each) => each.serves(address));
+  if (platform === undefined) return [];
+  return platform.render(TYPICAL, address).flatMap((part: Part) => platform.budget(part));
+}
+
+function budgetFindings(planned: readonly Planned[]): readonly Finding[] {
+  return forecast(planned).map(({ budget, perMonth, uses, by }): Finding => {
+    const share = uses / perMonth;
+    const most = by[0] === undefined ? '' : `, most of it for ${by[0].name}`;
+    const text = `${budget}: the pushes of a month will use about ${uses} of ${perMonth}${most}`;
+    if (share <= FOLD_SHARE) return { state: 'good', about: 'budget', text };
+    return {
+      state: share > 1 ? 'bad' : 'hint',
+      about: 'budget',
+      text: `${text}; past ${Math.round(FOLD_SHARE * 100)} % personal cards fold into one digest a group. Send them to fewer people, less often, or buy a larger edition`,
+    };
+  });
+}
