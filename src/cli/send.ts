@@ -31,7 +31,7 @@ export function registerSend(program: Command): void {
       'Queues a text and waits until it has arrived, at most 30 seconds. A running deskbeat start delivers it; where none runs, ' +
         'this command does. Prints a receipt for each address; exit status 1 when one was refused or given up.',
     )
-    .requiredOption('--to <address>', 'where to; may be given several times', collect, [])
+    .requiredOption('--to <address>', 'where to; may be given several times', collect)
     .argument('<text...>', 'the text, in quotes')
     .option('--no-wait', 'only queue it')
     .option('--db <url>', 'the database (default: DATABASE_URL)')
@@ -44,7 +44,7 @@ export function registerSend(program: Command): void {
     );
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 export async function send(text: string, options: SendOptions, here: Surroundings): Promise<void> {
   if (text.trim() === '') throw new AppError('bad_usage', 'There is no text. Say one, in quotes.');

@@ -20,6 +20,7 @@ export interface AttemptDeps {
 /** Never throws but for the database's own failures. */
 export async function attempt(row: DeliveryRow, platform: Platform, deps: AttemptDeps): Promise<Receipt> {
   const stored = partFromJson(row.content);
+  if (stored === null) return { outcome: 'refused', reason: 'what was queued can not be read' };
   if (!platform.serves(row.address))
     return { outcome: 'refused', reason: 'this address is not set up (any more)' };
   const outgoing = await outgoingOf(row, stored, deps);

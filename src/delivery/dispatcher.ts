@@ -1,7 +1,7 @@
 // The dispatcher: takes parts out of the outbox in their turn and sees each of them to its end. One process at a time dispatches
 // (the lease `dispatcher`); the others stand by. What is decided is in the pure files beside this one; here are the loop, the
 // leases and the timers. A timer is set for the next moment at which something can happen; nothing sleeps.
-import type { Pace, Platform } from '../../adapters/platform.js';
+import type { Budget, Pace, Part, Platform } from '../../adapters/platform.js';
 import {
   claim,
   claimOwners,
@@ -360,8 +360,18 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   };
 }
 
-const pacesOf = (platform: Platform, address: string, content: string | null): readonly Pace[] =>
-  content === null ? [] : platform.paces(address, withPictures(partFromJson(content), []));
+/** The part as its platform's pure questions take it; pictures are of no account to them. */
+function partOf(content: string | null): Part | null {
+  const stored = content === null ? null : partFromJson(content);
+  return stored === null ? null : withPictures(stored, []);
+}
 
-const budgetsOf = (platform: Platform, content: string) =>
-  platform.budget(withPictures(partFromJson(content), []));
+function pacesOf(platform: Platform, address: string, content: string | null): readonly Pace[] {
+  const part = partOf(content);
+  return part === null ? [] : platform.paces(address, part);
+}
+
+function budgetsOf(platform: Platform, content: string): readonly Budget[] {
+  const part = partOf(content);
+  return part === null ? [] : platform.budget(part);
+}

@@ -18,8 +18,14 @@ export interface StoredPart extends Omit<Part, 'pictures'> {
 export const partToJson = (part: Part): string =>
   JSON.stringify({ ...part, pictures: part.pictures.map(({ id }) => id) });
 
-/** Throws where the row was not written by this program. */
-export const partFromJson = (json: string): StoredPart => storedPart.parse(JSON.parse(json));
+/** Null where the row was not written by this program, or by another version of it. */
+export function partFromJson(json: string): StoredPart | null {
+  try {
+    return storedPart.parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
 
 /** The part again, with those of its pictures that are still kept. */
 export const withPictures = (stored: StoredPart, pictures: readonly Picture[]): Part => ({

@@ -226,6 +226,14 @@ describe('later, unknown, refused', () => {
   });
 });
 
+it('refuses a row that it can not read, and goes on with the others', async () => {
+  await put('a');
+  await put('b');
+  await store.db.updateTable('deliveries').set({ content: '{' }).where('key', '=', 'a').execute();
+  await dispatcher.drain();
+  expect([await state('a'), keys()]).toEqual([['dead'], ['b#0']]);
+});
+
 describe('optional parts', () => {
   const picture = textPart('picture', { kind: 'image', optional: true });
   it('are skipped when they are refused, and hold up nothing', async () => {
