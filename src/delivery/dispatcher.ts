@@ -99,6 +99,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   );
   const underWay = new Map<number, Promise<void>>();
 
+  let ended = 0;
   let isLeading = false;
   let renewAt: Instant = 0;
   let sweepAt: Instant = 0;
@@ -208,6 +209,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       })
       .finally(() => {
         underWay.delete(id);
+        ended += 1;
         lane.forget(id);
         wake();
       });
@@ -332,8 +334,11 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
           }, mostMs);
     try {
       for (;;) {
+        const before = ended;
         const next = await once();
         if (isOver) return next;
+        // What ended during the round may have let others go that the round did not see.
+        if (ended !== before) continue;
         if (underWay.size > 0) await Promise.race([over, ...underWay.values()]);
         else if (next === null || next > now()) return next;
       }
