@@ -4,25 +4,8 @@ import { Command } from 'commander';
 import { AppError } from '../errors.js';
 import type { RegisterCommand } from './command.js';
 import { complain } from './output.js';
+import { COMMANDS } from './registry.js';
 import { packageVersion } from './version.js';
-
-/** The registry, in the order of the help. A command's file is loaded only when it is wanted: the shell answers at once. */
-const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
-  demo: async () => (await import('./demo.js')).registerDemo,
-  start: async () => (await import('./start.js')).registerStart,
-  ask: async () => (await import('./ask.js')).registerAsk,
-  import: async () => (await import('./import.js')).registerImport,
-  metrics: async () => (await import('./metrics.js')).registerMetrics,
-  questions: async () => (await import('./questions.js')).registerQuestions,
-  doctor: async () => (await import('./doctor.js')).registerDoctor,
-  init: async () => (await import('./init.js')).registerInit,
-  send: async () => (await import('./send.js')).registerSend,
-  deliveries: async () => (await import('./deliveries.js')).registerDeliveries,
-  push: async () => (await import('./push.js')).registerPush,
-  card: async () => (await import('./card.js')).registerCard,
-  leave: async () => (await import('./leave.js')).registerLeave,
-  link: async () => (await import('./link.js')).registerLink,
-};
 
 // A reader that has seen enough (`| head`) ends the program, and is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

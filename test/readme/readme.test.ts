@@ -7,12 +7,8 @@ import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localAdmin } from '../../src/access/principal.js';
 import { passingMemory } from '../../src/chat/memory.js';
+import { COMMANDS } from '../../src/cli/registry.js';
 import { converse, type ConverseDeps } from '../../src/chat/converse.js';
-import { registerAsk } from '../../src/cli/ask.js';
-import { registerDemo } from '../../src/cli/demo.js';
-import { registerDoctor } from '../../src/cli/doctor.js';
-import { registerImport } from '../../src/cli/import.js';
-import { registerMetrics } from '../../src/cli/metrics.js';
 import { MADE_AT, makeDemo, type Made } from '../demo/made.js';
 import { buildProgram, ROOT, type Program } from '../support/program.js';
 import {
@@ -36,8 +32,9 @@ const page = (path: string): Page => {
 describe('commands', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const program = new Command('deskbeat');
-  for (const register of [registerAsk, registerDemo, registerDoctor, registerImport, registerMetrics])
-    register(program);
+  beforeAll(async () => {
+    for (const load of Object.values(COMMANDS)) (await load())(program);
+  });
 
   it.each(all.flatMap((each) => commandsOf(each).map((command) => ({ path: each.path, command }))))(
     '$path: $command',
@@ -52,9 +49,14 @@ describe('commands', () => {
       } else {
         const found = program.commands.find((each) => each.name() === name);
         expect(program.commands.map((each) => each.name())).toContain(name);
-        const flags = found?.options.flatMap(({ long, short }) => [long, short]);
+        // `push run NAME`: the flags may be the inner command's.
+        const inner = found?.commands.find((each) => each.name() === rest[0]);
+        const flags = [...(found?.options ?? []), ...(inner?.options ?? [])].flatMap(({ long, short }) => [
+          long,
+          short,
+        ]);
         for (const flag of rest.filter((word) => word.startsWith('-')))
-          expect([...(flags ?? []), '--help']).toContain(flag);
+          expect([...flags, '--help']).toContain(flag);
       }
     },
   );
