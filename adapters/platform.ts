@@ -19,6 +19,8 @@ interface FromSomebody {
   readonly address: string;
   /** Questions of one conversation share it; follow-ups refer to it. */
   readonly thread: string;
+  /** The conversation that this thread branched off: what that was about counts until something was asked here. */
+  readonly after?: string;
   /** Who it came from, as the platform's user id; null where the platform does not say. */
   readonly sender: string | null;
   /** Absent: a member. */

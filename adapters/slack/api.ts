@@ -46,7 +46,8 @@ const Success = z.looseObject({ ok: z.literal(true) });
 const LIMITED = new Set(['ratelimited', 'rate_limited']);
 /** Codes of a fault on their side, after which it is not known what was done. */
 const FAULTS = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
-const DEFAULT_WAIT_MS = 30_000;
+/** Slack says how long; where it does not, not at once and not too late for whoever asked. */
+const DEFAULT_WAIT_MS = 10_000;
 
 /** @param baseUrl ends in a slash */
 export function createApi(http: Http, baseUrl: string, botToken: string): Api {

@@ -120,6 +120,7 @@ function parseMessage(event: MessageEvent, id: string, team: string | null, bot:
     alsoKnownAs: [messageIdOf(channel, ts)],
     address: addressOf(channel),
     thread: direct && threadTs === null ? channel : messageIdOf(channel, threadTs ?? ts),
+    ...(threadTs === null ? {} : { after: direct ? channel : commandsOf(channel, user) }),
     sender: user,
     ...(stranger ? { senderKind: 'guest' as const } : {}),
     ...(team === null ? {} : { tenant: team }),
@@ -160,6 +161,9 @@ function parseHome(
 /** Where a person's home tab is published: `slack:home/U…`. */
 export const homeAddressOf = (userId: string): string => `${PLATFORM}:home/${userId}`;
 
+/** What somebody asks by command in a room is a conversation of its own; the answers to it are messages that threads begin at. */
+const commandsOf = (channel: string, user: string): string => `${channel}:${user}`;
+
 function parseCommand(payload: unknown): Parsed {
   const command = Command.safeParse(payload);
   if (!command.success) return MALFORMED;
@@ -171,7 +175,7 @@ function parseCommand(payload: unknown): Parsed {
       platform: PLATFORM,
       id: `command:${trigger}`,
       address: addressOf(channel),
-      thread: direct ? channel : `${channel}:${sender}`,
+      thread: direct ? channel : commandsOf(channel, sender),
       sender,
       ...(team === undefined ? {} : { tenant: team }),
       direct,
@@ -194,11 +198,13 @@ function parsePress(payload: unknown): Parsed {
   // On the home tab there is no channel: the answer goes to the person.
   const at = channel ?? user.id;
   const direct = !/^[CG]/.test(at);
+  const [lang, , asker] = pressed.block_id.split('/');
   const from = {
     platform: PLATFORM,
     id: `press:${pressed.action_ts ?? trigger ?? `${at}:${ts ?? ''}`}:${user.id}:${pressed.action_id}`,
     address: addressOf(at),
     thread: direct && threadTs === null ? at : messageIdOf(at, threadTs ?? ts ?? ''),
+    ...(direct && threadTs === null ? {} : { after: direct ? at : commandsOf(at, asker ?? user.id) }),
     sender: user.id,
     ...strangeness(user.team_id, team?.id),
     ...tenantOf(team?.id ?? user.team_id),
@@ -213,7 +219,7 @@ function parsePress(payload: unknown): Parsed {
     kind: 'press',
     incoming: { ...from, kind: 'action', action, value, fields: {}, messageId },
     triggerId: trigger,
-    lang: pressed.block_id.startsWith('zh/') ? 'zh' : 'en',
+    lang: lang === 'zh' ? 'zh' : 'en',
   };
 }
 

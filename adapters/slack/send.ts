@@ -112,7 +112,7 @@ async function post(
   const ended = await deps.api.call('chat.postMessage', {
     channel,
     text: body.text,
-    blocks: body.blocks,
+    blocks: reply.threadTs === null ? askedBy(body.blocks, reply.asker) : body.blocks,
     thread_ts: reply.threadTs,
     unfurl_links: false,
     unfurl_media: false,
@@ -132,6 +132,14 @@ async function post(
     return posted.success ? messageIdOf(posted.data.channel, posted.data.ts) : `${channel}:`;
   });
 }
+
+/** Buttons say whose question they belong to, as the message that stands alone in a room says nothing of it (parse.ts). */
+const askedBy = (blocks: readonly SlackBlock[], asker: string | null): readonly SlackBlock[] =>
+  asker === null
+    ? blocks
+    : blocks.map((block) =>
+        block['type'] === 'actions' ? { ...block, block_id: `${String(block['block_id'])}/${asker}` } : block,
+      );
 
 /** Null: that message can't be changed any more, a new one takes its place. */
 async function update(

@@ -24,6 +24,10 @@ export interface Turn {
   readonly text: string;
   /** Null: a question on its own. */
   readonly thread: string | null;
+  /** The conversation that the thread branched off: it counts while nothing was asked in the thread itself. */
+  readonly after?: string | null;
+  /** A thread of a room: where the asker has said nothing in it yet, they go on from what another asked. */
+  readonly isShared?: boolean;
   /** Who may see the answer. */
   readonly principal: Principal;
   /** Who "I" is, where the principal is a room; a person who asks for themselves is their own. */
@@ -128,11 +132,22 @@ export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): 
 }
 
 async function recall(turn: Turn, deps: ConverseDeps): Promise<Plan | null> {
-  if (turn.thread === null) return null;
-  const last = remembered(await deps.memory.load(turn.thread, askerKey(askerOf(turn))));
-  if (last === null) return null;
-  const idle = Math.abs(turn.now - last.at);
-  return deps.forgetAfterMs !== null && idle > deps.forgetAfterMs ? null : last.plan;
+  const { thread, after = null, isShared = false } = turn;
+  if (thread === null) return null;
+  const asker = askerKey(askerOf(turn));
+  const { memory } = deps;
+  // Somebody's own thread, what was asked in it by another, what it branched off: the first that is remembered.
+  const looks = [thread, ...(after === null ? [] : [after])].flatMap((one) => [
+    () => memory.load(one, asker),
+    ...(isShared ? [() => memory.latest(one)] : []),
+  ]);
+  for (const look of looks) {
+    const last = remembered(await look());
+    if (last === null) continue;
+    const idle = Math.abs(turn.now - last.at);
+    if (deps.forgetAfterMs === null || idle <= deps.forgetAfterMs) return last.plan;
+  }
+  return null;
 }
 
 /** Nobody in particular speaks for a room: then no "me" is understood beyond the local admin's, who has no figures. */

@@ -8,6 +8,7 @@ const from = {
   alsoKnownAs: z.array(z.string()).exactOptional(),
   address: z.string(),
   thread: z.string(),
+  after: z.string().exactOptional(),
   sender: z.string().nullable(),
   senderKind: z.enum(['member', 'guest', 'bot']).exactOptional(),
   tenant: z.string().exactOptional(),

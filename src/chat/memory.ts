@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { DIMENSION_IDS, METRIC_IDS, STATS } from '../metrics/metric.js';
 import { PLAN_KINDS, type Plan } from '../question/plan.js';
 import type { Database } from '../store/schema.js';
-import { loadThread, saveThread } from '../store/threads.js';
+import { latestOfThread, loadThread, saveThread } from '../store/threads.js';
 import type { Instant } from '../time/instant.js';
 
 /** Where conversations are kept. The state is what `remembered` reads back. */
 export interface Memory {
   load(thread: string, asker: string): Promise<unknown>;
+  /** What was asked last in a thread, whoever asked. */
+  latest(thread: string): Promise<unknown>;
   save(thread: string, asker: string, state: Remembered, now: Instant): Promise<void>;
 }
 
@@ -23,17 +25,21 @@ export interface Remembered {
 /** Conversations that outlive the process. */
 export const storedMemory = (db: Kysely<Database>): Memory => ({
   load: (thread, asker) => loadThread(db, thread, asker),
+  latest: (thread) => latestOfThread(db, thread),
   save: (thread, asker, state, now) => saveThread(db, thread, asker, state, now),
 });
 
 /** Conversations that end with the process: every thread begins empty and leaves nothing behind. */
 export function passingMemory(): Memory {
   const threads = new Map<string, Remembered>();
+  const last = new Map<string, Remembered>();
   const key = (thread: string, asker: string): string => JSON.stringify([thread, asker]);
   return {
     load: async (thread, asker) => threads.get(key(thread, asker)) ?? null,
+    latest: async (thread) => last.get(thread) ?? null,
     save: async (thread, asker, state) => {
       threads.set(key(thread, asker), state);
+      last.set(thread, state);
     },
   };
 }

@@ -117,11 +117,16 @@ async function toMessage(
   const room = message.direct
     ? null
     : await deps.rooms.of(platform, message.address, message.tenant ?? '', whoDeps(deps, names));
-  const thread = threadOf(message);
+  const thread = threadOf(message, message.thread);
   const text = who === null ? message.text : await asTheyMean(message.text, who, deps.db);
   const reply = await respond(
     {
-      message: { ...message, text, thread },
+      message: {
+        ...message,
+        text,
+        thread,
+        ...(message.after === undefined ? {} : { after: threadOf(message, message.after) }),
+      },
       who,
       room,
       now,
@@ -197,7 +202,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** Threads of two platforms are never one conversation. */
-const threadOf = ({ platform, thread }: Incoming): string =>
+const threadOf = ({ platform }: Incoming, thread: string): string =>
   thread.startsWith(`${platform}:`) ? thread : `${platform}:${thread}`;
 
 const userOf = ({ platform, tenant, sender }: Incoming): UserKey | null =>
@@ -208,7 +213,7 @@ const known = (who: Person | null, { converse }: Names): Person | null =>
 
 /** A press that asks a question is that question. */
 function asMessage(incoming: Incoming, text: string): IncomingMessage {
-  const { platform, id, address, thread, sender, direct, tenant, reply } = incoming;
+  const { platform, id, address, thread, after, sender, direct, tenant, reply } = incoming;
   return {
     kind: 'message',
     platform,
@@ -218,6 +223,7 @@ function asMessage(incoming: Incoming, text: string): IncomingMessage {
     sender,
     direct,
     text,
+    ...(after === undefined ? {} : { after }),
     ...(tenant === undefined ? {} : { tenant }),
     ...(reply === undefined ? {} : { reply }),
   };

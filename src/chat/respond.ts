@@ -15,7 +15,7 @@ import { commandOf } from './commands.js';
 import { answerFor, guess, hear, keep, type ConverseDeps, type Turn } from './converse.js';
 
 export interface Heard {
-  readonly message: Pick<IncomingMessage, 'text' | 'thread' | 'direct'>;
+  readonly message: Pick<IncomingMessage, 'text' | 'thread' | 'after' | 'direct'>;
   /** Null when nobody in the directory is the sender. */
   readonly who: Person | null;
   /** The room's members as principals; null in a direct message. A room whose members are not known has none. */
@@ -45,6 +45,9 @@ export async function respond(heard: Heard, deps: ConverseDeps): Promise<Reply> 
   const turn: Turn = {
     text: message.text,
     thread: message.thread,
+    after: message.after ?? null,
+    // Where rooms have threads, a thread is one talk of several people; a whole room is not.
+    isShared: shared !== null && message.after !== undefined,
     principal: shared ?? who,
     asker: who,
     now,

@@ -12,10 +12,24 @@ export async function loadThread(db: Kysely<Database>, thread: string, asker: st
     .where('thread', '=', thread)
     .where('asker', '=', asker)
     .executeTakeFirst();
-  if (row === undefined) return null;
+  return row === undefined ? null : jsonOf(row.state);
+}
+
+/** The state saved last in this thread, for whoever it was; null as above. */
+export async function latestOfThread(db: Kysely<Database>, thread: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('threads')
+    .select('state')
+    .where('thread', '=', thread)
+    .orderBy('updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : jsonOf(row.state);
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const state: unknown = JSON.parse(row.state);
-    return state;
+    return JSON.parse(text);
   } catch {
     return null;
   }

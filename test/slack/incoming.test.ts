@@ -35,6 +35,8 @@ describe('a mention', () => {
   it('in a thread stays in it', () => {
     const told = parsed(event(mention('按团队', { ts: '2.000001', thread_ts: '1.000001' })));
     expect(told).toMatchObject({ thread: 'C0OPS000001:1.000001', reply: { threadTs: '1.000001' } });
+    // It may have begun at the answer to a command.
+    expect(told).toMatchObject({ after: 'C0OPS000001:U0AGENT0001' });
   });
 
   it.each([
@@ -57,6 +59,7 @@ describe('a direct message', () => {
     });
     expect(parsed(event(direct('csat', { thread_ts: '1.000001' })))).toMatchObject({
       thread: 'D0AGENT0001:1.000001',
+      after: 'D0AGENT0001',
       reply: { threadTs: '1.000001' },
     });
   });
@@ -113,6 +116,7 @@ describe('visits, commands, presses', () => {
       id: 'command:7.8.abc',
       address: 'slack:C0OPS000001',
       direct: false,
+      thread: 'C0OPS000001:U0AGENT0001',
       text: '上周 FCR',
       reply: { threadTs: null, asker: 'U0AGENT0001' },
     });
@@ -125,6 +129,15 @@ describe('visits, commands, presses', () => {
       thread: 'C0OPS000001:1.000001',
       reply: { threadTs: '1.000001' },
     });
+  });
+
+  it('a button under the answer to a command goes on from it, whoever presses', () => {
+    const told = parsed(
+      press({ action_id: 'ask/0', value: '环比', block_id: 'zh/3/U0OTHER0001' }, 't', {
+        container: { message_ts: '2.000001', channel_id: 'C0OPS000001' },
+      }),
+    );
+    expect(told).toMatchObject({ thread: 'C0OPS000001:2.000001', after: 'C0OPS000001:U0OTHER0001' });
   });
 
   it('a button that acts names its message', () => {

@@ -40,7 +40,7 @@ describe('a message', () => {
     ],
     [
       { kind: 'error', error: 'ratelimited' },
-      { outcome: 'later', afterMs: 30_000, busy: true, reason: 'ratelimited' },
+      { outcome: 'later', afterMs: 10_000, busy: true, reason: 'ratelimited' },
     ],
     [
       { kind: 'status', status: 500 },

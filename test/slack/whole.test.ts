@@ -9,8 +9,8 @@ import { openBot, type Bot } from '../../src/bot.js';
 import { buildPlatforms } from '../../src/platforms.js';
 import { systemNow } from '../../src/time/clock.js';
 import { makeDesk, NOW, type Desk } from '../support/desk.js';
-import { APP_TOKEN, BOT_TOKEN, SlackServer } from '../support/slack-server.js';
-import { direct, event, mention, press } from './events.js';
+import { APP_TOKEN, BOT, BOT_TOKEN, SlackServer, TEAM } from '../support/slack-server.js';
+import { command, direct, event, mention, press } from './events.js';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const http = createHttp({ httpsProxy: null, noProxy: null });
@@ -22,7 +22,8 @@ let bot: Bot;
 beforeEach(async () => {
   slack = await new SlackServer().start();
   desk = await makeDesk();
-  appendFileSync(join(desk.here.cwd, 'deskbeat.yaml'), 'people: { m1: { slack: U0AGENT0001 } }\n');
+  const people = 'people: { m1: { slack: U0AGENT0001 }, r1: { slack: U0OTHER0001 } }\n';
+  appendFileSync(join(desk.here.cwd, 'deskbeat.yaml'), people);
   const variables = {
     ...desk.here.variables,
     SLACK_BOT_TOKEN: BOT_TOKEN,
@@ -81,6 +82,41 @@ it('a question with a picture, a follow-up by button, a post that is told twice,
       .map(({ text }) => text)
       .join(),
   ).not.toMatch(/\d/);
+}, 60_000);
+
+it('what is asked after a command in a room goes on from it: by button, in the thread, by somebody else', async () => {
+  slack.users.set('U0OTHER0001', { id: 'U0OTHER0001' });
+  slack.rooms.set('C0OPS000001', [BOT, 'U0AGENT0001', 'U0OTHER0001']);
+  slack.deliver('slash_commands', command('上周满意度', slack.trigger()));
+  await slack.until(() => slack.posted.length === 1);
+  const [answer] = slack.posted;
+  const ts = answer?.ts ?? '';
+  expect(answer).toMatchObject({ channel: 'C0OPS000001', threadTs: null });
+
+  // A colleague presses "trend", who has asked nothing yet.
+  const row = answer?.blocks.find(({ type }) => type === 'actions');
+  const container = { type: 'message', message_ts: ts, channel_id: 'C0OPS000001' };
+  const trend = { action_id: 'ask/0', value: '走势', block_id: row?.['block_id'] };
+  const other = { user: { id: 'U0OTHER0001', team_id: TEAM }, container };
+  slack.deliver('interactive', press(trend, slack.trigger(), other));
+  await slack.until(() => slack.posted.length === 2);
+  expect(slack.posted[1]).toMatchObject({ threadTs: ts });
+  expect(slack.posted[1]?.text).toMatch(/客户满意度走势/);
+
+  // Who asked first goes on in the thread from the question of the command.
+  slack.deliver('events_api', event(mention('上上周呢', { thread_ts: ts })));
+  await slack.until(() => slack.posted.length === 3);
+  expect(slack.posted[2]).toMatchObject({ threadTs: ts });
+  expect(slack.posted[2]?.text).toMatch(/客户满意度/);
+}, 60_000);
+
+it('a thread in a direct chat goes on from the chat', async () => {
+  slack.deliver('events_api', event(direct('上周满意度', { ts: '1767225600.600000' })));
+  await slack.until(() => slack.posted.length === 1);
+  slack.deliver('events_api', event(direct('按团队看', { thread_ts: '1767225600.600000' })));
+  await slack.until(() => slack.posted.length === 2);
+  expect(slack.posted[1]).toMatchObject({ threadTs: '1767225600.600000' });
+  expect(slack.posted[1]?.text).toMatch(/各团队客户满意度/);
 }, 60_000);
 
 it('the home tab shows who opens it their own card', async () => {
