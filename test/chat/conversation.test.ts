@@ -45,6 +45,19 @@ describe('a conversation', () => {
     });
   });
 
+  it('says how the last answer was computed, by its period and its filters, and goes on from there', async () => {
+    const manager = person('m1');
+    await ask('csat of North last week', manager);
+    const how = await ask('How was this computed', manager, 1);
+    expect(how).toMatchObject({ status: 'answer', value: null, plan: { kind: 'explain', range: null } });
+    expect(how.text).toContain('9–15 March 2026');
+    expect(how.text).toContain('North');
+    expect(how.text).toMatch(/In all, n = 30/);
+    expect(await ask('and of South?', manager, 2)).toMatchObject({
+      plan: { kind: 'value', metrics: ['csat'], where: [{ dim: 'team', in: ['south'] }] },
+    });
+  });
+
   it('is over after half an hour, and belongs to one asker and one thread', async () => {
     await ask('tickets resolved last week', person('m1'));
     expect((await ask('only phone', person('m1'), CONVERSATION_MS)).status).toBe('answer');

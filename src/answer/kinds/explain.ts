@@ -1,8 +1,15 @@
-// What a metric means: the catalogue's definition in words, and nothing computed.
+// What a metric means: the catalogue's definition in words. Asked after an answer, also how that one was computed: its period and
+// filters, the sample, what was left out, and the moment it holds for.
+import type { Plan } from '../../question/plan.js';
 import { sentenceCase } from '../../text/glue.js';
+import { momentText } from '../../text/moment.js';
 import { EXPLAIN } from '../../text/sentences/explain.js';
 import { dimensionName } from '../../text/values.js';
-import type { AnswerContext } from '../context.js';
+import { sampleText } from '../change.js';
+import { queryOf, type AnswerContext } from '../context.js';
+import { fetchTable, figureOf } from '../fetch.js';
+import { excludedNotes } from '../remarks.js';
+import { understood } from '../understood.js';
 import { told, type Outcome } from './kind.js';
 
 export async function answerExplain(ctx: AnswerContext): Promise<Outcome> {
@@ -11,19 +18,44 @@ export async function answerExplain(ctx: AnswerContext): Promise<Outcome> {
   const [headline = '', ...more] = ctx.entries.map((entry) =>
     words.definition(sentenceCase(entry.names[lang][0] ?? entry.id), entry.definition[lang]),
   );
+  const computed = isAfterAnswer(ctx.plan) ? await computedNotes(ctx) : [];
+  return told({ headline, body: more, notes: computed.length > 0 ? computed : meaningNotes(ctx) });
+}
+
+/** A bare "what is CSAT" has neither; what follows an answer keeps them (question/interpret/follow-up.ts). */
+const isAfterAnswer = (plan: Plan): boolean => plan.range !== null || plan.where.length > 0;
+
+/** Empty where this asker was refused the figure itself. */
+async function computedNotes(ctx: AnswerContext): Promise<readonly string[]> {
+  const words = EXPLAIN[ctx.lang];
+  const samples: string[] = [];
+  const left: string[] = [];
+  for (const entry of ctx.entries) {
+    const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, { by: [], grain: null }), 'figure');
+    if (!fetched.allowed) return [];
+    const n = sampleText(ctx, entry, figureOf(fetched.table.rows).n);
+    if (n !== null)
+      samples.push(ctx.entries.length === 1 ? n : `${entry.names[ctx.lang][0] ?? entry.id} ${n}`);
+    left.push(...excludedNotes(ctx, fetched.table.excluded, entry));
+  }
+  return [
+    words.about(understood({ ...ctx, plan: { ...ctx.plan, kind: 'value' } })),
+    ...(samples.length === 0 ? [] : [words.sample(samples)]),
+    ...(left.length === 0 ? [words.nothingLeftOut] : left),
+    words.asOf(momentText(ctx.now, ctx.run.zone, ctx.lang)),
+  ];
+}
+
+function meaningNotes(ctx: AnswerContext): readonly string[] {
+  const { lang } = ctx;
+  const words = EXPLAIN[lang];
   const entry = ctx.entries[0];
+  if (ctx.entries.length > 1) return [];
   const dimensions = entry.dimensions.map((dim) => dimensionName(dim, lang));
-  return told({
-    headline,
-    body: more,
-    notes:
-      ctx.entries.length > 1
-        ? []
-        : [
-            [words.unit[entry.unit], ...(entry.better === null ? [] : [words.better[entry.better]])].join(
-              lang === 'zh' ? '' : ' ',
-            ),
-            ...(dimensions.length === 0 ? [] : [words.dimensions(dimensions)]),
-          ],
-  });
+  return [
+    [words.unit[entry.unit], ...(entry.better === null ? [] : [words.better[entry.better]])].join(
+      lang === 'zh' ? '' : ' ',
+    ),
+    ...(dimensions.length === 0 ? [] : [words.dimensions(dimensions)]),
+  ];
 }

@@ -8,6 +8,11 @@ export interface ExplainSentences {
   readonly unit: Readonly<Record<Unit, string>>;
   readonly better: { readonly up: string; readonly down: string };
   dimensions(names: readonly string[]): string;
+  /** Asked after an answer: which question it is about. */
+  about(question: string): string;
+  sample(samples: readonly string[]): string;
+  readonly nothingLeftOut: string;
+  asOf(moment: string): string;
 }
 
 export const EXPLAIN: Readonly<Record<Lang, ExplainSentences>> = {
@@ -24,6 +29,10 @@ export const EXPLAIN: Readonly<Record<Lang, ExplainSentences>> = {
     },
     better: { up: '越高越好。', down: '越低越好。' },
     dimensions: (names) => `可以按${names.join('、')}来看。`,
+    about: (question) => `刚才算的是：${question}。`,
+    sample: (samples) => `合计 ${samples.join('，')}。`,
+    nothingLeftOut: '没有未计入的数据。',
+    asOf: (moment) => `数据截至 ${moment}。`,
   },
   en: {
     definition: (name, definition) => `${name}: ${definition}`,
@@ -38,5 +47,9 @@ export const EXPLAIN: Readonly<Record<Lang, ExplainSentences>> = {
     },
     better: { up: 'Higher is better.', down: 'Lower is better.' },
     dimensions: (names) => `It can be broken down by ${listed(names, 'en')}.`,
+    about: (question) => `What was computed: ${question}.`,
+    sample: (samples) => `In all, ${samples.join(', ')}.`,
+    nothingLeftOut: 'Nothing was left out.',
+    asOf: (moment) => `Data as of ${moment}.`,
   },
 };
