@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { refuse } from '../../src/server/refuse.js';
 import type { Incoming, Platform } from '../platform.js';
 import { LIMITS } from './limits.js';
+import { addLooks } from './looks.js';
 import { readPageFiles } from './page-files.js';
 import { parsePost, parsePress } from './parse.js';
 import { createRooms } from './send.js';
@@ -25,7 +26,7 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
 
   server.get('/playground/stage', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    return { ...stage, clock: clock() };
+    return { ...stage, clock: clock(), looks: (options.surfaces ?? []).length > 0 };
   });
 
   server.post('/playground/messages', async (request, reply) => {
@@ -97,6 +98,8 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
         .send(await picture);
     },
   );
+
+  addLooks(server, options.surfaces ?? [], rooms);
 
   server.get<{ Params: { '*': string } }>('/playground/*', async (request, reply) => {
     const path = request.params['*'] === '' ? 'index.html' : request.params['*'];

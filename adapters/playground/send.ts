@@ -24,6 +24,8 @@ export interface Rooms {
   /** Somebody pressed a button: an answer is under way. False when this id was there before. */
   press(room: string, id: string): boolean;
   chart(id: string): ChartOf | null;
+  /** The card of a message that this person may read; null where there is none (any more). */
+  card(messageId: string, personId: string): PageCard | null;
   /** False when too many pages are open. */
   open(stream: Stream): boolean;
   close(stream: Stream): void;
@@ -103,6 +105,13 @@ export function createRooms(stage: Stage, clock: () => StageClock): Rooms {
       return { outcome: 'sent', messageId: id };
     },
     chart: (id) => charts.get(id) ?? null,
+    card: (messageId, personId) => {
+      for (const [roomId, list] of messages) {
+        const found = list.find(({ id }) => id === messageId);
+        if (found !== undefined) return found.from === null && mayRead(roomId, personId) ? found.card : null;
+      }
+      return null;
+    },
     open: (stream) => {
       if (streams.size >= LIMITS.streams) return false;
       streams.add(stream);

@@ -49,6 +49,52 @@ export interface PlaygroundOptions {
   readonly clock: () => StageClock;
   /** PNG of a chart that was sent, looked up by `chartId`; drawn when somebody looks at it. */
   readonly draw: (chart: ChartOf, look: ChartLook) => Promise<Buffer>;
+  /** Where a message could go instead, to be looked at; none where that is not offered. */
+  readonly surfaces?: readonly Surface[];
+}
+
+/** A place of a chat platform that shows messages in its own way. */
+export interface Surface {
+  readonly platform: 'slack' | 'dingtalk' | 'wecom';
+  readonly name: 'message' | 'app' | 'card' | 'robot' | 'bot';
+  /** What would be sent for this card, call by call; nothing is. */
+  readonly send: (card: Card) => Promise<readonly SentLook[]>;
+}
+
+/** How large something is, in the platform's own unit, and how large it may be. */
+export interface SizeOfLook {
+  readonly of:
+    'blocks' | 'json' | 'text' | 'msgParam' | 'variable' | 'body' | 'content' | 'title' | 'picture';
+  readonly unit: 'blocks' | 'characters' | 'bytes';
+  readonly size: number;
+  readonly limit: number;
+}
+
+/** One call of a platform as it would be made. */
+export interface SentLook {
+  /** `POST slack.com/api/chat.postMessage`: without its query, which may hold a key. */
+  readonly call: string;
+  readonly payload: unknown;
+  readonly sizes: readonly SizeOfLook[];
+  /** The names under which the payload refers to a picture. */
+  readonly pictures: readonly {
+    readonly names: readonly string[];
+    readonly chart: ChartOf;
+    readonly alt: string;
+  }[];
+}
+
+/** One surface as the page gets it: pictures are addresses of the page's own. */
+export interface Look {
+  readonly platform: Surface['platform'];
+  readonly surface: Surface['name'];
+  readonly parts: readonly (Omit<SentLook, 'pictures'> & {
+    readonly pictures: readonly {
+      readonly names: readonly string[];
+      readonly id: string;
+      readonly alt: string;
+    }[];
+  })[];
 }
 
 /** How a picture is wanted: in which theme, and how wide in CSS pixels. */

@@ -15,6 +15,7 @@ import { listen } from '../server/listen.js';
 import { localOnly } from '../server/local-only.js';
 import { systemNow } from '../time/clock.js';
 import { machineZone } from '../time/zone.js';
+import { demoSurfaces } from './looks.js';
 import { MOMENT_FORM, readMoment } from './moment.js';
 import { complain, print } from './output.js';
 import { stopSignal } from './stop-signal.js';
@@ -134,6 +135,7 @@ async function serve(
     stage: demoStage(converse.directory),
     clock,
     draw: async (chart, look) => (await drawing).draw(chart, look),
+    surfaces: demoSurfaces(async (chart) => (await drawing).draw(chart)),
   });
   bot = await openBot(app, {
     platforms: [playground],

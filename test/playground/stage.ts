@@ -7,6 +7,7 @@ import type { IncomingAction, IncomingMessage, Platform } from '../../adapters/p
 import type { Card } from '../../src/cards/card.js';
 import type { LineChart } from '../../charts/chart.js';
 import { draw } from '../../charts/draw.js';
+import { demoSurfaces } from '../../src/cli/looks.js';
 import { createServer } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
 import { localOnly } from '../../src/server/local-only.js';
@@ -117,6 +118,7 @@ export async function startPlayground(): Promise<Running> {
     stage: STAGE,
     clock: (): StageClock => ({ now: NOW, zone: 'Asia/Shanghai', standing: clock.standing }),
     draw,
+    surfaces: demoSurfaces(draw),
   });
   const running: Running = {
     server,

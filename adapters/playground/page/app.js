@@ -6,7 +6,8 @@ import { byId } from './dom.js';
 import { onSystemTheme, preferences, shownTheme } from './preferences.js';
 import { createRail } from './rail.js';
 import { fillIn } from './form.js';
-import { listen, loadStage, post, press } from './server.js';
+import { openLooks } from './looks.js';
+import { listen, loadLooks, loadStage, post, press } from './server.js';
 import { stringsOf } from './strings.js';
 
 const stage = await loadStage();
@@ -41,6 +42,7 @@ const pageFor = (channel) => ({
   channel,
   ask,
   act,
+  look: stage.looks ? look : null,
 });
 
 /** True when the press went through; false when the form was called off or the server did not take it. */
@@ -56,6 +58,10 @@ async function act(message, { action, value, form }) {
     value,
     fields,
   });
+}
+
+async function look(message) {
+  openLooks(message, await loadLooks(message.id, state.me.id), { say: say(), lang: state.lang, people });
 }
 
 function ask(text) {

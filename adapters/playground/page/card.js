@@ -25,7 +25,8 @@ export function repaint(root, theme) {
 }
 
 const narrow = matchMedia('(max-width: 560px)');
-const chartAddress = (id, theme) =>
+/** @param {string} id @param {'light' | 'dark'} theme */
+export const chartAddress = (id, theme) =>
   `charts/${id}.png?theme=${theme}&width=${narrow.matches ? 'narrow' : 'wide'}`;
 
 const VIEWS = {

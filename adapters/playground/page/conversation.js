@@ -4,7 +4,7 @@ import { avatar, el } from './dom.js';
 
 /**
  * @param {any} message
- * @param {{ say: any, lang: string, theme: 'light' | 'dark', me: any, people: Map<string, any>, zone: string, channel: any, ask: (question: string) => void, act: (message: any, button: any) => Promise<boolean> }} page
+ * @param {{ say: any, lang: string, theme: 'light' | 'dark', me: any, people: Map<string, any>, zone: string, channel: any, ask: (question: string) => void, act: (message: any, button: any) => Promise<boolean>, look: ((message: any) => void) | null }} page
  */
 export function messageView(message, page) {
   const time = new Intl.DateTimeFormat(page.lang === 'zh' ? 'zh-CN' : 'en-GB', {
@@ -20,6 +20,9 @@ export function messageView(message, page) {
       el('time', { datetime: new Date(message.at).toISOString() }, time),
       message.from === null && page.channel !== null
         ? el('span', {}, page.say.postedIn(page.channel.name))
+        : null,
+      message.from === null && page.look !== null
+        ? el('button.as-sent', { type: 'button', onclick: () => page.look(message) }, page.say.asSent)
         : null,
     );
 

@@ -16,6 +16,20 @@ export const post = (message) => put('messages', message);
  */
 export const press = (pressed) => put('actions', pressed);
 
+/**
+ * A message as each platform would be sent it; null where it can't be had.
+ *
+ * @param {string} message @param {string} person
+ */
+export async function loadLooks(message, person) {
+  try {
+    const response = await fetch(`looks/${encodeURIComponent(message)}?as=${encodeURIComponent(person)}`);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
 async function put(door, message) {
   try {
     const response = await fetch(door, {
