@@ -83,7 +83,7 @@ export interface RobotSettings {
 export interface PushSettings {
   readonly name: string;
   readonly cron: string;
-  /** `agents`, `supervisors`, `managers` or addresses. */
+  /** `agents`, `supervisors`, `managers`, `analysts`, `admins` or addresses. */
   readonly to: readonly string[];
   readonly metric: MetricId | null;
   readonly guard: MetricId | null;

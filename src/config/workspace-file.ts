@@ -14,7 +14,7 @@ import type { Near } from './settings.js';
 const WEEK_STARTS = { monday: 1, sunday: 7, saturday: 6 } as const;
 
 /** Whom a push or an escalation reaches by role. */
-const AUDIENCES = ['agents', 'supervisors', 'managers'] as const;
+const AUDIENCES = ['agents', 'supervisors', 'managers', 'analysts', 'admins'] as const;
 const ESCALATION_ROLES = ['agent', 'supervisor', 'manager', 'admin'] as const;
 
 const listOf = <T extends z.ZodType>(item: T) =>

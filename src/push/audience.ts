@@ -10,6 +10,8 @@ const ROLES: Readonly<Record<string, Role>> = {
   agents: 'agent',
   supervisors: 'supervisor',
   managers: 'manager',
+  analysts: 'analyst',
+  admins: 'admin',
 };
 
 /** The recipients in a steady order, each once; those who have left are none. */

@@ -2,9 +2,15 @@
 import type { PushSettings } from '../config/settings.js';
 import type { ScheduledPush } from './push.js';
 import { dailyCardPush } from './scheduled/daily-card.js';
+import { leaderboardPush, monthlyLeaderboardPush } from './scheduled/leaderboard.js';
 import { unansweredListPush } from './scheduled/unanswered-list.js';
 
-const ALL: readonly ScheduledPush[] = [dailyCardPush, unansweredListPush];
+const ALL: readonly ScheduledPush[] = [
+  dailyCardPush,
+  unansweredListPush,
+  leaderboardPush,
+  monthlyLeaderboardPush,
+];
 
 export const PUSHES: ReadonlyMap<string, ScheduledPush> = byName(ALL);
 

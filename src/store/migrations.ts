@@ -7,8 +7,9 @@ import { DELIVERY } from './migrations/002-delivery.js';
 import { PUSH } from './migrations/003-push.js';
 import { QUESTION } from './migrations/004-question.js';
 import { ALERTS } from './migrations/005-alerts.js';
+import { LEADERBOARD } from './migrations/006-leaderboard.js';
 
-const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY, PUSH, QUESTION, ALERTS];
+const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY, PUSH, QUESTION, ALERTS, LEADERBOARD];
 
 /**
  * Brings the database to the newest version.

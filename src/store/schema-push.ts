@@ -9,6 +9,7 @@ export interface PushTables {
   overdue_watch: OverdueWatchTable;
   overdue_told: OverdueToldTable;
   overdue_boards: OverdueBoardsTable;
+  unnamed_people: UnnamedPeopleTable;
 }
 
 /** What was decided of a slot for one recipient, once and for good. Key: push, slot, recipient. */
@@ -95,4 +96,10 @@ export interface OverdueBoardsTable {
   snoozed_until: number | null;
   /** 1 while something is open on it. */
   open: number;
+}
+
+/** Who does not want to be named on leaderboards. Key: agent_id. */
+export interface UnnamedPeopleTable {
+  agent_id: string;
+  since: number;
 }
