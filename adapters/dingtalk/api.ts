@@ -1,5 +1,4 @@
 // Calls of DingTalk's two APIs with their tokens: a token that is refused is fetched anew once, and the call made once more.
-import { FormData } from 'undici';
 import type { Http, HttpCall } from '../http.js';
 import { answerOf, type Answer } from './outcome.js';
 import { newTokens, oldTokens, type TokenKeeper } from './token.js';
@@ -20,13 +19,11 @@ export interface Api {
     body: unknown,
     query?: Readonly<Record<string, string>>,
     attempt?: number,
+    timeoutMs?: number,
   ): Promise<Answer>;
   /** Whether a token can be had at all. */
   token(which: 'new' | 'old'): Promise<Answer>;
 }
-
-/** An upload may take longer than a message. */
-const UPLOAD_MS = 30_000;
 
 export function createApi(keys: Keys, http: Http, now: () => number): Api {
   const fresh = newTokens(keys, http, now);
@@ -57,14 +54,14 @@ export function createApi(keys: Keys, http: Http, now: () => number): Api {
         }),
         attempt,
       ),
-    old: (path, body, query = {}, attempt = 1) =>
+    old: (path, body, query = {}, attempt = 1, timeoutMs) =>
       withToken(
         former,
         (token) => ({
           method: 'POST',
           url: `${keys.oapiBase}${path}?${new URLSearchParams({ ...query, access_token: token })}`,
           body,
-          ...(body instanceof FormData ? { timeoutMs: UPLOAD_MS } : {}),
+          ...(timeoutMs === undefined ? {} : { timeoutMs }),
         }),
         attempt,
       ),

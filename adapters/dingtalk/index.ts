@@ -133,6 +133,8 @@ export function createDingtalk(
         sign,
       }),
     buttons: styleOf,
+    // Where cards can't be made, their words go out (withoutCard).
+    mayNumber: (address) => cards !== null && placeOf(address)?.kind !== 'robot',
     paces: (address, part) => pacesOf(placeOf(address), part),
     budget: budgetOf,
     start: async (given) => {

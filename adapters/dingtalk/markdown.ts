@@ -1,5 +1,6 @@
 // The little markdown that DingTalk has, and how any text becomes harmless in it. There is no documented escape, so signs that
 // would be markup are replaced by their full-width twins, which read the same; an address is broken by a space of no width.
+import { LIMITS } from './limits.js';
 import { MENTION, PICTURE } from './types.js';
 
 /** Direction marks reorder what stands beside them; private signs are ours; the rest are control characters. */
@@ -104,3 +105,7 @@ export function withPictures(text: string, urls: readonly (string | null)[]): st
 /** One line of at most so many bytes: names and labels have no more room than that. */
 export const brief = (text: string, max: number): string =>
   cut(safeInline(text), (shorter) => bytes(shorter) <= max);
+
+/** A button where there are none. */
+export const numberedButton = (number: number, label: string): string =>
+  `> **${number}** ${brief(label, LIMITS.labelBytes)}`;

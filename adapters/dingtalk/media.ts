@@ -11,10 +11,18 @@ export type Media =
 
 const Uploaded = z.object({ media_id: z.string().min(1) });
 
+/** An upload may take longer than a message. */
+const UPLOAD_MS = 30_000;
+
 const keyOf = (picture: string): string => `dingtalk/image/${picture}`;
 
 /** The media id of a picture, drawn and uploaded where it is not there yet. */
-export async function mediaOf(outgoing: Outgoing, picture: string, api: Api): Promise<Media> {
+export async function mediaOf(
+  outgoing: Outgoing,
+  picture: string,
+  api: Api,
+  timeoutMs: number = UPLOAD_MS,
+): Promise<Media> {
   const known = await outgoing.uploaded(keyOf(picture));
   if (known !== null) return { ok: true, id: known };
   const png = await outgoing.picture(picture);
@@ -23,7 +31,7 @@ export async function mediaOf(outgoing: Outgoing, picture: string, api: Api): Pr
   }
   const form = new FormData();
   form.append('media', new Blob([Uint8Array.from(png)], { type: 'image/png' }), 'chart.png');
-  const answer = await api.old('/media/upload', form, { type: 'image' }, outgoing.attempt);
+  const answer = await api.old('/media/upload', form, { type: 'image' }, outgoing.attempt, timeoutMs);
   if (!answer.ok) return { ok: false, receipt: surelyNotSent(receiptFor(answer)) };
   const uploaded = Uploaded.safeParse(answer.json);
   if (!uploaded.success) {

@@ -16,8 +16,8 @@ import type { Part, Picture } from '../platform.js';
 import type { Block, Button, Card } from '../../src/cards/card.js';
 import { cardBody } from './card-template.js';
 import { LIMITS } from './limits.js';
-import { type RenderParts, type Unit, WORDS, assemble, buttonsOf, join } from './layout.js';
-import { brief, bytes, cut, lines, listTitle, safe, safeInline } from './markdown.js';
+import { type RenderParts, type Unit, WORDS, assemble, join } from './layout.js';
+import { brief, bytes, cut, lines, listTitle, numberedButton, safe, safeInline } from './markdown.js';
 import { MENTION, PICTURE, type MarkdownBody, type Mention, type Place } from './types.js';
 
 interface Written {
@@ -71,6 +71,16 @@ function write(card: Card, parts: RenderParts): Written {
   const mentions: Mention[] = [];
   const pictures: Picture[] = [];
   const words = WORDS[card.lang];
+  let offered = 0;
+  /** Counted through the whole card, as they are pressed. */
+  const numbered = (buttons: readonly Button[], reply: string): readonly Unit[] => {
+    const first = offered + 1;
+    offered += buttons.length;
+    const shown = buttons.slice(0, Math.max(0, LIMITS.numberedButtons - first + 1));
+    const asked = shown.map(({ label }, index) => numberedButton(first + index, label));
+    if (asked.length === 0) return [];
+    return [{ text: lines(first === 1 ? [`> ${reply}`, ...asked] : asked), before: '\n\n', kept: true }];
+  };
   const para = (text: string): Unit => ({ text, before: '\n\n' });
   const rows = (all: readonly string[]): readonly Unit[] =>
     all.map((text, index) => ({ text, before: index === 0 ? '\n\n' : '\n' }));
@@ -106,13 +116,12 @@ function write(card: Card, parts: RenderParts): Written {
         return [para(MENTION)];
       }
       case 'buttons':
-        return [];
+        return parts.style === 'numbered' ? numbered(block.buttons, words.reply) : [];
     }
   };
   const body = merged(card.blocks.flatMap(blockUnits));
   const heading = para(`#### ${safeInline(card.title)}`);
-  const asked = parts.style === 'numbered' ? numbered(buttonsOf(card), words.reply) : [];
-  return { units: [heading, ...body, ...asked], mentions, pictures };
+  return { units: [heading, ...body], mentions, pictures };
 }
 
 /** Mentions beside each other stand on one line. */
@@ -141,38 +150,30 @@ function textUnits(text: string, weight: 'normal' | 'small' | 'figure'): readonl
   }
 }
 
-/** One row a line: `1. **name** · Column value · Column value`; the name alone in front when there are just two columns. */
+/**
+ * One row a line: `1. **name** · Column value · Column value`; the name alone in front when there are just two columns. Where the
+ * first column only groups the rows (the same word again and again), the second is the name and the first stands behind it.
+ */
 function tableRows(
   block: Extract<Block, { readonly kind: 'table' }>,
   words: { readonly and: string },
 ): readonly string[] {
+  const groups =
+    block.head.length > 2 && new Set(block.rows.map(([first]) => first)).size < block.rows.length;
   return block.rows.map((row, index) => {
-    const [first = '', ...rest] = row.map(safeInline);
+    const [first = '', second = '', ...others] = row.map(safeInline);
+    const [name, rest] =
+      groups && second !== '' ? [second, [first, ...others]] : [first, row.slice(1).map(safeInline)];
     const cells = rest.flatMap((cell, column) => {
       if (cell === '') return [];
-      const head = safeInline(block.head[column + 1] ?? '');
+      const isGroup = groups && second !== '' && column === 0;
+      const head = isGroup ? '' : safeInline(block.head[column + 1] ?? '');
       return [rest.length === 1 || head === '' ? cell : `${head} ${cell}`];
     });
-    const name = first === '' ? '–' : first;
-    return `${index + 1}. **${name}**${rest.length === 1 ? `${words.and}${cells.join('')}` : cells.map((cell) => ` · ${cell}`).join('')}`;
+    const label = `${index + 1}. **${name === '' ? '–' : name}**`;
+    return rest.length === 1 ? `${label}${words.and}${cells.join('')}` : [label, ...cells].join(' · ');
   });
 }
-
-const numbered = (buttons: readonly Button[], reply: string): readonly Unit[] =>
-  buttons.length === 0
-    ? []
-    : [
-        {
-          text: lines([
-            `> ${reply}`,
-            ...buttons
-              .slice(0, LIMITS.numberedButtons)
-              .map(({ label }, index) => `> **${index + 1}** ${brief(label, LIMITS.labelBytes)}`),
-          ]),
-          before: '\n\n',
-          kept: true,
-        },
-      ];
 
 /** Words in the brackets of a picture. */
 const safeAlt = (alt: string): string =>

@@ -129,6 +129,9 @@ async function update(
   return answer.ok ? sent(trackId) : receiptFor(answer);
 }
 
+/** The words of a card wait no longer than this for its picture. */
+const CARD_UPLOAD_MS = 4_000;
+
 /** The picture's media id; empty where there is none or it failed for good: the card stands without it. */
 async function imageOf(
   outgoing: Outgoing,
@@ -136,7 +139,7 @@ async function imageOf(
   parts: CardParts,
 ): Promise<{ readonly id: string; readonly receipt: Receipt | null }> {
   if (body.picture === null) return { id: '', receipt: null };
-  const media = await mediaOf(outgoing, body.picture, parts.api);
+  const media = await mediaOf(outgoing, body.picture, parts.api, CARD_UPLOAD_MS);
   if (media.ok) return { id: media.id, receipt: null };
   parts.log.warn({ outcome: media.receipt.outcome }, 'a card goes out without its picture');
   return { id: '', receipt: null };

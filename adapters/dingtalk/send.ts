@@ -6,9 +6,18 @@ import type { AdapterLog, Robot } from '../parts.js';
 import type { Outgoing, Receipt } from '../platform.js';
 import type { Api } from './api.js';
 import { TEXTS } from './card-template.js';
+import { WORDS } from './layout.js';
 import type { SentCards } from './clicks.js';
 import { LIMITS } from './limits.js';
-import { bytes, listTitle, safeInline, withMentions, withPictures } from './markdown.js';
+import {
+  bytes,
+  lines,
+  listTitle,
+  numberedButton,
+  safeInline,
+  withMentions,
+  withPictures,
+} from './markdown.js';
 import { mediaOf } from './media.js';
 import { answerOf, receiptFor, type Answer } from './outcome.js';
 import { sendCard, type CardSettings } from './send-card.js';
@@ -104,14 +113,14 @@ function webhookBody(body: MarkdownBody, key: string): unknown {
   };
 }
 
-/** Codes by which no card at all can be made: the template is gone or not published, or the permission is missing. */
-const NO_CARDS = /template|permission/iu;
+/** Codes by which no card can be made, or none be shown there: the template is gone or not published, or the permission is missing. */
+const NO_CARDS = /template|permission|deliverResults/iu;
 
-/** The words of a card, where cards can't be made: better than nothing, until somebody mends it. */
+/** The words of a card and its buttons by number, where cards can't be made: better than nothing, until somebody mends it. */
 async function withoutCard(
   outgoing: Outgoing,
   place: Place,
-  { params }: CardBody,
+  { params, picture }: CardBody,
   code: string,
   parts: SendParts,
 ): Promise<Receipt> {
@@ -119,11 +128,23 @@ async function withoutCard(
     { code },
     'DingTalk makes no cards: only their words are sent; deskbeat doctor says what is missing',
   );
-  const texts = [`#### ${safeInline(params['title'] ?? '')}`, ...TEXTS.map((name) => params[name] ?? '')];
+  const buttons = Array.from({ length: LIMITS.cardButtons }, (_, index) => params[`button${index + 1}`] ?? '')
+    .filter((label) => label !== '')
+    .map((label, index) => numberedButton(index + 1, label));
+  const reply = WORDS[params['lang'] === 'en' ? 'en' : 'zh'].reply;
+  const texts = [
+    `#### ${safeInline(params['title'] ?? '')}`,
+    ...TEXTS.map((name) => params[name] ?? ''),
+    buttons.length === 0 ? '' : lines([`> ${reply}`, ...buttons]),
+  ];
   const text = texts.filter((each) => each !== '').join('\n\n');
   const title = listTitle(params['title'] ?? '', LIMITS.titleLength);
   const part = { ...outgoing.part, body: { title, text, mentions: [] } satisfies MarkdownBody };
-  return markdown({ ...outgoing, part }, place, parts);
+  const receipt = await markdown({ ...outgoing, part }, place, parts);
+  // The words have arrived, whatever becomes of the picture.
+  if (receipt.outcome === 'sent' && picture !== null)
+    await image({ ...outgoing, part: { ...part, body: { picture } } }, place, parts);
+  return receipt;
 }
 
 async function markdown(outgoing: Outgoing, place: Place, parts: SendParts): Promise<Receipt> {

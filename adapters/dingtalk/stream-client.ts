@@ -6,6 +6,7 @@ import { WebSocket } from 'undici';
 import { z } from 'zod';
 import type { Http } from '../http.js';
 import { jsonOf } from './card-template.js';
+import { dialsOnce } from './handshake.js';
 import { LIMITS } from './limits.js';
 
 export interface ConnectionEvents {
@@ -98,7 +99,7 @@ export class Connection extends DWClient {
   #dial(): Promise<void> {
     const address = this.#address;
     if (address === null) return Promise.reject(new NotConnected('no address'));
-    const socket = new WebSocket(address, { dispatcher: this.#http.dispatcher });
+    const socket = new WebSocket(address, { dispatcher: dialsOnce(this.#http.dispatcher) });
     socket.binaryType = 'arraybuffer';
     this.#open = socket;
     // The client answers on what stands here.

@@ -1,4 +1,4 @@
-// The Stream connection kept open: one attempt at a time, at once after a loss, then 1 to 60 seconds apart; a new connection before
+// The Stream connection kept open: one attempt at a time, at once after a loss, then 1 to 30 seconds apart; a new connection before
 // an old one that was given notice is dropped; a minute of silence counts as a loss.
 import type { Http } from '../http.js';
 import type { AdapterLog } from '../parts.js';
@@ -20,9 +20,9 @@ export const REAL_TIMING: Timing = {
 };
 
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 30_000;
 /** A connection that lived shorter than this is no success. */
-const STEADY_MS = 30_000;
+const STEADY_MS = 5_000;
 /** The server says something every 20 to 30 seconds. */
 const SILENCE_MS = 60_000;
 

@@ -64,6 +64,50 @@ describe('golden', () => {
   }
 });
 
+describe('what stands where', () => {
+  const shown = (blocks: readonly Block[]): string =>
+    textOf(plain.render({ title: 'T', tone: 'plain', lang: 'zh', blocks }, 'dingtalk:user/0123')[0]);
+  const ask = (label: string) => ({ kind: 'ask', label, question: label }) as const;
+
+  it('numbers stand where the buttons are, counted through the whole card', () => {
+    const text = shown([
+      { kind: 'text', text: '比如这样问：' },
+      { kind: 'buttons', buttons: [ask('甲'), ask('乙')] },
+      { kind: 'text', text: '可以接着追问。' },
+      { kind: 'buttons', buttons: [ask('丙')] },
+    ]);
+    expect(text).toBe(
+      '#### T\n\n比如这样问：\n\n> 回复数字：  \n> **1** 甲  \n> **2** 乙\n\n可以接着追问。\n\n> **3** 丙',
+    );
+  });
+
+  it('a first column that only groups the rows stands behind the name', () => {
+    const numeric = [false, false, true];
+    const rows = [
+      ['团队', 'Harbor', '−7.4'],
+      ['团队', '银杏组', '+0.3'],
+      ['产品', 'Mist', ''],
+    ];
+    expect(shown([{ kind: 'table', head: ['维度', '分组', '贡献'], rows, numeric }])).toBe(
+      '#### T\n\n1. **Harbor** · 团队 · 贡献 −7.4\n2. **银杏组** · 团队 · 贡献 +0.3\n3. **Mist** · 产品',
+    );
+    // Names that only happen to be two of a kind in a table of two columns stay names.
+    expect(
+      shown([
+        {
+          kind: 'table',
+          head: ['日', '数'],
+          rows: [
+            ['一', '1'],
+            ['一', '2'],
+          ],
+          numeric: [],
+        },
+      ]),
+    ).toBe('#### T\n\n1. **一**：1\n2. **一**：2');
+  });
+});
+
 describe('a text of a user', () => {
   it('is no markup, no link, no mention, and reads the same', () => {
     const shown = safe(HOSTILE);

@@ -218,6 +218,30 @@ describe('an interactive card', () => {
     );
   });
 
+  it('that went out as words has its buttons as numbers, and its picture after them', async () => {
+    await restart(withTemplate);
+    world.server.publishTemplate(false);
+    await send(GROUP, {}, partOf(GROUP, 'zh-buttons'));
+    expect(world.server.delivered[0]?.text).toMatch(/回复数字：.*\*\*1\*\* 为什么？.*\*\*2\*\* /su);
+    expect(world.platform.buttons(GROUP)).toBe('pressed');
+    expect(world.platform.mayNumber?.(GROUP)).toBe(true);
+    expect(world.platform.mayNumber?.('dingtalk:robot/cs-alerts')).toBe(false);
+    await send(GROUP, { key: 'b' }, partOf(GROUP, 'zh-chart'));
+    expect(pathsOf().filter((path) => path.endsWith('groupMessages/send'))).toHaveLength(3);
+    // A picture that fails takes nothing away.
+    expect(
+      await send(GROUP, { key: 'c', picture: () => Promise.resolve(null) }, partOf(GROUP, 'zh-chart')),
+    ).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('that is made and not shown goes out as its words', async () => {
+    await restart(withTemplate);
+    const json = { success: true, result: { deliverResults: [{ success: false, errorMsg: 'no' }] } };
+    world.server.fault('/createAndDeliver', { status: 200, json });
+    expect(await send(USER)).toMatchObject({ outcome: 'sent' });
+    expect(world.server.delivered).toMatchObject([{ by: 'user', title: '上周客户满意度' }]);
+  });
+
   it('comes back from a template whose buttons hand over their id only', async () => {
     await restart({ ...withTemplate, start: true });
     await send(GROUP, {}, partOf(GROUP, 'zh-buttons'));

@@ -116,6 +116,8 @@ export interface DingtalkServer {
   readonly calls: readonly Call[];
   readonly delivered: readonly Delivered[];
   readonly lines: readonly Line[];
+  /** The ticket of every handshake that was tried. */
+  readonly dialled: readonly string[];
   /** What the client sent on any line. */
   readonly frames: readonly unknown[];
   readonly cards: ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -147,6 +149,7 @@ export async function startDingtalk(now: () => number): Promise<DingtalkServer> 
   const calls: Call[] = [];
   const delivered: Delivered[] = [];
   const lines: Line[] = [];
+  const dialled: string[] = [];
   const frames: unknown[] = [];
   const cards = new Map<string, Record<string, string>>();
   const tokens = new Map<string, number>();
@@ -392,10 +395,13 @@ export async function startDingtalk(now: () => number): Promise<DingtalkServer> 
     const url = new URL(request.url ?? '/', 'http://localhost');
     const ticket = url.searchParams.get('ticket') ?? '';
     const topics = tickets.get(ticket);
+    dialled.push(ticket);
     const refusal = faults.find(({ path, times }) => times > 0 && path === '/connect');
     if (refusal !== undefined) refusal.times -= 1;
     if (topics === undefined || url.pathname !== '/connect' || refusal !== undefined) {
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      socket.end(
+        `HTTP/1.1 ${typeof refusal?.fault === 'object' ? refusal.fault.status : 403} No\r\nContent-Length: 0\r\n\r\n`,
+      );
       return;
     }
     // A ticket opens one connection.
@@ -420,6 +426,7 @@ export async function startDingtalk(now: () => number): Promise<DingtalkServer> 
     calls,
     delivered,
     lines,
+    dialled,
     frames,
     cards,
     invalid,
