@@ -19,8 +19,9 @@ import { filledIn, forgetForm } from './form-dialog.js';
 import { greet } from './home.js';
 import { askForLink, confirmLink, whoCard } from './linking.js';
 import { pressedByNumber } from './offered.js';
-import { hasLeft, MEANT, plainCard, respond, strangerCard, type Reply } from './respond.js';
+import { hasLeft, helpCard, MEANT, plainCard, respond, strangerCard, type Reply } from './respond.js';
 import { sayHere, SILENCE, type Said } from './said.js';
+import { subscribing } from './subscribing.js';
 import { asTheyMean, teach } from './teaching.js';
 
 /** What goes back. Never throws for what somebody wrote; a fault of the database throws. */
@@ -109,11 +110,17 @@ async function toMessage(
       );
     if (pressed?.kind === 'ask')
       return toMessage({ ...message, text: pressed.question }, who, user, platform, deps, names);
+    const subscribed = await subscribing(message, who, user, platform, deps, names);
+    if (subscribed !== null) return subscribed;
   }
   const lang = languageOr(message.text, converse.config.workspace.language);
-  // A picture, a voice without words, a file: in a group it takes words to reach the bot, and a bare mention asks for help.
-  if (who !== null && message.direct && message.text.trim() === '')
-    return sayHere(plainCard(lang, CHAT[lang].wordsOnly.title, CHAT[lang].wordsOnly.text));
+  // In a direct chat that is a picture or a file; in a room the bot was only mentioned.
+  if (who !== null && !hasLeft(who, converse) && message.text.trim() === '')
+    return sayHere(
+      message.direct
+        ? plainCard(lang, CHAT[lang].wordsOnly.title, CHAT[lang].wordsOnly.text)
+        : helpCard(lang, who),
+    );
   const room = message.direct
     ? null
     : await deps.rooms.of(platform, message.address, message.tenant ?? '', whoDeps(deps, names));

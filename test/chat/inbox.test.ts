@@ -55,7 +55,9 @@ describe('a message', () => {
     const { workspace } = (await stage.app.names()).converse.config;
     await tell(stage, message('Um1', ''), message('Um1', ' '));
     await tell(stage, message('Unew', ''));
-    const [first, second, third] = await texts();
+    await tell(stage, message('Um1', '', { address: 'slack:C1', thread: 'slack:C1', direct: false }));
+    const [first, second, third, mentioned] = await texts();
+    expect(mentioned).toContain('Deskbeat');
     expect(first).toMatch(workspace.language === 'zh' ? /文字.*图片/su : /text only.*pictures/su);
     expect(second).toBe(first);
     expect(third).toContain(workspace.language === 'zh' ? '绑定' : 'link');
