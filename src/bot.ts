@@ -15,6 +15,7 @@ import { suggestion } from './model/suggest.js';
 import { addressOf } from './people/reach.js';
 import { createProfiles } from './people/profiles.js';
 import { createRooms } from './people/rooms.js';
+import { createAlertWatch } from './push/alerts/watch.js';
 import { createScheduler } from './push/scheduler.js';
 import { openReaders } from './store/readers.js';
 import { SECOND_MS, type Instant } from './time/instant.js';
@@ -87,18 +88,24 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
     ...(parts.observer === undefined ? {} : { observer: parts.observer }),
   });
   const wake = (): void => dispatcher.wake();
+  const profiles = createProfiles(clock);
+  const rooms = createRooms(clock, (address) =>
+    Object.entries(config.teams).flatMap(([team, { channel }]) => (channel === address ? [team] : [])),
+  );
   const inbox = createInbox({
     db: store.db,
     names,
     platforms,
-    profiles: createProfiles(clock),
-    rooms: createRooms(clock),
+    profiles,
+    rooms,
     now: parts.now ?? clock,
     clock,
     language: config.workspace.language,
     wake,
     log,
   });
+  const onFault = (push: string, error: unknown): void =>
+    log.error({ push, error }, 'a push could not be worked out; it is tried again');
   const scheduler = createScheduler({
     store,
     config,
@@ -108,8 +115,29 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
       const { accounts } = await app.names();
       return (person) => addressOf(person, { config, accounts, platforms });
     },
+    alerts: createAlertWatch({
+      store,
+      config,
+      platforms,
+      names: async () => (await app.names()).converse,
+      roomOf: async (address, tenant) => {
+        const { converse, accounts } = await app.names();
+        const platform = platforms.find((each) => each.serves(address));
+        if (platform === undefined) return null;
+        const { directory } = converse;
+        return rooms.of(platform, address, tenant, {
+          db: store.db,
+          directory,
+          accounts,
+          profiles,
+          now: clock,
+        });
+      },
+      enqueue,
+      onFault,
+    }),
     enqueue,
-    onFault: (push, error) => log.error({ push, error }, 'a push could not be worked out; it is tried again'),
+    onFault,
     onQueued: wake,
   });
 

@@ -1,7 +1,9 @@
 // Forms: what a platform with modals asks before an action goes through. A form belongs to the name of an action, so that an
 // adapter can open it at once, without asking anybody. Where there are no modals, the chat asks for the same in words.
+import type { Lang } from '../text/lang.js';
 import { PUSH_ACTIONS } from '../text/sentences/push-actions.js';
 import { OVERDUE } from '../text/sentences/push-overdue.js';
+import { SUBSCRIBE } from '../text/sentences/subscribe.js';
 
 export type FormField = { readonly name: string; readonly label: string; readonly optional?: boolean } & (
   | { readonly kind: 'line' | 'paragraph'; readonly placeholder?: string; readonly initial?: string }
@@ -23,7 +25,37 @@ export interface Form {
 /** Makes the form of an action for a button's value. */
 export type FormMaker = (value: string, lang: 'zh' | 'en') => Form;
 
+/** What changes, in words. */
+function changeForm(lang: Lang): Form {
+  const { change, submit, cancel } = SUBSCRIBE[lang].forms;
+  return {
+    title: change.title,
+    submit,
+    cancel,
+    fields: [{ kind: 'line', name: 'words', label: change.label, placeholder: change.placeholder }],
+  };
+}
+
 const FORMS: Readonly<Record<string, FormMaker>> = {
+  'wish-change': (_, lang) => changeForm(lang),
+  'alert-change': (_, lang) => changeForm(lang),
+  'alert-snooze': (_, lang) => {
+    const { snooze, submit, cancel } = SUBSCRIBE[lang].forms;
+    return {
+      title: snooze.title,
+      submit,
+      cancel,
+      fields: [
+        {
+          kind: 'choice',
+          name: 'until',
+          label: snooze.label,
+          choices: Object.entries(snooze.choices).map(([value, label]) => ({ value, label })),
+          initial: 'week',
+        },
+      ],
+    };
+  },
   'push-feedback': (_, lang) => {
     const { title, submit, cancel, verdict, useful, notUseful, text } = PUSH_ACTIONS[lang].form;
     return {

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.js';
 import type { Directory } from '../tickets/directory.js';
 import { DAY_MS, type Instant } from '../time/instant.js';
 import type { Platform } from '../../adapters/platform.js';
+import type { AlertTick, AlertWatch } from './alerts/watch.js';
 import type { Told } from './overdue/tell.js';
 import { watchOverdue } from './overdue/watch.js';
 import { PUSHES } from './registry.js';
@@ -23,6 +24,8 @@ export interface SchedulerDeps {
   readonly enqueue: PushDeps['enqueue'];
   /** A push that could not be worked out: told of, and tried again at the next tick. */
   readonly onFault: (push: string, error: unknown) => void;
+  /** Alerts and reports that people set up in chat; left out where there are none. */
+  readonly alerts?: AlertWatch;
   /** Something was queued: the dispatcher need not wait. */
   readonly onQueued?: () => void;
 }
@@ -31,6 +34,7 @@ export interface SchedulerDeps {
 export interface Ticked {
   readonly decisions: readonly Decision[];
   readonly told: readonly Told[];
+  readonly alerts: AlertTick;
 }
 
 export interface Scheduler {
@@ -76,9 +80,16 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       } catch (error) {
         deps.onFault('overdue', error);
       }
+    let alerts: AlertTick = { alerts: [], reports: [] };
+    try {
+      alerts = (await deps.alerts?.tick(now)) ?? alerts;
+    } catch (error) {
+      deps.onFault('alerts', error);
+    }
     await forgetSlots(store.db, now - KEEP_SLOTS_MS);
-    if (told.length > 0 || decisions.some(({ outcome }) => outcome.kind === 'queued')) deps.onQueued?.();
-    return { decisions, told };
+    const spoke = told.length + alerts.alerts.length + alerts.reports.length > 0;
+    if (spoke || decisions.some(({ outcome }) => outcome.kind === 'queued')) deps.onQueued?.();
+    return { decisions, told, alerts };
   };
 
   const tick = (now: Instant): Promise<Ticked> => {

@@ -7,6 +7,7 @@ import type { Database } from '../../store/schema.js';
 import type { Lang } from '../../text/lang.js';
 import type { Instant } from '../../time/instant.js';
 import type { ConverseDeps } from '../converse.js';
+import type { ChatDeps, Names } from '../deps.js';
 import type { Said } from '../said.js';
 
 export interface ActionContext {
@@ -18,6 +19,9 @@ export interface ActionContext {
   /** For looking things up; what changes goes into `Said.change`. */
   readonly db: Kysely<Database>;
   readonly deps: ConverseDeps;
+  /** For what reaches beyond the person: other rooms, platforms. */
+  readonly chat: ChatDeps;
+  readonly names: Names;
   /** The key of the message in which the button stands, for a card that takes its place; null where that is not known. */
   readonly pressedKey: string | null;
 }

@@ -10,11 +10,12 @@ import { askForField, forgetForm } from '../form-dialog.js';
 import { plainCard } from '../respond.js';
 import { sayHere, type Said } from '../said.js';
 import type { Actions } from './action.js';
+import { ALERT_ACTIONS } from './alerts.js';
 import { feedback } from './feedback.js';
 import { PUSH_ACTIONS } from './push.js';
 
 /** By the name in the card's button. `ask` is a question and never comes here. */
-export const ACTIONS: Actions = { ...PUSH_ACTIONS, feedback };
+export const ACTIONS: Actions = { ...PUSH_ACTIONS, ...ALERT_ACTIONS, feedback };
 
 /** Values are ids and names of the bot's own; this is only what keeps a forged one from filling the audit. */
 const DETAIL_LENGTH = 200;
@@ -24,9 +25,10 @@ export async function act(
   incoming: IncomingAction,
   who: Person,
   deps: ChatDeps,
-  { converse }: Names,
+  names: Names,
   inWords = false,
 ): Promise<Said> {
+  const { converse } = names;
   const now = deps.now();
   const lang = converse.config.workspace.language;
   const handler = Object.hasOwn(ACTIONS, incoming.action) ? ACTIONS[incoming.action] : undefined;
@@ -39,7 +41,17 @@ export async function act(
   if (asked !== null) return asked;
   const pressedKey =
     incoming.messageId === null ? null : await messageKeyOf(deps.db, incoming.platform, incoming.messageId);
-  const said = await handler?.({ incoming, who, lang, now, db: deps.db, deps: converse, pressedKey });
+  const said = await handler?.({
+    incoming,
+    who,
+    lang,
+    now,
+    db: deps.db,
+    deps: converse,
+    chat: deps,
+    names,
+    pressedKey,
+  });
   const words = CHAT[lang].stale;
   const stale: Said = sayHere(plainCard(lang, words.title, words.text));
   const { change, sayings } = said ?? stale;

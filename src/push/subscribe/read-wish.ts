@@ -2,6 +2,7 @@
 // csat by team here", 每周一9点把各组首响发到这个群. Pure. What the wish is about is left in words; whoever saves it has the reader
 // of questions understand those, and refuses what that one can't read: no word is dropped here but those that say when, where
 // and on what condition.
+import { readNumber } from '../../question/numbers.js';
 import { conditionIn } from './condition.js';
 import { placeIn } from './place.js';
 import { scheduleIn } from './schedule-words.js';
@@ -53,7 +54,10 @@ function readAlert(text: string): WishReading | null {
   const lower = (inBody?.rest ?? found.body).toLowerCase();
   const condition = conditionIn(lower);
   if (condition === null) return found.isSure ? { status: 'unclear', what: 'condition' } : null;
-  const { step, rest } = stepIn(condition.rest);
+  const held = holdIn(condition.rest);
+  const within = stepIn(held?.rest ?? condition.rest);
+  const step = held?.step ?? within.step;
+  const { rest } = within;
   const question = tidied(withoutWhen(rest));
   if (question === '' && condition.condition.kind !== 'silence')
     return { status: 'unclear', what: 'subject' };
@@ -64,6 +68,7 @@ function readAlert(text: string): WishReading | null {
       question: condition.condition.kind === 'silence' ? '' : question,
       condition: condition.condition,
       step,
+      hold: held?.hold ?? 1,
       place: inBody?.place ?? place,
     },
   };
@@ -112,6 +117,30 @@ function stepIn(text: string): { readonly step: Step; readonly rest: string } {
       return { step, rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}` };
   }
   return { step: 'day', rest: text };
+}
+
+/** "three days in a row", 连续3天: how long a condition has to hold. */
+const HOLD: readonly (readonly [RegExp, Step])[] = [
+  [/(?:for\s+)?(\w+)\s+(?:consecutive\s+|straight\s+)?days?(?:\s+(?:in a row|running|straight))/u, 'day'],
+  [/(?:for\s+)?(\w+)\s+(?:consecutive\s+|straight\s+)?weeks?(?:\s+(?:in a row|running|straight))/u, 'week'],
+  [/(?:for\s+)?(\w+)\s+(?:consecutive\s+|straight\s+)?months?(?:\s+(?:in a row|running|straight))/u, 'month'],
+  [/for\s+(\w+)\s+(?:consecutive|straight)\s+days/u, 'day'],
+  [/连续\s*([\d一二两三四五六七八九十]+)\s*[天日](?:都)?/u, 'day'],
+  [/连续\s*([\d一二两三四五六七八九十]+)\s*(?:周|个?星期)(?:都)?/u, 'week'],
+  [/连续\s*([\d一二两三四五六七八九十]+)\s*个?月(?:都)?/u, 'month'],
+];
+const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
+
+function holdIn(text: string): { readonly hold: number; readonly step: Step; readonly rest: string } | null {
+  for (const [pattern, step] of HOLD) {
+    const found = pattern.exec(text);
+    const said = found?.[1];
+    if (found === null || said === undefined) continue;
+    const hold = WORDS[said] ?? readNumber(said);
+    if (hold === null || hold < 1 || hold > 31) continue;
+    return { hold, step, rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}` };
+  }
+  return null;
 }
 
 function readReport(text: string): WishReading | null {

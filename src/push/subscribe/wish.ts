@@ -42,6 +42,8 @@ export type Wish =
       readonly question: string;
       readonly condition: Condition;
       readonly step: Step;
+      /** How many periods in a row it has to hold: 1 unless said. */
+      readonly hold: number;
       readonly place: Place;
     };
 

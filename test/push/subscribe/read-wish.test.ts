@@ -81,7 +81,7 @@ describe('an alert in words', () => {
   ])('%s', (text, question, condition, step, place) => {
     expect(readWish(text)).toEqual({
       status: 'wish',
-      wish: { kind: 'alert', question, condition, step, place },
+      wish: { kind: 'alert', question, condition, step, hold: 1, place },
     });
   });
 

@@ -1,0 +1,357 @@
+// What a wish would become, read back before it is kept: one sentence, what it looks at, what it would have said in the last months,
+// when it comes next, who is named. Nothing is changed here.
+import { z } from 'zod';
+import { restrict } from '../../access/restrict.js';
+import type { Principal } from '../../access/principal.js';
+import { answerContext, queryOf } from '../../answer/context.js';
+import { deniedAnswer } from '../../answer/refusals.js';
+import { answerReading } from '../../answer/answer-reading.js';
+import type { Block, Card } from '../../cards/card.js';
+import type { Gazetteer } from '../../question/gazetteer.js';
+import { readQuestion } from '../../question/read.js';
+import { say } from '../../question/say.js';
+import type { Plan } from '../../question/plan.js';
+import { ticketMoments } from '../../store/alerts.js';
+import type { Database } from '../../store/schema.js';
+import { dayText, stepText, weekdayName } from '../../text/dates.js';
+import { sentenceCase } from '../../text/glue.js';
+import type { Lang } from '../../text/lang.js';
+import { SUBSCRIBE } from '../../text/sentences/subscribe.js';
+import { metricEntry } from '../../metrics/catalogue.js';
+import { DAY_MS, type Instant } from '../../time/instant.js';
+import { addSteps, startOf, weekdayOf, type LocalDate } from '../../time/local-date.js';
+import { localDateOf } from '../../time/zone.js';
+import type { Kysely } from 'kysely';
+import { responsibleFor } from '../alerts/responsible.js';
+import { rehearse } from '../alerts/rehearse.js';
+import { historyFrom, loadSeries, periodsFrom, setupOf, groupText } from '../alerts/series.js';
+import { pastSilences } from '../alerts/silence.js';
+import type { AlertRule } from '../alerts/rule.js';
+import { subjectText } from '../alerts/words.js';
+import { addressFor, type PlaceDeps } from './places.js';
+import { readContextFor } from './read-context.js';
+import { nextTimes, withTime } from './reports.js';
+import { sayWish } from './say-wish.js';
+import { settleAlert, settleReport } from './settle.js';
+import {
+  contentShape,
+  roomEyesOf,
+  zoneOf,
+  type AlertWish,
+  type Content,
+  type ReportWish,
+  type RoomOf,
+} from './subscription.js';
+import type { Wish } from './wish.js';
+
+export interface DraftDeps extends PlaceDeps {
+  readonly db: Kysely<Database>;
+  readonly gazetteer: Gazetteer;
+  readonly roomOf: RoomOf;
+}
+
+/** What is kept between the reading back and the saving. */
+export interface Draft {
+  readonly id: string;
+  readonly content: Content;
+  readonly address: string;
+  readonly room: boolean;
+  readonly lang: Lang;
+  readonly sentence: string;
+  /** The subscription that it changes; null: a new one. */
+  readonly changes: number | null;
+  /** First days of periods that were unusual, by series: what is usual is known from the beginning. */
+  readonly unusual: Readonly<Record<string, readonly string[]>>;
+}
+
+export const draftShape = z.object({
+  id: z.string(),
+  content: contentShape,
+  address: z.string(),
+  room: z.boolean(),
+  lang: z.enum(['zh', 'en']),
+  sentence: z.string(),
+  changes: z.number().nullable(),
+  unusual: z.record(z.string(), z.array(z.string())),
+});
+
+export type Drafted =
+  | { readonly ok: true; readonly draft: Draft; readonly card: Card }
+  | { readonly ok: false; readonly card: Card };
+
+export interface DraftOptions {
+  readonly id: string;
+  readonly changes?: number | null;
+  /** The saved question that a report sends. */
+  readonly name?: string | null;
+  readonly level?: number;
+}
+
+export async function draftOf(
+  wish: Wish,
+  deps: DraftDeps,
+  lang: Lang,
+  now: Instant,
+  options: DraftOptions,
+): Promise<Drafted> {
+  const place = addressFor(wish.place, deps, lang);
+  if (!place.ok) return { ok: false, card: refusalCard(place.text, lang) };
+  const { address, room } = place;
+  const { tenant } = deps.here;
+  const principal = room ? await roomEyesOf(address, tenant, deps.config, deps.roomOf) : deps.who;
+  if (principal === null || (principal.kind === 'room' && principal.members.length === 0))
+    return { ok: false, card: refusalCard(SUBSCRIBE[lang].refused.roomUnknown, lang) };
+  return wish.kind === 'alert'
+    ? draftAlert(wish, { address, room, principal }, deps, lang, now, options)
+    : draftReport(wish, { address, room, principal }, deps, lang, now, options);
+}
+
+interface Target {
+  readonly address: string;
+  readonly room: boolean;
+  readonly principal: Principal;
+}
+
+async function draftAlert(
+  wish: AlertWish,
+  target: Target,
+  deps: DraftDeps,
+  lang: Lang,
+  now: Instant,
+  { id, changes = null, level = 0 }: DraftOptions,
+): Promise<Drafted> {
+  const { who, config, directory, gazetteer } = deps;
+  const settled = settleAlert(wish, readContextFor(who, lang, deps, now), lang, level);
+  if (!settled.ok) return { ok: false, card: refusalCard(settled.text, lang) };
+  const { rule, plan } = settled;
+  const denied = plan === null ? null : await refusedFor(plan, [target.principal, who], deps, lang, now);
+  if (denied !== null) return { ok: false, card: refusalCard(denied, lang) };
+  const sentence = sentenceCase(sayWish(wish, plan, lang, gazetteer));
+  const tried = await tryOut(rule, target.principal, deps, lang, now);
+  const words = SUBSCRIBE[lang];
+  const responsible = responsibleFor(
+    { row: { owner: who.id ?? '', address: target.address } },
+    rule.subject?.where ?? [],
+    directory,
+    config,
+  );
+  const facts = [
+    ...(tried.about === null ? [] : [{ label: words.understood, value: tried.about }]),
+    { label: words.rehearsal, value: tried.text },
+    ...(target.address === deps.here.address ? [] : [{ label: words.goesTo, value: target.address }]),
+    ...(responsible === null ? [] : [{ label: words.responsible, value: responsible.name }]),
+  ];
+  const draft: Draft = {
+    id,
+    content: { kind: 'alert', wish, rule, tenant: deps.here.tenant },
+    address: target.address,
+    room: target.room,
+    lang,
+    sentence,
+    changes,
+    unusual: tried.unusual,
+  };
+  const notes = notesOn(rule, config.workspace.minSample, lang);
+  return { ok: true, draft, card: readBack(draft, facts, notes) };
+}
+
+function notesOn(rule: AlertRule, minSample: number, lang: Lang): readonly string[] {
+  const words = SUBSCRIBE[lang];
+  const { subject, limit } = rule;
+  if (subject === null) return [];
+  const { unit } = metricEntry(subject.metric);
+  const counts = unit === 'count' || unit === 'per_mille';
+  return [
+    ...(limit.kind === 'change' && unit === 'ratio'
+      ? [limit.relative ? words.aboutRelative('') : words.points]
+      : []),
+    ...(counts || limit.kind === 'anomaly' ? [] : [words.small(minSample)]),
+  ];
+}
+
+/** The rule that one of them is refused by, as a sentence; null where all of them may see it. */
+async function refusedFor(
+  plan: Plan,
+  principals: readonly Principal[],
+  { db, directory, config }: DraftDeps,
+  lang: Lang,
+  now: Instant,
+): Promise<string | null> {
+  for (const principal of principals) {
+    const ctx = await answerContext(plan, lang, { db, directory, config, principal, now });
+    const [metric] = plan.metrics;
+    if (metric === undefined) continue;
+    const verdict = restrict(principal, { ...queryOf(ctx, metric), grain: 'day' }, 'figure', directory);
+    if (verdict.kind === 'denied') return deniedAnswer(verdict.rule, lang, plan).headline;
+  }
+  return null;
+}
+
+interface Tried {
+  /** What it looks at, in words. */
+  readonly about: string | null;
+  readonly text: string;
+  readonly unusual: Draft['unusual'];
+}
+
+const REHEARSED_DAYS = 90;
+const SHOWN_DATES = 8;
+
+async function tryOut(
+  rule: AlertRule,
+  principal: Principal,
+  deps: DraftDeps,
+  lang: Lang,
+  now: Instant,
+): Promise<Tried> {
+  const { config, directory, db } = deps;
+  const words = SUBSCRIBE[lang];
+  const { timezone, weekStart } = config.workspace;
+  const today = localDateOf(now, timezone);
+  if (rule.subject === null) {
+    const from = now - REHEARSED_DAYS * DAY_MS;
+    const arrivals = await ticketMoments(db, from, now);
+    const found = pastSilences(arrivals, config.calendarOf(null), from);
+    return {
+      about: null,
+      unusual: {},
+      text:
+        arrivals.length < 20
+          ? words.tooLittle
+          : told(
+              found.map((at) => dayText(localDateOf(at, timezone), lang, today)),
+              'day',
+              lang,
+            ),
+    };
+  }
+  const begin =
+    rule.step === 'month' ? addSteps('month', today, -12) : addSteps('day', today, -REHEARSED_DAYS);
+  const from = startOf(rule.step, begin, weekStart);
+  const periods = periodsFrom(rule.step, from, now, config).filter(({ span }) => span.end <= now);
+  const last = periods.at(-1);
+  const standing = metricEntry(rule.subject.metric).timing === 'now';
+  const loaded = await loadSeries(
+    rule.subject,
+    rule.step,
+    { from: historyFrom(rule.step, from), to: last?.days.to ?? today },
+    { db, directory, config, principal, now, lang },
+  );
+  if (!loaded.allowed)
+    return { about: null, text: deniedAnswer(loaded.rule, lang, loaded.plan).headline, unusual: {} };
+  const about = sentenceCase(subjectText(rule.subject, rule.subject.where, loaded.ctx));
+  if (standing) return { about, text: words.noRehearsal, unusual: {} };
+  const ends = new Map(periods.map(({ first, span }) => [first, span.end]));
+  const unusual: Record<string, readonly string[]> = {};
+  const dates: { readonly first: LocalDate; readonly text: string }[] = [];
+  let judged = 0;
+  for (const series of loaded.series) {
+    const tried = rehearse(setupOf(rule, series, config), from, (first) => ends.get(first) ?? now);
+    judged += tried.judged;
+    unusual[series.name] = tried.memo.unusual;
+    const group = rule.subject === null ? null : groupText(rule.subject, series, directory, lang);
+    for (const { point } of tried.alarms)
+      dates.push({
+        first: point.first,
+        text: [stepText(rule.step, point.first, lang, false), group]
+          .filter((each) => each !== null)
+          .join(' '),
+      });
+  }
+  const ordered = dates.toSorted((a, b) => (a.first < b.first ? -1 : 1)).map(({ text }) => text);
+  return { about, unusual, text: judged < 8 ? words.tooLittle : told(ordered, rule.step, lang) };
+}
+
+function told(dates: readonly string[], step: AlertRule['step'], lang: Lang): string {
+  const words = SUBSCRIBE[lang];
+  if (dates.length === 0) return words.wouldNever(words.span[step]);
+  const shown = dates.slice(-SHOWN_DATES);
+  return words.wouldHave(dates.length, words.span[step], [
+    ...(dates.length > shown.length ? ['…'] : []),
+    ...shown,
+  ]);
+}
+
+async function draftReport(
+  wish: ReportWish,
+  target: Target,
+  deps: DraftDeps,
+  lang: Lang,
+  now: Instant,
+  { id, changes = null, name = null }: DraftOptions,
+): Promise<Drafted> {
+  const { who, config, directory, gazetteer, db } = deps;
+  const context = readContextFor(who, lang, deps, now);
+  const settled = settleReport(wish, context, lang);
+  if (!settled.ok) return { ok: false, card: refusalCard(settled.text, lang) };
+  const reading = withTime(readQuestion(wish.question, context), wish.schedule.every, config, now);
+  for (const principal of [target.principal, who]) {
+    const { full } = await answerReading(reading, { db, directory, config, principal, now });
+    if (full.answer.status !== 'answer') return { ok: false, card: refusalCard(full.headline, lang) };
+  }
+  const words = SUBSCRIBE[lang];
+  const zone = zoneOf({ owner: who.id ?? '', room: target.room ? 1 : 0 }, directory, config);
+  const times = nextTimes(wish.schedule, zone, config, now, 3);
+  const draft: Draft = {
+    id,
+    content: { kind: 'report', wish, name, tenant: deps.here.tenant },
+    address: target.address,
+    room: target.room,
+    lang,
+    sentence: sentenceCase(sayWish(wish, settled.plan, lang, gazetteer)),
+    changes,
+    unusual: {},
+  };
+  const facts = [
+    {
+      label: words.understood,
+      value: sentenceCase(say(reading.status === 'plan' ? reading.plan : settled.plan, lang, gazetteer)),
+    },
+    {
+      label: words.nextTimes,
+      value: times.map((slot) => slotText(slot, lang)).join(lang === 'zh' ? '；' : '; '),
+    },
+    ...(target.address === deps.here.address ? [] : [{ label: words.goesTo, value: target.address }]),
+  ];
+  return { ok: true, draft, card: readBack(draft, facts, []) };
+}
+
+/** `周一 3月23日 09:30`, `Monday 23 March 2026 09:30`. */
+export const slotText = (
+  { date, minute }: { readonly date: LocalDate; readonly minute: number },
+  lang: Lang,
+): string =>
+  `${weekdayName(weekdayOf(date), lang)} ${dayText(date, lang, date)} ${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+function readBack(
+  { id, sentence, lang }: Draft,
+  facts: readonly { readonly label: string; readonly value: string }[],
+  notes: readonly string[],
+): Card {
+  const { buttons, confirm } = SUBSCRIBE[lang];
+  return {
+    title: sentence,
+    tone: 'plain',
+    lang,
+    blocks: [
+      { kind: 'facts', facts },
+      ...notes.map((text): Block => ({ kind: 'text', text, weight: 'small' })),
+      { kind: 'text', text: confirm },
+      {
+        kind: 'buttons',
+        buttons: [
+          { kind: 'act', label: buttons.save, action: 'wish-save', value: id },
+          { kind: 'act', label: buttons.change, action: 'wish-change', value: id },
+          { kind: 'act', label: buttons.cancel, action: 'wish-cancel', value: id },
+        ],
+      },
+    ],
+  };
+}
+
+export const refusalCard = (text: string, lang: Lang): Card => ({
+  title: SUBSCRIBE[lang].refused.title,
+  tone: 'warn',
+  lang,
+  blocks: [{ kind: 'text', text }],
+});
