@@ -24,6 +24,8 @@ export interface SlackOptions {
   readonly slackIdOf?: (personId: string) => string | null;
   /** Between two questions whether an uploaded picture is ready, in milliseconds. */
   readonly filePollMs?: number;
+  /** Over HTTP, how soon an unreachable Slack is asked again whether it is there, in milliseconds. */
+  readonly askAgainMs?: number;
 }
 
 const Auth = z.object({ user_id: z.string(), team_id: z.string() });
@@ -41,6 +43,9 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
   let self: Self = { userId: null, teamId: null };
   let receive: ((incoming: Incoming) => void) | null = null;
   let refused: string | null = null;
+  /** Without a socket nothing else tells whether Slack can be reached. */
+  let unreached: string | null = null;
+  let again: NodeJS.Timeout | null = null;
   const people = createPeople(api, () => self.teamId, now);
   const deps = {
     api,
@@ -106,8 +111,20 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
     });
   }
 
+  /** Over HTTP: Slack is asked again until it answers, so that `unready` tells what is so. */
+  const lost = (why: string): void => {
+    if (socket !== null || receive === null) return;
+    unreached = `Slack can't be reached (${why}); trying again`;
+    again ??= setTimeout(() => {
+      again = null;
+      void knowSelf();
+    }, options.askAgainMs ?? LIMITS.askAgainMs).unref();
+  };
+
   const knowSelf = async (): Promise<void> => {
     const ended = await api.call('auth.test');
+    if (ended.end === 'ok' || ended.end === 'refused') unreached = null;
+    else lost(ended.end === 'limited' ? 'auth.test: ratelimited' : `auth.test: ${ended.reason}`);
     const auth = ended.end === 'ok' ? Auth.safeParse(ended.data) : null;
     if (auth?.success === true) {
       self = { userId: auth.data.user_id, teamId: auth.data.team_id };
@@ -137,7 +154,11 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
     },
     send: async (outgoing) => {
       const receipt = await send(outgoing, deps);
-      if (receipt.outcome === 'sent') refused = null;
+      if (receipt.outcome === 'sent') {
+        refused = null;
+        unreached = null;
+      }
+      if (receipt.outcome === 'later' && receipt.whole === true) lost(receipt.reason ?? 'no connection');
       return receipt;
     },
     thinking: async (message) => {
@@ -179,12 +200,15 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
       if (receive === null) return 'Slack is not started yet';
       if (refused !== null) return refused;
       if (socket !== null) return socket.unready();
+      if (unreached !== null) return unreached;
       return keys.signingSecret === null
         ? 'Slack can only be written to: set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET to hear what is asked'
         : null;
     },
     stop: async () => {
       receive = null;
+      if (again !== null) clearTimeout(again);
+      again = null;
       socket?.stop();
     },
   };

@@ -6,6 +6,8 @@ export const LIMITS = {
   blocks: { message: 50, home: 100 },
   /** reference/block-kit/blocks/header-block. */
   header: 150,
+  /** Ours: a longer title of several sentences leaves all but the first to a section. */
+  longTitle: 40,
   /** reference/block-kit/blocks/section-block: its text, how many fields. */
   sectionText: 3_000,
   sectionFields: 10,
@@ -53,6 +55,8 @@ export const LIMITS = {
   requestBytes: 4 * 1024 * 1024,
   /** Ours: signatures remembered for telling replays. */
   seenSignatures: 20_000,
+  /** Ours: over HTTP, how soon an unreachable Slack is asked again whether it is there. */
+  askAgainMs: 10_000,
   /** Ours: people remembered, and how long what Slack said of them counts. */
   people: 5_000,
   peopleMs: 10 * 60_000,

@@ -180,7 +180,8 @@ function parseCommand(payload: unknown): Parsed {
       ...(team === undefined ? {} : { tenant: team }),
       direct,
       reply: replyOf(null, sender),
-      text: readable(text, null),
+      // The command alone asks what it is for.
+      text: readable(text, null) || '?',
     },
   };
 }

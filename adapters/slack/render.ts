@@ -1,7 +1,8 @@
 // A card as Block Kit, within every limit by construction. What Slack can't show degrades by these rules:
 //
-// - The title is a header; one longer than a header (150) is a section. The tone is a coloured dot before it: the colour bar exists
-//   only on attachments, which Slack folds away and does not show tables in.
+// - The title is a header; one longer than a header (150) is a section. Of a long title of several sentences the first is the header,
+//   the rest a section. The tone is a coloured dot before it: the colour bar exists only on attachments, which Slack folds away and
+//   does not show tables in. A lone figure that the title says already is left out.
 // - Text is plain text (`plain_text`), never markup: nothing that a customer wrote becomes bold, a link or a mention. Only bold labels,
 //   a lone figure, mentions from mention blocks and fixed-width blocks are mrkdwn, escaped.
 // - Text longer than a section goes on in the next one, broken at a line's end or between characters.
@@ -60,9 +61,20 @@ export function renderCard(raw: Card, options: RenderOptions): readonly Part[] {
   });
 }
 
-/** What notifications, lists and screen readers get: the card in words, escaped. */
+/**
+ * What notifications, lists and screen readers get: the card in words, escaped. Without what stands there only for the sake of
+ * buttons, and without the words of a picture whose table is there.
+ */
 function fallbackOf(card: Card): string {
-  const words = plainText({ ...card, blocks: card.blocks.filter(({ kind }) => kind !== 'buttons') });
+  const hasTable = card.blocks.some(({ kind }) => kind === 'table');
+  const said = card.blocks.filter((block, index) => {
+    if (block.kind === 'text')
+      return (
+        !isInTitle(block, card) && !(/[:：]$/.test(block.text) && card.blocks[index + 1]?.kind === 'buttons')
+      );
+    return block.kind !== 'buttons' && !(block.kind === 'chart' && hasTable);
+  });
+  const words = plainText({ ...card, blocks: said });
   return escaped(shortened(words.trim() === '' ? '–' : words, LIMITS.fallbackText, escapedLength));
 }
 
@@ -86,9 +98,23 @@ const someText = (text: string): string => {
 
 function titlePieces({ title, tone }: Card): readonly Piece[] {
   const text = `${DOTS[tone]}${someText(title.replaceAll(/\s*\n\s*/g, ' '))}`;
-  if (escapedLength(text) <= LIMITS.header) return [{ block: { type: 'header', text: plain(text) } }];
-  return paragraphs(text);
+  const [first, rest] = text.length > LIMITS.longTitle ? sentences(text) : [text, ''];
+  if (escapedLength(first) > LIMITS.header) return paragraphs(text);
+  return [{ block: { type: 'header', text: plain(first) } }, ...(rest === '' ? [] : paragraphs(rest))];
 }
+
+/** The first sentence, and what comes after it. */
+function sentences(text: string): readonly [string, string] {
+  const end = /[。！？]|[.!?](?= +[A-Z“"])/u.exec(text);
+  if (end === null) return [text, ''];
+  const at = end.index + end[0].length;
+  return [text.slice(0, at), text.slice(at).trim()];
+}
+
+/** "87.5%" under "CSAT last week: 87.5%" says nothing new. */
+const isInTitle = (block: Block, { title }: Card): boolean =>
+  block.kind === 'text' &&
+  (block.text === title || (block.weight === 'figure' && title.includes(block.text)));
 
 const paragraphs = (text: string): readonly Piece[] =>
   pieces(someText(text), LIMITS.sectionText, escapedLength).map((piece) => section(plain(someText(piece))));
@@ -103,7 +129,7 @@ function buttonsOf(block: Block): readonly Button[] | null {
 function grouped(card: Card): readonly Block[] {
   const out: Block[] = [];
   for (const block of card.blocks) {
-    if (block.kind === 'text' && block.text === card.title) continue;
+    if (isInTitle(block, card)) continue;
     const last = out.at(-1);
     const buttons = buttonsOf(block);
     if (buttons !== null) {

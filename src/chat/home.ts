@@ -44,8 +44,9 @@ export async function homeCard(who: Person, lang: Lang, now: Instant, deps: Conv
   for (const { label, question } of words.figures[own]) {
     const turn = { text: question, thread: null, principal: who, asker: who, now, lang };
     const { full } = await answerFor(who, await hear(turn, deps), turn, deps);
-    const { status } = full.answer;
-    if (status === 'answer') facts.push({ label, value: full.figure ?? full.headline });
+    const { status, plan, rows } = full.answer;
+    const figure = plan?.kind === 'list' ? words.tickets(rows.length) : full.figure;
+    if (status === 'answer') facts.push({ label, value: figure ?? full.headline });
   }
   const help = helpCard(lang, who);
   return {

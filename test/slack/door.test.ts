@@ -1,20 +1,21 @@
 // HTTP mode: the door /slack/events, as Slack knocks on it, and as others do.
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isFromSlack } from '../../adapters/slack/verify.js';
 import { createServer } from '../../src/server/app.js';
 import { command, direct, event, press } from './events.js';
-import { type Rig, SECRET, startRig } from './rig.js';
+import { card, createRig, outgoing, partOf, type Rig, SECRET, startRig } from './rig.js';
 
 const NOW = 1_767_225_600;
+const idle = { unready: async () => null, onFault: () => undefined };
 let server: FastifyInstance;
 let rig: Rig;
 let nowMs = NOW * 1_000;
 
 beforeEach(async () => {
   nowMs = NOW * 1_000;
-  server = createServer({ unready: async () => null, onFault: () => undefined });
+  server = createServer(idle);
   rig = await startRig({ mode: 'http', server, now: () => nowMs });
 });
 afterEach(async () => {
@@ -182,4 +183,18 @@ describe('signatures', () => {
     const request = { signature, timestamp: String(at), body: Buffer.from(body) };
     expect(isFromSlack(request, secret, (at + age) * 1_000)).toBe(accepted);
   });
+});
+
+it('is not ready while Slack can not be reached, and is when it answers again', async () => {
+  const unreached = await createRig({ mode: 'http', server: createServer(idle), options: { askAgainMs: 1 } });
+  const { platform, slack } = unreached;
+  slack.fail('auth.test', { kind: 'cut' }, { kind: 'status', status: 503 });
+  await unreached.start();
+  expect(platform.unready()).toMatch(/Slack can't be reached \(auth\.test/);
+  await vi.waitFor(() => expect(platform.unready()).toBeNull());
+
+  await slack.stop();
+  await platform.send(outgoing(partOf(platform, card('hello'))));
+  expect(platform.unready()).toMatch(/can't be reached/);
+  await platform.stop();
 });

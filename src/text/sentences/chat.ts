@@ -42,9 +42,9 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
     tryThese: '比如这样问：',
     hints: '可以接着追问，例如“那上个月呢”“按渠道看”。我只说你有权限看的数字。',
     leaver: '你的账号在人员名单里已停用，所以不能再查看数据。如有出入，请联系管理员。',
-    sentPrivately: '这个问题涉及个人数据，答案已经私聊发给你了。',
-    sentPrivatelyTitle: '答案已私聊发送',
-    askDirectly: '这个问题涉及个人数据，不方便在群里说。请私聊问我。',
+    sentPrivately: '这里不是每个人都能看这些数据，所以只发给了你。',
+    sentPrivatelyTitle: '答案在私聊里',
+    askDirectly: '这里不是每个人都能看这些数据，请私聊问我。',
     fault: { title: '出了点问题', text: '这次没能完成，原因已经记在日志里。请再试一次，或换个问法。' },
     busy: { title: '我有点忙不过来', text: '现在同时问的人太多，这条我没能处理。请过几分钟再问一次。' },
     late: { title: '这个问题我没赶上', text: '我刚才重启过，你之前的问题还没回答。如果还需要，请再问一次。' },
@@ -76,10 +76,9 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
       'You can go on from an answer: “and last month?”, “by channel”. I only show figures that you may see.',
     leaver:
       'Your account is no longer active in the directory, so I can’t show figures any more. If that is a mistake, please ask an admin.',
-    sentPrivately: 'This is about personal figures, so I sent the answer to you directly.',
-    sentPrivatelyTitle: 'Answer sent directly',
-    askDirectly:
-      'This is about personal figures, which don’t belong in a channel. Please ask me in a direct message.',
+    sentPrivately: 'Not everyone here may see these figures, so only you got it.',
+    sentPrivatelyTitle: 'The answer is in your direct messages',
+    askDirectly: 'Not everyone here may see these figures. Please ask me in a direct message.',
     fault: {
       title: 'Something went wrong',
       text: 'I could not finish that; the reason is in the log. Please try again, or ask another way.',

@@ -9,7 +9,7 @@ export const FOLLOW_UPS: Readonly<
 > = {
   zh: { compare: '环比', trend: '走势', why: '为什么变化', by: (dimension) => `按${dimension}看` },
   en: {
-    compare: 'compared with the period before',
+    compare: 'vs the period before',
     trend: 'trend',
     why: 'why did it change',
     by: (dimension) => `by ${dimension}`,

@@ -9,10 +9,13 @@ export interface HomeFigure {
 export interface HomeSentences {
   /** An agent's own, a supervisor's team, the whole for everybody else. */
   readonly figures: Readonly<Record<'agent' | 'team' | 'all', readonly HomeFigure[]>>;
+  /** Where the question is answered by a list of tickets: how many they are. */
+  readonly tickets: (count: number) => string;
 }
 
 export const HOME: Readonly<Record<Lang, HomeSentences>> = {
   zh: {
+    tickets: (count) => `${count} 张`,
     figures: {
       agent: [
         { label: '上周满意度', question: '我上周的满意度' },
@@ -32,6 +35,7 @@ export const HOME: Readonly<Record<Lang, HomeSentences>> = {
     },
   },
   en: {
+    tickets: (count) => String(count),
     figures: {
       agent: [
         { label: 'CSAT last week', question: 'my CSAT last week' },
