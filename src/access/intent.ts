@@ -1,5 +1,6 @@
 // What a query is wanted for. The same figures by agent are a leaderboard, a whole list of people or their bottom end, and the
 // rules treat these differently; a query alone does not tell.
+import { pickedEnd, type Having } from '../metrics/having.js';
 import type { MetricEntry } from '../metrics/metric.js';
 import type { DimensionId } from '../metrics/metric.js';
 import type { Grain } from '../time/local-date.js';
@@ -18,6 +19,7 @@ export interface Wanted {
   readonly order: 'asc' | 'desc' | null;
   readonly place: boolean;
   readonly compare: unknown;
+  readonly having?: Having;
 }
 
 /**
@@ -29,7 +31,10 @@ export function intentOf(wanted: Wanted, better: MetricEntry['better']): Intent 
   if (wanted.kind === 'distribution') return 'values';
   if (wanted.kind !== 'breakdown' || wanted.compare !== null || wanted.grain !== null) return 'figure';
   if (wanted.place) return 'place';
-  if (wanted.order === null) return 'figure';
+  // Whoever is under a figure is the end of a ranking by another name, whichever way round the rest is shown.
+  const picked = wanted.having === undefined ? null : pickedEnd(wanted.having, better);
+  if (picked === 'worst') return 'bottom';
+  if (wanted.order === null) return picked === null ? 'figure' : 'ranking';
   // Where neither end is better (ticket volume), the most is what a board shows.
   return wanted.order === (better === 'down' ? 'asc' : 'desc') ? 'ranking' : 'bottom';
 }

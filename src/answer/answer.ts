@@ -1,6 +1,7 @@
 // The answer to one question, in the shape of the `ask` contract: what `--json` prints and what cards are made from.
 import type { DateRange } from '../time/local-date.js';
 import type { Unit } from '../metrics/metric.js';
+import type { Having } from '../metrics/having.js';
 import type { Filter } from '../metrics/query.js';
 import type { Plan } from '../question/plan.js';
 import type { AccessRule } from '../access/principal.js';
@@ -14,6 +15,8 @@ export type PrintedPlan = Pick<Plan, 'kind' | 'metrics' | 'stat' | 'grain' | 'by
   readonly range: DateRange | null;
   readonly where: readonly Filter[];
   readonly compare: DateRange | null;
+  /** Only where some groups of a breakdown are asked for by their figure. */
+  readonly having?: Having;
 };
 
 export type Cell = string | number | null;

@@ -65,12 +65,17 @@ export const lineChart = (
 
 export const barChart = (
   ctx: AnswerContext,
-  given: Frame & { readonly bars: readonly Bar[]; readonly legend?: BarChart['legend'] },
+  given: Frame & {
+    readonly bars: readonly Bar[];
+    readonly legend?: BarChart['legend'];
+    /** The line that the bars are held against, where it is not the target of the whole. */
+    readonly target?: BarChart['target'];
+  },
 ): BarChart => ({
   ...frame(ctx, given),
   kind: 'bar',
   bars: given.bars.slice(0, MAX_BARS),
-  target: targetLine(ctx),
+  target: given.target === undefined ? targetLine(ctx) : given.target,
   legend: given.legend ?? null,
 });
 

@@ -28,6 +28,7 @@ export const printedPlan = (plan: Plan): PrintedPlan => ({
   compare: plan.compare,
   order: plan.order,
   limit: plan.limit,
+  ...(plan.having === undefined || plan.kind === 'explain' ? {} : { having: plan.having }),
   ...(plan.kind === 'explain' ? EXPLAINED : {}),
 });
 

@@ -5,6 +5,7 @@ import { GROUPS } from '../text/sentences/groups.js';
 import { dimensionName } from '../text/values.js';
 import type { AnswerContext } from './context.js';
 import { metricName, filtersText } from './naming.js';
+import { conditionText } from './picked.js';
 
 /** `客户满意度 · 2026年3月9日–15日 · 晨曦组 · 各团队`. */
 export function understood(ctx: AnswerContext): string {
@@ -22,6 +23,7 @@ export function understood(ctx: AnswerContext): string {
     ...(plan.compare === null ? [] : [words.against(rangeText(plan.compare, lang, null))]),
     ...(plan.kind === 'explain' ? [] : [filtersText(ctx) ?? words.whole]),
     ...plan.by.map((dim) => GROUPS[lang].by(dimensionName(dim, lang))),
+    ...(plan.having === undefined ? [] : [conditionText(ctx, plan.having)]),
     ...(plan.clock === 'business' ? [words.businessHours] : []),
   ];
   return parts.join(' · ');

@@ -67,6 +67,17 @@ const planShape = z.object({
   assumed: z.array(
     z.enum(['last_30_days', 'now', 'own_tickets', 'team_tickets', 'business_clock', 'previous_range']),
   ),
+  having: z.exactOptional(
+    z.union([
+      z.object({
+        than: z.literal('value'),
+        side: z.enum(['above', 'below']),
+        value: z.number(),
+        inclusive: z.boolean(),
+      }),
+      z.object({ than: z.literal('target'), side: z.enum(['above', 'below', 'met', 'missed']) }),
+    ]),
+  ),
 });
 const rememberedShape = z.object({ plan: planShape, at: z.number() });
 

@@ -1,6 +1,7 @@
 // A Plan: how a question was understood. Plain data; printed back to the asker, stored in a thread, turned into metric queries.
 import type { DateRange, Grain } from '../time/local-date.js';
 import type { DimensionId, MetricId, Stat } from '../metrics/metric.js';
+import type { Having } from '../metrics/having.js';
 import type { ClockKind, Filter } from '../metrics/query.js';
 
 export const PLAN_KINDS = [
@@ -41,6 +42,8 @@ export interface Plan {
   readonly pooled: boolean;
   readonly chart: ChartWish | null;
   readonly assumed: readonly Assumption[];
+  /** Only the groups of a breakdown whose figure is so; left out where all are asked for. */
+  readonly having?: Having;
 }
 
 /** Why a question could not be turned into a plan, with what the reader needs to word the reply. */

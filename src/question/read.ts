@@ -119,8 +119,15 @@ function problem(
       const at = text.indexOf(found.text);
       const options = found.metrics.map((id) => {
         const name = metricEntry(id).names[lang][0] ?? id;
-        return `${text.slice(0, at)} ${name} ${text.slice(at + found.text.length)}`;
+        return `${text.slice(0, at)} ${name} ${text.slice(found.keep === true ? at : at + found.text.length)}`;
       });
+      return clarify(found.text, answered(options, lang, context), lang);
+    }
+    case 'which_target': {
+      const at = text.indexOf(found.text);
+      const options = found.options.map(
+        (option) => `${text.slice(0, at)} ${option} ${text.slice(at + found.text.length)}`,
+      );
       return clarify(found.text, answered(options, lang, context), lang);
     }
     case 'two_ranges': {

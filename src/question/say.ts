@@ -83,7 +83,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
     case 'trend':
       return `${core}，${[plan.grain === null ? '趋势' : EVERY[plan.grain].zh, ...plan.by.map(byZh)].join('，')}`;
     case 'breakdown':
-      return plan.place ? `我的排名，${core}` : `${core}，${rankedZh(plan)}`;
+      return plan.place ? `我的排名，${core}` : `${core}，${rankedZh(plan)}${sayHaving(plan, 'zh')}`;
     case 'compare':
       return plan.compare === null
         ? `${core}，对比`
@@ -128,7 +128,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
     case 'trend':
       return `${core} ${[plan.grain === null ? 'trend' : EVERY[plan.grain].en, ...plan.by.map(byEn)].join(' ')}`;
     case 'breakdown':
-      return plan.place ? `my place for ${core}` : rankedEn(plan, core);
+      return plan.place ? `my place for ${core}` : `${rankedEn(plan, core)}${sayHaving(plan, 'en')}`;
     case 'compare':
       return plan.compare === null
         ? `${core} compared`
@@ -158,6 +158,41 @@ function rankedEn(plan: Plan, core: string): string {
   return plan.limit === 1
     ? `which ${thing} has the ${end} ${core}`
     : `which ${plan.limit} ${plural(thing)} have the ${end} ${core}`;
+}
+
+const TARGETS = {
+  above: { zh: '高于目标', en: 'above the target' },
+  below: { zh: '低于目标', en: 'below the target' },
+  met: { zh: '达到目标', en: 'meeting the target' },
+  missed: { zh: '没达标', en: 'missing the target' },
+} as const;
+
+/** `，低于80%` / ` below 80%`; empty where all groups are meant. */
+function sayHaving({ having, metrics }: Plan, lang: Lang): string {
+  if (having === undefined) return '';
+  if (having.than === 'target')
+    return lang === 'zh' ? `，${TARGETS[having.side].zh}` : ` ${TARGETS[having.side].en}`;
+  const { side, inclusive, value } = having;
+  const { unit } = metricEntry(metrics[0] ?? 'tickets');
+  const bare = (x: number): string => String(Number(x.toFixed(6)));
+  const said = ((): string => {
+    if (unit === 'ratio') return `${bare(value * 100)}%`;
+    if (unit === 'per_mille' && lang === 'zh') return `${bare(value)}‰`;
+    if (unit !== 'seconds') return bare(value);
+    const [size, zh, en] =
+      value % 3600 === 0
+        ? [value / 3600, '小时', 'hours']
+        : value % 60 === 0
+          ? [value / 60, '分钟', 'minutes']
+          : [value, '秒', 'seconds'];
+    return lang === 'zh' ? `${bare(size)}${zh}` : `${bare(size)} ${en}`;
+  })();
+  if (lang === 'zh') {
+    const word = side === 'above' ? (inclusive ? '不低于' : '高于') : inclusive ? '不高于' : '低于';
+    return `，${word}${said}`;
+  }
+  const word = side === 'above' ? (inclusive ? 'at least' : 'above') : inclusive ? 'at most' : 'below';
+  return ` ${word} ${said}`;
 }
 
 const plural = (word: string): string =>

@@ -4,6 +4,7 @@ import type { Gazetteer } from './gazetteer.js';
 import { lexicon } from './lexicon/index.js';
 import { isWordChar } from './normalise.js';
 import { findCounts } from './parsers/counts.js';
+import { findThresholds } from './parsers/thresholds.js';
 import { findTimes } from './parsers/time-spans.js';
 import type { Match, Meaning, Token } from './token.js';
 
@@ -70,7 +71,7 @@ function trace(text: string, step: readonly (Match | null)[]): Token[] {
 
 function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match[] {
   const words = lexicon();
-  const found: Match[] = [...findTimes(text, thisYear), ...findCounts(text)];
+  const found: Match[] = [...findTimes(text, thisYear), ...findCounts(text), ...findThresholds(text)];
   const longest = Math.max(words.longest, gazetteer.longest);
   for (let start = 0; start < text.length; start += 1) {
     if (isWordChar(text[start]) && isWordChar(text[start - 1])) continue;

@@ -18,6 +18,10 @@ export interface Candidate {
   readonly label: Bilingual;
 }
 
+/** The unit that stood beside a number; 分 is a minute or a mark. Null where there was none. */
+export type SaidUnit =
+  'percent' | 'per_mille' | 'seconds' | 'score' | 'minutes_or_score' | 'count' | 'currency' | null;
+
 export type Meaning =
   | {
       readonly k: 'metric';
@@ -38,7 +42,8 @@ export type Meaning =
   | { readonly k: 'year_earlier'; readonly noun?: true }
   | { readonly k: 'stat'; readonly stat: Stat }
   | { readonly k: 'dim'; readonly dim: DimensionId; readonly plural?: boolean }
-  | { readonly k: 'grain'; readonly grain: Grain }
+  /** `asked`: 哪几天, the step is what is asked for. */
+  | { readonly k: 'grain'; readonly grain: Grain; readonly asked?: true }
   /** "weekly", 逐日: a step of time and the wish to follow it, in one word. */
   | { readonly k: 'every'; readonly grain: Grain }
   /** "by", "per", 各, 分. */
@@ -85,6 +90,20 @@ export type Meaning =
   | { readonly k: 'spread' }
   | { readonly k: 'why' }
   | { readonly k: 'chart'; readonly wish: ChartWish }
+  /** "under 80 %", 超过30分钟: which groups are asked for. */
+  | {
+      readonly k: 'having';
+      readonly than: 'value';
+      readonly side: 'above' | 'below';
+      readonly value: number;
+      readonly unit: SaidUnit;
+      readonly inclusive: boolean;
+    }
+  | {
+      readonly k: 'having';
+      readonly than: 'target';
+      readonly side: 'above' | 'below' | 'met' | 'missed';
+    }
   | { readonly k: 'business' }
   | { readonly k: 'elapsed' }
   | { readonly k: 'weekdays'; readonly which: 'weekend' | 'workday' | Weekday }

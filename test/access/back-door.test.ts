@@ -199,6 +199,66 @@ describe('an agent who looks for one colleague', () => {
   });
 });
 
+describe('who is over or under a figure', () => {
+  const under = (value: number) => ({ than: 'value', side: 'below', value, inclusive: false }) as const;
+  const over = (value: number) => ({ than: 'value', side: 'above', value, inclusive: false }) as const;
+  beforeEach(async () => {
+    await fill(store.db, {
+      ...EMPTY,
+      tickets: [
+        ...solved('a2', 'email', 7),
+        ...solved('a1', 'chat', 4),
+        ...solved('a3', 'chat', 5),
+        ...solved('b1', 'phone', 2),
+        ...solved('b2', 'phone', 1),
+      ],
+    });
+  });
+
+  it('is the bottom of a ranking where it picks the worse end', async () => {
+    const people = { by: ['agent'] } as const;
+    expect(await outcome('a1', { ...people, having: under(6) })).toBe('bottom_of_ranking');
+    expect(await outcome('a1', { ...people, order: 'desc', having: under(6) })).toBe('bottom_of_ranking');
+    expect(await outcome('a1', { ...people, order: 'asc', having: over(1) })).toBe('bottom_of_ranking');
+    expect(await outcome('a1', { ...people, having: { than: 'target', side: 'missed' } })).toBe(
+      'bottom_of_ranking',
+    );
+    // A share of which less is better: over it is the worse end.
+    const reopened = { ...people, metrics: ['reopen_rate'] } as const;
+    expect(await outcome('a1', { ...reopened, having: over(0.1) })).toBe('bottom_of_ranking');
+    expect(await outcome('a1', { ...people, where: [inside('team', 'south')], having: over(1) })).toBe(
+      'other_teams',
+    );
+    expect(await outcome('a1', { by: ['team'], having: under(6) })).toBe('other_teams');
+  });
+
+  it('is a leaderboard at the better end, and says of nobody below it', async () => {
+    const { status, rows, text, place } = await answer('a1', { by: ['agent'], having: over(4) });
+    expect(status).toBe('answer');
+    expect(rows).toEqual([
+      { agent: 'a2', resolved: 7, n: 7 },
+      { agent: 'a3', resolved: 5, n: 5 },
+    ]);
+    expect(place).toMatchObject({ rank: 3, of: 5 });
+    expect(text).not.toMatch(/b1|b2/);
+  });
+
+  it('is a supervisor’s to ask of their own people, and of others like an agent', async () => {
+    const own = await answer('s1', { by: ['agent'], where: [inside('team', 'north')], having: under(6) });
+    expect(own.rows.map((row) => row['agent'])).toEqual(['a1', 'a3']);
+    expect(await outcome('s1', { by: ['agent'], having: under(6) })).toBe('bottom_of_ranking');
+    expect(await outcome('s1', { by: ['agent'], where: [inside('team', 'south')], having: under(6) })).toBe(
+      'other_people',
+    );
+    const teams = await answer('s1', { by: ['team'], having: under(6) });
+    expect(teams.rows.map((row) => row['team'])).toEqual(['south']);
+  });
+
+  it('is not an analyst’s to ask of people', async () => {
+    expect(await outcome('r1', { by: ['agent'], having: over(4) })).toBe('analyst_people');
+  });
+});
+
 describe('whatever an agent asks of any store', () => {
   const channels = ['email', 'chat', 'phone'];
   const workers = ['a1', 'a2', 'b1', null];

@@ -58,6 +58,49 @@ const CASES: readonly Case[] = [
   { name: 'trend by team', plan: { kind: 'trend', grain: 'week', by: ['team'], range: FORTNIGHT } },
   { name: 'by team', plan: { kind: 'breakdown', by: ['team'] } },
   {
+    name: 'who is under a figure',
+    plan: {
+      kind: 'breakdown',
+      by: ['agent'],
+      having: { than: 'value', side: 'below', value: 0.8, inclusive: false },
+    },
+  },
+  {
+    name: 'nobody over a figure',
+    plan: {
+      kind: 'breakdown',
+      by: ['team'],
+      metrics: ['first_response_time'],
+      having: { than: 'value', side: 'above', value: 18_000, inclusive: true },
+    },
+  },
+  {
+    name: 'who missed the target',
+    plan: { kind: 'breakdown', by: ['team'], having: { than: 'target', side: 'missed' } },
+  },
+  {
+    name: 'days over a figure',
+    plan: {
+      kind: 'breakdown',
+      metrics: ['tickets'],
+      grain: 'day',
+      having: { than: 'value', side: 'above', value: 1, inclusive: false },
+    },
+  },
+  {
+    name: 'no target for these groups',
+    plan: { kind: 'breakdown', by: ['product'], having: { than: 'target', side: 'missed' } },
+  },
+  {
+    name: 'over a figure, asked by an agent',
+    plan: {
+      kind: 'breakdown',
+      by: ['agent'],
+      having: { than: 'value', side: 'above', value: 0.7, inclusive: false },
+    },
+    as: WANG,
+  },
+  {
     name: 'by two dimensions',
     plan: { kind: 'breakdown', metrics: ['tickets'], by: ['channel', 'product'] },
   },
@@ -92,6 +135,15 @@ const CASES: readonly Case[] = [
     plan: { kind: 'list', metrics: ['overdue'], range: null, where: [{ dim: 'agent', in: ['A2'] }] },
   },
   { name: 'what it means', plan: { kind: 'explain', metrics: ['csat'], range: null } },
+  {
+    name: 'how the last answer was computed',
+    plan: { kind: 'explain', where: [{ dim: 'team', in: ['T1'] }] },
+  },
+  {
+    name: 'how a colleague’s figure was computed, which was refused',
+    plan: { kind: 'explain', where: [{ dim: 'agent', in: ['A2'] }] },
+    as: WANG,
+  },
   { name: 'spread of a duration', plan: { kind: 'distribution', metrics: ['first_response_time'] } },
   { name: 'spread of a score', plan: { kind: 'distribution', metrics: ['csat_score'] } },
   { name: 'spread of a share', plan: { kind: 'distribution' } },

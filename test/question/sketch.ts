@@ -31,12 +31,20 @@ export function sketchPlan(plan: Plan): string {
     plan.by.length > 0 && !plan.place ? `by ${plan.by.join(',')}` : '',
     plan.order ?? '',
     plan.limit === null ? '' : String(plan.limit),
+    having(plan),
     plan.pooled ? 'pooled' : '',
     plan.chart === null ? '' : `as ${plan.chart}`,
     plan.assumed.includes('last_30_days') ? '(30 days)' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** `<0.8`, `>=50`, `target:missed`. */
+function having({ having: said }: Plan): string {
+  if (said === undefined) return '';
+  if (said.than === 'target') return `target:${said.side}`;
+  return `${said.side === 'above' ? '>' : '<'}${said.inclusive ? '=' : ''}${said.value}`;
 }
 
 const range = (dates: DateRange | null): string => {

@@ -1,8 +1,10 @@
 // A metric by group: plain lists, rankings, superlatives, published leaderboards and the asker's own place.
 import { intentOf } from '../../access/intent.js';
+import { pickedEnd } from '../../metrics/having.js';
 import { publish } from '../../access/publish.js';
 import type { MetricEntry } from '../../metrics/metric.js';
 import { GROUPS, type Superlative } from '../../text/sentences/groups.js';
+import { HAVING } from '../../text/sentences/having.js';
 import { heatmapOf, barsOf } from '../group-charts.js';
 import { barChart, wished } from '../chart-of.js';
 import { wordsFor } from '../change.js';
@@ -11,11 +13,12 @@ import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { groupLines, groupTable } from '../group-words.js';
 import { stepOf } from '../../time/local-date.js';
-import { dimensionsText, groupLabel, subjectOf } from '../naming.js';
+import { dimensionsText, groupLabel, metricName, subjectOf } from '../naming.js';
 import { isPartial } from '../partial.js';
+import { pickedHeadline, picking } from '../picked.js';
 import { compareNames, rank, type Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
-import { denied, told, type Outcome } from './kind.js';
+import { denied, told, unfit, type Outcome } from './kind.js';
 import { answerPlace } from './place.js';
 
 export const superlativeOf = (entry: MetricEntry): Superlative => wordsFor(entry.unit);
@@ -26,24 +29,25 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   const fetched = await fetchGroups(ctx, (entry) => intentOf(plan, entry.better));
   if (!fetched.allowed) return denied(fetched.rule);
   const entry = ctx.entries[0];
-  const people = plan.by.includes('agent') && plan.order !== null;
-  const ordered = orderGroups(ctx, fetched.groups, people);
   const board = fetched.ranking === 'published';
+  const people = plan.by.includes('agent') && (plan.order !== null || board);
+  const ordered = orderGroups(ctx, fetched.groups, people, board);
+  const picked = picking(ctx);
+  if (picked === 'no_target') return unfit(HAVING[ctx.lang].noTarget(metricName(entry, plan.stat, ctx.lang)));
   const published = board
     ? publish(
         ctx.principal,
         ordered.ranked.map(({ row }) => row),
-        plan.limit,
+        picked === null ? plan.limit : null,
       )
     : null;
-  const best =
-    published === null
-      ? ordered.ranked.slice(0, plan.limit ?? undefined)
-      : ordered.ranked.filter(({ row }) => published.rows.includes(row));
-  // What is unknown stands last, and not at all where only the first few were asked for.
-  const shown = plan.limit === null && !board ? [...best, ...ordered.unknown] : best;
+  const seen =
+    published === null ? ordered.ranked : ordered.ranked.filter(({ row }) => published.rows.includes(row));
+  const best = (picked === null ? seen : seen.filter(picked.fits)).slice(0, plan.limit ?? undefined);
+  // What is unknown stands last, and not at all where only the first few, or those of some figure, were asked for.
+  const shown = plan.limit === null && picked === null && !board ? [...best, ...ordered.unknown] : best;
   const words = GROUPS[ctx.lang];
-  const smallOnly = people && best.length === 0 && ordered.leftOut.length > 0;
+  const smallOnly = people && seen.length === 0 && ordered.leftOut.length > 0;
   const companion = await companionNotes(ctx);
   const place = published?.place ?? null;
   const notes = [
@@ -58,6 +62,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
         ]),
     ...(board ? [words.published()] : []),
     ...companion,
+    ...(picked === null ? [] : picked.notes(shown)),
     ...(people && !smallOnly && ordered.leftOut.length > 0
       ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
       : []),
@@ -67,21 +72,27 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...assumedNotes(ctx),
     ...excludedNotes(ctx, fetched.excluded),
   ];
+  const titled = (undated: boolean): string =>
+    picked === null ? headlineOf(ctx, best, undated) : pickedHeadline(ctx, picked, best, seen, undated);
   const headline = smallOnly
     ? words.nobodyRanked({
         subject: subjectOf(ctx),
         people: ordered.leftOut.length,
         minSample: ctx.config.workspace.minSample,
       })
-    : headlineOf(ctx, best, false);
+    : titled(false);
   const chart =
     shown.length === 0
       ? null
-      : (heatmapOf(ctx, shown, headlineOf(ctx, best, true)) ??
-        barChart(ctx, { title: headlineOf(ctx, best, true), bars: barsOf(ctx, shown) }));
+      : (heatmapOf(ctx, shown, titled(true)) ??
+        barChart(ctx, {
+          title: titled(true),
+          bars: barsOf(ctx, shown),
+          ...(picked?.line === undefined ? {} : { target: picked.line }),
+        }));
   return told({
     headline,
-    body: plan.limit === 1 ? [] : groupLines(ctx, shown),
+    body: plan.limit === 1 && picked === null ? [] : groupLines(ctx, shown),
     notes,
     rows: shown.map((group) => printedRow(ctx, group)),
     place: place === null ? null : { rank: place.rank, of: place.of, value: place.row.value, n: place.row.n },
@@ -93,14 +104,15 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
 }
 
 /** Groups in the order that was asked for; unsaid, hours and weekdays run through the day and week, the rest best first. */
-function orderGroups(ctx: AnswerContext, groups: readonly Group[], people: boolean): Ranked {
+function orderGroups(ctx: AnswerContext, groups: readonly Group[], people: boolean, board: boolean): Ranked {
   const { plan } = ctx;
   const entry = ctx.entries[0];
   const counts = entry.unit === 'count';
   const name = (group: Group): string => groupLabel(ctx, group);
-  if (plan.order !== null) {
+  const order = plan.order ?? (board || plan.having !== undefined ? orderUnder(ctx, board) : null);
+  if (order !== null) {
     const minSample = people ? ctx.config.workspace.minSample : null;
-    return rank(groups, { order: plan.order, minSample, counts, name });
+    return rank(groups, { order, minSample, counts, name });
   }
   const unknown = groups.filter((group) => group.key.some((value) => value === null));
   const known = groups.filter((group) => !unknown.includes(group));
@@ -119,6 +131,14 @@ function orderGroups(ctx: AnswerContext, groups: readonly Group[], people: boole
       compareNames(name(a), name(b)),
   );
   return { ranked: byValue, unknown, leftOut: [] };
+}
+
+/** Unsaid: a board has its best end first; who is above something begins with the highest, who is below with the lowest. */
+function orderUnder({ plan, entries: [entry] }: AnswerContext, board: boolean): 'asc' | 'desc' {
+  const best = entry.better === 'down' ? 'asc' : 'desc';
+  const end = plan.having === undefined ? 'best' : pickedEnd(plan.having, entry.better);
+  if (board || end === 'best') return best;
+  return best === 'asc' ? 'desc' : 'asc';
 }
 
 function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolean): string {

@@ -57,3 +57,5 @@ export const told = (parts: Partial<Told> & Pick<Told, 'headline'>): Outcome => 
 });
 
 export const denied = (rule: AccessRule): Outcome => ({ kind: 'denied', rule });
+
+export const unfit = (text: string): Outcome => ({ kind: 'unfit', text });

@@ -68,6 +68,12 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     filters,
     ...shape,
   };
+  if (
+    keepsHaving(frame, previous, shape) &&
+    previous.metrics.join() !== metrics.join() &&
+    previous.having?.than === 'value'
+  )
+    return { ok: false, unread: { why: 'not_supported', words: [] } };
   const planned = planOf(merged, context);
   if (!planned.ok) return planned;
   return kept(planned.plan, frame, previous, entries, context);
@@ -94,6 +100,7 @@ export const saysNothing = (frame: Frame): boolean =>
   frame.byGrain === null &&
   frame.grain === null &&
   frame.order === null &&
+  frame.having === null &&
   frame.chart === null &&
   ![
     frame.trend,
@@ -136,8 +143,21 @@ function kept(
     scopeList(where, noted, context);
     for (const one of noted) assumed.add(one);
   }
-  return { ok: true, plan: { ...plan, where, order, limit, assumed: [...assumed] } };
+  const having =
+    previous.having !== undefined && plan.kind === 'breakdown' && keepsHaving(frame, previous, plan)
+      ? { having: previous.having }
+      : {};
+  return { ok: true, plan: { ...plan, where, order, limit, assumed: [...assumed], ...having } };
 }
+
+/** "agents under 80 %", then "and last month?": still those; "everyone" and another breakdown ask for all. */
+const keepsHaving = (frame: Frame, previous: Plan, now: Pick<Plan, 'by'>): boolean =>
+  previous.having !== undefined &&
+  frame.having === null &&
+  !frame.everyone &&
+  frame.order === null &&
+  !frame.place &&
+  now.by.join() === previous.by.join();
 
 /** "best" stays best when the metric changes direction. */
 function orderAgain(previous: Plan, entries: readonly ReturnType<typeof metricEntry>[]): Plan['order'] {

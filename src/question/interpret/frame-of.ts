@@ -4,7 +4,8 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Candidate, Token } from '../token.js';
 import { Bag } from './bag.js';
-import type { Frame, FrameProblem } from './frame.js';
+import { hasChinese } from '../normalise.js';
+import type { Frame, FrameProblem, SaidHaving } from './frame.js';
 import { namedGroups } from './plan-of.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
@@ -65,7 +66,15 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (!names.ok) return fail(names.problem);
   countsOfNames(bag, names.filters);
   const eachSaid = bag.has('each');
-  const shape = saidShape(bag, context.previous !== null, names.linked ? namedGroups(names) : null);
+  const having = saidHaving(bag);
+  const shape = saidShape(
+    bag,
+    context.previous !== null,
+    names.linked ? namedGroups(names) : null,
+    having?.at ?? null,
+  );
+  const target = unclearTarget(having?.said ?? null, said.metrics, bag, having?.at ?? 0, context);
+  if (target !== null) return fail(target);
   const grouped = shape.by.length > 0;
   const place = saidPlace || (hadSelf && shape.order?.o === 'ranking' && shape.byAssumed);
   // 投诉的地区分布 is a breakdown; "distribution by team" would be several pictures in one.
@@ -128,6 +137,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       order: shape.order,
       limit: shape.limit,
       place,
+      having: having?.said ?? null,
       total,
       list,
       explain:
@@ -150,6 +160,44 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
           tokens[0]?.text ?? '',
         ),
     },
+  };
+}
+
+/** A figure to be over or under; two of them ("between 70 and 80") are more than is read here. */
+function saidHaving(bag: Bag): { readonly said: SaidHaving; readonly at: number } | null {
+  const [at] = bag.places('having');
+  const said = at === undefined ? null : bag.at(at, 'having');
+  if (at === undefined || said === null) return null;
+  // "more than 3 agents", 超过3个团队: a number of agents, not of what is measured.
+  const next = bag.pieces[at + 1];
+  const counted = bag.at(at + 1, 'dim') !== null || bag.at(at + 1, 'grain') !== null;
+  if (counted && next?.gap !== true && said.than === 'value' && (said.unit === null || said.unit === 'count'))
+    return null;
+  bag.use(at);
+  return { said, at };
+}
+
+/** A target of which figure, and where less is better: on which side of it? */
+function unclearTarget(
+  having: SaidHaving | null,
+  metrics: Frame['metrics'],
+  bag: Bag,
+  at: number,
+  context: ReadContext,
+): FrameProblem | null {
+  if (having?.than !== 'target') return null;
+  const text = bag.pieces[at]?.text ?? '';
+  const [metric] = metrics;
+  if (metric === undefined)
+    return context.previous === null
+      ? { p: 'which_metric', text, metrics: ['csat', 'first_response_time', 'resolution_time'], keep: true }
+      : null;
+  if (metricEntry(metric).better !== 'down' || having.side !== 'below') return null;
+  const zh = hasChinese(text);
+  return {
+    p: 'which_target',
+    text,
+    options: zh ? ['没达标', '达到目标'] : ['missing the target', 'meeting the target'],
   };
 }
 

@@ -4,7 +4,7 @@ import type { FilterDimension } from '../../metrics/query.js';
 import type { Grain } from '../../time/local-date.js';
 import type { ChartWish } from '../plan.js';
 import type { Period } from '../time/period.js';
-import type { Candidate, Extreme } from '../token.js';
+import type { Candidate, Extreme, Meaning } from '../token.js';
 
 /** A filter as it was said. `who` marks the asker and their team, which stand in for names. */
 export interface SaidFilter {
@@ -19,6 +19,9 @@ export type SaidOrder =
   | { readonly o: 'end'; readonly end: 'top' | 'bottom' }
   | { readonly o: 'ranking' }
   | { readonly o: 'sorted'; readonly order: 'asc' | 'desc' };
+
+/** A figure to be over or under, as said; the metric settles its unit. */
+export type SaidHaving = Extract<Meaning, { readonly k: 'having' }>;
 
 export type SaidCompare =
   | { readonly c: 'period'; readonly period: Period; readonly relative: boolean }
@@ -49,6 +52,7 @@ export interface Frame {
   readonly order: SaidOrder | null;
   readonly limit: number | null;
   readonly place: boolean;
+  readonly having: SaidHaving | null;
   readonly total: boolean;
   readonly list: boolean;
   readonly explain: boolean;
@@ -83,7 +87,13 @@ export type FrameProblem =
       readonly text: string;
       readonly candidates: readonly Candidate[];
     }
-  | { readonly p: 'which_metric'; readonly text: string; readonly metrics: readonly MetricId[] }
+  | {
+      readonly p: 'which_metric';
+      readonly text: string;
+      readonly metrics: readonly MetricId[];
+      /** The words stay: the metric goes before them. */ readonly keep?: true;
+    }
+  | { readonly p: 'which_target'; readonly text: string; readonly options: readonly string[] }
   | { readonly p: 'two_ranges'; readonly first: Period; readonly second: Period }
   | { readonly p: 'no_self'; readonly what: 'agent' | 'team' }
   | { readonly p: 'command' }

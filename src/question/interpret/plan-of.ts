@@ -2,6 +2,7 @@
 // duration, the way to read "best"), and what the catalogue does not have is refused by name.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId, MetricEntry, MetricId, Stat } from '../../metrics/metric.js';
+import type { Having } from '../../metrics/having.js';
 import type { Filter } from '../../metrics/query.js';
 import {
   addDays,
@@ -12,6 +13,7 @@ import {
   type Grain,
 } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
+import { havingOf, metricUnder } from './said-having.js';
 import type { Assumption, Plan, PlanKind, Unread } from '../plan.js';
 import { inferPeriod, previousRange, stretch, yearEarlier, type Period } from '../time/period.js';
 import type { Frame, SaidCompare, SaidFilter, SaidOrder } from './frame.js';
@@ -25,7 +27,9 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   if (frame.explain) return explained(frame);
   const metrics = frame.spread
     ? frame.metrics.map((id): MetricId => (id === 'csat' ? 'csat_score' : id))
-    : frame.metrics;
+    : frame.having === null
+      ? frame.metrics
+      : frame.metrics.map((id) => metricUnder(id, frame.having));
   const [first] = metrics;
   if (first === undefined) return no({ why: 'no_metric', words: [] });
   const entries = metrics.map(metricEntry);
@@ -70,6 +74,10 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   if (frame.total && namedGroups(frame) === null && entries.some((entry) => entry.unit === 'seconds'))
     return no({ why: 'not_supported', words: ['total'] });
   if (frame.why && namedGroups(frame) !== null) return no({ why: 'not_supported', words: [] });
+  const bounded = frame.having === null ? null : havingOf(frame.having, entries);
+  if (bounded === 'wrong' || (bounded !== null && (kind !== 'breakdown' || frame.place)))
+    return no({ why: 'not_supported', words: [] });
+  const having: Having | null = bounded;
   const time = timeOf(frame, entries, context, assumed);
   if ('why' in time) return no(time);
   const range = time.period?.range ?? null;
@@ -93,7 +101,10 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
     const where = filtersOf(frame, said.range, context);
     if (kind === 'list') scopeList(where, assumed, context);
     const by = byOf(frame, kind ?? 'value');
-    const grain = kind === 'trend' ? (frame.grain ?? grainFor(said.range)) : frame.byGrain;
+    const grain =
+      kind === 'trend'
+        ? (frame.grain ?? grainFor(said.range))
+        : (frame.byGrain ?? (having === null ? null : frame.grain));
     const missing = missingDimension(entries, by, where);
     if (missing !== null) return no(missing);
     if (
@@ -124,6 +135,7 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
         pooled: frame.total,
         chart: frame.chart,
         assumed,
+        ...(having === null ? {} : { having }),
       },
     };
   }
@@ -182,6 +194,8 @@ function kindOf(frame: Frame): PlanKind | null {
   if (frame.list && frame.by.length === 0) return 'list';
   if (frame.spread) return 'distribution';
   const drawn = frame.chart === 'line' && frame.by.length === 0 && frame.compare === null && !frame.change;
+  // "tickets by day above 20": the steps of that figure, not how it went.
+  if (frame.having !== null && frame.grain !== null && !frame.trend) return 'breakdown';
   if (frame.trend || frame.grain !== null || drawn) return frame.compare === null ? 'trend' : null;
   if (frame.compare !== null || frame.change) return frame.order === null ? 'compare' : null;
   if (frame.by.length > 0 || frame.byGrain !== null) return 'breakdown';

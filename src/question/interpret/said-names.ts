@@ -92,6 +92,8 @@ function meansTeams(bag: Bag, index: number): boolean {
   const beside = (['each', 'which', 'name'] as const).some(
     (k) => bag.at(index - 1, k) !== null || (k !== 'which' && bag.at(index + 1, k) !== null),
   );
+  // 首响超过1小时的团队: the teams of that figure.
+  if (bag.at(index - 1, 'having') !== null) return true;
   return (
     beside ||
     bag.pieces.some((_, at) =>

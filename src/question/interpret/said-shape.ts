@@ -18,9 +18,15 @@ const TRADE_WORDS: ReadonlySet<string> = new Set(['客服', '坐席', '座席', 
 
 /**
  * `follows`: something was asked before, so that "top 3" may stand without its group. `linked`: of which dimension several names
- * stood side by side: 电话和邮件谁高 asks for a channel, not for a person.
+ * stood side by side: 电话和邮件谁高 asks for a channel, not for a person. `bound`: where a figure to be over or under stood, which
+ * picks groups.
  */
-export function saidShape(bag: Bag, follows: boolean, linked: DimensionId | null): SaidShape {
+export function saidShape(
+  bag: Bag,
+  follows: boolean,
+  linked: DimensionId | null,
+  bound: number | null,
+): SaidShape {
   const ranked = bag.has('extreme') || bag.has('top') || bag.has('ranking') || bag.has('sorted');
   // 排行榜前20: a board without a group is one of people.
   const board = bag.has('ranking');
@@ -48,7 +54,8 @@ export function saidShape(bag: Bag, follows: boolean, linked: DimensionId | null
       // "in hours" names a unit, not a breakdown.
       (dim.plural === true && dim.dim !== 'hour') ||
       bag.has('versus') ||
-      bag.has('spread');
+      bag.has('spread') ||
+      (bound !== null && boundsIt(bag, place, bound));
     if (!cue) continue;
     bag.use(place);
     if (!by.includes(dim.dim)) by.push(dim.dim);
@@ -86,6 +93,12 @@ export function saidShape(bag: Bag, follows: boolean, linked: DimensionId | null
   for (const place of bag.places('dim')) if (TRADE_WORDS.has(bag.pieces[place]?.text ?? '')) bag.use(place);
   return { by, byAssumed, byGrain: steps.byGrain, grain: steps.grain, order, limit };
 }
+
+/** 满意度低于80%的客服: of 客服 alone, which often says nothing, only where it stands beside the figure or nothing else can be meant. */
+const boundsIt = (bag: Bag, place: number, bound: number): boolean =>
+  !TRADE_WORDS.has(bag.pieces[place]?.text ?? '') ||
+  Math.abs(place - bound) === 1 ||
+  !bag.pieces.some((_, at) => at !== place && (bag.at(at, 'dim') !== null || bag.at(at, 'who') !== null));
 
 const whichBefore = (bag: Bag, place: number): boolean | null => {
   for (const at of [place - 1, place - 2]) {
@@ -130,9 +143,10 @@ function saidSteps(
     const grain = bag.at(place, 'grain');
     if (grain === null) continue;
     const which = bag.at(place - 1, 'which');
-    if (which !== null || (ranked && bag.has('extreme'))) {
+    if (which !== null || grain.asked === true || (ranked && bag.has('extreme'))) {
       bag.use(place);
-      const plural = which?.plural === true || (bag.pieces[place]?.text ?? '').endsWith('s');
+      const plural =
+        which?.plural === true || grain.asked === true || (bag.pieces[place]?.text ?? '').endsWith('s');
       return { grain: null, byGrain: grain.grain, which: which !== null, plural };
     }
     // "by team and month": the step hangs on the dimension before it.

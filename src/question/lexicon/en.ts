@@ -103,6 +103,22 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
 
   say(
+    { k: 'having', than: 'target', side: 'missed' },
+    "missing target|missing the target|missing their target|missing their targets|missed target|missed the target|missed their target|misses the target|miss the target|miss their target|off target|short of target|short of the target|short of their target|behind target|not on target|not meeting target|not meeting the target|not meeting their target|not hitting target|not hitting the target|not reaching the target|did not meet the target|didn't meet the target|didn't hit the target|did not hit the target|failing the target|failed the target|not at target",
+  ),
+  say(
+    { k: 'having', than: 'target', side: 'met' },
+    'on target|meeting target|meeting the target|meeting their target|meets the target|meet the target|meet their target|met target|met the target|met their target|hit target|hit the target|hit their target|hits the target|hitting the target|hitting target|reached the target|reach the target|reaches the target|reaching the target|at target|at or above target',
+  ),
+  say(
+    { k: 'having', than: 'target', side: 'above' },
+    'above target|above the target|over target|over the target|above their target|exceeding the target|exceeding target|exceeds the target|exceeded the target|exceed the target|beyond target',
+  ),
+  say(
+    { k: 'having', than: 'target', side: 'below' },
+    'below target|below the target|under target|under the target|below their target|under their target|below their targets',
+  ),
+  say(
     { k: 'sorted', order: 'desc' },
     'from highest to lowest|highest first|from high to low|descending|from most to least|in descending order',
   ),

@@ -59,6 +59,19 @@ export const ZH_WORDS: readonly Phrases[] = [
     '排第几|排名第几|第几名|排在第几|排第几名|排名多少|我的排名|我的名次|我排名|排几|位列第几|在第几名|排到第几|名次|排多少位|排多少名|第几位|第几|排行第几|排第几位',
   ),
 
+  say(
+    { k: 'having', than: 'target', side: 'missed' },
+    '没达标|未达标|不达标|没有达标|没达标的|未达标的|不达标的|没达到目标|没有达到目标|未达到目标|达不到目标|不到目标|没到目标|没完成目标|未完成目标|没有完成目标|没达到目标值|未达到目标值',
+  ),
+  say(
+    { k: 'having', than: 'target', side: 'met' },
+    '达标了|达标的|达到目标|达到了目标|达到目标的|完成目标|完成了目标|达到目标值|达成目标|达成了目标',
+  ),
+  say(
+    { k: 'having', than: 'target', side: 'above' },
+    '超过目标|高于目标|超出目标|超过了目标|超过目标值|高于目标值',
+  ),
+  say({ k: 'having', than: 'target', side: 'below' }, '低于目标|低于目标值|少于目标'),
   say({ k: 'sorted', order: 'desc' }, '从高到低|从大到小|从多到少|降序|倒序|由高到低|由多到少|从慢到快'),
   say({ k: 'sorted', order: 'asc' }, '从低到高|从小到大|从少到多|升序|正序|由低到高|由少到多|从快到慢'),
 
@@ -137,6 +150,7 @@ export const ZH_WORDS: readonly Phrases[] = [
   say({ k: 'every', grain: 'quarter' }, '每季度|按季度|逐季|逐季度|分季度|季度|每个季度|各季度|按季'),
   say({ k: 'every', grain: 'year' }, '每年|按年|逐年|分年|年度|各年|按年度'),
   say({ k: 'grain', grain: 'day' }, '天|日|日期'),
+  say({ k: 'grain', grain: 'day', asked: true }, '哪几天|哪几日'),
   say({ k: 'grain', grain: 'week' }, '周|星期|礼拜|个星期'),
   say({ k: 'grain', grain: 'month' }, '月|月份|个月'),
   say({ k: 'grain', grain: 'quarter' }, '季度'),

@@ -1,0 +1,116 @@
+// Some groups of a breakdown, picked by their figure: "agents with csat under 80 %", 哪些组没达标. Which they are, and how it is said.
+import type { Target } from '../../charts/chart.js';
+import { fulfils, pickedEnd, type Having } from '../metrics/having.js';
+import type { Filter } from '../metrics/query.js';
+import { HAVING } from '../text/sentences/having.js';
+import { dimensionName, dimensionPlural } from '../text/values.js';
+import { CONTEXT } from '../text/sentences/context.js';
+import type { AnswerContext } from './context.js';
+import type { Group } from './grouped.js';
+import { groupLabel, subjectOf } from './naming.js';
+import { targetFor } from './target.js';
+
+export interface Picked {
+  fits(group: Group): boolean;
+  /** What the bars of a picture are held against; null where each has a target of its own. */
+  readonly line: Target | null;
+  /** The targets of the groups shown. */
+  notes(shown: readonly Group[]): readonly string[];
+  readonly having: Having;
+}
+
+/** How the plan picks its groups; null where it takes all, `no_target` where it asks for targets and there are none. */
+export function picking(ctx: AnswerContext): Picked | 'no_target' | null {
+  const { having } = ctx.plan;
+  if (having === undefined) return null;
+  const entry = ctx.entries[0];
+  const write = (value: number): string => ctx.format.value(value, entry.unit);
+  if (having.than === 'value')
+    return {
+      having,
+      fits: ({ row }) => fulfils(having, entry.better, row.value, null),
+      line: { label: write(having.value), value: having.value },
+      notes: () => [],
+    };
+  const targetOf = (group: Group): number | null =>
+    targetFor(ctx.config, ctx.directory, entry, ctx.plan.stat, [...ctx.plan.where, ...keyFilters(ctx, group)])
+      ?.value ?? null;
+  // Targets are of people, teams and the whole: of anything else there is none, however the groups turn out.
+  const held = ctx.plan.by.every((dim) => dim === 'agent' || dim === 'team');
+  const set = ctx.config.targets.filter(({ metric }) => metric === entry.id);
+  if (!held || set.length === 0) return 'no_target';
+  const common = new Set(set.map(({ value }) => value));
+  const [only] = common;
+  const words = HAVING[ctx.lang];
+  return {
+    having,
+    fits: (group) => fulfils(having, entry.better, group.row.value, targetOf(group)),
+    line: common.size === 1 && only !== undefined ? { label: words.target(write(only)), value: only } : null,
+    notes: (shown) => {
+      if (common.size === 1 && only !== undefined) return [words.targetIs(write(only))];
+      const each = shown.slice(0, 5).flatMap((group) => {
+        const target = targetOf(group);
+        return target === null ? [] : [words.targetOf(groupLabel(ctx, group), write(target))];
+      });
+      return each.length === 0 ? [] : [words.targets(each)];
+    },
+  };
+}
+
+const keyFilters = (ctx: AnswerContext, group: Group): readonly Filter[] =>
+  ctx.plan.by.map((dim, index): Filter => ({ dim, in: [group.key[index] ?? null] }));
+
+/** `低于 80%`, `at least 30 min`, `below the target`. */
+export function conditionText(ctx: AnswerContext, having: Having): string {
+  const words = HAVING[ctx.lang];
+  if (having.than === 'target') return words.toTarget[having.side];
+  const value = ctx.format.value(having.value, ctx.entries[0].unit);
+  return words.than(having.side, having.inclusive, value);
+}
+
+/** How many of how many, and which stands out. */
+export function pickedHeadline(
+  ctx: AnswerContext,
+  { having }: Picked,
+  picked: readonly Group[],
+  all: readonly Group[],
+  undated: boolean,
+): string {
+  const { lang, plan } = ctx;
+  const entry = ctx.entries[0];
+  const of = all.filter(({ row }) => row.value !== null).length;
+  const [first] = picked;
+  const grain = plan.grain === null ? null : CONTEXT[lang].steps[plan.grain];
+  const joined = plan.by.length > 1 || (grain !== null && plan.by.length > 0);
+  const [dim] = plan.by;
+  return HAVING[lang].headline({
+    subject: undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx),
+    condition: conditionText(ctx, having),
+    toTarget: having.than === 'target',
+    picked: picked.length,
+    of,
+    thing:
+      joined || (dim === undefined && grain === null)
+        ? HAVING[lang].group
+        : dim === undefined
+          ? { one: grain ?? '', many: `${grain ?? ''}s` }
+          : { one: dimensionName(dim, lang), many: dimensionPlural(dim, lang) },
+    people: dim === 'agent' && !joined,
+    first:
+      first === undefined
+        ? null
+        : {
+            name: groupLabel(ctx, first),
+            value: ctx.format.value(first.row.value, entry.unit),
+            end: endOf(ctx, having),
+          },
+  });
+}
+
+/** Whether the one that stands first has the highest or the lowest figure. */
+function endOf(ctx: AnswerContext, having: Having): 'highest' | 'lowest' {
+  if (ctx.plan.order !== null) return ctx.plan.order === 'desc' ? 'highest' : 'lowest';
+  const { better } = ctx.entries[0];
+  const end = pickedEnd(having, better);
+  return (better === 'down') === (end === 'best') ? 'lowest' : 'highest';
+}

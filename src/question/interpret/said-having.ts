@@ -1,0 +1,45 @@
+// A figure to be over or under, in the unit of the metric it is said of ("80" of a share is 80 %, 分 of a duration a minute).
+import type { Having } from '../../metrics/having.js';
+import type { MetricEntry, MetricId } from '../../metrics/metric.js';
+import type { SaidHaving } from './frame.js';
+
+/** "csat under 4 stars", 满意度低于4分: marks are of the score, not of the share of satisfied customers. */
+export const metricUnder = (id: MetricId, having: SaidHaving | null): MetricId =>
+  id === 'csat' && having?.than === 'value' && (having.unit === 'score' || having.unit === 'minutes_or_score')
+    ? 'csat_score'
+    : id;
+
+/** The condition in the metric's unit; `wrong` where the unit does not suit it, or is not clear. */
+export function havingOf(said: SaidHaving, entries: readonly MetricEntry[]): Having | 'wrong' {
+  const [entry] = entries;
+  if (entry === undefined || entries.length !== 1) return 'wrong';
+  if (said.than === 'target') {
+    // The size of a count hangs on the days that are looked at: there are no targets for it.
+    return entry.unit === 'count' ? 'wrong' : { than: 'target', side: said.side };
+  }
+  const value = valueIn(said, entry);
+  return value === null ? 'wrong' : { than: 'value', side: said.side, value, inclusive: said.inclusive };
+}
+
+function valueIn({ unit, value }: Extract<SaidHaving, { than: 'value' }>, entry: MetricEntry): number | null {
+  switch (entry.unit) {
+    case 'ratio':
+      if (unit === 'percent') return value / 100;
+      if (unit !== null || value === 1 || value > 100) return null;
+      return value < 1 ? value : value / 100;
+    case 'seconds':
+      return unit === 'seconds' ? value : unit === 'minutes_or_score' ? value * 60 : null;
+    case 'count':
+      return unit === null || unit === 'count' ? value : null;
+    case 'score':
+      return (unit === null || unit === 'score' || unit === 'minutes_or_score') && value >= 1 && value <= 5
+        ? value
+        : null;
+    case 'points':
+      return unit === null || unit === 'score' || unit === 'minutes_or_score' ? value : null;
+    case 'per_mille':
+      return unit === 'per_mille' || unit === null ? value : null;
+    case 'currency':
+      return unit === 'currency' || unit === null ? value : null;
+  }
+}

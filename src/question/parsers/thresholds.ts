@@ -1,0 +1,137 @@
+// A figure to be over or under ("under 80 %", 超过30分钟, "50 or more"). The unit is taken as said; which metric it suits is judged
+// when the metric is known. "Over 7 days" is no threshold but
+// a stretch of time.
+import { EN_NUMBER, readNumber } from '../numbers.js';
+import type { Match, Meaning, SaidUnit } from '../token.js';
+
+type Bound = Extract<Extract<Meaning, { k: 'having' }>, { than: 'value' }>;
+
+interface Rule {
+  readonly regex: RegExp;
+  read(match: RegExpMatchArray): Bound | null;
+}
+
+const ZH_FIGURE =
+  '(?<percent>百分之)?(?<n>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|半)\\s*(?<unit>%|‰|成|分钟|分|个?小时|个?钟头|秒钟?|天|单|张|个|件|条|起|次|例|星|元|块钱?|位)?(?![\\d.%‰]|个?[月周季年日号]|个?星期|[一二三四五六七八九十百点])';
+const EN_FIGURE = (days: string): string =>
+  `(?<n>\\d+(?:\\.\\d+)?|${EN_NUMBER})(?: ?(?<unit>%|percent|per cent|pct|minutes?|mins?|m|hours?|hrs?|h|seconds?|secs?|s|stars?|points?${days}))?(?![a-z0-9%.]*[a-z0-9%]| (?:${days === '' ? 'days?|' : ''}weeks?|months?|quarters?|years?|o'? ?clock|am|pm))`;
+
+const bound =
+  (side: Bound['side'], inclusive: boolean, figure = figureOf): Rule['read'] =>
+  (match) => {
+    const said = figure(match);
+    return said === null ? null : { k: 'having', than: 'value', side, inclusive, ...said };
+  };
+
+const UNITS: Readonly<Record<string, readonly [SaidUnit, number]>> = {
+  '%': ['percent', 1],
+  percent: ['percent', 1],
+  'per cent': ['percent', 1],
+  pct: ['percent', 1],
+  百分之: ['percent', 1],
+  成: ['percent', 10],
+  '‰': ['per_mille', 1],
+  分钟: ['seconds', 60],
+  分: ['minutes_or_score', 1],
+  小时: ['seconds', 3600],
+  个小时: ['seconds', 3600],
+  钟头: ['seconds', 3600],
+  个钟头: ['seconds', 3600],
+  秒: ['seconds', 1],
+  秒钟: ['seconds', 1],
+  天: ['seconds', 86_400],
+  day: ['seconds', 86_400],
+  m: ['seconds', 60],
+  h: ['seconds', 3600],
+  s: ['seconds', 1],
+  星: ['score', 1],
+  star: ['score', 1],
+  point: ['score', 1],
+  元: ['currency', 1],
+  块: ['currency', 1],
+  块钱: ['currency', 1],
+};
+
+/** The figure and its unit; null for what is no number, or two units in one. */
+function figureOf({ groups }: RegExpMatchArray): Pick<Bound, 'value' | 'unit'> | null {
+  const text = groups?.['n'] ?? '';
+  const number = text === '半' ? 0.5 : /^\d/u.test(text) ? Number(text) : readNumber(text);
+  if (number === null || !Number.isFinite(number)) return null;
+  const percent = groups?.['percent'];
+  const unit = groups?.['unit'];
+  if (percent !== undefined) return unit === undefined ? { value: number, unit: 'percent' } : null;
+  if (unit === undefined) return text === '半' ? null : { value: number, unit: null };
+  const known = UNITS[unit] ?? UNITS[unit.replace(/s$/u, '')] ?? timeUnit(unit);
+  if (known === undefined || known === null) return { value: number, unit: 'count' };
+  return { value: number * known[1], unit: known[0] };
+}
+
+const timeUnit = (unit: string): readonly [SaidUnit, number] | null =>
+  unit.startsWith('min')
+    ? ['seconds', 60]
+    : /^(?:hour|hr)/u.test(unit)
+      ? ['seconds', 3600]
+      : unit.startsWith('sec')
+        ? ['seconds', 1]
+        : null;
+
+const zh = (before: string, after: string): RegExp =>
+  new RegExp(`(?:${before})\\s*${ZH_FIGURE}${after}`, 'gu');
+const en = (before: string, after: string, days = '|days?'): RegExp =>
+  new RegExp(`(?<![a-z0-9])(?:${before}) ?${EN_FIGURE(days)}${after}`, 'gu');
+
+const RULES: readonly Rule[] = [
+  {
+    regex: zh('低于|小于|少于|不到|不足|未到|没到|没有到|达不到|没达到|未达到|短于|快于|<', ''),
+    read: bound('below', false),
+  },
+  { regex: zh('高于|大于|多于|超过了?|超出|长于|慢于|>', ''), read: bound('above', false) },
+  {
+    regex: zh('不低于|不少于|不小于|至少|最少|达到了?|>=|≥', '(?:及?以上|或以上)?'),
+    read: bound('above', true),
+  },
+  {
+    regex: zh('不高于|不超过|不多于|不大于|至多|最多|没超过|没有超过|未超过|<=|≤', '(?:及?以下|以内)?'),
+    read: bound('below', true),
+  },
+  { regex: zh('在|有|(?<!百分之)', '(?:及?以上|或以上|或更高|或更多)'), read: bound('above', true) },
+  { regex: zh('在|(?<!百分之)', '(?:及?以下|或以下|以内|之内|或更低|或更少)'), read: bound('below', true) },
+  {
+    regex: en(
+      'under|below|less than|lower than|fewer than|smaller than|shorter than|faster than|quicker than|<',
+      '',
+    ),
+    read: bound('below', false),
+  },
+  {
+    regex: en(
+      'above|more than|higher than|greater than|bigger than|longer than|slower than|exceeding|exceeds?|exceeded|in excess of|>',
+      '',
+    ),
+    read: bound('above', false),
+  },
+  { regex: en('over', '', ''), read: bound('above', false) },
+  {
+    regex: en('at least|no less than|not less than|no fewer than|a minimum of|>=|≥', ''),
+    read: bound('above', true),
+  },
+  { regex: en('at most|no more than|not more than|a maximum of|<=|≤', ''), read: bound('below', true) },
+  { regex: en('', ' or (?:more|higher|above|over|better|longer)'), read: bound('above', true) },
+  { regex: en('', ' or (?:less|lower|below|under|fewer|shorter)'), read: bound('below', true) },
+];
+
+/** Nothing can match without one of these: most questions are spared the rules. */
+const CUE =
+  /[<>≤≥]|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
+
+export function findThresholds(text: string): Match[] {
+  if (!CUE.test(text)) return [];
+  const found: Match[] = [];
+  for (const { regex, read } of RULES)
+    for (const match of text.matchAll(regex)) {
+      const meaning = read(match);
+      if (meaning !== null)
+        found.push({ start: match.index, end: match.index + match[0].length, meanings: [meaning] });
+    }
+  return found;
+}
