@@ -1,7 +1,8 @@
 // Who reads a room, as principals. A room holds what all of its readers may see: one reader who is unknown, has left or comes
-// from outside is enough for it to hold nothing, and so is a platform that does not say who reads it.
+// from outside is enough for it to hold nothing. Where a platform does not say who reads a room, the settings may: a team's channel is
+// read by the team. Any other room of such a platform holds nothing.
 import type { Platform } from '../../adapters/platform.js';
-import type { Person, Room } from '../access/principal.js';
+import { personOfAgent, type Person, type Room } from '../access/principal.js';
 import { MINUTE_MS, type Instant } from '../time/instant.js';
 import { whoIs, type WhoDeps } from './who-is.js';
 
@@ -16,7 +17,11 @@ const KEEP_MS = 3 * MINUTE_MS;
 const MOST_ASKED = 40;
 const MOST_KEPT = 5_000;
 
-export function createRooms(now: () => Instant): Rooms {
+/** @param teamsOf the teams whose channel an address is, by the settings */
+export function createRooms(
+  now: () => Instant,
+  teamsOf: (address: string) => readonly string[] = () => [],
+): Rooms {
   const kept = new Map<string, { readonly until: Instant; readonly ids: readonly string[] }>();
   const membersOf = async (platform: Platform, address: string): Promise<readonly string[] | null> => {
     const known = kept.get(address);
@@ -34,11 +39,18 @@ export function createRooms(now: () => Instant): Rooms {
   return {
     of: async (platform, address, tenant, deps) => {
       const ids = await membersOf(platform, address);
-      const members = ids === null ? null : await peopleOf(ids, platform, tenant, deps);
+      const members =
+        ids === null ? declared(teamsOf(address), deps) : await peopleOf(ids, platform, tenant, deps);
       return { kind: 'room', id: address, members: members ?? [] };
     },
   };
 }
+
+/** The people of these teams: who reads their channel where nobody else says so. */
+const declared = (teams: readonly string[], { directory }: WhoDeps): readonly Person[] =>
+  directory.agents
+    .filter(({ active, teamId }) => active && teamId !== null && teams.includes(teamId))
+    .map((agent) => personOfAgent(agent, directory));
 
 /** Null as soon as one of them is nobody that may see figures. Programs read nothing by themselves and are left out. */
 async function peopleOf(
