@@ -1,5 +1,5 @@
 // Ten thousand forged and damaged callbacks by every way in: none gets through, none ends anything, and memory does not grow.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseClick, parseRobot } from '../../adapters/dingtalk/parse.js';
 import { signOf } from '../../adapters/dingtalk/verify.js';

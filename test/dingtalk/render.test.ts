@@ -1,6 +1,6 @@
 // Cards as DingTalk gets them: golden files by place, sizes by property, and no text of a user that becomes anything but text.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHttp } from '../../adapters/http.js';
 import { createDingtalk } from '../../adapters/dingtalk/index.js';
