@@ -16,6 +16,8 @@ export interface WorldSettings {
 
 /** A growing desk: everything that days add to. */
 export interface Desk extends WorldSettings {
+  /** What came in up to here has been told already. */
+  readonly since: Instant;
   readonly random: Random;
   readonly today: LocalDate;
   readonly stories: Stories;

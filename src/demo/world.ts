@@ -34,6 +34,26 @@ const HOURS = HOUR_RHYTHM.map((weight, value) => ({ weight, value }));
 /** All rows of the demo. About 9,000 tickets; every time lies at or before `now`, due times excepted. */
 export function makeWorld(settings: WorldSettings): DemoTables {
   const { now, zone } = settings;
+  const desk = tellDays(settings);
+  const from = addDays(desk.today, -DEMO_DAYS);
+  return {
+    teams: CAST_TEAMS.map((team) => row({ id: team.id, name: team.name, supervisor_id: team.supervisor })),
+    agents: [...CAST_AGENTS, ...CAST_LEADS].map(personRow),
+    products: productRows(),
+    customers: desk.customers.map((customer) => customer.row),
+    events: desk.events,
+    tickets: desk.tickets,
+    surveys: desk.surveys,
+    orders: makeOrders(desk.random, desk.customers, { now, zone }),
+    benchmarks: BENCHMARKS.map(([metric, value]) =>
+      row({ metric, value, source: 'Demo benchmark (invented)', segment: '', from, to: desk.today }),
+    ),
+  };
+}
+
+/** The desk on its last day, everything told up to `now`. */
+export function tellDays(settings: WorldSettings): Desk {
+  const { now, zone } = settings;
   const random = seeded(settings.seed);
   const today = localDateOf(now, zone);
   const from = addDays(today, -DEMO_DAYS);
@@ -43,6 +63,7 @@ export function makeWorld(settings: WorldSettings): DemoTables {
   );
   const desk: Desk = {
     ...settings,
+    since: Number.NEGATIVE_INFINITY,
     random,
     today,
     stories: planStories(today),
@@ -57,20 +78,7 @@ export function makeWorld(settings: WorldSettings): DemoTables {
 
   for (let day = from; day <= today; day = addDays(day, 1)) workThrough(desk, day);
   for (const late of desk.stories.late) leaveWaiting(desk, late);
-
-  return {
-    teams: CAST_TEAMS.map((team) => row({ id: team.id, name: team.name, supervisor_id: team.supervisor })),
-    agents: [...CAST_AGENTS, ...CAST_LEADS].map(personRow),
-    products: productRows(),
-    customers: customers.map((customer) => customer.row),
-    events: desk.events,
-    tickets: desk.tickets,
-    surveys: desk.surveys,
-    orders: makeOrders(random, customers, { now, zone }),
-    benchmarks: BENCHMARKS.map(([metric, value]) =>
-      row({ metric, value, source: 'Demo benchmark (invented)', segment: '', from, to: today }),
-    ),
-  };
+  return desk;
 }
 
 const BENCHMARKS = [
@@ -92,7 +100,8 @@ const personRow = (person: CastPerson): DemoRow =>
     aliases: person.aliases.join(';'),
   });
 
-function workThrough(desk: Desk, day: LocalDate): void {
+/** One day's customers. */
+export function workThrough(desk: Desk, day: LocalDate): void {
   const { random, stories } = desk;
   const growth = 1.06 - (0.16 * (dayNumber(desk.today) - dayNumber(day))) / DEMO_DAYS;
   const rhythm = WEEKDAY_RHYTHM[weekdayOf(day) - 1] ?? 1;
@@ -142,7 +151,7 @@ function takeIn(desk: Desk, day: LocalDate, planted: 'surge' | null): void {
     now,
     zone,
   };
-  if (createdAt > now - MINUTE_MS) return;
+  if (createdAt > now - MINUTE_MS || createdAt <= desk.since) return;
 
   const told = tellTicket(random, open);
   const satisfied = dropped
