@@ -21,6 +21,7 @@ import { askForLink, confirmLink, whoCard } from './linking.js';
 import { pressedByNumber } from './offered.js';
 import { hasLeft, helpCard, MEANT, plainCard, respond, strangerCard, type Reply } from './respond.js';
 import { sayHere, SILENCE, type Said } from './said.js';
+import { savedUnder, saving } from './saving.js';
 import { subscribing } from './subscribing.js';
 import { asTheyMean, teach } from './teaching.js';
 
@@ -110,8 +111,12 @@ async function toMessage(
       );
     if (pressed?.kind === 'ask')
       return toMessage({ ...message, text: pressed.question }, who, user, platform, deps, names);
-    const subscribed = await subscribing(message, who, user, platform, deps, names);
+    const subscribed =
+      (await saving(message, threadOf(message, message.thread), who, deps, names)) ??
+      (await subscribing(message, who, user, platform, deps, names));
     if (subscribed !== null) return subscribed;
+    const named = await savedUnder(message.text, who, deps.db);
+    if (named !== null) return toMessage({ ...message, text: named }, who, user, platform, deps, names);
   }
   const lang = languageOr(message.text, converse.config.workspace.language);
   // In a direct chat that is a picture or a file; in a room the bot was only mentioned.

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Incoming, Platform } from '../../adapters/platform.js';
 import type { Person } from '../access/principal.js';
+import { addressOf } from '../people/reach.js';
 import {
   draftOf,
   draftShape,
@@ -154,6 +155,12 @@ export function draftDepsFor(
     gazetteer: converse.gazetteer,
     db: converse.db,
     platforms: deps.platforms,
+    reach: (person) =>
+      addressOf(person, {
+        config: converse.config,
+        accounts: names.accounts,
+        platforms: deps.platforms,
+      }),
     roomOf: async (room, within) => {
       const serving = deps.platforms.find((each) => each.serves(room));
       return serving === undefined ? null : deps.rooms.of(serving, room, within, whoDeps(deps, names));

@@ -35,6 +35,7 @@ import { sayWish } from './say-wish.js';
 import { settleAlert, settleReport } from './settle.js';
 import {
   contentShape,
+  ownerOf,
   roomEyesOf,
   zoneOf,
   type AlertWish,
@@ -96,20 +97,25 @@ export async function draftOf(
 ): Promise<Drafted> {
   const place = addressFor(wish.place, deps, lang);
   if (!place.ok) return { ok: false, card: refusalCard(place.text, lang) };
-  const { address, room } = place;
+  const { address, room, reader } = place;
   const { tenant } = deps.here;
-  const principal = room ? await roomEyesOf(address, tenant, deps.config, deps.roomOf) : deps.who;
+  const principal = room
+    ? await roomEyesOf(address, tenant, deps.config, deps.roomOf)
+    : reader === null
+      ? deps.who
+      : ownerOf(reader, deps.directory);
   if (principal === null || (principal.kind === 'room' && principal.members.length === 0))
     return { ok: false, card: refusalCard(SUBSCRIBE[lang].refused.roomUnknown, lang) };
   return wish.kind === 'alert'
-    ? draftAlert(wish, { address, room, principal }, deps, lang, now, options)
-    : draftReport(wish, { address, room, principal }, deps, lang, now, options);
+    ? draftAlert(wish, { address, room, principal, reader }, deps, lang, now, options)
+    : draftReport(wish, { address, room, principal, reader }, deps, lang, now, options);
 }
 
 interface Target {
   readonly address: string;
   readonly room: boolean;
   readonly principal: Principal;
+  readonly reader: string | null;
 }
 
 async function draftAlert(
@@ -143,7 +149,7 @@ async function draftAlert(
   ];
   const draft: Draft = {
     id,
-    content: { kind: 'alert', wish, rule, tenant: deps.here.tenant },
+    content: { kind: 'alert', wish, rule, tenant: deps.here.tenant, reader: target.reader },
     address: target.address,
     room: target.room,
     lang,
@@ -284,7 +290,7 @@ async function draftReport(
   const context = readContextFor(who, lang, deps, now);
   const settled = settleReport(wish, context, lang);
   if (!settled.ok) return { ok: false, card: refusalCard(settled.text, lang) };
-  const reading = withTime(readQuestion(wish.question, context), wish.schedule.every, config, now);
+  const reading = withTime(readQuestion(wish.question, context), wish.schedule, config, now);
   for (const principal of [target.principal, who]) {
     const { full } = await answerReading(reading, { db, directory, config, principal, now });
     if (full.answer.status !== 'answer') return { ok: false, card: refusalCard(full.headline, lang) };
@@ -294,7 +300,7 @@ async function draftReport(
   const times = nextTimes(wish.schedule, zone, config, now, 3);
   const draft: Draft = {
     id,
-    content: { kind: 'report', wish, name, tenant: deps.here.tenant },
+    content: { kind: 'report', wish, name, tenant: deps.here.tenant, reader: target.reader },
     address: target.address,
     room: target.room,
     lang,

@@ -6,7 +6,7 @@ export interface FoundPlace {
   readonly rest: string;
 }
 
-const NAME = String.raw`<#[a-z0-9]+(?:\|[^>]*)?>|#[\p{L}\p{N}_-]+|(?:slack|dingtalk|wecom|playground|console|mailto):[^\s,，。]*[^\s,，。.]`;
+const NAME = String.raw`<#[a-z0-9]+(?:\|[^>]*)?>|[#@][\p{L}\p{N}_.-]*[\p{L}\p{N}]|(?:slack|dingtalk|wecom|playground|console|mailto):[^\s,，。]*[^\s,，。.]`;
 
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Place])[] = [
   [

@@ -27,10 +27,18 @@ export interface PlaceDeps {
   readonly config: Config;
   readonly directory: Directory;
   readonly platforms: readonly Platform[];
+  /** Where a person is written to; null when nowhere. */
+  readonly reach: (agentId: string) => string | null;
 }
 
 export type FoundAddress =
-  | { readonly ok: true; readonly address: string; readonly room: boolean }
+  | {
+      readonly ok: true;
+      readonly address: string;
+      readonly room: boolean;
+      /** Who reads it, where that is one person but not the speaker. */
+      readonly reader: string | null;
+    }
   | { readonly ok: false; readonly text: string };
 
 export function addressFor(place: Place, deps: PlaceDeps, lang: Lang): FoundAddress {
@@ -38,27 +46,47 @@ export function addressFor(place: Place, deps: PlaceDeps, lang: Lang): FoundAddr
   const words = SUBSCRIBE[lang].refused;
   switch (place.kind) {
     case 'here':
-      return { ok: true, address: here.address, room: !here.direct };
+      return { ok: true, address: here.address, room: !here.direct, reader: null };
     case 'me':
-      if (here.direct) return { ok: true, address: here.address, room: false };
+      if (here.direct) return { ok: true, address: here.address, room: false, reader: null };
       return here.own === null
         ? { ok: false, text: words.notReachable }
-        : { ok: true, address: here.own, room: false };
+        : { ok: true, address: here.own, room: false, reader: null };
     case 'named': {
+      if (place.name.startsWith('@')) return person(place.name, deps, lang);
       const address = named(place.name, deps);
       if (address === null) return { ok: false, text: words.unknownPlace(place.name) };
-      if (address === here.address) return { ok: true, address, room: !here.direct };
+      if (address === here.address) return { ok: true, address, room: !here.direct, reader: null };
       if (platformOf(deps.platforms, address) === null) return { ok: false, text: words.notReachable };
       const isMail = address.startsWith('mailto:');
-      if (isMail && isOwnMail(address, deps)) return { ok: true, address, room: false };
+      if (isMail && isOwnMail(address, deps)) return { ok: true, address, room: false, reader: null };
       if (!mayReach(address, who, deps))
         return { ok: false, text: isMail ? words.foreignMail : words.foreignPlace };
       // A mail address of somebody else is answered with its owner's eyes: a manager's.
-      return { ok: true, address, room: !isMail };
+      return { ok: true, address, room: !isMail, reader: null };
     }
     default:
       return place satisfies never;
   }
+}
+
+/** To somebody by name: they see it with their own eyes. Supervisors to their people, managers to anybody. */
+function person(name: string, deps: PlaceDeps, lang: Lang): FoundAddress {
+  const { who, directory } = deps;
+  const words = SUBSCRIBE[lang].refused;
+  const bare = folded(name.slice(1));
+  const found = directory.agents.filter(
+    (agent) => agent.active && [agent.id, agent.name, ...agent.aliases].some((each) => folded(each) === bare),
+  );
+  const [agent] = found;
+  if (agent === undefined || found.length > 1) return { ok: false, text: words.unknownPlace(name) };
+  const isOwn = agent.id === who.id;
+  const isManager = who.role === 'manager' || who.role === 'admin';
+  const leads = who.role === 'supervisor' && who.teamId !== null && agent.teamId === who.teamId;
+  if (!isOwn && !isManager && !leads) return { ok: false, text: words.foreignPerson };
+  const address = deps.reach(agent.id);
+  if (address === null) return { ok: false, text: words.notReachable };
+  return { ok: true, address, room: false, reader: isOwn ? null : agent.id };
 }
 
 const isOwnMail = (address: string, { who, directory }: PlaceDeps): boolean => {

@@ -14,9 +14,17 @@ import { claimSlot, decidedSlots } from '../../store/push-slots.js';
 import type { Database } from '../../store/schema.js';
 import { SUBSCRIBE } from '../../text/sentences/subscribe.js';
 import type { Directory } from '../../tickets/directory.js';
-import { isWorkday } from '../../time/business-calendar.js';
+import { isWorkday, type BusinessCalendar } from '../../time/business-calendar.js';
 import { DAY_MS, HOUR_MS, type Instant, type Zone } from '../../time/instant.js';
-import { addDays, addSteps, startOf, stepOf, type LocalDate } from '../../time/local-date.js';
+import {
+  addDays,
+  addSteps,
+  startOf,
+  stepOf,
+  weekdayOf,
+  type ClosedRange,
+  type LocalDate,
+} from '../../time/local-date.js';
 import { localDateOf } from '../../time/zone.js';
 import { slotsBetween, type Slot } from '../cron.js';
 import { afterQuiet } from '../quiet.js';
@@ -154,7 +162,7 @@ export async function reportCard(
   if (owner === null || principal === null) return null;
   const reading = withTime(
     readQuestion(content.wish.question, readContextFor(owner, lang, deps, now)),
-    content.wish.schedule.every,
+    content.wish.schedule,
     deps.config,
     now,
   );
@@ -189,14 +197,14 @@ export async function answeredFor(
 }
 
 /** A question without a time speaks of yesterday, of last week, of last month: of the step that it comes by. */
-export function withTime(reading: Reading, every: Step, config: Config, now: Instant): Reading {
+export function withTime(reading: Reading, { every, cron }: Schedule, config: Config, now: Instant): Reading {
   if (reading.status !== 'plan') return reading;
   const { plan } = reading;
   const [metric] = plan.metrics;
   if (!plan.assumed.includes('last_30_days') || metric === undefined) return reading;
   if (metricEntry(metric).timing === 'now' || !TAKES_TIME.has(plan.kind)) return reading;
   if (plan.kind === 'trend' && every === 'day') return reading;
-  const range = lastStep(every, localToday(config, now), config);
+  const range = lastStep(every, localToday(config, now), config, cron.endsWith(' 1-5'));
   const filled: Plan = {
     ...plan,
     range,
@@ -214,10 +222,21 @@ const TAKES_TIME: ReadonlySet<Plan['kind']> = new Set([
   'distribution',
 ]);
 
-export function lastStep(every: Step, today: LocalDate, config: Config) {
+/** @param workdays a report of working days speaks of the last one of them, over the weekend and holidays */
+export function lastStep(every: Step, today: LocalDate, config: Config, workdays: boolean): ClosedRange {
   const { weekStart } = config.workspace;
+  if (workdays) {
+    const calendar = config.calendarOf(null);
+    let day = addDays(today, -1);
+    for (let left = 14; left > 0 && !isWorked(calendar, day); left--) day = addDays(day, -1);
+    return { from: day, to: day };
+  }
   if (every === 'day') return { from: addDays(today, -1), to: addDays(today, -1) };
   return stepOf(every, addSteps(every, startOf(every, today, weekStart), -1), weekStart);
 }
+
+/** Where no holidays are kept, working days are Monday to Friday, as the schedule says it. */
+const isWorked = (calendar: BusinessCalendar, day: LocalDate): boolean =>
+  calendar.spec.holidays === null ? weekdayOf(day) <= 5 : isWorkday(calendar, day);
 
 const localToday = (config: Config, now: Instant): LocalDate => localDateOf(now, config.workspace.timezone);

@@ -1,6 +1,7 @@
 // What was set up, as the rest of push sees it: a row of the store with its content checked.
 import { z } from 'zod';
 import { personOfAgent, type Person, type Principal } from '../../access/principal.js';
+import { robotOf } from '../../config/address.js';
 import type { Config } from '../../config/config.js';
 import type { SubscriptionRow } from '../../store/subscriptions.js';
 import type { Lang } from '../../text/lang.js';
@@ -20,6 +21,8 @@ export type Content =
       readonly rule: AlertRule;
       /** The organisation on the platform that its readers are looked up in. */
       readonly tenant: string;
+      /** Who reads it, where that is one person but not its owner. */
+      readonly reader: string | null;
     }
   | {
       readonly kind: 'report';
@@ -27,6 +30,7 @@ export type Content =
       /** The saved question that it sends; null: one of its own. */
       readonly name: string | null;
       readonly tenant: string;
+      readonly reader: string | null;
     };
 
 export interface Subscription {
@@ -73,8 +77,20 @@ const reportWish = z.object({
 });
 
 export const contentShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('alert'), wish: alertWish, rule: ruleShape, tenant: z.string() }),
-  z.object({ kind: z.literal('report'), wish: reportWish, name: z.string().nullable(), tenant: z.string() }),
+  z.object({
+    kind: z.literal('alert'),
+    wish: alertWish,
+    rule: ruleShape,
+    tenant: z.string(),
+    reader: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('report'),
+    wish: reportWish,
+    name: z.string().nullable(),
+    tenant: z.string(),
+    reader: z.string().nullable(),
+  }),
 ]);
 
 /** Null where the content is of a shape that this version does not know. */
@@ -108,11 +124,12 @@ export async function eyesOf(
   roomOf: RoomOf,
 ): Promise<Principal | null> {
   const owner = ownerOf(row.owner, directory);
-  if (owner === null || row.room === 0) return owner;
+  if (owner === null) return null;
+  if (row.room === 0) return content.reader === null ? owner : ownerOf(content.reader, directory);
   return roomEyesOf(row.address, content.tenant, config, roomOf);
 }
 
-/** Where nobody can tell who reads it (a group robot), a room that the settings name is shown what any agent of its team may see. */
+/** A group robot can't tell who reads it: where the settings name it, it is shown what an agent without figures of their own may see. */
 export async function roomEyesOf(
   address: string,
   tenant: string,
@@ -121,13 +138,10 @@ export async function roomEyesOf(
 ): Promise<Principal | null> {
   const room = await roomOf(address, tenant);
   if (room !== null && (room.kind !== 'room' || room.members.length > 0)) return room;
-  const [team] = Object.entries(config.teams).find(([, { channel }]) => channel === address) ?? [];
-  if (team !== undefined) return roomEyes(team);
-  const isNamed =
-    config.overdue.channel === address ||
-    config.pushes.some(({ to }) => to.includes(address)) ||
-    Object.entries(config.robots).some(([name, { platform }]) => address === `${platform}:robot/${name}`);
-  return isNamed ? roomEyes(null) : null;
+  const robot = robotOf(address);
+  if (robot === null || config.robots[robot.name] === undefined) return null;
+  const [team = null] = Object.entries(config.teams).find(([, { channel }]) => channel === address) ?? [];
+  return roomEyes(team);
 }
 
 /** The zone of a schedule: the person's own, a room's is the workspace's. */

@@ -50,6 +50,7 @@ export interface SubscribeSentences {
     unknownPlace(name: string): string;
     readonly foreignPlace: string;
     readonly foreignMail: string;
+    readonly foreignPerson: string;
     readonly notReachable: string;
     readonly roomUnknown: string;
     readonly tooMany: string;
@@ -151,6 +152,7 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
         `不认识“${name}”这个地方。可以在那个群里直接对我说，或者用 deskbeat.yaml 里的团队群、机器人名。`,
       foreignPlace:
         '只有主管（限本团队的群）和管理者可以往别的群里设置。你可以设给自己，或在那个群里对我说。',
+      foreignPerson: '只有主管（限本团队的人）和管理者可以设置发给别人。',
       foreignMail: '只能发到自己的邮箱；发给别人的邮箱需要管理者来设置。',
       notReachable: '这个地方目前没有接通，发不过去。',
       roomUnknown:
@@ -268,6 +270,8 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
         `I don’t know the place “${name}”. Tell me right in that channel, or use a team channel or robot named in deskbeat.yaml.`,
       foreignPlace:
         'Only supervisors (for their team’s channel) and managers can set this up for another channel. You can have it yourself, or tell me in that channel.',
+      foreignPerson:
+        'Only supervisors (for their own people) and managers can have something sent to somebody else.',
       foreignMail: 'You can send to your own e-mail; addresses of others need a manager.',
       notReachable: 'That place is not connected at the moment, so nothing would arrive.',
       roomUnknown:
