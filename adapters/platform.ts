@@ -33,6 +33,12 @@ interface FromSomebody {
   readonly reply?: Json;
 }
 
+/**
+ * Takes what came in, never throws or rejects. True when it is kept, so that a crash loses nothing: the moment to acknowledge it.
+ * False when it could not be kept: unacknowledged it comes again.
+ */
+export type Receive = (incoming: Incoming) => void | Promise<boolean>;
+
 /** A message that reached the bot, already verified and parsed; a press of an `ask` button is one too. */
 export interface IncomingMessage extends FromSomebody {
   readonly kind?: 'message';
@@ -170,8 +176,8 @@ export interface Platform {
   paces(address: string, part: Part): readonly Pace[];
   /** What the organisation may send in a month; empty where nothing is counted. */
   budget(part: Part): readonly Budget[];
-  /** Begins to listen; what came in goes to `receive`, which returns at once and never throws. */
-  start(receive: (incoming: Incoming) => void): Promise<void>;
+  /** Begins to listen; what came in goes to `receive`, whose work is done later. */
+  start(receive: Receive): Promise<void>;
   /** Delivers one part; failures of the world are receipts, never thrown. */
   send(outgoing: Outgoing): Promise<Receipt>;
   /** A sign that an answer is under way; nothing where the platform has none. Never throws. */

@@ -50,6 +50,8 @@ export interface Bot {
   /** What is not ready, as a sentence: the database, platforms that are not connected; null when everything is. */
   unready(): Promise<string | null>;
   readonly inbox: Pick<Inbox, 'idle'>;
+  /** Looks at once for what is due, and from now on every minute: for a clock that was moved. */
+  speak(): Promise<void>;
   /** Ends in order: answers under way are finished and sent, platforms closed. What is left over waits for the next start. */
   stop(): Promise<void>;
 }
@@ -151,7 +153,7 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
       platform,
       (incoming) => {
         parts.observer?.came(incoming.platform);
-        inbox.receive(incoming);
+        return inbox.receive(incoming);
       },
       log,
     ),
@@ -173,6 +175,10 @@ export async function openBot(app: App, parts: BotParts): Promise<Bot> {
         if (sentence !== null) missing.push(sentence);
       }
       return missing.length === 0 ? null : missing.join('; ');
+    },
+    speak: async () => {
+      await scheduler.tick(clock());
+      scheduler.start();
     },
     stop: async () => {
       await scheduler.stop();

@@ -1,7 +1,8 @@
 // The doors of HTTP mode: messages and card presses that DingTalk posts. Refused ones look the same whatever was wrong; good ones
-// are answered at once and worked on after.
+// are answered when they are kept, and worked on after.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { jsonOf } from './card-template.js';
+import { inTime, type Taken } from './kept.js';
 import { LIMITS } from './limits.js';
 import { isCardCallback, isRobotCallback } from './verify.js';
 
@@ -12,8 +13,8 @@ export interface DoorParts {
   readonly now: () => number;
   /** False before the bot listens: DingTalk tries again. */
   ready(): boolean;
-  robot(data: unknown): void;
-  card(data: unknown, id: string): void;
+  robot(data: unknown): Taken;
+  card(data: unknown, id: string): Taken;
 }
 
 export function addDoors(server: FastifyInstance, parts: DoorParts): void {
@@ -40,18 +41,22 @@ export function addDoors(server: FastifyInstance, parts: DoorParts): void {
   });
 }
 
+const after = (ms: number, call: () => void): (() => void) => {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+};
+
 const no = (reply: FastifyReply): FastifyReply => reply.code(403).send({ message: 'forbidden' });
 
-function taken(
+async function taken(
   reply: FastifyReply,
   parts: DoorParts,
   body: unknown,
-  work: (data: unknown) => void,
-): FastifyReply {
+  take: (data: unknown) => Taken,
+): Promise<FastifyReply> {
   if (!parts.ready()) return reply.code(503).send({ message: 'not ready' });
   const data = typeof body === 'string' ? jsonOf(body) : undefined;
   if (data === undefined) return reply.code(400).send({ message: 'not JSON' });
-  // After the answer: no work makes DingTalk wait, and none can fail it.
-  setImmediate(work, data);
+  if (!(await inTime(take(data), after))) return reply.code(503).send({ message: 'not kept' });
   return reply.code(200).send({});
 }

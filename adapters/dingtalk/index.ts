@@ -2,11 +2,12 @@
 import { createHmac } from 'node:crypto';
 import type { DingtalkKeys } from '../../src/config/platforms.js';
 import type { AdapterParts, Robot } from '../parts.js';
-import type { ButtonStyle, Incoming, Platform } from '../platform.js';
+import type { ButtonStyle, Incoming, Platform, Receive } from '../platform.js';
 import { createApi } from './api.js';
 import { ROUTE_KEY, registerCards } from './card-route.js';
 import { createClicks, createSentCards } from './clicks.js';
 import { addDoors } from './doors.js';
+import type { Taken } from './kept.js';
 import { budgetOf, pacesOf } from './pace.js';
 import { type Parsed, parseClick, parseRobot } from './parse.js';
 import { probeAll } from './probe.js';
@@ -61,7 +62,7 @@ export function createDingtalk(
     now,
     log,
   };
-  let receive: ((incoming: Incoming) => void) | null = null;
+  let receive: Receive | null = null;
   const groups = new Set<string>();
   /** The id of a group is shown nowhere in DingTalk: whoever sets things up finds it in the log. */
   const noteGroup = ({ address, direct }: Incoming): void => {
@@ -69,17 +70,19 @@ export function createDingtalk(
     groups.add(address);
     log.info({ address }, 'the first message of a DingTalk group since the start');
   };
-  const take = (parsed: Parsed): void => {
+  const take = (parsed: Parsed): Taken => {
     if (parsed.kind === 'incoming') {
       noteGroup(parsed.incoming);
-      receive?.(parsed.incoming);
-    } else if (parsed.why === 'quota') {
+      return receive?.(parsed.incoming) ?? true;
+    }
+    if (parsed.why === 'quota') {
       log.warn(
         { code: '20001' },
         "DingTalk's pushes of this month are used up: a message came without its text",
       );
     } else if (parsed.why !== 'echo' && parsed.why !== 'repeated')
       log.warn({ why: parsed.why }, 'a callback of DingTalk was left aside');
+    return true;
   };
   const sign = (text: string): string =>
     createHmac('sha256', keys?.clientSecret ?? '')
@@ -88,8 +91,8 @@ export function createDingtalk(
       .slice(0, 16);
   const isSession = keys === null ? () => false : sessionAddresses(keys);
   const isNew = createClicks(now);
-  const robot = (data: unknown): void => take(parseRobot(data, isSession));
-  const card = (data: unknown, id: string): void =>
+  const robot = (data: unknown): Taken => take(parseRobot(data, isSession));
+  const card = (data: unknown, id: string): Taken =>
     take(
       parseClick(data, id, {
         isOurs: (text, given) => sameText(given, sign(text)),

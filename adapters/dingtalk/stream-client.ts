@@ -1,5 +1,5 @@
 // One connection of the official client, with what it gets wrong put right (2.1.5): the gateway's address is ours to choose, topics
-// are not shared between clients, nothing is retried behind our back, every callback is acknowledged before anything is done, a
+// are not shared between clients, nothing is retried behind our back, every callback is acknowledged as soon as it is kept, a
 // damaged frame ends nothing, and a proxy is obeyed.
 import { DWClient, type DWClientDownStream, TOPIC_CARD, TOPIC_ROBOT } from 'dingtalk-stream';
 import { WebSocket } from 'undici';
@@ -15,8 +15,9 @@ export interface ConnectionEvents {
   /** The server will deliver nothing more here. */
   leaving(): void;
   closed(): void;
-  robot(data: unknown): void;
-  card(data: unknown, frameId: string): void;
+  /** Resolves when it may be acknowledged; false: it is to come again. */
+  robot(data: unknown): Promise<boolean>;
+  card(data: unknown, frameId: string): Promise<boolean>;
   damaged(): void;
 }
 
@@ -147,12 +148,20 @@ export class Connection extends DWClient {
     if (frame.headers.topic === 'disconnect') this.#events.leaving();
   }
 
-  /** Acknowledged before anything else, topics that nobody asked for too: what is not answered comes again. */
+  /** Acknowledged when it is kept, topics that nobody asked for at once: what is not answered comes again. */
   override onCallback(frame: DWClientDownStream): void {
-    this.socketCallBackResponse(frame.headers.messageId, {});
+    const { topic, messageId } = frame.headers;
     const data = jsonOf(frame.data);
-    if (frame.headers.topic === TOPIC_ROBOT) this.#events.robot(data);
-    else if (frame.headers.topic === TOPIC_CARD) this.#events.card(data, frame.headers.messageId);
+    const kept =
+      topic === TOPIC_ROBOT
+        ? this.#events.robot(data)
+        : topic === TOPIC_CARD
+          ? this.#events.card(data, messageId)
+          : Promise.resolve(true);
+    void kept.then((isKept) => {
+      // On a line that has gone it comes again by another.
+      if (isKept && this.#open?.readyState === WebSocket.OPEN) this.socketCallBackResponse(messageId, {});
+    });
   }
 }
 

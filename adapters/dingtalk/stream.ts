@@ -2,6 +2,7 @@
 // an old one that was given notice is dropped; a minute of silence counts as a loss.
 import type { Http } from '../http.js';
 import type { AdapterLog } from '../parts.js';
+import { inTime, type Taken } from './kept.js';
 import { Connection, type ConnectionKeys, NotConnected } from './stream-client.js';
 
 export interface Timing {
@@ -32,8 +33,8 @@ export interface StreamParts {
   readonly now: () => number;
   readonly log: AdapterLog;
   readonly timing: Timing;
-  robot(data: unknown): void;
-  card(data: unknown, frameId: string): void;
+  robot(data: unknown): Taken;
+  card(data: unknown, frameId: string): Taken;
 }
 
 export interface Stream {
@@ -113,8 +114,8 @@ export function createStream(parts: StreamParts): Stream {
         leave('closed');
         old.delete(connection);
       },
-      robot: parts.robot,
-      card: parts.card,
+      robot: (data) => inTime(parts.robot(data), timing.after),
+      card: (data, frameId) => inTime(parts.card(data, frameId), timing.after),
       damaged: () => log.warn({}, 'a frame of DingTalk that cannot be read was left aside'),
     });
     try {

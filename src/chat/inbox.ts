@@ -41,8 +41,8 @@ export interface Limits {
 }
 
 export interface Inbox {
-  /** What platforms hand their messages to: returns at once and never throws. */
-  readonly receive: (incoming: Incoming) => void;
+  /** What platforms hand their messages to: true as soon as one is written down. Never throws or rejects. */
+  readonly receive: (incoming: Incoming) => Promise<boolean>;
   /** Takes up what an earlier process took in and did not answer. */
   resume(): Promise<void>;
   /** Resolves when nothing waits and nothing is worked on. */
@@ -85,17 +85,19 @@ export function createInbox(deps: InboxDeps): Inbox {
     });
   };
 
-  const admit = async (incoming: Incoming, platform: Platform): Promise<void> => {
+  const admit = async (incoming: Incoming, platform: Platform): Promise<boolean> => {
     const { id, alsoKnownAs = [] } = incoming;
     const at = clock();
     try {
       const isBusy = threads.size() >= limits.most;
       const came = { platform: platform.name, ids: [id, ...alsoKnownAs], content: JSON.stringify(incoming) };
-      if ((await takeIn(db, came, at)) === 'known') return;
+      if ((await takeIn(db, came, at)) === 'known') return true;
       if (isBusy) await settle(incoming, platform, busy(incoming, deps));
       else begin({ incoming, platform, tries: 0, at });
+      return true;
     } catch (error) {
       log.error({ error, platform: platform.name, id }, 'a message could not be taken in');
+      return false;
     }
   };
 
@@ -172,18 +174,20 @@ export function createInbox(deps: InboxDeps): Inbox {
   return {
     receive: (incoming) => {
       const platform = platforms.get(incoming.platform);
-      if (platform === undefined) return;
+      if (platform === undefined) return Promise.resolve(true);
       if (threads.size() + beingTakenIn >= limits.most * DROPPED_AT) {
         dropped += 1;
         if (dropped % 1_000 === 1) log.error({ dropped }, 'far too much came in: messages are dropped');
-        return;
+        return Promise.resolve(false);
       }
       beingTakenIn += 1;
-      takingIn = takingIn
+      const kept = takingIn
         .then(() => admit(incoming, platform))
         .finally(() => {
           beingTakenIn -= 1;
         });
+      takingIn = kept.then(() => undefined);
+      return kept;
     },
     resume: async () => {
       for (const row of await stillWaiting(db)) {

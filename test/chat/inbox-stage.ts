@@ -86,7 +86,7 @@ export async function makeStage({
     faults,
     now: NOW,
     inbox: {
-      receive: () => undefined,
+      receive: async () => true,
       resume: async () => undefined,
       idle: async () => undefined,
       stop: async () => undefined,

@@ -4,6 +4,7 @@ import { createServer, request as forward } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DWClient } from 'dingtalk-stream';
+import { ACK_MS } from '../../adapters/dingtalk/kept.js';
 import { waitMs } from '../../adapters/dingtalk/stream.js';
 import { robotMessage } from '../support/dingtalk-server.js';
 import { type Rig, rig } from './rig.js';
@@ -221,6 +222,43 @@ describe('a proxy', () => {
     await world.platform.stop();
     proxy.closeAllConnections();
     await new Promise((resolve) => proxy.close(resolve));
+  });
+});
+
+describe('a callback', () => {
+  const answered = (id: string): boolean => JSON.stringify(world.server.frames).includes(id);
+
+  it('is acknowledged when it is kept, not before', async () => {
+    await begin({ start: false });
+    let keep = (_: boolean): void => undefined;
+    const kept = new Promise<boolean>((resolve) => (keep = resolve));
+    await world.platform.start(() => kept);
+    await lines(1);
+    const id = world.server.push({ type: 'CALLBACK', topic: ROBOT, data: robotMessage('满意度') });
+    // A topic that nobody asked for is answered at once: by then the message before it was heard.
+    const other = world.server.push({ type: 'CALLBACK', topic: '/other', data: {} });
+    await world.server.until('the other one', () => answered(other));
+    expect(answered(id)).toBe(false);
+    keep(true);
+    await world.server.until('the message', () => answered(id));
+  });
+
+  it('that could not be kept is left to come again; one that takes too long is acknowledged in time', async () => {
+    await begin({ start: false });
+    let came = 0;
+    await world.platform.start(() => {
+      came += 1;
+      return came === 1 ? Promise.resolve(false) : new Promise<boolean>(() => undefined);
+    });
+    await lines(1);
+    const lost = world.server.push({ type: 'CALLBACK', topic: ROBOT, data: robotMessage('一') });
+    const slow = world.server.push({ type: 'CALLBACK', topic: ROBOT, data: robotMessage('二') });
+    const other = world.server.push({ type: 'CALLBACK', topic: '/other', data: {} });
+    await world.server.until('the other one', () => answered(other));
+    expect([answered(lost), answered(slow)]).toEqual([false, false]);
+    world.timing.fire(ACK_MS);
+    await world.server.until('the slow one', () => answered(slow));
+    expect(answered(lost)).toBe(false);
   });
 });
 

@@ -60,7 +60,7 @@ export async function startRig(
     { http, server: doors, now, log: { info: log, warn: log, error: log } },
     { wecomIdOf: (id) => (id === 'A001' ? 'zhangsan' : null), ...options },
   );
-  await wecom.start((incoming) => came.push(incoming));
+  await wecom.start((incoming) => void came.push(incoming));
   onTestFinished(async () => {
     await wecom.stop();
     await doors.close();
