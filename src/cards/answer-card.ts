@@ -55,6 +55,8 @@ function tableBlock({ table, answer }: FullAnswer): readonly Block[] {
 function howBlock({ answer, understood, asOfText }: FullAnswer): readonly Block[] {
   const { provenance, lang, n } = answer;
   if (provenance === null || provenance.sql === '') return [];
+  // Asked how it was computed: the words say the rest already.
+  if (answer.plan?.kind === 'explain') return [{ kind: 'code', text: provenance.sql }];
   const words = ANSWER_CARD[lang];
   return [
     {

@@ -51,6 +51,22 @@ describe('an answer card', () => {
     expect(answerCard((await ask(desk, { where: [{ dim: 'team', in: ['T1'] }] })).full).tone).toBe('good');
   });
 
+  it('says how a figure was computed, with the statement, when asked after it', async () => {
+    const { full } = await ask(desk, { kind: 'explain' }, 'en');
+    const card = answerCard(full);
+    expect(kinds(card).filter((kind) => kind !== 'buttons')).toEqual([
+      'text',
+      'text',
+      'text',
+      'text',
+      'code',
+    ]);
+    expect(plainText(card)).toMatch(/What was computed: CSAT · 9–15 March 2026[^]*n = 12[^]*select/);
+    // What a metric means has none.
+    const bare = answerCard((await ask(desk, { kind: 'explain', range: null }, 'en')).full);
+    expect(kinds(bare)).not.toContain('code');
+  });
+
   it('warns, and shows no figure, where the answer is a refusal', async () => {
     const card = answerCard((await ask(desk, { where: [{ dim: 'agent', in: ['A2'] }] }, 'zh', WANG)).full);
     expect(card).toMatchObject({ tone: 'warn', blocks: [] });

@@ -10,7 +10,7 @@ import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf } from '../fetch.js';
 import { excludedNotes } from '../remarks.js';
 import { understood } from '../understood.js';
-import { told, type Outcome } from './kind.js';
+import { told, type Outcome, type Told } from './kind.js';
 
 export async function answerExplain(ctx: AnswerContext): Promise<Outcome> {
   const { lang } = ctx;
@@ -18,32 +18,38 @@ export async function answerExplain(ctx: AnswerContext): Promise<Outcome> {
   const [headline = '', ...more] = ctx.entries.map((entry) =>
     words.definition(sentenceCase(entry.names[lang][0] ?? entry.id), entry.definition[lang]),
   );
-  const computed = isAfterAnswer(ctx.plan) ? await computedNotes(ctx) : [];
-  return told({ headline, body: more, notes: computed.length > 0 ? computed : meaningNotes(ctx) });
+  const computed = isAfterAnswer(ctx.plan) ? await computedFrom(ctx) : null;
+  if (computed === null) return told({ headline, body: more, notes: meaningNotes(ctx) });
+  return told({ headline, body: more, ...computed });
 }
 
 /** A bare "what is CSAT" has neither; what follows an answer keeps them (question/interpret/follow-up.ts). */
 const isAfterAnswer = (plan: Plan): boolean => plan.range !== null || plan.where.length > 0;
 
-/** Empty where this asker was refused the figure itself. */
-async function computedNotes(ctx: AnswerContext): Promise<readonly string[]> {
+/** Null where this asker was refused the figure itself. */
+async function computedFrom(ctx: AnswerContext): Promise<Pick<Told, 'notes' | 'sql' | 'excluded'> | null> {
   const words = EXPLAIN[ctx.lang];
   const samples: string[] = [];
   const left: string[] = [];
+  const sql: string[] = [];
+  let excluded = 0;
   for (const entry of ctx.entries) {
     const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, { by: [], grain: null }), 'figure');
-    if (!fetched.allowed) return [];
+    if (!fetched.allowed) return null;
     const n = sampleText(ctx, entry, figureOf(fetched.table.rows).n);
     if (n !== null)
       samples.push(ctx.entries.length === 1 ? n : `${entry.names[ctx.lang][0] ?? entry.id} ${n}`);
     left.push(...excludedNotes(ctx, fetched.table.excluded, entry));
+    excluded += fetched.table.excluded;
+    sql.push(fetched.table.sql);
   }
-  return [
+  const notes = [
     words.about(understood({ ...ctx, plan: { ...ctx.plan, kind: 'value' } })),
     ...(samples.length === 0 ? [] : [words.sample(samples)]),
     ...(left.length === 0 ? [words.nothingLeftOut] : left),
     words.asOf(momentText(ctx.now, ctx.run.zone, ctx.lang)),
   ];
+  return { notes, sql, excluded };
 }
 
 function meaningNotes(ctx: AnswerContext): readonly string[] {
