@@ -20,8 +20,8 @@ export interface Promised {
 }
 
 /**
- * The moments of the stages in order: the first is of stage 1 (near). Never out of order: a due time that lies outside working
- * time is near when it is due, and a step of escalation waits for working time.
+ * The moments of the stages in order: the first is of stage 1 (near). Never out of order: a promise without any working time in it
+ * is near when it is due, not when it is made, and a step of escalation waits for working time.
  */
 export function stageMoments(
   { createdAt, dueAt, priority }: Promised,
@@ -35,7 +35,7 @@ export function stageMoments(
     share: policy.near,
   };
   const left = wanted.unit === 'share' ? whole * wanted.share : Math.min(whole, wanted.ms);
-  const near = addBusinessTime(calendar, createdAt, Math.floor(whole - left));
+  const near = whole === 0 ? dueAt : addBusinessTime(calendar, createdAt, Math.floor(whole - left));
   const moments = [Math.min(near, dueAt), dueAt];
   for (const { afterMs } of stepsOf(policy)) {
     const at = addBusinessTime(calendar, dueAt, afterMs);

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { createHash } from 'node:crypto';
 import type { Card } from '../../cards/card.js';
 import { offerOf } from '../../delivery/offers.js';
+import { messageIdOf } from '../../store/deliveries.js';
 import { boardOf, saveBoard, type BoardExtract } from '../../store/push-overdue.js';
 import type { Database } from '../../store/schema.js';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../time/instant.js';
@@ -17,7 +18,7 @@ export interface Told {
   readonly recipient: string;
   readonly address: string;
   readonly key: string;
-  /** The message whose place it takes; null for a new one, which makes a sound. */
+  /** The message that it changes; null for one that makes a sound, new or in the place of one that nobody has seen yet. */
   readonly replaces: string | null;
   readonly card: Card;
 }
@@ -60,7 +61,13 @@ export async function tellBoard(
     (fresh && (before.open === 0 || now - before.alerted_at > TOGETHER_MS));
   const version = (before?.version ?? 0) + 1;
   const key = `overdue/${recipient}/${version}`;
-  const replaces = isNew ? null : before.message_key;
+  // Where the last one has not been seen yet (quiet hours, a platform that is down), this one takes its place: one message, not ten.
+  const isUnseen =
+    before !== null &&
+    before.address === address &&
+    before.message_key !== '' &&
+    (await messageIdOf(tx, before.message_key, address)) === null;
+  const replaces = before !== null && (!isNew || isUnseen) ? before.message_key : null;
   const quiet = room ? null : (config.people[recipient]?.quiet ?? null);
   const zone = zoneFor(recipient, deps);
   const notBefore = afterQuiet(quiet, zone, now);
@@ -90,7 +97,7 @@ export async function tellBoard(
     },
     now,
   );
-  return { recipient, address, key, replaces, card };
+  return { recipient, address, key, replaces: isNew ? null : replaces, card };
 }
 
 function lookFor(recipient: string, room: boolean, deps: WatchDeps, cleared: readonly string[]): BoardLook {
