@@ -58,7 +58,7 @@ function fullAnswer(ctx: AnswerContext, told: Told): FullAnswer {
       n: told.n,
       before: told.before,
       place: told.place,
-      unit: printedUnit(ctx.entries),
+      unit: told.unit ?? printedUnit(ctx.entries),
       chart: told.chart === null ? null : { kind: told.chart.kind, file: null, alt: altText(told.chart) },
       options: [],
       provenance: {

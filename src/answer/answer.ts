@@ -1,6 +1,6 @@
 // The answer to one question, in the shape of the `ask` contract: what `--json` prints and what cards are made from.
 import type { DateRange } from '../time/local-date.js';
-import type { Unit } from '../metrics/metric.js';
+import type { DimensionId, Unit } from '../metrics/metric.js';
 import type { Having } from '../metrics/having.js';
 import type { Filter } from '../metrics/query.js';
 import type { Plan } from '../question/plan.js';
@@ -17,6 +17,8 @@ export type PrintedPlan = Pick<Plan, 'kind' | 'metrics' | 'stat' | 'grain' | 'by
   readonly compare: DateRange | null;
   /** Only where some groups of a breakdown are asked for by their figure. */
   readonly having?: Having;
+  /** Only where a share of a whole is asked for: in which dimension. */
+  readonly share?: DimensionId;
 };
 
 export type Cell = string | number | null;

@@ -8,6 +8,7 @@ import type {
   HistogramChart,
   LineChart,
   LinePoint,
+  ShareChart,
 } from '../../charts/chart.js';
 import type { MetricEntry } from '../metrics/metric.js';
 import type { Plan } from '../question/plan.js';
@@ -112,6 +113,11 @@ export const driversChart = (
   ctx: AnswerContext,
   given: Frame & Pick<DriversChart, 'bars' | 'total'>,
 ): DriversChart => ({ ...frame(ctx, given), kind: 'drivers', bars: given.bars, total: given.total });
+
+export const shareChart = (
+  ctx: AnswerContext,
+  given: Frame & Pick<ShareChart, 'parts' | 'rows'>,
+): ShareChart => ({ ...frame(ctx, given), kind: 'share', parts: given.parts, rows: given.rows });
 
 /** The picture, unless the asker wants a table or none. */
 export const wished = (plan: Plan, chart: Chart | null): Chart | null =>

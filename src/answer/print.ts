@@ -29,6 +29,7 @@ export const printedPlan = (plan: Plan): PrintedPlan => ({
   order: plan.order,
   limit: plan.limit,
   ...(plan.having === undefined || plan.kind === 'explain' ? {} : { having: plan.having }),
+  ...(plan.share === undefined || plan.kind === 'explain' ? {} : { share: plan.share }),
   ...(plan.kind === 'explain' ? EXPLAINED : {}),
 });
 

@@ -44,6 +44,11 @@ export interface Plan {
   readonly assumed: readonly Assumption[];
   /** Only the groups of a breakdown whose figure is so; left out where all are asked for. */
   readonly having?: Having;
+  /**
+   * A share of the whole in this dimension: of a breakdown by it each group's, of a figure the part that the filter on it keeps.
+   * Left out where figures are asked for as they are.
+   */
+  readonly share?: DimensionId;
 }
 
 /** Why a question could not be turned into a plan, with what the reader needs to word the reply. */

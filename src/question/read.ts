@@ -1,6 +1,7 @@
 // Reads one question: normalise, cut into pieces, mend slips, understand, fill in. Pure: the same text and context give the
 // same reading, always.
 import { metricEntry } from '../metrics/catalogue.js';
+import type { MetricId } from '../metrics/metric.js';
 import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
@@ -122,6 +123,18 @@ function problem(
         return `${text.slice(0, at)} ${name} ${text.slice(found.keep === true ? at : at + found.text.length)}`;
       });
       return clarify(found.text, answered(options, lang, context), lang);
+    }
+    case 'which_share': {
+      const at = text.indexOf(found.text);
+      const around = (words: string, end = ''): string =>
+        `${text.slice(0, at)} ${words} ${text.slice(at + found.text.length)}${end}`;
+      const name = (id: MetricId): string => metricEntry(id).names[lang][0] ?? id;
+      const whole = lang === 'zh' ? '，占全部的比例' : ' as a share of the whole';
+      return clarify(
+        found.text,
+        answered([around(name(found.count), whole), around(name(found.rate))], lang, context),
+        lang,
+      );
     }
     case 'which_target': {
       const at = text.indexOf(found.text);

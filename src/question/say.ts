@@ -79,11 +79,13 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
   const against = plan.compare === null ? '' : `，与${sayRange(plan.compare, 'zh')}相比`;
   switch (plan.kind) {
     case 'value':
-      return plan.pooled ? `${core}，合计` : core;
+      return `${core}${plan.pooled ? '，合计' : ''}${sayShare(plan, 'zh')}`;
     case 'trend':
       return `${core}，${[plan.grain === null ? '趋势' : EVERY[plan.grain].zh, ...plan.by.map(byZh)].join('，')}`;
     case 'breakdown':
-      return plan.place ? `我的排名，${core}` : `${core}，${rankedZh(plan)}${sayHaving(plan, 'zh')}`;
+      return plan.place
+        ? `我的排名，${core}`
+        : `${core}，${rankedZh(plan)}${sayHaving(plan, 'zh')}${sayShare(plan, 'zh')}`;
     case 'compare':
       return plan.compare === null
         ? `${core}，对比`
@@ -124,11 +126,13 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
   const against = plan.compare === null ? '' : ` compared with ${bareRange(sayRange(plan.compare, 'en'))}`;
   switch (plan.kind) {
     case 'value':
-      return plan.pooled ? `${core} in total` : core;
+      return `${core}${plan.pooled ? ' in total' : ''}${sayShare(plan, 'en')}`;
     case 'trend':
       return `${core} ${[plan.grain === null ? 'trend' : EVERY[plan.grain].en, ...plan.by.map(byEn)].join(' ')}`;
     case 'breakdown':
-      return plan.place ? `my place for ${core}` : `${rankedEn(plan, core)}${sayHaving(plan, 'en')}`;
+      return plan.place
+        ? `my place for ${core}`
+        : `${rankedEn(plan, core)}${sayHaving(plan, 'en')}${sayShare(plan, 'en')}`;
     case 'compare':
       return plan.compare === null
         ? `${core} compared`
@@ -159,6 +163,9 @@ function rankedEn(plan: Plan, core: string): string {
     ? `which ${thing} has the ${end} ${core}`
     : `which ${plan.limit} ${plural(thing)} have the ${end} ${core}`;
 }
+
+const sayShare = (plan: Plan, lang: Lang): string =>
+  plan.share === undefined ? '' : lang === 'zh' ? '，占全部的比例' : ' as a share of the whole';
 
 const TARGETS = {
   above: { zh: '高于目标', en: 'above the target' },

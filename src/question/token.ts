@@ -104,6 +104,8 @@ export type Meaning =
       readonly than: 'target';
       readonly side: 'above' | 'below' | 'met' | 'missed';
     }
+  /** 占, "as a share of the whole": a part of all. */
+  | { readonly k: 'share' }
   | { readonly k: 'business' }
   | { readonly k: 'elapsed' }
   | { readonly k: 'weekdays'; readonly which: 'weekend' | 'workday' | Weekday }

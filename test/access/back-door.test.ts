@@ -115,6 +115,16 @@ describe('an agent who looks for one colleague', () => {
     expect(typeof (await outcome('m1', { where }))).toBe('number');
   });
 
+  it('is told no share that tells the colleague’s part', async () => {
+    const share = 'channel' as const;
+    expect(await outcome('a1', { where: [inside('channel', 'email')], share })).toBe('one_person_total');
+    expect(await outcome('a1', { where: [inside('channel', 'web')], share })).toBe(9 / 49);
+    const { rows, text } = await answer('a1', { by: ['channel'], share });
+    expect(rows).toEqual([{ channel: 'phone', resolved: 24, n: 24, share: 24 / 49 }]);
+    expect(text).not.toMatch(/email/);
+    expect(await outcome('a1', { by: ['agent'], share: 'agent' })).toBe('other_people');
+  });
+
   it('gets a table in which more than one row is missing', async () => {
     const { rows, text } = await answer('a1', { by: ['channel'] });
     expect(rows.map((row) => row['channel'])).toEqual(['phone']);

@@ -58,6 +58,14 @@ const CASES: readonly Case[] = [
   { name: 'trend by team', plan: { kind: 'trend', grain: 'week', by: ['team'], range: FORTNIGHT } },
   { name: 'by team', plan: { kind: 'breakdown', by: ['team'] } },
   {
+    name: 'a share of the whole',
+    plan: { metrics: ['tickets'], where: [{ dim: 'channel', in: ['chat'] }], share: 'channel' },
+  },
+  {
+    name: 'shares of the whole',
+    plan: { kind: 'breakdown', metrics: ['tickets'], by: ['channel'], share: 'channel' },
+  },
+  {
     name: 'who is under a figure',
     plan: {
       kind: 'breakdown',

@@ -20,12 +20,14 @@ import { compareNames, rank, type Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
 import { denied, told, unfit, type Outcome } from './kind.js';
 import { answerPlace } from './place.js';
+import { sharesByGroup } from './share.js';
 
 export const superlativeOf = (entry: MetricEntry): Superlative => wordsFor(entry.unit);
 
 export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   const { plan } = ctx;
   if (plan.place) return answerPlace(ctx);
+  if (plan.share !== undefined) return sharesByGroup(ctx);
   const fetched = await fetchGroups(ctx, (entry) => intentOf(plan, entry.better));
   if (!fetched.allowed) return denied(fetched.rule);
   const entry = ctx.entries[0];

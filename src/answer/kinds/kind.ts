@@ -1,5 +1,6 @@
 // What one kind of plan turns into: the figures for `--json`, and the words, table and picture for people.
 import type { AccessRule } from '../../access/principal.js';
+import type { Unit } from '../../metrics/metric.js';
 import type { Tone } from '../../cards/card.js';
 import type { Chart } from '../../../charts/chart.js';
 import type { Answer, Cell, DisplayTable } from '../answer.js';
@@ -25,6 +26,8 @@ export interface Told {
   /** The statements that were run, in order; empty where nothing was computed. */
   readonly sql: readonly string[];
   readonly excluded: number;
+  /** The unit of the figures where it is not the metrics' own: a share of a count is a ratio. */
+  readonly unit?: Unit;
 }
 
 /** `unfit`: understood, but this kind does not suit this metric; the sentence says what does. */

@@ -9,8 +9,10 @@ import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../n
 import { previousRange } from '../previous-range.js';
 import { assumedNotes, excludedNotes, smallNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
+import { shareOfWhole } from './share.js';
 
 export async function answerValue(ctx: AnswerContext): Promise<Outcome> {
+  if (ctx.plan.share !== undefined) return shareOfWhole(ctx, ctx.plan.share);
   return ctx.entries.length === 1 ? oneFigure(ctx) : severalFigures(ctx);
 }
 

@@ -67,6 +67,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     compare: frame.compare ?? comparedAgain(frame, previous, context),
     filters,
     ...shape,
+    share: frame.share ?? sharedAgain(frame, previous, shape),
   };
   if (
     keepsHaving(frame, previous, shape) &&
@@ -101,6 +102,7 @@ export const saysNothing = (frame: Frame): boolean =>
   frame.grain === null &&
   frame.order === null &&
   frame.having === null &&
+  frame.share === null &&
   frame.chart === null &&
   ![
     frame.trend,
@@ -148,6 +150,13 @@ function kept(
       ? { having: previous.having }
       : {};
   return { ok: true, plan: { ...plan, where, order, limit, assumed: [...assumed], ...having } };
+}
+
+/** A share stays one: of the groups that are asked for now, or of the same dimension; "how many" asks for the number. */
+function sharedAgain(frame: Frame, previous: Plan, shape: Shape): Frame['share'] {
+  if (previous.share === undefined || frame.counts) return null;
+  const [group] = shape.by;
+  return shape.by.length === 1 && group !== undefined ? group : previous.share;
 }
 
 /** "agents under 80 %", then "and last month?": still those; "everyone" and another breakdown ask for all. */

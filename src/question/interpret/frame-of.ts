@@ -10,6 +10,7 @@ import { namedGroups } from './plan-of.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidShape } from './said-shape.js';
+import { saidShare } from './said-share.js';
 import { saidTimes, type SaidTimes } from './said-times.js';
 
 export type Framed =
@@ -112,14 +113,23 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
-  const shareOf = ambiguousShare(bag, names.filters.length > 0 || grouped);
-  if (shareOf !== null) return fail({ p: 'left_over', words: [shareOf] });
+  const share = saidShare(bag, tokens.map(({ text }) => text).join(' '), {
+    metrics: said.metrics,
+    typed: said.filters.length > 0,
+    filters: names.filters,
+    linked: names.linked,
+    by: shape.by,
+    stepped: shape.grain !== null || shape.byGrain !== null || trend,
+  });
+  if (share !== null && 'ambiguous' in share)
+    return fail({ p: 'which_share', text: share.ambiguous, rate: 'complaint_rate', count: 'complaints' });
+  if (share !== null && 'unclear' in share) return fail({ p: 'left_over', words: [share.unclear] });
   const words = bag.leftOver();
   if (words.length > 0) return fail({ p: 'left_over', words });
   return {
     ok: true,
     frame: {
-      metrics: ofAspect(said.metrics, names.filters),
+      metrics: ofAspect(share === null ? said.metrics : share.metrics, names.filters),
       nounOnly: said.nounOnly,
       stat,
       business,
@@ -138,6 +148,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       limit: shape.limit,
       place,
       having: having?.said ?? null,
+      share: share === null ? null : share.share,
       total,
       list,
       explain:
@@ -233,20 +244,6 @@ function countsOfNames(bag: Bag, filters: Frame['filters']): void {
     bag.use(place);
     if (bag.free(place + 1, 'dim')?.dim === named.dim) bag.use(place + 1);
   }
-}
-
-/**
- * "share of complaints from EMEA", 各渠道投诉占比: the share among the tickets of EMEA, or EMEA's among the complaints. By itself
- * ("share of complaints last month") it can only be the first.
- */
-function ambiguousShare(bag: Bag, scoped: boolean): string | null {
-  if (!scoped || bag.pieces.some((_, index) => bag.at(index, 'ticket_noun') !== null)) return null;
-  const found = bag.pieces.find(
-    (piece, index) =>
-      bag.at(index, 'metric')?.metric === 'complaint_rate' &&
-      /占比|^(?:the )?(?:share|percentage|percent|proportion|%) of|share$/u.test(piece.text),
-  );
-  return found?.text ?? null;
 }
 
 /** "what's our csat" asks for the figure, "what's csat" for the meaning. */

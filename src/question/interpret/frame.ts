@@ -53,6 +53,8 @@ export interface Frame {
   readonly limit: number | null;
   readonly place: boolean;
   readonly having: SaidHaving | null;
+  /** A share of the whole in this dimension. */
+  readonly share: DimensionId | null;
   readonly total: boolean;
   readonly list: boolean;
   readonly explain: boolean;
@@ -92,6 +94,13 @@ export type FrameProblem =
       readonly text: string;
       readonly metrics: readonly MetricId[];
       /** The words stay: the metric goes before them. */ readonly keep?: true;
+    }
+  /** A share of a count, or a rate: `text` can mean either. */
+  | {
+      readonly p: 'which_share';
+      readonly text: string;
+      readonly rate: MetricId;
+      readonly count: MetricId;
     }
   | { readonly p: 'which_target'; readonly text: string; readonly options: readonly string[] }
   | { readonly p: 'two_ranges'; readonly first: Period; readonly second: Period }

@@ -78,6 +78,18 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   if (bounded === 'wrong' || (bounded !== null && (kind !== 'breakdown' || frame.place)))
     return no({ why: 'not_supported', words: [] });
   const having: Having | null = bounded;
+  // Parts of a whole are of one count, and the whole is all there is of it.
+  const { share } = frame;
+  const parts = frame.filters.length + (frame.weekdays === null ? 0 : 1);
+  if (
+    share !== null &&
+    (metrics.length !== 1 ||
+      entries[0]?.unit !== 'count' ||
+      having !== null ||
+      frame.total ||
+      !(kind === 'value' ? parts === 1 : kind === 'breakdown' && parts === 0 && frame.by.join() === share))
+  )
+    return no({ why: 'not_supported', words: [] });
   const time = timeOf(frame, entries, context, assumed);
   if ('why' in time) return no(time);
   const range = time.period?.range ?? null;
@@ -136,6 +148,7 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
         chart: frame.chart,
         assumed,
         ...(having === null ? {} : { having }),
+        ...(share === null ? {} : { share }),
       },
     };
   }

@@ -119,6 +119,15 @@ export const EN_WORDS: readonly Phrases[] = [
     'below target|below the target|under target|under the target|below their target|under their target|below their targets',
   ),
   say(
+    { k: 'share' },
+    'as a share of the whole|as a share of all|as a share of the total|as a percentage of the whole|as a percentage of the total|as a percentage of all|as a percentage|as percentages|as percent|in percent|in percentages|in per cent|in %|as %|as a %|as shares|as a share|account for|accounts for|accounted for|make up|makes up|percent of the total|share of the total|share of the whole',
+  ),
+  // "csat in percent": a share that agrees with the figure says nothing more.
+  say(
+    { k: 'figure', figure: 'rate' },
+    'as a percentage|as percentages|as percent|in percent|in percentages|in per cent|in %|as %|as a %',
+  ),
+  say(
     { k: 'sorted', order: 'desc' },
     'from highest to lowest|highest first|from high to low|descending|from most to least|in descending order',
   ),

@@ -1,0 +1,181 @@
+// Parts of a whole: the share that one value of a dimension has of a count, or the shares of all its values. The whole is counted by
+// itself, so that groups which may not be shown, or have no name, are part of it.
+import { intentOf } from '../../access/intent.js';
+import type { ShareChart } from '../../../charts/chart.js';
+import type { DimensionId } from '../../metrics/metric.js';
+import type { DateRange } from '../../time/local-date.js';
+import { FIGURE } from '../../text/sentences/figure.js';
+import { GROUPS } from '../../text/sentences/groups.js';
+import { SHARE } from '../../text/sentences/share.js';
+import { sentenceCase } from '../../text/glue.js';
+import { dimensionName } from '../../text/values.js';
+import { shareChart, wished } from '../chart-of.js';
+import { queryOf, type AnswerContext } from '../context.js';
+import { fetchTable, figureOf } from '../fetch.js';
+import { fetchGroups, printedRow, type Group } from '../grouped.js';
+import { groupLabel, groupName, metricName, rangeName, scopeText, subjectOf } from '../naming.js';
+import { previousRange } from '../previous-range.js';
+import { compareNames } from '../ranking.js';
+import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
+import { denied, told, type Outcome } from './kind.js';
+
+/** Beyond these the parts of a picture are too thin to be read; the table has them all. */
+const MAX_PARTS = 7;
+const MAX_LINES = 15;
+
+/** The part that the filter on this dimension keeps, of the same count without that filter. */
+export async function shareOfWhole(ctx: AnswerContext, dim: DimensionId): Promise<Outcome> {
+  const { plan, lang, format } = ctx;
+  const entry = ctx.entries[0];
+  const found = await partAndWhole(ctx, dim, plan.range);
+  if (!found.allowed) return denied(found.rule);
+  const { part, whole } = found;
+  const words = SHARE[lang];
+  const others = plan.where.filter((filter) => filter.dim !== dim);
+  const subject = { ...subjectOf(ctx), scope: scopeText(ctx, others), metric: metricName(entry, null, lang) };
+  const share = whole === 0 ? null : part / whole;
+  const kept = plan.where.find((filter) => filter.dim === dim);
+  const value = kept !== undefined && 'in' in kept ? (kept.in[0] ?? null) : null;
+  const name = groupName(ctx, [dim], [value]);
+  const before = previousRange(
+    plan.range ?? { from: null, to: ctx.today },
+    ctx.today,
+    ctx.config.workspace.weekStart,
+  );
+  const was =
+    plan.range === null || before === null || entry.timing === 'now'
+      ? null
+      : await partAndWhole(ctx, dim, before);
+  const then = was?.allowed === true && was.whole > 0 ? was.part / was.whole : null;
+  return told({
+    headline:
+      share === null
+        ? FIGURE[lang].noData(subject)
+        : words.part({
+            subject,
+            name,
+            share: format.value(share, 'ratio'),
+            part: format.value(part, 'count'),
+            whole: format.value(whole, 'count'),
+          }),
+    notes: [
+      ...(share === null || then === null || before === null
+        ? []
+        : [words.before(rangeName(ctx, before), format.value(then, 'ratio'))]),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, found.excluded),
+    ],
+    figure: share === null ? null : format.value(share, 'ratio'),
+    value: share,
+    n: whole,
+    unit: 'ratio',
+    sql: found.sql,
+    excluded: found.excluded,
+  });
+}
+
+async function partAndWhole(ctx: AnswerContext, dim: DimensionId, range: DateRange | null) {
+  const entry = ctx.entries[0];
+  const query = queryOf(ctx, entry.id, { by: [], grain: null, range });
+  const part = await fetchTable(ctx, query, 'figure');
+  if (!part.allowed) return part;
+  const where = query.where.filter((filter) => filter.dim !== dim);
+  const whole = await fetchTable(ctx, { ...query, where }, 'figure');
+  if (!whole.allowed) return whole;
+  return {
+    allowed: true,
+    part: figureOf(part.table.rows).value ?? 0,
+    whole: figureOf(whole.table.rows).value ?? 0,
+    excluded: whole.table.excluded,
+    sql: [part.table.sql, whole.table.sql],
+  } as const;
+}
+
+/** Each group's share, the largest first. */
+export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
+  const { plan, lang, format } = ctx;
+  const entry = ctx.entries[0];
+  const fetched = await fetchGroups(ctx, () => intentOf(plan, entry.better));
+  if (!fetched.allowed) return denied(fetched.rule);
+  const all = await fetchTable(ctx, queryOf(ctx, entry.id, { by: [], grain: null }), 'figure');
+  if (!all.allowed) return denied(all.rule);
+  const whole = figureOf(all.table.rows).value ?? 0;
+  const share = (group: Group): number | null => (whole === 0 ? null : (group.row.value ?? 0) / whole);
+  const sign = plan.order === 'asc' ? 1 : -1;
+  const sorted = fetched.groups.toSorted(
+    (a, b) =>
+      Number(a.key.includes(null)) - Number(b.key.includes(null)) ||
+      sign * ((a.row.value ?? 0) - (b.row.value ?? 0)) ||
+      compareNames(groupLabel(ctx, a), groupLabel(ctx, b)),
+  );
+  const groups = sorted.slice(0, plan.limit ?? undefined);
+  const words = SHARE[lang];
+  const subject = subjectOf(ctx);
+  const [first] = groups;
+  const said = (group: Group) => ({
+    name: groupLabel(ctx, group),
+    share: format.value(share(group), 'ratio'),
+    part: format.value(group.row.value, 'count'),
+  });
+  const dimension = plan.by.map((dim) => dimensionName(dim, lang)).join(lang === 'zh' ? '、' : ' and ');
+  const headline = (undated: boolean): string => {
+    const about = undated ? { ...subject, when: '' } : subject;
+    return first === undefined || whole === 0
+      ? FIGURE[lang].noData(about)
+      : words.parts({
+          subject: about,
+          dimension,
+          end: plan.order === 'asc' ? 'smallest' : 'largest',
+          whole: format.value(whole, 'count'),
+          ...said(first),
+        });
+  };
+  return told({
+    headline: headline(false),
+    body: [
+      ...groups.slice(0, MAX_LINES).map((group) => words.line(said(group))),
+      ...(groups.length > MAX_LINES ? [GROUPS[lang].more(groups.length - MAX_LINES)] : []),
+    ],
+    notes: [
+      ...hiddenNotes(ctx, fetched.hidden),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, fetched.excluded),
+    ],
+    rows: groups.map((group) => ({ ...printedRow(ctx, group), share: share(group) })),
+    table:
+      groups.length === 0
+        ? null
+        : {
+            head: [
+              ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
+              words.share,
+              sentenceCase(metricName(entry, null, lang)),
+            ],
+            rows: groups.map((group) => [said(group).name, said(group).share, said(group).part]),
+            numeric: [...plan.by.map(() => false), true, true],
+          },
+    chart:
+      groups.length < 2 || whole === 0
+        ? null
+        : wished(plan, shareChart(ctx, { title: headline(true), ...partsOf(ctx, groups, whole) })),
+    unit: 'ratio',
+    sql: [...fetched.sql, all.table.sql],
+    excluded: fetched.excluded,
+  });
+}
+
+/** One bar of the whole; what is too small to be seen, hidden or not asked for stands together at its end. */
+function partsOf(
+  ctx: AnswerContext,
+  groups: readonly Group[],
+  whole: number,
+): Pick<ShareChart, 'parts' | 'rows'> {
+  const shown = groups.slice(0, MAX_PARTS);
+  const amounts = shown.map(({ row }) => row.value ?? 0);
+  const rest = whole - amounts.reduce((sum, amount) => sum + amount, 0);
+  const name = sentenceCase(metricName(ctx.entries[0], null, ctx.lang));
+  return {
+    parts: [...shown.map((group) => groupLabel(ctx, group)), ...(rest > 0 ? [SHARE[ctx.lang].rest] : [])],
+    rows: [{ name, amounts: [...amounts, ...(rest > 0 ? [rest] : [])] }],
+  };
+}

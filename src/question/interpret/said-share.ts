@@ -1,0 +1,94 @@
+// A share of a whole: "what share of complaints came from phone", 电话占投诉的比例, "tickets by channel in percent". Only counts have
+// parts that add up. "Share of complaints from phone" can as well be the share that complaints have among the phone's tickets: that is
+// asked back.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { DimensionId, MetricId } from '../../metrics/metric.js';
+import { hasChinese } from '../normalise.js';
+import type { Bag } from './bag.js';
+import type { SaidFilter } from './frame.js';
+
+export type SaidShare =
+  | { readonly share: DimensionId; readonly metrics: readonly MetricId[] }
+  /** The words that can mean either. */
+  | { readonly ambiguous: string }
+  /** Words for a share of something that is not clear here. */
+  | { readonly unclear: string };
+
+interface Scope {
+  readonly metrics: readonly MetricId[];
+  /** What filters beside the names. */
+  readonly typed: boolean;
+  readonly filters: readonly SaidFilter[];
+  readonly linked: boolean;
+  readonly by: readonly DimensionId[];
+  readonly stepped: boolean;
+}
+
+/** What a word for a share makes of a count beside it, and back. */
+const COUNT_OF: Partial<Record<MetricId, MetricId>> = {
+  complaint_rate: 'complaints',
+  fault_rate: 'faults',
+  resolution_rate: 'resolved',
+};
+
+/** "… of complaints came from phone": the part is named behind its verb. */
+const CAME_FROM =
+  /(?:^| )(?:came|come|comes|coming|were|was|are|is|arrived) (?:in )?(?:from|through|via|by) /u;
+const SHARE = /占比|比例|百分比|share|percent|proportion|pct|%/u;
+
+/** Uses up the words for a share; null where none is asked for. What it can't make sense of stays unused. */
+export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | null {
+  const explicit = bag.has('share') || CAME_FROM.test(` ${text} `);
+  const rates = bag.places('figure').filter((at) => bag.at(at, 'figure')?.figure === 'rate');
+  const compound = bag.pieces.find(
+    (piece, at) =>
+      bag.at(at, 'metric')?.metric === 'complaint_rate' &&
+      /占比|比例|^(?:the )?(?:share|percentage|percent|proportion|%) of|share$/u.test(piece.text),
+  );
+  const dim = partOf(scope);
+  if (compound !== undefined && !explicit) {
+    const scoped = scope.filters.length > 0 || scope.by.length > 0;
+    // With "tickets" beside it, it is said of what it is a share.
+    const whole = bag.pieces.some((_, at) => bag.at(at, 'ticket_noun') !== null);
+    return scoped && !whole ? { ambiguous: compound.text } : null;
+  }
+  const [metric] = scope.metrics;
+  if (metric === undefined || scope.metrics.length !== 1 || dim === null || scope.typed) {
+    // "what share of complaints came from phone and email": what was taken for a rate of either is none.
+    const mistaken = explicit && (compound !== undefined || (metric !== undefined && turned(bag, metric)));
+    return mistaken ? { unclear: compound?.text ?? text } : null;
+  }
+  const plain = rates.some((at) => SHARE.test(bag.pieces[at]?.text ?? ''));
+  // 超时工单占比: of those of this group, or of all that are overdue? Only of tickets as such there is no doubt.
+  // "share of chat tickets" does not say of what.
+  const clear = plain && metric === 'tickets' && (scope.by.length > 0 || hasChinese(text));
+  if (!explicit && !clear) return null;
+  const asked = bag.has('share') || plain || compound !== undefined || turned(bag, metric);
+  const counted = explicit && saysNoRate(bag) ? (COUNT_OF[metric] ?? metric) : metric;
+  if (!asked || metricEntry(counted).unit !== 'count') return null;
+  for (const at of rates) bag.use(at);
+  bag.useAll('share', 'created');
+  return { share: dim, metrics: [counted] };
+}
+
+/** The one dimension whose parts are spoken of: of a breakdown, or of the one value that is named. */
+function partOf({ filters, linked, by, stepped }: Scope): DimensionId | null {
+  if (stepped || linked) return null;
+  const [group] = by;
+  if (by.length === 1 && group !== undefined) return filters.length === 0 ? group : null;
+  const [filter] = filters;
+  if (by.length > 0 || filter === undefined || filters.length !== 1) return null;
+  if (filter.not || filter.values.length !== 1 || filter.dim === 'day') return null;
+  return filter.dim;
+}
+
+/** "percentage of resolved tickets": a word for a share has made a rate of the count. */
+const turned = (bag: Bag, metric: MetricId): boolean =>
+  COUNT_OF[metric] !== undefined &&
+  bag.pieces.some(
+    (piece, at) => piece.used && bag.at(at, 'figure')?.figure === 'rate' && SHARE.test(piece.text),
+  );
+
+/** 投诉率, "complaint rate" is a rate by name and no count. */
+const saysNoRate = (bag: Bag): boolean =>
+  !bag.pieces.some((piece, at) => bag.at(at, 'metric') !== null && /率$|rate$/u.test(piece.text));
