@@ -8,13 +8,17 @@ export interface Interval {
 /** The normal quantile of 95 %. */
 const Z = 1.959963984540054;
 
-/** A share of `n` cases (Wilson 1927): also right near 0 and 1 and for few cases. */
-export function wilson(hits: number, n: number): Interval {
+/**
+ * A share of `n` cases (Wilson 1927): also right near 0 and 1 and for few cases.
+ *
+ * @param z the normal quantile; that of 95 % unless said
+ */
+export function wilson(hits: number, n: number, z = Z): Interval {
   if (n === 0) return { low: 0, high: 1 };
   const share = hits / n;
-  const spread = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  const centre = share + (Z * Z) / (2 * n);
-  const scale = 1 + (Z * Z) / n;
+  const spread = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const centre = share + (z * z) / (2 * n);
+  const scale = 1 + (z * z) / n;
   return { low: Math.max(0, (centre - spread) / scale), high: Math.min(1, (centre + spread) / scale) };
 }
 

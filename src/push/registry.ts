@@ -2,14 +2,26 @@
 import type { PushSettings } from '../config/settings.js';
 import type { ScheduledPush } from './push.js';
 import { dailyCardPush } from './scheduled/daily-card.js';
+import { dataQualityPush } from './scheduled/data-quality.js';
+import { fairPlayPush } from './scheduled/fair-play.js';
+import { faultTopPush } from './scheduled/fault-top.js';
 import { leaderboardPush, monthlyLeaderboardPush } from './scheduled/leaderboard.js';
+import { lowRatingsPush } from './scheduled/low-ratings.js';
+import { passedAroundPush } from './scheduled/passed-around.js';
 import { unansweredListPush } from './scheduled/unanswered-list.js';
+import { weeklyReviewPush } from './scheduled/weekly-review.js';
 
 const ALL: readonly ScheduledPush[] = [
   dailyCardPush,
   unansweredListPush,
   leaderboardPush,
   monthlyLeaderboardPush,
+  lowRatingsPush,
+  passedAroundPush,
+  faultTopPush,
+  dataQualityPush,
+  weeklyReviewPush,
+  fairPlayPush,
 ];
 
 export const PUSHES: ReadonlyMap<string, ScheduledPush> = byName(ALL);

@@ -86,6 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/insight',
     'src/metrics',
     'src/people',
+    'src/privacy',
     'src/question',
     'src/store',
     'src/text',
