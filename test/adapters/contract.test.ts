@@ -56,14 +56,15 @@ async function slackRig(): Promise<Rig> {
   };
 }
 
-async function dingtalkRig(): Promise<Rig> {
+/** @param cardTemplateId null: words and group robots; else interactive cards */
+async function dingtalkRig(cardTemplateId: string | null): Promise<Rig> {
   const server = await startDingtalk(systemNow);
   const parts = partsOf();
   const platform = createDingtalk(
     {
       ...KEYS,
       mode: 'stream',
-      cardTemplateId: null,
+      cardTemplateId,
       cardSecret: null,
       apiBase: server.base,
       oapiBase: server.base,
@@ -79,9 +80,11 @@ async function dingtalkRig(): Promise<Rig> {
   const callOf = (address: string): string =>
     address.includes('robot/')
       ? '/robot/send'
-      : address.includes('user/')
-        ? '/batchSend'
-        : '/groupMessages/send';
+      : cardTemplateId !== null
+        ? '/createAndDeliver'
+        : address.includes('user/')
+          ? '/batchSend'
+          : '/groupMessages/send';
   return {
     platform,
     addresses: ['dingtalk:robot/ops', 'dingtalk:user/0123', 'dingtalk:group/cidAbC123=='],
@@ -145,9 +148,11 @@ async function wecomRig(): Promise<Rig> {
 }
 
 platformContract('Slack', slackRig, oneOf(/<!channel>/, /<!here>/, /<@U0AGENT0001>/, /<https?:[^>]*\|/));
-platformContract('DingTalk', dingtalkRig, oneOf(/@all\b/, /\]\(http:\/\/evil/), {
+const dingtalkLive = oneOf(/@all\b/, /\]\(http:\/\/evil/);
+platformContract('DingTalk', () => dingtalkRig(null), dingtalkLive, {
   cannot: { repeat: { where: /user|group/, why: 'the send API has nothing to know a message by' } },
 });
+platformContract('DingTalk with cards', () => dingtalkRig('template-0001.schema'), dingtalkLive);
 platformContract('WeCom', wecomRig, oneOf(/<@/, /\]\(http:\/\/evil/), {
   cannot: { repeat: { where: /robot/, why: 'a group robot has no duplicate check' } },
 });

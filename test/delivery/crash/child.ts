@@ -74,13 +74,14 @@ async function make(): Promise<Platform> {
         { filePollMs: 1 },
       );
     case 'dingtalk':
+    case 'dingtalk cards':
       return (await import('../../../adapters/dingtalk/index.js')).createDingtalk(
         {
           clientId: 'ding-key-0001',
           clientSecret: 'secret-0001',
           robotCode: 'ding-robot-0001',
           mode: 'stream',
-          cardTemplateId: null,
+          cardTemplateId: kind === 'dingtalk' ? null : 'template-0001.schema',
           cardSecret: null,
           apiBase: new URL(base).origin,
           oapiBase: new URL(base).origin,

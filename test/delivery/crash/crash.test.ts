@@ -116,6 +116,19 @@ describe('the chat platforms', () => {
     expect(faults(runs, 1)).toEqual({ twice: [], lost: [] });
   }, 120_000);
 
+  it('DingTalk, a card: nothing lost, nothing twice', async () => {
+    const server = await startDingtalk(Date.now);
+    const target = {
+      kind: 'dingtalk cards',
+      base: server.robotUrl,
+      address: 'dingtalk:user/0123',
+      arrived: () => server.delivered.map(({ key }) => key),
+    };
+    const runs = await harness.run(target, ['card']);
+    await server.close();
+    expect(faults(runs, 1)).toEqual({ twice: [], lost: [] });
+  }, 120_000);
+
   it('DingTalk, a person: nothing lost; what was under way may come twice, as there is no way to look', async () => {
     const server = await startDingtalk(Date.now);
     const target = {
