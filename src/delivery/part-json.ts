@@ -1,6 +1,6 @@
 // A part as the outbox keeps it: its pictures by id (their charts stand once in `pictures`), everything else as rendered.
 import { z } from 'zod';
-import type { Chart } from '../../charts/chart.js';
+import type { Chart, ChartKind } from '../../charts/chart.js';
 import type { Part, Picture } from '../../adapters/platform.js';
 
 const storedPart = z.object({
@@ -33,11 +33,24 @@ export const withPictures = (stored: StoredPart, pictures: readonly Picture[]): 
   pictures: stored.pictures.flatMap((id) => pictures.find((picture) => picture.id === id) ?? []),
 });
 
+/** Each kind of chart that can be kept: all of them, or a picture would not go out. */
+const KINDS: Readonly<Record<ChartKind, true>> = {
+  line: true,
+  bar: true,
+  heatmap: true,
+  histogram: true,
+  drivers: true,
+  tile: true,
+  scatter: true,
+  grouped: true,
+  share: true,
+};
+
 /** A kind of chart is enough to draw it or to fail; that is all that is checked of what this program wrote itself. */
-const storedChart = z.custom<Chart>(
-  (value) =>
-    z.object({ kind: z.enum(['line', 'bar', 'heatmap', 'histogram', 'drivers']) }).safeParse(value).success,
-);
+const storedChart = z.custom<Chart>((value) => {
+  const read = z.object({ kind: z.string() }).safeParse(value);
+  return read.success && Object.hasOwn(KINDS, read.data.kind);
+});
 
 /** Null where it is no chart that this version knows. */
 export function chartFromJson(json: string): Chart | null {
