@@ -6,7 +6,7 @@ import type { Incoming, Platform } from '../platform.js';
 import { LIMITS } from './limits.js';
 import { addLooks } from './looks.js';
 import { readPageFiles } from './page-files.js';
-import { parsePost, parsePress } from './parse.js';
+import { parseMove, parsePost, parsePress } from './parse.js';
 import { createRooms } from './send.js';
 import type { Stream } from './send.js';
 import type { PageEvent, PlaygroundOptions } from './types.js';
@@ -15,7 +15,7 @@ import { addressOf, PLATFORM, roomIdOf } from './verify.js';
 
 /** Adds the playground's doors to the server (which must be reachable from this machine only, see server/local-only). */
 export function createPlayground(server: FastifyInstance, options: PlaygroundOptions): Platform {
-  const { stage, clock } = options;
+  const { stage, clock, move } = options;
   const rooms = createRooms(stage, clock);
   const files = readPageFiles();
   const pictures = new Map<string, Promise<Buffer>>();
@@ -26,7 +26,12 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
 
   server.get('/playground/stage', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    return { ...stage, clock: clock(), looks: (options.surfaces ?? []).length > 0 };
+    return {
+      ...stage,
+      clock: clock(),
+      looks: (options.surfaces ?? []).length > 0,
+      movable: move !== undefined,
+    };
   });
 
   server.post('/playground/messages', async (request, reply) => {
@@ -44,6 +49,17 @@ export function createPlayground(server: FastifyInstance, options: PlaygroundOpt
     if (receive === null) return refuse(reply, 503, 'not_started', 'Deskbeat is not listening yet');
     if (rooms.press(parsed.room, parsed.press.id)) receive(parsed.press);
     return reply.code(202).send({ accepted: true });
+  });
+
+  server.post('/playground/clock', async (request, reply) => {
+    const step = parseMove(request.body);
+    if (step === null)
+      return refuse(reply, 400, 'bad_request', 'a move needs a step: morning, hour, day, back');
+    if (move === undefined) return refuse(reply, 404, 'no_move', 'this clock can’t be moved');
+    const moved = await move(step);
+    if (moved === 'beyond') return refuse(reply, 409, 'beyond', 'nothing is known of that day yet');
+    rooms.tick();
+    return reply.code(200).send({ clock: clock() });
   });
 
   server.get<{ Querystring: { as?: string } }>('/playground/stream', (request, reply) => {

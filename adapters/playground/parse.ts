@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { IncomingAction, IncomingMessage } from '../platform.js';
 import { LIMITS } from './limits.js';
-import type { Stage } from './types.js';
+import type { ClockStep, Stage } from './types.js';
 import { PLATFORM, addressOf, findRoom, isIn, type Room } from './verify.js';
 
 const Post = z.object({
@@ -40,6 +40,14 @@ const no = (status: No['status'], code: string, message: string): No => ({
   code,
   message,
 });
+
+const Move = z.object({ step: z.enum(['morning', 'hour', 'day', 'back']) });
+
+/** Where the clock is to be moved to; null for anything else. */
+export function parseMove(body: unknown): ClockStep | null {
+  const move = Move.safeParse(body);
+  return move.success ? move.data.step : null;
+}
 
 /** @param body what the page posted, already parsed as JSON */
 export function parsePost(body: unknown, stage: Stage): Parsed {

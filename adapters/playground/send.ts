@@ -23,6 +23,8 @@ export interface Rooms {
   ): Receipt;
   /** Somebody pressed a button: an answer is under way. False when this id was there before. */
   press(room: string, id: string): boolean;
+  /** Tells every page what time it is. */
+  tick(): void;
   chart(id: string): ChartOf | null;
   /** The card of a message that this person may read; null where there is none (any more). */
   card(messageId: string, personId: string): PageCard | null;
@@ -103,6 +105,9 @@ export function createRooms(stage: Stage, clock: () => StageClock): Rooms {
       wait(roomId, -1);
       keep({ id, room: roomId, at: clock().now, from: null, card });
       return { outcome: 'sent', messageId: id };
+    },
+    tick: () => {
+      for (const stream of streams) stream.push({ kind: 'clock', clock: clock() });
     },
     chart: (id) => charts.get(id) ?? null,
     card: (messageId, personId) => {

@@ -42,13 +42,23 @@ export interface StageClock {
   readonly zone: string;
   /** It stands still, because the data has grown old: shown on the page. */
   readonly standing: boolean;
+  /** Somebody moved it ahead. */
+  readonly moved: boolean;
 }
+
+/** Where the clock can be moved to: the next nine o'clock, on by an hour or a day, back to the machine's. */
+export type ClockStep = 'morning' | 'hour' | 'day' | 'back';
+
+/** What became of a move: `beyond` is further than anything is known of. */
+export type Moved = 'moved' | 'beyond';
 
 export interface PlaygroundOptions {
   readonly stage: Stage;
   readonly clock: () => StageClock;
   /** PNG of a chart that was sent, looked up by `chartId`; drawn when somebody looks at it. */
   readonly draw: (chart: ChartOf, look: ChartLook) => Promise<Buffer>;
+  /** Moves the clock, for all; what has happened by then has happened, and is told in the rooms. Absent: it can't be moved. */
+  readonly move?: (step: ClockStep) => Promise<Moved>;
   /** Where a message could go instead, to be looked at; none where that is not offered. */
   readonly surfaces?: readonly Surface[];
 }
@@ -138,4 +148,5 @@ export type PageEvent =
   | { readonly kind: 'message'; readonly message: PageMessage; readonly clock: StageClock }
   /** A card that takes the place of the one of this id. */
   | { readonly kind: 'replaced'; readonly message: PageMessage }
+  | { readonly kind: 'clock'; readonly clock: StageClock }
   | { readonly kind: 'busy'; readonly room: string; readonly busy: boolean };

@@ -5,7 +5,8 @@ import { createPlayground } from '../../adapters/playground/index.js';
 import { openApp } from '../app.js';
 import type { App, Surroundings } from '../app.js';
 import { openBot, type Bot } from '../bot.js';
-import { demoClock, demoZone, shortTime } from '../demo/clock.js';
+import { demoZone, movableClock, shortTime, stepFrom } from '../demo/clock.js';
+import { NEXT_DAYS } from '../demo/next-days.js';
 import { demoStage } from '../demo/stage.js';
 import { demoVariables, openDemo } from '../demo/workspace.js';
 import type { Demo } from '../demo/workspace.js';
@@ -13,6 +14,8 @@ import { AppError } from '../errors.js';
 import { createServer } from '../server/app.js';
 import { listen } from '../server/listen.js';
 import { localOnly } from '../server/local-only.js';
+import { createNextDays } from './demo-days.js';
+import { DAY_MS } from '../time/instant.js';
 import { systemNow } from '../time/clock.js';
 import { machineZone } from '../time/zone.js';
 import { demoSurfaces } from './looks.js';
@@ -118,7 +121,9 @@ async function serve(
   at: { readonly port: number; readonly clockAhead: number },
 ): Promise<OpenPage> {
   const { converse } = await app.names();
-  const clock = () => ({ ...demoClock(made.endsAt, systemNow() + at.clockAhead), zone: made.zone });
+  const lastAt = made.endsAt + NEXT_DAYS * DAY_MS;
+  const clock = movableClock(made.endsAt, lastAt, () => systemNow() + at.clockAhead);
+  const nextDays = createNextDays(app, { seed: SEED, now: made.endsAt, zone: made.zone });
   const onFault = (error: unknown): void =>
     complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   let bot: Bot | null = null;
@@ -133,15 +138,27 @@ async function serve(
   drawing.catch(() => undefined);
   const playground = createPlayground(server, {
     stage: demoStage(converse.directory),
-    clock,
+    clock: () => ({ ...clock.shown(), zone: made.zone }),
+    move: inTurn(async (step) => {
+      if (step === 'back') {
+        clock.back();
+        return 'moved';
+      }
+      const to = stepFrom(clock.shown().now, step, made.zone);
+      if (to > lastAt) return 'beyond';
+      await nextDays.happen(to);
+      clock.move(to);
+      await bot?.speak();
+      return 'moved';
+    }),
     draw: async (chart, look) => (await drawing).draw(chart, look),
     surfaces: demoSurfaces(async (chart) => (await drawing).draw(chart)),
   });
   bot = await openBot(app, {
     platforms: [playground],
     draw: async (chart) => (await drawing).draw(chart),
-    clock: systemNow,
-    now: () => clock().now,
+    clock: clock.ticking,
+    now: () => clock.shown().now,
     // What is told of in passing is of no interest to whoever looks on; faults are.
     log: { info: () => undefined, warn: () => undefined, error: ({ error }) => onFault(error) },
     pushes: false,
@@ -154,12 +171,22 @@ async function serve(
   };
   try {
     const address = await listen(server, { host: HOST, port: at.port });
-    return { address, isStanding: clock().standing, close };
+    return { address, isStanding: clock.shown().standing, close };
   } catch (error) {
     await running.stop();
     await server.close();
     throw error;
   }
+}
+
+/** One after the other: a move that was asked for twice is made twice, never halfway. */
+function inTurn<A, R>(act: (a: A) => Promise<R>): (a: A) => Promise<R> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (a) => {
+    const next = last.then(() => act(a));
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 const welcome = (address: string, made: Demo, standing: boolean, here: Surroundings): string => `

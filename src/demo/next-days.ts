@@ -34,7 +34,7 @@ export function tellNextDays(settings: WorldSettings): NextDays {
   const last = localDateOf(until, settings.zone);
   for (let day = past.today; day <= last; day = addDays(day, 1)) workThrough(next, day);
 
-  const waiting = past.tickets.filter((ticket) => ticket['resolved_at'] === '');
+  const waiting = past.tickets.filter((ticket) => (ticket['resolved_at'] ?? '') === '');
   const before = eventsByTicket(past.events);
   const goingOn = waiting.map((ticket) =>
     goOn(next.random, ticket, before.get(ticket['id'] ?? '') ?? [], settings),

@@ -35,6 +35,7 @@ describe('the next days of the desk', () => {
     for (const ticket of told.tickets) {
       const before = byId.get(ticket['id']);
       expect({ ...ticket, status: '' }).toEqual({
+        resolved_at: '',
         resolver_id: '',
         closed_at: '',
         followed_up_at: '',
@@ -83,7 +84,15 @@ describe('the next days of the desk', () => {
     }
   });
 
-  test('those who waited are answered on the next day', () => {
+  test('those who waited are answered on the next day, and mostly helped', () => {
+    const waited = world.tickets.filter((ticket) => ['open', 'pending'].includes(ticket['status'] ?? ''));
+    const byId = new Map(upTo(days, now + DAY_MS).tickets.map((ticket) => [ticket['id'], ticket]));
+    expect(waited.map((ticket) => byId.get(ticket['id'])?.['id'])).toEqual(
+      waited.map((ticket) => ticket['id']),
+    );
+    const helped = waited.filter((ticket) => byId.get(ticket['id'])?.['status'] !== 'open');
+    expect(helped.length / waited.length).toBeGreaterThan(0.5);
+    expect(helped.length).toBeLessThan(waited.length);
     const { tickets } = upTo(days, now + DAY_MS);
     expect(
       tickets.filter((ticket) => ms(ticket['created_at']) <= now && ticket['first_response_at'] === ''),

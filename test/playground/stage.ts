@@ -10,6 +10,7 @@ import { draw } from '../../charts/draw.js';
 import { demoSurfaces } from '../../src/cli/looks.js';
 import { createServer } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
+import { HOUR_MS } from '../../src/time/instant.js';
 import { localOnly } from '../../src/server/local-only.js';
 
 const team = { id: 'T1', name: '山茶组' };
@@ -99,7 +100,8 @@ export interface Running {
   readonly url: string;
   readonly heard: IncomingMessage[];
   readonly pressed: IncomingAction[];
-  readonly clock: { standing: boolean };
+  /** `moved`: how far ahead, in milliseconds; by the page an hour a step, up to three. */
+  readonly clock: { standing: boolean; moved: number };
   /** What the bot says to a message; null keeps it silent. */
   answer: (message: IncomingMessage) => Card | null;
   stop(): Promise<void>;
@@ -113,12 +115,22 @@ export async function startPlayground(): Promise<Running> {
     },
   });
   localOnly(server);
-  const clock = { standing: false };
+  const clock = { standing: false, moved: 0 };
   const platform = createPlayground(server, {
     stage: STAGE,
-    clock: (): StageClock => ({ now: NOW, zone: 'Asia/Shanghai', standing: clock.standing }),
+    clock: (): StageClock => ({
+      now: NOW + clock.moved,
+      zone: 'Asia/Shanghai',
+      standing: clock.standing,
+      moved: clock.moved > 0,
+    }),
     draw,
     surfaces: demoSurfaces(draw),
+    move: async (step) => {
+      if (step !== 'back' && clock.moved >= 3 * HOUR_MS) return 'beyond';
+      clock.moved = step === 'back' ? 0 : clock.moved + HOUR_MS;
+      return 'moved';
+    },
   });
   const running: Running = {
     server,

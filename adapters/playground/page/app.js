@@ -1,5 +1,6 @@
 // The page's one state, and what follows from it. Everything shown is drawn from here; the server holds the messages.
 import { repaint } from './card.js';
+import { createClock } from './clock.js';
 import { createComposer } from './composer.js';
 import { failedView, messageView, welcomeView } from './conversation.js';
 import { byId } from './dom.js';
@@ -147,18 +148,7 @@ function showRail() {
 }
 
 function showClock() {
-  const locale = state.lang === 'zh' ? 'zh-CN' : 'en-GB';
-  const now = state.clock.standing ? state.clock.now : Date.now() + state.ahead;
-  const written = (options) =>
-    new Intl.DateTimeFormat(locale, { timeZone: state.clock.zone, ...options }).format(now);
-  byId('clock').textContent =
-    `${written({ month: 'short', day: 'numeric', weekday: 'short' })} ${written({ hour: '2-digit', minute: '2-digit' })}`;
-  byId('clock').title = state.clock.zone;
-  const banner = byId('banner');
-  banner.hidden = !state.clock.standing;
-  banner.textContent = state.clock.standing
-    ? say().standing(written({ year: 'numeric', month: 'long', day: 'numeric' }))
-    : '';
+  clock.show({ clock: state.clock, ahead: state.ahead, lang: state.lang, say: say() });
 }
 
 function showWords() {
@@ -187,6 +177,7 @@ function hear(event) {
     state.ahead = event.clock.now - Date.now();
     showClock();
   }
+  if (event.kind === 'clock') return;
   if (event.kind === 'rooms') {
     state.messages = new Map();
     for (const message of event.messages) keep(message);
@@ -267,6 +258,7 @@ function be(personId) {
   });
 }
 
+const clock = createClock({ movable: stage.movable });
 const composer = createComposer(ask);
 const rail = createRail({
   be,

@@ -17,6 +17,24 @@ export const post = (message) => put('messages', message);
 export const press = (pressed) => put('actions', pressed);
 
 /**
+ * Moves the clock for everybody; says how that ended.
+ *
+ * @param {'morning' | 'hour' | 'day' | 'back'} step @returns {Promise<'moved' | 'beyond' | 'failed'>}
+ */
+export async function moveClock(step) {
+  try {
+    const response = await fetch('clock', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ step }),
+    });
+    return response.ok ? 'moved' : response.status === 409 ? 'beyond' : 'failed';
+  } catch {
+    return 'failed';
+  }
+}
+
+/**
  * A message as each platform would be sent it; null where it can't be had.
  *
  * @param {string} message @param {string} person
