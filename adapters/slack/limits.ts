@@ -35,7 +35,9 @@ export const LIMITS = {
   /** All cells of a table together: 10,000 by third parties (unconfirmed); we stay below. */
   tableText: 9_500,
   /** Ours: a longer cell is shortened with `…`, so that one subject never crowds out the rows. */
-  cell: 300,
+  cell: 120,
+  /** Ours: and a cell of the text for notifications at so many. */
+  fallbackCell: 30,
   /** reference/methods/chat.postMessage: `text` is advised up to 4,000, and chat.update refuses more. */
   fallbackText: 3_000,
   /** The blocks as JSON: about 13,200 characters end in `msg_blocks_too_long` (third-party measurement, unconfirmed). */

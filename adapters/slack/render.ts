@@ -9,7 +9,7 @@
 // - Facts are fields in two columns, label and value, five to a section.
 // - The first table of a message is a table block. A further one is aligned text in a fixed-width block when it is small, else it
 //   begins the next message. Rows that don't fit go on in the next message, under the head again; a row is never cut, a cell
-//   longer than 300 is shortened with `…`, columns after the twentieth are left out. The home tab has no tables: aligned text.
+//   longer than 120 is shortened with `…`, columns after the twentieth are left out. The home tab has no tables: aligned text.
 // - A chart is an image block; its words take its place where the picture can't be had (send.ts).
 // - Details have no fold in Slack: a button asks for them in words ("how was this computed"), which the chat answers.
 // - Buttons go by 25 to a row, labels are shortened at 75; one whose value is over 2,000 is left out.
@@ -63,7 +63,7 @@ export function renderCard(raw: Card, options: RenderOptions): readonly Part[] {
 
 /**
  * What notifications, lists and screen readers get: the card in words, escaped. Without what stands there only for the sake of
- * buttons, and without the words of a picture whose table is there.
+ * buttons, without statements, and without the words of a picture whose table is there.
  */
 function fallbackOf(card: Card): string {
   const hasTable = card.blocks.some(({ kind }) => kind === 'table');
@@ -72,9 +72,15 @@ function fallbackOf(card: Card): string {
       return (
         !isInTitle(block, card) && !(/[:：]$/.test(block.text) && card.blocks[index + 1]?.kind === 'buttons')
       );
-    return block.kind !== 'buttons' && !(block.kind === 'chart' && hasTable);
+    return !['buttons', 'code'].includes(block.kind) && !(block.kind === 'chart' && hasTable);
   });
-  const words = plainText({ ...card, blocks: said });
+  // A long cell would push all the others apart.
+  const short = said.map((block): Block =>
+    block.kind === 'table'
+      ? { ...block, rows: block.rows.map((row) => row.map((cell) => shortened(cell, LIMITS.fallbackCell))) }
+      : block,
+  );
+  const words = clean(plainText({ ...card, blocks: short }));
   return escaped(shortened(words.trim() === '' ? '–' : words, LIMITS.fallbackText, escapedLength));
 }
 
@@ -133,13 +139,17 @@ function grouped(card: Card): readonly Block[] {
     const last = out.at(-1);
     const buttons = buttonsOf(block);
     if (buttons !== null) {
-      // One row: what to ask next, then how it was computed.
+      // One row: what to ask next, how it was computed, what can be done.
       const before = last === undefined ? null : buttonsOf(last);
       const together =
         before === null
           ? buttons
           : last?.kind === 'details'
-            ? [...buttons, ...before]
+            ? [
+                ...buttons.filter(({ kind }) => kind === 'ask'),
+                ...before,
+                ...buttons.filter(({ kind }) => kind === 'act'),
+              ]
             : [...before, ...buttons];
       if (before !== null) out.pop();
       out.push(before === null ? block : { kind: 'buttons', buttons: together });

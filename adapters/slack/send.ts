@@ -114,6 +114,8 @@ async function post(
     text: body.text,
     blocks: reply.threadTs === null ? askedBy(body.blocks, reply.asker) : body.blocks,
     thread_ts: reply.threadTs,
+    // The text is for notifications; what it quotes is no markup.
+    mrkdwn: false,
     unfurl_links: false,
     unfurl_media: false,
     metadata: { event_type: EVENT_TYPE, event_payload: { key } },

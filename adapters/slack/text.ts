@@ -1,7 +1,11 @@
 // Text on its way into Slack: escaped so that nothing of it becomes markup, and shortened without cutting a character.
 
-/** Without control characters and halves of characters, which nobody sees and which swell what is sent. */
-export const clean = (text: string): string => text.replaceAll(/[^\P{Cc}\n\t]|\p{Cs}/gu, '');
+/**
+ * Without control characters and halves of characters, which nobody sees and which swell what is sent, and without marks that turn
+ * the direction of writing: one left open in a name would turn all that follows it.
+ */
+export const clean = (text: string): string =>
+  text.replaceAll(/[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu, '');
 
 /** For texts that Slack reads control signs in (mrkdwn, and `text` itself): docs.slack.dev/messaging/formatting-message-text. */
 export const escaped = (text: string): string =>
