@@ -1,4 +1,5 @@
-// Work in order per thread, a few threads at a time.
+// Work in order per thread, a few threads at a time. Each piece begins in a turn of its own of the event loop: the store answers
+// without waiting, so that pieces in a row would keep the doors from acknowledging what comes in meanwhile.
 
 export interface Threads {
   /** `task` must not reject: what goes wrong in it is its own business. */
@@ -8,6 +9,11 @@ export interface Threads {
   /** Resolves when there is nothing left. */
   idle(): Promise<void>;
 }
+
+const turn = (task: () => Promise<void>): Promise<void> =>
+  new Promise<void>((begin) => {
+    setImmediate(begin);
+  }).then(task);
 
 export function createThreads(atOnce: number): Threads {
   /** The tasks of each thread that has some, the first one under way or next. */
@@ -25,7 +31,7 @@ export function createThreads(atOnce: number): Threads {
       const task = tasks.get(thread)?.[0];
       if (task === undefined) continue;
       underWay += 1;
-      void task().finally(() => {
+      void turn(task).finally(() => {
         underWay -= 1;
         size -= 1;
         const rest = tasks.get(thread)?.slice(1) ?? [];

@@ -5,6 +5,7 @@ import type { Part, Platform } from '../../adapters/platform.js';
 import type { Card } from '../cards/card.js';
 import type { Config } from '../config/config.js';
 import { FOLD_SHARE } from '../delivery/budget.js';
+import { isLed } from '../delivery/lead.js';
 import { forecast, type Planned } from '../delivery/forecast.js';
 import { loadAccounts } from '../people/accounts.js';
 import { addressOf } from '../people/reach.js';
@@ -28,7 +29,12 @@ export async function platformFindings(
   options: PlatformOptions = {},
 ): Promise<readonly Finding[]> {
   const http = createHttp(config);
-  const platforms = buildPlatforms(config, { http, server: null, now: systemNow, log: SILENT }, options);
+  const platforms = buildPlatforms(
+    config,
+    { http, server: null, now: systemNow, log: SILENT },
+    // A running bot keeps its connections.
+    { mayConnect: async () => !(await isRunning(url, now)), ...options },
+  );
   try {
     if (platforms.length === 0)
       return [
@@ -43,6 +49,20 @@ export async function platformFindings(
   } finally {
     await Promise.all(platforms.map((platform) => platform.stop().catch(() => undefined)));
     await http.close();
+  }
+}
+
+/** Whether a bot runs on this store; not where it can't be read, which has its own finding. */
+async function isRunning(url: string, now: Instant): Promise<boolean> {
+  try {
+    const store = await openStore(url, { readonly: true, create: false });
+    try {
+      return await isLed(store.db, now);
+    } finally {
+      await store.close();
+    }
+  } catch {
+    return false;
   }
 }
 
