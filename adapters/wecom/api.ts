@@ -61,8 +61,16 @@ export function readEnd(end: Awaited<ReturnType<Http['call']>>, attempt: number)
   }
   if (end.ended === 'unknown') return failed({ outcome: 'unknown', reason: end.reason });
   const answer = Answer.safeParse(end.json);
-  if (end.status >= 400 || !answer.success) return failed(statusReceipt(end.status, 'unknown'));
+  if (end.status >= 400 || !answer.success) {
+    const receipt = statusReceipt(end.status, 'unknown');
+    const afterMs = retryAfterMs(end.headers['retry-after']);
+    return failed(receipt.outcome === 'later' && afterMs !== null ? { ...receipt, afterMs } : receipt);
+  }
   const { errcode, errmsg } = answer.data;
   if (errcode === 0) return { ok: true, answer: answer.data };
   return { ok: false, receipt: receiptOf(errcode, errmsg, attempt), code: errcode, message: errmsg };
 }
+
+/** Seconds, as a gateway before WeCom may say them; WeCom itself says none. */
+const retryAfterMs = (header: string | undefined): number | null =>
+  header !== undefined && /^\d{1,5}$/.test(header) ? Number(header) * 1_000 : null;

@@ -1,5 +1,5 @@
-// The door that WeCom calls for the app: the check of the address, messages and events. It answers at once; what came in is
-// worked on after.
+// The door that WeCom calls for the app: the check of the address, messages and events. It answers as soon as what came in is
+// kept; it is worked on after.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AdapterLog } from '../parts.js';
 import type { Incoming } from '../platform.js';
@@ -15,8 +15,13 @@ export interface CallbackOptions {
   readonly corpId: string;
   readonly log: AdapterLog;
   /** Null while nobody listens yet, or any more. */
-  readonly receive: () => ((incoming: Incoming) => void) | null;
+  readonly receive: () => Take | null;
 }
+
+export type Take = (incoming: Incoming) => void | Promise<boolean>;
+
+/** WeCom waits for 5 seconds. */
+const ACK_MS = 3_000;
 
 export function addCallback({ server, verifier, corpId, log, receive }: CallbackOptions): void {
   const refuse = (reply: FastifyReply, why: string): FastifyReply => {
@@ -49,9 +54,26 @@ export function addCallback({ server, verifier, corpId, log, receive }: Callback
       if (verified.kind === 'refused') return refuse(reply, verified.why);
       if (verified.kind === 'good') {
         const incoming = parseCallback(verified.text, corpId);
-        if (incoming !== null) take(incoming);
+        if (incoming !== null && !(await isKept(take(incoming)))) {
+          verifier.forget(query);
+          return reply.code(503).type('text/plain').send('');
+        }
       }
       return reply.code(200).type('text/plain').send('');
     });
   });
+}
+
+/** Whether to acknowledge: false only where it is certain that nothing was kept, so that WeCom sends it again. */
+async function isKept(taken: void | Promise<boolean>): Promise<boolean> {
+  if (taken === undefined) return true;
+  let timer: NodeJS.Timeout | null = null;
+  const late = new Promise<boolean>((done) => {
+    timer = setTimeout(done, ACK_MS, true);
+  });
+  try {
+    return await Promise.race([taken, late]);
+  } finally {
+    if (timer !== null) clearTimeout(timer);
+  }
 }

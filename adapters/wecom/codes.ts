@@ -6,7 +6,8 @@ const TOKEN_CODES = new Set([40014, 41001, 42001, 42009]);
 /** The token is missing, old or another app's: fetch one and try once more. */
 export const isTokenCode = (code: number): boolean => TOKEN_CODES.has(code);
 
-const MAX_BUSY_ATTEMPTS = 3;
+/** Waits after "busy"; after the last of them it is given up (90313 advises at most three tries more). */
+const BUSY_WAITS_MS = [2_000, 10_000, 60_000];
 
 /** What to do about a code, for whoever runs the bot. */
 const REFUSALS: Readonly<Record<number, string>> = {
@@ -36,10 +37,12 @@ const REFUSALS: Readonly<Record<number, string>> = {
 /** @param attempt from 1 */
 export function receiptOf(code: number, message: string, attempt: number): Receipt {
   switch (code) {
-    case -1:
-      return attempt <= MAX_BUSY_ATTEMPTS
-        ? { outcome: 'later', afterMs: 2_000 * attempt, reason: 'busy (-1)' }
-        : refused(code, 'WeCom is busy, after several tries');
+    case -1: {
+      const afterMs = BUSY_WAITS_MS[attempt - 1];
+      return afterMs === undefined
+        ? refused(code, 'WeCom is busy, after several tries')
+        : { outcome: 'later', afterMs, reason: 'busy (-1)' };
+    }
     case 45009:
       return { outcome: 'later', afterMs: 60_000, reason: 'too many messages (45009)', busy: true };
     case 45033:

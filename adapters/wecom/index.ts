@@ -3,12 +3,12 @@
 import type { WecomBotKeys, WecomKeys } from '../../src/config/platforms.js';
 import { langOf } from './lang-of.js';
 import type { AdapterParts, Robot } from '../parts.js';
-import type { ButtonStyle, Incoming, IncomingMessage, Pace, Part, Platform, Receipt } from '../platform.js';
+import type { ButtonStyle, IncomingMessage, Pace, Part, Platform, Receipt } from '../platform.js';
 import { botAddress, isExternal, targetOf, userAddress, type Target } from './address.js';
 import { createApi } from './api.js';
 import { createBot, type Bot, type BotOptions, type BotTiming } from './bot.js';
 import { agentFor, type ProxySettings } from './bot-proxy.js';
-import { addCallback } from './callback.js';
+import { addCallback, type Take } from './callback.js';
 import { membersOf, profileOf } from './people.js';
 import { pacesOf } from './paces.js';
 import { PLATFORM } from './parse.js';
@@ -70,7 +70,7 @@ export function createWecom(
       ? 'WECOM_AES_KEY is not the 43 letters and digits of 应用管理 → the app → 接收消息 → EncodingAESKey'
       : null;
 
-  let receive: ((incoming: Incoming) => void) | null = null;
+  let receive: Take | null = null;
   if (parts.server !== null && keys !== null && verifier !== null) {
     addCallback({ server: parts.server, verifier, corpId: keys.corpId, log, receive: () => receive });
   }
@@ -121,11 +121,11 @@ export function createWecom(
       bot?.start(
         (frame) => {
           const incoming = parseBotMessage(frame, now());
-          if (incoming !== null) into(incoming);
+          if (incoming !== null) void into(incoming);
         },
         (frame) => {
           const incoming = parseBotEvent(frame, now());
-          if (incoming !== null) into(incoming);
+          if (incoming !== null) void into(incoming);
         },
       );
     },

@@ -60,6 +60,8 @@ export interface Verifier {
   echo(query: SignedQuery): Verified;
   /** A message or an event (POST). */
   message(query: SignedQuery, ciphertext: string): Verified;
+  /** A message that was not taken after all: it may come again. */
+  forget(query: SignedQuery): void;
 }
 
 /** @returns null when the key is not one: 43 letters and digits */
@@ -87,15 +89,20 @@ export function createVerifier(keys: CallbackKeys, now: () => number): Verifier 
       // WeCom sends again, byte for byte, what it believes was not taken.
       return seen === 'same' ? { kind: 'again' } : { kind: 'refused', why: 'nonce' };
     },
+    forget: (query) => nonces.forget(query.nonce),
   };
 }
 
 /** Nonces of good callbacks with their signatures, for as long as their timestamps are fresh. */
 function createNonces(now: () => number): {
   take(nonce: string, signature: string): 'new' | 'same' | 'other';
+  forget(nonce: string): void;
 } {
   const seen = new Map<string, { readonly at: number; readonly signature: string }>();
   return {
+    forget: (nonce) => {
+      seen.delete(nonce);
+    },
     take: (nonce, signature) => {
       const before = now() - 2 * CALLBACK_WINDOW_MS;
       for (const [old, { at }] of seen) {

@@ -48,6 +48,18 @@ describe('sending by the app', () => {
     expect(await rig.wecom.send(rig.outgoing(TO, part))).toMatchObject(receipt);
   });
 
+  it('waits longer each time it is busy', async () => {
+    const rig = await startRig();
+    const waits: unknown[] = [];
+    for (const attempt of [1, 2, 3]) {
+      rig.server.fault('message/send', { kind: 'code', errcode: -1 });
+      const part = first(rig.wecom.render(textCard('早'), TO));
+      const receipt = await rig.wecom.send(rig.outgoing(TO, part, { attempt }));
+      waits.push(receipt.outcome === 'later' ? receipt.afterMs : receipt.outcome);
+    }
+    expect(waits, 'an outage of a minute is lived through').toEqual([2_000, 10_000, 60_000]);
+  });
+
   it('gives up being patient after three times busy', async () => {
     const rig = await startRig();
     rig.server.fault('message/send', { kind: 'code', errcode: -1 });

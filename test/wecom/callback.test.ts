@@ -50,6 +50,17 @@ describe('the check of the address', () => {
 });
 
 describe('what comes in', () => {
+  it('is refused where it can’t be kept, and taken when it comes again', async () => {
+    const rig = await startRig();
+    rig.keeps = false;
+    const call = callbackOf(textXml('昨天超时工单有多少？'), CORP.id, AT);
+    expect((await rig.doors.inject(call)).statusCode).toBe(503);
+    rig.keeps = true;
+    expect((await rig.doors.inject(call)).statusCode).toBe(200);
+    expect((await rig.doors.inject(call)).statusCode, 'byte for byte a third time').toBe(200);
+    expect(rig.came).toHaveLength(2);
+  });
+
   it('is a message, answered with nothing at once', async () => {
     const rig = await startRig();
     const answer = await post(rig, textXml('昨天超时工单有多少？'));

@@ -20,6 +20,8 @@ export interface Rig {
   readonly came: Incoming[];
   readonly logged: string[];
   clock: number;
+  /** Whether what comes in can be written down. */
+  keeps: boolean;
   outgoing(address: string, part: Part, more?: Partial<Outgoing>): Outgoing;
 }
 
@@ -36,7 +38,7 @@ export async function startRig(
   const came: Incoming[] = [];
   const kept = new Map<string, string>();
   let keys = 0;
-  const rig = { clock: START };
+  const rig = { clock: START, keeps: true };
   const now = (): number => rig.clock;
   const server = await startWecomServer(now);
   const log = (fields: Readonly<Record<string, unknown>>, message: string): void => {
@@ -60,7 +62,10 @@ export async function startRig(
     { http, server: doors, now, log: { info: log, warn: log, error: log } },
     { wecomIdOf: (id) => (id === 'A001' ? 'zhangsan' : null), ...options },
   );
-  await wecom.start((incoming) => void came.push(incoming));
+  await wecom.start((incoming) => {
+    came.push(incoming);
+    return Promise.resolve(rig.keeps);
+  });
   onTestFinished(async () => {
     await wecom.stop();
     await doors.close();
