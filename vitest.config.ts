@@ -1,4 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What takes minutes: `npm run test:long` (vitest.long.config.ts), and not part of `npm test`. */
+export const LONG: readonly string[] = ['test/**/*.long.test.ts', 'test/delivery/crash/*.test.ts'];
 
 // Where a build server wants the outcome as a file too.
 const report = process.env['DESKBEAT_TEST_REPORT'];
@@ -7,6 +10,7 @@ const report = process.env['DESKBEAT_TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...LONG],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

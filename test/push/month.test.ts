@@ -3,10 +3,8 @@
 // arrived is held against a plain reference: who, when, once, and what stands in it.
 import { expect, it } from 'vitest';
 import { runMonth } from './month/bot.js';
-import { compare } from './month/compare.js';
+import { compare, NOTHING } from './month/compare.js';
 import { expected, looksOf, peculiarities } from './month/reference.js';
-
-const NOTHING = { missing: [], unasked: [], early: [], late: [], wrong: [] };
 
 it('sends each of them what they should get, when they should, once', async () => {
   const looks = looksOf(2 * 60 * 60_000);

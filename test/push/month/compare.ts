@@ -13,6 +13,8 @@ export interface Differences {
   readonly wrong: readonly string[];
 }
 
+export const NOTHING: Differences = { missing: [], unasked: [], early: [], late: [], wrong: [] };
+
 const clock = (t: number): string => new Date(t).toISOString().slice(0, 16);
 
 /** `daily-card 2026-03-08T09:00` of `daily-card/2026-03-08T09:00/w1#0`. */
