@@ -232,10 +232,25 @@ function robotProbe({ name, url, secret }: Robot): Probe {
       `It has no address: copy the Webhook from 群设置 → 机器人 → (the robot) into ROBOT_…_URL.`,
     );
   }
+  if (!isWebhook(url)) {
+    return bad(
+      about,
+      'ROBOT_…_URL is no webhook address (https://oapi.dingtalk.com/robot/send?access_token=…): copy the Webhook from 群设置 → 机器人 → (the robot).',
+    );
+  }
   return secret === null
     ? hint(
         about,
         'It has no secret: choose 加签 at 群设置 → 机器人 → (the robot) → 安全设置, and set ROBOT_…_SECRET.',
       )
     : good(about, 'Address and secret are set; only a message would try them.');
+}
+
+function isWebhook(url: string): boolean {
+  try {
+    const { protocol, searchParams } = new URL(url);
+    return /^https?:$/u.test(protocol) && (searchParams.get('access_token') ?? '') !== '';
+  } catch {
+    return false;
+  }
 }

@@ -119,7 +119,9 @@ function write(card: Card, parts: RenderParts): Written {
         return parts.style === 'numbered' ? numbered(block.buttons, words.reply) : [];
     }
   };
-  const body = merged(card.blocks.flatMap(blockUnits));
+  // What the heading says is not said again.
+  const said = card.blocks.filter((block) => block.kind !== 'text' || block.text !== card.title);
+  const body = merged(said.flatMap(blockUnits));
   const heading = para(`#### ${safeInline(card.title)}`);
   return { units: [heading, ...body], mentions, pictures };
 }
@@ -160,12 +162,15 @@ function tableRows(
 ): readonly string[] {
   const groups =
     block.head.length > 2 && new Set(block.rows.map(([first]) => first)).size < block.rows.length;
+  // Nothing is known in this column at all.
+  const isEmpty = (column: number): boolean =>
+    block.head.length > 2 && block.rows.every((row) => ['', '–'].includes(row[column] ?? ''));
   return block.rows.map((row, index) => {
     const [first = '', second = '', ...others] = row.map(safeInline);
     const [name, rest] =
       groups && second !== '' ? [second, [first, ...others]] : [first, row.slice(1).map(safeInline)];
     const cells = rest.flatMap((cell, column) => {
-      if (cell === '') return [];
+      if (cell === '' || isEmpty(column + 1)) return [];
       const isGroup = groups && second !== '' && column === 0;
       const head = isGroup ? '' : safeInline(block.head[column + 1] ?? '');
       return [rest.length === 1 || head === '' ? cell : `${head} ${cell}`];

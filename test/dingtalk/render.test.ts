@@ -81,6 +81,22 @@ describe('what stands where', () => {
     );
   });
 
+  it('what the heading says, and a column that holds nothing, are left out', () => {
+    expect(
+      shown([
+        { kind: 'text', text: 'T' },
+        { kind: 'text', text: '正文' },
+      ]),
+    ).toBe('#### T\n\n正文');
+    const rows = [
+      ['甲', '1', '–', '–'],
+      ['乙', '–', '', '2'],
+    ];
+    expect(shown([{ kind: 'table', head: ['人', '数', '变化', '旧'], rows, numeric: [] }])).toBe(
+      '#### T\n\n1. **甲** · 数 1 · 旧 –\n2. **乙** · 数 – · 旧 2',
+    );
+  });
+
   it('a first column that only groups the rows stands behind the name', () => {
     const numeric = [false, false, true];
     const rows = [
