@@ -101,26 +101,40 @@ function wideTable({ head, rows, numeric }: Table): readonly Unit[] {
   ];
 }
 
-/** "1. Wang Wei  FCR 92.3%, n 120": a rank stands before rows that name somebody. */
-function rowsAsLines({ head, rows }: Table, card: Card, style: Style): readonly Unit[] {
-  const { comma } = WECOM[card.lang];
+/** Heads of a column that holds the sample of the figure before it. */
+const SAMPLE = new Set(['n', '样本', '样本 n']);
+
+/** "1. Wang Wei  92.3% (n = 120)": a rank stands before rows that name somebody; one figure needs no name, the title has it. */
+function rowsAsLines({ head, rows, numeric }: Table, card: Card, style: Style): readonly Unit[] {
+  const { comma, withSample } = WECOM[card.lang];
   const cell = (text: string): string => cellOf(text, style);
   if (rows.length === 0) return [];
   const hasRank = rows.every((cells, index) => cells[0] === String(index + 1));
   const from = hasRank ? 1 : 0;
   const isRanked = hasRank || rows.every((cells) => !/\d/.test(cells[0] ?? ''));
+  // What two columns of words say together names the row: "产品 店小管".
+  const names = head.length - from > 2 && numeric[from] === false && numeric[from + 1] === false ? 2 : 1;
+  const isSampled = head.length - from - names === 2 && SAMPLE.has(head.at(-1) ?? '');
   return [
     unit(
       rows.map((cells, index) => {
-        const name = cell(cells[from] ?? '');
+        const name = cell(
+          cells
+            .slice(from, from + names)
+            .filter((text) => text !== '')
+            .join(' '),
+        );
         const figures = cells
           .map((text, column) => ({ text: cell(text), name: cell(head[column] ?? '') }))
-          .slice(from + 1)
+          .slice(from + names)
           .filter(({ text }) => text !== '');
+        const [figure, sample] = figures;
         const said =
-          figures.length === 1
-            ? (figures[0]?.text ?? '')
-            : figures.map(({ text, name: label }) => `${label} ${text}`.trim()).join(comma);
+          isSampled && figure !== undefined && sample !== undefined
+            ? withSample(figure.text, sample.text)
+            : figures.length === 1
+              ? (figure?.text ?? '')
+              : figures.map(({ text, name: label }) => `${label} ${text}`.trim()).join(comma);
         const start = isRanked ? `${index + 1}. ` : '';
         return style.dialect === 'plain'
           ? line(`${start}${name}  ${said}`.trimEnd())

@@ -9,7 +9,7 @@
 // | chart    | a picture of its own after the text   | the same, at most 2 MB                    | the same              |
 // | mention  | the name, nobody is called            | `<@userid>`; beside a markdown_v2 a text  | the name              |
 // | buttons  | user: template cards of six; chat: none| none: nobody can answer a robot          | template cards of six |
-// | details  | left out: one can ask how a figure was computed                                                            |
+// | details  | of an answer: a button that asks how it was computed, where there are buttons; else left out                |
 //
 // A card of title, texts and mentions alone is a plain text message (it also shows in the WeChat plug-in). One that fits
 // into a template card whole is only that. A longer one becomes several messages, cut between blocks; beyond MAX_TEXT_PARTS it
@@ -24,6 +24,7 @@ import { MAX_TEXT_PARTS, TEXT_BYTES } from './limits.js';
 import { blockUnits, titleUnit, type Style } from './markdown.js';
 import { oneLine } from './neutralise.js';
 import { bytesOf, cutToBytes, pack } from './pack.js';
+import { prepared } from './prepare.js';
 import { buttonsOf, fitsCard, templateCards } from './template-card.js';
 import type { Body } from './types.js';
 
@@ -34,16 +35,21 @@ export interface RenderOptions {
   readonly userIdOf: (personId: string) => string | null;
 }
 
-export function renderCard(card: Card, options: RenderOptions): readonly Part[] {
+export function renderCard(given: Card, options: RenderOptions): readonly Part[] {
+  const { card, lead } = prepared(given, options.pressed);
   const canPress = options.pressed && buttonsOf(card).length > 0;
-  const whole = canPress && fitsCard(card);
-  const buttons = canPress ? templateCards(card, whole) : [];
+  const whole = canPress && fitsCard(card, lead) && !(options.surface === 'bot' && isAnswer(card));
+  const buttons = canPress ? templateCards(card, whole, lead) : [];
   return [
     ...(whole && buttons.length > 0 ? [] : textParts(card, options)),
     ...card.blocks.flatMap(imagePart),
     ...buttons.map((body) => part({ msgtype: 'template_card', template_card: { ...body } })),
   ];
 }
+
+/** The smart bot's answers are streamed, so their words are no card; what waits to be decided on is one whole card, updated in place. */
+const isAnswer = (card: Card): boolean =>
+  buttonsOf(card).every((button) => button.kind === 'ask' || button.action === 'feedback');
 
 const part = (body: Body): Part => ({ kind: body.msgtype, body, pictures: [], optional: false });
 

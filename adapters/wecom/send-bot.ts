@@ -1,5 +1,6 @@
 // The smart bot: answers to what came in, pushes to who has written before (101463, 101031).
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Receipt } from '../platform.js';
 import type { Bot, BotEnd } from './bot.js';
 import { receiptOf } from './codes.js';
@@ -16,6 +17,8 @@ const NOT_CONNECTED: Receipt = { outcome: 'later', afterMs: 2_000, reason: 'the 
 
 type BotReply = Extract<Reply, { via: 'bot' }>;
 type Called = Readonly<Record<string, unknown>> & { readonly msgtype: string };
+
+const Title = z.looseObject({ main_title: z.looseObject({ title: z.string().min(1) }) });
 
 /** The stream that answers a message: its first part, and the sign that an answer is under way. */
 export const streamIdOf = (reqId: string): string =>
@@ -111,7 +114,7 @@ async function answer(
   bot: Bot,
   { outgoing, body }: Sending,
   reply: BotReply,
-  { body: called }: Ready,
+  { body: called, card }: Ready,
   now: number,
 ): Promise<BotEnd | null> {
   const age = now - reply.at;
@@ -126,11 +129,22 @@ async function answer(
     return ended(await bot.reply(reply.reqId, welcome, 'aibot_respond_welcome_msg'));
   }
   if (age >= REPLY_MS) return null;
-  if (called.msgtype !== 'markdown') return ended(await bot.reply(reply.reqId, called));
+  if (called.msgtype === 'image') return ended(await bot.reply(reply.reqId, called));
   const first = await isFirst(outgoing, reply.reqId);
   const id = first ? streamIdOf(reply.reqId) : streamIdOf(outgoing.key);
-  const stream = { id, finish: true, content: contentOf(called['markdown']) };
-  const end = await bot.reply(reply.reqId, { msgtype: 'stream', stream });
+  // A card that comes first ends the sign that an answer is under way, with its title; one that follows stands for itself.
+  if (card !== undefined && !first) return ended(await bot.reply(reply.reqId, called));
+  const stream = {
+    id,
+    finish: true,
+    content: card === undefined ? contentOf(called['markdown']) : titleOf(card),
+  };
+  const end = await bot.reply(
+    reply.reqId,
+    card === undefined
+      ? { msgtype: 'stream', stream }
+      : { msgtype: 'stream_with_template_card', stream, template_card: card },
+  );
   // Ended while it could still be written to: by an earlier attempt of this.
   const isEnded = !end.ok && end.code === 846608;
   if (isEnded && outgoing.uncertain && age < STREAM_MS) return { ok: true, body: undefined };
@@ -148,6 +162,9 @@ async function isFirst(outgoing: Sending['outgoing'], reqId: string): Promise<bo
 
 const contentOf = (markdown: unknown): string =>
   typeof markdown === 'object' && markdown !== null && 'content' in markdown ? String(markdown.content) : '';
+
+const titleOf = (card: Readonly<Record<string, unknown>>): string =>
+  Title.safeParse(card).data?.main_title.title ?? '–';
 
 /** A welcome is text: the signs of markdown are taken out. */
 const plainOf = (markdown: unknown): string =>

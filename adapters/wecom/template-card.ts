@@ -23,39 +23,63 @@ export const buttonsOf = (card: Card): readonly Button[] =>
  * The cards that carry a message's buttons, six on each; empty where there are none.
  *
  * @param whole whether the card's own text fits into the first of them (fitsCard); else they stand below it
+ * @param lead what leads to the buttons
  */
-export function templateCards(card: Card, whole: boolean): readonly TemplateCard[] {
+export function templateCards(card: Card, whole: boolean, lead: string | null): readonly TemplateCard[] {
   const known = new Set<string>();
   const pressable = buttonsOf(card).flatMap((button) => {
     const key = keyOf(button);
     // Keys of one card differ.
     if (key === null || known.has(key)) return [];
     known.add(key);
-    const text = cutToCharacters(oneLine(button.label, 'plain'), CARD.buttonText);
-    return text === '' ? [] : [{ text, key, ask: isAsk(button) }];
+    const label = oneLine(button.label, 'plain');
+    return label === '' ? [] : [{ label, key, ask: isAsk(button) }];
   });
   const sheets = Array.from(
     { length: Math.min(CARD.cards, Math.ceil(pressable.length / CARD.buttons)) },
     (_, i) => pressable.slice(i * CARD.buttons, (i + 1) * CARD.buttons),
   );
-  return sheets.map((buttons, index) => ({
-    card_type: 'button_interaction',
-    main_title: {
-      title:
-        !(whole && index === 0) && buttons.every(({ ask }) => ask) ? WECOM[card.lang].askNext : titleOf(card),
-    },
-    ...(whole && index === 0 ? contentOf(card) : {}),
-    button_list: buttons.map(({ text, key }, place) => ({ text, style: place === 0 ? 1 : 2, key })),
-  }));
+  return sheets.map((buttons, index) => {
+    const isWhole = whole && index === 0;
+    const asks = buttons.some(({ ask }) => ask);
+    const rates = buttons.every(({ key }) => key.startsWith('act:feedback:'));
+    const below =
+      lead === null ? WECOM[card.lang].askNext : cutToCharacters(oneLine(lead, 'plain'), CARD.title);
+    // Labels that would be cut stand above the buttons with their numbers, where there is room for more of them.
+    const room = Math.floor((CARD.subTitle + 1) / buttons.length) - 1;
+    const isListed =
+      !isWhole && room > CARD.buttonText && buttons.some(({ label }) => label.length > CARD.buttonText);
+    const numbered = (label: string, place: number): string => (isListed ? `${place + 1}. ${label}` : label);
+    return {
+      card_type: 'button_interaction',
+      main_title: {
+        title: isWhole ? titleOf(card) : asks ? below : rates ? WECOM[card.lang].rate : titleOf(card),
+      },
+      ...(isWhole ? contentOf(card, lead) : {}),
+      ...(isListed
+        ? {
+            sub_title_text: buttons
+              .map(({ label }, place) => cutToCharacters(numbered(label, place), room))
+              .join('\n'),
+          }
+        : {}),
+      button_list: buttons.map(({ label, key }, place) => ({
+        text: cutToCharacters(numbered(label, place), CARD.buttonText),
+        style: place === 0 ? 1 : 2,
+        key,
+      })),
+    };
+  });
 }
 
 /** Never empty: an interactive card needs one. */
 const titleOf = ({ title }: Card): string => cutToCharacters(oneLine(title, 'plain'), CARD.title) || '–';
 
 /** Whether all that the card says can stand in a template card: a title, a few facts, a line or two. */
-export function fitsCard(card: Card): boolean {
+export function fitsCard(card: Card, lead: string | null): boolean {
   if (oneLine(card.title, 'plain').length > CARD.title) return false;
-  const { sub_title_text: text = '', horizontal_content_list: facts = [] } = contentOf(card);
+  if (buttonsOf(card).some(({ label }) => oneLine(label, 'plain').length > CARD.buttonText)) return false;
+  const { sub_title_text: text = '', horizontal_content_list: facts = [] } = contentOf(card, lead);
   return (
     card.blocks.every(({ kind }) => ['text', 'facts', 'buttons', 'chart', 'details'].includes(kind)) &&
     text.length <= CARD.subTitle &&
@@ -66,8 +90,15 @@ export function fitsCard(card: Card): boolean {
   );
 }
 
-function contentOf({ blocks }: Card): Pick<TemplateCard, 'sub_title_text' | 'horizontal_content_list'> {
-  const text = blocks.flatMap((block) => textIn(block)).join('\n');
+function contentOf(
+  { blocks, lang }: Card,
+  lead: string | null,
+): Pick<TemplateCard, 'sub_title_text' | 'horizontal_content_list'> {
+  const last = lead === null ? '' : oneLine(lead, 'plain');
+  const text = [
+    ...blocks.flatMap((block) => textIn(block)),
+    ...(last === '' ? [] : [`${last}${WECOM[lang].colon.trim()}`]),
+  ].join('\n');
   const facts = blocks.flatMap((block) =>
     block.kind === 'facts'
       ? block.facts.map(({ label, value }) => ({

@@ -68,7 +68,12 @@ export function createBotSide(server: WebSocketServer, now: () => number): BotSi
     switch (cmd) {
       case 'aibot_respond_msg': {
         if (age > 24 * 3_600_000) return [846605];
-        return body['msgtype'] === 'stream' ? stream(under(body, 'stream'), age) : message(body);
+        if (body['msgtype'] === 'stream') return stream(under(body, 'stream'), age);
+        if (body['msgtype'] === 'stream_with_template_card') {
+          const [code] = stream(under(body, 'stream'), age);
+          return code === 0 ? message({ ...body, msgtype: 'template_card' }) : [code];
+        }
+        return message(body);
       }
       case 'aibot_respond_welcome_msg':
         return age > 5_000 ? [846605] : body['msgtype'] === 'text' ? [0] : message(body);

@@ -123,6 +123,34 @@ describe('what the smart bot answers', () => {
     expect(rig.server.bot.problems).toEqual([]);
   });
 
+  it('leaves no sign hanging when the answer is a card to decide on', async () => {
+    const rig = await connected();
+    await asked(rig, message('@RobotA 快到期的工单'));
+    await rig.wecom.thinking(lastMessage(rig));
+    const part = first(rig.wecom.render(buttonCard('快到期的工单', [SNOOZE]), TO));
+    const reply = replyOf(rig.came);
+    const going = rig.outgoing(TO, part, { reply });
+    expect(await rig.wecom.send(going)).toMatchObject({ outcome: 'sent' });
+    expect(rig.server.bot.sent.at(-1)?.body).toMatchObject({
+      msgtype: 'stream_with_template_card',
+      stream: { finish: true, content: '快到期的工单' },
+      template_card: { main_title: { title: '快到期的工单' } },
+    });
+    // Sent again after its receipt was lost, it is not shown again.
+    expect(await rig.wecom.send({ ...going, attempt: 2, uncertain: true })).toMatchObject({
+      outcome: 'sent',
+    });
+    expect(rig.server.bot.sent.filter(({ body }) => 'template_card' in body)).toHaveLength(1);
+  });
+
+  it('says the words of an answer in the stream, its questions below', async () => {
+    const rig = await connected();
+    const [words, card, ...more] = rig.wecom.render(buttonCard('上周满意度 84%', [ASK]), TO);
+    expect(more).toEqual([]);
+    expect(words?.body).toMatchObject({ msgtype: 'markdown' });
+    expect(card?.body).toMatchObject({ template_card: { main_title: { title: '还可以问' } } });
+  });
+
   it('once, when the answer was taken and its receipt lost', async () => {
     const rig = await connected();
     await asked(rig, message('@RobotA 排行榜'));

@@ -22,6 +22,73 @@ const render = (card: Card, surface: Surface): readonly Part[] =>
     userIdOf: (id) => (id === 'A001' ? 'zhangsan' : null),
   });
 
+describe('a card', () => {
+  const cardOf = (blocks: readonly Block[], title = '我是 Deskbeat'): Card => ({
+    title,
+    tone: 'plain',
+    lang: 'zh',
+    blocks,
+  });
+  const asking = (...labels: readonly string[]): Block => ({
+    kind: 'buttons',
+    buttons: labels.map((label) => ({ kind: 'ask', label, question: label })),
+  });
+  const bodies = (card: Card, surface: Surface): readonly unknown[] =>
+    render(card, surface).map(({ body }) => body);
+
+  it('keeps what leads to the buttons with them', () => {
+    const card = cardOf([
+      { kind: 'text', text: '比如这样问：' },
+      asking('上周满意度'),
+      { kind: 'text', text: '可以接着追问。', weight: 'small' },
+    ]);
+    expect(bodies(card, 'user')).toMatchObject([
+      { template_card: { sub_title_text: '可以接着追问。\n比如这样问：' } },
+    ]);
+    expect(bodies(card, 'bot')).toMatchObject([
+      { markdown: { content: '**我是 Deskbeat**\n\n> 可以接着追问。' } },
+      { template_card: { main_title: { title: '比如这样问' } } },
+    ]);
+    expect(JSON.stringify(bodies(card, 'robot')), 'nobody can press there').not.toContain('比如这样问');
+  });
+
+  it('lists in full, with their numbers, the questions that a button would cut', () => {
+    const long = 'first response time by channel last month';
+    const [, buttons] = bodies(cardOf([asking('CSAT last week', long)]), 'user');
+    expect(buttons).toMatchObject({
+      template_card: {
+        sub_title_text: `1. CSAT last week\n2. ${long}`,
+        button_list: [
+          { text: '1. CSAT last week', key: 'ask:CSAT last week' },
+          { text: '2. first response t…', key: `ask:${long}` },
+        ],
+      },
+    });
+  });
+
+  it('says a figure once, and names a row of two words by both', () => {
+    const [text] = bodies(
+      cardOf(
+        [
+          { kind: 'text', text: '60%', weight: 'figure' },
+          {
+            kind: 'table',
+            head: ['维度', '分组', '贡献'],
+            rows: [['产品', '店小管', '−21.7 个百分点']],
+            numeric: [false, false, true],
+          },
+        ],
+        '3月满意度 60%',
+      ),
+      'user',
+    );
+    expect(text).toEqual({
+      msgtype: 'markdown',
+      markdown: { content: '**3月满意度 60%**\n\n1. **产品 店小管**  −21.7 个百分点' },
+    });
+  });
+});
+
 const WORDS = {
   zh: {
     short: '有 3 张工单快到期',
