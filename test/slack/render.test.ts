@@ -107,6 +107,39 @@ describe('a card that means harm', () => {
   });
 });
 
+it('a mark in a name that turns the direction of writing is taken out', () => {
+  const name = 'evil\u202Egnp.exe \u2067x';
+  const of = card(`${name}: 42%`, [
+    { kind: 'text', text: name },
+    { kind: 'facts', facts: [{ label: name, value: name }] },
+    { kind: 'table', head: [name], rows: [[name]], numeric: [false] },
+    { kind: 'code', text: name },
+    { kind: 'buttons', buttons: [{ kind: 'ask', label: name, question: 'q' }] },
+  ]);
+  expect(JSON.stringify(bodies(of))).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+});
+
+it('says each thing once: a figure that the title has, a table beside its picture', () => {
+  const of = card('CSAT 42%', [
+    { kind: 'text', text: '42%', weight: 'figure' },
+    { kind: 'text', text: '7 more', weight: 'figure' },
+    { kind: 'table', head: ['team'], rows: [['x'.repeat(200)]], numeric: [false] },
+  ]);
+  const [body] = bodies(of);
+  expect(JSON.stringify(body?.blocks).match(/42%/g)).toHaveLength(1);
+  expect(body?.text).toBe(`CSAT 42%\n7 more\nteam\n${'x'.repeat(29)}…`);
+});
+
+it('of a long title of several sentences the first is the header', () => {
+  const of = card(
+    'That is somebody else’s figure, not yours. You can ask for your own, or for the whole team’s.',
+  );
+  expect(bodies(of)[0]?.blocks).toMatchObject([
+    { type: 'header', text: { text: 'That is somebody else’s figure, not yours.' } },
+    { type: 'section', text: { text: 'You can ask for your own, or for the whole team’s.' } },
+  ]);
+});
+
 describe('a card that is too long', () => {
   it('goes on in further messages, each within every limit, and says what was cut', () => {
     expect(wrong(huge)).toEqual([]);
