@@ -20,8 +20,8 @@ export interface CallbackOptions {
 
 export type Take = (incoming: Incoming) => void | Promise<boolean>;
 
-/** WeCom waits for 5 seconds. */
-const ACK_MS = 3_000;
+/** WeCom waits for 5 seconds; a machine that is slow to write is slow to answer as well. */
+const ACK_MS = 1_500;
 
 export function addCallback({ server, verifier, corpId, log, receive }: CallbackOptions): void {
   const refuse = (reply: FastifyReply, why: string): FastifyReply => {
