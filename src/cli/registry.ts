@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> 
   metrics: async () => (await import('./metrics.js')).registerMetrics,
   card: async () => (await import('./card.js')).registerCard,
   push: async () => (await import('./push.js')).registerPush,
+  alerts: async () => (await import('./alerts.js')).registerAlerts,
   leave: async () => (await import('./leave.js')).registerLeave,
   send: async () => (await import('./send.js')).registerSend,
   deliveries: async () => (await import('./deliveries.js')).registerDeliveries,

@@ -1,8 +1,11 @@
-// `npm run bench`: how fast it is, a hundred runs each, beside another way of doing the same. Prints a Markdown table.
+// `npm run bench`: how fast it is, a hundred runs each, beside another way of doing the same. Prints Markdown tables.
+// `npm run bench -- --long` draws all of the 10,000 cards' pictures.
+import { printAlertRates } from './alerts.js';
 import { askBench } from './asking.js';
 import { chartBenches } from './charts.js';
 import { importBench } from './importing.js';
 import { measure, type Case } from './measure.js';
+import { pushBench } from './pushing.js';
 import { readingCases } from './reading.js';
 import { HEAD, machine, rowOf } from './report.js';
 
@@ -24,5 +27,9 @@ await report(asking.cases);
 await asking.close();
 
 await report(chartBenches);
+
+printAlertRates(4, 40);
+
+await pushBench(process.argv.includes('--long'), (line) => console.log(line));
 
 console.log(`\nTook ${Math.round((performance.now() - begun) / 1000)} s.`);

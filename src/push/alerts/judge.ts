@@ -206,6 +206,9 @@ const observedAt = (setup: Setup, at: number): Observation | null => {
   return point === undefined ? null : observed(point, setup);
 };
 
+/** A mean of fewer is no bell curve yet. */
+const MIN_MEAN = 10;
+
 /** Durations are judged by their logarithm: they are skewed, and twice as long is as far as half as long. */
 function observed({ value, n }: Point, { unit, gauge }: Setup): Observation | null {
   if (value === null) return null;
@@ -218,10 +221,14 @@ function observed({ value, n }: Point, { unit, gauge }: Setup): Observation | nu
       return gauge ? { shape: 'mean', mean: value, n: 1 } : { shape: 'count', count: value };
     case 'seconds':
       return n === 0 ? null : { shape: 'mean', mean: Math.log(Math.max(1, value)), n };
+    // Bounded figures scatter at most as much as shares of the same mean do, however skewed they are: few ratings of 5 and 1 are
+    // no bell curve.
     case 'score':
+      return n === 0 ? null : { shape: 'share', hits: Math.round(((value - 1) / 4) * n), n };
     case 'points':
+      return n === 0 ? null : { shape: 'share', hits: Math.round(((value + 100) / 200) * n), n };
     case 'currency':
-      return n === 0 ? null : { shape: 'mean', mean: value, n };
+      return n < MIN_MEAN ? null : { shape: 'mean', mean: value, n };
     default:
       return unit satisfies never;
   }
@@ -229,6 +236,8 @@ function observed({ value, n }: Point, { unit, gauge }: Setup): Observation | nu
 
 function shownUsual({ usual }: Judgement, { n }: Point, { unit }: Setup): number | null {
   if (unit === 'seconds') return Math.exp(usual);
+  if (unit === 'score') return 1 + 4 * usual;
+  if (unit === 'points') return 200 * usual - 100;
   if (unit === 'per_mille') return n === 0 ? null : (usual * 1_000) / n;
   return usual;
 }

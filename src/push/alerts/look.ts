@@ -1,7 +1,6 @@
 // One alert at one moment: which of its periods can be judged, and what it says of them. Reads the store and changes nothing; what
 // comes of it is settled for all alerts together (tell.ts).
 import type { Principal } from '../../access/principal.js';
-import { standing } from '../../insight/anomaly.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { Config } from '../../config/config.js';
 import type { Bucket } from '../../time/bucket.js';
@@ -12,7 +11,8 @@ import type { AlertStateRow } from '../../store/alerts.js';
 import type { AlertSubscription } from '../subscribe/subscription.js';
 import type { Step } from '../subscribe/wish.js';
 import { advance, evidenceFor, memoOf, NEW, type Memo } from './advance.js';
-import { ceilingOf, type Evidence, type Setup } from './judge.js';
+import type { Evidence, Setup } from './judge.js';
+import { judgedTogether } from './together.js';
 import { historyFrom, loadSeries, periodsFrom, setupOf, type Series, type SeriesDeps } from './series.js';
 import type { AnswerContext } from '../../answer/context.js';
 
@@ -194,26 +194,19 @@ function walkRound(walks: readonly Walk[], round: number, now: Instant): void {
     const evidence = evidenceFor(walk.setup, indexOf(walk, period.first), walk.memo);
     return evidence === null ? [] : [{ walk, period, evidence }];
   });
-  const ps = found.flatMap(({ evidence, walk }) =>
-    evidence.p === null || walk.memo.state.phase === 'alarmed' ? [] : [evidence.p],
+  const together = judgedTogether(
+    found.map(({ walk, evidence }) => ({
+      evidence,
+      isAlarmed: walk.memo.state.phase === 'alarmed',
+      level: walk.sub.content.rule.level,
+    })),
   );
-  const stands = standing(ps, FALSE_DISCOVERIES);
-  let at = 0;
-  for (const { walk, period, evidence } of found) {
-    const isOne = evidence.p !== null && walk.memo.state.phase !== 'alarmed';
-    const holds = !isOne || (stands[at++] ?? false);
-    const level = walk.sub.content.rule.level;
-    const isRare = evidence.p === null || evidence.p <= ceilingOf(level);
-    const verdict =
-      evidence.verdict === 'breached' && isOne && !(holds && isRare) ? 'near' : evidence.verdict;
-    take(walk, { ...evidence, verdict }, period, now, false);
+  for (const [at, { walk, period, evidence }] of found.entries()) {
+    take(walk, together[at] ?? evidence, period, now, false);
     walk.judged = period.first;
     walk.changed = true;
   }
 }
-
-/** Of the alarms over all series, on average at most this share is chance. */
-const FALSE_DISCOVERIES = 0.05;
 
 const indexOf = (walk: Walk, first: LocalDate): number =>
   walk.series.points.findIndex((point) => point.first === first);
