@@ -230,7 +230,7 @@ describe('a callback', () => {
 
   it('is acknowledged when it is kept, not before', async () => {
     await begin({ start: false });
-    let keep = (_: boolean): void => undefined;
+    let keep: (isKept: boolean) => void = () => undefined;
     const kept = new Promise<boolean>((resolve) => (keep = resolve));
     await world.platform.start(() => kept);
     await lines(1);
