@@ -47,7 +47,8 @@ export async function runMetric(db: Db, query: ScopedQuery, ctx: MetricContext):
   for (const chunk of chunks(steps.length === 0 ? frame.steps.slice(0, 1) : steps, definition)) {
     const setting = { frame: { ...frame, steps: chunk }, dialect: dialectOf(db) };
     const part = await runChunk(db, query, definition, setting, ctx);
-    rows.push(...part.rows);
+    // Not spread: ten thousand people by day are more than a call takes.
+    for (const row of part.rows) rows.push(row);
     shown ||= part.shown;
     leftOut = Math.max(leftOut, part.leftOut);
     statement ??= part.statement;
