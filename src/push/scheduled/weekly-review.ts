@@ -71,7 +71,8 @@ async function compose({ recipient, slot }: Due, run: RunContext): Promise<Compo
     const now = await figureOf(recipient, metric, weeks.now, weeks.before, run);
     const before = await figureOf(recipient, metric, weeks.before, weeks.now, run);
     const { unit, better } = metricEntry(metric);
-    if (now !== null && before !== null && now.n + before.n > 0) moves.push(moveOf({ metric, unit, better, now, before }));
+    if (now !== null && before !== null && now.n + before.n > 0)
+      moves.push(moveOf({ metric, unit, better, now, before }));
   }
   if (moves.length === 0) return { kind: 'skip', reason: 'nothing_to_say' };
   const sure = moves.filter(({ isSure }) => isSure).toSorted((a, b) => relativeSize(b) - relativeSize(a));
