@@ -168,6 +168,7 @@ const SKIPPED: Readonly<Record<Skip, string>> & Readonly<Record<string, string>>
   away: 'on leave',
   day_off: 'not a working day',
   nothing_to_say: 'nothing to say',
+  folded: 'in the message of their group (the platform’s month is nearly used up)',
 };
 
 async function writeTable(

@@ -1,7 +1,7 @@
 // Monthly budgets: how far a month's is used up, and who gives way first. Pure; the counting is in store/usage.ts.
 //
-// The rule. From FOLD_SHARE of a budget on, personal cards fold into one digest for their group (push/ asks `foldable` before it
-// renders them). From HOLD_SHARE on, pushes wait for the next month, or expire. Answers and alerts are never held back here: when
+// The rule. From FOLD_SHARE of a budget on, personal cards fold into one digest for their group (push/fold.ts asks `foldable` before it
+// queues them). From HOLD_SHARE on, pushes wait for the next month, or expire. Answers and alerts are never held back here: when
 // all is used, the platform itself says no.
 import type { Budget } from '../../adapters/platform.js';
 import { localDateOf, startOfDay } from '../time/zone.js';

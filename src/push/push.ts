@@ -52,7 +52,16 @@ export interface RunContext {
 }
 
 /** Why somebody gets nothing this time. */
-export const SKIPS = ['no_work', 'no_address', 'paused', 'away', 'day_off', 'nothing_to_say'] as const;
+export const SKIPS = [
+  'no_work',
+  'no_address',
+  'paused',
+  'away',
+  'day_off',
+  'nothing_to_say',
+  /** In one message for their group: the platform's month is nearly used up. */
+  'folded',
+] as const;
 export type Skip = (typeof SKIPS)[number];
 
 export type Composed =

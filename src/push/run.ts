@@ -13,6 +13,7 @@ import type { Directory } from '../tickets/directory.js';
 import type { Instant } from '../time/instant.js';
 import { audienceOf } from './audience.js';
 import { dueNow, expiryOf, isWanted, momentFor } from './due.js';
+import { fold } from './fold.js';
 import type { Composed, Due, RunContext, ScheduledPush, Skip } from './push.js';
 import { isAway, type Absences } from './working-day.js';
 
@@ -58,7 +59,8 @@ export async function runDue(
   const known = await decidedSlots(deps.db, push.name, [...new Set(due.map(({ slot }) => slot.name))]);
   const open = due.filter(({ slot, recipient }) => !known.has(`${slot.name} ${recipient.id}`));
   if (open.length === 0) return [];
-  const drafts = await draft(push, settings, open, absences, deps, now);
+  const rooms = (dues: readonly Due[]) => push.compose(runContext(settings, absences, deps, now), dues);
+  const drafts = await fold(await draft(push, settings, open, absences, deps, now), rooms, deps, now);
   return settle(push, drafts, deps, now, (each) => expiryOf(each, push, deps.config));
 }
 

@@ -80,6 +80,22 @@ export async function supersede(
     .execute();
 }
 
+/** The parts of a platform that are still to go out before a moment, as they were rendered. */
+export async function queuedContents(
+  db: Kysely<Database>,
+  platform: string,
+  before: Instant,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('content')
+    .where('platform', '=', platform)
+    .where(OPEN)
+    .where('not_before', '<', before)
+    .execute();
+  return rows.map(({ content }) => content);
+}
+
 export interface Head {
   readonly id: number;
   readonly address: string;
