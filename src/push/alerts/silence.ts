@@ -1,5 +1,6 @@
 // Data that stopped arriving: nothing new for longer than is usual in working time, and longer than imports usually are apart.
 import type { Config } from '../../config/config.js';
+import { offerOf } from '../../delivery/offers.js';
 import {
   importMoments,
   noteSaid,
@@ -159,6 +160,7 @@ async function settle(
         address: sub.row.address,
         urgency: 'alert',
         parts: platform.render(card, sub.row.address),
+        offer: offerOf(card, platform, sub.row.address),
         reply: null,
         replaces,
         notBefore: null,

@@ -1,6 +1,7 @@
 // From what alerts have come to, to messages: what explains what, one message per place, no more than its budget; the states, what was
 // said and the messages in one transaction.
 import type { Transaction } from 'kysely';
+import { offerOf } from '../../delivery/offers.js';
 import type { Card } from '../../cards/card.js';
 import {
   alertStates,
@@ -254,6 +255,7 @@ async function send(
       address,
       urgency: 'alert',
       parts: platform.render(card, address),
+      offer: offerOf(card, platform, address),
       reply: null,
       replaces,
       notBefore: at > now ? at : null,

@@ -6,6 +6,7 @@ import { answerReading } from '../../answer/answer-reading.js';
 import { answerCard } from '../../cards/answer-card.js';
 import type { Card } from '../../cards/card.js';
 import type { Config } from '../../config/config.js';
+import { offerOf } from '../../delivery/offers.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { Gazetteer } from '../../question/gazetteer.js';
 import type { Plan, Reading } from '../../question/plan.js';
@@ -139,6 +140,7 @@ async function sendReport(
         address: row.address,
         urgency: 'push',
         parts,
+        offer: offerOf(card, platform, row.address),
         reply: null,
         replaces: null,
         notBefore: null,
