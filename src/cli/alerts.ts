@@ -5,6 +5,7 @@ import { plainText } from '../cards/plain-text.js';
 import { AppError } from '../errors.js';
 import type { Platform } from '../../adapters/platform.js';
 import { createAlertWatch, type AlertTick } from '../push/alerts/watch.js';
+import { roomEyes } from '../push/audience.js';
 import { sentenceOf } from '../push/subscribe/do.js';
 import { subscriptionOfRow } from '../push/subscribe/subscription.js';
 import { feedbackOf, lastSaid } from '../store/alerts.js';
@@ -101,24 +102,28 @@ export async function preview(options: AlertOptions, here: Surroundings): Promis
 
 /** A look whose every transaction is taken back: what it decides is printed and not kept. */
 async function lookWithoutTrace(app: App, at: Instant): Promise<AlertTick> {
+  // Read before: inside the transaction the store has one connection only.
+  const { directory, gazetteer } = (await app.names()).converse;
   const kept: AlertTick[] = [];
   const undone = new Error('taken back');
   try {
     await app.store.db.transaction().execute(async (tx) => {
       // Transactions inside are part of this one.
       const db = new Proxy(tx, {
-        get: (target, key) =>
-          key === 'transaction'
-            ? () => ({ execute: (work: (inner: typeof tx) => Promise<unknown>) => work(tx) })
-            : Reflect.get(target, key),
+        get: (target, key) => {
+          if (key === 'transaction')
+            return () => ({ execute: (work: (inner: typeof tx) => Promise<unknown>) => work(tx) });
+          const value: unknown = Reflect.get(target, key, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
       });
       const watch = createAlertWatch({
         store: { ...app.store, db },
         config: app.config,
         platforms: [everywhere],
-        names: async () => ({ ...(await app.names()).converse, db }),
-        // Who reads a room is known to the running bot only: rooms of the settings and people's own messages are shown.
-        roomOf: async () => null,
+        names: async () => ({ directory, gazetteer }),
+        // Who reads a room is known to the running bot only: here it is shown what an agent without figures of their own may see.
+        roomOf: async () => roomEyes(null),
         enqueue: async () => 'queued',
         onFault: (_, error) => {
           throw error;

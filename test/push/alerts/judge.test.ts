@@ -1,5 +1,5 @@
 // Judgement of single periods, worked out by hand, and what holds for every series: no second alarm without a recovery between.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance, evidenceFor, memoOf, NEW } from '../../../src/push/alerts/advance.js';
 import { explained } from '../../../src/push/alerts/cause.js';
