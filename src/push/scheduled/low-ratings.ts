@@ -16,6 +16,8 @@ const DAYS = 7;
 const MAX_ROWS = 10;
 /** What a customer wrote is cut to a line. */
 const EXCERPT_BYTES = 90;
+/** Where a source does not say, CSAT goes up to five. */
+const CSAT_SCALE = 5;
 
 export const lowRatingsPush: ScheduledPush = {
   name: 'low-ratings',
@@ -89,7 +91,7 @@ function lowRatingsCard(ratings: readonly LowRating[], look: Look): Card {
             rows: shown.map((each, index) => [
               each.ticket ?? '–',
               ...(look.isOwn ? [] : [each.agent === null ? words.nobody : look.nameOf(each.agent)]),
-              each.score === null ? '–' : `${each.score}${each.max === null ? '' : `/${each.max}`}`,
+              each.score === null ? '–' : `${each.score}/${each.max ?? CSAT_SCALE}`,
               stepText('day', localDateOf(each.at, look.zone), lang, false),
               ...(said ? [excerpts[index] ?? ''] : []),
             ]),

@@ -136,7 +136,7 @@ export const DIGESTS: Readonly<Record<Lang, DigestSentences>> = {
     },
     faults: {
       title: ({ n, before, first, firstN }) =>
-        `上周故障 ${n} 张（前一周 ${before} 张），最多的是${glue(first, ` ${firstN} 张`)}`,
+        `上周故障 ${n} 张（前一周 ${before} 张），最多的是${first}（${firstN} 张）`,
       head: ['产品 / 型号 / 版本', '上周', '前一周', '变化'],
       up: '明显增加',
       down: '明显减少',
