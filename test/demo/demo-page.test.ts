@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from '../../src/cli/demo.js';
 import type { OpenPage } from '../../src/cli/demo.js';
 import { systemNow } from '../../src/time/clock.js';
+import { openStream } from '../playground/stage.js';
 import { browserFound, launch } from '../playground/chromium.js';
 import { loadedWidth, overflow, visit } from '../playground/visitor.js';
 import type { Visitor } from '../playground/visitor.js';
@@ -19,6 +20,37 @@ beforeAll(async () => {
 afterAll(async () => {
   await open.close();
   made.remove();
+});
+
+test('the next morning the bot speaks first: a card for each agent who worked, in their own room', async () => {
+  const other = await makeDemo();
+  const page = await openPage(other.app, other.demo, { port: 0, clockAhead: MADE_AT - systemNow() });
+  try {
+    const moved = await fetch(`${page.address}/playground/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ step: 'morning' }),
+    });
+    expect(await moved.json()).toMatchObject({ clock: { moved: true } });
+    const said = await openStream(page.address, 'A02');
+    const cards: string[] = [];
+    while (!cards.some((text) => text.includes('首次响应时间'))) {
+      const event = await said.next();
+      const messages =
+        event.kind === 'rooms' ? event.messages : event.kind === 'message' ? [event.message] : [];
+      cards.push(
+        ...messages.flatMap((message) =>
+          message.from === null && message.room === 'dm-A02' ? [JSON.stringify(message.card)] : [],
+        ),
+      );
+    }
+    said.close();
+    // With its picture: a small chart of the days before.
+    expect(cards.find((text) => text.includes('首次响应时间'))).toContain('"kind":"chart"');
+  } finally {
+    await page.close();
+    other.remove();
+  }
 });
 
 test('a second demo on the same port is told so, and leaves the first alone', async () => {

@@ -72,6 +72,113 @@ describe.skipIf(!found)('the chat page in a browser', () => {
     expect(await acting.isDisabled()).toBe(true);
   });
 
+  test('a form is filled in before an action goes through, or called off', async () => {
+    it.answer = () => ({
+      ...plain('2 tickets are late'),
+      blocks: [
+        {
+          kind: 'buttons',
+          buttons: [
+            { kind: 'act', label: 'Snooze', action: 'overdue-snooze', value: 'now' },
+            { kind: 'act', label: 'Hand over', action: 'overdue-handover', value: 'now' },
+          ],
+        },
+      ],
+    });
+    await enter({ width: 375, height: 700, scheme: 'dark' });
+    const { page } = visitor;
+    await visitor.ask('late?');
+    const snooze = visitor.answer(1).locator('.chip', { hasText: 'Snooze' });
+    await snooze.click();
+    const dialog = page.locator('dialog.form');
+    await dialog.waitFor();
+    expect(await overflow(visitor)).toBe(0);
+    expect(await dialog.locator('select').inputValue()).toBe('30m');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => snooze.isEnabled()).toBe(true);
+    expect(it.pressed).toEqual([]);
+    // Nothing goes out without what is needed; Enter hands it in.
+    await visitor.answer(1).locator('.chip', { hasText: 'Hand over' }).click();
+    await page.keyboard.press('Enter');
+    expect(await dialog.count()).toBe(1);
+    await page.keyboard.type('Grace Lin');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => it.pressed)
+      .toMatchObject([{ action: 'overdue-handover', value: 'now', fields: { to: 'Grace Lin' } }]);
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('a vote is a small thumb beside the other buttons; the one that was pressed is marked', async () => {
+    it.answer = () => ({
+      ...plain('an answer'),
+      blocks: [
+        { kind: 'buttons', buttons: [{ kind: 'ask', label: 'by team', question: 'by team' }] },
+        {
+          kind: 'buttons',
+          buttons: [
+            { kind: 'act', label: '👍', action: 'feedback', value: 'up 7' },
+            { kind: 'act', label: '👎 Not what I asked', action: 'feedback', value: 'down 7' },
+          ],
+        },
+      ],
+    });
+    await enter();
+    await visitor.ask('anything');
+    expect(await visitor.answer(1).locator('.chips').count()).toBe(1);
+    const vote = (name: string) => visitor.page.getByRole('button', { name, exact: true });
+    await vote('Good answer').click();
+    await expect.poll(() => vote('Good answer').getAttribute('aria-pressed')).toBe('true');
+    // Thought better of it.
+    await vote('Not what I asked').click();
+    await expect.poll(() => vote('Not what I asked').getAttribute('aria-pressed')).toBe('true');
+    expect(await vote('Good answer').getAttribute('aria-pressed')).toBe('false');
+    expect(it.pressed.map(({ value }) => value)).toEqual(['up 7', 'down 7']);
+    // The room drawn anew still shows it.
+    await visitor.page.locator('#languages button', { hasText: '中文' }).click();
+    expect(await visitor.page.locator('.vote.down').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('the clock is moved by keys, for all who look on, as far as it goes', async () => {
+    await enter();
+    const { page } = visitor;
+    const other = await visit(browser, it.url);
+    expect(await page.locator('#clock-time').innerText()).toContain('09:40');
+    await page.locator('#clock').focus();
+    for (const [nth, time] of ['10:40', '11:40', '12:40'].entries()) {
+      await page.keyboard.press('Enter');
+      expect(await page.locator('#clock-menu button').count()).toBe(nth === 0 ? 3 : 4);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('#clock-note').innerText()).toContain(time);
+      await expect.poll(() => other.page.locator('#clock-time').innerText()).toContain(time);
+    }
+    await other.leave();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#clock-time').innerText()).toContain('09:40');
+    expect(await page.locator('#clock-note').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.id')).toBe('clock');
+  });
+
+  test('what came while one was somebody else is counted', async () => {
+    await enter();
+    const { page } = visitor;
+    await page.locator('#roles button', { hasText: 'Supervisor' }).click();
+    await postCard(it.platform, 'playground:team-T1', plain('for the team'));
+    await postCard(it.platform, 'playground:dm-A1', plain('for A1'));
+    await page.locator('#channels b').waitFor();
+    await page.locator('#channels button', { hasText: '山茶组' }).click();
+    expect(await visitor.answer(1).innerText()).toContain('for the team');
+    await page.locator('#roles button', { hasText: 'Manager' }).click();
+    await page.locator('#roles button', { hasText: 'Agent' }).click();
+    // Their own room is the one that opens; the team's was not seen by them.
+    await page.locator('#channels b').waitFor();
+    expect(await page.locator('#channels b').innerText()).toBe('1');
+    expect(await visitor.answer(1).innerText()).toContain('for A1');
+  });
+
   test('everything can be done by keyboard alone', async () => {
     await enter();
     const { page } = visitor;

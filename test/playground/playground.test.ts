@@ -237,3 +237,31 @@ describe('the page', () => {
     });
   });
 });
+
+describe('the clock', () => {
+  const move = (step: unknown): Promise<Response> =>
+    fetch(`${it.url}/playground/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ step }),
+    });
+
+  test('is moved for everybody, and told of to every page', async () => {
+    const stream = await openStream(it.url, 'A1');
+    await stream.next();
+    expect((await move('hour')).status).toBe(200);
+    const told = await stream.next();
+    stream.close();
+    expect(told).toMatchObject({ kind: 'clock', clock: { moved: true } });
+  });
+
+  test('goes no further than anything is known of', async () => {
+    for (let nth = 0; nth < 3; nth += 1) expect((await move('day')).status).toBe(200);
+    expect((await move('morning')).status).toBe(409);
+    expect((await move('back')).status).toBe(200);
+  });
+
+  test.each(['yesterday', null, 5])('is not moved to %s', async (step) => {
+    expect((await move(step)).status).toBe(400);
+  });
+});

@@ -4,7 +4,7 @@ import { createClock } from './clock.js';
 import { createComposer } from './composer.js';
 import { failedView, messageView, welcomeView } from './conversation.js';
 import { byId } from './dom.js';
-import { onSystemTheme, preferences, shownTheme } from './preferences.js';
+import { onSystemTheme, preferences, seen, shownTheme } from './preferences.js';
 import { createRail } from './rail.js';
 import { fillIn } from './form.js';
 import { openLooks } from './looks.js';
@@ -181,7 +181,9 @@ function hear(event) {
   if (event.kind === 'rooms') {
     state.messages = new Map();
     for (const message of event.messages) keep(message);
+    countUnread();
     state.busy = new Set(event.busy);
+    showRail();
     showRoom();
   } else if (event.kind === 'busy') {
     if (event.busy) state.busy.add(event.room);
@@ -202,6 +204,7 @@ function hear(event) {
   } else {
     keep(event.message);
     if (event.message.room === state.room) {
+      seen.note(state.me.id, state.room, event.message.id);
       log.querySelector('.welcome')?.remove();
       const view = messageView(event.message, pageFor(channelOf(state.room)));
       log.append(view);
@@ -231,9 +234,24 @@ function keep(message) {
   state.messages.set(message.room, list);
 }
 
+/** What came while this person looked elsewhere, or was somebody else. */
+function countUnread() {
+  state.unread = new Map();
+  for (const [room, messages] of state.messages) {
+    if (room === state.room) {
+      seen.note(state.me.id, room, messages.at(-1)?.id);
+      continue;
+    }
+    const last = messages.findIndex(({ id }) => id === seen.last(state.me.id, room));
+    const count = messages.slice(last + 1).filter(({ from }) => from !== state.me.id).length;
+    if (count > 0) state.unread.set(room, count);
+  }
+}
+
 function go(room) {
   state.room = room;
   state.unread.delete(room);
+  seen.note(state.me.id, room, state.messages.get(room)?.at(-1)?.id);
   rail.close();
   showRail();
   showRoom();

@@ -10,8 +10,21 @@ export function cardView(card, page) {
     'div',
     { class: `card tone-${card.tone}`, lang: card.lang === 'zh' ? 'zh-CN' : 'en' },
     el('h3', {}, card.title),
-    ...card.blocks.map((block) => blockView(block, page)),
+    ...together(card).map((block) => blockView(block, page)),
   );
+}
+
+/** Buttons that follow buttons share their row, and a text that repeats the title is not said twice. */
+function together(card) {
+  const out = [];
+  for (const block of card.blocks) {
+    const last = out.at(-1);
+    if (block.kind === 'text' && block.text === card.title) continue;
+    if (block.kind === 'buttons' && last?.kind === 'buttons')
+      out[out.length - 1] = { ...last, buttons: [...last.buttons, ...block.buttons] };
+    else out.push(block);
+  }
+  return out;
 }
 
 /** Pictures follow the theme. @param {ParentNode} root @param {'light' | 'dark'} theme */
@@ -39,7 +52,8 @@ const VIEWS = {
 
   facts: (block) =>
     el(
-      'dl.facts',
+      // What is too long for a column has a line of its own.
+      block.facts.some(({ value }) => [...value].length > 20) ? 'dl.facts.long' : 'dl.facts',
       {},
       ...block.facts.map((fact) => el('div', {}, el('dt', {}, fact.label), el('dd', {}, fact.value))),
     ),
@@ -85,7 +99,9 @@ const VIEWS = {
       ...block.buttons.map((button) =>
         button.kind === 'ask'
           ? el('button.chip', { type: 'button', onclick: () => page.ask(button.question) }, button.label)
-          : actButton(button, page),
+          : button.action === 'feedback'
+            ? voteButton(button, page)
+            : actButton(button, page),
       ),
     ),
 };
@@ -98,6 +114,47 @@ function actButton(button, page) {
   };
   const node = el('button.chip.act', { type: 'button', onclick: () => void press() }, button.label);
   return node;
+}
+
+/** What was voted, by what it was about: a card that is drawn anew shows it again. */
+const votes = new Map();
+const THUMB =
+  'M7 11v9H4v-9zM7 11l4-8c1.6 0 2.6 1.2 2.2 2.8L12.5 9H18c1.4 0 2.3 1.2 2 2.5l-1.4 6.4A2.7 2.7 0 0 1 16 20H7';
+
+/** A small thumb, up or down; the one that was pressed stays marked, and the other may still be. */
+function voteButton(button, page) {
+  const [verdict, about] = button.value.split(' ');
+  const isPressed = () => String(votes.get(about) === verdict);
+  const words = button.label.replace(/^\P{L}+/u, '');
+  const node = el(
+    `button.vote.${verdict}`,
+    {
+      type: 'button',
+      title: words === '' ? page.say.votes[verdict] : words,
+      'aria-label': words === '' ? page.say.votes[verdict] : words,
+      'aria-pressed': isPressed(),
+      'data-about': about,
+      onclick: async () => {
+        if (votes.get(about) === verdict || !(await page.act(button))) return;
+        votes.set(about, verdict);
+        for (const each of document.querySelectorAll(`.vote[data-about="${CSS.escape(about)}"]`))
+          each.setAttribute('aria-pressed', String(each.classList.contains(verdict)));
+      },
+    },
+    drawing(THUMB),
+  );
+  return node;
+}
+
+function drawing(path) {
+  const space = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(space, 'svg');
+  const line = document.createElementNS(space, 'path');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  line.setAttribute('d', path);
+  svg.append(line);
+  return svg;
 }
 
 /** A kind that this page does not know yet is left out rather than shown wrongly. */

@@ -33,12 +33,12 @@ export function createClock({ movable }) {
     button.focus();
     isMoving = true;
     tell(page.say.clockMoving);
-    const end = await moveClock(step);
+    const moved = await moveClock(step);
     isMoving = false;
-    const { say, clock } = page;
-    if (end === 'beyond') tell(say.clockBeyond);
-    else if (end === 'failed') tell(say.clockFailed);
-    else tell(clock.moved ? say.clockMoved(moment(clock.now)) : '');
+    const { say } = page;
+    if (moved.end === 'beyond') tell(say.clockBeyond);
+    else if (moved.end === 'failed') tell(say.clockFailed);
+    else tell(moved.clock.moved ? say.clockMoved(moment(moved.clock.now)) : '');
   };
 
   button.disabled = !movable;

@@ -25,6 +25,30 @@ export const preferences = {
   set: write,
 };
 
+/** The last message of a room that somebody saw, as long as this tab is open. */
+const lastSeen = new Map(readSeen());
+
+function readSeen() {
+  try {
+    return JSON.parse(sessionStorage.getItem('deskbeat.seen') ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+export const seen = {
+  last: (person, room) => lastSeen.get(`${person}/${room}`),
+  note: (person, room, message) => {
+    if (message === undefined) return;
+    lastSeen.set(`${person}/${room}`, message);
+    try {
+      sessionStorage.setItem('deskbeat.seen', JSON.stringify([...lastSeen]));
+    } catch {
+      // Then a reload shows everything as new.
+    }
+  },
+};
+
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 /** The theme that is seen: `auto` follows the system. @param {string} theme @returns {'light' | 'dark'} */

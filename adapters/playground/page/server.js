@@ -19,7 +19,7 @@ export const press = (pressed) => put('actions', pressed);
 /**
  * Moves the clock for everybody; says how that ended.
  *
- * @param {'morning' | 'hour' | 'day' | 'back'} step @returns {Promise<'moved' | 'beyond' | 'failed'>}
+ * @param {'morning' | 'hour' | 'day' | 'back'} step @returns {Promise<{ end: 'moved', clock: any } | { end: 'beyond' | 'failed' }>}
  */
 export async function moveClock(step) {
   try {
@@ -28,9 +28,10 @@ export async function moveClock(step) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ step }),
     });
-    return response.ok ? 'moved' : response.status === 409 ? 'beyond' : 'failed';
+    if (response.ok) return { end: 'moved', ...(await response.json()) };
+    return { end: response.status === 409 ? 'beyond' : 'failed' };
   } catch {
-    return 'failed';
+    return { end: 'failed' };
   }
 }
 
