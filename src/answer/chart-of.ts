@@ -8,6 +8,7 @@ import type {
   HistogramChart,
   LineChart,
   LinePoint,
+  ScatterChart,
   ShareChart,
 } from '../../charts/chart.js';
 import type { MetricEntry } from '../metrics/metric.js';
@@ -118,6 +119,16 @@ export const shareChart = (
   ctx: AnswerContext,
   given: Frame & Pick<ShareChart, 'parts' | 'rows'>,
 ): ShareChart => ({ ...frame(ctx, given), kind: 'share', parts: given.parts, rows: given.rows });
+
+/** Bins of one metric against another; each axis has its own unit. */
+export const scatterChart = (
+  ctx: AnswerContext,
+  given: Frame & Pick<ScatterChart, 'x' | 'y' | 'points'>,
+): ScatterChart => {
+  const { title, subtitle, lang, note } = frame(ctx, given);
+  const { x, y, points } = given;
+  return { kind: 'scatter', title, subtitle, lang, note, x, y, points, binned: true, trend: null };
+};
 
 /** The picture, unless the asker wants a table or none. */
 export const wished = (plan: Plan, chart: Chart | null): Chart | null =>

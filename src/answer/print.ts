@@ -30,6 +30,7 @@ export const printedPlan = (plan: Plan): PrintedPlan => ({
   limit: plan.limit,
   ...(plan.having === undefined || plan.kind === 'explain' ? {} : { having: plan.having }),
   ...(plan.share === undefined || plan.kind === 'explain' ? {} : { share: plan.share }),
+  ...(plan.relate === undefined || plan.kind === 'explain' ? {} : { relate: plan.relate }),
   ...(plan.kind === 'explain' ? EXPLAINED : {}),
 });
 

@@ -49,6 +49,8 @@ export interface Plan {
    * Left out where figures are asked for as they are.
    */
   readonly share?: DimensionId;
+  /** Whether two metrics go together over the steps or groups: the first is the one that the second is laid out by. */
+  readonly relate?: true;
 }
 
 /** Why a question could not be turned into a plan, with what the reader needs to word the reply. */

@@ -66,7 +66,8 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** The plan as one sentence in `lang`. */
 export function say(plan: Plan, lang: Lang, gazetteer: Gazetteer): string {
-  return lang === 'zh' ? sayZh(plan, gazetteer) : sayEn(plan, gazetteer);
+  const said = lang === 'zh' ? sayZh(plan, gazetteer) : sayEn(plan, gazetteer);
+  return plan.relate === true ? `${said}${lang === 'zh' ? '，相关性' : ' correlation'}` : said;
 }
 
 function sayZh(plan: Plan, gazetteer: Gazetteer): string {

@@ -106,6 +106,10 @@ export type Meaning =
     }
   /** 占, "as a share of the whole": a part of all. */
   | { readonly k: 'share' }
+  /** "affects", 相关性: whether two metrics go together. */
+  | { readonly k: 'relate' }
+  /** "slow response", 响应慢: what may affect another figure; no metric by itself. */
+  | { readonly k: 'slow'; readonly metric: MetricId }
   | { readonly k: 'business' }
   | { readonly k: 'elapsed' }
   | { readonly k: 'weekdays'; readonly which: 'weekend' | 'workday' | Weekday }

@@ -66,6 +66,10 @@ const CASES: readonly Case[] = [
     plan: { kind: 'breakdown', metrics: ['tickets'], by: ['channel'], share: 'channel' },
   },
   {
+    name: 'whether two figures go together, of too few days',
+    plan: { kind: 'breakdown', metrics: ['response_time', 'csat'], stat: 'mean', grain: 'day', relate: true },
+  },
+  {
     name: 'who is under a figure',
     plan: {
       kind: 'breakdown',

@@ -32,6 +32,7 @@ export function sketchPlan(plan: Plan): string {
     plan.order ?? '',
     plan.limit === null ? '' : String(plan.limit),
     having(plan),
+    plan.relate === true ? 'related' : '',
     plan.share === undefined ? '' : `share:${plan.share}`,
     plan.pooled ? 'pooled' : '',
     plan.chart === null ? '' : `as ${plan.chart}`,

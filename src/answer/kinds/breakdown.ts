@@ -20,6 +20,7 @@ import { compareNames, rank, type Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
 import { denied, told, unfit, type Outcome } from './kind.js';
 import { answerPlace } from './place.js';
+import { answerRelation } from './relate.js';
 import { sharesByGroup } from './share.js';
 
 export const superlativeOf = (entry: MetricEntry): Superlative => wordsFor(entry.unit);
@@ -27,6 +28,7 @@ export const superlativeOf = (entry: MetricEntry): Superlative => wordsFor(entry
 export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   const { plan } = ctx;
   if (plan.place) return answerPlace(ctx);
+  if (plan.relate === true) return answerRelation(ctx);
   if (plan.share !== undefined) return sharesByGroup(ctx);
   const fetched = await fetchGroups(ctx, (entry) => intentOf(plan, entry.better));
   if (!fetched.allowed) return denied(fetched.rule);

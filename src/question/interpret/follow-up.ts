@@ -68,6 +68,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     filters,
     ...shape,
     share: frame.share ?? sharedAgain(frame, previous, shape),
+    relate: frame.relate || (previous.relate === true && metrics.join() === previous.metrics.join()),
   };
   if (
     keepsHaving(frame, previous, shape) &&

@@ -113,6 +113,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
+  const relate = saidRelation(bag, said.metrics, times, names.linked || grouped);
   const share = saidShare(bag, tokens.map(({ text }) => text).join(' '), {
     metrics: said.metrics,
     typed: said.filters.length > 0,
@@ -149,6 +150,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       place,
       having: having?.said ?? null,
       share: share === null ? null : share.share,
+      relate,
       total,
       list,
       explain:
@@ -186,6 +188,18 @@ function saidHaving(bag: Bag): { readonly said: SaidHaving; readonly at: number 
     return null;
   bag.use(at);
   return { said, at };
+}
+
+/** "response time vs csat": a time against a judgement can only ask whether they go together. */
+function saidRelation(bag: Bag, metrics: Frame['metrics'], times: SaidTimes, grouped: boolean): boolean {
+  if (metrics.length !== 2) return false;
+  if (bag.useAll('relate')) {
+    bag.useAll('and');
+    return true;
+  }
+  const units = metrics.map((id) => metricEntry(id).unit);
+  const apart = units.includes('seconds') && units.some((unit) => unit === 'ratio' || unit === 'score');
+  return apart && !grouped && times.ok && times.compare === null && bag.useAll('versus');
 }
 
 /** A target of which figure, and where less is better: on which side of it? */

@@ -55,6 +55,7 @@ export interface Frame {
   readonly having: SaidHaving | null;
   /** A share of the whole in this dimension. */
   readonly share: DimensionId | null;
+  readonly relate: boolean;
   readonly total: boolean;
   readonly list: boolean;
   readonly explain: boolean;

@@ -28,7 +28,9 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
   const metrics = frame.spread
     ? frame.metrics.map((id): MetricId => (id === 'csat' ? 'csat_score' : id))
     : frame.having === null
-      ? frame.metrics
+      ? frame.relate
+        ? inOrder(frame.metrics)
+        : frame.metrics
       : frame.metrics.map((id) => metricUnder(id, frame.having));
   const [first] = metrics;
   if (first === undefined) return no({ why: 'no_metric', words: [] });
@@ -90,6 +92,11 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
       !(kind === 'value' ? parts === 1 : kind === 'breakdown' && parts === 0 && frame.by.join() === share))
   )
     return no({ why: 'not_supported', words: [] });
+  if (
+    frame.relate &&
+    (kind !== 'breakdown' || having !== null || share !== null || !relatable(frame, entries))
+  )
+    return no({ why: 'not_supported', words: [] });
   const time = timeOf(frame, entries, context, assumed);
   if ('why' in time) return no(time);
   const range = time.period?.range ?? null;
@@ -116,7 +123,8 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
     const grain =
       kind === 'trend'
         ? (frame.grain ?? grainFor(said.range))
-        : (frame.byGrain ?? (having === null ? null : frame.grain));
+        : (frame.byGrain ??
+          (frame.relate ? relatedBy(frame, said.range) : having === null ? null : frame.grain));
     const missing = missingDimension(entries, by, where);
     if (missing !== null) return no(missing);
     if (
@@ -149,9 +157,40 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
         assumed,
         ...(having === null ? {} : { having }),
         ...(share === null ? {} : { share }),
+        ...(frame.relate ? { relate: true } : {}),
       },
     };
   }
+}
+
+/** What is judged is laid out by what takes time, or by how much there was; else in the order said. */
+function inOrder(metrics: readonly MetricId[]): readonly MetricId[] {
+  const weight = (id: MetricId): number => {
+    const { unit } = metricEntry(id);
+    return unit === 'seconds' ? 0 : unit === 'count' ? 1 : 2;
+  };
+  return metrics.toSorted((a, b) => weight(a) - weight(b));
+}
+
+/** Only what can be put together over several days can be laid out in bins: shares, marks and points. */
+function relatable(frame: Frame, entries: readonly MetricEntry[]): boolean {
+  const [, second] = entries;
+  return (
+    second !== undefined &&
+    (second.unit === 'ratio' || second.unit === 'score' || second.unit === 'points') &&
+    entries.every((entry) => entry.timing === 'range') &&
+    frame.order === null &&
+    frame.by.length <= 1 &&
+    (frame.by.length === 0 || (frame.grain === null && frame.byGrain === null))
+  );
+}
+
+/** Unsaid: a dot per day of up to three months, else per week; none where groups are set against each other. */
+function relatedBy(frame: Frame, range: DateRange | null): Grain | null {
+  if (frame.by.length > 0) return null;
+  if (frame.grain !== null) return frame.grain;
+  if (range === null || range.from === null) return 'week';
+  return lengthInDays({ from: range.from, to: range.to }) <= 92 ? 'day' : 'week';
 }
 
 function explained(frame: Frame): Planned {
@@ -208,6 +247,7 @@ function kindOf(frame: Frame): PlanKind | null {
   if (frame.spread) return 'distribution';
   const drawn = frame.chart === 'line' && frame.by.length === 0 && frame.compare === null && !frame.change;
   // "tickets by day above 20": the steps of that figure, not how it went.
+  if (frame.relate && !frame.trend && frame.compare === null && !frame.change) return 'breakdown';
   if (frame.having !== null && frame.grain !== null && !frame.trend) return 'breakdown';
   if (frame.trend || frame.grain !== null || drawn) return frame.compare === null ? 'trend' : null;
   if (frame.compare !== null || frame.change) return frame.order === null ? 'compare' : null;

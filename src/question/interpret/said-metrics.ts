@@ -52,6 +52,13 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     metricPlaces.map((place) => bag.at(place, 'metric')?.stat ?? null).find((one) => one !== null) ?? null;
   const now = metricPlaces.some((place) => bag.at(place, 'metric')?.now === true);
   for (const place of metricPlaces) bag.use(place);
+  // "does slow response hurt csat": beside a word for what goes together it is the figure that may do so.
+  if (bag.has('relate'))
+    for (const place of bag.places('slow')) {
+      metrics.push({ id: bag.at(place, 'slow')?.metric ?? 'response_time', place });
+      bag.use(place);
+    }
+  metrics.sort((a, b) => a.place - b.place);
 
   // "tickets and complaints": a noun in one row with metrics is the metric that it names.
   for (const place of bag.places('ticket_noun')) {
@@ -161,6 +168,8 @@ const TOGETHER: Partial<Record<MetricId, readonly MetricId[]>> = {
 
 /** Two metrics with no "and" between them are one, where they go together; else the second is not understood. */
 function oneOfTwo(bag: Bag, metrics: readonly Said[]): Said[] {
+  // 响应时间对满意度有影响吗: both are what is spoken of, however they stand.
+  if (bag.has('relate') && metrics.length === 2) return [...metrics];
   const kept: Said[] = [];
   for (const metric of metrics) {
     const last = kept.at(-1);
@@ -219,8 +228,10 @@ function inRow(bag: Bag, place: number, kinds: readonly ('metric' | 'type')[]): 
 
 /** Linked by "and" (or set against) another metric or type word. */
 function isJoined(bag: Bag, place: number): boolean {
-  const link = (at: number): boolean => bag.at(at, 'and') !== null || bag.at(at, 'versus') !== null;
-  const counted = (at: number): boolean => bag.at(at, 'metric') !== null || bag.at(at, 'type') !== null;
+  const link = (at: number): boolean =>
+    (['and', 'versus', 'relate'] as const).some((k) => bag.at(at, k) !== null);
+  const counted = (at: number): boolean =>
+    (['metric', 'type', 'slow'] as const).some((k) => bag.at(at, k) !== null);
   return (link(place - 1) && counted(place - 2)) || (link(place + 1) && counted(place + 2));
 }
 

@@ -119,6 +119,18 @@ export const EN_WORDS: readonly Phrases[] = [
     'below target|below the target|under target|under the target|below their target|under their target|below their targets',
   ),
   say(
+    { k: 'relate' },
+    'affect|affects|affecting|hurt|hurts|hurting|influence|influences|impact|impacts|impact on|effect on|have an effect on|have an impact on|correlation|correlation between|the correlation between|correlation of|correlated|correlated with|correlate|correlate with|correlates with|correlates|relationship between|the relationship between|relation between|related to|depend on|depends on',
+  ),
+  say(
+    { k: 'slow', metric: 'response_time' },
+    'slow response|slow responses|slow replies|slow response times|slower responses|slower response|slower replies',
+  ),
+  say(
+    { k: 'slow', metric: 'first_response_time' },
+    'slow first response|slow first responses|slower first response|slower first responses',
+  ),
+  say(
     { k: 'share' },
     'as a share of the whole|as a share of all|as a share of the total|as a percentage of the whole|as a percentage of the total|as a percentage of all|as a percentage|as percentages|as percent|in percent|in percentages|in per cent|in %|as %|as a %|as shares|as a share|account for|accounts for|accounted for|make up|makes up|percent of the total|share of the total|share of the whole',
   ),
