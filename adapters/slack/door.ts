@@ -1,6 +1,6 @@
-// The door /slack/events of HTTP mode: events, commands and interactions alike. Raw bytes are checked first; then Slack has its answer
-// at once, and only then begins the work.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+// The door /slack/events of HTTP mode: events, commands and interactions alike. Raw bytes are checked first; Slack has its answer as
+// soon as it is kept what was told, whatever the work behind it takes.
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from './limits.js';
 import { createSeen, isFromSlack } from './verify.js';
 
@@ -9,8 +9,8 @@ export interface DoorDeps {
   readonly now: () => number;
   /** False before anybody listens: Slack is told to come again. */
   readonly isListening: () => boolean;
-  /** Takes a decoded payload and says whether it has any shape of Slack's; whatever it starts, it returns at once. */
-  readonly take: (payload: unknown) => boolean;
+  /** Null where the payload has no shape of Slack's; else whether it is kept, said within the time that Slack waits. */
+  readonly take: (payload: unknown) => Promise<boolean> | null;
 }
 
 export const DOOR = '/slack/events';
@@ -24,7 +24,7 @@ export function addDoor(server: FastifyInstance, { signingSecret, now, isListeni
       { parseAs: 'buffer', bodyLimit: LIMITS.requestBytes },
       (_request, body, done) => done(null, body),
     );
-    scope.post(DOOR, { bodyLimit: LIMITS.requestBytes }, (request, reply) => {
+    scope.post(DOOR, { bodyLimit: LIMITS.requestBytes }, async (request, reply) => {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       // The one thing that comes unsigned: Slack's test of the certificate.
       if (body.equals(SSL_CHECK)) return reply.code(200).send();
@@ -38,13 +38,13 @@ export function addDoor(server: FastifyInstance, { signingSecret, now, isListeni
       if (!isListening()) return reply.code(503).send();
       // The very same request again, from Slack or from somebody who wrote it down: answered, and left at that.
       if (seen(`${timestamp}:${signature}`, now())) return reply.code(200).send();
-      return answer(reply, take(payload));
+      const kept = take(payload);
+      if (kept === null) return reply.code(400).send();
+      // What could not be kept comes again.
+      return reply.code((await kept) ? 200 : 503).send();
     });
   });
 }
-
-const answer = (reply: FastifyReply, isKnown: boolean): FastifyReply =>
-  reply.code(isKnown ? 200 : 400).send();
 
 const SSL_CHECK = Buffer.from('ssl_check=1');
 

@@ -5,10 +5,11 @@ import { formOf } from '../../src/cards/forms.js';
 import { languageOf } from '../../src/text/lang.js';
 import { SLACK } from '../../src/text/sentences/slack.js';
 import type { AdapterParts } from '../parts.js';
-import type { Incoming, IncomingAction, Pace, Part, Platform } from '../platform.js';
+import type { IncomingAction, Pace, Part, Platform, Receive } from '../platform.js';
 import { createApi } from './api.js';
 import { AUTH_ERRORS, authSentence } from './codes.js';
 import { addDoor } from './door.js';
+import { inTime } from './kept.js';
 import { LIMITS } from './limits.js';
 import { modalOf } from './modal.js';
 import { addressOf, parse, type Parsed, type Self } from './parse.js';
@@ -41,7 +42,7 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
   const { http, log, now, server } = parts;
   const api = createApi(http, keys.apiUrl, keys.botToken);
   let self: Self = { userId: null, teamId: null };
-  let receive: ((incoming: Incoming) => void) | null = null;
+  let receive: Receive | null = null;
   let refused: string | null = null;
   /** Without a socket nothing else tells whether Slack can be reached. */
   let unreached: string | null = null;
@@ -57,22 +58,30 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
     },
   };
 
-  /** Says whether it was anything of Slack's; the work goes on after it has returned. */
-  const take = (payload: unknown): boolean => {
+  /** Null where it was nothing of Slack's; else whether it is kept. A press is Slack's to wait for: its form may take a while. */
+  const take = (payload: unknown): Promise<boolean> | null => {
     const parsed = parse(payload, self);
-    if (parsed.kind === 'incoming' || parsed.kind === 'press') {
-      void handOn(parsed).catch(() => log.error({}, 'Slack: a message could not be handed on'));
-    }
-    return parsed.kind !== 'malformed';
+    if (parsed.kind === 'malformed') return null;
+    if (parsed.kind === 'nothing') return Promise.resolve(true);
+    const kept = handOn(parsed).catch(() => {
+      // A fault of ours: it would fail again.
+      log.error({}, 'Slack: a message could not be handed on');
+      return true;
+    });
+    return parsed.kind === 'press' ? Promise.resolve(true) : inTime(kept);
   };
 
-  const handOn = async (parsed: Extract<Parsed, { readonly kind: 'incoming' | 'press' }>): Promise<void> => {
-    if (parsed.kind === 'press' && (await hasOpened(parsed.incoming, parsed.triggerId, parsed.lang))) return;
+  const handOn = async (
+    parsed: Extract<Parsed, { readonly kind: 'incoming' | 'press' }>,
+  ): Promise<boolean> => {
+    if (parsed.kind === 'press' && (await hasOpened(parsed.incoming, parsed.triggerId, parsed.lang)))
+      return true;
     const { incoming } = parsed;
     if (self.teamId === null) await knowSelf();
     const kind =
       incoming.senderKind ?? (incoming.sender === null ? 'guest' : await people.kindOf(incoming.sender));
-    receive?.(kind === 'member' ? incoming : { ...incoming, senderKind: kind });
+    const kept = await receive?.(kind === 'member' ? incoming : { ...incoming, senderKind: kind });
+    return kept !== false;
   };
 
   /** True when a form came up first; what is filled in comes back by itself. */
@@ -98,9 +107,7 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
           appToken: keys.appToken,
           apiUrl: keys.apiUrl,
           parts,
-          onPayload: (payload) => {
-            take(payload);
-          },
+          onPayload: (payload) => take(payload) ?? Promise.resolve(true),
         });
   if (socket === null && keys.signingSecret !== null && server !== null) {
     addDoor(server, {
@@ -200,10 +207,9 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
       if (receive === null) return 'Slack is not started yet';
       if (refused !== null) return refused;
       if (socket !== null) return socket.unready();
-      if (unreached !== null) return unreached;
       return keys.signingSecret === null
         ? 'Slack can only be written to: set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET to hear what is asked'
-        : null;
+        : unreached;
     },
     stop: async () => {
       receive = null;

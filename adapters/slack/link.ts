@@ -4,7 +4,7 @@
 //   closed meanwhile: it never reconnects by itself here, socket.ts opens the next one first;
 // - a frame that is no object, or an event without one, throws where nobody catches: such frames never reach it;
 // - Bolt acknowledges no press and no command that nobody listens to, nor one whose listener throws: every envelope is
-//   acknowledged here, before anything else;
+//   acknowledged here, as soon as it is kept;
 // - a peer that answers nothing keeps a closing socket for 30 s: it counts as lost as soon as it is closing.
 import { z } from 'zod';
 import type { AdapterParts } from '../parts.js';
@@ -21,8 +21,8 @@ export type LinkEnd =
     };
 
 export interface LinkEvents {
-  /** An envelope, already acknowledged. */
-  onPayload(payload: unknown): void;
+  /** An envelope; acknowledged when this says that it is kept. */
+  onPayload(payload: unknown): Promise<boolean>;
   /** Slack wants this connection replaced, and says why; `leave` closes it. */
   onRefresh(reason: string): void;
   /** The connection is gone; once. */
@@ -117,9 +117,8 @@ export function createLink({ bolt, appToken, apiUrl, parts }: LinkOptions, on: L
     return undefined;
   });
   client.on('slack_event', ({ ack, body }: Envelope) => {
-    // First of all: what comes after may take its time, or fail. A lost acknowledgement brings the envelope again.
-    ack().catch(() => log.warn({}, 'Slack: an envelope could not be acknowledged; it will come again'));
-    on.onPayload(body);
+    const again = (): void => log.warn({}, 'Slack: an envelope was not acknowledged; it will come again');
+    void on.onPayload(body).then((kept) => (kept ? ack().catch(again) : again()), again);
   });
   client.on('close', look);
 

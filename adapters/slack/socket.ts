@@ -15,7 +15,8 @@ export interface SocketDeps {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly parts: AdapterParts;
-  readonly onPayload: (payload: unknown) => void;
+  /** Whether it is kept; never rejects, and answers within the time that Slack waits. */
+  readonly onPayload: (payload: unknown) => Promise<boolean>;
 }
 
 /** A connection that held so long was a good one: the next attempt comes at once. */

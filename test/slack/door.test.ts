@@ -198,3 +198,10 @@ it('is not ready while Slack can not be reached, and is when it answers again', 
   expect(platform.unready()).toMatch(/can't be reached/);
   await platform.stop();
 });
+
+it('what could not be kept is not acknowledged, so that Slack sends it again', async () => {
+  await rig.platform.start(async () => false);
+  expect((await knock(JSON.stringify(event(direct('csat'))))).statusCode).toBe(503);
+  await rig.platform.start(async () => true);
+  expect((await knock(JSON.stringify(event(direct('csat'))))).statusCode).toBe(200);
+});
