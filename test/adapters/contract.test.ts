@@ -6,16 +6,20 @@ import { createSlack } from '../../adapters/slack/index.js';
 import { createWecom } from '../../adapters/wecom/index.js';
 import { systemNow } from '../../src/time/clock.js';
 import { KEYS, ROBOT, startDingtalk } from '../support/dingtalk-server.js';
-import { APP_TOKEN, BOT_TOKEN, SlackServer } from '../support/slack-server.js';
+import { APP_TOKEN, BOT_TOKEN, SlackServer, type Fault as SlackFault } from '../support/slack-server.js';
 import { CORP, startWecomServer } from '../support/wecom-server.js';
-import { platformContract, type Rig } from './contract.js';
+import { platformContract, type Mishap, type Rig } from './contract.js';
 
-const partsOf = (now: () => number = systemNow): AdapterParts => ({
-  http: createHttp({ httpsProxy: null, noProxy: null }),
-  server: null,
-  now,
-  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-});
+/** @param timeoutMs for each call, in place of its own limit */
+function partsOf(timeoutMs?: number): AdapterParts {
+  const http = createHttp({ httpsProxy: null, noProxy: null });
+  return {
+    http: timeoutMs === undefined ? http : { ...http, call: (call) => http.call({ ...call, timeoutMs }) },
+    server: null,
+    now: systemNow,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  };
+}
 
 /** The first of the marks that stands in the text; null when none does. */
 const oneOf =
@@ -23,9 +27,16 @@ const oneOf =
   (text: string): string | null =>
     marks.map((mark) => mark.exec(text)?.[0] ?? null).find((found) => found !== null) ?? null;
 
-async function slackRig(): Promise<Rig> {
+const SLACK_FAULTS: Readonly<Record<Mishap, SlackFault>> = {
+  throttled: { kind: 'limited', seconds: 3 },
+  lost: { kind: 'cut', after: true },
+  hanging: { kind: 'hang' },
+  revoked: { kind: 'error', error: 'token_revoked' },
+};
+
+async function slackRig(timeoutMs?: number): Promise<Rig> {
   const server = await new SlackServer().start();
-  const parts = partsOf();
+  const parts = partsOf(timeoutMs);
   const platform = createSlack(
     { botToken: BOT_TOKEN, appToken: APP_TOKEN, signingSecret: null, apiUrl: server.apiUrl },
     parts,
@@ -41,11 +52,7 @@ async function slackRig(): Promise<Rig> {
     addresses: ['slack:C0OPS000001', 'slack:U0AGENT0001'],
     arrived: () => server.posted.map(({ text, blocks }) => `${text}\n${JSON.stringify(blocks)}`),
     problems: () => [],
-    meet: (mishap) =>
-      server.fail(
-        'chat.postMessage',
-        mishap === 'throttled' ? { kind: 'limited', seconds: 3 } : { kind: 'cut', after: true },
-      ),
+    meet: (mishap) => server.fail('chat.postMessage', SLACK_FAULTS[mishap]),
     endTokens: null,
     unplug,
     stop: async () => {
@@ -57,9 +64,9 @@ async function slackRig(): Promise<Rig> {
 }
 
 /** @param cardTemplateId null: words and group robots; else interactive cards */
-async function dingtalkRig(cardTemplateId: string | null): Promise<Rig> {
+async function dingtalkRig(cardTemplateId: string | null, timeoutMs?: number): Promise<Rig> {
   const server = await startDingtalk(systemNow);
-  const parts = partsOf();
+  const parts = partsOf(timeoutMs);
   const platform = createDingtalk(
     {
       ...KEYS,
@@ -91,7 +98,8 @@ async function dingtalkRig(cardTemplateId: string | null): Promise<Rig> {
     arrived: () => server.delivered.map(({ title, text }) => `${title}\n${text}`),
     problems: () => [],
     meet: (mishap, address) => {
-      if (mishap === 'lost') return server.fault(callOf(address), 'cut after');
+      if (mishap === 'lost' || mishap === 'hanging')
+        return server.fault(callOf(address), mishap === 'lost' ? 'cut after' : 'hang after');
       return server.fault(
         callOf(address),
         address.includes('robot/')
@@ -109,9 +117,9 @@ async function dingtalkRig(cardTemplateId: string | null): Promise<Rig> {
   };
 }
 
-async function wecomRig(): Promise<Rig> {
+async function wecomRig(timeoutMs?: number): Promise<Rig> {
   const server = await startWecomServer(systemNow);
-  const parts = partsOf();
+  const parts = partsOf(timeoutMs);
   const platform = createWecom(
     {
       corpId: CORP.id,
@@ -136,7 +144,14 @@ async function wecomRig(): Promise<Rig> {
     arrived: () => server.delivered.map(({ body }) => JSON.stringify(body)),
     problems: () => server.problems,
     meet: (mishap, address) =>
-      server.fault(callOf(address), mishap === 'lost' ? { kind: 'drop' } : { kind: 'code', errcode: 45009 }),
+      server.fault(
+        callOf(address),
+        mishap === 'lost'
+          ? { kind: 'drop' }
+          : mishap === 'hanging'
+            ? { kind: 'hang' }
+            : { kind: 'code', errcode: 45009 },
+      ),
     endTokens: () => server.endTokens(),
     unplug,
     stop: async () => {
@@ -149,10 +164,14 @@ async function wecomRig(): Promise<Rig> {
 
 platformContract('Slack', slackRig, oneOf(/<!channel>/, /<!here>/, /<@U0AGENT0001>/, /<https?:[^>]*\|/));
 const dingtalkLive = oneOf(/@all\b/, /\]\(http:\/\/evil/);
-platformContract('DingTalk', () => dingtalkRig(null), dingtalkLive, {
+platformContract('DingTalk', (timeoutMs) => dingtalkRig(null, timeoutMs), dingtalkLive, {
   cannot: { repeat: { where: /user|group/, why: 'the send API has nothing to know a message by' } },
 });
-platformContract('DingTalk with cards', () => dingtalkRig('template-0001.schema'), dingtalkLive);
+platformContract(
+  'DingTalk with cards',
+  (timeoutMs) => dingtalkRig('template-0001.schema', timeoutMs),
+  dingtalkLive,
+);
 platformContract('WeCom', wecomRig, oneOf(/<@/, /\]\(http:\/\/evil/), {
   cannot: { repeat: { where: /robot/, why: 'a group robot has no duplicate check' } },
 });

@@ -5,8 +5,11 @@ import type { Outgoing, Part, Platform, Receipt } from '../../adapters/platform.
 import type { Card } from '../../src/cards/card.js';
 import { chart, EVIL, hostile, huge } from '../slack/cards.js';
 
-/** What the next send meets. `lost`: it is carried out, and the answer does not come. */
-export type Mishap = 'throttled' | 'lost';
+/**
+ * What the next send meets. `lost`: it is carried out, and the connection breaks. `hanging`: it is carried out, and nothing comes, ever.
+ * `revoked`: a token that can't be renewed is not taken any more.
+ */
+export type Mishap = 'throttled' | 'lost' | 'hanging' | 'revoked';
 
 export interface Rig {
   readonly platform: Platform;
@@ -17,7 +20,7 @@ export interface Rig {
   /** What the server found wrong with requests. */
   problems(): readonly string[];
   meet(mishap: Mishap, address: string): void;
-  /** All tokens end now; null where there are none that end. */
+  /** All tokens end now; null where tokens hold until somebody takes them back: then `revoked` can be met. */
   readonly endTokens: (() => void) | null;
   /** Takes the server away: nobody listens any more. */
   unplug(): Promise<void>;
@@ -34,7 +37,8 @@ export type LooksLive = (text: string) => string | null;
 
 export function platformContract(
   name: string,
-  makeRig: () => Promise<Rig>,
+  /** @param timeoutMs how long a call may take; as in production where nothing is said */
+  makeRig: (timeoutMs?: number) => Promise<Rig>,
   looksLive: LooksLive,
   options: ContractOptions = {},
 ): void {
@@ -163,11 +167,40 @@ export function platformContract(
       }
     });
 
-    it('renews a token that has ended, by itself', async () => {
+    it('waits for no answer for ever: what hangs is "unknown", and is not repeated where that can be known', async () => {
+      const hurried = await makeRig(1_500);
+      try {
+        for (const address of hurried.addresses) {
+          // With a token at hand, so that it is the message that hangs.
+          await hurried.platform.send(outgoing(address, first(WORDS, address)));
+          const before = hurried.arrived().length;
+          hurried.meet('hanging', address);
+          const going = outgoing(address, first(WORDS, address));
+          expect([address, (await hurried.platform.send(going)).outcome]).toEqual([address, 'unknown']);
+          expect([address, hurried.arrived().length]).toEqual([address, before + 1]);
+          const again = await hurried.platform.send({ ...going, attempt: 2, uncertain: true });
+          expect([address, again.outcome]).toEqual([address, 'sent']);
+          const { where } = options.cannot?.repeat ?? { where: /(?!)/ };
+          if (!where.test(address))
+            expect([address, hurried.arrived().length]).toEqual([address, before + 1]);
+        }
+      } finally {
+        await hurried.stop();
+      }
+    });
+
+    it('renews a token that has ended, or says that nobody can', async () => {
       const [address = ''] = rig.addresses;
       await rig.platform.send(outgoing(address, first(WORDS, address)));
-      if (rig.endTokens === null) return;
-      rig.endTokens();
+      if (rig.endTokens === null) {
+        // Nobody can renew it: said so without the token, for this message only, and all is well when it is taken again.
+        const before = rig.arrived().length;
+        rig.meet('revoked', address);
+        const receipt = await rig.platform.send(outgoing(address, first(WORDS, address)));
+        expect(['later', 'refused']).toContain(receipt.outcome);
+        expect(JSON.stringify(receipt)).not.toMatch(/xoxb|127\.0\.0\.1/);
+        expect(rig.arrived()).toHaveLength(before);
+      } else rig.endTokens();
       expect(await rig.platform.send(outgoing(address, first(WORDS, address)))).toMatchObject({
         outcome: 'sent',
       });

@@ -35,7 +35,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 /** `cut`: the connection ends without an answer, before or after the call was carried out. */
-export type Fault = Answer | 'cut before' | 'cut after';
+export type Fault = Answer | 'cut before' | 'cut after' | 'hang after';
 
 const fail = (code: string, status = 400): Answer => ({
   status,
@@ -375,14 +375,14 @@ export async function startDingtalk(now: () => number): Promise<DingtalkServer> 
     if (planned !== undefined) planned.times -= 1;
     const fault = planned?.fault;
     const answer =
-      fault === undefined || fault === 'cut after'
+      fault === undefined || fault === 'cut after' || fault === 'hang after'
         ? await answerTo(request, call, raw)
         : fault === 'cut before'
           ? ok(null)
           : fault;
     calls.push({ ...call, status: answer.status, answer: answer.json });
     if (fault === 'cut before' || fault === 'cut after') request.socket.destroy();
-    else {
+    else if (fault !== 'hang after') {
       response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
       response.end(typeof answer.json === 'string' ? answer.json : JSON.stringify(answer.json));
     }

@@ -31,7 +31,9 @@ export type Fault =
   | { readonly kind: 'limited'; readonly seconds: number }
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'status'; readonly status: number; readonly after?: boolean }
-  | { readonly kind: 'cut'; readonly after?: boolean };
+  | { readonly kind: 'cut'; readonly after?: boolean }
+  /** It is done, and nothing is ever said of it. */
+  | { readonly kind: 'hang' };
 
 export const BOT = 'U0BOT000001';
 export const TEAM = 'T0TEAM00001';
@@ -244,6 +246,8 @@ export class SlackServer {
         case 'cut':
           if (fault.after === true) done();
           return void response.destroy();
+        case 'hang':
+          return void done();
         default:
           response.setHeader('x-oauth-scopes', this.scopes);
           return say(response, done());

@@ -19,7 +19,9 @@ export interface Delivered {
 export type Fault =
   | { readonly kind: 'code'; readonly errcode: number; readonly errmsg?: string }
   | { readonly kind: 'status'; readonly status: number }
-  | { readonly kind: 'drop' };
+  | { readonly kind: 'drop' }
+  /** It is done, and nothing is ever said of it. */
+  | { readonly kind: 'hang' };
 
 export interface WecomServer {
   readonly base: string;
@@ -257,6 +259,7 @@ export async function startWecomServer(now: () => number = () => 1_767_225_600_0
       };
     }
     if (fault?.kind === 'drop') return void request.socket.destroy();
+    if (fault?.kind === 'hang') return;
     say(200, fields);
   };
 
