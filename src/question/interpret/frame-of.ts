@@ -126,6 +126,9 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     return fail({ p: 'which_share', text: share.ambiguous, rate: 'complaint_rate', count: 'complaints' });
   if (share !== null && 'unclear' in share) return fail({ p: 'left_over', words: [share.unclear] });
   const words = bag.leftOver();
+  // 人均, "at least": read, but there is no such figure.
+  const blocked = bag.pieces.filter((piece, at) => !piece.used && bag.at(at, 'blocked') !== null);
+  if (words.length > 0 && words.length === blocked.length) return fail({ p: 'stat', words });
   if (words.length > 0) return fail({ p: 'left_over', words });
   return {
     ok: true,
