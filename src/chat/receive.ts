@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Incoming, IncomingAction, IncomingMessage, Platform } from '../../adapters/platform.js';
 import { askerKey, type Person } from '../access/principal.js';
 import { whoIs } from '../people/who-is.js';
+import { spokenPress } from '../push/actions/spoken.js';
 import { normalise } from '../question/normalise.js';
 import { define } from '../store/definitions.js';
 import type { UserKey } from '../store/links.js';
@@ -95,20 +96,16 @@ async function toMessage(
     if (voted !== null) return voted;
     if (command === 'who') return sayHere(whoCard(message.text, who, platform.name, converse));
     const pressed = await pressedByNumber(message, user, platform, deps.db, now);
-    if (pressed?.kind === 'act')
+    const done = pressed?.kind === 'act' ? pressed : spokenPress(message.text);
+    if (done !== null) {
+      const { action, value } = done;
       return act(
-        {
-          ...message,
-          kind: 'action',
-          action: pressed.action,
-          value: pressed.value,
-          fields: {},
-          messageId: null,
-        },
+        { ...message, kind: 'action', action, value, fields: {}, messageId: null },
         who,
         deps,
         names,
       );
+    }
     if (pressed?.kind === 'ask')
       return toMessage({ ...message, text: pressed.question }, who, user, platform, deps, names);
     const subscribed =

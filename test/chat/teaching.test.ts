@@ -110,6 +110,19 @@ describe('a guess', () => {
   });
 });
 
+describe('a wish about oneself', () => {
+  it('in words does what the button does', async () => {
+    const hidden = () =>
+      stage.app.store.db.selectFrom('audit').select(['action', 'outcome', 'detail']).execute();
+    await say('Ua1', '排行榜别点我的名');
+    await say('Ua1', 'name me on the leaderboard again');
+    expect((await hidden()).filter(({ action }) => action === 'leaderboard-name')).toEqual([
+      { action: 'leaderboard-name', outcome: 'done', detail: 'hide' },
+      { action: 'leaderboard-name', outcome: 'done', detail: 'show' },
+    ]);
+  });
+});
+
 describe('a vote', () => {
   const down = () => notUnderstood(stage.app.store.db, stage.now - DAY_MS);
 
