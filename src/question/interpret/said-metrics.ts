@@ -261,7 +261,13 @@ function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): Metr
     const figure = bag.at(place, 'figure')?.figure;
     if (figure === undefined) continue;
     const changed = said.map(({ id, place: at }) =>
-      near(bag, at, place) && !/^times?$/u.test(bag.pieces[place]?.text ?? '')
+      near(bag, at, place) &&
+      !/^times?$/u.test(bag.pieces[place]?.text ?? '') &&
+      // A share of faults is none of the units sold.
+      !(
+        id === 'faults' &&
+        /占比|比例|百分|share|percent|proportion|pct|%/u.test(bag.pieces[place]?.text ?? '')
+      )
         ? (WITH_FIGURE[figure]?.[id] ?? id)
         : id,
     );
