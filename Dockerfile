@@ -21,7 +21,7 @@ WORKDIR /app
 ENV NODE_ENV=production DATABASE_URL=file:/data/deskbeat.db
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY package.json LICENSE ./
+COPY package.json LICENSE .env.example ./
 RUN mkdir /data && chown node:node /data
 USER node
 # deskbeat.yaml and .env are read from the working folder, so they live with the data.
