@@ -11,6 +11,9 @@ export const TEXT_BYTES = {
   bot: 20_480,
 } as const;
 
+/** UTF-8 bytes of an article of a `news` message; WeCom cuts what is longer (90236). */
+export const NEWS_BYTES = { title: 128, description: 512 } as const;
+
 /** How many messages one card may become before it is cut with a word that says so. */
 export const MAX_TEXT_PARTS = { app: 4, robot: 4, bot: 2 } as const;
 

@@ -4,8 +4,16 @@ import type { Outgoing, Receipt } from '../platform.js';
 import { userIdOf } from './address.js';
 import type { Api, ApiEnd } from './api.js';
 import { receiptOf } from './codes.js';
-import { DUPLICATE_CHECK_SECONDS, MEDIA_VALID_MS, PICTURE_BYTES, RESPONSE_CODE_VALID_MS } from './limits.js';
+import {
+  DUPLICATE_CHECK_SECONDS,
+  MEDIA_VALID_MS,
+  NEWS_BYTES,
+  PICTURE_BYTES,
+  RESPONSE_CODE_VALID_MS,
+} from './limits.js';
 import { markerOf } from './marker.js';
+import { oneLine } from './neutralise.js';
+import { cutToBytes } from './pack.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
 import { isTaskId, taskIdOf } from './task-id.js';
 import type { Body } from './types.js';
@@ -84,15 +92,26 @@ async function bodyFor(api: Api, outgoing: Outgoing, body: Body): Promise<Called
       });
     case 'image': {
       const media = await mediaId(api, outgoing, body.image.picture);
-      return 'outcome' in media
-        ? { receipt: media }
-        : ready({ msgtype: 'image', image: { media_id: media.id } });
+      if (!('outcome' in media)) return ready({ msgtype: 'image', image: { media_id: media.id } });
+      const news = media.outcome === 'refused' ? newsOf(outgoing, body.image.picture) : null;
+      return news === null ? { receipt: media } : ready(news);
     }
     case 'markdown_v2':
       return { receipt: { outcome: 'refused', reason: 'the app has no second markdown', code: '40008' } };
     default:
       return body satisfies never;
   }
+}
+
+/** Where WeCom does not take the picture itself: an article that shows it from our own door; null where nobody can reach that. */
+function newsOf(outgoing: Outgoing, id: string): Readonly<Record<string, unknown>> | null {
+  const url = outgoing.pictureUrl(id);
+  const alt = outgoing.part.pictures.find((picture) => picture.id === id)?.alt ?? '';
+  if (url === null || alt === '') return null;
+  const said = oneLine(alt, 'plain');
+  const title = cutToBytes(said, NEWS_BYTES.title);
+  const description = title === said ? {} : { description: cutToBytes(said, NEWS_BYTES.description) };
+  return { msgtype: 'news', news: { articles: [{ title, ...description, url, picurl: url }] } };
 }
 
 async function mediaId(

@@ -21,7 +21,7 @@ export interface Problem {
 const no = (errcode: number, what: string): Problem => ({ errcode, what });
 
 const KINDS = {
-  app: { text: 2_048, markdown: 2_048, image: 0, template_card: 0 },
+  app: { news: 0, text: 2_048, markdown: 2_048, image: 0, template_card: 0 },
   robot: { text: 2_048, markdown: 4_096, markdown_v2: 4_096, image: 0, template_card: 0 },
 } as const;
 
@@ -39,6 +39,18 @@ export function checkContent(body: Fields, surface: 'app' | 'robot'): Problem | 
     if (Buffer.from(content).toString() !== content) return no(40058, 'a half character');
     if (bytes(content) > limit) return no(40058, `${kind}.content exceed max length ${limit}`);
     if (surface === 'app' && /^\s*\|.*\|\s*$/m.test(content)) return no(40058, 'a table in the app');
+  }
+  if (kind === 'news') {
+    const articles = list(inner, 'articles');
+    if (articles.length < 1 || articles.length > 8) return no(40058, 'news.articles');
+    for (const article of articles)
+      if (
+        text(article, 'title') === '' ||
+        bytes(text(article, 'title')) > 128 ||
+        bytes(text(article, 'description')) > 512 ||
+        !/^https?:\/\//.test(text(article, 'url'))
+      )
+        return no(40058, 'news.articles');
   }
   if (kind === 'image' && surface === 'robot') {
     const raw = Buffer.from(text(inner, 'base64'), 'base64');

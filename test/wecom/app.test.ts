@@ -161,6 +161,26 @@ describe('pictures', () => {
     ).toMatchObject({ outcome: 'refused', code: 'no_picture' });
   });
 
+  it('that WeCom does not take are shown from our own door, where there is one', async () => {
+    const rig = await startRig();
+    const long = {
+      ...card,
+      blocks: [{ ...card.blocks[0], alt: `A 组 62 秒。${'各组都更快了。'.repeat(40)}` }],
+    };
+    const [, picture] = rig.wecom.render(long, TO);
+    if (picture === undefined) throw new Error('no picture');
+    rig.server.fault('media/upload', { kind: 'code', errcode: 40005 }, { kind: 'code', errcode: 40005 });
+    expect(await rig.wecom.send(rig.outgoing(TO, picture))).toMatchObject({ outcome: 'refused' });
+    const url = 'https://desk.example/charts/1.png';
+    expect(await rig.wecom.send(rig.outgoing(TO, picture, { pictureUrl: () => url }))).toMatchObject({
+      outcome: 'sent',
+    });
+    expect(rig.server.delivered.at(-1)?.body).toMatchObject({
+      msgtype: 'news',
+      news: { articles: [{ title: expect.stringMatching(/^A 组 62 秒/u), url, picurl: url }] },
+    });
+  });
+
   it('are uploaded again when WeCom has forgotten them', async () => {
     const rig = await startRig();
     const [, picture] = rig.wecom.render(card, TO);
