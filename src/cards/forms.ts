@@ -36,26 +36,36 @@ function changeForm(lang: Lang): Form {
   };
 }
 
+interface SnoozeWords {
+  readonly snooze: {
+    readonly title: string;
+    readonly label: string;
+    readonly choices: Readonly<Record<string, string>>;
+  };
+  readonly submit: string;
+  readonly cancel: string;
+}
+
+/** Until when. */
+const snoozeForm = ({ snooze, submit, cancel }: SnoozeWords, initial: string): Form => ({
+  title: snooze.title,
+  submit,
+  cancel,
+  fields: [
+    {
+      kind: 'choice',
+      name: 'until',
+      label: snooze.label,
+      choices: Object.entries(snooze.choices).map(([value, label]) => ({ value, label })),
+      initial,
+    },
+  ],
+});
+
 const FORMS: Readonly<Record<string, FormMaker>> = {
   'wish-change': (_, lang) => changeForm(lang),
   'alert-change': (_, lang) => changeForm(lang),
-  'alert-snooze': (_, lang) => {
-    const { snooze, submit, cancel } = SUBSCRIBE[lang].forms;
-    return {
-      title: snooze.title,
-      submit,
-      cancel,
-      fields: [
-        {
-          kind: 'choice',
-          name: 'until',
-          label: snooze.label,
-          choices: Object.entries(snooze.choices).map(([value, label]) => ({ value, label })),
-          initial: 'week',
-        },
-      ],
-    };
-  },
+  'alert-snooze': (_, lang) => snoozeForm(SUBSCRIBE[lang].forms, 'week'),
   'push-feedback': (_, lang) => {
     const { title, submit, cancel, verdict, useful, notUseful, text } = PUSH_ACTIONS[lang].form;
     return {
@@ -77,23 +87,7 @@ const FORMS: Readonly<Record<string, FormMaker>> = {
       ],
     };
   },
-  'overdue-snooze': (_, lang) => {
-    const { snooze, submit, cancel } = OVERDUE[lang].form;
-    return {
-      title: snooze.title,
-      submit,
-      cancel,
-      fields: [
-        {
-          kind: 'choice',
-          name: 'until',
-          label: snooze.label,
-          choices: Object.entries(snooze.choices).map(([value, label]) => ({ value, label })),
-          initial: '30m',
-        },
-      ],
-    };
-  },
+  'overdue-snooze': (_, lang) => snoozeForm(OVERDUE[lang].form, '30m'),
   'overdue-handover': (_, lang) => {
     const { handOver, submit, cancel } = OVERDUE[lang].form;
     return {

@@ -1,4 +1,4 @@
-// The demo's next days on their way into the store: what has happened by the moment to which the clock is moved, as any desk's rows come.
+// Brings what has happened by the moment to which the demo's clock is moved into its store, by the import that any desk's rows take.
 import type { App } from '../app.js';
 import type { WorldSettings } from '../demo/desk.js';
 import { tellNextDays, upTo, type NextDays } from '../demo/next-days.js';

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { pruneDeliveries } from '../store/delivery-list.js';
 import { prunePictures } from '../store/pictures.js';
-import { forgetReceived } from '../store/received.js';
+import { forgetReceived } from '../store/waiting.js';
 import type { Database } from '../store/schema.js';
 import { pruneUploads } from '../store/uploads.js';
 import { DAY_MS, type Instant } from '../time/instant.js';

@@ -66,3 +66,8 @@ export async function finish(tx: Transaction<Database>, platform: string, id: st
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 }
+
+/** Forgets the ids of what came in before `before`: no platform tells of it again after so long. */
+export async function forgetReceived(db: Kysely<Database>, before: Instant): Promise<void> {
+  await db.deleteFrom('received').where('at', '<', before).execute();
+}

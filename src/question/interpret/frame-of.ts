@@ -2,11 +2,12 @@
 // rule used up makes the reading fail.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
-import type { Candidate, Token } from '../token.js';
+import type { Token } from '../token.js';
 import { Bag } from './bag.js';
 import { hasChinese } from '../normalise.js';
 import type { Frame, FrameProblem, SaidHaving } from './frame.js';
 import { namedGroups } from './plan-of.js';
+import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidShape } from './said-shape.js';
@@ -353,58 +354,4 @@ function saidStat(bag: Bag): Frame['stat'] {
   if (first === undefined) return null;
   bag.use(first);
   return bag.at(first, 'stat')?.stat ?? null;
-}
-
-/** 周末 where somebody is called so: the person where 客服 stands beside it, else it is asked back. */
-function weekendOrPerson(bag: Bag): FrameProblem | null {
-  for (const index of bag.places('weekdays')) {
-    const names = bag.at(index, 'name')?.candidates ?? [];
-    if (names.length === 0 || isPersonHere(bag, index)) continue;
-    const text = bag.pieces[index]?.text ?? '';
-    const days: Candidate = {
-      dim: 'weekday',
-      values: [6, 7],
-      label: { zh: '周六周日', en: 'saturdays and sundays' },
-    };
-    return { p: 'which_name', index, text, candidates: [...names, days] };
-  }
-  return null;
-}
-
-const isPersonHere = (bag: Bag, index: number): boolean =>
-  bag.at(index, 'name') !== null && [index - 1, index + 1].some((at) => bag.at(at, 'dim')?.dim === 'agent');
-
-function saidWeekdays(bag: Bag): Frame['weekdays'] {
-  const [first] = bag.places('weekdays').filter((index) => !isPersonHere(bag, index));
-  if (first === undefined) return null;
-  // "by weekday" breaks down; "weekday tickets" are those of working days.
-  const grouped =
-    bag.at(first - 1, 'each') !== null ||
-    bag.at(first - 1, 'which') !== null ||
-    // "by model and weekday": the last of a row of dimensions.
-    (bag.at(first - 1, 'and') !== null &&
-      (bag.at(first - 2, 'dim') !== null || bag.at(first - 2, 'every') !== null)) ||
-    bag.at(first + 1, 'each') !== null ||
-    bag.has('extreme') ||
-    bag.at(first + 1, 'versus') !== null;
-  if (bag.at(first, 'dim') !== null && grouped) return null;
-  const which = bag.at(first, 'weekdays')?.which;
-  if (which === undefined) return null;
-  const before = bag.free(first - 1, 'not') !== null;
-  const after = bag.free(first + 1, 'not_behind') !== null;
-  bag.use(first);
-  if (before) bag.use(first - 1);
-  if (after) bag.use(first + 1);
-  if (bag.free(first + 1, 'not_end') !== null) bag.use(first + 1);
-  return { which, not: before || after };
-}
-
-function saidHours(bag: Bag): Frame['filters'] {
-  return bag.places('hours').flatMap((place) => {
-    const hours = bag.at(place, 'hours');
-    if (hours === null) return [];
-    bag.use(place);
-    const values = Array.from({ length: hours.to - hours.from + 1 }, (_, i) => hours.from + i);
-    return [{ dim: 'hour' as const, values, not: false }];
-  });
 }

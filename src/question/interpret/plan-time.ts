@@ -1,0 +1,108 @@
+// The times of a plan: the period that is meant where none is said, the other range of a comparison, the step of a trend.
+import type { MetricEntry } from '../../metrics/metric.js';
+import {
+  addDays,
+  dayNumber,
+  lengthInDays,
+  startOf,
+  type DateRange,
+  type Grain,
+} from '../../time/local-date.js';
+import type { ReadContext } from '../context.js';
+import type { Assumption, Unread } from '../plan.js';
+import { inferPeriod, previousRange, stretch, yearEarlier, type Period } from '../time/period.js';
+import type { Frame, SaidCompare } from './frame.js';
+
+type Timed = { readonly period: Period | null } | Unread;
+
+/** The period that is meant: as said, or by the rules of what is not said. */
+export function timeOf(
+  frame: Frame,
+  entries: readonly MetricEntry[],
+  context: ReadContext,
+  assumed: Assumption[],
+): Timed {
+  const { today } = context;
+  const nowOnly = entries.find((entry) => entry.timing === 'now');
+  if (nowOnly !== undefined) {
+    const isToday = frame.time === null || (frame.time.range.from === today && frame.time.range.to === today);
+    if (!isToday || frame.compare !== null) return { why: 'now_only', metric: nowOnly.id };
+    if (frame.time === null && !frame.now) assumed.push('now');
+    return { period: null };
+  }
+  if (frame.time !== null) return { period: frame.time };
+  if (frame.compare?.c === 'period' && !frame.why)
+    return { period: counterpart(frame.compare.period, context) };
+  if (
+    entries.every((entry) => entry.timing === 'gauge') &&
+    !frame.trend &&
+    frame.grain === null &&
+    frame.byGrain === null
+  ) {
+    if (!frame.now) assumed.push('now');
+    return { period: inferPeriod({ from: today, to: today }, today, context.weekStart) };
+  }
+  assumed.push('last_30_days');
+  return { period: stretch(addDays(today, -30), addDays(today, -1)) };
+}
+
+/** "csat vs last month": unsaid is the step that runs now; beside a past stretch of days, as many days up to yesterday. */
+function counterpart(other: Period, context: ReadContext): Period {
+  const { today, weekStart } = context;
+  if (other.unit.kind === 'steps' && other.unit.count === 1) {
+    const inferred = inferPeriod(
+      { from: startOf(other.unit.grain, today, weekStart), to: today },
+      today,
+      weekStart,
+    );
+    return { ...inferred, unit: other.unit };
+  }
+  const length =
+    other.range.from === null ? 30 : lengthInDays({ from: other.range.from, to: other.range.to });
+  return stretch(addDays(today, -length), addDays(today, -1));
+}
+
+/** The other range of a comparison; `range` where the first one is cut to match. Null: it does not say which days. */
+export function compareWith(
+  frame: Frame,
+  said: SaidCompare,
+  period: Period,
+): { compare: DateRange; range: DateRange | null } | null {
+  if (said.c === 'previous') {
+    // "yesterday vs the week before" does not say which days.
+    if (said.grain !== null && (period.unit.kind !== 'steps' || period.unit.grain !== said.grain))
+      return null;
+    return asCompare(previousRange(period));
+  }
+  if (said.c === 'year_earlier') return asCompare(yearEarlier(period.range));
+  const other = said.period;
+  if (frame.time === null) {
+    // The step that still runs is set against as many days of the other one.
+    const before = previousRange(period);
+    return before !== null && before.from === other.range.from
+      ? { compare: before, range: null }
+      : { compare: other.range, range: null };
+  }
+  // 近7天比前7天: the same words for both can only mean the stretch before.
+  if (other.range.from === period.range.from && other.range.to === period.range.to)
+    return asCompare(previousRange(period));
+  if (said.relative && other.unit.kind === 'steps' && period.unit.kind === 'steps') {
+    // "March … compared with last year": March of last year.
+    if (other.unit.grain === 'year' && period.unit.grain !== 'year')
+      return asCompare(yearEarlier(period.range));
+  }
+  const runs = period.whole !== null && period.range.to < period.whole.to;
+  const before = previousRange(period);
+  if (runs && before !== null && before.from === other.range.from) return { compare: before, range: null };
+  return { compare: other.range, range: null };
+}
+
+const asCompare = (range: DateRange | null): { compare: DateRange; range: null } | null =>
+  range === null ? null : { compare: range, range: null };
+
+/** The step of a trend that names none (ask.md): day up to 31 days, week up to 26 weeks, else month. */
+export function grainFor(range: DateRange | null): Grain {
+  if (range === null || range.from === null) return 'month';
+  const days = dayNumber(range.to) - dayNumber(range.from) + 1;
+  return days <= 31 ? 'day' : days <= 26 * 7 ? 'week' : 'month';
+}

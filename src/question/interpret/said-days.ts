@@ -1,0 +1,60 @@
+// Days of the week and hours of the day, as they are said: filters, unless they are what is broken down by.
+import type { Candidate } from '../token.js';
+import type { Bag } from './bag.js';
+import type { Frame, FrameProblem } from './frame.js';
+
+/** 周末 where somebody is called so: the person where 客服 stands beside it, else it is asked back. */
+export function weekendOrPerson(bag: Bag): FrameProblem | null {
+  for (const index of bag.places('weekdays')) {
+    const names = bag.at(index, 'name')?.candidates ?? [];
+    if (names.length === 0 || isPersonHere(bag, index)) continue;
+    const text = bag.pieces[index]?.text ?? '';
+    const days: Candidate = {
+      dim: 'weekday',
+      values: [6, 7],
+      label: { zh: '周六周日', en: 'saturdays and sundays' },
+    };
+    return { p: 'which_name', index, text, candidates: [...names, days] };
+  }
+  return null;
+}
+
+const isPersonHere = (bag: Bag, index: number): boolean =>
+  bag.at(index, 'name') !== null && [index - 1, index + 1].some((at) => bag.at(at, 'dim')?.dim === 'agent');
+
+/** Weekdays as a filter; as a breakdown they are a dimension like others and left for it. */
+export function saidWeekdays(bag: Bag): Frame['weekdays'] {
+  const [first] = bag.places('weekdays').filter((index) => !isPersonHere(bag, index));
+  if (first === undefined) return null;
+  // "by weekday" breaks down; "weekday tickets" are those of working days.
+  const grouped =
+    bag.at(first - 1, 'each') !== null ||
+    bag.at(first - 1, 'which') !== null ||
+    // "by model and weekday": the last of a row of dimensions.
+    (bag.at(first - 1, 'and') !== null &&
+      (bag.at(first - 2, 'dim') !== null || bag.at(first - 2, 'every') !== null)) ||
+    bag.at(first + 1, 'each') !== null ||
+    bag.has('extreme') ||
+    bag.at(first + 1, 'versus') !== null;
+  if (bag.at(first, 'dim') !== null && grouped) return null;
+  const which = bag.at(first, 'weekdays')?.which;
+  if (which === undefined) return null;
+  const before = bag.free(first - 1, 'not') !== null;
+  const after = bag.free(first + 1, 'not_behind') !== null;
+  bag.use(first);
+  if (before) bag.use(first - 1);
+  if (after) bag.use(first + 1);
+  if (bag.free(first + 1, 'not_end') !== null) bag.use(first + 1);
+  return { which, not: before || after };
+}
+
+/** Hours of the day as filters. */
+export function saidHours(bag: Bag): Frame['filters'] {
+  return bag.places('hours').flatMap((place) => {
+    const hours = bag.at(place, 'hours');
+    if (hours === null) return [];
+    bag.use(place);
+    const values = Array.from({ length: hours.to - hours.from + 1 }, (_, i) => hours.from + i);
+    return [{ dim: 'hour' as const, values, not: false }];
+  });
+}
