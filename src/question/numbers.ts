@@ -6,6 +6,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
   两: 2,
+  俩: 2,
   三: 3,
   四: 4,
   五: 5,
@@ -37,7 +38,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 /** A pattern (source text) for a number in Chinese text. */
-export const ZH_NUMBER = '(?:\\d+|[一二两三四五六七八九十百]+)';
+export const ZH_NUMBER = '(?:\\d+|[一二两俩三四五六七八九十百]+)';
 /** A pattern (source text) for a number in English text. */
 export const EN_NUMBER = `(?:\\d+|${Object.keys(WORDS).join('|')})`;
 
@@ -51,7 +52,7 @@ export function readNumber(text: string): number | null {
 
 function readChinese(text: string): number | null {
   const match =
-    /^(?:([一二两三四五六七八九])百)?零?(?:([一二两三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(
+    /^(?:([一二两三四五六七八九])百)?零?(?:([一二两三四五六七八九])?(十))?([一二两俩三四五六七八九])?$/.exec(
       text,
     );
   if (!match || text === '') return null;

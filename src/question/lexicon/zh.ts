@@ -53,6 +53,14 @@ export const ZH_WORDS: readonly Phrases[] = [
   say({ k: 'extreme', extreme: 'fast' }, '最快|最短|最快的|最短的|最及时'),
   say({ k: 'extreme', extreme: 'slow' }, '最慢|最长|最久|最慢的|最长的|最久的'),
   say({ k: 'extreme', extreme: 'max', metric: 'tickets' }, '最忙|最忙碌|最繁忙'),
+  say(
+    { k: 'extreme', extreme: 'best', metric: 'csat' },
+    '最满意|最满意的|客户最满意|客户最满意的|客户评价最好的',
+  ),
+  say(
+    { k: 'extreme', extreme: 'worst', metric: 'csat' },
+    '最不满意|最不满意的|客户最不满意|客户最不满意的|客户评价最差的',
+  ),
   say({ k: 'ranking' }, '排名|排行|排行榜|榜单|排名榜|排个名|排序|排个序|排名情况|排一下名|名次表'),
   say(
     { k: 'place' },

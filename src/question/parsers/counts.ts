@@ -17,8 +17,12 @@ const count = (text: string | undefined, make: (n: number) => Meaning): Meaning 
 /** "the worst three": by what is better, not by the most. */
 const JUDGED = { judged: true } as const;
 
+/** An hour on a clock: 9, 九, 十二. */
+const HOUR = '(?:\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
+
 /** 下午3点: the one hour that begins then. */
-const AFTERNOON = /(上午|早上|凌晨|下午|晚上)(\d{1,2})点(?!\d|半|到|至|-|~)/gu;
+const HALF = '上午|早上|凌晨|中午|下午|傍晚|晚上|晚';
+const AFTERNOON = new RegExp(`(上午|早上|凌晨|下午|晚上)(${HOUR})点(?!\\d|半|到|至|-|~)`, 'gu');
 
 const RULES: readonly Rule[] = [
   {
@@ -84,7 +88,7 @@ const RULES: readonly Rule[] = [
   {
     regex: AFTERNOON,
     read: ([, half, hour]) => {
-      const at = Number(hour) + ((half === '下午' || half === '晚上') && Number(hour) < 12 ? 12 : 0);
+      const at = Number(onClock(hour, half));
       return hours(String(at), String(at + 1));
     },
   },
@@ -98,10 +102,14 @@ const RULES: readonly Rule[] = [
     regex: /(?<![a-z])(?:than|to|vs\.?|versus|with) last(?=\W*$)/gu,
     read: () => ({ k: 'previous' }),
   },
+  // 多不多, 慢不慢: how much, and nothing more.
+  { regex: /([多少高低快慢好差大小长短])不\1/gu, read: () => ({ k: 'filler' }) },
   { regex: /'s(?![a-z0-9])/gu, read: () => ({ k: 'possessive' }) },
   {
-    regex:
-      /(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(\d{1,2})(?:点|:00)(?:到|至|-|~)(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(\d{1,2})(?:点|:00)(?:之间|期间)?/gu,
+    regex: new RegExp(
+      `(${HALF})?(?<!\\d)(${HOUR})(?:点钟?|:00)?(?:到|至|-|~)(${HALF})?(${HOUR})(?:点钟?|:00)(?:之间|期间)?`,
+      'gu',
+    ),
     read: ([, halfA, a, halfB, b]) => hours(onClock(a, halfA), onClock(b, halfB ?? halfA)),
   },
   {
@@ -116,9 +124,10 @@ const clock = (hour: string | undefined, half: string | undefined): string | und
 
 /** 晚上8点 is 20; 下午12点 and 中午12点 are noon; an hour that says no half of the day is as said. */
 const onClock = (hour: string | undefined, half: string | undefined): string | undefined =>
-  hour !== undefined && /^(?:下午|傍晚|晚上|晚)$/u.test(half ?? '') && Number(hour) < 12
-    ? String(Number(hour) + 12)
-    : hour;
+  hour === undefined ? undefined : String(ofDay(readNumber(hour) ?? Number.NaN, half ?? ''));
+
+const ofDay = (hour: number, half: string): number =>
+  /^(?:下午|傍晚|晚上|晚)$/u.test(half) && hour < 12 ? hour + 12 : hour;
 
 /** From nine to twelve: the hours 9, 10, 11. */
 function hours(a: string | undefined, b: string | undefined): Meaning | null {

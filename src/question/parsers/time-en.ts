@@ -66,6 +66,8 @@ const ORDINALS: Readonly<Record<string, number>> = {
   '4th': 4,
 };
 
+const halfOf = (word: string): 1 | 2 => (word === 'first' || word === '1st' ? 1 : 2);
+
 const rolling = (n: string, unit: string): TimeAtom | null => {
   const count = readNumber(n);
   return count === null ? null : { t: 'rolling', grain: grain(unit), count };
@@ -189,6 +191,27 @@ export const EN_TIME: readonly TimeRule[] = [
   {
     pattern: `(?:the )?last quarter of ${YEAR}`,
     read: ([, y], { thisYear }) => ({ t: 'quarter', quarter: 4, year: year(y, thisYear) }),
+  },
+  {
+    pattern: `(?:the )?(first|1st|second|2nd|latter|last) half of ${MONTH}(?:,? (?:of )?${YEAR})?`,
+    read: ([, half = '', m = '', y], { thisYear }) => ({
+      t: 'part',
+      of: 2,
+      part: halfOf(half),
+      month: month(m),
+      year: year(y, thisYear),
+    }),
+  },
+  {
+    pattern:
+      '(?:the )?(first|1st|second|2nd|latter|last) half of (this|the|last|the last|previous|the previous) month',
+    read: ([, half = '', which = '']) => ({
+      t: 'part',
+      of: 2,
+      part: halfOf(half),
+      month: /last|previous/.test(which) ? -1 : 0,
+      year: 'relative',
+    }),
   },
   {
     pattern: `(?:the )?(first|last) month of ${YEAR}`,

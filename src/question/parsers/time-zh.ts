@@ -42,13 +42,16 @@ function yearOf(word: string | undefined, thisYear: number): number | null {
   return readYear(word.replace(/年度?$/, ''));
 }
 
+/** 上半 and 前半 are the first, 下半 and 后半 the second. */
+const halfOf = (word: string): 1 | 2 => (word === '上' || word === '前' ? 1 : 2);
+
 const month = (text: string): number | null => readNumber(text);
 
 export const ZH_TIME: readonly TimeRule[] = [
-  { pattern: '今天|今日|今儿|当天|当日|本日', read: () => ({ t: 'relative', grain: 'day', offset: 0 }) },
-  { pattern: '昨天|昨日|昨儿|昨', read: () => ({ t: 'relative', grain: 'day', offset: -1 }) },
+  { pattern: '今天|今日|今儿个?|当天|当日|本日', read: () => ({ t: 'relative', grain: 'day', offset: 0 }) },
+  { pattern: '昨天|昨日|昨儿个?|昨', read: () => ({ t: 'relative', grain: 'day', offset: -1 }) },
   { pattern: '大前天|大前日', read: () => ({ t: 'relative', grain: 'day', offset: -3 }) },
-  { pattern: '前天|前日', read: () => ({ t: 'relative', grain: 'day', offset: -2 }) },
+  { pattern: '前天|前日|前儿个?', read: () => ({ t: 'relative', grain: 'day', offset: -2 }) },
   { pattern: '明天|明日|后天|大后天|下周末', read: () => ({ t: 'relative', grain: 'day', offset: 1 }) },
   { pattern: '明年', read: () => ({ t: 'relative', grain: 'year', offset: 1 }) },
   { pattern: '此刻|此时|现在|目前|当前|眼下|这会儿|现阶段|截至现在|截止现在', read: () => ({ t: 'now' }) },
@@ -97,7 +100,16 @@ export const ZH_TIME: readonly TimeRule[] = [
       const value = month(m);
       return value === null
         ? null
-        : { t: 'third', third: '上中下'.indexOf(third) + 1, month: value, year: yearOf(year, thisYear) };
+        : { t: 'part', of: 3, part: '上中下'.indexOf(third) + 1, month: value, year: yearOf(year, thisYear) };
+    },
+  },
+  {
+    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?的?(上|下|前|后)半个?月?`,
+    read: ([, year, m = '', half = ''], { thisYear }) => {
+      const value = month(m);
+      return value === null
+        ? null
+        : { t: 'part', of: 2, part: halfOf(half), month: value, year: yearOf(year, thisYear) };
     },
   },
   {
@@ -112,8 +124,19 @@ export const ZH_TIME: readonly TimeRule[] = [
   {
     pattern: '(上上|上|本|这)个?月份?(上|中|下)旬',
     read: ([, which = '', third = '']) => ({
-      t: 'third',
-      third: '上中下'.indexOf(third) + 1,
+      t: 'part',
+      of: 3,
+      part: '上中下'.indexOf(third) + 1,
+      month: stepsOf(which),
+      year: 'relative',
+    }),
+  },
+  {
+    pattern: '(上上|上|本|这)个?月份?的?(上|下|前|后)半个?月?',
+    read: ([, which = '', half = '']) => ({
+      t: 'part',
+      of: 2,
+      part: halfOf(half),
       month: stepsOf(which),
       year: 'relative',
     }),

@@ -32,10 +32,12 @@ export type TimeAtom =
   /** A weekday; `week` null is the latest before today, else the week counted from this one. */
   | { readonly t: 'weekday'; readonly weekday: Weekday; readonly week: number | null }
   | { readonly t: 'weekend'; readonly week: number }
-  /** The first, middle or last ten days of a month (上旬, 中旬, 下旬). */
+  /** The first, middle or last ten days of a month (上旬, 中旬, 下旬), or its first fifteen days or the rest (上半月, 下半月). */
   | {
-      readonly t: 'third';
-      readonly third: number;
+      readonly t: 'part';
+      readonly of: 2 | 3;
+      /** From 1. */
+      readonly part: number;
       /** The month's number; months from this one where `year` is `relative`. */
       readonly month: number;
       readonly year: number | 'relative' | null;
@@ -119,13 +121,14 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       const year = atom.year ?? (first(thisYear, atom.month) <= today ? thisYear : thisYear - 1);
       return good(steps('month', first(year, atom.month), 1, today));
     }
-    case 'third': {
+    case 'part': {
       const start =
         atom.year === 'relative'
           ? addSteps('month', startOf('month', today), atom.month)
           : first(atom.year ?? (first(thisYear, atom.month) <= today ? thisYear : thisYear - 1), atom.month);
-      const from = addDays(start, (atom.third - 1) * 10);
-      const to = atom.third === 3 ? addDays(addMonths(start, 1), -1) : addDays(from, 9);
+      const days = 30 / atom.of;
+      const from = addDays(start, (atom.part - 1) * days);
+      const to = atom.part === atom.of ? addDays(addMonths(start, 1), -1) : addDays(from, days - 1);
       if (from > today) return future;
       return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
     }
