@@ -293,7 +293,8 @@ async function withPlatforms(
       ...deps(app, directory),
       platforms,
       addressOf: (id) => addressOf(id, { config, accounts, platforms }),
-      enqueue,
+      // What goes out goes out now, and its pictures are kept from now on, whatever moment it is written for.
+      enqueue: (tx, message) => enqueue(tx, message, systemNow()),
     });
     await Promise.all(platforms.map((platform) => platform.stop().catch(() => undefined)));
   } finally {
