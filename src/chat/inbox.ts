@@ -5,12 +5,13 @@ import type { Incoming, Platform } from '../../adapters/platform.js';
 import type { Card } from '../cards/card.js';
 import { enqueue } from '../delivery/enqueue.js';
 import { offerOf } from '../delivery/offers.js';
-import { countTry, finish, stillWaiting, takeIn } from '../store/waiting.js';
+import { countTry, finish, stillWaiting, takeInAll } from '../store/waiting.js';
 import { languageOr, type Lang } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
 import { DAY_MS, HOUR_MS, type Instant } from '../time/instant.js';
 import type { ChatDeps } from './deps.js';
 import { incomingFromJson } from './incoming-json.js';
+import { createIntake } from './intake.js';
 import { askerOf } from './offered.js';
 import { receive } from './receive.js';
 import { plainCard } from './respond.js';
@@ -59,9 +60,12 @@ const TRIES = 3;
 /** Older questions are not answered out of the blue. */
 const LATE_MS = HOUR_MS;
 
-interface Job {
+interface Coming {
   readonly incoming: Incoming;
   readonly platform: Platform;
+}
+
+interface Job extends Coming {
   readonly tries: number;
   readonly at: Instant;
 }
@@ -73,9 +77,7 @@ export function createInbox(deps: InboxDeps): Inbox {
   const platforms = new Map(deps.platforms.map((platform) => [platform.name, platform]));
   let stopped = false;
   let dropped = 0;
-  /** Taking in goes one after the other, as the order in which things came is the order in which they are answered. */
-  let takingIn: Promise<void> = Promise.resolve();
-  let beingTakenIn = 0;
+  const intake = createIntake<Coming>(async (some) => admit(some));
 
   const begin = (job: Job): void => {
     const { platform, thread } = job.incoming;
@@ -85,21 +87,39 @@ export function createInbox(deps: InboxDeps): Inbox {
     });
   };
 
-  const admit = async (incoming: Incoming, platform: Platform): Promise<boolean> => {
-    const { id, alsoKnownAs = [] } = incoming;
+  /** Writes them down, all of them or, where that fails, each by itself; then begins with what is new. */
+  async function admit(some: readonly Coming[]): Promise<readonly boolean[]> {
     const at = clock();
+    const came = some.map(({ incoming, platform }) => ({
+      platform: platform.name,
+      ids: [incoming.id, ...(incoming.alsoKnownAs ?? [])],
+      content: JSON.stringify(incoming),
+    }));
     try {
-      const isBusy = threads.size() >= limits.most;
-      const came = { platform: platform.name, ids: [id, ...alsoKnownAs], content: JSON.stringify(incoming) };
-      if ((await takeIn(db, came, at)) === 'known') return true;
-      if (isBusy) await settle(incoming, platform, busy(incoming, deps));
-      else begin({ incoming, platform, tries: 0, at });
-      return true;
+      const taken = await takeInAll(db, came, at);
+      for (const [index, each] of some.entries()) if (taken[index] === 'new') beginOrDecline(each, at);
+      return some.map(() => true);
     } catch (error) {
-      log.error({ error, platform: platform.name, id }, 'a message could not be taken in');
-      return false;
+      const [first, ...rest] = some;
+      if (first === undefined) return [];
+      if (rest.length > 0) {
+        const kept: boolean[] = [];
+        for (const each of some) kept.push(...(await admit([each])));
+        return kept;
+      }
+      const { incoming, platform } = first;
+      log.error({ error, platform: platform.name, id: incoming.id }, 'a message could not be taken in');
+      return [false];
     }
-  };
+  }
+
+  function beginOrDecline({ incoming, platform }: Coming, at: Instant): void {
+    if (threads.size() < limits.most) return begin({ incoming, platform, tries: 0, at });
+    settle(incoming, platform, busy(incoming, deps)).catch((error: unknown) => {
+      const { id } = incoming;
+      log.error({ error, platform: platform.name, id }, 'it could not be said that too much is asked');
+    });
+  }
 
   async function work({ incoming, platform, tries, at }: Job): Promise<void> {
     try {
@@ -163,6 +183,7 @@ export function createInbox(deps: InboxDeps): Inbox {
       address,
       urgency: 'reply' as const,
       parts: platform.render(card, address),
+      lang: card.lang,
       reply: isHere ? (incoming.reply ?? null) : null,
       replaces: saying.replaces ?? null,
       offer: offerOf(card, platform, address, asker),
@@ -175,19 +196,12 @@ export function createInbox(deps: InboxDeps): Inbox {
     receive: (incoming) => {
       const platform = platforms.get(incoming.platform);
       if (platform === undefined) return Promise.resolve(true);
-      if (threads.size() + beingTakenIn >= limits.most * DROPPED_AT) {
+      if (threads.size() + intake.size() >= limits.most * DROPPED_AT) {
         dropped += 1;
         if (dropped % 1_000 === 1) log.error({ dropped }, 'far too much came in: messages are dropped');
         return Promise.resolve(false);
       }
-      beingTakenIn += 1;
-      const kept = takingIn
-        .then(() => admit(incoming, platform))
-        .finally(() => {
-          beingTakenIn -= 1;
-        });
-      takingIn = kept.then(() => undefined);
-      return kept;
+      return intake.add({ incoming, platform });
     },
     resume: async () => {
       for (const row of await stillWaiting(db)) {
@@ -209,9 +223,9 @@ export function createInbox(deps: InboxDeps): Inbox {
   };
 
   async function idle(): Promise<void> {
-    await takingIn;
+    await intake.idle();
     await threads.idle();
-    if (beingTakenIn > 0 || threads.size() > 0) await idle();
+    if (intake.size() > 0 || threads.size() > 0) await idle();
   }
 }
 

@@ -15,32 +15,49 @@ export interface Waiting {
   readonly tries: number;
 }
 
-/**
- * Writes down what came in. `known`: it, or the same thing by another of its ids, came before, and nothing was written.
- *
- * @param ids the platform's own id first, then those by which the same thing is also told
- */
-export async function takeIn(
+export interface Came {
+  readonly platform: string;
+  /** The platform's own id first, then those by which the same thing is also told; at least one. */
+  readonly ids: readonly string[];
+  readonly content: string;
+}
+
+/** Writes down what came in. `known`: it, or the same thing by another of its ids, came before, and nothing was written. */
+export async function takeIn(db: Kysely<Database>, came: Came, at: Instant): Promise<'new' | 'known'> {
+  const [taken] = await takeInAll(db, [came], at);
+  return taken ?? 'known';
+}
+
+/** The same for several, in their order, in one transaction: all of them or none. */
+export const takeInAll = (
   db: Kysely<Database>,
-  came: { readonly platform: string; readonly ids: readonly string[]; readonly content: string },
+  several: readonly Came[],
+  at: Instant,
+): Promise<readonly ('new' | 'known')[]> =>
+  db.transaction().execute(async (tx) => {
+    const taken: ('new' | 'known')[] = [];
+    for (const came of several) taken.push(await takeOne(tx, came, at));
+    return taken;
+  });
+
+async function takeOne(
+  tx: Transaction<Database>,
+  { platform, content, ids: given }: Came,
   at: Instant,
 ): Promise<'new' | 'known'> {
-  const { platform, content } = came;
-  const ids = [...new Set(came.ids)];
+  const ids = [...new Set(given)];
   const [id] = ids;
   if (id === undefined) throw new Error('what came in has no id');
-  return db.transaction().execute(async (tx) => {
-    // Written first, so that the transaction holds the writer's place before it reads.
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('received')
-      .values(ids.map((each) => ({ platform, id: each, at })))
-      .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
-      .executeTakeFirstOrThrow();
-    // A part of the ids being new means that the rest was known: the new ones are kept, as the third telling may come by them.
-    if (Number(numInsertedOrUpdatedRows ?? 0) < ids.length) return 'known';
-    await tx.insertInto('waiting').values({ platform, id, content, at, tries: 0 }).execute();
-    return 'new';
-  });
+  // Written first, so that the transaction holds the writer's place before it reads.
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('received')
+    .values(ids.map((each) => ({ platform, id: each, at })))
+    .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
+    .executeTakeFirstOrThrow();
+  // A part of the ids being new means that the rest was known: the new ones are kept, as the third telling may come by them.
+  if (Number(numInsertedOrUpdatedRows ?? 0) < ids.length) return 'known';
+  await tx.insertInto('waiting').values({ platform, id, content, at, tries: 0 }).execute();
+  return 'new';
 }
 
 /** Everything that still waits, in the order in which it came. */

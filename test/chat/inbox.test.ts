@@ -1,4 +1,5 @@
 // Messages of a platform through the inbox into the outbox: once each, in order, whatever happens in between.
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncomingAction, IncomingVisit } from '../../adapters/platform.js';
 import { enqueue } from '../../src/delivery/enqueue.js';
@@ -155,6 +156,18 @@ describe('many at once', () => {
     await tell(stage, ...all, ...all);
     expect(new Set((await stage.said()).map(({ key }) => key)).size).toBe(1_000);
     expect(stage.faults).toEqual([]);
+  });
+
+  it('one that can’t be kept is said to be so, and takes no other down', async () => {
+    await sql`create trigger poisoned before insert on waiting when new.id = 'q3' begin select raise(abort, 'no'); end`.execute(
+      stage.app.store.db,
+    );
+    const kept = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => stage.inbox.receive(message('Um1', 'help', { id: `q${i}` }))),
+    );
+    expect(kept).toEqual([true, true, true, false, true, true]);
+    await stage.inbox.idle();
+    expect(await texts()).toHaveLength(5);
   });
 
   it('who comes when the queue is full is told so', async () => {
