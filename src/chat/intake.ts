@@ -46,7 +46,7 @@ export function createIntake<T>(take: (some: readonly T[]) => Promise<readonly b
       }),
     size: () => size,
     idle: async () => {
-      while (round !== null) await round;
+      await round;
     },
   };
 }
