@@ -17,6 +17,8 @@ export interface Answered {
   readonly full: FullAnswer;
   /** What a follow-up builds on: also a denied plan, as "and mine?" is a fair next question. Null where nothing was understood. */
   readonly plan: Plan | null;
+  /** The asker went back to this. */
+  readonly undone?: true;
 }
 
 /** Answers one reading. Everything that a person can cause is an answer; only faults of the database throw. */
@@ -26,6 +28,7 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
       return {
         full: await answerPlan(await answerContext(reading.plan, reading.lang, deps)),
         plan: reading.plan,
+        ...(reading.undone === true ? { undone: true } : {}),
       };
     case 'clarify':
       return { full: clarifyAnswer(reading.about, reading.options, reading.lang), plan: null };

@@ -83,6 +83,7 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'command':
     case 'too_long':
     case 'nothing_before':
+    case 'nothing_to_undo':
       return words[unread.why];
     case 'unknown_words':
     case 'no_metric':

@@ -7,7 +7,7 @@ import { answerReading, type Answered } from '../answer/answer-reading.js';
 import type { Config } from '../config/config.js';
 import { isForModel } from '../model/suggest.js';
 import type { ReadContext } from '../question/context.js';
-import type { Plan, Reading } from '../question/plan.js';
+import type { Reading } from '../question/plan.js';
 import { readQuestion } from '../question/read.js';
 import { say } from '../question/say.js';
 import type { Database } from '../store/schema.js';
@@ -15,7 +15,7 @@ import type { Directory } from '../tickets/directory.js';
 import { isWorkday } from '../time/business-calendar.js';
 import { MINUTE_MS, type Instant } from '../time/instant.js';
 import { localDateOf } from '../time/zone.js';
-import { remembered, type Memory } from './memory.js';
+import { afterwards, remembered, type Memory, type Remembered } from './memory.js';
 
 /** How long a chat remembers what it was about. */
 export const CONVERSATION_MS = 30 * MINUTE_MS;
@@ -69,7 +69,7 @@ export async function guess(reading: Reading, turn: Turn, deps: ConverseDeps): P
   return deps.suggest(turn.text, readContext(turn, deps, null));
 }
 
-function readContext(turn: Turn, deps: ConverseDeps, previous: Plan | null): ReadContext {
+function readContext(turn: Turn, deps: ConverseDeps, last: Remembered | null): ReadContext {
   const { config } = deps;
   const { workspace } = config;
   const asker = askerOf(turn);
@@ -83,7 +83,10 @@ function readContext(turn: Turn, deps: ConverseDeps, previous: Plan | null): Rea
     clock: workspace.clock,
     asker: { agentId: asker.id, teamId: asker.teamId, role: asker.role },
     gazetteer: deps.gazetteer,
-    previous,
+    previous: last?.plan ?? null,
+    earlier: last?.earlier ?? [],
+    shown: last?.shown ?? null,
+    offered: last?.offered ?? [],
     isWorkday: calendar.spec.holidays === null ? null : (date) => isWorkday(calendar, date),
     ...(turn.lang === undefined ? {} : { lang: turn.lang }),
   };
@@ -97,7 +100,14 @@ export async function answerFor(
   deps: ConverseDeps,
 ): Promise<Answered> {
   const { db, directory, config } = deps;
-  const known = { db, directory, config, principal, now: turn.now, previous: await recall(turn, deps) };
+  const known = {
+    db,
+    directory,
+    config,
+    principal,
+    now: turn.now,
+    previous: (await recall(turn, deps))?.plan ?? null,
+  };
   if (reading.status !== 'clarify') return answerReading(reading, known);
   // Only what this person would be answered is offered; where that is none of it, asking back would help nobody.
   const offered: string[] = [];
@@ -117,8 +127,10 @@ export async function answerFor(
 export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): Promise<void> {
   const asker = askerOf(turn);
   const { plan, full } = answered;
-  if (turn.thread !== null && plan !== null)
-    await deps.memory.save(turn.thread, askerKey(asker), { plan, at: turn.now }, turn.now);
+  if (turn.thread !== null) {
+    const state = afterwards(answered, await recall(turn, deps), turn.now);
+    if (state !== null) await deps.memory.save(turn.thread, askerKey(asker), state, turn.now);
+  }
   const { status } = full.answer;
   if (deps.audit === null || (status !== 'answer' && status !== 'denied')) return;
   const room = turn.principal.kind === 'room' ? turn.principal.id : null;
@@ -131,7 +143,7 @@ export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): 
   if (look !== null) await deps.audit(look);
 }
 
-async function recall(turn: Turn, deps: ConverseDeps): Promise<Plan | null> {
+async function recall(turn: Turn, deps: ConverseDeps): Promise<Remembered | null> {
   const { thread, after = null, isShared = false } = turn;
   if (thread === null) return null;
   const asker = askerKey(askerOf(turn));
@@ -145,7 +157,7 @@ async function recall(turn: Turn, deps: ConverseDeps): Promise<Plan | null> {
     const last = remembered(await look());
     if (last === null) continue;
     const idle = Math.abs(turn.now - last.at);
-    if (deps.forgetAfterMs === null || idle <= deps.forgetAfterMs) return last.plan;
+    if (deps.forgetAfterMs === null || idle <= deps.forgetAfterMs) return last;
   }
   return null;
 }

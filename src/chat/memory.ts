@@ -2,7 +2,9 @@
 // behind. What comes back from a store is checked, as it may come from an older version.
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { Answered } from '../answer/answer-reading.js';
 import { DIMENSION_IDS, METRIC_IDS, STATS } from '../metrics/metric.js';
+import type { Shown } from '../question/context.js';
 import { PLAN_KINDS, type Plan } from '../question/plan.js';
 import type { Database } from '../store/schema.js';
 import { latestOfThread, loadThread, saveThread } from '../store/threads.js';
@@ -16,10 +18,17 @@ export interface Memory {
   save(thread: string, asker: string, state: Remembered, now: Instant): Promise<void>;
 }
 
-/** The plan of the last answer and when it was given. */
+/** What was asked last and when, and what a next word may point back to. */
 export interface Remembered {
-  readonly plan: Plan;
+  /** Null where nothing has been understood yet, only options offered. */
+  readonly plan: Plan | null;
   readonly at: Instant;
+  /** The plans before that, the latest last. */
+  readonly earlier?: readonly Plan[];
+  /** The groups that the answer has listed, in their order. */
+  readonly shown?: Shown;
+  /** What was offered where the last question was asked back. */
+  readonly offered?: readonly string[];
 }
 
 /** Conversations that outlive the process. */
@@ -81,7 +90,54 @@ const planShape = z.object({
     ]),
   ),
 });
-const rememberedShape = z.object({ plan: planShape, at: z.number() });
+const rememberedShape = z.object({
+  plan: planShape.nullable(),
+  at: z.number(),
+  earlier: z.exactOptional(z.array(planShape)),
+  shown: z.exactOptional(
+    z.object({ dim: z.enum(DIMENSION_IDS), values: z.array(z.union([z.string(), z.number()])) }),
+  ),
+  offered: z.exactOptional(z.array(z.string())),
+});
+
+/** How many steps one may go back. */
+const STEPS_BACK = 20;
+/** More groups than this nobody counts through. */
+const SHOWN = 20;
+
+/** What is remembered after an answer; null where it changes nothing. */
+export function afterwards(
+  { plan, full, undone }: Answered,
+  last: Remembered | null,
+  at: Instant,
+): Remembered | null {
+  const { options, rows } = full.answer;
+  const earlier = last?.earlier ?? [];
+  if (plan === null) {
+    if (options.length > 0) return { plan: last?.plan ?? null, at, earlier, offered: options };
+    // What was offered before is not on the table any more.
+    return last?.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
+  }
+  const shown = shownIn(plan, rows);
+  return {
+    plan,
+    at,
+    earlier:
+      undone === true
+        ? earlier.slice(0, -1)
+        : [...earlier, ...(last?.plan === undefined || last.plan === null ? [] : [last.plan])].slice(
+            -STEPS_BACK,
+          ),
+    ...(shown === null ? {} : { shown }),
+  };
+}
+
+function shownIn({ by, grain }: Plan, rows: Answered['full']['answer']['rows']): Shown | null {
+  const [dim] = by;
+  if (dim === undefined || by.length !== 1 || grain !== null) return null;
+  const values = rows.flatMap((row) => row[dim] ?? []).slice(0, SHOWN);
+  return values.length === 0 ? null : { dim, values };
+}
 
 /** What was saved, checked; null when nothing was, or it is of a shape this version does not know. */
 export function remembered(state: unknown): Remembered | null {

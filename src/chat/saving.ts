@@ -65,7 +65,7 @@ async function save(
   const now = deps.now();
   const words = SUBSCRIBE[lang].saved;
   const last = remembered(await converse.memory.load(thread, askerKey(who)));
-  if (last === null || Math.abs(now - last.at) > CONVERSATION_MS)
+  if (last?.plan === undefined || last.plan === null || Math.abs(now - last.at) > CONVERSATION_MS)
     return sayHere(plainCard(lang, words.nothing, words.nothing));
   const context = readContextFor(who, lang, converse, now);
   if (!isName(name, context)) return sayHere(refusalCard(words.badName, lang));

@@ -1,4 +1,5 @@
 // What reading a question needs to know besides its words: the day, the asker, the names, and what was said before.
+import type { DimensionId } from '../metrics/metric.js';
 import type { ClockKind } from '../metrics/query.js';
 import type { Role } from '../tickets/rows.js';
 import type { HolidayTable } from '../time/holidays.js';
@@ -15,6 +16,12 @@ export interface Asker {
   readonly role: Role;
 }
 
+/** The groups of one dimension that an answer has listed. */
+export interface Shown {
+  readonly dim: DimensionId;
+  readonly values: readonly (string | number)[];
+}
+
 export interface ReadContext {
   readonly now: Instant;
   /** The local day of `now` in the workspace's zone. */
@@ -27,6 +34,12 @@ export interface ReadContext {
   readonly gazetteer: Gazetteer;
   /** What the thread was last about; null where a question begins one. */
   readonly previous: Plan | null;
+  /** What it was about before that, the latest last: where "undo" goes back to. */
+  readonly earlier?: readonly Plan[];
+  /** What the last answer showed, in its order: what "the second one" is of. */
+  readonly shown?: Shown | null;
+  /** What was offered when the last question was asked back: what "the first one" then picks. */
+  readonly offered?: readonly string[];
   /** Whether a day is worked by the workspace's calendar; null where it has no holidays. */
   readonly isWorkday: ((date: LocalDate) => boolean) | null;
   /** How the workspace counts durations where a question does not say; elapsed time unless set. */

@@ -201,7 +201,7 @@ function addAgents(names: Names, directory: Directory): void {
 
 /** "printers", "login issues", "late deliveries"; null where a plural is no plain one. */
 const pluralOf = (phrase: string): string | null => {
-  if (!/[a-rt-z]{3}$/u.test(phrase)) return null;
+  if (!/[a-z]{2}[a-rt-z]$/u.test(phrase)) return null;
   return /[^aeiou]y$/u.test(phrase) ? `${phrase.slice(0, -1)}ies` : `${phrase}s`;
 };
 

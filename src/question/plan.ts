@@ -66,11 +66,18 @@ export type Unread =
   | { readonly why: 'command' }
   | { readonly why: 'too_long' }
   | { readonly why: 'nothing_before' }
+  | { readonly why: 'nothing_to_undo' }
   | { readonly why: 'bad_date'; readonly words: readonly string[] };
 
 /** The outcome of reading one question. */
 export type Reading =
-  | { readonly status: 'plan'; readonly plan: Plan; readonly lang: 'zh' | 'en' }
+  | {
+      readonly status: 'plan';
+      readonly plan: Plan;
+      readonly lang: 'zh' | 'en';
+      /** The asker went back to this: what was said after it is as if it had not been. */
+      readonly undone?: true;
+    }
   /** `options`: at most three questions, most likely first, each of which is answered when asked. */
   | {
       readonly status: 'clarify';

@@ -4,9 +4,11 @@ import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
 import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
+import { corrected, withoutNo } from './correct.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
 import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js';
+import { asksBack, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
@@ -26,7 +28,12 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   const normal = normalise(withoutMentions(text));
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang);
   if (normal === '') return unread({ why: 'not_a_question' }, lang);
-  return readNormal(normal, lang, context);
+  const { previous } = context;
+  if (previous === null) return readNormal(normal, lang, context);
+  const said = withoutNo(normal);
+  return (
+    corrected(said, previous, (words) => readNormal(words, lang, context)) ?? readNormal(said, lang, context)
+  );
 }
 
 /** The bot's own name and platform mentions say only who is spoken to. */
@@ -40,6 +47,14 @@ function readNormal(text: string, lang: 'zh' | 'en', context: ReadContext): Read
   const year = yearOf(context.today);
   let current = text;
   let tokens = segment(current, context.gazetteer, year);
+  const option = picked(text, tokens, context.offered ?? []);
+  if (option !== null) return readQuestion(option, { ...context, lang, previous: null, offered: [] });
+  if (asksBack(tokens)) {
+    const plan = goneBack(context);
+    return plan === null
+      ? unread({ why: 'nothing_to_undo' }, lang)
+      : { status: 'plan', plan, lang, undone: true };
+  }
   if (tokens.some((token) => !token.known && /^[a-z]/.test(token.text))) {
     tokens = segment(current, context.gazetteer.withPinyin(), year);
   }

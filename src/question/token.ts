@@ -84,6 +84,8 @@ export type Meaning =
   | { readonly k: 'trend' }
   | { readonly k: 'list' }
   | { readonly k: 'ticket_noun' }
+  /** 手上, "on my plate": of tickets, those that are still open. */
+  | { readonly k: 'at_hand' }
   | { readonly k: 'explain' }
   /** "what is": explains a bare metric, asks for the figure of anything else. */
   | { readonly k: 'what_is' }
@@ -122,6 +124,10 @@ export type Meaning =
   | { readonly k: 'created' }
   /** A word for which several metrics are about equally likely: asked back. */
   | { readonly k: 'either'; readonly metrics: readonly MetricId[] }
+  /** "undo", 回到上一个: back to what the conversation was about before its last change. */
+  | { readonly k: 'undo' }
+  /** "the second one": of what the last answer showed; -1 is the last of it. */
+  | { readonly k: 'nth'; readonly nth: number }
   | { readonly k: 'pronoun' }
   | { readonly k: 'also' }
   /** Known words whose sum is a figure that there is not ("how many customers"). */

@@ -54,6 +54,7 @@ describe('what was not understood', () => {
     [{ why: 'not_a_question' }, '客服数据', 'support figures'],
     [{ why: 'bad_date', words: ['2月30日'] }, '“2月30日”', '“2月30日”'],
     [{ why: 'nothing_before' }, '上一个问题', 'no earlier question'],
+    [{ why: 'nothing_to_undo' }, '可以回到', 'go back to'],
     [{ why: 'too_long' }, '太长', 'too long'],
     [{ why: 'command' }, '指令', 'command'],
     [{ why: 'not_supported', words: [] }, '不支持', 'not supported'],

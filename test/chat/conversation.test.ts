@@ -58,6 +58,45 @@ describe('a conversation', () => {
     });
   });
 
+  it('goes back step by step, and on from there', async () => {
+    const manager = person('m1');
+    await ask('tickets resolved last week', manager);
+    await ask('by team', manager, 1);
+    await ask('only phone', manager, 2);
+    expect(await ask('undo', manager, 3)).toMatchObject({ plan: { by: ['team'], where: [] } });
+    expect(await ask('回到上一个', manager, 4)).toMatchObject({ lang: 'zh', value: 60, plan: { by: [] } });
+    expect((await ask('go back', manager, 5)).status).toBe('unsupported');
+    expect(await ask('by channel', manager, 6)).toMatchObject({ plan: { by: ['channel'] } });
+    expect(await ask('undo', manager, 7)).toMatchObject({ value: 60, plan: { by: [] } });
+  });
+
+  it('knows the second one of what it has shown, by the same rules as by its name', async () => {
+    const manager = person('m1');
+    const { rows } = await ask('tickets resolved last week by team', manager);
+    const second = rows[1];
+    expect(await ask('the second one', manager, 1)).toMatchObject({
+      value: second?.['resolved'],
+      plan: { where: [{ dim: 'team', in: [second?.['team']] }] },
+    });
+    const agent = person('a1');
+    const board = await ask('who resolved the most tickets last week, top 3', agent);
+    const other = board.rows.findIndex((row) => row['agent'] !== 'a1');
+    const words = ['the first one', 'the second one'][other] ?? '';
+    expect(await ask(words, agent, 1)).toMatchObject({ status: 'denied', rows: [] });
+  });
+
+  it('takes the option that is named by its place', async () => {
+    const manager = person('m1');
+    await ask('tickets resolved last week', manager);
+    const asked = await ask('response rate last week', manager, 1);
+    expect(asked.options.length).toBeGreaterThan(1);
+    const chosen = await ask('第二个', manager, 2);
+    expect(chosen).toMatchObject({ status: 'answer', lang: 'zh' });
+    expect(chosen.plan).toEqual((await ask(asked.options[1] ?? '', manager, 0, null)).plan);
+    expect(await ask('undo', manager, 3)).toMatchObject({ value: 60 });
+    expect((await ask('2', manager, 4)).status).not.toBe('answer');
+  });
+
   it('is over after half an hour, and belongs to one asker and one thread', async () => {
     await ask('tickets resolved last week', person('m1'));
     expect((await ask('only phone', person('m1'), CONVERSATION_MS)).status).toBe('answer');
@@ -88,7 +127,7 @@ describe('a conversation', () => {
   it('begins afresh where what was kept can’t be read any more', async () => {
     await ask('tickets resolved last week', person('m1'));
     const state = await loadThread(deps.db, 't', 'm1');
-    expect(remembered(state)?.plan.metrics).toEqual(['resolved']);
+    expect(remembered(state)?.plan?.metrics).toEqual(['resolved']);
     await saveThread(deps.db, 't', 'm1', { plan: { kind: 'poem' }, at: NOW }, NOW);
     expect((await ask('only phone', person('m1'), 1)).status).not.toBe('answer');
   });

@@ -1,11 +1,13 @@
 // The books: questions as people type them, each with the reading it must get. A line is
 //   [m|a|s: ]question => sketch            a manager (the default), an agent or a supervisor asks
 //   > question => sketch                   the next turn of the dialogue above it; a blank line ends the dialogue
+//   = dim: id, id                           what the answer above has listed, in its order
 // A sketch is that of sketch.ts; ` || ` parts two readings that are equally fair. `no` is anything but a plan; `clarify`,
 // `unread` and `unread future` leave the rest open. `second.txt` is asked in the second workspace, the others in the first. What a plan says of itself in either language must read back as that plan.
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Asker } from '../../src/question/context.js';
+import { DIMENSION_IDS } from '../../src/metrics/metric.js';
+import type { Asker, Shown } from '../../src/question/context.js';
 import type { Plan, Reading } from '../../src/question/plan.js';
 import { readQuestion } from '../../src/question/read.js';
 import { say } from '../../src/question/say.js';
@@ -60,17 +62,32 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
   const askers: Readonly<Record<string, Asker>> = { m: MANAGER, a: AGENT, s: SUPERVISOR };
   const lines: Line[] = [];
   let asker = MANAGER;
-  let previous: Plan | null = null;
+  let before: Plan[] = [];
+  let shown: Shown | null = null;
+  let offered: readonly string[] = [];
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     const turn = line.startsWith('> ');
-    if (!turn) previous = null;
+    const listed = /^= (\w+): (.+)$/u.exec(line);
+    if (listed !== null) {
+      const dim = DIMENSION_IDS.find((id) => id === listed[1]);
+      if (dim === undefined) throw new Error(`line ${index + 1}: no such dimension: ${line}`);
+      shown = { dim, values: (listed[2] ?? '').split(', ') };
+      continue;
+    }
+    if (!turn) [before, shown, offered] = [[], null, []];
     if (line === '' || line.startsWith('#')) continue;
     const [, who, question, expected] = /^(?:> )?(?:([mas]): )?(.+) => (.+)$/u.exec(line) ?? [];
     if (question === undefined || expected === undefined)
       throw new Error(`line ${index + 1}: no "=>": ${line}`);
     if (who !== undefined || !turn) asker = askers[who ?? 'm'] ?? MANAGER;
-    const reading = readQuestion(question, context(asker, previous));
+    const previous = before.at(-1) ?? null;
+    const reading = readQuestion(question, {
+      ...context(asker, previous),
+      earlier: before.slice(0, -1),
+      shown,
+      offered,
+    });
     lines.push({
       at: index + 1,
       asker,
@@ -79,7 +96,10 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       reading,
       before: previous === null ? '' : `after (${sketchPlan(previous)}): `,
     });
-    if (reading.status === 'plan') previous = reading.plan;
+    if (reading.status === 'plan')
+      before = reading.undone === true ? before.slice(0, -1) : [...before, reading.plan];
+    shown = null;
+    offered = reading.status === 'clarify' ? reading.options : [];
   }
   return lines;
 }

@@ -102,6 +102,7 @@ export const saysNothing = (frame: Frame): boolean =>
   frame.byGrain === null &&
   frame.grain === null &&
   frame.order === null &&
+  frame.limit === null &&
   frame.having === null &&
   frame.share === null &&
   frame.chart === null &&

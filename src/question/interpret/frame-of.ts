@@ -7,6 +7,7 @@ import { Bag } from './bag.js';
 import { hasChinese } from '../normalise.js';
 import type { Frame, FrameProblem, SaidHaving } from './frame.js';
 import { namedGroups } from './plan-of.js';
+import { saidNth } from './references.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
@@ -64,6 +65,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const weekdays = saidWeekdays(bag);
   // 我的满意度排名: the asker's own place, no board of one.
   const hadOwn = bag.has('self') || bag.has('my_team');
+  const nth = saidNth(bag, context);
+  const pointed = nth !== null && 'filter' in nth ? [nth.filter] : [];
   const names = saidNames(bag, context.asker, saidPlace || (bag.has('self') && bag.has('ranking')));
   if (!names.ok) return fail(names.problem);
   countsOfNames(bag, names.filters);
@@ -142,7 +145,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       time: times.ok ? times.time : null,
       now: times.ok && times.now,
       compare: times.ok ? times.compare : null,
-      filters: [...said.filters, ...names.filters, ...hours],
+      filters: [...said.filters, ...names.filters, ...pointed, ...hours],
       weekdays,
       by: shape.by,
       byAssumed: shape.byAssumed,
@@ -150,7 +153,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       grain: shape.grain,
       trend,
       order: shape.order,
-      limit: shape.limit,
+      limit: nth !== null && 'limit' in nth ? nth.limit : shape.limit,
       place,
       having: having?.said ?? null,
       share: share === null ? null : share.share,
@@ -167,7 +170,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       everyone,
       counts,
       against: against === true,
-      marker: marker || startsWithAnd(tokens),
+      marker: marker || nth !== null || startsWithAnd(tokens),
       only,
       instead,
       asks,

@@ -3,6 +3,7 @@ import { METRICS } from '../../metrics/catalogue.js';
 import type { MetricEntry } from '../../metrics/metric.js';
 import { hasChinese, normalise } from '../normalise.js';
 import type { Meaning } from '../token.js';
+import { DIALOGUE_WORDS } from './dialogue.js';
 import { EN_WORDS } from './en.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
@@ -46,6 +47,7 @@ function build(): Lexicon {
   }
   addAll(ZH_WORDS, true);
   addAll(EN_WORDS, true);
+  addAll(DIALOGUE_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

@@ -25,6 +25,7 @@ interface UnreadSentences {
   readonly command: string;
   readonly too_long: string;
   readonly nothing_before: string;
+  readonly nothing_to_undo: string;
   bad_date(words: readonly string[]): string;
 }
 
@@ -77,6 +78,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       command: '这是一条指令，不是数据问题。',
       too_long: '这句话太长了，请拆成短一点的问题。',
       nothing_before: '还没有上一个问题可以接着问，请把指标和时间说完整。',
+      nothing_to_undo: '前面没有可以回到的问题了。',
       bad_date: (words) =>
         words.length === 0 ? '日期没有看懂。' : `日期${quotedZh(words)}不存在或没有看懂。`,
     },
@@ -131,6 +133,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       command: 'This is a command, not a question about figures.',
       too_long: 'That is too long for me. Please split it into shorter questions.',
       nothing_before: 'There is no earlier question to go on from. Please name the metric and the period.',
+      nothing_to_undo: 'There is no earlier question to go back to.',
       bad_date: (words) =>
         words.length === 0
           ? 'I could not read the date.'

@@ -1,0 +1,34 @@
+// "Not csat, nps", 不是上周，是上个月: what was not meant must be what was just asked, else it says something else and is not read.
+import type { Plan, Reading } from './plan.js';
+
+/** `[what was not meant, what was]`, each way in which the text may be cut in two; none where it is no correction. */
+function cuts(text: string): readonly (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [];
+  const body = /^(?:no,? )?not (.+)$/u.exec(text)?.[1];
+  if (body !== undefined)
+    for (const cut of body.matchAll(/,? but (?:rather )?|,? (?:i mean|i meant) |, ?(?:it'?s )?/gu))
+      found.push([body.slice(0, cut.index), body.slice(cut.index + cut[0].length)]);
+  const rest = /^不(?:是|要|看|用|要看|是看|是说)(.+)$/u.exec(text)?.[1];
+  if (rest !== undefined)
+    for (const cut of rest.matchAll(/,?(?:而是|是说|是要|是看|要看|改看|换成|应该是|是|要|看)|,/gu))
+      found.push([rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length)]);
+  return found.filter(([not, but]) => not.trim() !== '' && but.trim() !== '');
+}
+
+/** What says nothing of the figures asked for. */
+const meaning = ({ chart: _chart, assumed: _assumed, ...plan }: Plan): string => JSON.stringify(plan);
+
+/** The text without the "no," that only says that something else is meant. */
+export const withoutNo = (text: string): string =>
+  text.replace(/^(?:no|nope|nah|不|不不|不不不)[,.!] ?/u, '');
+
+/** The correction as read; null where the text is none. `read` reads words as a follow-up to `previous`. */
+export function corrected(text: string, previous: Plan, read: (words: string) => Reading): Reading | null {
+  for (const [not, but] of cuts(text)) {
+    const denied = read(not.trim());
+    if (denied.status !== 'plan' || meaning(denied.plan) !== meaning(previous)) continue;
+    const meant = read(`i meant ${but.trim()}`);
+    if (meant.status !== 'unread') return meant;
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+// What a text says of the conversation itself: back to what was asked before, one of the options that were offered, one of the
+// groups that the last answer has listed.
+import type { ReadContext } from '../context.js';
+import type { Plan } from '../plan.js';
+import type { Meaning, Token } from '../token.js';
+import type { Bag } from './bag.js';
+import type { SaidFilter } from './frame.js';
+
+/** Beside the word that counts, only what says nothing of figures. */
+const madeOf = (tokens: readonly Token[], kinds: readonly Meaning['k'][]): boolean =>
+  tokens.every((token) => token.known && token.meanings.some(({ k }) => k === 'filler' || kinds.includes(k)));
+
+const has = (tokens: readonly Token[], kind: Meaning['k']): boolean =>
+  tokens.some((token) => token.known && token.meanings.some(({ k }) => k === kind));
+
+/** "undo", 回到上一个 and nothing else. */
+export const asksBack = (tokens: readonly Token[]): boolean =>
+  has(tokens, 'undo') && madeOf(tokens, ['undo', 'follow_up', 'instead', 'and', 'self']);
+
+/** What the conversation was about before its last change; null where there was nothing. */
+export const goneBack = ({ previous, earlier = [] }: ReadContext): Plan | null =>
+  previous === null ? null : (earlier.at(-1) ?? null);
+
+/** The option that "the first one", 第二个 or a number alone picks; null where it picks none, or nothing was offered. */
+export function picked(text: string, tokens: readonly Token[], offered: readonly string[]): string | null {
+  if (offered.length === 0) return null;
+  const number = /^[[(]?([1-9])[\])]?[.。、]?$/u.exec(text)?.[1];
+  if (number !== undefined) return offered[Number(number) - 1] ?? null;
+  if (!madeOf(tokens, ['nth', 'follow_up', 'instead', 'only', 'and', 'self'])) return null;
+  const places = tokens.flatMap((token) => (token.known ? token.meanings.filter((m) => m.k === 'nth') : []));
+  const [first] = places;
+  return first === undefined || places.length > 1 ? null : (offered.at(indexOf(first.nth)) ?? null);
+}
+
+const indexOf = (nth: number): number => (nth < 0 ? nth : nth - 1);
+
+/**
+ * "The second one" of what was shown, as a filter; or, where a ranking was cut off before it, how far the ranking is to go. Null
+ * where nothing of the kind is said, or there is no such place: then its words stay unused.
+ */
+export function saidNth(
+  bag: Bag,
+  { previous, shown = null }: ReadContext,
+): { readonly filter: SaidFilter } | { readonly limit: number } | null {
+  const [place, another] = bag.places('nth');
+  const said = place === undefined ? null : bag.at(place, 'nth');
+  if (place === undefined || said === null || another !== undefined || previous === null) return null;
+  const value = shown?.values.at(indexOf(said.nth));
+  if (shown !== null && value !== undefined) {
+    bag.use(place);
+    return { filter: { dim: shown.dim, values: [value], not: false } };
+  }
+  if (said.nth < 1 || previous.order === null || previous.limit === null || said.nth <= previous.limit)
+    return null;
+  bag.use(place);
+  return { limit: said.nth };
+}

@@ -1,0 +1,46 @@
+// The words of a conversation about the conversation: back to what was asked before, and "the second one" of what was shown.
+import { say, type Phrases } from './phrases.js';
+
+const ZH_PLACES = '一二三四五六七八九十';
+const EN_PLACES = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+const nth: readonly Phrases[] = EN_PLACES.map((word, index) => {
+  const place = index + 1;
+  const zh = ZH_PLACES[index] ?? '';
+  const suffix = ['st', 'nd', 'rd'][index] ?? 'th';
+  return say(
+    { k: 'nth', nth: place },
+    [
+      ...[`the ${word} one`, `${word} one`, `the ${word} of them`, `the ${word} of these`],
+      ...[`the ${place}${suffix} one`, `option ${place}`, `number ${place} on the list`],
+      ...[`第${zh}个`, `第${place}个`, `第${zh}条`, `第${zh}项`],
+      // 第一名 by itself asks who leads.
+      ...(place > 1 ? [`第${zh}名`, `第${zh}位`, `第${place}名`, `第${place}位`] : ['头一个', 'the top one']),
+    ].join('|'),
+  );
+});
+
+export const DIALOGUE_WORDS: readonly Phrases[] = [
+  say(
+    { k: 'undo' },
+    'undo|undo that|undo this|undo it|undo the last|undo the last one|undo the last step|undo the last change|undo last change|go back|go back one|go back a step|go back one step|go back to before|go back to the previous one|go back to the last one|go back to the one before|go back to the previous question|go back to the previous answer|back|back one|back up|back to the previous one|back to the one before|back to the last one|back to before|back to what we had|back to what we had before|back to what it was|take me back|bring me back|step back|one step back|take that back|take it back|revert|revert that|revert to the previous one|return to the previous one|return to the last one|as it was before|like it was before|as before|the way it was|the way it was before|scrap that|drop that|forget that|forget the last one|never mind that',
+  ),
+  say(
+    { k: 'undo' },
+    '撤销|撤销上一步|撤销上一个|撤销刚才的|撤销刚才的改动|撤回|撤回上一步|撤回刚才的|回退|回退一步|回退一下|退回|退回去|退回上一步|退回上一个|退一步|返回|返回上一个|返回上一步|返回上一级|上一步|回到上一个|回到上个|回到上一步|回到上一个问题|回到上个问题|回到上一个结果|回到上一次|回到前一个|回到前一步|回到刚才|回到刚才那个|回到刚才的|回到刚才的问题|回到之前|回到之前那个|回到之前的|回到原来的|回到原来|回上一步|回上一个|倒回去|倒回上一步|还原|还原一下|恢复原样|恢复成刚才的|改回去|改回来|变回去|换回去|换回来|换回刚才的|换回刚才那个|换回原来的|还是刚才那个|还是刚才的|还是之前那个|还是看刚才的|还是看刚才那个|看回刚才的|看回刚才那个|算了回到刚才|算了还是刚才那个|刚才那步不算|刚才的不算|上一步不算',
+  ),
+  ...nth,
+  say(
+    { k: 'nth', nth: -1 },
+    'the last one|last one|the bottom one|最后一个|最后那个|最后一名|最末一个|末尾那个',
+  ),
+  // What was said just before was not what was meant.
+  say(
+    { k: 'instead' },
+    "i mean|no, i mean|no i mean|sorry, i mean|i actually meant|what i meant was|what i mean is|wrong|wrong one|that's wrong|not that|not that one|that's not it|that's not what i meant|no, wrong|oops|错了|不是这个意思|我想看的是|我想说的是|应该是|打错了|不是那个|搞错了|弄错了|看错了",
+  ),
+  say(
+    { k: 'follow_up' },
+    'repeat that for|repeat it for|repeat for|do that for|do it for|do the same for|do the same with|ditto|ditto for|likewise|likewise for|the same with|same with|same again for|run it for|run that for|run the same for|same question for|and same for|also for|照样|照旧|照样看|照样查|一样看下|一样查|一样查下|同理|也一样|也一样查下|也一样看下|也一样看看|同样地|同样的看下|同样查|同样查一下|同样看|同样看下|同样看一下|同样来看|再查|再查一下|再查下|再看下|再看一下|再来看|接着看|接着看下|顺便看下|顺便看|顺便查|顺便查下|顺便看看',
+  ),
+];
