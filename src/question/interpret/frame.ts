@@ -24,7 +24,8 @@ export type SaidOrder =
 export type SaidHaving = Extract<Meaning, { readonly k: 'having' }>;
 
 export type SaidCompare =
-  | { readonly c: 'period'; readonly period: Period; readonly relative: boolean }
+  /** `whole`: named beside the other one, and not cut to as many days. */
+  | { readonly c: 'period'; readonly period: Period; readonly relative: boolean; readonly whole?: true }
   /** `grain`: "the week before" must stand beside a week. */
   | { readonly c: 'previous'; readonly grain: Grain | null }
   | { readonly c: 'year_earlier' };

@@ -16,8 +16,9 @@ export type Planned =
 
 const no = (unread: Unread): Planned => ({ ok: false, unread });
 
-export function planOf(frame: Frame, context: ReadContext): Planned {
-  if (frame.explain) return explained(frame);
+export function planOf(asked: Frame, context: ReadContext): Planned {
+  if (asked.explain) return explained(asked);
+  const frame = standing(asked);
   const metrics = frame.spread
     ? frame.metrics.map((id): MetricId => (id === 'csat' ? 'csat_score' : id))
     : frame.having === null
@@ -154,6 +155,14 @@ export function planOf(frame: Frame, context: ReadContext): Planned {
       },
     };
   }
+}
+
+/** "how many tickets do we have right now": tickets as such come in over days; those that are there at this moment are the open ones. */
+function standing(frame: Frame): Frame {
+  const isNow = frame.now && frame.time === null && frame.compare === null;
+  return isNow && frame.nounOnly && frame.metrics.join() === 'tickets' && !frame.trend && frame.share === null
+    ? { ...frame, metrics: ['backlog'], nounOnly: false }
+    : frame;
 }
 
 /** What is judged is laid out by what takes time, or by how much there was; else in the order said. */

@@ -76,6 +76,7 @@ export function compareWith(
   }
   if (said.c === 'year_earlier') return asCompare(yearEarlier(period.range));
   const other = said.period;
+  if (said.whole === true) return asCompare(other.range);
   if (frame.time === null) {
     // The step that still runs is set against as many days of the other one.
     const before = previousRange(period);

@@ -50,7 +50,7 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   let metrics = metricPlaces.map((place) => ({ id: bag.at(place, 'metric')?.metric ?? 'tickets', place }));
   const stat =
     metricPlaces.map((place) => bag.at(place, 'metric')?.stat ?? null).find((one) => one !== null) ?? null;
-  const now = metricPlaces.some((place) => bag.at(place, 'metric')?.now === true);
+  let now = metricPlaces.some((place) => bag.at(place, 'metric')?.now === true);
   for (const place of metricPlaces) bag.use(place);
   // "does slow response hurt csat": beside a word for what goes together it is the figure that may do so.
   if (bag.has('relate'))
@@ -102,7 +102,15 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     .places('ticket_noun')
     .filter((place) => metrics.length === 0 || bag.at(place, 'figure') === null);
   for (const place of nounPlaces) bag.use(place);
-  const nounOnly = metrics.length === 0 && (nounPlaces.length > 0 || types.length > 0);
+  const counted = metrics.length === 0 && (nounPlaces.length > 0 || types.length > 0);
+  // 手上有几单, "tickets on my plate": those that are still open.
+  const atHand = counted && bag.useAll('at_hand');
+  if (atHand) {
+    metrics = [{ id: 'backlog', place: nounPlaces[0] ?? typePlaces[0] ?? 0 }];
+    now = true;
+  } else if (metrics.length > 0 && metrics.every(({ id }) => metricEntry(id).timing !== 'range'))
+    bag.useAll('at_hand');
+  const nounOnly = counted && !atHand;
   if (nounOnly) metrics = [{ id: 'tickets', place: nounPlaces[0] ?? typePlaces[0] ?? 0 }];
 
   // "busiest" names its metric itself.

@@ -53,7 +53,7 @@ export function saidShape(
       ranked ||
       // "in hours" names a unit, not a breakdown.
       (dim.plural === true && dim.dim !== 'hour') ||
-      bag.has('versus') ||
+      (bag.has('versus') && !besidesSomebody(bag, place)) ||
       bag.has('spread') ||
       (bound !== null && boundsIt(bag, place, bound));
     if (!cue) continue;
@@ -108,6 +108,12 @@ const whichBefore = (bag: Bag, place: number): boolean | null => {
   }
   return null;
 };
+
+/** "Emma's csat vs the team's": the one team that somebody is set against, no breakdown by it. */
+const besidesSomebody = (bag: Bag, place: number): boolean =>
+  bag.at(place, 'dim')?.dim === 'team' &&
+  (bag.at(place - 1, 'versus') !== null || bag.at(place - 2, 'versus') !== null) &&
+  bag.pieces.slice(0, place).some((piece, at) => piece.owns || bag.at(at, 'name') !== null);
 
 const eachBeside = (bag: Bag, place: number): boolean =>
   bag.at(place - 1, 'each') !== null ||

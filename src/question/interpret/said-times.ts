@@ -165,6 +165,12 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTi
     return { ok: true, time: first.period, now, compare: { c: 'year_earlier' } };
   }
   const compared = bag.has('versus') || bag.has('change') || bag.has('why');
+  const [earlier, later] = sideBySide(bag, first, second) ?? [];
+  if (!compared && earlier !== undefined && later !== undefined) {
+    bag.use(first.place + 1);
+    const compare: SaidCompare = { c: 'period', period: earlier.period, relative: false, whole: true };
+    return { ok: true, time: later.period, now, compare };
+  }
   if (!compared) {
     return { ok: false, problem: { p: 'two_ranges', first: first.period, second: second.period } };
   }
@@ -183,6 +189,23 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTi
     now,
     compare: { c: 'period', period: other.period, relative: other.relative },
   };
+}
+
+/**
+ * "CSAT in January and February", 上上周和上周: two steps of one kind with an "and" between are wanted beside each other, the earlier
+ * one first. Not where their sum is asked for, or one lies within the other.
+ */
+function sideBySide(bag: Bag, first: Placed, second: Placed): readonly [Placed, Placed] | null {
+  const joined = second.place === first.place + 2 && bag.free(first.place + 1, 'and') !== null;
+  const [one, two] = [first.period, second.period];
+  const alike =
+    one.unit.kind === 'steps' &&
+    two.unit.kind === 'steps' &&
+    one.unit.grain === two.unit.grain &&
+    one.unit.count === two.unit.count;
+  if (!joined || !alike || bag.has('total')) return null;
+  if (one.range.from !== null && two.range.to < one.range.from) return [second, first];
+  return two.range.from !== null && one.range.to < two.range.from ? [first, second] : null;
 }
 
 const between = (bag: Bag, from: number, to: number): boolean =>

@@ -266,7 +266,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'chart', wish: 'bar' },
-    'bar chart|bar graph|bars|as bars|column chart|columns|bar|as a bar chart|as columns|column graph|in bars',
+    'bar chart|bar graph|bars|as bars|column chart|columns|bar|as a bar chart|as columns|column graph|in bars|stacked|stacked bars|stacked bar|stacked bar chart',
   ),
   say({ k: 'chart', wish: 'line' }, 'line chart|line graph|as a line|line|lines|as a line chart'),
   say({ k: 'chart', wish: 'heatmap' }, 'heat map|heatmap|as a heat map|as a heatmap'),
@@ -315,6 +315,8 @@ export const EN_WORDS: readonly Phrases[] = [
     { k: 'ticket_noun' },
     'ticket|tickets|case|cases|issue|issues|conversations|conversation|enquiries|inquiries|them',
   ),
+
+  say({ k: 'at_hand' }, 'plate|plates|queue|queues|to do list'),
 
   // Follow-ups
   say(
