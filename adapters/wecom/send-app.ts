@@ -15,7 +15,7 @@ import { markerOf } from './marker.js';
 import { oneLine } from './neutralise.js';
 import { cutToBytes } from './pack.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
-import { isTaskId, taskIdOf } from './task-id.js';
+import { ALREADY_THERE, isCardAlreadyThere, isTaskId, taskIdOf } from './task-id.js';
 import type { Body } from './types.js';
 import { uploadForm } from './upload-form.js';
 
@@ -156,6 +156,9 @@ async function receiptOfSent(end: ApiEnd, { outgoing, target, body }: Sending): 
       if (outgoing.attempt === 1)
         return { outcome: 'later', afterMs: 0, reason: 'the media id has ended (40007)' };
     }
+    const card = body.msgtype === 'template_card' ? taskIdOf(outgoing.key) : null;
+    if (card !== null && isCardAlreadyThere(end.code, outgoing))
+      return { outcome: 'sent', messageId: card, note: ALREADY_THERE };
     return end.receipt;
   }
   const { answer } = end;

@@ -6,7 +6,7 @@ import type { Bot, BotEnd } from './bot.js';
 import { receiptOf } from './codes.js';
 import { EVENT_REPLY_MS, MEDIA_VALID_MS, PICTURE_BYTES, REPLY_MS, STREAM_MS } from './limits.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
-import { isTaskId, taskIdOf } from './task-id.js';
+import { ALREADY_THERE, isCardAlreadyThere, isTaskId, taskIdOf } from './task-id.js';
 import type { Body, Reply } from './types.js';
 
 /** The request is unknown or too old; the stream has ended; there are too many of them: say it in a message of its own. */
@@ -39,9 +39,20 @@ export async function sendByBot(bot: Bot, sending: Sending, now: number): Promis
   }
   if (reply?.via === 'bot') {
     const answered = await answer(bot, sending, reply, called, now);
-    if (answered !== null) return receiptOfEnd(answered, messageId, outgoing.attempt);
+    if (answered !== null) return receiptOfCard(answered, called, messageId, outgoing);
   }
-  return receiptOfEnd(await bot.push(target.id, called.body), messageId, outgoing.attempt);
+  return receiptOfCard(await bot.push(target.id, called.body), called, messageId, outgoing);
+}
+
+function receiptOfCard(
+  end: BotEnd,
+  { taskId }: Ready,
+  messageId: string,
+  outgoing: Sending['outgoing'],
+): Receipt {
+  if (taskId !== null && !end.ok && isCardAlreadyThere(end.code, outgoing))
+    return { outcome: 'sent', messageId: taskId, note: ALREADY_THERE };
+  return receiptOfEnd(end, messageId, outgoing.attempt);
 }
 
 interface Ready {

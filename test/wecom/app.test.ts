@@ -1,5 +1,6 @@
 // The self-built app against a strict WeCom: tokens, sending, what each code becomes, nothing twice.
 import { describe, expect, it } from 'vitest';
+import { taskIdOf } from '../../adapters/wecom/task-id.js';
 import { first, buttonCard, CHART, SNOOZE, textCard } from './cards.js';
 import { PNG, startRig } from './rig.js';
 
@@ -126,6 +127,24 @@ describe('nothing arrives twice', () => {
     const again = await rig.wecom.send({ ...going, attempt: 2, uncertain: true });
     expect(again).toMatchObject({ outcome: 'sent' });
     expect(rig.server.delivered).toHaveLength(1);
+  });
+
+  it('a card that WeCom refuses the second time, as its id is taken, has arrived with the first', async () => {
+    const rig = await startRig();
+    const part = first(rig.wecom.render(buttonCard('快到期', [SNOOZE]), TO));
+    const going = rig.outgoing(TO, part);
+    rig.server.fault('message/send', { kind: 'drop' });
+    expect(await rig.wecom.send(going)).toMatchObject({ outcome: 'unknown' });
+    // Later than WeCom's own check of duplicates reaches.
+    rig.clock += 5 * 3_600_000;
+    const again = await rig.wecom.send({ ...going, attempt: 2, uncertain: true });
+    expect(again).toMatchObject({ outcome: 'sent', messageId: taskIdOf(going.key) });
+    expect(rig.server.delivered).toHaveLength(1);
+    // Certainly not arrived before: the same code is a refusal.
+    expect(await rig.wecom.send({ ...going, attempt: 2, uncertain: false })).toMatchObject({
+      outcome: 'refused',
+      code: '40058',
+    });
   });
 
   it('while the same words said twice arrive twice', async () => {

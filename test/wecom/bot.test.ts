@@ -143,6 +143,17 @@ describe('what the smart bot answers', () => {
     expect(rig.server.bot.sent.filter(({ body }) => 'template_card' in body)).toHaveLength(1);
   });
 
+  it('takes a card whose id is taken as arrived, where an earlier attempt may have', async () => {
+    const rig = await connected();
+    const part = first(rig.wecom.render(buttonCard('快到期的工单', [SNOOZE]), TO));
+    const going = rig.outgoing(TO, part);
+    expect(await rig.wecom.send(going)).toMatchObject({ outcome: 'sent' });
+    const again = { ...going, attempt: 2 };
+    expect(await rig.wecom.send({ ...again, uncertain: true })).toMatchObject({ outcome: 'sent' });
+    expect(await rig.wecom.send({ ...again, uncertain: false })).toMatchObject({ outcome: 'refused' });
+    expect(rig.server.bot.sent.filter(({ body }) => 'template_card' in body)).toHaveLength(1);
+  });
+
   it('says the words of an answer in the stream, its questions below', async () => {
     const rig = await connected();
     const [words, card, ...more] = rig.wecom.render(buttonCard('上周满意度 84%', [ASK]), TO);
