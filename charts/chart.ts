@@ -58,10 +58,14 @@ export interface Bar {
   readonly small: boolean;
   /** The same group in the compared range. */
   readonly before: number | null;
+  /** How far the figure may be off: drawn as a whisker over the bar. */
+  readonly interval?: readonly [low: number, high: number];
 }
 
 export interface BarChart extends ChartBase {
   readonly kind: 'bar';
+  /** Made for a phone’s width, as a tile is; without a column for n. */
+  readonly narrow?: true;
   readonly bars: readonly Bar[];
   readonly target: Target | null;
   /** How the two ranges are named, when bars carry `before`. */

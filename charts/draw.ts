@@ -13,7 +13,7 @@ import { PALETTES } from './theme.js';
 
 export interface DrawOptions {
   readonly theme?: ChartTheme;
-  /** CSS pixels; 640 unless said, 350 for a tile. Type keeps its size, so a narrower picture reads larger on a phone. */
+  /** CSS pixels; 640 unless said, less for what is made for a phone. Type keeps its size, so a narrower picture reads larger on a phone. */
   readonly width?: number;
   /** CSS pixels; by the content unless said, and never less than the content needs. */
   readonly height?: number;
@@ -42,7 +42,7 @@ export async function viewOf(
   const theme = options.theme ?? 'light';
   const layout = layOut(
     chart,
-    { width: options.width ?? usualWidth(chart.kind), height: options.height ?? null },
+    { width: options.width ?? usualWidth(chart), height: options.height ?? null },
     PALETTES[theme],
   );
   const view = new View(runtimeOf(chart.kind, theme), { renderer: 'none', logLevel: 0 });

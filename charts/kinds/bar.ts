@@ -54,6 +54,7 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
   const values = bars.flatMap((bar) => [
     ...(bar.value === null ? [] : [bar.value]),
     ...(compared && bar.before !== null ? [bar.before] : []),
+    ...(bar.value === null ? [] : (bar.interval ?? [])),
   ]);
   if (values.length === 0) return layEmpty(chart, frame, header, footer, palette);
   const rows: BarRow[] = [];
@@ -79,7 +80,10 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
   const nameStyle = { size: SIZE.label, bold: bars.some((bar) => bar.emphasis) };
   const names = bars.map((bar) => drawable(bar.name, chart.lang));
   const widest = Math.max(...names.map((name) => widthOf(name, nameStyle)));
-  const showN = chart.unit !== 'count' || bars.some((bar) => bar.value !== null && bar.n !== bar.value);
+  // On a phone the bars need the room.
+  const showN =
+    chart.narrow !== true &&
+    (chart.unit !== 'count' || bars.some((bar) => bar.value !== null && bar.n !== bar.value));
   const nTexts = bars.map((bar) => (showN ? formatValue(bar.n, 'count', chart.lang) : ''));
   const nHead = showN ? (zh ? '样本数' : 'n') : '';
   const nStyle = { size: SIZE.axis, bold: false };
@@ -188,7 +192,14 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
       rows.push({ from: 0, to: bar.value, y: at - thick / 2, y2: at + thick / 2, fill, stroke });
       const text = label(bar.value, bar.small);
       const color = emphasis && !bar.emphasis ? palette.text : palette.title;
-      texts.push(endText(text, xOf(bar.value), bar.value < 0, at, SIZE.label, color, true));
+      // The figure stands beyond the whisker, on the side that the bar points to.
+      const end =
+        bar.value < 0
+          ? Math.min(bar.value, ...(bar.interval ?? []))
+          : Math.max(bar.value, ...(bar.interval ?? []));
+      texts.push(endText(text, xOf(end), bar.value < 0, at, SIZE.label, color, true));
+      if (bar.interval !== undefined)
+        rules.push(...whisker(xOf(bar.interval[0]), xOf(bar.interval[1]), at, thick, palette));
     }
     if (compared && bar.before !== null) {
       const below = middle + 11;
@@ -232,6 +243,24 @@ function layOut(chart: BarChart, frame: Frame, palette: Palette): Layout {
     signals: { xDomain: [low, high], xRange },
     data: { bars: rows, swatches },
   };
+}
+
+/** How far a figure may be off: a line with two ends. */
+function whisker(
+  from: number,
+  to: number,
+  middle: number,
+  thick: number,
+  palette: Palette,
+): readonly RuleItem[] {
+  const half = thick * 0.28;
+  const line = (a: readonly [number, number], b: readonly [number, number]): RuleItem =>
+    ruleItem(a, b, palette.title, 1.5, { above: true });
+  return [
+    line([from, middle], [to, middle]),
+    line([from, middle - half], [from, middle + half]),
+    line([to, middle - half], [to, middle + half]),
+  ];
 }
 
 /** The figure at the free end of its bar. */

@@ -28,11 +28,15 @@ const KINDS: { readonly [K in ChartKind]: Kind<Extract<Chart, { readonly kind: K
   share: SHARE,
 };
 
+/** A phone's width with room for names, figures and n beside the bars. */
+const NARROW = 400;
+
 /** The spec of a kind in a theme, as `buildSpec` takes it. */
 export const kindSpec = (kind: ChartKind, palette: Palette): KindSpec => KINDS[kind].spec(palette);
 
-/** CSS pixels of a picture of this kind whose width nobody asked for. */
-export const usualWidth = (kind: ChartKind): number => KINDS[kind].width ?? 640;
+/** CSS pixels of a picture whose width nobody asked for. */
+export const usualWidth = (chart: Chart): number =>
+  chart.kind === 'bar' && chart.narrow === true ? NARROW : (KINDS[chart.kind].width ?? 640);
 
 /** Everything of the picture at its place; no level or upright line runs through a text. */
 export function layOut(chart: Chart, frame: Frame, palette: Palette): Layout {

@@ -12,11 +12,16 @@ import { groupLabel, groupName, metricName } from './naming.js';
 /** What a plain text lists; longer answers say how many are not listed. */
 const MAX_LINES = 15;
 
-export function groupLines(ctx: AnswerContext, groups: readonly Group[]): readonly string[] {
+/** @param ranked where the places are counted, when some of them are not listed */
+export function groupLines(
+  ctx: AnswerContext,
+  groups: readonly Group[],
+  ranked: readonly Group[] = groups,
+): readonly string[] {
   const words = GROUPS[ctx.lang];
-  const lines = groups.slice(0, MAX_LINES).map((group, index) =>
+  const lines = groups.slice(0, MAX_LINES).map((group) =>
     words.line({
-      place: ctx.plan.order === null || group.key.includes(null) ? null : index + 1,
+      place: ctx.plan.order === null || group.key.includes(null) ? null : ranked.indexOf(group) + 1,
       name: groupLabel(ctx, group),
       ...figureWords(ctx, group),
     }),

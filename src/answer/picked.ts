@@ -68,18 +68,20 @@ export function conditionText(ctx: AnswerContext, having: Having): string {
   return words.than(having.side, having.inclusive, value);
 }
 
-/** How many of how many, and which stands out. */
+/** How many of how many, and which stands out. @param named those of the picked that are named */
 export function pickedHeadline(
   ctx: AnswerContext,
   { having }: Picked,
   picked: readonly Group[],
   all: readonly Group[],
   undated: boolean,
+  named: readonly Group[] = picked,
 ): string {
   const { lang, plan } = ctx;
   const entry = ctx.entries[0];
   const of = all.filter(({ row }) => row.value !== null).length;
-  const [first] = picked;
+  // Who stands out is said where it may be: else nobody is.
+  const [first] = named[0] === picked[0] ? picked : [];
   const grain = plan.grain === null ? null : CONTEXT[lang].steps[plan.grain];
   const joined = plan.by.length > 1 || (grain !== null && plan.by.length > 0);
   const [dim] = plan.by;

@@ -16,7 +16,7 @@ import { previewFor, rehearse, runByHand, slotAt } from '../push/by-hand.js';
 import { nextSlot } from '../push/cron.js';
 import type { Recipient, ScheduledPush, Skip } from '../push/push.js';
 import { defaultSettings, PUSHES } from '../push/registry.js';
-import { messageKey, runContext, type Draft, type PushDeps } from '../push/run.js';
+import { entryOf, messageKey, runContext, type Draft, type PushDeps } from '../push/run.js';
 import { loadDirectory } from '../store/directory.js';
 import { lastRun, loadAbsences } from '../store/push-slots.js';
 import { storeError } from '../store/store.js';
@@ -94,25 +94,34 @@ export async function list(options: PushOptions, here: Surroundings): Promise<vo
       }
       await print(`${name}  ${push.about.en}`);
       if (configured.length === 0) await print('  off; deskbeat push run sends it by hand');
-      for (const { cron, to } of configured) {
-        const next = nextSlot(cron, config.workspace.timezone, at);
-        await print(
-          `  "${cron}" to ${to.join(', ')}; next ${next === null ? 'never' : next.name.replace('T', ' ')} local time`,
-        );
+      for (const settings of configured.length === 0 ? [defaultSettings(push)] : configured) {
+        const entry = entryOf(push, settings, config);
+        const next = nextSlot(settings.cron, config.workspace.timezone, at);
+        if (configured.length > 0)
+          await print(
+            `  ${entry === name ? '' : `${entry}: `}"${settings.cron}" to ${settings.to.join(', ')}${detailsOf(settings)}; next ${next === null ? 'never' : next.name.replace('T', ' ')} local time`,
+          );
+        const last = await lastRun(store.db, entry);
+        if (last !== null)
+          await print(
+            `  last ${last.slot.replace('T', ' ')}: ${last.counts.map(({ outcome, reason, n }) => `${n} ${reason === null ? outcome : `${outcome} (${SKIPPED[reason] ?? reason})`}`).join(', ')}`,
+          );
       }
-      const last = await lastRun(store.db, name);
-      if (last !== null)
-        await print(
-          `  last ${last.slot.replace('T', ' ')}: ${last.counts.map(({ outcome, reason, n }) => `${n} ${reason === null ? outcome : `${outcome} (${SKIPPED[reason] ?? reason})`}`).join(', ')}`,
-        );
     }
   });
 }
 
+/** What a leaderboard is about, where the settings say so. */
+const detailsOf = ({ metric, team }: PushSettings): string =>
+  [metric, team === null ? null : `team ${team}`]
+    .filter((text) => text !== null)
+    .map((text) => `, ${text}`)
+    .join('');
+
 export async function preview(name: string, options: PushOptions, here: Surroundings): Promise<void> {
   const push = pushNamed(name);
   await withApp(options, here, async ({ app, at, directory }) => {
-    const settings = settingsFor(push, app);
+    const settings = settingsFor(push, name, app);
     const recipient = recipientOf(options, app, directory);
     const composed = await previewFor(push, settings, recipient, { ...deps(app, directory) }, at);
     if (composed.kind === 'skip') await print(`Nothing would be sent: ${SKIPPED[composed.reason]}.`);
@@ -124,7 +133,7 @@ export async function preview(name: string, options: PushOptions, here: Surround
 export async function run(name: string, options: PushOptions, here: Surroundings): Promise<void> {
   const push = pushNamed(name);
   await withApp(options, here, async ({ app, at, directory }) => {
-    const settings = settingsFor(push, app);
+    const settings = settingsFor(push, name, app);
     if (options.csv !== undefined) {
       await writeTable(push, settings, options, { app, at, directory }, options.csv);
       return;
@@ -144,7 +153,7 @@ export async function run(name: string, options: PushOptions, here: Surroundings
       await print(
         `${queued.length} queued, ${count('skipped')} skipped, ${count('known')} queued by an earlier run.`,
       );
-      const keys = queued.map(({ due }) => messageKey(push, due));
+      const keys = queued.map(({ due }) => messageKey(entryOf(push, settings, app.config), due));
       if (options.wait === false || keys.length === 0) return;
       if (!(await waitAndTell(app, reaching.platforms, keys))) process.exitCode = 1;
     });
@@ -234,13 +243,24 @@ async function withApp(
 }
 
 function pushNamed(name: string): ScheduledPush {
-  const push = PUSHES.get(name);
+  const push = PUSHES.get(name.replace(NUMBERED, ''));
   if (push !== undefined) return push;
   throw new AppError('not_found', `There is no push “${name}”. There are: ${[...PUSHES.keys()].join(', ')}.`);
 }
 
-const settingsFor = (push: ScheduledPush, app: App): PushSettings =>
-  app.config.pushes.find(({ name }) => name === push.name) ?? defaultSettings(push);
+/** `leaderboard#2` is the second one of that name in the settings. */
+const NUMBERED = /#\d+$/u;
+
+function settingsFor(push: ScheduledPush, name: string, app: App): PushSettings {
+  const same = app.config.pushes.filter((each) => each.name === push.name);
+  const found = same.find((settings) => entryOf(push, settings, app.config) === name) ?? same[0];
+  if (NUMBERED.test(name) && (found === undefined || entryOf(push, found, app.config) !== name))
+    throw new AppError(
+      'not_found',
+      `There is no ${name}: the settings have ${push.name} ${same.length} times.`,
+    );
+  return found ?? defaultSettings(push);
+}
 
 export function recipientOf(
   options: Pick<PushOptions, 'as' | 'to'>,

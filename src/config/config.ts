@@ -83,13 +83,14 @@ export function loadConfig(variables: Variables, cwd: string, defaults: ConfigDe
     robots: Object.fromEntries(
       Object.entries(settings.robots).map(([name, { platform }]) => [name, { platform, ...env.robot(name) }]),
     ),
-    pushes: settings.pushes.map(({ name, cron, to, metric, guard, weeks }) => ({
+    pushes: settings.pushes.map(({ name, cron, to, metric, guard, weeks, team }) => ({
       name,
       cron,
       to,
       metric: metric ?? null,
       guard: guard ?? null,
       weeks: weeks ?? null,
+      team: team ?? null,
     })),
     configFile,
   });

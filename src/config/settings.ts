@@ -88,6 +88,8 @@ export interface PushSettings {
   readonly metric: MetricId | null;
   readonly guard: MetricId | null;
   readonly weeks: number | null;
+  /** Of a leaderboard: `whole`, `own` (the reader's team) or a team's id; null: by who reads it. */
+  readonly team: string | null;
 }
 
 export interface Config {

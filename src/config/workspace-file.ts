@@ -139,6 +139,7 @@ const push = group({
   metric: metric.optional(),
   guard: metric.optional(),
   weeks: z.int().min(1).max(53).optional(),
+  team: name.optional(),
 });
 
 const groupOf = <T extends z.ZodType>(item: T) => z.record(z.string(), item).default({});

@@ -47,7 +47,7 @@ export async function runByHand(
   const skipped = drafts.flatMap((each): readonly Decision[] =>
     each.kind === 'skip' ? [{ due: each.due, at, outcome: { kind: 'skipped', reason: each.reason } }] : [],
   );
-  return [...(await settle(push, ready, deps, at, () => null)), ...skipped];
+  return [...(await settle(push, settings, ready, deps, at, () => null)), ...skipped];
 }
 
 /** What one recipient would be told, whatever their day: for a look at it. */

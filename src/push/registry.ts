@@ -42,4 +42,5 @@ export const defaultSettings = (push: ScheduledPush): PushSettings => ({
   metric: null,
   guard: null,
   weeks: null,
+  team: null,
 });

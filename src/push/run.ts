@@ -56,12 +56,14 @@ export async function runDue(
   const recipients = audienceOf(settings.to, deps.config, deps.directory);
   const due = dueNow(push, settings, recipients, { config: deps.config, absences, now });
   if (due.length === 0) return [];
-  const known = await decidedSlots(deps.db, push.name, [...new Set(due.map(({ slot }) => slot.name))]);
+  const known = await decidedSlots(deps.db, entryOf(push, settings, deps.config), [
+    ...new Set(due.map(({ slot }) => slot.name)),
+  ]);
   const open = due.filter(({ slot, recipient }) => !known.has(`${slot.name} ${recipient.id}`));
   if (open.length === 0) return [];
   const rooms = (dues: readonly Due[]) => push.compose(runContext(settings, absences, deps, now), dues);
   const drafts = await fold(await draft(push, settings, open, absences, deps, now), rooms, deps, now);
-  return settle(push, drafts, deps, now, (each) => expiryOf(each, push, deps.config));
+  return settle(push, settings, drafts, deps, now, (each) => expiryOf(each, push, deps.config));
 }
 
 /** Ready to go: rendered for its address, or the reason why not. */
@@ -145,18 +147,20 @@ const BATCH = 200;
  */
 export async function settle(
   push: ScheduledPush,
+  settings: PushSettings,
   drafts: readonly Draft[],
   deps: PushDeps,
   now: Instant,
   expiresAt: (due: Due) => Instant | null,
 ): Promise<readonly Decision[]> {
   const decisions: Decision[] = [];
+  const entry = entryOf(push, settings, deps.config);
   for (let start = 0; start < drafts.length; start += BATCH) {
     const batch = drafts.slice(start, start + BATCH);
     decisions.push(
       ...(await deps.db.transaction().execute(async (tx) => {
         const settled: Decision[] = [];
-        for (const each of batch) settled.push(await settleOne(tx, push, each, deps, now, expiresAt));
+        for (const each of batch) settled.push(await settleOne(tx, entry, each, deps, now, expiresAt));
         return settled;
       })),
     );
@@ -166,7 +170,7 @@ export async function settle(
 
 async function settleOne(
   tx: Transaction<Database>,
-  push: ScheduledPush,
+  entry: string,
   each: Draft,
   deps: PushDeps,
   now: Instant,
@@ -175,7 +179,7 @@ async function settleOne(
   const { due } = each;
   const at = momentFor(due, deps.config);
   const claimed = await claimSlot(tx, {
-    push: push.name,
+    push: entry,
     slot: due.slot.name,
     recipient: due.recipient.id,
     outcome: each.kind === 'ready' ? 'queued' : 'skipped',
@@ -184,20 +188,26 @@ async function settleOne(
   });
   if (!claimed) return { due, at, outcome: { kind: 'known' } };
   if (each.kind === 'skip') return { due, at, outcome: { kind: 'skipped', reason: each.reason } };
-  await deps.enqueue(tx, messageOf(push, each, expiresAt(due)), now);
+  await deps.enqueue(tx, messageOf(entry, each, expiresAt(due)), now);
   return { due, at, outcome: { kind: 'queued', address: each.address, card: each.card } };
 }
 
 /** The key says what it is, when and for whom: the outbox knows it again as well. */
-export const messageKey = (push: ScheduledPush, { slot, recipient }: Due): string =>
-  `${push.name}/${slot.name}/${recipient.id}`;
+export const messageKey = (entry: string, { slot, recipient }: Due): string =>
+  `${entry}/${slot.name}/${recipient.id}`;
+
+/** What the decisions of a push are kept under: its name; where the settings have it several times, from the second on with its number. */
+export function entryOf(push: ScheduledPush, settings: PushSettings, { pushes }: Config): string {
+  const at = pushes.filter(({ name }) => name === push.name).indexOf(settings);
+  return at > 0 ? `${push.name}#${at + 1}` : push.name;
+}
 
 const messageOf = (
-  push: ScheduledPush,
+  entry: string,
   { due, platform, address, parts, offer }: Extract<Draft, { kind: 'ready' }>,
   expiresAt: Instant | null,
 ): Message => ({
-  key: messageKey(push, due),
+  key: messageKey(entry, due),
   platform,
   address,
   urgency: 'push',

@@ -18,7 +18,7 @@ describe('draw', () => {
       const png = await draw(chart, { theme });
       const image = sharp(png);
       const { width, format } = await image.metadata();
-      expect([width, format]).toEqual([2 * usualWidth(chart.kind), 'png']);
+      expect([width, format]).toEqual([2 * usualWidth(chart), 'png']);
       const { channels, isOpaque } = await image.stats();
       expect(isOpaque).toBe(true);
       expect(Math.max(...channels.map((channel) => channel.stdev))).toBeGreaterThan(8);

@@ -47,7 +47,7 @@ describe('golden files', () => {
         .flatMap(({ name, chart }) => {
           const { width, height, texts } = layOut(
             chart,
-            { width: usualWidth(kind), height: null },
+            { width: usualWidth(chart), height: null },
             PALETTES.light,
           );
           return [

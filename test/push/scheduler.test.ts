@@ -79,8 +79,8 @@ describe('the scheduler', () => {
       // Both have looked and written their cards before either notes a decision.
       const drafts = await rehearse(dailyCardPush, settings, deps, NINE);
       const same = await rehearse(dailyCardPush, settings, others, NINE);
-      const mine = await settle(dailyCardPush, drafts, deps, NINE, () => null);
-      const theirs = await settle(dailyCardPush, same, others, NINE, () => null);
+      const mine = await settle(dailyCardPush, settings, drafts, deps, NINE, () => null);
+      const theirs = await settle(dailyCardPush, settings, same, others, NINE, () => null);
       expect(mine.filter(({ outcome }) => outcome.kind === 'queued')).toHaveLength(6);
       expect(new Set(theirs.map(({ outcome }) => outcome.kind))).toEqual(new Set(['known']));
       expect(await keys()).toHaveLength(6);

@@ -19,7 +19,7 @@ export function bars(lang: ChartLang): readonly Sample[] {
     name: string,
     own: Pick<BarChart, 'lang' | 'unit' | 'title' | 'subtitle' | 'note'>,
     list: readonly Bar[],
-    more: Partial<Pick<BarChart, 'target' | 'legend'>> = {},
+    more: Partial<Pick<BarChart, 'target' | 'legend' | 'narrow'>> = {},
   ): Sample => ({
     name: `bar-${name}`,
     chart: { ...own, kind: 'bar', bars: list, target: null, legend: null, ...more },
@@ -185,6 +185,15 @@ export function bars(lang: ChartLang): readonly Sample[] {
         ['2026年3月9日–15日', '9–15 March 2026'],
       ),
       [bar(zh ? '电商一组' : 'Retail A', null, { n: 0 })],
+    ),
+    chart(
+      'board',
+      ranking,
+      AGENTS[lang].slice(0, 4).map((name, i) => ({
+        ...bar(`${i === 3 ? 14 : i + 1} ${name}`, 0.964 - 0.013 * i, { emphasis: i === 3 }),
+        interval: [0.93 - 0.016 * i, 0.985 - 0.01 * i] as const,
+      })),
+      { narrow: true },
     ),
   ];
 }

@@ -18,6 +18,7 @@ import { isPartial } from '../partial.js';
 import { pickedHeadline, picking } from '../picked.js';
 import { compareNames, rank, type Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
+import { namedOf, unnamedNotes } from '../unnamed.js';
 import { denied, told, unfit, type Outcome } from './kind.js';
 import { answerPlace } from './place.js';
 import { answerRelation } from './relate.js';
@@ -47,7 +48,9 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     : null;
   const seen =
     published === null ? ordered.ranked : ordered.ranked.filter(({ row }) => published.rows.includes(row));
-  const best = (picked === null ? seen : seen.filter(picked.fits)).slice(0, plan.limit ?? undefined);
+  const first = (picked === null ? seen : seen.filter(picked.fits)).slice(0, plan.limit ?? undefined);
+  // On a board they keep their places, and nobody is told which of the names is missing.
+  const best = board ? await namedOf(ctx, first) : first;
   // What is unknown stands last, and not at all where only the first few, or those of some figure, were asked for.
   const shown = plan.limit === null && picked === null && !board ? [...best, ...ordered.unknown] : best;
   const words = GROUPS[ctx.lang];
@@ -65,6 +68,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
           }),
         ]),
     ...(board ? [words.published()] : []),
+    ...unnamedNotes(ctx, first, best),
     ...companion,
     ...(picked === null ? [] : picked.notes(shown)),
     ...(people && !smallOnly && ordered.leftOut.length > 0
@@ -77,7 +81,11 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...excludedNotes(ctx, fetched.excluded),
   ];
   const titled = (undated: boolean): string =>
-    picked === null ? headlineOf(ctx, best, undated) : pickedHeadline(ctx, picked, best, seen, undated);
+    picked !== null
+      ? pickedHeadline(ctx, picked, first, seen, undated, best)
+      : best.length < first.length
+        ? unnamedHeadline(ctx, first, best, undated)
+        : headlineOf(ctx, best, undated);
   const headline = smallOnly
     ? words.nobodyRanked({
         subject: subjectOf(ctx),
@@ -96,7 +104,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
         }));
   return told({
     headline,
-    body: plan.limit === 1 && picked === null ? [] : groupLines(ctx, shown),
+    body: plan.limit === 1 && picked === null ? [] : groupLines(ctx, shown, first),
     notes,
     rows: shown.map((group) => printedRow(ctx, group)),
     place: place === null ? null : { rank: place.rank, of: place.of, value: place.row.value, n: place.row.n },
@@ -180,6 +188,32 @@ function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolea
     kind,
     first: said(highest),
     last: lowest === undefined ? null : said(lowest),
+  });
+}
+
+/** Somebody of these is not named: it is said of which end they are, and of whom it can be said. */
+function unnamedHeadline(
+  ctx: AnswerContext,
+  all: readonly Group[],
+  named: readonly Group[],
+  undated: boolean,
+): string {
+  const entry = ctx.entries[0];
+  const [first] = named;
+  return GROUPS[ctx.lang].firstNamed({
+    subject: undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx),
+    dimension: dimensionsText(ctx),
+    kind: superlativeOf(entry),
+    end: orderUnder(ctx, true) === 'asc' ? 'bottom' : 'top',
+    shown: all.length,
+    first:
+      first === undefined
+        ? null
+        : {
+            name: groupLabel(ctx, first),
+            value: ctx.format.value(first.row.value, entry.unit),
+            place: all.indexOf(first) + 1,
+          },
   });
 }
 

@@ -1,6 +1,7 @@
 // Parts of a whole: the share that one value of a dimension has of a count, or the shares of all its values. The whole is counted by
 // itself, so that groups which may not be shown, or have no name, are part of it.
 import { intentOf } from '../../access/intent.js';
+import { publish } from '../../access/publish.js';
 import type { ShareChart } from '../../../charts/chart.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { DateRange } from '../../time/local-date.js';
@@ -17,6 +18,7 @@ import { groupLabel, groupName, metricName, rangeName, scopeText, subjectOf } fr
 import { previousRange } from '../previous-range.js';
 import { compareNames } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
+import { namedOf, unnamedNotes } from '../unnamed.js';
 import { denied, told, type Outcome } from './kind.js';
 
 /** Beyond these the parts of a picture are too thin to be read; the table has them all. */
@@ -108,10 +110,24 @@ export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
       sign * ((a.row.value ?? 0) - (b.row.value ?? 0)) ||
       compareNames(groupLabel(ctx, a), groupLabel(ctx, b)),
   );
-  const groups = sorted.slice(0, plan.limit ?? undefined);
+  // Shares of people are a ranking by another name: whoever may not see everybody's gets what a board shows.
+  const board =
+    fetched.ranking === 'published'
+      ? publish(
+          ctx.principal,
+          sorted.map(({ row }) => row),
+          plan.limit,
+        )
+      : null;
+  const first =
+    board === null
+      ? sorted.slice(0, plan.limit ?? undefined)
+      : sorted.filter(({ row }) => board.rows.includes(row));
+  const groups = board === null ? first : await namedOf(ctx, first);
+  const place = board?.place ?? null;
   const words = SHARE[lang];
   const subject = subjectOf(ctx);
-  const [first] = groups;
+  const [top] = groups;
   const said = (group: Group) => ({
     name: groupLabel(ctx, group),
     share: format.value(share(group), 'ratio'),
@@ -120,14 +136,26 @@ export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
   const dimension = plan.by.map((dim) => dimensionName(dim, lang)).join(lang === 'zh' ? '、' : ' and ');
   const headline = (undated: boolean): string => {
     const about = undated ? { ...subject, when: '' } : subject;
-    return first === undefined || whole === 0
+    if (top !== first[0] && whole > 0)
+      return GROUPS[lang].firstNamed({
+        subject: about,
+        dimension,
+        kind: 'amount',
+        end: plan.order === 'asc' ? 'bottom' : 'top',
+        shown: first.length,
+        first:
+          top === undefined
+            ? null
+            : { name: said(top).name, value: said(top).share, place: first.indexOf(top) + 1 },
+      });
+    return top === undefined || whole === 0
       ? FIGURE[lang].noData(about)
       : words.parts({
           subject: about,
           dimension,
           end: plan.order === 'asc' ? 'smallest' : 'largest',
           whole: format.value(whole, 'count'),
-          ...said(first),
+          ...said(top),
         });
   };
   return told({
@@ -137,10 +165,22 @@ export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
       ...(groups.length > MAX_LINES ? [GROUPS[lang].more(groups.length - MAX_LINES)] : []),
     ],
     notes: [
+      ...(place === null
+        ? []
+        : [
+            GROUPS[lang].ownPlace({
+              rank: place.rank,
+              of: place.of,
+              value: format.value(whole === 0 ? null : (place.row.value ?? 0) / whole, 'ratio'),
+            }),
+          ]),
+      ...(board === null ? [] : [GROUPS[lang].published()]),
+      ...unnamedNotes(ctx, first, groups),
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.excluded),
     ],
+    place: place === null ? null : { rank: place.rank, of: place.of, value: place.row.value, n: place.row.n },
     rows: groups.map((group) => ({ ...printedRow(ctx, group), share: share(group) })),
     table:
       groups.length === 0

@@ -1,6 +1,8 @@
 // What one reader may see of a board, out of its figures: the top, their own place, what deserves a word. Each board is put to the rules
-// of access as the ranking that it is; who does not want to be named is left without a name, to everybody but themselves.
+// of access as the ranking that it is; who does not want to be named is left without a name, to everybody but
+// themselves and those who may see their figures anyway.
 import type { Principal } from '../../access/principal.js';
+import { unnamedTo } from '../../access/named.js';
 import { publish } from '../../access/publish.js';
 import { restrict } from '../../access/restrict.js';
 import {
@@ -20,7 +22,7 @@ import { recognitionOf, type Recognition } from './recognition.js';
 import type { Windows } from './windows.js';
 
 export interface BoardRow {
-  /** Null: they do not want to be named. */
+  /** Null: they do not want to be named, and the reader has no right to see their figures anyway. */
   readonly name: string | null;
   readonly isReader: boolean;
   readonly place: number;
@@ -105,7 +107,7 @@ export function factsOf(
   spec: BoardSpec,
   principal: Principal,
   run: Pick<RunContext, 'config' | 'directory'>,
-  unnamed: ReadonlySet<string>,
+  unwilling: ReadonlySet<string>,
 ): BoardFacts | null {
   const { directory, config } = run;
   const query = boardQuery(run, spec.metric, spec.windows.now, spec.teamId);
@@ -114,8 +116,8 @@ export function factsOf(
   const reader = principal.kind === 'person' ? principal.id : null;
   const leads = principal.kind === 'person' && reader !== null && principal.role !== 'agent';
   const names = new Map(directory.agents.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string): string | null =>
-    unnamed.has(id) && id !== reader ? null : (names.get(id) ?? id);
+  const unnamed = unnamedTo(principal, unwilling, directory);
+  const nameOf = (id: string): string | null => (unnamed.has(id) ? null : (names.get(id) ?? id));
   const before = new Map(last.places.map(({ id, place }) => [id, place]));
   const rowOf = (each: Place): BoardRow => ({
     name: nameOf(each.id),

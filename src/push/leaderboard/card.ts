@@ -8,6 +8,7 @@ import { sentenceCase } from '../../text/glue.js';
 import type { Lang } from '../../text/lang.js';
 import { LEADERBOARD } from '../../text/sentences/push-leaderboard.js';
 import { lengthInDays, type LocalDate } from '../../time/local-date.js';
+import { chartBlocks } from './chart.js';
 import { direction, type BoardFacts, type BoardRow, type BoardSpec, type Own } from './board.js';
 
 export interface BoardLook {
@@ -37,8 +38,9 @@ export function boardCard(facts: BoardFacts, spec: BoardSpec, look: BoardLook): 
           leaders: first.map(({ name }) => name ?? words.unnamed),
           sharing: facts.sharing,
         });
+  const title = own === null ? boardTitle : ownTitle(own, spec, look);
   return {
-    title: own === null ? boardTitle : ownTitle(own, spec, look),
+    title,
     tone: 'plain',
     lang,
     blocks: [
@@ -50,7 +52,7 @@ export function boardCard(facts: BoardFacts, spec: BoardSpec, look: BoardLook): 
       ...(own === null ? [] : ownBlocks(own, facts, spec, look)),
       ...(facts.top.length === 0
         ? [{ kind: 'text', text: words.nobody } as const]
-        : [topTable(facts, spec, look)]),
+        : [...chartBlocks(facts, spec, look, title), topTable(facts, spec, look)]),
       ...(facts.sharing > facts.top.filter(({ place }) => place === 1).length
         ? [{ kind: 'text', text: words.sharing(facts.sharing), weight: 'small' } as const]
         : []),

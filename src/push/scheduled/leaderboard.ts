@@ -1,6 +1,7 @@
 // The leaderboards: every week over the last whole weeks, every month over the last month. A room is told the top three, each person
 // their own place, those who lead their people's.
 import { targetFor } from '../../answer/target.js';
+import { AppError } from '../../errors.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId } from '../../metrics/metric.js';
 import { unnamedPeople } from '../../store/unnamed-people.js';
@@ -57,9 +58,7 @@ async function compose(
   const composed = new Map<string, Composed>();
   for (const each of due) {
     const { recipient, slot } = each;
-    const { scope, teamId: ownTeam } = circleOf(recipient, run);
-    // Somebody on the board is held against everybody; a lead sees their team, a team's room its own.
-    const teamId = scope === 'team' ? ownTeam : null;
+    const teamId = teamFor(each, run);
     const key = `${slot.date} ${teamId ?? ''}`;
     let board = boards.get(key);
     if (board === undefined) {
@@ -91,6 +90,29 @@ async function compose(
     );
   }
   return composed;
+}
+
+/**
+ * Whose board a reader gets. Unless the settings say so: somebody on the board is held against everybody; a lead sees their team, a
+ * team's room its own. Who may see it is judged where it is made.
+ */
+function teamFor({ recipient }: Due, run: RunContext): string | null {
+  const { scope, teamId } = circleOf(recipient, run);
+  const { team } = run.settings;
+  switch (team) {
+    case null:
+      return scope === 'team' ? teamId : null;
+    case 'whole':
+      return null;
+    case 'own':
+      return teamId;
+    default:
+      if (run.directory.teams.some(({ id }) => id === team)) return team;
+      throw new AppError(
+        'bad_config',
+        `The push ${run.settings.name} is set up for the team “${team}”, which is not in the data. Write own, whole or one of ${run.directory.teams.map(({ id }) => id).join(', ')}.`,
+      );
+  }
 }
 
 function specOf({ slot }: Due, run: RunContext, rhythm: Rhythm, teamId: string | null): BoardSpec {

@@ -47,6 +47,17 @@ export interface GroupSentences {
     readonly first: string;
     readonly value: string;
   }): string;
+  /** The first few of a board on which somebody is not named. `first`: who stands highest of those who are, and where; null: nobody is. */
+  firstNamed(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly kind: Superlative;
+    readonly end: 'top' | 'bottom';
+    readonly shown: number;
+    readonly first: { readonly name: string; readonly value: string; readonly place: number } | null;
+  }): string;
+  /** So many are left out of a board as they would rather not be named. */
+  unnamed(people: number): string;
   none(subject: Subject): string;
   /** There are figures, but every person's sample is below the minimum. */
   nobodyRanked(p: { readonly subject: Subject; readonly people: number; readonly minSample: number }): string;
@@ -130,6 +141,15 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：都是 ${value}。`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
       `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的 ${counted(shown, dimension)}${glue('，第一个是', first)}（${value}）。`,
+    firstNamed: ({ subject, dimension, kind, end, shown, first }) => {
+      const most = glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1]);
+      if (first === null)
+        return shown === 1
+          ? `${most}的${dimension}不愿署名。`
+          : `${most}的 ${counted(shown, dimension)}都不愿署名。`;
+      return `${most}的 ${counted(shown, dimension)}中，${glue(first.place === 1 ? '第一名是' : `愿意署名的最靠前的是第 ${first.place} 名`, first.name)}（${first.value}）。`;
+    },
+    unnamed: (people) => `有 ${people} 位同事不愿在榜上署名，没有列出；其他人的名次不变。`,
     none: (subject) => FIGURE.zh.noData(subject),
     nobodyRanked: ({ subject, people, minSample }) =>
       `${FIGURE.zh.subject(subject)}：${people === 1 ? '只有 1 人有数据，' : `有数据的 ${people} 人`}样本${people === 1 ? '' : '都'}不足 ${minSample}，排不出名次。`,
@@ -181,6 +201,21 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${value} each.`,
     ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
       `${FIGURE.en.subject(subject)}: the ${shown} ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} by ${dimension}, ${first} first with ${value}.`,
+    firstNamed: ({ subject, dimension, kind, end, shown, first }) => {
+      const most = EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1];
+      const head = FIGURE.en.subject(subject);
+      if (first === null)
+        return shown === 1
+          ? `${head}: the ${dimension} with the ${most} prefers not to be named.`
+          : `${head}: the ${shown} ${most} by ${dimension} prefer not to be named.`;
+      return first.place === 1
+        ? `${head}: the ${shown} ${most} by ${dimension}, ${first.name} first with ${first.value}.`
+        : `${head}: of the ${shown} ${most} by ${dimension}, ${first.name} is the first who is named, number ${first.place} with ${first.value}.`;
+    },
+    unnamed: (people) =>
+      people === 1
+        ? '1 person prefers not to be named and is left out; the others keep their places.'
+        : `${people} people prefer not to be named and are left out; the others keep their places.`,
     none: (subject) => FIGURE.en.noData(subject),
     nobodyRanked: ({ subject, people, minSample }) =>
       people === 1

@@ -31,6 +31,8 @@ export interface LeaderboardSentences {
   place(place: number, tied: boolean): string;
   readonly unnamed: string;
   readonly you: string;
+  /** Under the picture: what the thin lines are. */
+  readonly whiskers: string;
   moved(places: number | null): string;
   /** More people than are named can't be told from the first. */
   sharing(n: number): string;
@@ -101,6 +103,7 @@ export const LEADERBOARD: Readonly<Record<Lang, LeaderboardSentences>> = {
     place: (place, tied) => (tied ? `并列 ${place}` : String(place)),
     unnamed: '一位同事',
     you: '你',
+    whiskers: '横线为 95% 置信区间；有重叠的难分高下。',
     moved: (places) =>
       places === null ? '新上榜' : places > 0 ? `↑ ${places}` : places < 0 ? `↓ ${-places}` : '–',
     sharing: (n) => `前 ${n} 名的差距在误差之内，都算第一；先后只按最有把握的水平排列。`,
@@ -166,6 +169,7 @@ export const LEADERBOARD: Readonly<Record<Lang, LeaderboardSentences>> = {
     place: (place, tied) => (tied ? `${place}=` : String(place)),
     unnamed: 'a colleague',
     you: 'you',
+    whiskers: 'Thin lines: 95% interval. Where they overlap, it is too close to call.',
     moved: (places) =>
       places === null ? 'new' : places > 0 ? `↑ ${places}` : places < 0 ? `↓ ${-places}` : '–',
     sharing: (n) =>
