@@ -56,6 +56,10 @@ export interface IncomingAction extends FromSomebody {
   readonly fields: Readonly<Record<string, string>>;
   /** The message that the button stands in, as `Receipt.messageId` named it; null where the platform does not say. */
   readonly messageId: string | null;
+  /** In which language the button was shown; absent where the platform does not say. */
+  readonly lang?: 'zh' | 'en';
+  /** Its form is open before the person already: nothing of it has to be asked. */
+  readonly form?: 'open';
 }
 
 /** Somebody opened the bot's own page or its direct chat for the first time: a greeting is due, or their home card. */
@@ -113,8 +117,22 @@ export interface Outgoing {
 export type Receipt =
   /** `note`: what the reader should know, for example that somebody was left out. */
   | { readonly outcome: 'sent'; readonly messageId: string; readonly note?: string }
-  /** For good: nobody will get it. `code` is the platform's own. */
-  | { readonly outcome: 'refused'; readonly reason: string; readonly code?: string }
+  /**
+   * For good: nobody will get it. `code` is the platform's own. `because` content: its check of what is said would not have it.
+   * `whole`: said of a call for several addresses, none of which it may be about.
+   */
+  | {
+      readonly outcome: 'refused';
+      readonly reason: string;
+      readonly code?: string;
+      readonly because?: 'content';
+      readonly whole?: boolean;
+    }
+  /**
+   * Nothing of ours is let in by this access until somebody mends it (a wrong secret, a missing permission, an address that is not
+   * trusted). It has certainly not arrived, and waits for that without growing old by attempts.
+   */
+  | { readonly outcome: 'barred'; readonly reason: string; readonly code?: string }
   /**
    * Certainly not arrived, may be tried again. `whole`: the platform is down or throttles everything, not this address only.
    * `busy`: we were too fast (no fault of theirs: no reason to break the circuit).
@@ -180,6 +198,12 @@ export interface Platform {
   start(receive: Receive): Promise<void>;
   /** Delivers one part; failures of the world are receipts, never thrown. */
   send(outgoing: Outgoing): Promise<Receipt>;
+  /** By what parts for this address get in (the keys of an application, a robot's): what is barred is barred for all of it. Absent: all by one. */
+  access?(address: string): string;
+  /** To how many addresses such a part may go by one call. Absent: each by a call of its own. */
+  joins?(address: string, part: Part): number;
+  /** Delivers parts that differ in key and address only, at most as many as `joins` says, by one call. A receipt for each, in order. */
+  sendTogether?(outgoings: readonly Outgoing[]): Promise<readonly Receipt[]>;
   /** A sign that an answer is under way; nothing where the platform has none. Never throws. */
   thinking(message: IncomingMessage): Promise<void>;
   /** Who reads a room, as user ids; null where the platform does not say. */

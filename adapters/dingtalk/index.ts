@@ -4,6 +4,7 @@ import type { DingtalkKeys } from '../../src/config/platforms.js';
 import type { AdapterParts, Robot } from '../parts.js';
 import type { ButtonStyle, Incoming, Platform, Receive } from '../platform.js';
 import { createApi } from './api.js';
+import { joinsOf, sendToMany } from './batch-send.js';
 import { ROUTE_KEY, registerCards } from './card-route.js';
 import { createClicks, createSentCards } from './clicks.js';
 import { addDoors } from './doors.js';
@@ -150,6 +151,12 @@ export function createDingtalk(
       await stream?.start();
     },
     send: (outgoing) => sendPart(outgoing, sending),
+    access: (address) => (placeOf(address)?.kind === 'robot' ? address : `${PLATFORM}:app`),
+    joins: (address, part) => (keys === null ? 1 : joinsOf(placeOf(address), part)),
+    sendTogether: (outgoings) =>
+      sending.app === null
+        ? Promise.all(outgoings.map((outgoing) => sendPart(outgoing, sending)))
+        : sendToMany(outgoings, sending.app),
     // There is no sign of it but a card of its own, which would cost a call of the month's budget.
     thinking: () => Promise.resolve(),
     // No call that gives the members of a group to its robot is documented.

@@ -41,6 +41,13 @@ export async function mediaOf(
   return { ok: true, id: uploaded.data.media_id };
 }
 
+/** Without the permission to upload, words still get in. */
+const ABOUT_PERMISSION = /permission|60011/iu;
+
 /** An upload that ended in the dark delivered nothing to anybody. */
-const surelyNotSent = (receipt: Receipt): Receipt =>
-  receipt.outcome === 'unknown' ? { outcome: 'later', afterMs: 5_000, reason: receipt.reason } : receipt;
+function surelyNotSent(receipt: Receipt): Receipt {
+  if (receipt.outcome === 'unknown') return { outcome: 'later', afterMs: 5_000, reason: receipt.reason };
+  if (receipt.outcome === 'barred' && ABOUT_PERMISSION.test(receipt.code ?? ''))
+    return { ...receipt, outcome: 'refused' };
+  return receipt;
+}

@@ -38,6 +38,15 @@ const BUSY = new Set([
   'unknownError',
 ]);
 
+/** What DingTalk's check of content says: `contain.*` by the send API, 430101 and following by webhooks. */
+const CONTENT = /^(?:contain\.|43010[1-4]$|.*contentUnsafe$)/u;
+/** Nothing of the application goes until its keys, its robot's code, a permission or the list of trusted addresses is mended. */
+const BARRED =
+  /^(?:invalidClientIdOrSecret|40089|60020|invalidParameter\.robotCode\..+|Forbidden\.AccessDenied\.(?:AccessTokenPermissionDenied|IpNotInWhiteList))$/u;
+const ROBOT_SECURITY = '310000';
+/** Of a robot's security settings only the keywords are about what was said; signature, time and address are about us. */
+const ABOUT_US = /sign|timestamp|whitelist|签名|时间戳|白名单/iu;
+
 /** Tried again so much later when a month's calls are used up: the edition may be changed at any moment, and takes effect at once. */
 const MONTH_RETRY_MS = 60 * 60_000;
 const DOWN_MS = 5_000;
@@ -124,8 +133,23 @@ function receiptOf(
   // A gateway that gave up waiting says nothing of what stands behind it.
   if (end.status >= 500 || code === 'unreadable')
     return { outcome: 'unknown', reason: `no clear answer (${code})` };
-  return { outcome: 'refused', reason: REASONS[code] ?? 'DingTalk refused it', code };
+  const reason = REASONS[code] ?? 'DingTalk refused it';
+  if (BARRED.test(code) || (code === ROBOT_SECURITY && ABOUT_US.test(words(end.json))))
+    return { outcome: 'barred', reason, code };
+  const isContent = CONTENT.test(code);
+  return {
+    outcome: 'refused',
+    reason: isContent ? (REASONS[code] ?? 'DingTalk took its content for improper') : reason,
+    code,
+    ...(isContent ? { because: 'content' as const } : {}),
+  };
 }
+
+/** What DingTalk said beside a code: looked at where one code stands for several things, never shown. */
+const words = (json: unknown): string => {
+  const read = z.object({ errmsg: z.string() }).safeParse(json);
+  return read.success ? read.data.errmsg : '';
+};
 
 function retryAfter(end: Extract<HttpEnd, { readonly ended: 'answered' }>): number | null {
   const seconds = Number(end.headers['retry-after']);
@@ -147,6 +171,15 @@ const REASONS: Readonly<Record<string, string>> = {
   '460101': 'it is too long',
   invalidClientIdOrSecret: 'DINGTALK_CLIENT_ID or DINGTALK_CLIENT_SECRET is wrong',
   '40089': 'DINGTALK_CLIENT_ID or DINGTALK_CLIENT_SECRET is wrong',
+  '60020': "this machine's address is not trusted: add it at 安全设置 → 服务器出口IP",
+  'Forbidden.AccessDenied.IpNotInWhiteList':
+    "this machine's address is not trusted: add it at 安全设置 → 服务器出口IP",
+  'Forbidden.AccessDenied.AccessTokenPermissionDenied':
+    'a permission is missing: 权限管理 → qyapi_robot_sendmsg (企业内机器人发送消息权限), then publish a version',
+  'invalidParameter.robotCode.empty': 'DINGTALK_ROBOT_CODE is wrong: copy it from the page 机器人',
+  'invalidParameter.robotCode.auth': 'DINGTALK_ROBOT_CODE is no robot of this application',
+  'invalidParameter.robotCode.notExsit': 'DINGTALK_ROBOT_CODE is wrong: copy it from the page 机器人',
+  'param.contentUnsafe': 'DingTalk took its content for improper',
   'robot.oto.notExist': 'the robot is not published for this person',
   'group.disbanded': 'the group does not exist any more',
   'bot.stopped': 'the robot is switched off (robot page of the application: 机器人)',
@@ -154,8 +187,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'param.templateNotExist': 'DINGTALK_CARD_TEMPLATE_ID names no template',
 };
 
-/** A receipt for an answer that is known to be no success; a token that was refused twice is a refusal. */
+/** A receipt for an answer that is known to be no success; where even a fresh token is refused nothing gets in. */
 export const receiptFor = (answer: Extract<Answer, { readonly ok: false }>): Receipt =>
   answer.kind === 'receipt'
     ? answer.receipt
-    : { outcome: 'refused', reason: `the access token was refused (${answer.code})`, code: answer.code };
+    : { outcome: 'barred', reason: 'even a fresh access token is refused', code: answer.code };

@@ -1,10 +1,10 @@
 // One part on its way: which call it goes by, and what the answer means. A reply goes by the conversation's own address while that
 // lasts, everything else by the send API; group robots by their webhook.
-import { z } from 'zod';
 import type { Http } from '../http.js';
 import type { AdapterLog, Robot } from '../parts.js';
 import type { Outgoing, Receipt } from '../platform.js';
 import type { Api } from './api.js';
+import { batchSend, Sent, wordsOf, type Words } from './batch-send.js';
 import { TEXTS } from './card-template.js';
 import { WORDS } from './layout.js';
 import type { SentCards } from './clicks.js';
@@ -64,7 +64,8 @@ export async function sendPart(outgoing: Outgoing, parts: SendParts): Promise<Re
         sentCards: parts.sentCards,
         log: parts.log,
       });
-      return receipt.outcome === 'refused' && NO_CARDS.test(receipt.code ?? '')
+      return (receipt.outcome === 'refused' || receipt.outcome === 'barred') &&
+        NO_CARDS.test(receipt.code ?? '')
         ? withoutCard(outgoing, place, body.data, receipt.code ?? '', parts)
         : receipt;
     }
@@ -152,9 +153,7 @@ async function markdown(outgoing: Outgoing, place: Place, parts: SendParts): Pro
   if (!body.success) return refused('the part is not one of ours');
   const session = await bySession(outgoing, body.data, parts);
   if (session !== null) return session;
-  // The send API cannot mention anybody: the name stands there.
-  const text = withMentions(body.data.text, (index) => `**${body.data.mentions[index]?.name ?? ''}**`);
-  return bySendApi(outgoing, place, 'sampleMarkdown', { title: body.data.title, text }, parts);
+  return bySendApi(outgoing, place, wordsOf(body.data), parts);
 }
 
 /** Some time is left for the way. */
@@ -175,53 +174,29 @@ async function bySession(outgoing: Outgoing, body: MarkdownBody, parts: SendPart
   return webhookReceipt(answer, outgoing.key);
 }
 
-const Sent = z.object({
-  processQueryKey: z.string().optional(),
-  invalidStaffIdList: z.array(z.string()).nullish(),
-  flowControlledStaffIdList: z.array(z.string()).nullish(),
-});
-
-/** A person who got too much is tried again a minute later. */
-const FLOW_MS = 60_000;
-
-async function bySendApi(
-  outgoing: Outgoing,
-  place: Place,
-  msgKey: string,
-  param: Readonly<Record<string, string>>,
-  parts: SendParts,
-): Promise<Receipt> {
+async function bySendApi(outgoing: Outgoing, place: Place, words: Words, parts: SendParts): Promise<Receipt> {
   if (parts.app === null) return refused('DINGTALK_CLIENT_ID is not set');
   const { api, robotCode } = parts.app;
-  const message = { robotCode, msgKey, msgParam: JSON.stringify(param) };
-  if (place.kind === 'user' && isOutsider(place.id)) {
-    return refused('somebody from outside can only be answered for a while after their message');
+  if (place.kind === 'user') {
+    if (isOutsider(place.id))
+      return refused('somebody from outside can only be answered for a while after their message');
+    const [receipt] = await batchSend([place.id], words, outgoing, parts.app);
+    return receipt ?? { outcome: 'unknown', reason: 'nothing was said of it' };
   }
-  const answer = await (place.kind === 'user'
-    ? api.call(
-        'POST',
-        '/v1.0/robot/oToMessages/batchSend',
-        { ...message, userIds: [place.id] },
-        outgoing.attempt,
-      )
-    : api.call(
-        'POST',
-        '/v1.0/robot/groupMessages/send',
-        { ...message, openConversationId: place.id },
-        outgoing.attempt,
-      ));
+  const answer = await api.call(
+    'POST',
+    '/v1.0/robot/groupMessages/send',
+    {
+      robotCode,
+      msgKey: words.msgKey,
+      msgParam: JSON.stringify(words.param),
+      openConversationId: place.id,
+    },
+    outgoing.attempt,
+  );
   if (!answer.ok) return receiptFor(answer);
   const sent = Sent.safeParse(answer.json);
   if (!sent.success) return { outcome: 'unknown', reason: 'an answer that cannot be read' };
-  if (sent.data.invalidStaffIdList?.some((id) => place.id === id) === true) {
-    return refused(
-      'DingTalk knows nobody of this id, or the robot is not published for them',
-      'invalidStaffId',
-    );
-  }
-  if (sent.data.flowControlledStaffIdList?.some((id) => place.id === id) === true) {
-    return { outcome: 'later', afterMs: FLOW_MS, reason: 'this person got too many messages', busy: true };
-  }
   return { outcome: 'sent', messageId: sent.data.processQueryKey ?? uuidOf(outgoing.key) };
 }
 
@@ -231,5 +206,5 @@ async function image(outgoing: Outgoing, place: Place, parts: SendParts): Promis
   if (parts.app === null) return refused('DINGTALK_CLIENT_ID is not set');
   const media = await mediaOf(outgoing, body.data.picture, parts.app.api);
   if (!media.ok) return media.receipt;
-  return bySendApi(outgoing, place, 'sampleImageMsg', { photoURL: media.id }, parts);
+  return bySendApi(outgoing, place, { msgKey: 'sampleImageMsg', param: { photoURL: media.id } }, parts);
 }

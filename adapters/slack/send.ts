@@ -193,7 +193,13 @@ function settled(
       const aboutFile = ended.about.some((line) => /slack[_ ]file/i.test(line));
       if (ended.code === 'invalid_blocks' && aboutFile && hasPictures(body)) return 'bad_file';
       const needed = ended.needed === null ? '' : `, it needs the scope ${ended.needed}`;
-      return { outcome: 'refused', reason: `Slack said ${ended.code}${needed}`, code: ended.code };
+      if (AUTH_ERRORS.has(ended.code))
+        return { outcome: 'barred', reason: 'Slack refuses SLACK_BOT_TOKEN', code: ended.code };
+      const reason = `Slack said ${ended.code}${needed}`;
+      // Without this one scope nothing can be posted anywhere; without another, some things can't.
+      return ended.code === 'missing_scope' && ended.needed === 'chat:write'
+        ? { outcome: 'barred', reason, code: ended.code }
+        : { outcome: 'refused', reason, code: ended.code };
     }
     default:
       return ended satisfies never;

@@ -9,6 +9,12 @@ export const isTokenCode = (code: number): boolean => TOKEN_CODES.has(code);
 /** Waits after "busy"; after the last of them it is given up (90313 advises at most three tries more). */
 const BUSY_WAITS_MS = [2_000, 10_000, 60_000];
 
+/**
+ * Nothing of the app gets in until its keys are mended or its address is trusted. A missing interface permission (48002) and a
+ * narrow visible range are no such thing: they shut out one kind of call, or some people.
+ */
+const BARRED = new Set([...TOKEN_CODES, 40001, 40013, 40056, 301002, 60020]);
+
 /** What to do about a code, for whoever runs the bot. */
 const REFUSALS: Readonly<Record<number, string>> = {
   40001: 'the secret is wrong: compare WECOM_SECRET with 应用管理 → the app → Secret',
@@ -47,13 +53,13 @@ export function receiptOf(code: number, message: string, attempt: number): Recei
       return { outcome: 'later', afterMs: 60_000, reason: 'too many messages (45009)', busy: true };
     case 45033:
       return { outcome: 'later', afterMs: 2_000, reason: 'too many calls at once (45033)', busy: true };
-    case 60020:
-      return refused(
-        code,
-        `this machine's address is not trusted: add ${ipIn(message) ?? 'its address'} at 应用管理 → the app → 企业可信IP`,
-      );
-    default:
-      return refused(code, REFUSALS[code] ?? shown(message));
+    default: {
+      const reason =
+        code === 60020
+          ? `this machine's address is not trusted: add ${ipIn(message) ?? 'its address'} at 应用管理 → the app → 企业可信IP`
+          : (REFUSALS[code] ?? shown(message));
+      return BARRED.has(code) ? { outcome: 'barred', reason, code: String(code) } : refused(code, reason);
+    }
   }
 }
 

@@ -98,6 +98,10 @@ export function createWecom(
   return {
     name: PLATFORM,
     serves: (address) => served(address) !== null,
+    access: (address) => {
+      const surface = targetOf(address)?.surface;
+      return surface === 'robot' ? address : surface === 'bot' ? 'wecom:bot' : 'wecom:app';
+    },
     directAddress: (userId) => {
       if (isExternal(userId)) return null;
       if (keys !== null) return userAddress(userId);

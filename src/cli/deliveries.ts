@@ -3,9 +3,11 @@ import { Option, type Command } from 'commander';
 import { openApp, type App, type Surroundings } from '../app.js';
 import { AppError } from '../errors.js';
 import {
+  barredDeliveries,
   DELIVERY_STATES,
   listDeliveries,
   resendDelivery,
+  type BarredDeliveries,
   type DeliveryState,
   type ListedDelivery,
 } from '../store/delivery-list.js';
@@ -70,8 +72,13 @@ export async function list(options: ListOptions, here: Surroundings): Promise<vo
     const of = { state: options.state ?? null, platform: options.platform ?? null, limit };
     const rows = await listDeliveries(store.db, of);
     if (options.json === true) for (const row of rows) await print(JSON.stringify(jsonOf(row)));
-    else if (rows.length === 0) await print('There are no such deliveries.');
-    else for (const row of rows) await print(lineOf(row, config.workspace.timezone));
+    else {
+      for (const barred of await barredDeliveries(store.db))
+        if (of.platform === null || of.platform === barred.platform)
+          await print(keptOut(barred, config.workspace.timezone));
+      if (rows.length === 0) await print('There are no such deliveries.');
+      for (const row of rows) await print(lineOf(row, config.workspace.timezone));
+    }
   });
 }
 
@@ -90,6 +97,10 @@ async function resend(id: string, options: ListOptions, here: Surroundings): Pro
   });
 }
 
+/** What to mend before anything goes on a platform. */
+export const keptOut = ({ platform, reason, since }: BarredDeliveries, zone: Zone): string =>
+  `${platform} lets nothing in since ${moment(since, zone)}: ${reason}. What waits goes out when that is mended and deskbeat start runs with it.`;
+
 /** `12  2026-03-16 09:00  sent  slack:C1  daily-card/…  (2/3)  reason`. */
 export function lineOf(row: ListedDelivery, zone: Zone): string {
   return [
@@ -101,7 +112,9 @@ export function lineOf(row: ListedDelivery, zone: Zone): string {
     ...(row.parts > 1 ? [`(${row.part + 1}/${row.parts})`] : []),
     ...(row.attempts > 1 ? [`${row.attempts} attempts`] : []),
     ...(row.uncertain > 0 && row.state !== 'sent' ? ['may have arrived'] : []),
-    ...(row.state === 'queued' && row.reason !== null ? [`next ${moment(row.not_before, zone)}`] : []),
+    ...(row.state === 'queued' && row.reason !== null && row.barred === 0
+      ? [`next ${moment(row.not_before, zone)}`]
+      : []),
     ...(row.reason === null ? [] : [`— ${row.reason}`]),
   ].join('  ');
 }

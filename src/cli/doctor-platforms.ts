@@ -1,5 +1,6 @@
 // What `doctor` asks the platforms: each is called and says what works and what is missing; who of the people can be reached; and
 // what a month of pushes will use of the budgets that some platforms set.
+import type { Kysely } from 'kysely';
 import { createHttp } from '../../adapters/http.js';
 import type { Part, Platform } from '../../adapters/platform.js';
 import type { Card } from '../cards/card.js';
@@ -12,7 +13,9 @@ import { addressOf } from '../people/reach.js';
 import { buildPlatforms, type PlatformOptions } from '../platforms.js';
 import { audienceOf } from '../push/audience.js';
 import { slotsBetween } from '../push/cron.js';
+import { barredDeliveries, openAndDead } from '../store/delivery-list.js';
 import { loadDirectory } from '../store/directory.js';
+import type { Database } from '../store/schema.js';
 import { openStore } from '../store/store.js';
 import { isWorkday } from '../time/business-calendar.js';
 import { systemNow } from '../time/clock.js';
@@ -108,10 +111,44 @@ async function reachFindings(
         };
       }),
     );
-    return [people(active.length, reached, config), ...budgetFindings(planned)];
+    return [
+      people(active.length, reached, config),
+      ...(await outboxFindings(store.db, now)),
+      ...budgetFindings(planned),
+    ];
   } finally {
     await store.close();
   }
+}
+
+const DEAD_WITHIN_DAYS = 7;
+
+/** What waits for somebody to mend something, and what did not arrive lately. */
+async function outboxFindings(db: Kysely<Database>, now: Instant): Promise<readonly Finding[]> {
+  const about = 'deliveries';
+  const counts = await openAndDead(db, now - DEAD_WITHIN_DAYS * DAY_MS);
+  const kept = (await barredDeliveries(db)).map(({ platform, reason }): Finding => {
+    const waiting = counts.find((each) => each.platform === platform)?.open ?? 0;
+    return {
+      state: 'bad',
+      about,
+      text: `${platform}: ${waiting} ${waiting === 1 ? 'message part waits' : 'message parts wait'}, as the platform lets nothing in: ${reason}. They go out when that is mended and deskbeat start runs with it`,
+    };
+  });
+  const dead = counts.filter((each) => each.dead > 0);
+  const lost = dead.map(({ platform, dead: parts }) => `${parts} on ${platform}`).join(', ');
+  return [
+    ...kept,
+    ...(dead.length === 0
+      ? []
+      : [
+          {
+            state: 'hint' as const,
+            about,
+            text: `did not arrive within the last ${DEAD_WITHIN_DAYS} days: ${lost}; deskbeat deliveries --state dead (or expired) says why, deskbeat deliveries resend sends one again`,
+          },
+        ]),
+  ];
 }
 
 function people(active: number, reached: number, config: Config): Finding {

@@ -12,8 +12,8 @@ const WAIT_MS = 30_000;
 const LOOK_MS = 200;
 
 /**
- * Waits until everything of these keys is settled, at most half a minute, and prints a line for each message. True when nothing
- * of it is dead or expired.
+ * Waits until everything of these keys is settled, or waits for somebody to mend what keeps it out, at most half a minute, and prints
+ * a line for each message. True when nothing of it is dead, expired or kept out.
  */
 export async function waitAndTell(
   app: App,
@@ -39,7 +39,7 @@ export async function waitAndTell(
   dispatcher.start();
   const end = systemNow() + WAIT_MS;
   let rows = await deliveriesOf(store.db, keys);
-  while (rows.some(isOpen) && systemNow() < end) {
+  while (rows.some((row) => isOpen(row) && row.barred === 0) && systemNow() < end) {
     await new Promise((done) => {
       setTimeout(done, LOOK_MS);
     });
@@ -48,7 +48,7 @@ export async function waitAndTell(
   await dispatcher.stop();
   rows = await deliveriesOf(store.db, keys);
   for (const key of keys) await print(receiptOf(rows.filter((row) => row.key === key)));
-  return !rows.some(({ state }) => state === 'dead' || state === 'expired');
+  return !rows.some((row) => row.state === 'dead' || row.state === 'expired' || row.barred === 1);
 }
 
 const isOpen = ({ state }: ListedDelivery): boolean => state === 'queued' || state === 'sending';
@@ -66,9 +66,12 @@ export function receiptOf(rows: readonly ListedDelivery[]): string {
     `${state.padEnd(7)}  ${first.address}`,
     ...(ids.length === 0 ? [] : [ids.join(', ')]),
     ...(reason === null ? [] : [`— ${reason}`]),
-    ...(isOpen(worst ?? first) ? ['(it stays queued: deskbeat deliveries)'] : []),
+    ...(isOpen(worst ?? first) ? [(worst ?? first).barred === 1 ? WHEN_MENDED : STAYS] : []),
   ].join('  ');
 }
+
+const STAYS = '(it stays queued: deskbeat deliveries)';
+const WHEN_MENDED = '(it stays queued, and goes when that is mended)';
 
 /** A message is as far as its part that is worst off; a skipped one is an optional one, or follows a dead one. */
 const ORDER = ['dead', 'expired', 'queued', 'sending', 'sent', 'skipped'] as const;

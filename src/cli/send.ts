@@ -29,7 +29,8 @@ export function registerSend(program: Command): void {
     .summary('send a text to a person, a room or a robot')
     .description(
       'Queues a text and waits until it has arrived, at most 30 seconds. A running deskbeat start delivers it; where none runs, ' +
-        'this command does. Prints a receipt for each address; exit status 1 when one was refused or given up.',
+        'this command does. Prints a receipt for each address; exit status 1 when one was refused, given up, or ' +
+        'the platform lets nothing of ours in.',
     )
     .requiredOption('--to <address>', 'where to; may be given several times', collect)
     .argument('<text...>', 'the text, in quotes')

@@ -1,44 +1,32 @@
 // The dispatcher: takes parts out of the outbox in their turn and sees each of them to its end. One process at a time dispatches
 // (the lease `dispatcher`); the others stand by. What is decided is in the pure files beside this one; here are the loop, the
 // leases and the timers. A timer is set for the next moment at which something can happen; nothing sleeps.
-import type { Budget, Pace, Part, Platform } from '../../adapters/platform.js';
+import type { Pace, Platform } from '../../adapters/platform.js';
+import { contentOf, expireDeliveries, putOff, sentSince, type DeliveryRow } from '../store/deliveries.js';
 import {
   claim,
   claimOwners,
-  contentOf,
   dueHeads,
-  expireDeliveries,
   nextDue,
-  putOff,
+  claimTwins,
   releaseClaims,
   renewClaims,
-  sentSince,
-  settle,
-  skipRest,
-  supersede,
-  type DeliveryRow,
-} from '../store/deliveries.js';
+} from '../store/delivery-turns.js';
 import type { Store } from '../store/store.js';
-import { addUse, usedIn } from '../store/usage.js';
+import { usedIn } from '../store/usage.js';
 import { HOUR_MS, MINUTE_MS, SECOND_MS, type Instant, type Zone } from '../time/instant.js';
-import { attempt } from './attempt.js';
 import { budgetMonth, heldBy, nextBudgetMonth } from './budget.js';
 import { createLane, type Lane } from './lane.js';
 import { createLead, type Lead } from './lead.js';
+import type { DeliveryLog } from './log.js';
 import type { Urgency } from './message.js';
 import { NO_OBSERVER, type DeliveryObserver } from './observer.js';
 import { isGone } from './owner.js';
-import { partFromJson, withPictures } from './part-json.js';
 import { createPictures, type Draw } from './pictures.js';
 import { prune } from './prune.js';
-import { verdictOf, type Verdict } from './verdict.js';
-
-/** Ids, codes and counts; never a text, an address or a key. */
-export interface DeliveryLog {
-  info(fields: Readonly<Record<string, unknown>>, message: string): void;
-  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
-  error(fields: Readonly<Record<string, unknown>>, message: string): void;
-}
+import { budgetsOf, pacesOf, partOf } from './part-of.js';
+import { trip, type TripDeps } from './trip.js';
+import type { Verdict } from './verdict.js';
 
 export interface DispatcherDeps {
   readonly store: Store;
@@ -84,6 +72,8 @@ const URGENCIES: readonly Urgency[] = ['reply', 'alert', 'push'];
 const PAGE = 32;
 /** Candidates that are looked at per platform and urgency in one round; those behind them come when these have gone. */
 const MOST_LOOKED_AT = 256;
+/** What is barred is passed over on the way to what is not. */
+const MOST_PAGES = 50;
 
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { store, now, zone, log } = deps;
@@ -97,6 +87,17 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const pictures = createPictures(db, deps.draw, (id, error) =>
     log.warn({ picture: id, error }, 'a picture could not be drawn'),
   );
+  const tripDeps: TripDeps = {
+    db,
+    owner,
+    zone,
+    now,
+    random,
+    pictures,
+    pictureUrl: deps.pictureUrl,
+    log,
+    observer,
+  };
   const underWay = new Map<number, Promise<void>>();
 
   let ended = 0;
@@ -170,12 +171,19 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const platform = lane.platform.name;
     let after = 0;
     let limit = PAGE;
-    for (let looked = 0; looked < MOST_LOOKED_AT; looked += limit) {
-      if (looked > 0) limit = MOST_LOOKED_AT - PAGE;
+    let looked = 0;
+    for (let pages = 0; looked < MOST_LOOKED_AT && pages < MOST_PAGES; pages += 1) {
+      if (pages > 0) limit = MOST_LOOKED_AT - PAGE;
       const heads = await dueHeads(db, { platform, urgency, after, limit }, now());
       for (const { id, address } of heads) {
         after = id;
         if (isStopping || !lane.hasRoom(urgency, now())) return moments;
+        const shutUntil = lane.shutUntil(address, now());
+        if (shutUntil !== null) {
+          moments.push(shutUntil);
+          continue;
+        }
+        looked += 1;
         const paces = await lane.paces(id, async () =>
           pacesOf(lane.platform, address, await contentOf(db, id)),
         );
@@ -194,27 +202,47 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const t = now();
     const row = await claim(db, id, owner, t + CLAIM_MS, t);
     if (row === null) return true;
+    const rows = [row, ...(await twinsOf(lane.platform, row, t))];
     const place = lane.pacer.take(paces, t);
-    lane.begin(urgency);
-    const work = send(lane, row)
-      .then((verdict) => {
-        place.done(now());
-        lane.end(urgency, verdict, now());
-      })
+    lane.begin(urgency, row.address);
+    const end = (verdict: Verdict | null): void => {
+      place.done(now());
+      const bar = lane.end(urgency, row.address, verdict, now());
+      if (bar !== null) noteBar(lane.platform.name, bar, verdict);
+    };
+    const work = trip(rows, lane.platform, tripDeps)
+      .then(end)
       .catch((error: unknown) => {
-        // The row stays claimed; its lease runs out, and it is sent again as an uncertain one.
-        place.done(now());
-        lane.end(urgency, null, now());
+        // The rows stay claimed; their lease runs out, and they are sent again as uncertain ones.
+        end(null);
         log.error({ delivery: id, error }, 'a delivery could not be seen to its end');
       })
       .finally(() => {
-        underWay.delete(id);
+        for (const each of rows) {
+          underWay.delete(each.id);
+          lane.forget(each.id);
+        }
         ended += 1;
-        lane.forget(id);
         wake();
       });
-    underWay.set(id, work);
+    for (const each of rows) underWay.set(each.id, work);
     return true;
+  }
+
+  /** What else may go by the same call. */
+  async function twinsOf(platform: Platform, row: DeliveryRow, t: Instant): Promise<readonly DeliveryRow[]> {
+    const part = row.twin === null || platform.sendTogether === undefined ? null : partOf(row.content);
+    const most = part === null ? 1 : (platform.joins?.(row.address, part) ?? 1);
+    return most > 1 ? claimTwins(db, row, most - 1, owner, t + CLAIM_MS, t) : [];
+  }
+
+  function noteBar(platform: string, bar: 'raised' | 'lifted', verdict: Verdict | null): void {
+    if (bar === 'lifted') log.info({ platform }, 'the platform lets us in again: what waited goes out');
+    else
+      log.error(
+        { platform, reason: verdict?.barredBy },
+        'the platform lets nothing in: messages wait until this is mended',
+      );
   }
 
   /** Puts a push off when too much of a monthly budget is used. */
@@ -229,60 +257,6 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     await putOff(db, id, nextBudgetMonth(t, zone), `the monthly budget ${held.key} is nearly used up`);
     log.warn({ delivery: id, budget: held.key }, 'a push waits for the next month');
     return true;
-  }
-
-  async function send(lane: Lane, row: DeliveryRow): Promise<Verdict> {
-    const { platform } = lane;
-    // What was queued before this one took its place, and could not be taken back then, is taken back now.
-    if (row.replaces !== null) await supersede(db, row.replaces, row.address, row.key, now());
-    const began = now();
-    const receipt = await attempt(row, platform, {
-      db,
-      pictures,
-      pictureUrl: deps.pictureUrl,
-      now,
-      onFault: (error) => log.error({ delivery: row.id, platform: platform.name, error }, 'an adapter threw'),
-    });
-    const t = now();
-    observer.attempted(platform.name, receipt.outcome, (t - began) / SECOND_MS);
-    const verdict = verdictOf(
-      {
-        attempts: row.attempts,
-        uncertain: row.uncertain,
-        optional: row.optional === 1,
-        createdAt: Math.max(row.created_at, row.not_before),
-        expiresAt: row.expires_at,
-      },
-      receipt,
-      t,
-      random(),
-    );
-    await write(lane, row, verdict, t);
-    return verdict;
-  }
-
-  async function write(lane: Lane, row: DeliveryRow, verdict: Verdict, t: Instant): Promise<void> {
-    const { settlement } = verdict;
-    const isUsed = settlement.state === 'sent' || settlement.uncertain;
-    const isMine = await db.transaction().execute(async (tx) => {
-      const settled = await settle(tx, row, owner, settlement, t);
-      if (isUsed)
-        for (const { key, uses } of budgetsOf(lane.platform, row.content))
-          await addUse(tx, key, budgetMonth(t, zone), uses);
-      if (settled && (settlement.state === 'dead' || settlement.state === 'expired'))
-        await skipRest(tx, row, 'an earlier part of the message did not arrive', t);
-      return settled;
-    });
-    const fields = {
-      delivery: row.id,
-      platform: row.platform,
-      attempt: row.attempts,
-      reason: settlement.reason,
-    };
-    if (!isMine) log.warn(fields, 'a delivery was taken over by another process while it was being sent');
-    else if (settlement.state === 'dead') log.error(fields, 'a delivery is given up');
-    else if (settlement.state !== 'sent')
-      log.info({ ...fields, state: settlement.state }, 'a delivery has to wait or is left out');
   }
 
   async function once(): Promise<Instant | null> {
@@ -363,20 +337,4 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       isLeading = false;
     },
   };
-}
-
-/** The part as its platform's pure questions take it; pictures are of no account to them. */
-function partOf(content: string | null): Part | null {
-  const stored = content === null ? null : partFromJson(content);
-  return stored === null ? null : withPictures(stored, []);
-}
-
-function pacesOf(platform: Platform, address: string, content: string | null): readonly Pace[] {
-  const part = partOf(content);
-  return part === null ? [] : platform.paces(address, part);
-}
-
-function budgetsOf(platform: Platform, content: string): readonly Budget[] {
-  const part = partOf(content);
-  return part === null ? [] : platform.budget(part);
 }

@@ -1,6 +1,7 @@
 // What has to be said to somebody, as the rest of the program hands it over: rendered already, with a key that says that it is
 // one and the same message however often it is asked for.
 import type { Json, Part } from '../../adapters/platform.js';
+import type { Lang } from '../text/lang.js';
 import type { Instant } from '../time/instant.js';
 import type { Offer } from './offers.js';
 
@@ -24,6 +25,8 @@ export interface Message {
   readonly replaces: string | null;
   /** Its buttons, where a number may press them (offerOf); absent or null: none. */
   readonly offer?: Offer | null;
+  /** The language of an answer, so that a sentence can say it where the platform does not take what it says; absent: nothing is said. */
+  readonly lang?: Lang;
   readonly notBefore: Instant | null;
   /** After this it is not sent any more: yesterday's card is no use tomorrow. */
   readonly expiresAt: Instant | null;

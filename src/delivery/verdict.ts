@@ -12,6 +12,7 @@ export interface Tried {
   /** Attempts without an answer, this one not included. */
   readonly uncertain: number;
   readonly optional: boolean;
+  /** When it was queued, or its moment where that was later. */
   readonly createdAt: Instant;
   readonly expiresAt: Instant | null;
 }
@@ -21,6 +22,8 @@ export interface Verdict {
   readonly sign: Sign;
   /** Nothing else is to be sent on the platform before; null: nothing was said of the others. */
   readonly pauseUntil: Instant | null;
+  /** Why nothing that goes by the same access is let in; null: it is. */
+  readonly barredBy: string | null;
 }
 
 /** What nobody wants to expire is given up when it is this old. */
@@ -39,10 +42,18 @@ export function verdictOf(tried: Tried, receipt: Receipt, now: Instant, random: 
         settlement: { state: 'sent', messageId: receipt.messageId, reason: short(receipt.note ?? null) },
         sign: 'answers',
         pauseUntil: null,
+        barredBy: null,
       };
-    case 'refused': {
-      const reason = receipt.code === undefined ? receipt.reason : `${receipt.reason} (${receipt.code})`;
-      return { settlement: failed(tried, reason, false), sign: 'answers', pauseUntil: null };
+    case 'refused':
+      return {
+        settlement: failed(tried, withCode(receipt), false),
+        sign: 'answers',
+        pauseUntil: null,
+        barredBy: null,
+      };
+    case 'barred': {
+      const reason = withCode(receipt);
+      return { settlement: waits(tried, reason, now), sign: 'answers', pauseUntil: null, barredBy: reason };
     }
     case 'later': {
       const isBusy = receipt.busy ?? false;
@@ -55,6 +66,7 @@ export function verdictOf(tried: Tried, receipt: Receipt, now: Instant, random: 
         settlement: again(tried, { waitMs, reason, isUncertain: false }, now),
         sign: isWhole && !isBusy ? 'fails' : 'nothing',
         pauseUntil: isWhole ? now + Math.ceil(receipt.afterMs) : null,
+        barredBy: null,
       };
     }
     case 'unknown': {
@@ -63,11 +75,29 @@ export function verdictOf(tried: Tried, receipt: Receipt, now: Instant, random: 
         settlement: again(tried, { waitMs, reason: receipt.reason, isUncertain: true }, now),
         sign: 'fails',
         pauseUntil: null,
+        barredBy: null,
       };
     }
     default:
       return receipt satisfies never;
   }
+}
+
+const withCode = ({ reason, code }: { readonly reason: string; readonly code?: string }): string =>
+  code === undefined ? reason : `${reason} (${code})`;
+
+/** Until it is mended: it is due at once for a process that has other keys; in this one its access is barred. */
+function waits(tried: Tried, reason: string, now: Instant): Settlement {
+  if (tried.expiresAt === null && now - tried.createdAt > GIVE_UP_MS)
+    return failed(tried, `given up after a day: ${reason}`, false);
+  // Its moment stays what it was, or it would never grow old.
+  return {
+    state: 'queued',
+    notBefore: tried.createdAt,
+    reason: short(reason),
+    uncertain: false,
+    barred: true,
+  };
 }
 
 function again(

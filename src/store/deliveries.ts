@@ -1,5 +1,5 @@
-// The outbox as rows: putting parts in, finding whose turn it is, claiming one for a process, writing down what became of it. What
-// is decided about them is in src/delivery; lists for people are in delivery-list.ts.
+// The outbox as rows: putting parts in, writing down what became of them. Whose turn it is stands in delivery-turns.ts, lists for
+// people in delivery-list.ts; what is decided about them is in src/delivery.
 //
 // States: `queued` (waiting for its turn or its moment), `sending` (claimed by a process until lease_until), and the settled ones:
 // `sent`, `dead` (refused, or given up), `expired`, `skipped` (optional and failed, or another message took its place).
@@ -16,16 +16,21 @@ export interface NewDelivery {
   readonly address: string;
   readonly urgency: string;
   /** JSON, one per part, in order. */
-  readonly parts: readonly { readonly content: string; readonly optional: boolean }[];
+  readonly parts: readonly {
+    readonly content: string;
+    readonly optional: boolean;
+    readonly twin: string | null;
+  }[];
   /** JSON. */
   readonly reply: string | null;
   readonly replaces: string | null;
+  readonly lang: string | null;
   readonly notBefore: Instant;
   readonly expiresAt: Instant | null;
 }
 
 /** Written as SQLite needs it to use the partial indexes: a bound value would not do. */
-const OPEN = sql<boolean>`state in ('queued', 'sending')`;
+export const OPEN = sql<boolean>`state in ('queued', 'sending')`;
 
 /** Puts the parts of a message in; false, and nothing is changed, where a message of this key was put in before. */
 export async function insertDelivery(
@@ -33,7 +38,7 @@ export async function insertDelivery(
   message: NewDelivery,
   now: Instant,
 ): Promise<boolean> {
-  const rows = message.parts.map(({ content, optional }, part) => ({
+  const rows = message.parts.map(({ content, optional, twin }, part) => ({
     key: message.key,
     part,
     parts: message.parts.length,
@@ -50,6 +55,8 @@ export async function insertDelivery(
     not_before: message.notBefore,
     expires_at: message.expiresAt,
     created_at: now,
+    twin,
+    lang: message.lang,
   }));
   // The first part decides: a transaction that begins with writing never has to give up what it has read.
   const first = await tx
@@ -96,66 +103,6 @@ export async function queuedContents(
   return rows.map(({ content }) => content);
 }
 
-export interface Head {
-  readonly id: number;
-  readonly address: string;
-}
-
-/**
- * Parts that may go now, oldest first: due, and nothing before them at their address. What waits for a moment of its own choice
- * (never tried) holds up nobody, nor does an optional part that is backing off.
- */
-export async function dueHeads(
-  db: Kysely<Database>,
-  of: { readonly platform: string; readonly urgency: string; readonly after: number; readonly limit: number },
-  now: Instant,
-): Promise<readonly Head[]> {
-  return db
-    .selectFrom('deliveries')
-    .select(['id', 'address'])
-    .where('platform', '=', of.platform)
-    .where('urgency', '=', of.urgency)
-    .where('id', '>', of.after)
-    .where(OPEN)
-    .where(mayGo(now))
-    .orderBy('id')
-    .limit(of.limit)
-    .execute();
-}
-
-const mayGo = (now: Instant) => sql<boolean>`
-  deliveries.state = 'queued' and deliveries.not_before <= ${now}
-  and (deliveries.expires_at is null or deliveries.expires_at > ${now})
-  and not exists (
-    select 1 from deliveries as earlier
-    where earlier.address = deliveries.address and earlier.id < deliveries.id
-      and earlier.state in ('queued', 'sending')
-      and (earlier.state = 'sending' or earlier.not_before <= ${now} or (earlier.attempts > 0 and earlier.optional = 0))
-  )`;
-
-/** Claims a part for a process; null when it is no longer its turn, or another process was faster. */
-export async function claim(
-  db: Kysely<Database>,
-  id: number,
-  owner: string,
-  leaseUntil: Instant,
-  now: Instant,
-): Promise<DeliveryRow | null> {
-  const row = await db
-    .updateTable('deliveries')
-    .set((eb) => ({
-      state: 'sending',
-      attempts: eb('attempts', '+', 1),
-      lease_owner: owner,
-      lease_until: leaseUntil,
-    }))
-    .where('id', '=', id)
-    .where(mayGo(now))
-    .returningAll()
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** What became of a claimed part. */
 export type Settlement =
   | { readonly state: 'sent'; readonly messageId: string; readonly reason: string | null }
@@ -165,6 +112,10 @@ export type Settlement =
       readonly notBefore: Instant;
       readonly reason: string | null;
       readonly uncertain: boolean;
+      /** The platform lets nothing in: it waits for somebody to mend that. */
+      readonly barred?: true;
+      /** Not together with others any more. */
+      readonly alone?: true;
     };
 
 /**
@@ -178,7 +129,8 @@ export async function settle(
   settlement: Settlement,
   now: Instant,
 ): Promise<boolean> {
-  const over = { lease_owner: null, lease_until: null };
+  const isBarred = settlement.state === 'queued' && settlement.barred === true;
+  const over = { lease_owner: null, lease_until: null, barred: isBarred ? 1 : 0 };
   let update = db.updateTable('deliveries').where('id', '=', row.id);
   if (settlement.state === 'sent') {
     const result = await update
@@ -197,7 +149,13 @@ export async function settle(
   const uncertain = row.uncertain + (settlement.uncertain ? 1 : 0);
   const set =
     settlement.state === 'queued'
-      ? { state: 'queued', not_before: settlement.notBefore, reason: settlement.reason, uncertain }
+      ? {
+          state: 'queued',
+          not_before: settlement.notBefore,
+          reason: settlement.reason,
+          uncertain,
+          ...(settlement.alone === true ? { twin: null } : {}),
+        }
       : { state: settlement.state, reason: settlement.reason, settled_at: now, uncertain };
   const result = await update.set({ ...over, ...set }).executeTakeFirst();
   return result.numUpdatedRows > 0n;
@@ -234,66 +192,6 @@ export async function putOff(
     .execute();
 }
 
-/** Says that the claimed parts of a process are still being worked on. */
-export async function renewClaims(
-  db: Kysely<Database>,
-  ids: readonly number[],
-  owner: string,
-  leaseUntil: Instant,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await db
-    .updateTable('deliveries')
-    .set({ lease_until: leaseUntil })
-    .where('id', 'in', [...ids])
-    .where('state', '=', 'sending')
-    .where('lease_owner', '=', owner)
-    .execute();
-}
-
-/**
- * Gives back parts whose lease has run out, and those of owners that are known to be gone: they may have arrived, and are sent
- * again as uncertain ones. The number of them.
- */
-export async function releaseClaims(
-  db: Kysely<Database>,
-  gone: readonly string[],
-  now: Instant,
-): Promise<number> {
-  const result = await db
-    .updateTable('deliveries')
-    .set((eb) => ({
-      state: 'queued',
-      uncertain: eb('uncertain', '+', 1),
-      not_before: now,
-      lease_owner: null,
-      lease_until: null,
-      reason: 'the process that was sending it stopped',
-    }))
-    .where(OPEN)
-    .where('state', '=', 'sending')
-    .where((eb) =>
-      eb.or([
-        eb('lease_until', '<=', now),
-        ...(gone.length === 0 ? [] : [eb('lease_owner', 'in', [...gone])]),
-      ]),
-    )
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
-}
-
-/** Who has claimed parts, whether or not their leases have run out. */
-export async function claimOwners(db: Kysely<Database>): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select('lease_owner')
-    .distinct()
-    .where(OPEN)
-    .where('state', '=', 'sending')
-    .execute();
-  return rows.flatMap(({ lease_owner }) => (lease_owner === null ? [] : [lease_owner]));
-}
-
 /** Settles what nobody wants any more. The number of parts. */
 export async function expireDeliveries(db: Kysely<Database>, now: Instant): Promise<number> {
   const result = await db
@@ -308,23 +206,6 @@ export async function expireDeliveries(db: Kysely<Database>, now: Instant): Prom
     .where('expires_at', '<=', now)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
-}
-
-/** The next moment after `now` at which a queued part of these platforms is due; null when none is waiting for one. */
-export async function nextDue(
-  db: Kysely<Database>,
-  platforms: readonly string[],
-  now: Instant,
-): Promise<Instant | null> {
-  if (platforms.length === 0) return null;
-  const row = await db
-    .selectFrom('deliveries')
-    .select((eb) => eb.fn.min('not_before').as('at'))
-    .where(OPEN)
-    .where('platform', 'in', [...platforms])
-    .where('not_before', '>', now)
-    .executeTakeFirst();
-  return row?.at ?? null;
 }
 
 /** A part's content as it was put in; null when the row is gone. */

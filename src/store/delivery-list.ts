@@ -8,7 +8,7 @@ export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'dead', 'expired', 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** A row without what was to be said. */
-export type ListedDelivery = Omit<DeliveryRow, 'content' | 'reply'>;
+export type ListedDelivery = Omit<DeliveryRow, 'content' | 'reply' | 'twin' | 'lang'>;
 
 const LISTED = [
   'id',
@@ -31,6 +31,7 @@ const LISTED = [
   'reason',
   'created_at',
   'settled_at',
+  'barred',
 ] as const;
 
 /** The newest first. Null: any. */
@@ -56,6 +57,52 @@ export async function deliveriesOf(
     .where('key', 'in', [...keys])
     .orderBy('id')
     .execute();
+}
+
+export interface BarredDeliveries {
+  readonly platform: string;
+  /** What has to be mended. */
+  readonly reason: string;
+  /** Parts that found it so at their last attempt; those behind them wait untried. */
+  readonly parts: number;
+  /** When the oldest of them was queued. */
+  readonly since: Instant;
+}
+
+/** What waits because a platform lets nothing of ours in, by platform and reason. */
+export async function barredDeliveries(db: Kysely<Database>): Promise<readonly BarredDeliveries[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select((eb) => [
+      'platform',
+      'reason',
+      eb.fn.countAll<number>().as('parts'),
+      eb.fn.min('created_at').as('since'),
+    ])
+    .where(sql<boolean>`state = 'queued' and barred = 1`)
+    .groupBy(['platform', 'reason'])
+    .orderBy('platform')
+    .execute();
+  return rows.map(({ platform, reason, parts, since }) => ({ platform, reason: reason ?? '', parts, since }));
+}
+
+/** Parts that wait for their turn or their moment, by platform, and those that were given up since a moment. */
+export async function openAndDead(
+  db: Kysely<Database>,
+  since: Instant,
+): Promise<readonly { readonly platform: string; readonly open: number; readonly dead: number }[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select([
+      'platform',
+      sql<number>`sum(state in ('queued', 'sending'))`.as('open'),
+      sql<number>`sum(state in ('dead', 'expired'))`.as('dead'),
+    ])
+    .where((eb) => eb.or([sql<boolean>`state in ('queued', 'sending')`, eb('settled_at', '>=', since)]))
+    .groupBy('platform')
+    .orderBy('platform')
+    .execute();
+  return rows.map(({ platform, open, dead }) => ({ platform, open, dead }));
 }
 
 export interface DeliveryCount {
@@ -98,6 +145,7 @@ export async function resendDelivery(db: Kysely<Database>, id: number, now: Inst
       created_at: now,
       settled_at: null,
       reason: null,
+      barred: 0,
     })
     .where((eb) =>
       eb.or([

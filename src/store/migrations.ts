@@ -8,8 +8,19 @@ import { PUSH } from './migrations/003-push.js';
 import { QUESTION } from './migrations/004-question.js';
 import { ALERTS } from './migrations/005-alerts.js';
 import { LEADERBOARD } from './migrations/006-leaderboard.js';
+import { TOGETHER } from './migrations/007-together.js';
+import { REASONS } from './migrations/008-reasons.js';
 
-const MIGRATIONS: readonly string[] = [INITIAL, DELIVERY, PUSH, QUESTION, ALERTS, LEADERBOARD];
+const MIGRATIONS: readonly string[] = [
+  INITIAL,
+  DELIVERY,
+  PUSH,
+  QUESTION,
+  ALERTS,
+  LEADERBOARD,
+  TOGETHER,
+  REASONS,
+];
 
 /**
  * Brings the database to the newest version.

@@ -45,6 +45,12 @@ export interface DeliveriesTable {
   reason: string | null;
   created_at: number;
   settled_at: number | null;
+  /** The same in parts that say the very same (a hash): what may go to several addresses by one call. Null: goes alone. */
+  twin: string | null;
+  /** Whether its last attempt found that the platform lets nothing of us in (`barred`). */
+  barred: Generated<number>;
+  /** The language of an answer, so that a sentence can take its place where the platform does not take it; null where none would. */
+  lang: string | null;
 }
 
 /** The chart of a picture, kept while a delivery or an address of it needs it. */

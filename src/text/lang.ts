@@ -3,6 +3,8 @@
 export type Lang = 'zh' | 'en';
 export const LANGS = ['zh', 'en'] as const;
 
+export const isLang = (text: string): text is Lang => LANGS.some((lang) => lang === text);
+
 /** The language of what somebody wrote: any Chinese character makes it Chinese. */
 export const languageOf = (text: string): Lang => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
 

@@ -317,7 +317,7 @@ describe('the access token', () => {
 
   it('that is refused again and again is no endless loop', async () => {
     world.server.fault('/batchSend', { status: 400, json: { code: 'InvalidAuthentication' } }, 9);
-    expect(await send(USER)).toMatchObject({ outcome: 'refused', code: 'InvalidAuthentication' });
+    expect(await send(USER)).toMatchObject({ outcome: 'barred', code: 'InvalidAuthentication' });
     expect(pathsOf().filter((path) => path.endsWith('batchSend'))).toHaveLength(2);
   });
 
@@ -332,7 +332,7 @@ describe('the access token', () => {
 
   it('of wrong keys says so', async () => {
     await restart({ keys: { clientSecret: 'wrong' }, start: false });
-    expect(await send(USER)).toMatchObject({ outcome: 'refused', code: 'invalidClientIdOrSecret' });
+    expect(await send(USER)).toMatchObject({ outcome: 'barred', code: 'invalidClientIdOrSecret' });
   });
 
   it('that never came leaves no doubt about the message', async () => {

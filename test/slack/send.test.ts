@@ -64,7 +64,7 @@ describe('a message', () => {
     ],
     [
       { kind: 'error', error: 'token_revoked' },
-      { outcome: 'refused', reason: 'Slack said token_revoked', code: 'token_revoked' },
+      { outcome: 'barred', reason: 'Slack refuses SLACK_BOT_TOKEN', code: 'token_revoked' },
     ],
   ];
   it.each(ends)('that meets %j', async (fault, receipt) => {
@@ -77,7 +77,7 @@ describe('a message', () => {
   it('says which scope it lacks', async () => {
     rig.slack.scopes = 'files:write';
     expect(await rig.platform.send(outgoing(partOf(rig.platform, words)))).toMatchObject({
-      outcome: 'refused',
+      outcome: 'barred',
       code: 'missing_scope',
       reason: expect.stringContaining('chat:write'),
     });

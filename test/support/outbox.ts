@@ -25,14 +25,29 @@ export interface RecordingPlatform extends FakePlatform {
   answer: (outgoing: Outgoing) => Receipt | Promise<Receipt> | undefined;
   pacesOf: (address: string, part: Part) => readonly Pace[];
   budgetOf: (part: Part) => readonly Budget[];
+  accessOf: (address: string) => string;
+  /** To how many addresses a part may go by one call. */
+  most: number;
+  /** The keys of each call that was for several. */
+  readonly together: readonly (readonly string[])[];
 }
 
 export function recordingPlatform(now: () => number, name = 'slack'): RecordingPlatform {
   const attempts: Sent[] = [];
+  const together: string[][] = [];
   const fake = fakePlatform(name);
   let ids = 0;
   const platform: RecordingPlatform = Object.assign(fake, {
     attempts,
+    together,
+    most: 1,
+    accessOf: () => name,
+    access: (address: string) => platform.accessOf(address),
+    joins: () => platform.most,
+    sendTogether: async (outgoings: readonly Outgoing[]): Promise<readonly Receipt[]> => {
+      together.push(outgoings.map(({ key }) => key));
+      return Promise.all(outgoings.map((outgoing) => platform.send(outgoing)));
+    },
     arrived: () => attempts.filter(({ receipt }) => receipt.outcome === 'sent'),
     answer: () => undefined,
     pacesOf: () => [],

@@ -31,9 +31,9 @@ describe('sending by the app', () => {
     const ends = await Promise.all([1, 2, 3].map(() => rig.wecom.send(rig.outgoing(TO, part))));
     expect(ends.map(({ outcome }) => outcome)).toEqual(['sent', 'sent', 'sent']);
     expect(rig.server.calls.filter((path) => path === 'gettoken')).toHaveLength(3);
-    // Refused even when fresh: once more, then for good.
+    // Refused even when fresh: once more, then nothing gets in until somebody looks.
     rig.server.fault('message/send', { kind: 'code', errcode: 42001 }, { kind: 'code', errcode: 42001 });
-    expect(await rig.wecom.send(rig.outgoing(TO, part))).toMatchObject({ outcome: 'refused', code: '42001' });
+    expect(await rig.wecom.send(rig.outgoing(TO, part))).toMatchObject({ outcome: 'barred', code: '42001' });
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('sending by the app', () => {
     });
     const part = first(rig.wecom.render(textCard('早'), TO));
     const end = await rig.wecom.send(rig.outgoing(TO, part));
-    expect(end).toMatchObject({ outcome: 'refused', code: '60020' });
+    expect(end).toMatchObject({ outcome: 'barred', code: '60020' });
     expect(JSON.stringify(end)).toContain('203.0.113.9');
   });
 
@@ -101,7 +101,7 @@ describe('sending by the app', () => {
     const wrong = await startRig({ secret: 'another' });
     const part = first(wrong.wecom.render(textCard('早'), TO));
     const end = await wrong.wecom.send(wrong.outgoing(TO, part));
-    expect(end).toMatchObject({ outcome: 'refused', code: '40001' });
+    expect(end).toMatchObject({ outcome: 'barred', code: '40001' });
     expect(JSON.stringify(end)).not.toContain('another');
 
     const rig = await startRig();

@@ -1,5 +1,6 @@
 // What stands on the one message that a group gets in place of personal cards when a platform's month is nearly used up.
 import type { Lang } from '../lang.js';
+import { platformName } from '../platform-names.js';
 
 export interface FoldSentences {
   /** Where there is nothing else to show. */
@@ -8,18 +9,15 @@ export interface FoldSentences {
   why(p: { readonly people: number; readonly platform: string; readonly percent: number }): string;
 }
 
-const zhNames: Readonly<Record<string, string>> = { slack: 'Slack', dingtalk: '钉钉', wecom: '企业微信' };
-const enNames: Readonly<Record<string, string>> = { slack: 'Slack', dingtalk: 'DingTalk', wecom: 'WeCom' };
-
 export const FOLD: Readonly<Record<Lang, FoldSentences>> = {
   zh: {
     title: '今天的个人卡片合并成这一条',
     why: ({ people, platform, percent }) =>
-      `为了节省${zhNames[platform] ?? platform}本月的额度（逐个发送会用到 ${percent}% 以上），${people} 位同事的个人卡片合并成这一条。想看自己的数据，私聊问我就行。`,
+      `为了节省${platformName(platform, 'zh')}本月的额度（逐个发送会用到 ${percent}% 以上），${people} 位同事的个人卡片合并成这一条。想看自己的数据，私聊问我就行。`,
   },
   en: {
     title: 'One message in place of today’s personal cards',
     why: ({ people, platform, percent }) =>
-      `This message stands in for ${people} personal cards: sent one by one, they would bring this month’s use of ${enNames[platform] ?? platform} above ${percent}% of its allowance. For your own figures, just ask me directly.`,
+      `This message stands in for ${people} personal cards: sent one by one, they would bring this month’s use of ${platformName(platform, 'en')} above ${percent}% of its allowance. For your own figures, just ask me directly.`,
   },
 };
