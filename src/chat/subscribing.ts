@@ -4,14 +4,14 @@ import type { IncomingMessage, Platform } from '../../adapters/platform.js';
 import type { Person } from '../access/principal.js';
 import { manage } from '../push/subscribe/do.js';
 import { refusalCard } from '../push/subscribe/draft.js';
-import { nameKey } from '../push/saved/read-saved.js';
+import { nameKey, reportOfSaved } from '../push/saved/read-saved.js';
 import type { Wish } from '../push/subscribe/wish.js';
 import { changedWish, managingOf } from '../push/subscribe/manage.js';
 import { readWish } from '../push/subscribe/read-wish.js';
 import { mayChange } from '../push/subscribe/rights.js';
 import { subscriptionOfRow } from '../push/subscribe/subscription.js';
 import type { UserKey } from '../store/links.js';
-import { savedQuestion, subscriptionOf } from '../store/subscriptions.js';
+import { savedQuestion, savedQuestions, subscriptionOf } from '../store/subscriptions.js';
 import { languageOf } from '../text/lang.js';
 import { SUBSCRIBE } from '../text/sentences/subscribe.js';
 import type { ChatDeps, Names } from './deps.js';
@@ -58,13 +58,22 @@ export async function subscribing(
   }
 
   const reading = readWish(message.text);
-  if (reading.status === 'wish') {
-    // A report may send a saved question by its name.
-    const key = nameKey(reading.wish.question);
-    const saved = reading.wish.kind === 'report' ? await savedQuestion(deps.db, who.id, key) : null;
-    const wish: Wish = saved === null ? reading.wish : { ...reading.wish, question: saved.question };
-    return propose({ ...base, wish, lang, changes: null, name: saved?.shown ?? null }, draftDeps, now);
+  // A report may send a saved question by its name.
+  const ofSaved =
+    reading.status === 'none' || (reading.status === 'wish' && reading.wish.kind === 'alert')
+      ? null
+      : reportOfSaved(
+          message.text,
+          (await savedQuestions(deps.db, who.id)).map(({ shown }) => shown),
+        );
+  const saved =
+    ofSaved?.kind === 'report' ? await savedQuestion(deps.db, who.id, nameKey(ofSaved.question)) : null;
+  if (ofSaved !== null && saved !== null) {
+    const wish: Wish = { ...ofSaved, question: saved.question };
+    return propose({ ...base, wish, lang, changes: null, name: saved.shown }, draftDeps, now);
   }
+  if (reading.status === 'wish')
+    return propose({ ...base, wish: reading.wish, lang, changes: null, name: null }, draftDeps, now);
   if (reading.status === 'unclear')
     return sayHere(
       refusalCard(

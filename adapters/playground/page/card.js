@@ -9,12 +9,12 @@ export function cardView(card, page) {
   return el(
     'div',
     { class: `card tone-${card.tone}`, lang: card.lang === 'zh' ? 'zh-CN' : 'en' },
-    el('h3', {}, card.title),
+    el('h3', {}, unbroken(card.title)),
     ...together(card).map((block) => blockView(block, page)),
   );
 }
 
-/** Buttons that follow buttons share their row, and a text that repeats the title is not said twice. */
+/** Buttons that follow buttons share their row, people stand behind the text that names them, a title is not said twice. */
 function together(card) {
   const out = [];
   for (const block of card.blocks) {
@@ -22,6 +22,10 @@ function together(card) {
     if (block.kind === 'text' && block.text === card.title) continue;
     if (block.kind === 'buttons' && last?.kind === 'buttons')
       out[out.length - 1] = { ...last, buttons: [...last.buttons, ...block.buttons] };
+    else if (block.kind === 'mention' && last?.kind === 'people')
+      out[out.length - 1] = { ...last, names: [...last.names, block.name] };
+    else if (block.kind === 'mention' && last?.kind === 'text' && /[:：]$/u.test(last.text))
+      out[out.length - 1] = { kind: 'people', lead: last.text, names: [block.name] };
     else out.push(block);
   }
   return out;
@@ -42,20 +46,44 @@ const narrow = matchMedia('(max-width: 560px)');
 export const chartAddress = (id, theme) =>
   `charts/${id}.png?theme=${theme}&width=${narrow.matches ? 'narrow' : 'wide'}`;
 
+/** How wide a text is, in Latin letters: a Chinese character takes two. */
+const widthOf = (text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+
+/** A number stays with what it counts: neither `(n = 45)` nor `15 分钟` is torn apart at the end of a line. */
+const unbroken = (text) =>
+  text
+    .replace(/(?<=\bn) = (?=\d)/gu, '\u00a0=\u00a0')
+    .replace(/(?<=\d) (?=[\u4e00-\u9fff])|(?<=\d[hm]) (?=\d)/gu, '\u00a0');
+
+/** `22m · usually 9m · team 8m`: lines end between the pieces. */
+function piecesOf(value) {
+  const pieces = value.split(' · ');
+  if (pieces.length === 1) return [unbroken(value)];
+  return pieces.flatMap((piece, index) => [
+    el('span.piece', {}, unbroken(index < pieces.length - 1 ? `${piece} ·` : piece)),
+    ' ',
+  ]);
+}
+
 const VIEWS = {
   text: (block) =>
     el(
       `p.${block.weight === 'figure' ? 'figure' : block.weight === 'small' ? 'small' : 'text'}`,
       {},
-      block.text,
+      unbroken(block.text),
     ),
+
+  people: (block) =>
+    el('p.text', {}, block.lead, ...block.names.flatMap((name) => [' ', el('span.mention', {}, `@${name}`)])),
 
   facts: (block) =>
     el(
       // What is too long for a column has a line of its own.
-      block.facts.some(({ value }) => [...value].length > 20) ? 'dl.facts.long' : 'dl.facts',
+      block.facts.some(({ value }) => widthOf(value) > 20) ? 'dl.facts.long' : 'dl.facts',
       {},
-      ...block.facts.map((fact) => el('div', {}, el('dt', {}, fact.label), el('dd', {}, fact.value))),
+      ...block.facts.map((fact) =>
+        el('div', {}, el('dt', {}, fact.label), el('dd', {}, ...piecesOf(fact.value))),
+      ),
     ),
 
   table: (block) =>
@@ -160,5 +188,20 @@ function drawing(path) {
 /** A kind that this page does not know yet is left out rather than shown wrongly. */
 const blockView = (block, page) => VIEWS[block.kind]?.(block, page) ?? null;
 
+/** What is longer than this, in Latin letters, may go on in a second line. */
+const SHORT = { th: 8, td: 12 };
+
 const row = (tag, cells, numeric) =>
-  el('tr', {}, ...cells.map((cell, index) => el(tag, { class: numeric[index] ? 'number' : null }, cell)));
+  el(
+    'tr',
+    {},
+    ...cells.map((cell, index) => {
+      const wraps = widthOf(cell) > SHORT[tag];
+      const classes = [numeric[index] ? 'number' : null, wraps ? 'wraps' : null].filter(Boolean);
+      return el(
+        tag,
+        { class: classes.length === 0 ? null : classes.join(' ') },
+        wraps ? cell : unbroken(cell),
+      );
+    }),
+  );

@@ -6,7 +6,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import { say } from '../../question/say.js';
 import type { Gazetteer } from '../../question/gazetteer.js';
 import { rangeText, stepText } from '../../text/dates.js';
-import { sentenceCase } from '../../text/glue.js';
+import { glue, sentenceCase } from '../../text/glue.js';
 import type { Lang } from '../../text/lang.js';
 import { ALERTS } from '../../text/sentences/alerts.js';
 import { addSteps, stepOf } from '../../time/local-date.js';
@@ -142,6 +142,17 @@ function whyQuestion({ ctx, rule, subject, where, evidence, gazetteer }: Alarm):
   return say(plan, ctx.lang, gazetteer);
 }
 
+/** Figures in the title of several alarms. */
+const NAMED = 3;
+
+/** `complaint rate 23.7%`. */
+const figureText = ({ subject, where, evidence, ctx }: Alarm): string =>
+  glue(
+    subjectText(subject, where, ctx),
+    ' ',
+    ctx.format.value(evidence.point.value, metricEntry(subject.metric).unit),
+  );
+
 /** Several alarms that came at once, as one message. */
 export function digestCard(
   alarms: readonly Alarm[],
@@ -153,7 +164,7 @@ export function digestCard(
     alarms.flatMap(({ responsible: one }) => (one === null ? [] : [[one.id, one] as const])),
   );
   return {
-    title: `${words.digest(alarms.length)}${lang === 'zh' ? '：' : ': '}${alarms[0] === undefined ? '' : alarmTitle(alarms[0])}${alarms.length > 1 ? ' …' : ''}`,
+    title: words.digest(alarms.length, alarms.slice(0, NAMED).map(figureText)),
     tone: 'bad',
     lang,
     blocks: [
@@ -172,7 +183,7 @@ export function digestCard(
         kind: 'buttons',
         buttons: [...new Set(alarms.map(({ id }) => id))].slice(0, 4).map((id): Button => ({
           kind: 'act',
-          label: `${words.buttons.open} ${id}`,
+          label: words.buttons.open(id),
           action: 'alert-open',
           value: String(id),
         })),

@@ -3,7 +3,7 @@ import type { TileChart, TileMetric } from '../../../charts/chart.js';
 import { meets } from '../../answer/target.js';
 import type { Block, Button, Card } from '../../cards/card.js';
 import { metricEntry } from '../../metrics/catalogue.js';
-import { dayText, stepText, weekdayName } from '../../text/dates.js';
+import { dayText, rangeText, stepText, weekdayName } from '../../text/dates.js';
 import { makeFormat, type Format } from '../../text/format.js';
 import { glue, sentenceCase } from '../../text/glue.js';
 import type { Lang } from '../../text/lang.js';
@@ -109,7 +109,7 @@ function chartBlock(facts: DailyFacts, small: readonly DailyMetric[], lang: Lang
   const chart: TileChart = {
     kind: 'tile',
     title: facts.scope === 'own' ? words.chart.own : (facts.team ?? words.whole),
-    subtitle: `${dayText(first.series[0]?.date ?? facts.day, lang, facts.today)} – ${dayText(facts.day, lang, facts.today)}`,
+    subtitle: rangeText({ from: first.series[0]?.date ?? facts.day, to: facts.day }, lang, facts.today),
     lang,
     note: null,
     metrics: lines.map(({ metric, day, usual, target, series }): TileMetric => {
@@ -136,7 +136,7 @@ function chartBlock(facts: DailyFacts, small: readonly DailyMetric[], lang: Lang
   const alt = lines.map(
     ({ metric, day }) => `${metricName(metric, lang)} ${reading(day, metric, format, lang)}`,
   );
-  return [{ kind: 'chart', chart, alt: `${words.chart.title}: ${alt.join(', ')}` }];
+  return [{ kind: 'chart', chart, alt: words.chart.alt(alt) }];
 }
 
 function membersTable(facts: DailyFacts, format: Format, lang: Lang): Block {

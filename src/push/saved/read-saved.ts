@@ -1,4 +1,6 @@
 // What people say about questions that they keep under a name. Pure.
+import { readWish } from '../subscribe/read-wish.js';
+import type { Wish } from '../subscribe/wish.js';
 
 export type Saving =
   | { readonly do: 'save'; readonly name: string }
@@ -38,6 +40,30 @@ export function savingOf(said: string): Saving | null {
 /** As names are compared: capitals, widths, spaces and quotes make no difference. */
 export const nameKey = (name: string): string =>
   unquoted(name.normalize('NFKC')).toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** Stands for a saved question while its sentence is read: a word that says nothing of times, places or figures. */
+const TOKEN = 'savedquestion';
+
+/**
+ * A report of a saved question, its name said anywhere in the sentence: "send weekly csat every day" is not said weekly.
+ *
+ * @param names as they are shown
+ * @returns the wish with the name as its question; null where none of them is what is to be sent
+ */
+export function reportOfSaved(said: string, names: readonly string[]): Wish | null {
+  const text = said.normalize('NFKC').replace(/\s+/gu, ' ');
+  const lower = text.toLowerCase();
+  // The longest first: 周报 stands within 客服周报.
+  for (const name of names.toSorted((a, b) => b.length - a.length)) {
+    const key = nameKey(name);
+    const at = lower.indexOf(key);
+    if (key === '' || at < 0) continue;
+    const reading = readWish(`${text.slice(0, at)}${TOKEN}${text.slice(at + key.length)}`);
+    if (reading.status !== 'wish' || reading.wish.kind !== 'report') continue;
+    if (unquoted(reading.wish.question) === TOKEN) return { ...reading.wish, question: name };
+  }
+  return null;
+}
 
 const unquoted = (text: string): string =>
   text

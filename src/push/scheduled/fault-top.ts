@@ -76,12 +76,16 @@ const sum = ({ rows }: ResultTable): number => rows.reduce((total, { n }) => tot
 function nameOf(key: readonly DimensionValue[], names: ReadonlyMap<string, string>, lang: Lang): string {
   const [product, model, version] = key.map((part) => (part === null ? null : String(part)));
   const parts = [
-    product === null || product === undefined ? null : (names.get(product) ?? product),
+    // A model or a version by itself is no product.
+    product === null || product === undefined
+      ? DIGESTS[lang].faults.unknown
+      : (names.get(product) ?? product),
     model,
     version,
   ];
-  const said = parts.filter((part, i) => part !== null && part !== undefined && parts.indexOf(part) === i);
-  return said.length === 0 ? DIGESTS[lang].faults.unknown : said.join(' ');
+  return parts
+    .filter((part, i) => part !== null && part !== undefined && parts.indexOf(part) === i)
+    .join(' ');
 }
 
 /** The most first; whether a count moved by more than chance is judged from the two counts alone. */
@@ -154,14 +158,16 @@ function faultCard(rows: readonly FaultRow[], look: Look): Card {
     tone: 'plain',
     lang,
     blocks: [
-      { kind: 'chart', chart, alt: `${title}: ${rows.map(({ name, now }) => `${name} ${now}`).join(', ')}` },
+      { kind: 'chart', chart, alt: words.alt(title, rows) },
       {
         kind: 'table',
         head: words.head,
         rows: rows.map((row) => [row.name, String(row.now), String(row.before), change(row)]),
         numeric: [false, true, true, false],
       },
-      { kind: 'text', text: words.note, weight: 'small' },
+      ...(rows.some(({ verdict }) => verdict === 'up' || verdict === 'down')
+        ? [{ kind: 'text', text: words.note, weight: 'small' } as const]
+        : []),
       {
         kind: 'buttons',
         buttons: [

@@ -85,7 +85,10 @@ async function compose({ recipient, slot }: Due, run: RunContext): Promise<Compo
     card: reviewCard(moves, sure, reasons, contradictionsIn(moves), {
       lang: run.lang,
       team: scope === 'team' ? (run.directory.teams.find(({ id }) => id === teamId)?.name ?? null) : null,
-      range: `${rangeText(weeks.now, run.lang, slot.date)} / ${rangeText(weeks.before, run.lang, slot.date)}`,
+      range: DIGESTS[run.lang].review.range(
+        rangeText(weeks.now, run.lang, slot.date),
+        rangeText(weeks.before, run.lang, slot.date),
+      ),
       about: recipient.kind === 'person' ? `${run.settings.name}/${slot.name}` : null,
     }),
   };

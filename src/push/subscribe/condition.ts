@@ -1,11 +1,13 @@
 // The condition of an alert, found in its sentence: what is taken out of it, and what is left to be about.
 import { quantityAt } from './quantity.js';
-import type { Condition, Quantity } from './wish.js';
+import type { Condition, Quantity, Step } from './wish.js';
 
 export interface FoundCondition {
   readonly condition: Condition;
   /** The text without the words of the condition. */
   readonly rest: string;
+  /** The step of a change, where what it is measured against says it: 比上周 looks week by week. */
+  readonly step?: Step;
 }
 
 const ABOVE =
@@ -21,7 +23,7 @@ const EITHER_BY =
 
 /** What a change is measured against, said aloud: the period before is meant anyway. */
 const AGAINST =
-  /\s*(?:(?:vs\.?|versus|compared (?:to|with)|against|from|than)\s+(?:the\s+)?(?:day before|yesterday|previous (?:day|week|month)|last (?:week|month)|week before|month before)|(?:week over week|day over day|month over month)|(?:比|较|相比|环比)(?:前一[天周日]|上[个一]?[周月]|昨[天日]|前[天日])?)\s*/u;
+  /\s*(?:(?:vs\.?|versus|compared (?:to|with)|against|from|than)\s+(?:the\s+)?(?:day before|yesterday|last comparable day|previous (?:day|week|month)|last (?:week|month)|week before|month before)|(?:week over week|day over day|month over month)|(?:比|较|相比|环比)(?:前一个?(?:同类)?[天周日月]|上[个一]?[周月]|昨[天日]|前[天日])?)\s*/u;
 
 const UNUSUAL_UP = /(?:surges?|spikes?|soars?|shoots up)|(?:激增|暴增|飙升|猛增|突增|骤增|暴涨)/u;
 const UNUSUAL_DOWN =
@@ -65,7 +67,11 @@ function withAmount(
     if (amount === null) continue;
     // "up 3 hours" may be; "more than 5 % up on last week" is not ours to guess.
     const left = taken(text, found.index, found[0].length + amount.length, make(amount.quantity));
-    return isChange ? { ...left, rest: left.rest.replace(AGAINST, ' ').trim() } : left;
+    if (!isChange) return left;
+    const against = AGAINST.exec(left.rest)?.[0] ?? '';
+    const rest = left.rest.replace(AGAINST, ' ').trim();
+    const step = /week|[周]/u.test(against) ? 'week' : /month|月/u.test(against) ? 'month' : null;
+    return step === null ? { ...left, rest } : { ...left, rest, step };
   }
   return null;
 }

@@ -10,10 +10,10 @@ import type { Block, Card } from '../../cards/card.js';
 import type { Gazetteer } from '../../question/gazetteer.js';
 import { readQuestion } from '../../question/read.js';
 import { say } from '../../question/say.js';
-import type { Plan } from '../../question/plan.js';
+import type { Plan, Reading } from '../../question/plan.js';
 import { ticketMoments } from '../../store/alerts.js';
 import type { Database } from '../../store/schema.js';
-import { dayText, stepText, weekdayName } from '../../text/dates.js';
+import { dayText, rangeText, stepText, weekdayName } from '../../text/dates.js';
 import { sentenceCase } from '../../text/glue.js';
 import type { Lang } from '../../text/lang.js';
 import { SUBSCRIBE } from '../../text/sentences/subscribe.js';
@@ -30,11 +30,12 @@ import type { AlertRule } from '../alerts/rule.js';
 import { subjectText } from '../alerts/words.js';
 import { addressFor, type PlaceDeps } from './places.js';
 import { readContextFor } from './read-context.js';
-import { nextTimes, withTime } from './reports.js';
+import { lastStep, nextTimes, withTime } from './reports.js';
 import { sayWish } from './say-wish.js';
 import { settleAlert, settleReport } from './settle.js';
 import {
   contentShape,
+  namedWish,
   ownerOf,
   roomEyesOf,
   zoneOf,
@@ -171,6 +172,7 @@ function notesOn(rule: AlertRule, minSample: number, lang: Lang): readonly strin
     ...(limit.kind === 'change' && unit === 'ratio'
       ? [limit.relative ? words.aboutRelative('') : words.points]
       : []),
+    ...(limit.kind === 'change' && rule.step === 'day' ? [words.alike] : []),
     ...(counts || limit.kind === 'anomaly' ? [] : [words.small(minSample)]),
   ];
 }
@@ -272,10 +274,7 @@ function told(dates: readonly string[], step: AlertRule['step'], lang: Lang): st
   const words = SUBSCRIBE[lang];
   if (dates.length === 0) return words.wouldNever(words.span[step]);
   const shown = dates.slice(-SHOWN_DATES);
-  return words.wouldHave(dates.length, words.span[step], [
-    ...(dates.length > shown.length ? ['…'] : []),
-    ...shown,
-  ]);
+  return words.wouldHave(dates.length, words.span[step], shown);
 }
 
 async function draftReport(
@@ -304,14 +303,14 @@ async function draftReport(
     address: target.address,
     room: target.room,
     lang,
-    sentence: sentenceCase(sayWish(wish, settled.plan, lang, gazetteer)),
+    sentence: sentenceCase(sayWish(namedWish(wish, name), settled.plan, lang, gazetteer)),
     changes,
     unusual: {},
   };
   const facts = [
     {
       label: words.understood,
-      value: sentenceCase(say(reading.status === 'plan' ? reading.plan : settled.plan, lang, gazetteer)),
+      value: sentenceCase(aboutText(settled.plan, reading, wish, times[0]?.date ?? null, deps, lang, now)),
     },
     {
       label: words.nextTimes,
@@ -320,6 +319,32 @@ async function draftReport(
     ...(target.address === deps.here.address ? [] : [{ label: words.goesTo, value: target.address }]),
   ];
   return { ok: true, draft, card: readBack(draft, facts, []) };
+}
+
+/** The question; where it names no time, with the days that each sending speaks of and those of the first. */
+function aboutText(
+  asked: Plan,
+  reading: Reading,
+  { schedule: { cron, every } }: ReportWish,
+  first: LocalDate | null,
+  { config, gazetteer }: DraftDeps,
+  lang: Lang,
+  now: Instant,
+): string {
+  const plan = reading.status === 'plan' ? reading.plan : asked;
+  const isTimed = plan.range === asked.range;
+  if (isTimed || first === null) return say(plan, lang, gazetteer);
+  const workdays = cron.endsWith(' 1-5');
+  const span = rangeText(
+    lastStep(every, first, config, workdays),
+    lang,
+    localDateOf(now, config.workspace.timezone),
+  );
+  return SUBSCRIBE[lang].eachTime(
+    say({ ...plan, range: null, assumed: [] }, lang, gazetteer),
+    workdays ? 'workday' : every,
+    span,
+  );
 }
 
 /** `周一 3月23日 09:30`, `Monday 23 March 2026 09:30`. */

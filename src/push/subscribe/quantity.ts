@@ -9,7 +9,8 @@ const UNITS: readonly (readonly [RegExp, Quantity['unit'], number])[] = [
   [/^(?:minutes?|mins?|m(?![a-z])|分钟)/u, 'seconds', 60],
   [/^(?:hours?|hrs?|h(?![a-z])|个?(?:小时|钟头))/u, 'seconds', 3_600],
   [/^(?:days?|d(?![a-z])|天)/u, 'seconds', 86_400],
-  [/^(?:tickets?|cases?|times?|complaints?|ratings?|件|个|条|张|单|次|起|例|人次|分(?!钟))/u, 'number', 1],
+  [/^(?:tickets?|cases?|times?|complaints?|faults?|ratings?|件|个|条|张|单|次|起|例|人次)/u, 'cases', 1],
+  [/^分(?!钟)/u, 'number', 1],
 ];
 
 export interface FoundQuantity {

@@ -56,7 +56,7 @@ function readAlert(text: string): WishReading | null {
   if (condition === null) return found.isSure ? { status: 'unclear', what: 'condition' } : null;
   const held = holdIn(condition.rest);
   const within = stepIn(held?.rest ?? condition.rest);
-  const step = held?.step ?? within.step;
+  const step = held?.step ?? within.step ?? condition.step ?? 'day';
   const { rest } = within;
   const question = tidied(withoutWhen(rest));
   if (question === '' && condition.condition.kind !== 'silence')
@@ -110,13 +110,14 @@ const withoutWhen = (text: string): string =>
 /** "me" and 我 are the person; everything else that is no name is the room. */
 const placeOf = (to: string): Place => (/^(?:me|我)?$/iu.test(to.trim()) ? { kind: 'me' } : { kind: 'here' });
 
-function stepIn(text: string): { readonly step: Step; readonly rest: string } {
+/** Null: no step was said. */
+function stepIn(text: string): { readonly step: Step | null; readonly rest: string } {
   for (const [pattern, step] of STEPS) {
     const found = pattern.exec(text);
     if (found !== null)
       return { step, rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}` };
   }
-  return { step: 'day', rest: text };
+  return { step: null, rest: text };
 }
 
 /** "three days in a row", 连续3天: how long a condition has to hold. */

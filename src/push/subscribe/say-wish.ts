@@ -3,14 +3,16 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { Gazetteer } from '../../question/gazetteer.js';
 import { say } from '../../question/say.js';
 import type { Plan } from '../../question/plan.js';
+import { glue } from '../../text/glue.js';
 import type { Lang } from '../../text/lang.js';
+import { isMany } from '../../text/sentences/alerts.js';
 import type { Condition, Place, Quantity, Schedule, Step, Wish } from './wish.js';
 
 /** @param plan of the question, for its names in full; null keeps the question's own words */
 export function sayWish(wish: Wish, plan: Plan | null, lang: Lang, gazetteer: Gazetteer): string {
   if (wish.kind === 'report')
     return lang === 'zh'
-      ? `${scheduleZh(wish.schedule)}把${wish.question}${placeZh(wish.place)}`
+      ? glue(`${scheduleZh(wish.schedule)} 把`, wish.question, placeZh(wish.place))
       : `${scheduleEn(wish.schedule)} send ${wish.question} ${placeEn(wish.place)}`;
   const question = plan === null ? wish.question : subjectOf(plan, wish.question, lang, gazetteer);
   const { condition, step, hold } = wish;
@@ -19,10 +21,11 @@ export function sayWish(wish: Wish, plan: Plan | null, lang: Lang, gazetteer: Ga
       ? `没有新数据时${tellZh(wish.place)}`
       : `${tellEn(wish.place)} when no new data arrives`;
   const unit = plan === null ? null : metricEntry(plan.metrics[0] ?? 'tickets').unit;
-  const within = hold > 1 ? holdText(step, hold, lang) : stepText(step, lang);
+  const within =
+    hold > 1 ? holdText(step, hold, lang) : condition.kind === 'change' ? '' : stepText(step, lang);
   return lang === 'zh'
-    ? `${question}${within}${conditionZh(condition, unit)}时${tellZh(wish.place)}`
-    : `${tellEn(wish.place)} when ${question} ${conditionEn(condition, unit)}${within}`;
+    ? glue(question, within, conditionZh(condition, step, unit), '时', tellZh(wish.place))
+    : `${tellEn(wish.place)} when ${question} ${conditionEn(condition, step, unit, isMany(question))}${within}`;
 }
 
 /** The metric, filters and group of an alert, without a time. */
@@ -43,16 +46,22 @@ const stepText = (step: Step, lang: Lang): string =>
 
 const holdText = (step: Step, hold: number, lang: Lang): string =>
   lang === 'zh'
-    ? `连续${hold}${{ day: '天', week: '周', month: '个月' }[step]}`
+    ? `连续 ${hold} ${{ day: '天', week: '周', month: '个月' }[step]}`
     : ` for ${hold} ${step}s in a row`;
 
-function conditionZh(condition: Condition, unit: string | null): string {
+/** What a change is measured against: days are set against the last one of their kind. */
+const AGAINST = {
+  zh: { day: '比前一个同类日', week: '比前一周', month: '比前一个月' },
+  en: { day: 'vs the last comparable day', week: 'vs the week before', month: 'vs the month before' },
+} as const;
+
+function conditionZh(condition: Condition, step: Step, unit: string | null): string {
   switch (condition.kind) {
     case 'threshold':
-      return `${condition.side === 'above' ? '超过' : '低于'}${amount(condition.value, 'zh', unit)}`;
+      return glue(condition.side === 'above' ? '超过' : '低于', amount(condition.value, 'zh', unit));
     case 'change': {
       const way = { up: '上升', down: '下降', either: '变化' }[condition.way];
-      return `${way}超过${amount(condition.by, 'zh', null)}`;
+      return glue(AGAINST.zh[step], `${way}超过`, amount(condition.by, 'zh', null));
     }
     case 'anomaly':
       return { up: '激增', down: '骤降', either: '出现异常' }[condition.way];
@@ -63,16 +72,18 @@ function conditionZh(condition: Condition, unit: string | null): string {
   }
 }
 
-function conditionEn(condition: Condition, unit: string | null): string {
+function conditionEn(condition: Condition, step: Step, unit: string | null, many: boolean): string {
+  const s = many ? '' : 's';
+  const is = many ? 'are' : 'is';
   switch (condition.kind) {
     case 'threshold':
-      return `is ${condition.side} ${amount(condition.value, 'en', unit)}`;
+      return `${is} ${condition.side} ${amount(condition.value, 'en', unit)}`;
     case 'change': {
-      const way = { up: 'rises', down: 'drops', either: 'changes' }[condition.way];
-      return `${way} by more than ${amount(condition.by, 'en', null)}`;
+      const way = { up: `rise${s}`, down: `drop${s}`, either: `change${s}` }[condition.way];
+      return `${way} by more than ${amount(condition.by, 'en', null)} ${AGAINST.en[step]}`;
     }
     case 'anomaly':
-      return { up: 'surges', down: 'plunges', either: 'is unusual' }[condition.way];
+      return { up: `surge${s}`, down: `plunge${s}`, either: `${is} unusual` }[condition.way];
     case 'silence':
       return '';
     default:
@@ -96,15 +107,17 @@ function amount({ value, unit }: Quantity, lang: Lang, own: string | null): stri
       return own === 'ratio'
         ? `${value}%`
         : lang === 'zh'
-          ? `${value}个百分点`
+          ? `${value} 个百分点`
           : `${value} percentage points`;
     case 'seconds': {
       const found = DURATIONS.find(({ seconds }) => value >= seconds && value % seconds === 0);
       const { seconds, zh, en } = found ?? DURATIONS[3];
       const count = value / seconds;
-      return lang === 'zh' ? `${count}${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`;
+      return lang === 'zh' ? `${count} ${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`;
     }
+    case 'cases':
     case 'number':
+      if (own === 'count' && lang === 'zh') return `${value} 件`;
       if (own === 'ratio') return `${value < 1 ? Number((value * 100).toPrecision(12)) : value}%`;
       return String(value);
     default:
@@ -122,9 +135,9 @@ function clockOf(cron: string): { readonly time: string; readonly month: string;
 
 function scheduleZh({ cron }: Schedule): string {
   const { time, month, week } = clockOf(cron);
-  if (month !== '*') return `每月${month}号${time}`;
-  if (week === '*') return `每天${time}`;
-  if (week === '1-5') return `每个工作日${time}`;
+  if (month !== '*') return `每月${month}号 ${time}`;
+  if (week === '*') return `每天 ${time}`;
+  if (week === '1-5') return `每个工作日 ${time}`;
   return `每周${week
     .split(',')
     .map((day) => WEEKDAYS_ZH[Number(day)] ?? '')

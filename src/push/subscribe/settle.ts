@@ -113,7 +113,7 @@ function limitOf(condition: AlertWish['condition'], entry: MetricEntry): Limit |
 function thresholdIn({ value, unit }: Quantity, { unit: own }: MetricEntry): number | null {
   switch (own) {
     case 'ratio': {
-      if (unit === 'seconds') return null;
+      if (unit === 'seconds' || unit === 'cases') return null;
       // "80" for a share means 80 %; "0.8" can only be the share itself.
       const share = unit === 'number' && value < 1 ? value : value / 100;
       return share >= 0 && share <= 1 ? share : null;
@@ -121,6 +121,7 @@ function thresholdIn({ value, unit }: Quantity, { unit: own }: MetricEntry): num
     case 'seconds':
       return unit === 'seconds' ? value : null;
     case 'count':
+      return unit === 'number' || unit === 'cases' ? value : null;
     case 'currency':
       return unit === 'number' ? value : null;
     case 'score':
@@ -128,7 +129,7 @@ function thresholdIn({ value, unit }: Quantity, { unit: own }: MetricEntry): num
     case 'points':
       return unit === 'number' || unit === 'points' ? value : null;
     case 'per_mille':
-      return unit === 'number' ? value : unit === 'percent' ? value * 10 : null;
+      return unit === 'number' || unit === 'cases' ? value : unit === 'percent' ? value * 10 : null;
     default:
       return own satisfies never;
   }
@@ -143,16 +144,17 @@ function changeIn(
   if (unit === 'seconds') return own === 'seconds' ? { by: value, relative: false } : null;
   switch (own) {
     case 'ratio':
-      return { by: value / 100, relative: false };
+      return unit === 'cases' ? null : { by: value / 100, relative: false };
     case 'seconds':
       return null;
     case 'count':
-    case 'currency':
     case 'per_mille':
+      return unit === 'number' || unit === 'cases' ? { by: value, relative: false } : null;
+    case 'currency':
       return unit === 'number' ? { by: value, relative: false } : null;
     case 'score':
     case 'points':
-      return { by: value, relative: false };
+      return unit === 'cases' ? null : { by: value, relative: false };
     default:
       return own satisfies never;
   }

@@ -33,6 +33,10 @@ export type Content =
       readonly reader: string | null;
     };
 
+/** A report as it is read back: what was saved under a name is called by it. */
+export const namedWish = (wish: ReportWish, name: string | null): ReportWish =>
+  name === null ? wish : { ...wish, question: `“${name}”` };
+
 export interface Subscription {
   readonly id: number;
   readonly row: SubscriptionRow;
@@ -47,7 +51,10 @@ export interface ReportSubscription extends Subscription {
   readonly content: Extract<Content, { readonly kind: 'report' }>;
 }
 
-const quantity = z.object({ value: z.number(), unit: z.enum(['percent', 'points', 'seconds', 'number']) });
+const quantity = z.object({
+  value: z.number(),
+  unit: z.enum(['percent', 'points', 'seconds', 'cases', 'number']),
+});
 const way = z.enum(['up', 'down', 'either']);
 const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('here') }),

@@ -20,8 +20,8 @@ export type Condition =
 
 export interface Quantity {
   readonly value: number;
-  /** `points`: percentage points; `number`: a bare number. */
-  readonly unit: 'percent' | 'points' | 'seconds' | 'number';
+  /** `points`: percentage points; `cases`: 20 tickets, 5件; `number`: a bare number. */
+  readonly unit: 'percent' | 'points' | 'seconds' | 'cases' | 'number';
 }
 
 /** The periods in which an alert looks. */

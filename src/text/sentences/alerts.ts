@@ -4,6 +4,10 @@ import type { Lang } from '../lang.js';
 
 export type Way = 'up' | 'down';
 
+/** Whether a figure's English name is of many: complaints *were* 14, the complaint rate *was* 5%. */
+export const isMany = (name: string): boolean =>
+  /^(?:tickets|low ratings|complaints|faults|suggestions|overdue tickets)\b/iu.test(name);
+
 export interface AlertSentences {
   /** "CSAT for North". */
   subject(metric: string, scope: string | null): string;
@@ -36,7 +40,8 @@ export interface AlertSentences {
   readonly responsible: string;
   readonly setBy: string;
   byRule(number: number, owner: string): string;
-  digest(count: number): string;
+  /** Several at once. @param figures the first of them: what, and how much */
+  digest(count: number, figures: readonly string[]): string;
   more(count: number): string;
   readonly moreAbout: string;
   chart(subject: string): string;
@@ -46,7 +51,7 @@ export interface AlertSentences {
     readonly notUseful: string;
     readonly snooze: string;
     readonly mute: string;
-    readonly open: string;
+    open(number: number): string;
   };
 }
 
@@ -93,8 +98,9 @@ export const ALERTS: Readonly<Record<Lang, AlertSentences>> = {
     also: '同时：',
     responsible: '负责人',
     setBy: '设置人',
-    byRule: (number, owner) => `提醒 ${number} 号，由 ${owner} 设置。`,
-    digest: (count) => `${count} 项提醒`,
+    byRule: (number, owner) => glue(`提醒 ${number} 号，由`, owner, '设置。'),
+    digest: (count, figures) =>
+      `${count} 项提醒：${figures.join('、')}${figures.length < count ? ' 等' : ''}`,
     more: (count) => `今天还有 ${count} 项提醒，先不逐条发了`,
     moreAbout: '为免打扰，这里今天不再逐条发提醒，明天恢复。',
     chart: (subject) => glue(subject, '走势'),
@@ -104,28 +110,33 @@ export const ALERTS: Readonly<Record<Lang, AlertSentences>> = {
       notUseful: '没用',
       snooze: '稍后再提醒',
       mute: '不再提醒',
-      open: '管理',
+      open: (number) => `管理 ${number} 号`,
     },
   },
   en: {
     subject: (metric, scope) => (scope === null ? metric : `${metric} ${scope}`),
     threshold: (subject, period, value, side, limit) =>
-      sentenceCase(`${subject} was ${value} ${period}, ${side} ${limit}`),
+      sentenceCase(`${subject} ${isMany(subject) ? 'were' : 'was'} ${value} ${period}, ${side} ${limit}`),
     already: (subject, period, value, side, limit) =>
-      sentenceCase(`${subject} is already ${value} ${period}, ${side} ${limit}`),
+      sentenceCase(
+        `${subject} ${isMany(subject) ? 'are' : 'is'} already ${value} ${period}, ${side} ${limit}`,
+      ),
     change: (subject, period, value, way, difference, beforePeriod, before) =>
-      sentenceCase(`${subject} was ${value} ${period}, ${way} ${difference} from ${before} ${beforePeriod}`),
+      sentenceCase(
+        `${subject} ${isMany(subject) ? 'were' : 'was'} ${value} ${period}, ${way} ${difference} from ${before} ${beforePeriod}`,
+      ),
     anomaly: (subject, period, value, way, usual) =>
       sentenceCase(
-        `${subject} was ${value} ${period}, unusually ${way === 'up' ? 'high' : 'low'}${usual === null ? '' : `: usually about ${usual}`}`,
+        `${subject} ${isMany(subject) ? 'were' : 'was'} ${value} ${period}, unusually ${way === 'up' ? 'high' : 'low'}${usual === null ? '' : `: usually about ${usual}`}`,
       ),
     silence: (since) => `No new data since ${since}`,
     silenceUsual: (longest) =>
       `In working time there is usually something new within ${longest}. Please check whether the import or the connection has stopped.`,
-    recovered: (subject, period, value) => `Over: ${subject} was ${value} ${period}`,
+    recovered: (subject, period, value) =>
+      `Over: ${subject} ${isMany(subject) ? 'were' : 'was'} ${value} ${period}`,
     settled: (subject, period, value) =>
       sentenceCase(
-        `${subject} was ${value} ${period}. It has been at this level for a while, so this counts as usual from now on.`,
+        `${subject} ${isMany(subject) ? 'were' : 'was'} ${value} ${period}. This level has lasted for a while, so it counts as usual from now on.`,
       ),
     flowing: (at) => `Data is arriving again: the newest is of ${at}`,
     was: (title) => `The alert was: ${title}`,
@@ -138,7 +149,8 @@ export const ALERTS: Readonly<Record<Lang, AlertSentences>> = {
     responsible: 'Responsible',
     setBy: 'Set by',
     byRule: (number, owner) => `Alert ${number}, set up by ${owner}.`,
-    digest: (count) => `${count} alerts`,
+    digest: (count, figures) =>
+      `${count} alerts: ${figures.join(', ')}${figures.length < count ? ', …' : ''}`,
     more: (count) => `${count} more ${count === 1 ? 'alert' : 'alerts'} today, not sent one by one`,
     moreAbout: 'To keep this channel readable, further alerts are held back until tomorrow.',
     chart: (subject) => `${sentenceCase(subject)} over time`,
@@ -148,7 +160,7 @@ export const ALERTS: Readonly<Record<Lang, AlertSentences>> = {
       notUseful: 'Not useful',
       snooze: 'Snooze',
       mute: 'Mute',
-      open: 'Manage',
+      open: (number) => `Manage ${number}`,
     },
   },
 };

@@ -37,6 +37,7 @@ export interface DigestSentences {
     readonly unknown: string;
     readonly legend: { readonly now: string; readonly before: string };
     readonly note: string;
+    alt(title: string, rows: readonly { readonly name: string; readonly now: number }[]): string;
     readonly ask: string;
     readonly askLabel: string;
   };
@@ -64,6 +65,7 @@ export interface DigestSentences {
     calm(team: string | null): string;
     readonly head: readonly [metric: string, now: string, before: string, change: string];
     readonly surely: string;
+    range(now: string, before: string): string;
     moved(p: {
       readonly metric: string;
       readonly by: string;
@@ -111,7 +113,7 @@ export const DIGESTS: Readonly<Record<Lang, DigestSentences>> = {
     low: {
       title: ({ team, n, open }) =>
         glue(zhTeam(team), `近 7 天 ${n} 条低分评价，${open === 0 ? '都已回访' : `${open} 条待回访`}`),
-      followed: (done, n) => `已回访 ${done} 条，共 ${n} 条。`,
+      followed: (done, n) => `${n} 条里已回访 ${done} 条。`,
       allDone: '每一位给低分的客户都已回访，辛苦了。',
       head: ['工单', '客服', '评分', '评价日', '客户说'],
       ask: '近 7 天的低分回访率',
@@ -141,9 +143,10 @@ export const DIGESTS: Readonly<Record<Lang, DigestSentences>> = {
       up: '明显增加',
       down: '明显减少',
       added: '新出现',
-      unknown: '未标明',
+      unknown: '未标明产品',
       legend: { now: '上周', before: '前一周' },
       note: '“明显”指超出偶然波动的范围（95%）。',
+      alt: (title, rows) => `${title}：${rows.map(({ name, now }) => `${name} ${now} 张`).join('，')}`,
       ask: '上周各产品的故障量',
       askLabel: '按产品看',
     },
@@ -176,8 +179,9 @@ export const DIGESTS: Readonly<Record<Lang, DigestSentences>> = {
       hint: '修正后的行重新导入即可，隔离记录会自动清除。',
     },
     review: {
-      title: ({ team, moved }) => glue(zhTeam(team), `上周回顾：${moved.join('，')}`),
-      calm: (team) => glue(zhTeam(team), '上周回顾：各项指标都在正常波动之内'),
+      title: ({ team, moved }) => glue(team, `上周回顾：${moved.join('，')}`),
+      calm: (team) => glue(team, '上周回顾：各项指标都在正常波动之内'),
+      range: (now, before) => `${now}，对比 ${before}`,
       head: ['指标', '上周', '前一周', '变化'],
       surely: '●',
       moved: ({ metric, by, up, of }) =>
@@ -240,9 +244,10 @@ export const DIGESTS: Readonly<Record<Lang, DigestSentences>> = {
       up: 'clearly up',
       down: 'clearly down',
       added: 'new',
-      unknown: 'not said',
+      unknown: 'No product named',
       legend: { now: 'Last week', before: 'Week before' },
       note: '“Clearly” means more than chance would make it (95%).',
+      alt: (title, rows) => `${title}. ${rows.map(({ name, now }) => `${name}: ${now}`).join(', ')}`,
       ask: 'faults by product last week',
       askLabel: 'By product',
     },
@@ -280,8 +285,9 @@ export const DIGESTS: Readonly<Record<Lang, DigestSentences>> = {
       hint: 'Import the mended rows again: what was set aside is cleared by itself.',
     },
     review: {
-      title: ({ team, moved }) => `${enTeam(team)}last week: ${listed(moved, 'en')}`,
-      calm: (team) => `${enTeam(team)}last week, everything moved within its usual range`,
+      title: ({ team, moved }) => `${team === null ? '' : `${team}, `}last week: ${listed(moved, 'en')}`,
+      calm: (team) => `${team === null ? '' : `${team}, `}last week: everything moved within its usual range`,
+      range: (now, before) => `${now}, compared with ${before}`,
       head: ['Metric', 'Last week', 'Week before', 'Change'],
       surely: '●',
       moved: ({ metric, by, up }) => `${metric} ${up ? 'up' : 'down'} ${by}`,

@@ -84,7 +84,7 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
     promise: { first_response: '首次响应', resolution: '解决' },
     head: { ticket: '工单', what: '承诺', due: '期限', who: '负责人', note: '备注' },
     near: (due) => `${due} 到期`,
-    late: (due) => `${due} 已过期`,
+    late: (due) => `${due} 已超时`,
     more: (n) => `还有 ${n} 张没有列出。`,
     counts: ({ firstResponse, resolution, near }) =>
       [
@@ -97,19 +97,20 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
     oldest: (since) => `最早的一张期限是 ${since}。`,
     byPerson: (people) => people.map(({ name, n }) => `${name} ${n} 张`).join('，'),
     nobody: '未分配',
-    held: (name, until) => `${name} 已接手，${until} 前不再升级`,
-    handed: (name) => `已转给 ${name}`,
-    cleared: (n, tickets) => `已处理 ${n} 张：${names(tickets, n, '、')}`,
+    held: (name, until) => glue(name, `已接手，${until} 前不再升级`),
+    handed: (name) => glue('已转给', name),
+    cleared: (n, tickets) => `已处理 ${n} 张${tickets.length === 0 ? '' : `：${names(tickets, n, '、')}`}`,
     allClear: { title: '超时提醒已全部处理', text: '提醒过的工单都已回复或解决，辛苦了。' },
     buttons: { acknowledge: '我来处理', snooze: '稍后提醒', handOver: '转给…', list: '查看清单' },
     ask: (team, own) => (own ? '我超时的工单' : glue(team, '超时的工单')),
     done: {
       acknowledged: (n, until) => `好的，这 ${n} 张工单由你处理，${until} 之前不会再升级。`,
       snoozed: (until) => `好的，${until} 之前不再提醒你。`,
-      handedOver: (n, to) => `${n} 张工单的提醒改发给 ${to}。工单系统里的负责人不会变，请记得在那里转派。`,
+      handedOver: (n, to) =>
+        glue(`${n} 张工单的提醒改发给`, to, '。工单系统里的负责人不会变，请记得在那里转派。'),
       nothingOpen: '这条提醒里的工单都已处理，没有什么要做的了。',
       unknownPerson: (text) => `没有找到“${text}”。请写同事的姓名或工号。`,
-      received: (from) => `${from} 把这些工单转给了你。`,
+      received: (from) => glue(from, '把这些工单转给了你。'),
     },
     form: {
       snooze: {
@@ -160,7 +161,8 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
     nobody: 'unassigned',
     held: (name, until) => `${name} is on it; no escalation before ${until}`,
     handed: (name) => `handed to ${name}`,
-    cleared: (n, tickets) => `Cleared ${n}: ${names(tickets, n, ', ')}`,
+    cleared: (n, tickets) =>
+      tickets.length === 0 ? `${enTickets(n)} cleared` : `Cleared ${n}: ${names(tickets, n, ', ')}`,
     allClear: {
       title: 'All overdue warnings are cleared',
       text: 'Every ticket in the warning has been answered or resolved. Thank you.',

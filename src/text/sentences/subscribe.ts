@@ -19,6 +19,10 @@ export interface SubscribeSentences {
   readonly goesTo: string;
   small(n: number): string;
   readonly points: string;
+  /** Which day a day is set against. */
+  readonly alike: string;
+  /** @param span the days that the first one speaks of */
+  eachTime(question: string, every: 'day' | 'workday' | 'week' | 'month', span: string): string;
   aboutRelative(metric: string): string;
   readonly buttons: {
     readonly save: string;
@@ -108,7 +112,8 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
     confirm: '这样设置对吗？点“保存”后才生效。',
     understood: '看的是',
     rehearsal: '试跑',
-    wouldHave: (times, span, dates) => `${span}会提醒 ${times} 次：${dates.join('、')}。`,
+    wouldHave: (times, span, dates) =>
+      `${span}会提醒 ${times} 次${dates.length < times ? '，最近几次是' : '：'}${dates.join('、')}。`,
     wouldNever: (span) => `${span}一次都不会提醒。`,
     span: { day: '过去 90 天', week: '过去 90 天', month: '过去 12 个月' },
     noRehearsal: '这个数只有此刻的值，没有历史，无法试跑。',
@@ -118,6 +123,9 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
     goesTo: '发到',
     small: (n) => `样本不足 ${n} 个的时段不作判断。`,
     points: '按百分点算。',
+    alike: '工作日与工作日比，休息日与休息日比；有星期规律的指标与上周同一天比。',
+    eachTime: (question, every, span) =>
+      `${question}，每次看${{ day: '前一天', workday: '上一个工作日', week: '上一周', month: '上个月' }[every]}（首次为${span}）`,
     aboutRelative: () => '按相对幅度算，不是百分点。',
     buttons: {
       save: '保存',
@@ -205,7 +213,7 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
       cancel: '取消',
     },
     reportOf: (id, owner, name) =>
-      name === null ? `订阅 ${id} 号，由 ${owner} 设置。` : `“${name}”，订阅 ${id} 号，由 ${owner} 设置。`,
+      glue(`${name === null ? '' : `“${name}”，`}订阅 ${id} 号，由`, owner, '设置。'),
     saved: {
       done: (name) => `已存为“${name}”。说“${name}”随时再看；也可以说“每周一9点发${name}”。`,
       replaced: (name) => `“${name}”已换成刚才的问题。`,
@@ -222,7 +230,7 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
     understood: 'It looks at',
     rehearsal: 'Rehearsal',
     wouldHave: (times, span, dates) =>
-      `Would have fired ${times === 1 ? 'once' : `${times} times`} in the last ${span}: ${dates.join(', ')}.`,
+      `Would have fired ${times === 1 ? 'once' : `${times} times`} in the last ${span}${dates.length < times ? ', most recently on' : ':'} ${dates.join(', ')}.`,
     wouldNever: (span) => `Would not have fired in the last ${span}.`,
     span: { day: '90 days', week: '90 days', month: '12 months' },
     noRehearsal: 'This figure is only known as of now, so there is no past to rehearse with.',
@@ -232,6 +240,10 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
     goesTo: 'Goes to',
     small: (n) => `Periods with fewer than ${n} cases are not judged.`,
     points: 'Counted in percentage points.',
+    alike:
+      'Working days are set against working days, days off against days off; the same weekday where the figure has a weekly rhythm.',
+    eachTime: (question, every, span) =>
+      `${question}, each time for ${{ day: 'the day before', workday: 'the working day before', week: 'the week before', month: 'the month before' }[every]} (first: ${span})`,
     aboutRelative: () => 'Relative to the value before, not percentage points.',
     buttons: {
       save: 'Save',

@@ -39,7 +39,7 @@ describe('an alert', () => {
 
   it('is read back in Chinese and dropped on a no', async () => {
     const readBack = only(await stage.say('m1', '投诉率超过5%通知我'));
-    expect(readBack).toContain('投诉率一天内超过5%时通知我');
+    expect(readBack).toContain('投诉率一天内超过 5% 时通知我');
     expect(only(await stage.say('m1', '取消'))).toContain('没有保存');
     expect(await stage.app.store.db.selectFrom('subscriptions').selectAll().execute()).toEqual([]);
   });

@@ -246,7 +246,7 @@ describe('the weekly review', () => {
     const all = await told('weekly-review', ['managers', 'supervisors']);
     expect(all.get('m1')).toContain('Last week: complaints up 26 and complaint rate up 43.3 points');
     expect(all.get('m1')).toContain('What moved complaints: noise (+26)');
-    expect(all.get('s1')).toContain('North: last week: complaints up 26');
+    expect(all.get('s1')).toContain('North, last week: complaints up 26');
     expect(all.has('s2')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // Questions under a name: saved after an answer, run by saying the name, sent at times; nobody else's business.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nameKey, savingOf } from '../../../src/push/saved/read-saved.js';
+import { nameKey, reportOfSaved, savingOf } from '../../../src/push/saved/read-saved.js';
 import { alertStage, type AlertStage } from '../alerts/stage.js';
 
 describe('what is said about saved questions', () => {
@@ -17,6 +17,19 @@ describe('what is said about saved questions', () => {
 
   it.each(['csat last week', '保存率是多少', 'save my day', '上周存量工单'])('not: %s', (text) =>
     expect(savingOf(text)).toBeNull(),
+  );
+
+  it.each([
+    ['send weekly csat every day at 9:30', ['weekly csat'], '30 9 * * *'],
+    ['每天9点30发周报给我', ['周报'], '30 9 * * *'],
+    ['每周一9点发客服周报', ['周报', '客服周报'], '0 9 * * 1'],
+  ])('the words of a name say no times: %s', (text, names, cron) =>
+    expect(reportOfSaved(text, names)).toMatchObject({ question: names.at(-1), schedule: { cron } }),
+  );
+
+  it.each(['send csat every day at 9:30', 'weekly csat', 'weekly csat by team every Monday 9:30'])(
+    'no report of one: %s',
+    (text) => expect(reportOfSaved(text, ['weekly csat'])).toBeNull(),
   );
 
   it('knows a name again whatever its capitals and quotes', () =>
@@ -53,7 +66,8 @@ describe('a saved question', () => {
     await stage.say('m1', 'csat by team last week');
     await stage.say('m1', 'save this as weekly csat');
     const readBack = (await stage.say('m1', 'send weekly csat every Monday 9:30 to me')).join('\n');
-    expect(readBack).toContain('Every Monday at 9:30 send');
+    expect(readBack).toContain('Every Monday at 9:30 send “weekly csat” to me');
+    expect(readBack).toContain('CSAT by team last week');
     await stage.say('m1', 'yes');
     const came = await stage.look('2026-03-23 09:30');
     expect(came.join('\n')).toContain('“weekly csat”, report 1, set up by Max');

@@ -43,7 +43,7 @@ describe('an alert in words', () => {
       'warn me if complaints rise by more than 20% vs last week',
       'complaints',
       { kind: 'change', way: 'up', by: percent(20) },
-      'day',
+      'week',
       ME,
     ],
     [
@@ -56,14 +56,14 @@ describe('an alert in words', () => {
     [
       '当积压超过一百单时在群里通知大家',
       '积压',
-      { kind: 'threshold', side: 'above', value: { value: 100, unit: 'number' } },
+      { kind: 'threshold', side: 'above', value: { value: 100, unit: 'cases' } },
       'day',
       HERE,
     ],
     [
       '一天内投诉量超过20件就告警',
       '投诉量',
-      { kind: 'threshold', side: 'above', value: { value: 20, unit: 'number' } },
+      { kind: 'threshold', side: 'above', value: { value: 20, unit: 'cases' } },
       'day',
       ME,
     ],
@@ -75,7 +75,8 @@ describe('an alert in words', () => {
       { kind: 'named', name: '#客诉预警' },
     ],
     ['满意度有异常就告诉我们', '满意度', { kind: 'anomaly', way: 'either' }, 'day', HERE],
-    ['首响比上周上升20%提醒我一下', '首响', { kind: 'change', way: 'up', by: percent(20) }, 'day', ME],
+    ['首响比上周上升20%提醒我一下', '首响', { kind: 'change', way: 'up', by: percent(20) }, 'week', ME],
+    ['首响上升20%提醒我', '首响', { kind: 'change', way: 'up', by: percent(20) }, 'day', ME],
     ['数据断了通知我', '', { kind: 'silence' }, 'day', ME],
     ['ping me if data stops arriving', '', { kind: 'silence' }, 'day', ME],
   ])('%s', (text, question, condition, step, place) => {

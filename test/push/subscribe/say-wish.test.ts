@@ -30,6 +30,9 @@ describe('read back', () => {
     'alert me when csat is below 80 for 3 days in a row',
     '满意度连续3天低于80%通知我',
     'alert me when csat drops by more than 5 points',
+    'alert me when complaints are above 3 in a day',
+    '投诉比上个月上升20%提醒我',
+    '满意度连续3天比昨天下降5个百分点通知我',
     '数据断了通知我',
     'ping me if data stops arriving',
   ])('%s', (text) => {
