@@ -51,7 +51,7 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean): SaidNames {
       bag.use(index);
     }
   }
-  const strangers = sideBySide(bag, named) ?? related(bag, named);
+  const strangers = sideBySide(bag, named) ?? related(bag, named) ?? eitherSide(bag, named);
   if (strangers !== null) return { ok: false, problem: { p: 'left_over', words: [strangers] } };
   appositions(bag, named);
   negationsUsed(bag, named);
@@ -150,6 +150,8 @@ function isNegated(bag: Bag, index: number): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     if (bag.at(at, 'not') !== null) return true;
     const joins = bag.at(at, 'and') !== null || bag.at(at, 'or') !== null;
+    // 除了小王，维修组…: behind a pause, what is no more of the same kind is what the question is about.
+    if (joins && isPause(bag, at) && !sameKind(bag, at - 1, index)) break;
     // "except Harbor for enterprise": the little word between the two ends what "except" reaches.
     const reaches = bag.pieces[at + 1]?.gap !== true || joins;
     if (!joins && !(reaches && (isNameLike(bag, at) || bag.at(at, 'dim') !== null))) break;
@@ -159,9 +161,47 @@ function isNegated(bag: Bag, index: number): boolean {
   while (
     bag.at(after, 'dim') !== null ||
     ((bag.at(after, 'and') !== null || bag.at(after, 'or') !== null) && isNameLike(bag, after + 1))
-  )
+  ) {
+    if (isPause(bag, after) && !sameKind(bag, index, after + 1)) break;
     after += bag.at(after, 'dim') === null ? 2 : 1;
+  }
   return bag.at(after, 'not_behind') !== null;
+}
+
+const isPause = (bag: Bag, at: number): boolean => bag.pieces[at]?.text === ',';
+
+/** Names of one dimension, as the parts of a list are. */
+function sameKind(bag: Bag, a: number, b: number): boolean {
+  const kinds = (at: number): readonly string[] => [
+    ...(bag.at(at, 'name')?.candidates.map(({ dim }) => dim) ?? []),
+    ...(bag.at(at, 'self') === null ? [] : ['agent']),
+    ...(bag.at(at, 'my_team') === null ? [] : ['team']),
+    ...(bag.at(at, 'type') === null ? [] : ['type']),
+    ...(bag.at(at, 'weekdays') === null ? [] : ['weekday']),
+  ];
+  // "all channels except the phone channel, email": the dimension word belongs to the name before it.
+  const first = bag.at(a, 'dim') !== null && kinds(a).length === 0 ? a - 1 : a;
+  return kinds(first).some((kind) => kinds(b).includes(kind));
+}
+
+/**
+ * 除了微信，电话五月的工单, "excluding East, West tickets": of two of one kind with nothing but a pause between, the second may be left out
+ * as well or be what is asked about. A longer row, or one that something closes, is a list.
+ */
+function eitherSide(bag: Bag, named: readonly Named[]): string | null {
+  const left = named.filter((name) => name.not);
+  const [first, second] = left;
+  if (first === undefined || second === undefined || left.length !== 2) return null;
+  if (first.dim !== second.dim || second.place !== first.place + 2 || !isPause(bag, first.place + 1))
+    return null;
+  const closed =
+    bag.has('not_behind') ||
+    bag.has('not_end') ||
+    bag.has('others') ||
+    bag.pieces[second.place + 1] === undefined ||
+    bag.at(second.place + 1, 'and') !== null ||
+    (bag.at(first.place - 2, 'dim') ?? bag.at(first.place - 2, 'everyone')) !== null;
+  return closed ? null : (bag.pieces[second.place]?.text ?? '');
 }
 
 const isNameLike = (bag: Bag, at: number): boolean =>

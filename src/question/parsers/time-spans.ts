@@ -21,7 +21,8 @@ const BETWEEN = /(?:between) ?$/u;
 const CLOSING = /^(?:之间|期间|这段时间|这期间|为止)/u;
 const SINCE_BEFORE =
   /(?:(?:ever )?since|on or after|not before|no earlier than|starting|beginning|from|自从|从|自)(?: on)? ?$/u;
-const SINCE_AFTER = /^(?:以来|至今|到现在|到今天|到目前|起|开始| onwards?| on(?= |$)| until now| to date)/u;
+const SINCE_AFTER =
+  /^(?:以来|至今|到现在|到今天|到目前|起|开始| onwards?| on(?=\W*$| until| to )| until now| to date)/u;
 const UNTIL_BEFORE = /(?:until|on or before|no later than|till|up to|through|up until|截至|截止到?|直到) ?$/u;
 const UNTIL_AFTER = /^(?:为止|止)/u;
 const EARLIER_BEFORE = /(?:before|prior to|earlier than) ?$/u;
