@@ -5,13 +5,13 @@ import { formOf } from '../../src/cards/forms.js';
 import { languageOf } from '../../src/text/lang.js';
 import { SLACK } from '../../src/text/sentences/slack.js';
 import type { AdapterParts } from '../parts.js';
-import type { IncomingAction, Pace, Part, Platform, Receive } from '../platform.js';
+import type { Incoming, IncomingAction, Pace, Part, Platform, Receive } from '../platform.js';
 import { createApi } from './api.js';
 import { AUTH_ERRORS, authSentence } from './codes.js';
 import { addDoor } from './door.js';
 import { inTime } from './kept.js';
 import { LIMITS } from './limits.js';
-import { modalOf } from './modal.js';
+import { modalOf, originOf } from './modal.js';
 import { addressOf, parse, type Parsed, type Self } from './parse.js';
 import { createPeople } from './people.js';
 import { probe } from './probe.js';
@@ -68,15 +68,21 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
       log.error({}, 'Slack: a message could not be handed on');
       return true;
     });
-    return parsed.kind === 'press' ? Promise.resolve(true) : inTime(kept);
+    return parsed.kind === 'incoming' ? inTime(kept) : Promise.resolve(true);
   };
 
   const handOn = async (
-    parsed: Extract<Parsed, { readonly kind: 'incoming' | 'press' }>,
+    parsed: Extract<Parsed, { readonly kind: 'incoming' | 'press' | 'refill' }>,
   ): Promise<boolean> => {
-    if (parsed.kind === 'press' && (await hasOpened(parsed.incoming, parsed.triggerId, parsed.lang)))
-      return true;
+    if (parsed.kind === 'refill') return refill(parsed);
+    if (parsed.kind === 'incoming') return pass(parsed.incoming);
+    const opened = await openForm(parsed.incoming, parsed.triggerId, parsed.lang);
+    if (opened === 'asks') return true;
     const { incoming } = parsed;
+    return pass(opened === 'counts' ? ({ ...incoming, form: 'open' } satisfies IncomingAction) : incoming);
+  };
+
+  const pass = async (incoming: Incoming): Promise<boolean> => {
     if (self.teamId === null) await knowSelf();
     const kind =
       incoming.senderKind ?? (incoming.sender === null ? 'guest' : await people.kindOf(incoming.sender));
@@ -84,20 +90,45 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
     return kept !== false;
   };
 
-  /** True when a form came up first; what is filled in comes back by itself. */
-  const hasOpened = async (
+  /**
+   * `asks`: a form came up first, and what is filled in comes back by itself. `counts`: one came up, and the press counts without it.
+   * `none`: there is none, or it could not be opened.
+   */
+  const openForm = async (
     press: IncomingAction,
     triggerId: string | null,
     lang: 'zh' | 'en',
-  ): Promise<boolean> => {
+  ): Promise<'asks' | 'counts' | 'none'> => {
     const form = formOf(press.action, press.value, lang);
-    const view = form === null ? null : modalOf(form, press);
-    if (view === null || triggerId === null) return false;
+    const view = form === null ? null : modalOf(form, originOf(press, lang));
+    if (form === null || view === null || triggerId === null) return 'none';
     const ended = await api.call('views.open', { trigger_id: triggerId, view }, { timeoutMs: 5_000 });
-    if (ended.end === 'ok') return true;
+    const isOpen = ended.end === 'ok' || ended.end === 'unknown';
     // The chat asks for the same in words then.
-    log.warn({ code: ended.end === 'refused' ? ended.code : ended.end }, 'Slack: a form could not be opened');
-    return ended.end === 'unknown';
+    if (ended.end !== 'ok')
+      log.warn(
+        { code: ended.end === 'refused' ? ended.code : ended.end },
+        'Slack: a form could not be opened',
+      );
+    return !isOpen ? 'none' : form.counts === true ? 'counts' : 'asks';
+  };
+
+  /** The open form anew, with what is to be asked now. Where Slack has another by now (a faster change), that one stands. */
+  const refill = async ({
+    origin,
+    viewId,
+    hash,
+    fields,
+  }: Extract<Parsed, { kind: 'refill' }>): Promise<true> => {
+    const form = formOf(origin.action, origin.value, origin.lang);
+    const view = form === null ? null : modalOf(form, origin, fields);
+    if (view !== null)
+      await api.call(
+        'views.update',
+        { view_id: viewId, ...(hash === null ? {} : { hash }), view },
+        { timeoutMs: 5_000 },
+      );
+    return true;
   };
 
   const socket =

@@ -1,5 +1,7 @@
 // What Slack told, as what the bot understands. Pure: the same for Socket Mode and HTTP. Own echoes, other bots' posts and every
 // kind of message that is no new one (edits, joins, …) come out as nothing.
+import { asksToSubscribe, SUBSCRIBE_ACTION } from '../../src/cards/subscribe-form.js';
+import { languageOf } from '../../src/text/lang.js';
 import type { Incoming, IncomingAction, IncomingMessage } from '../platform.js';
 import { LIMITS } from './limits.js';
 import {
@@ -7,6 +9,7 @@ import {
   Command,
   EventCallback,
   FormOrigin,
+  type FormState,
   HomeEvent,
   MessageEvent,
   PLATFORM,
@@ -32,6 +35,14 @@ export type Parsed =
       readonly incoming: IncomingAction;
       readonly triggerId: string | null;
       readonly lang: 'zh' | 'en';
+    }
+  /** A field of an open form was changed, upon which others may have to be asked. */
+  | {
+      readonly kind: 'refill';
+      readonly origin: FormOrigin;
+      readonly viewId: string;
+      readonly hash: string | null;
+      readonly fields: Readonly<Record<string, string>>;
     };
 
 const NOTHING: Parsed = { kind: 'nothing' };
@@ -169,29 +180,48 @@ function parseCommand(payload: unknown): Parsed {
   if (!command.success) return MALFORMED;
   const { text, user_id: sender, channel_id: channel, team_id: team, trigger_id: trigger } = command.data;
   const direct = channel.startsWith('D');
+  const from = {
+    platform: PLATFORM,
+    id: `command:${trigger}`,
+    address: addressOf(channel),
+    thread: direct ? channel : commandsOf(channel, sender),
+    sender,
+    ...(team === undefined ? {} : { tenant: team }),
+    direct,
+    reply: replyOf(null, sender),
+  };
+  // The command alone asks what it is for.
+  const said = readable(text, null) || '?';
+  if (!asksToSubscribe(said)) return { kind: 'incoming', incoming: { ...from, text: said } };
+  const lang = languageOf(said);
   return {
-    kind: 'incoming',
+    kind: 'press',
     incoming: {
-      platform: PLATFORM,
-      id: `command:${trigger}`,
-      address: addressOf(channel),
-      thread: direct ? channel : commandsOf(channel, sender),
-      sender,
-      ...(team === undefined ? {} : { tenant: team }),
-      direct,
-      reply: replyOf(null, sender),
-      // The command alone asks what it is for.
-      text: readable(text, null) || '?',
+      ...from,
+      kind: 'action',
+      action: SUBSCRIBE_ACTION,
+      value: '',
+      fields: {},
+      messageId: null,
+      lang,
     },
+    triggerId: trigger,
+    lang,
   };
 }
 
 function parsePress(payload: unknown): Parsed {
   const press = Press.safeParse(payload);
   if (!press.success) return MALFORMED;
-  const { user, team, container, actions, trigger_id: trigger = null } = press.data;
+  const { user, team, container, actions, view, trigger_id: trigger = null } = press.data;
   const [pressed] = actions;
   if (pressed === undefined) return NOTHING;
+  if (view?.callback_id === FORM) {
+    const origin = FormOrigin.safeParse(jsonOf(view.private_metadata));
+    if (!origin.success) return NOTHING;
+    const fields = fieldsIn(view.state ?? { values: {} });
+    return { kind: 'refill', origin: origin.data, viewId: view.id, hash: view.hash ?? null, fields };
+  }
   const value = pressed.value ?? '';
   const channel = container?.channel_id ?? press.data.channel?.id ?? null;
   const ts = container?.message_ts ?? press.data.message?.ts ?? null;
@@ -216,11 +246,12 @@ function parsePress(payload: unknown): Parsed {
   if (kind === 'ask' && value !== '') return { kind: 'incoming', incoming: { ...from, text: value } };
   if (kind !== 'act' || action === '') return NOTHING;
   const messageId = channel === null || ts === null ? null : messageIdOf(channel, ts);
+  const spoken = lang === 'zh' ? 'zh' : 'en';
   return {
     kind: 'press',
-    incoming: { ...from, kind: 'action', action, value, fields: {}, messageId },
+    incoming: { ...from, kind: 'action', action, value, fields: {}, messageId, lang: spoken },
     triggerId: trigger,
-    lang: lang === 'zh' ? 'zh' : 'en',
+    lang: spoken,
   };
 }
 
@@ -230,11 +261,7 @@ function parseSubmission(payload: unknown): Parsed {
   const { user, team, view } = submission.data;
   const origin = FormOrigin.safeParse(jsonOf(view.private_metadata));
   if (view.callback_id !== FORM || !origin.success) return NOTHING;
-  const { address, thread, threadTs, messageId, action, value } = origin.data;
-  const fields = Object.entries(view.state.values).map(([name, field]): [string, string] => {
-    const state = Object.values(field)[0];
-    return [name, state?.selected_option?.value ?? state?.value ?? ''];
-  });
+  const { address, thread, threadTs, messageId, action, value, lang } = origin.data;
   return {
     kind: 'incoming',
     incoming: {
@@ -250,14 +277,32 @@ function parseSubmission(payload: unknown): Parsed {
       reply: replyOf(threadTs, user.id),
       action,
       value,
-      fields: Object.fromEntries(fields),
+      fields: fieldsIn(view.state),
       messageId,
+      lang,
     },
   };
 }
 
 /** The `callback_id` of our forms. */
 export const FORM = 'deskbeat_form';
+/** Stands behind the name of a field for the words of one's own, and as the choice that asks for them. */
+export const OTHER = '/other';
+
+/** What a form is filled in with, by the names of its fields; a channel as Slack writes it in texts. */
+function fieldsIn({ values }: FormState): Readonly<Record<string, string>> {
+  const said = Object.entries(values).map(([name, field]): readonly [string, string] => {
+    const state = Object.values(field)[0];
+    const room = state?.selected_conversation;
+    const value = state?.selected_option?.value ?? state?.value ?? '';
+    return [name, typeof room === 'string' && room !== '' ? `<#${room}>` : value];
+  });
+  const own = said.filter(([name, value]) => name.endsWith(OTHER) && value !== '');
+  return Object.fromEntries([
+    ...said.filter(([name]) => !name.endsWith(OTHER)),
+    ...own.map(([name, value]) => [name.slice(0, -OTHER.length), value]),
+  ]);
+}
 
 const replyOf = (threadTs: string | null, asker: string): SlackReply => ({ threadTs, asker });
 

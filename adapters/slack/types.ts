@@ -66,6 +66,17 @@ export const Command = z.object({
   trigger_id: Id,
 });
 
+const FieldState = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_conversation: z.string().nullish(),
+});
+
+const FormState = z
+  .object({ values: z.record(z.string(), z.record(z.string(), FieldState)).default({}) })
+  .default({ values: {} });
+export type FormState = z.infer<typeof FormState>;
+
 const User = z.object({ id: Id, team_id: Id.nullish() });
 const Team = z.object({ id: Id }).nullish();
 
@@ -84,6 +95,16 @@ export const Press = z.object({
     .nullish(),
   channel: z.object({ id: Id }).nullish(),
   message: z.object({ ts: Id.nullish(), thread_ts: Id.nullish() }).nullish(),
+  /** The form, where a field of one was changed; the home tab is a view, too. */
+  view: z
+    .object({
+      id: Id,
+      hash: z.string().optional(),
+      callback_id: z.string().default(''),
+      private_metadata: z.string().default(''),
+      state: FormState.nullish(),
+    })
+    .nullish(),
   actions: z
     .array(
       z.object({
@@ -97,11 +118,6 @@ export const Press = z.object({
 });
 export type Press = z.infer<typeof Press>;
 
-const FieldState = z.object({
-  value: z.string().nullish(),
-  selected_option: z.object({ value: z.string() }).nullish(),
-});
-
 export const Submission = z.object({
   type: z.literal('view_submission'),
   user: User,
@@ -110,9 +126,7 @@ export const Submission = z.object({
     id: Id,
     callback_id: z.string(),
     private_metadata: z.string().default(''),
-    state: z
-      .object({ values: z.record(z.string(), z.record(z.string(), FieldState)).default({}) })
-      .default({ values: {} }),
+    state: FormState,
   }),
 });
 
@@ -124,5 +138,6 @@ export const FormOrigin = z.object({
   messageId: z.string().nullable(),
   action: z.string(),
   value: z.string(),
+  lang: z.enum(['zh', 'en']).default('en'),
 });
 export type FormOrigin = z.infer<typeof FormOrigin>;

@@ -3,27 +3,15 @@
 import type { Lang } from '../text/lang.js';
 import { PUSH_ACTIONS } from '../text/sentences/push-actions.js';
 import { OVERDUE } from '../text/sentences/push-overdue.js';
+import { ANSWER_REASONS, PUSH_REASONS, REASONS } from '../text/sentences/reasons.js';
 import { SUBSCRIBE } from '../text/sentences/subscribe.js';
+import { choicesOf, type Form, type FormField } from './form.js';
+import { SUBSCRIBE_ACTION, subscribeForm } from './subscribe-form.js';
 
-export type FormField = { readonly name: string; readonly label: string; readonly optional?: boolean } & (
-  | { readonly kind: 'line' | 'paragraph'; readonly placeholder?: string; readonly initial?: string }
-  | {
-      readonly kind: 'choice';
-      readonly choices: readonly { readonly value: string; readonly label: string }[];
-      readonly initial?: string;
-    }
-);
+export type { Form, FormField } from './form.js';
 
-export interface Form {
-  /** At most 24 characters: the narrowest platform's limit. */
-  readonly title: string;
-  readonly submit: string;
-  readonly cancel: string;
-  readonly fields: readonly FormField[];
-}
-
-/** Makes the form of an action for a button's value. */
-export type FormMaker = (value: string, lang: 'zh' | 'en') => Form;
+/** Makes the form of an action for a button's value; null: this value needs none. */
+export type FormMaker = (value: string, lang: 'zh' | 'en') => Form | null;
 
 /** What changes, in words. */
 function changeForm(lang: Lang): Form {
@@ -56,13 +44,36 @@ const snoozeForm = ({ snooze, submit, cancel }: SnoozeWords, initial: string): F
       kind: 'choice',
       name: 'until',
       label: snooze.label,
-      choices: Object.entries(snooze.choices).map(([value, label]) => ({ value, label })),
+      choices: choicesOf(snooze.choices),
       initial,
     },
   ],
 });
 
+/** Why something was no good. It counts without: whoever calls it off has said that much. */
+function reasonForm(lang: Lang, about: 'answer' | 'push'): Form {
+  const { title, submit, cancel } = REASONS[lang];
+  return { title, submit, cancel, counts: true, fields: reasonFields(lang, about) };
+}
+
+function reasonFields(lang: Lang, about: 'answer' | 'push', only?: FormField['only']): readonly FormField[] {
+  const { label, text } = REASONS[lang];
+  const words: Readonly<Record<string, string>> = REASONS[lang][about];
+  const choices = (about === 'answer' ? ANSWER_REASONS : PUSH_REASONS).map((value) => ({
+    value,
+    label: words[value] ?? value,
+  }));
+  const when = only === undefined ? {} : { only };
+  return [
+    { kind: 'choice', name: 'reason', label, choices, ...when },
+    { kind: 'paragraph', name: 'text', label: text, optional: true, ...when },
+  ];
+}
+
 const FORMS: Readonly<Record<string, FormMaker>> = {
+  [SUBSCRIBE_ACTION]: (_, lang) => subscribeForm(lang),
+  feedback: (value, lang) => (value.startsWith('down') ? reasonForm(lang, 'answer') : null),
+  'alert-not-useful': (_, lang) => reasonForm(lang, 'push'),
   'wish-change': (_, lang) => changeForm(lang),
   'alert-change': (_, lang) => changeForm(lang),
   'alert-snooze': (_, lang) => snoozeForm(SUBSCRIBE[lang].forms, 'week'),
@@ -83,6 +94,7 @@ const FORMS: Readonly<Record<string, FormMaker>> = {
           ],
           initial: 'useful',
         },
+        ...reasonFields(lang, 'push', { field: 'verdict', is: ['not_useful'] }).slice(0, 1),
         { kind: 'paragraph', name: 'text', label: text, optional: true },
       ],
     };
@@ -99,6 +111,6 @@ const FORMS: Readonly<Record<string, FormMaker>> = {
   },
 };
 
-/** The form that an action needs first; null when it goes through at a press. */
+/** The form that an action needs first (or, where it `counts`, is followed by); null when it goes through at a press. */
 export const formOf = (action: string, value: string, lang: 'zh' | 'en'): Form | null =>
   FORMS[action]?.(value, lang) ?? null;

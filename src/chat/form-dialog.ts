@@ -4,11 +4,12 @@ import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { IncomingAction, IncomingMessage } from '../../adapters/platform.js';
 import type { Block, Card } from '../cards/card.js';
-import { formOf, type Form, type FormField } from '../cards/forms.js';
+import { fieldsOf, type Choice, type Form, type FormField } from '../cards/form.js';
+import { formOf } from '../cards/forms.js';
 import type { Database } from '../store/schema.js';
 import { loadThread, saveThread } from '../store/threads.js';
 import type { UserKey } from '../store/links.js';
-import type { Lang } from '../text/lang.js';
+import { languageOf, type Lang } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
 import { MINUTE_MS, type Instant } from '../time/instant.js';
 import type { Said } from './said.js';
@@ -18,6 +19,7 @@ const stateShape = z.object({
   action: z.string(),
   value: z.string(),
   fields: z.record(z.string(), z.string()),
+  lang: z.exactOptional(z.enum(['zh', 'en'])),
 });
 type State = z.infer<typeof stateShape>;
 
@@ -41,16 +43,28 @@ export function askForField(
 ): Said | null {
   const form = formOf(action.action, action.value, lang);
   const isHandedIn = !inWords && Object.keys(action.fields).length > 0;
-  const field = form?.fields.find(
-    ({ name, optional }) => !(name in action.fields) && !(isHandedIn && optional === true),
+  if (form === null) return null;
+  const field = fieldsOf(form, action.fields).find(
+    ({ name, optional }) =>
+      !(name in action.fields) && !(optional === true && (isHandedIn || isEnough(form, action.fields))),
   );
-  if (form === null || field === undefined) return null;
-  const state: State = { at: now, action: action.action, value: action.value, fields: { ...action.fields } };
+  if (field === undefined) return null;
+  const state: State = {
+    at: now,
+    action: action.action,
+    value: action.value,
+    fields: { ...action.fields },
+    lang,
+  };
   return {
     sayings: [{ to: 'here', card: fieldCard(form, field, lang) }],
     change: (tx) => saveThread(tx, placeOf(action.address), askerOf(user), state, now),
   };
 }
+
+/** A reason is enough; only "something else" asks for words, which the next message would otherwise be taken for. */
+const isEnough = ({ counts }: Form, fields: Readonly<Record<string, string>>): boolean =>
+  counts === true && fields['reason'] !== 'other';
 
 /** The action with one more field, where this message answers what was asked; null where it is about something else. */
 export async function filledIn(
@@ -63,22 +77,37 @@ export async function filledIn(
   const parsed = stateShape.safeParse(await loadThread(db, placeOf(message.address), askerOf(user)));
   if (!parsed.success || Math.abs(now - parsed.data.at) > KEEP_MS) return null;
   const { action, value, fields } = parsed.data;
-  const form = formOf(action, value, lang);
-  const field = form?.fields.find(({ name }) => !(name in fields));
-  if (field === undefined) return null;
+  const spoken = parsed.data.lang ?? lang;
+  const form = formOf(action, value, spoken);
+  const open = form === null ? [] : fieldsOf(form, fields).filter(({ name }) => !(name in fields));
+  const [field] = open;
+  if (form === null || field === undefined) return null;
   const said = message.text.normalize('NFKC').trim();
   if (CALLED_OFF.has(said.toLowerCase())) return 'called off';
-  const filled = SKIPPED.has(said.toLowerCase()) && field.optional === true ? '' : valueOf(field, said);
-  if (filled === null) return null;
+  const skipped = SKIPPED.has(said.toLowerCase());
+  const filled = skipped && field.optional === true ? '' : valueOf(field, said);
+  const more = filled === null && !skipped && form.counts !== true ? inOwnWords(open, said) : null;
+  if (filled === null && more === null) return null;
   const { kind: _, text: __, ...from } = message;
   return {
     ...from,
     kind: 'action',
     action,
     value,
-    fields: { ...fields, [field.name]: filled },
+    fields: { ...fields, ...(filled === null ? more : { [field.name]: filled }) },
     messageId: null,
+    lang: spoken,
   };
+}
+
+/** Words where a reason was to be chosen are what the form asks for after it. */
+function inOwnWords(
+  [field, next]: readonly FormField[],
+  said: string,
+): Readonly<Record<string, string>> | null {
+  if (field?.kind !== 'choice' || next?.kind !== 'paragraph' || said === '') return null;
+  const other = field.choices.find(({ value }) => value === 'other');
+  return other === undefined ? null : { [field.name]: other.value, [next.name]: said.slice(0, 2_000) };
 }
 
 /** The form is over, done or called off. */
@@ -98,9 +127,14 @@ function valueOf(field: FormField, said: string): string | null {
   const plain = said.toLowerCase();
   const choice =
     field.choices.find(({ value, label }) => label.toLowerCase() === plain || value === plain) ??
-    (/^[1-9]\d?$/.test(plain) ? field.choices[Number(plain) - 1] : undefined);
-  return choice?.value ?? null;
+    (/^[1-9]\d?$/.test(plain) ? shownOf(field)[Number(plain) - 1] : undefined);
+  return choice?.value ?? (field.other === undefined || plain === '' ? null : said.slice(0, 2_000));
 }
+
+/** Choices that are shown in words: where others may be said, the first few. */
+const shownOf = ({ choices, other }: Extract<FormField, { kind: 'choice' }>): readonly Choice[] =>
+  other === undefined ? choices : choices.slice(0, SHOWN);
+const SHOWN = 6;
 
 function fieldCard(form: Form, field: FormField, lang: Lang): Card {
   const words = CHAT[lang].form;
@@ -109,7 +143,7 @@ function fieldCard(form: Form, field: FormField, lang: Lang): Card {
       ? [
           {
             kind: 'buttons',
-            buttons: field.choices.map(({ label }) => ({ kind: 'ask', label, question: label })),
+            buttons: shownOf(field).map(({ label }) => ({ kind: 'ask', label, question: label })),
           },
         ]
       : [];
@@ -120,7 +154,21 @@ function fieldCard(form: Form, field: FormField, lang: Lang): Card {
     blocks: [
       { kind: 'text', text: field.label },
       ...choices,
+      ...hintOf(field),
       { kind: 'text', text: field.optional === true ? words.skipOrCancel : words.cancel, weight: 'small' },
     ],
   };
 }
+
+/** What may be said beside what is offered. */
+function hintOf(field: FormField): readonly Block[] {
+  const hint =
+    field.kind === 'choice'
+      ? field.other === undefined
+        ? null
+        : `${field.other.label}${glueOf(field.other.label)}${field.other.placeholder}`
+      : (field.placeholder ?? null);
+  return hint === null ? [] : [{ kind: 'text', text: hint, weight: 'small' }];
+}
+
+const glueOf = (label: string): string => (languageOf(label) === 'zh' ? '：' : ': ');

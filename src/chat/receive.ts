@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Incoming, IncomingAction, IncomingMessage, Platform } from '../../adapters/platform.js';
 import { askerKey, type Person } from '../access/principal.js';
+import { asksToSubscribe, SUBSCRIBE_ACTION } from '../cards/subscribe-form.js';
 import { whoIs } from '../people/who-is.js';
 import { spokenPress } from '../push/actions/spoken.js';
 import { normalise } from '../question/normalise.js';
@@ -96,11 +97,12 @@ async function toMessage(
     if (voted !== null) return voted;
     if (command === 'who') return sayHere(whoCard(message.text, who, platform.name, converse));
     const pressed = await pressedByNumber(message, user, platform, deps.db, now);
-    const done = pressed?.kind === 'act' ? pressed : spokenPress(message.text);
+    const done = pressed?.kind === 'act' ? pressed : (spokenPress(message.text) ?? formAsked(message.text));
     if (done !== null) {
       const { action, value } = done;
+      const spoken = pressed === null ? { lang: languageOf(message.text) } : {};
       return act(
-        { ...message, kind: 'action', action, value, fields: {}, messageId: null },
+        { ...message, ...spoken, kind: 'action', action, value, fields: {}, messageId: null },
         who,
         deps,
         names,
@@ -176,6 +178,10 @@ async function withVoting(
     ? { here: withVotes(here, id), privately }
     : { here, privately: withVotes(privately, id) };
 }
+
+/** The action whose form the whole text asks for. */
+const formAsked = (text: string): { readonly action: string; readonly value: string } | null =>
+  asksToSubscribe(text) ? { action: SUBSCRIBE_ACTION, value: '' } : null;
 
 const meantShape = z.tuple([z.string().min(1), z.string().min(1)]);
 

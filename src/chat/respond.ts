@@ -5,6 +5,7 @@ import type { Person, Room } from '../access/principal.js';
 import { answerCard } from '../cards/answer-card.js';
 import type { Answered } from '../answer/answer-reading.js';
 import type { Card } from '../cards/card.js';
+import { subscribeButton } from '../cards/subscribe-form.js';
 import type { Reading } from '../question/plan.js';
 import { languageOf } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
@@ -131,7 +132,10 @@ export function helpCard(lang: 'zh' | 'en', who: Person): Card {
       { kind: 'text', text: words.tryThese },
       {
         kind: 'buttons',
-        buttons: questions.map((question) => ({ kind: 'ask', label: question, question })),
+        buttons: [
+          ...questions.map((question) => ({ kind: 'ask' as const, label: question, question })),
+          ...(who.id === null ? [] : [subscribeButton(lang)]),
+        ],
       },
       { kind: 'text', text: words.hints, weight: 'small' },
     ],

@@ -1,5 +1,5 @@
 // How far alerts have looked, what they have said, how it was liked, and how new the data are.
-import type { Kysely, Transaction } from 'kysely';
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { Database } from './schema.js';
@@ -122,19 +122,27 @@ export async function saveBudget(
 }
 
 /** One verdict per person and alarm; a second takes the place of the first. */
-export async function addAlertFeedback(db: Db, row: Readonly<AlertFeedbackTable>): Promise<void> {
-  const { verdict, at } = row;
+/** The last verdict counts; a reason given with it stays when it is only pressed again. */
+export async function addAlertFeedback(db: Db, row: Readonly<Insertable<AlertFeedbackTable>>): Promise<void> {
+  const { verdict, at, reason = null, note = null } = row;
   await db
     .insertInto('alert_feedback')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['subscription_id', 'series', 'period', 'agent_id']).doUpdateSet({ verdict, at }),
+      conflict.columns(['subscription_id', 'series', 'period', 'agent_id']).doUpdateSet({
+        verdict,
+        at,
+        ...(reason === null && verdict === 'not_useful' ? {} : { reason, note }),
+      }),
     )
     .execute();
 }
 
 /** Verdicts on one alert, newest first. */
-export const feedbackOf = (db: Db, id: number): Promise<readonly Readonly<AlertFeedbackTable>[]> =>
+export const feedbackOf = (
+  db: Db,
+  id: number,
+): Promise<readonly Readonly<Selectable<AlertFeedbackTable>>[]> =>
   db
     .selectFrom('alert_feedback')
     .selectAll()

@@ -36,17 +36,23 @@ export async function lastAsked(db: Kysely<Database>, asker: string, since: Inst
   return row?.id ?? null;
 }
 
+/** Why an answer was voted down: a reason of the form's, and words of their own, masked. */
+export interface Why {
+  readonly reason: string | null;
+  readonly note: string | null;
+}
+
 /** Only whoever asked may vote; the last vote counts. False when it was not theirs or is no longer kept. */
 export async function vote(
   db: Kysely<Database>,
   id: number,
   asker: string,
   given: Vote,
-  note: string | null = null,
+  why: Why | null = null,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('asked')
-    .set(note === null ? { vote: given } : { vote: given, note })
+    .set({ vote: given, ...(given === 'up' ? { reason: null, note: null } : (why ?? {})) })
     .where('id', '=', id)
     .where('asker', '=', asker)
     .executeTakeFirst();

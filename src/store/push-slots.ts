@@ -92,6 +92,7 @@ export interface PushFeedback {
   readonly slot: string;
   readonly agentId: string;
   readonly verdict: 'useful' | 'not_useful';
+  readonly reason: string | null;
   readonly text: string | null;
   readonly at: Instant;
 }

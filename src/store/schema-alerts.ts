@@ -69,6 +69,10 @@ export interface AlertFeedbackTable {
   /** useful, not_useful */
   verdict: string;
   at: number;
+  /** Why not: one of the form's reasons; null where none was given. */
+  reason: Generated<string | null>;
+  /** What was added in words; masked. */
+  note: Generated<string | null>;
 }
 
 /** How many alarm messages went to an address on a day. Key: address and day. */

@@ -1,6 +1,8 @@
 // The tables of what the bot says by itself, as types. Instants are integer milliseconds since the epoch, booleans 0 or 1, dates
 // `YYYY-MM-DD`.
 
+import type { Generated } from 'kysely';
+
 export interface PushTables {
   push_slots: PushSlotsTable;
   push_pauses: PushPausesTable;
@@ -40,8 +42,11 @@ export interface PushFeedbackTable {
   agent_id: string;
   /** useful, not_useful */
   verdict: string;
+  /** What was added in words; masked. */
   text: string | null;
   at: number;
+  /** Why it was of no use: one of the form's reasons; null where none was given. */
+  reason: Generated<string | null>;
 }
 
 /** Leave: days, both included, on which a person does not work. Key: agent_id and from_date. */

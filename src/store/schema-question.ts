@@ -33,6 +33,8 @@ export interface AskedTable {
   reading: string;
   /** up, down, or null. */
   vote: string | null;
-  /** What the person said that they had meant; masked. */
+  /** What the person said of the answer; masked. */
   note: string | null;
+  /** Why it was voted down: one of the form's reasons; null where none was given. */
+  reason: Generated<string | null>;
 }

@@ -19,7 +19,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/privacy': ['src/tickets', 'src/time'],
   'src/ingest': ['src/config', 'src/privacy', 'src/store', 'src/tickets', 'src/time'],
   charts: ['src/time'],
-  'src/cards': ['charts', 'src/answer/answer', 'src/text', 'src/tickets', 'src/time'],
+  'src/cards': [
+    'charts',
+    'src/answer/answer',
+    // The names of what can be subscribed to.
+    'src/metrics/catalogue',
+    'src/metrics/metric',
+    'src/text',
+    'src/tickets',
+    'src/time',
+  ],
   'src/insight': [
     'charts',
     'src/access',

@@ -7,10 +7,12 @@ import { mayChange } from '../../push/subscribe/rights.js';
 import { subscriptionOfRow } from '../../push/subscribe/subscription.js';
 import type { PressAnswer } from '../../push/actions/press.js';
 import { subscriptionOf } from '../../store/subscriptions.js';
+import { PUSH_REASONS } from '../../text/sentences/reasons.js';
 import { SUBSCRIBE } from '../../text/sentences/subscribe.js';
 import { sayHere, type Said } from '../said.js';
 import { confirmWish, draftDepsFor, dropWish, pendingWish, propose } from '../wishes.js';
 import type { ActionContext, ActionHandler, Actions } from './action.js';
+import { whyOf } from './feedback.js';
 
 const userOf = ({ incoming }: ActionContext) =>
   incoming.sender === null
@@ -110,7 +112,7 @@ const liked =
     if (!about.success) return null;
     const [id, series, period] = about.data;
     const answer = await judged(
-      { id, series, period },
+      { id, series, period, why: verdict === 'not_useful' ? whyOf(incoming.fields, PUSH_REASONS) : null },
       verdict,
       who,
       incoming.address,

@@ -2,6 +2,8 @@
 // become stale gets a kind sentence.
 import type { IncomingAction } from '../../../adapters/platform.js';
 import { askerKey, type Person } from '../../access/principal.js';
+import { formOf } from '../../cards/forms.js';
+import { SUBSCRIBE_ACTION } from '../../cards/subscribe-form.js';
 import { messageKeyOf } from '../../store/pressed.js';
 import { appendAudit } from '../../store/audit.js';
 import { CHAT } from '../../text/sentences/chat.js';
@@ -13,9 +15,15 @@ import type { Actions } from './action.js';
 import { ALERT_ACTIONS } from './alerts.js';
 import { feedback } from './feedback.js';
 import { PUSH_ACTIONS } from './push.js';
+import { subscribe } from './subscribe.js';
 
 /** By the name in the card's button. `ask` is a question and never comes here. */
-export const ACTIONS: Actions = { ...PUSH_ACTIONS, ...ALERT_ACTIONS, feedback };
+export const ACTIONS: Actions = {
+  ...PUSH_ACTIONS,
+  ...ALERT_ACTIONS,
+  feedback,
+  [SUBSCRIBE_ACTION]: subscribe,
+};
 
 /** Values are ids and names of the bot's own; this is only what keeps a forged one from filling the audit. */
 const DETAIL_LENGTH = 200;
@@ -30,15 +38,22 @@ export async function act(
 ): Promise<Said> {
   const { converse } = names;
   const now = deps.now();
-  const lang = converse.config.workspace.language;
+  const lang = incoming.lang ?? converse.config.workspace.language;
   const handler = Object.hasOwn(ACTIONS, incoming.action) ? ACTIONS[incoming.action] : undefined;
   const user = {
     platform: incoming.platform,
     tenant: incoming.tenant ?? '',
     userId: incoming.sender ?? '',
   };
-  const asked = handler === undefined ? null : askForField(incoming, user, lang, now, inWords);
-  if (asked !== null) return asked;
+  const asked =
+    handler === undefined || incoming.form === 'open'
+      ? null
+      : askForField(incoming, user, lang, now, inWords);
+  // Whoever calls off a form that says why has said what counts.
+  const counts =
+    Object.keys(incoming.fields).length === 0 &&
+    formOf(incoming.action, incoming.value, lang)?.counts === true;
+  if (asked !== null && !counts) return asked;
   const pressedKey =
     incoming.messageId === null ? null : await messageKeyOf(deps.db, incoming.platform, incoming.messageId);
   const said = await handler?.({
@@ -55,8 +70,10 @@ export async function act(
   const words = CHAT[lang].stale;
   const stale: Said = sayHere(plainCard(lang, words.title, words.text));
   const { change, sayings } = said ?? stale;
+  // It is done; what is asked about it stands for the thanks, which come with the form.
+  const more = said === null || said === undefined || !counts ? null : asked;
   return {
-    sayings,
+    sayings: more?.sayings ?? (counts && incoming.form === 'open' && said !== null ? [] : sayings),
     change: async (tx) => {
       await appendAudit(tx, {
         at: now,
@@ -69,6 +86,7 @@ export async function act(
       });
       await forgetForm(tx, incoming.address, user, now);
       await change?.(tx);
+      await more?.change?.(tx);
     },
   };
 }

@@ -25,7 +25,7 @@ import { refusalCard } from './draft.js';
 import type { Managing, SnoozeEnd } from './manage.js';
 import { mayChange, maySee } from './rights.js';
 import { sayWish } from './say-wish.js';
-import { subscriptionOfRow, zoneOf, type Subscription } from './subscription.js';
+import { namedWish, subscriptionOfRow, zoneOf, type Subscription } from './subscription.js';
 
 export interface DoDeps {
   readonly db: Kysely<Database>;
@@ -109,9 +109,14 @@ export const sentenceOf = (
   { content, lang }: Subscription,
   { gazetteer }: Pick<DoDeps, 'gazetteer'>,
 ): string =>
-  content.kind === 'report' && content.name !== null
-    ? `${content.name}：${sentenceCase(sayWish(content.wish, null, lang, gazetteer))}`
-    : sentenceCase(sayWish(content.wish, null, lang, gazetteer));
+  sentenceCase(
+    sayWish(
+      content.kind === 'report' ? namedWish(content.wish, content.name) : content.wish,
+      null,
+      lang,
+      gazetteer,
+    ),
+  );
 
 function stateText({ row }: Subscription, { config, lang }: DoDeps, now: Instant): string {
   const words = SUBSCRIBE[lang].list;
@@ -190,7 +195,12 @@ const OFFER_AFTER = 3;
 
 /** "Useful", "not useful": kept with the alarm. After three of no use in a row it offers to become less sensitive, or to go. */
 export async function judged(
-  about: { readonly id: number; readonly series: string; readonly period: string },
+  about: {
+    readonly id: number;
+    readonly series: string;
+    readonly period: string;
+    readonly why: { readonly reason: string | null; readonly note: string | null } | null;
+  },
   verdict: 'useful' | 'not_useful',
   who: Person,
   address: string,
@@ -238,6 +248,7 @@ export async function judged(
         agent_id: agentId,
         verdict,
         at: now,
+        ...about.why,
       }),
   };
 }
