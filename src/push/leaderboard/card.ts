@@ -46,7 +46,11 @@ export function boardCard(facts: BoardFacts, spec: BoardSpec, look: BoardLook): 
     blocks: [
       {
         kind: 'text',
-        text: words.period(rangeText(spec.windows.now, lang, look.today), team),
+        // The title of a team's board names the team.
+        text: words.period(
+          rangeText(spec.windows.now, lang, look.today),
+          own === null && facts.top.length > 0 ? null : team,
+        ),
         weight: 'small',
       },
       ...(own === null ? [] : ownBlocks(own, facts, spec, look)),
@@ -103,7 +107,7 @@ function ownBlocks(own: Own, facts: BoardFacts, spec: BoardSpec, look: BoardLook
       {
         label: sentenceCase(nameOf(spec.metric, lang)),
         value: [
-          `${value(figure.value)} (${format.n(figure.n)})`,
+          words.figure(value(figure.value), format.n(figure.n)),
           ...(facts.whole === null ? [] : [`${words.everyone} ${value(facts.whole.value)}`]),
           ...beside,
         ].join(' · '),
@@ -114,7 +118,7 @@ function ownBlocks(own: Own, facts: BoardFacts, spec: BoardSpec, look: BoardLook
             {
               label: sentenceCase(nameOf(spec.guard, lang)),
               value: [
-                `${valueOf(guard.value, spec.guard, lang)} (${format.n(guard.n)})`,
+                words.figure(valueOf(guard.value, spec.guard, lang), format.n(guard.n)),
                 `${words.everyone} ${valueOf(facts.guardWhole, spec.guard, lang)}`,
               ].join(' · '),
             },
@@ -148,7 +152,9 @@ function movement(
   const isBetter = own.change !== null && (direction(metric) === 'up' ? own.change > 0 : own.change < 0);
   const { moved } = own.row;
   return [
-    ...(by === null ? [] : [saysSomething(by) ? words.change(by, isBetter) : words.before]),
+    ...(by === null
+      ? []
+      : [saysSomething(by) ? words.change(by, isBetter, unit === 'seconds') : words.before]),
     ...(moved === null || moved === 0 ? [] : [words.movedSince(moved, monthly)]),
   ];
 }

@@ -38,7 +38,9 @@ export interface LeaderboardSentences {
   sharing(n: number): string;
   readonly mine: string;
   readonly everyone: string;
-  change(by: string, better: boolean): string;
+  /** A figure with its cases: `94.1%（n=34）`. */
+  figure(value: string, n: string): string;
+  change(by: string, better: boolean, isTime: boolean): string;
   readonly before: string;
   movedSince(places: number, monthly: boolean): string;
   improved(names: readonly string[]): string;
@@ -89,13 +91,15 @@ export const LEADERBOARD: Readonly<Record<Lang, LeaderboardSentences>> = {
         sharing > leaders.length
           ? `${metric}排行榜，${sharing} 人并列第一`
           : leaders.length > 1
-            ? `${metric}排行榜，${listed(leaders, 'zh')}并列第一`
+            ? glue(`${metric}排行榜，`, listed(leaders, 'zh'), '并列第一')
             : glue(`${metric}排行榜，`, leaders[0] ?? null, '领先'),
       ),
     nobody: '这段时间还没有人的样本够排名，等数据多一些再来看。',
     own: ({ metric, place, of, tied }) => `${metric}：你在 ${of} 人中${tied ? '并列' : ''}第 ${place}`,
     ownAmong: ({ metric, place, sharing, of }) =>
-      `${metric}：${of} 人中第 ${place}–${place + sharing - 1} 名难分高下，你在其中`,
+      sharing === of
+        ? `${metric}：${of} 人不分高下，你是其中之一`
+        : `${metric}：${of} 人中第 ${place}–${place + sharing - 1} 名难分高下，你在其中`,
     ownTooFew: ({ metric, n, needed }) => `${metric}：这次没有名次（${n}，满 ${needed} 才排名）`,
     ownHeldBack: ({ metric, guard }) => `${metric}：这次没有名次，先看看${guard}`,
     period: (range, team) => `${range}${team === null ? '' : `，${team}`}`,
@@ -109,7 +113,8 @@ export const LEADERBOARD: Readonly<Record<Lang, LeaderboardSentences>> = {
     sharing: (n) => `前 ${n} 名的差距在误差之内，都算第一；先后只按最有把握的水平排列。`,
     mine: '你',
     everyone: '全部',
-    change: (by, better) => `比之前${better ? '好' : '差'} ${by}`,
+    figure: (value, n) => `${value}（${n}）`,
+    change: (by, better, isTime) => `比之前${isTime ? (better ? '快' : '慢') : better ? '好' : '差'} ${by}`,
     before: '与之前持平',
     movedSince: (places, monthly) =>
       `比${monthly ? '上个月' : '上周'}的榜${places > 0 ? `上升 ${places} 位` : `下降 ${-places} 位`}`,
@@ -117,7 +122,8 @@ export const LEADERBOARD: Readonly<Record<Lang, LeaderboardSentences>> = {
     records: (names) => `上周创下个人最好成绩：${listed(names, 'zh')}`,
     streaks: (people) =>
       `连续达标：${people.map(({ name, weeks }) => glue(name, ` ${weeks} 周`)).join('、')}`,
-    onTarget: (n, of, target) => `${of} 人中有 ${n} 人达到目标（${target}）`,
+    onTarget: (n, of, target) =>
+      n === of && n > 1 ? `${of} 人全部达到目标（${target}）` : `${of} 人中有 ${n} 人达到目标（${target}）`,
     ownRecord: (value, n, weeks) => `上周是你 ${weeks} 周以来最好的一周：${value}（${n}）。`,
     ownStreak: (weeks, target) => `你已经连续 ${weeks} 周达到目标（${target}）。`,
     ownTarget: (target) => `你达到了目标（${target}）。`,
@@ -161,7 +167,9 @@ export const LEADERBOARD: Readonly<Record<Lang, LeaderboardSentences>> = {
     own: ({ metric, place, of, tied }) =>
       `${metric}: you are ${tied ? 'joint ' : ''}number ${place} of ${of}`,
     ownAmong: ({ metric, place, sharing, of }) =>
-      `${metric}: you are among numbers ${place}–${place + sharing - 1} of ${of}, too close to call`,
+      sharing === of
+        ? `${metric}: you and ${of - 1} others are too close to call`
+        : `${metric}: you are among numbers ${place}–${place + sharing - 1} of ${of}, too close to call`,
     ownTooFew: ({ metric, n, needed }) => `${metric}: no place this time (${n}; a place needs ${needed})`,
     ownHeldBack: ({ metric, guard }) => `${metric}: no place this time; ${guard} comes first`,
     period: (range, team) => `${range}${team === null ? '' : `, ${team}`}`,
@@ -175,8 +183,10 @@ export const LEADERBOARD: Readonly<Record<Lang, LeaderboardSentences>> = {
     sharing: (n) =>
       `The first ${n} are too close to call, so all share first place; they stand in the order of what is surest.`,
     mine: 'You',
-    everyone: 'Everyone',
-    change: (by, better) => `${by} ${better ? 'better' : 'worse'} than before`,
+    everyone: 'everyone',
+    figure: (value, n) => `${value} (${n})`,
+    change: (by, better, isTime) =>
+      `${by} ${isTime ? (better ? 'quicker' : 'slower') : better ? 'better' : 'worse'} than before`,
     before: 'unchanged',
     movedSince: (places, monthly) =>
       `${places > 0 ? `up ${places}` : `down ${-places}`} since ${monthly ? 'last month’s' : 'last week’s'} board`,
@@ -184,7 +194,8 @@ export const LEADERBOARD: Readonly<Record<Lang, LeaderboardSentences>> = {
     records: (names) => `Best week of their own: ${listed(names, 'en')}`,
     streaks: (people) =>
       `On target without a break: ${people.map(({ name, weeks }) => `${name} (${weeksEn(weeks)})`).join(', ')}`,
-    onTarget: (n, of, target) => `${n} of ${of} met the target (${target})`,
+    onTarget: (n, of, target) =>
+      n === of && n > 1 ? `All ${of} met the target (${target})` : `${n} of ${of} met the target (${target})`,
     ownRecord: (value, n, weeks) => `Last week was your best in ${weeks} weeks: ${value} (${n}).`,
     ownStreak: (weeks, target) => `You have been on target (${target}) for ${weeksEn(weeks)} in a row.`,
     ownTarget: (target) => `You met the target (${target}).`,
