@@ -85,5 +85,5 @@ export function targetText(
   const met = meets(entry, value, target.value);
   const said = ctx.format.value(target.value, entry.unit);
   const gap = ctx.format.difference(value - target.value, entry.unit);
-  return { met, text: met ? words.targetMet(said) : words.targetMissed(said, gap) };
+  return { met, text: met ? words.targetMet(said) : words.targetMissed(said, gap, entry.better === 'down') };
 }

@@ -77,6 +77,7 @@ const planShape = z.object({
     z.enum(['last_30_days', 'now', 'own_tickets', 'team_tickets', 'business_clock', 'previous_range']),
   ),
   relate: z.exactOptional(z.literal(true)),
+  target: z.exactOptional(z.literal(true)),
   share: z.exactOptional(z.enum(DIMENSION_IDS)),
   having: z.exactOptional(
     z.union([

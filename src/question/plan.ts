@@ -38,6 +38,8 @@ export interface Plan {
   readonly limit: number | null;
   /** "my place": the breakdown by agent that shows the asker's own row and rank. */
   readonly place: boolean;
+  /** Whose place is asked for, where it is not the asker's own: an agent's id. */
+  readonly rankOf?: string;
   /** "in total", 一共: named groups are pooled into one figure. */
   readonly pooled: boolean;
   readonly chart: ChartWish | null;
@@ -49,6 +51,8 @@ export interface Plan {
    * Left out where figures are asked for as they are.
    */
   readonly share?: DimensionId;
+  /** Whether the figure meets its target is what is asked. Left out where it is not. */
+  readonly target?: true;
   /** Whether two metrics go together over the steps or groups: the first is the one that the second is laid out by. */
   readonly relate?: true;
 }

@@ -67,6 +67,7 @@ const MONTHS = 'January February March April May June July August September Octo
 /** The plan as one sentence in `lang`. */
 export function say(plan: Plan, lang: Lang, gazetteer: Gazetteer): string {
   const said = lang === 'zh' ? sayZh(plan, gazetteer) : sayEn(plan, gazetteer);
+  if (plan.target === true) return `${said}${lang === 'zh' ? '，达标了吗' : ', is it meeting its target'}`;
   return plan.relate === true ? `${said}${lang === 'zh' ? '，相关性' : ' correlation'}` : said;
 }
 
@@ -85,7 +86,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
       return `${core}，${[plan.grain === null ? '趋势' : EVERY[plan.grain].zh, ...plan.by.map(byZh)].join('，')}`;
     case 'breakdown':
       return plan.place
-        ? `我的排名，${core}`
+        ? placeZh(plan, core, gazetteer)
         : `${core}，${rankedZh(plan)}${sayHaving(plan, 'zh')}${sayShare(plan, 'zh')}`;
     case 'compare':
       return plan.compare === null
@@ -98,6 +99,18 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
     case 'drivers':
       return `为什么${core}有变化${against}`;
   }
+}
+
+function placeZh({ rankOf, limit }: Plan, core: string, gazetteer: Gazetteer): string {
+  const who = rankOf === undefined ? '我' : sayValue('agent', rankOf, 'zh', gazetteer);
+  if (limit !== null) return `${who}排进前${limit}了吗，${core}`;
+  return rankOf === undefined ? `我的排名，${core}` : `${who}排第几，${core}`;
+}
+
+function placeEn({ rankOf, limit }: Plan, core: string, gazetteer: Gazetteer): string {
+  const who = rankOf === undefined ? null : sayValue('agent', rankOf, 'en', gazetteer);
+  if (limit !== null) return `${who === null ? 'am I' : `is ${who}`} in the top ${limit} for ${core}`;
+  return who === null ? `my place for ${core}` : `the rank of ${who} for ${core}`;
 }
 
 const byZh = (dim: DimensionId): string => `按${DIMENSIONS[dim].zh}`;
@@ -132,7 +145,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
       return `${core} ${[plan.grain === null ? 'trend' : EVERY[plan.grain].en, ...plan.by.map(byEn)].join(' ')}`;
     case 'breakdown':
       return plan.place
-        ? `my place for ${core}`
+        ? placeEn(plan, core, gazetteer)
         : `${rankedEn(plan, core)}${sayHaving(plan, 'en')}${sayShare(plan, 'en')}`;
     case 'compare':
       return plan.compare === null

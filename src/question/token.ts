@@ -36,7 +36,8 @@ export type Meaning =
   /** 投诉, "faults": a metric by itself, a filter on the type beside another metric. */
   | { readonly k: 'type'; readonly type: TicketType; readonly metric: MetricId | null }
   | { readonly k: 'name'; readonly candidates: readonly Candidate[] }
-  | { readonly k: 'time'; readonly span: TimeSpan }
+  /** `hours`: of these days only the hours from the first to the last of the two ("last night"). */
+  | { readonly k: 'time'; readonly span: TimeSpan; readonly hours?: readonly [number, number] }
   /** Two ranges that a comparison sets against each other come as two `time`s; these name the other one by its relation. */
   | { readonly k: 'previous'; readonly grain?: Grain }
   | { readonly k: 'year_earlier'; readonly noun?: true }
@@ -62,7 +63,10 @@ export type Meaning =
   | { readonly k: 'count'; readonly count: number }
   | { readonly k: 'sorted'; readonly order: 'asc' | 'desc' }
   | { readonly k: 'ranking' }
-  | { readonly k: 'place' }
+  /** `into`: 排进, "make it into": asks for a place only beside "the top 5". */
+  | { readonly k: 'place'; readonly into?: true; /** Only of somebody who is named. */ readonly whose?: true }
+  /** "where": joins what is listed to the figure that picks it. */
+  | { readonly k: 'where' }
   | { readonly k: 'self' }
   | { readonly k: 'my_team' }
   | { readonly k: 'everyone' }
@@ -86,7 +90,8 @@ export type Meaning =
   | { readonly k: 'ticket_noun' }
   /** 手上, "on my plate": of tickets, those that are still open. */
   | { readonly k: 'at_hand' }
-  | { readonly k: 'explain' }
+  /** `sql`: by the query itself. */
+  | { readonly k: 'explain'; readonly sql?: true }
   /** "what is": explains a bare metric, asks for the figure of anything else. */
   | { readonly k: 'what_is' }
   | { readonly k: 'spread' }
@@ -106,6 +111,9 @@ export type Meaning =
       readonly than: 'target';
       readonly side: 'above' | 'below' | 'met' | 'missed';
     }
+  /** 达标了吗, "are we meeting the target": whether one figure meets its own. */
+  /** `part`: "hit our … target" says it in two words that mean nothing without each other. */
+  | { readonly k: 'target'; readonly part?: 'noun' | 'verb' }
   /** 占, "as a share of the whole": a part of all. */
   | { readonly k: 'share' }
   /** "affects", 相关性: whether two metrics go together. */

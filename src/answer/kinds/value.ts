@@ -28,7 +28,8 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   const before = await figureBefore(ctx);
   const target = targetText(ctx, entry, figure.value);
   const versus = before === null ? null : versusText(ctx, entry, before.name, figure, before.figure);
-  const beside = [versus, target?.text ?? null].filter((text) => text !== null);
+  const unset = ctx.plan.target === true && target === null ? words.noTarget : null;
+  const beside = [versus, target?.text ?? unset].filter((text) => text !== null);
   const tone =
     target !== null
       ? target.met

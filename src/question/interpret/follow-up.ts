@@ -105,6 +105,7 @@ export const saysNothing = (frame: Frame): boolean =>
   frame.limit === null &&
   frame.having === null &&
   frame.share === null &&
+  !frame.target &&
   frame.chart === null &&
   ![
     frame.trend,
@@ -187,7 +188,7 @@ function stays(range: DateRange | null, context: ReadContext, nowOnly: boolean):
 
 /** A comparison moves with its range: against the one before, or the year before, of the new range. */
 function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Frame['compare'] {
-  if (previous.compare === null || previous.range === null) return null;
+  if (previous.compare === null || previous.range === null || frame.pitted) return null;
   if (frame.grain !== null || frame.trend || frame.spread || frame.list) return null;
   const period = inferPeriod(previous.range, context.today, context.weekStart);
   const before = previousRange(period);
@@ -224,7 +225,7 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | nu
     if (pinned && frame.order !== null && !frame.only && frame.by.some((dim) => dim === filter.dim))
       return false;
     // The place of somebody is a place among all.
-    if (frame.place && filter.dim === 'agent') return false;
+    if (frame.place && filter.dim === 'agent') return frame.ofPrevious;
     const isScope = filter.dim === 'agent' || filter.dim === 'team';
     return !(isScope && scope && !(frame.only && !frame.everyone));
   });
@@ -235,7 +236,12 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | nu
     ),
     not: 'not' in filter,
   }));
-  return [...before, ...said];
+  // Whose place it was stays so where only something else is asked of it.
+  const ranked: SaidFilter[] =
+    previous.rankOf === undefined || scope || (frame.place && !frame.ofPrevious)
+      ? []
+      : [{ dim: 'agent', values: [previous.rankOf], not: false }];
+  return [...before, ...ranked, ...said];
 }
 
 /** "compared with Harbor?": the one asked before and the one named now, side by side. */

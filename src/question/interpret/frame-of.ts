@@ -1,18 +1,21 @@
 // From pieces to a frame: each slot is filled by its own rule, in an order in which the more exact rule goes first. What no
 // rule used up makes the reading fail.
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
 import { Bag } from './bag.js';
 import { hasChinese } from '../normalise.js';
-import type { Frame, FrameProblem, SaidHaving } from './frame.js';
+import type { Frame, FrameProblem, SaidFilter, SaidHaving } from './frame.js';
 import { namedGroups } from './plan-of.js';
 import { saidNth } from './references.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
+import { saidPlace, saidPronoun } from './said-place.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
+import { severalWays } from './two-ways.js';
 import { saidTimes, type SaidTimes } from './said-times.js';
 
 export type Framed =
@@ -34,7 +37,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       /^(?:多少|是多少|有多少|还有多少|还有几|怎么样|如何|what|what was|how)/u.test(token.text),
     );
   const countsBefore = bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
-  const saidPlace = bag.useAll('place');
+  const placed = saidPlace(bag, tokens);
   const hadSelf = bag.has('self');
   const business = bag.useAll('business');
   const elapsed = bag.useAll('elapsed');
@@ -66,22 +69,33 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   // 我的满意度排名: the asker's own place, no board of one.
   const hadOwn = bag.has('self') || bag.has('my_team');
   const nth = saidNth(bag, context);
-  const pointed = nth !== null && 'filter' in nth ? [nth.filter] : [];
-  const names = saidNames(bag, context.asker, saidPlace || (bag.has('self') && bag.has('ranking')));
+  const pointed: SaidFilter[] = nth !== null && 'filter' in nth ? [nth.filter] : [];
+  const names = saidNames(bag, context.asker, placed !== null || (bag.has('self') && bag.has('ranking')));
   if (!names.ok) return fail(names.problem);
   countsOfNames(bag, names.filters);
   const eachSaid = bag.has('each');
   const having = saidHaving(bag);
+  if (having !== null) bag.useAll('where');
   const shape = saidShape(
     bag,
     context.previous !== null,
     names.linked ? namedGroups(names) : null,
     having?.at ?? null,
   );
-  const target = unclearTarget(having?.said ?? null, said.metrics, bag, having?.at ?? 0, context);
+  // 上月满意度达标了吗: of one figure, whether it does; of groups, which of them do.
+  const asksTarget =
+    having?.said.than === 'target' &&
+    !said.metrics.some((id) => ATTAINMENTS.has(id)) &&
+    shape.by.length === 0 &&
+    shape.byGrain === null &&
+    shape.grain === null &&
+    context.previous === null;
+  const target = asksTarget
+    ? null
+    : unclearTarget(having?.said ?? null, said.metrics, bag, having?.at ?? 0, context);
   if (target !== null) return fail(target);
   const grouped = shape.by.length > 0;
-  const place = saidPlace || (hadSelf && shape.order?.o === 'ranking' && shape.byAssumed);
+  const place = placed !== null || ((hadSelf || isOnePerson(names.filters)) && shape.order?.o === 'ranking' && shape.byAssumed);
   // 投诉的地区分布 is a breakdown; "distribution by team" would be several pictures in one.
   const counted = said.metrics.length > 0 && said.metrics.every((id) => metricEntry(id).unit === 'count');
   const spread = grouped && eachSaid && !counted ? false : bag.useAll('spread') && !grouped;
@@ -95,7 +109,9 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');
   const total = bag.useAll('total') || (or && names.linked);
-  const marker = bag.useAll('follow_up') || saidPronoun(bag, context);
+  const pronoun = saidPronoun(bag, context);
+  if (pronoun !== null && pronoun !== 'previous') pointed.push(pronoun);
+  const marker = bag.useAll('follow_up') || pronoun !== null;
   const only = bag.useAll('only');
   const instead = bag.useAll('instead');
   const hours = saidHours(bag);
@@ -117,6 +133,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
+  const meets = saidTarget(bag);
   const relate = saidRelation(bag, said.metrics, times, names.linked || grouped);
   const share = saidShare(bag, tokens.map(({ text }) => text).join(' '), {
     metrics: said.metrics,
@@ -134,9 +151,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const blocked = bag.pieces.filter((piece, at) => !piece.used && bag.at(at, 'blocked') !== null);
   if (words.length > 0 && words.length === blocked.length) return fail({ p: 'stat', words });
   if (words.length > 0) return fail({ p: 'left_over', words });
-  return {
-    ok: true,
-    frame: {
+  const frame: Frame = {
       metrics: ofAspect(share === null ? said.metrics : share.metrics, names.filters),
       nounOnly: said.nounOnly,
       stat,
@@ -153,11 +168,14 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       grain: shape.grain,
       trend,
       order: shape.order,
-      limit: nth !== null && 'limit' in nth ? nth.limit : shape.limit,
+      limit: placed?.within ?? (nth !== null && 'limit' in nth ? nth.limit : shape.limit),
       place,
-      having: having?.said ?? null,
+      ofPrevious: pronoun === 'previous',
+      pitted: names.ok && names.pitted,
+      having: asksTarget ? null : (having?.said ?? null),
       share: share === null ? null : share.share,
       relate,
+      target: meets || asksTarget,
       total,
       list,
       explain:
@@ -179,8 +197,18 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
         /^(?:what|what was|what is the|what's the|how|how is|how was|how many|who|which)$/u.test(
           tokens[0]?.text ?? '',
         ),
-    },
-  };
+    };
+  const several = severalWays(bag, frame, context);
+  return several === null ? { ok: true, frame } : fail(several);
+}
+
+/** What is measured by these is attainment itself: SLA达标 is no target of theirs. */
+const ATTAINMENTS: ReadonlySet<MetricId> = new Set(['sla', 'first_response_sla', 'resolution_sla']);
+
+/** "are we meeting our target": the verb says nothing without its noun. */
+function saidTarget(bag: Bag): boolean {
+  const parts = new Set(bag.places('target').map((place) => bag.at(place, 'target')?.part ?? 'both'));
+  return (parts.has('both') || parts.size === 2) && bag.useAll('target');
 }
 
 /** A figure to be over or under; two of them ("between 70 and 80") are more than is read here. */
@@ -238,14 +266,8 @@ const isErrand = (bag: Bag): boolean =>
   /^(?:e-?mail|mail|call|text|message|ping)$/u.test(bag.pieces[0]?.text ?? '') &&
   bag.at(1, 'name')?.candidates.some((candidate) => candidate.dim === 'agent') === true;
 
-/** "their", 他们的: whom the question before was about; without such a question it is not clear who. */
-function saidPronoun(bag: Bag, context: ReadContext): boolean {
-  const named =
-    context.previous?.where.some(
-      (filter) => 'in' in filter && (filter.dim === 'agent' || filter.dim === 'team'),
-    ) === true;
-  return named && bag.useAll('pronoun');
-}
+const isOnePerson = (filters: Frame['filters']): boolean =>
+  filters.some(({ dim, not, values }) => dim === 'agent' && !not && values.length === 1);
 
 /** Words of change: with a "why" all of them, with a comparison too; a verb of change by itself asks for one. */
 function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidTimes): boolean {

@@ -1,7 +1,7 @@
 // A Frame: what one question *says*, slot by slot, before unsaid slots are filled from defaults or from the question before.
 import type { DimensionId, MetricId, Stat } from '../../metrics/metric.js';
 import type { FilterDimension } from '../../metrics/query.js';
-import type { Grain } from '../../time/local-date.js';
+import type { DateRange, Grain } from '../../time/local-date.js';
 import type { ChartWish } from '../plan.js';
 import type { Period } from '../time/period.js';
 import type { Candidate, Extreme, Meaning } from '../token.js';
@@ -53,10 +53,16 @@ export interface Frame {
   readonly order: SaidOrder | null;
   readonly limit: number | null;
   readonly place: boolean;
+  /** "she", 他们的: what the question before was about stays. */
+  readonly ofPrevious: boolean;
+  /** "A faster than B": two names with a word of comparison between them. */
+  readonly pitted: boolean;
   readonly having: SaidHaving | null;
   /** A share of the whole in this dimension. */
   readonly share: DimensionId | null;
   readonly relate: boolean;
+  /** Whether the figure meets its target. */
+  readonly target: boolean;
   readonly total: boolean;
   readonly list: boolean;
   readonly explain: boolean;
@@ -105,6 +111,10 @@ export type FrameProblem =
       readonly count: MetricId;
     }
   | { readonly p: 'which_target'; readonly text: string; readonly options: readonly string[] }
+  /** `text`, a time, can mean any of these days. */
+  | { readonly p: 'which_range'; readonly text: string; readonly ranges: readonly DateRange[] }
+  /** The same words understood in several ways, the likeliest first. */
+  | { readonly p: 'which_frame'; readonly text: string; readonly frames: readonly Frame[] }
   | { readonly p: 'two_ranges'; readonly first: Period; readonly second: Period }
   | { readonly p: 'no_self'; readonly what: 'agent' | 'team' }
   | { readonly p: 'command' }

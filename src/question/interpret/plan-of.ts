@@ -44,8 +44,8 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
     return no({ why: 'not_supported', words: [] });
   if (frame.why && frame.spread) return no({ why: 'not_supported', words: [] });
   if (frame.weekdays !== null && frame.by.includes('weekday')) return no({ why: 'not_supported', words: [] });
-  if (frame.place && frame.filters.some((filter) => filter.dim === 'agent'))
-    return no({ why: 'not_supported', words: [] });
+  const ranked = frame.place ? rankedOf(frame, context) : null;
+  if (ranked === 'wrong') return no({ why: 'not_supported', words: [] });
   if (frame.change && !frame.why && frame.compare === null && frame.time?.since === true)
     return no({ why: 'not_supported', words: [] });
   // The fastest and the longest are of durations; of a number there is only the most.
@@ -91,6 +91,9 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
     (kind !== 'breakdown' || having !== null || share !== null || !relatable(frame, entries))
   )
     return no({ why: 'not_supported', words: [] });
+  // The size of a count hangs on the days that are looked at: there are no targets for it.
+  const held = kind === 'value' && metrics.length === 1 && share === null && entries[0]?.unit !== 'count';
+  if (frame.target && !held) return no({ why: 'not_supported', words: [] });
   const time = timeOf(frame, entries, context, assumed);
   if ('why' in time) return no(time);
   const range = time.period?.range ?? null;
@@ -111,7 +114,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   return finish({ range });
 
   function finish(said: { range: DateRange | null }): Planned {
-    const where = filtersOf(frame, said.range, context);
+    const where = filtersOf(frame, said.range, context).filter(({ dim }) => !frame.place || dim !== 'agent');
     if (kind === 'list') scopeList(where, assumed, context);
     const by = byOf(frame, kind ?? 'value');
     const grain =
@@ -144,14 +147,16 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         where,
         compare,
         order: orderOf(frame.order, entries[0], by),
-        limit: frame.order === null ? null : frame.limit,
+        limit: frame.order === null && !frame.place ? null : frame.limit,
         place: frame.place,
+        ...(ranked === null ? {} : { rankOf: ranked }),
         pooled: frame.total,
         chart: frame.chart,
         assumed,
         ...(having === null ? {} : { having }),
         ...(share === null ? {} : { share }),
         ...(frame.relate ? { relate: true } : {}),
+        ...(frame.target ? { target: true } : {}),
       },
     };
   }
@@ -163,6 +168,15 @@ function standing(frame: Frame): Frame {
   return isNow && frame.nounOnly && frame.metrics.join() === 'tickets' && !frame.trend && frame.share === null
     ? { ...frame, metrics: ['backlog'], nounOnly: false }
     : frame;
+}
+
+/** Whose place is asked for: somebody's id, null for the asker's own; a place is one person's. */
+function rankedOf(frame: Frame, { asker }: ReadContext): string | null | 'wrong' {
+  const [said, another] = frame.filters.filter(({ dim }) => dim === 'agent');
+  if (said === undefined) return null;
+  const [id] = said.values;
+  if (another !== undefined || said.not || said.values.length !== 1 || typeof id !== 'string') return 'wrong';
+  return id === asker.agentId ? null : id;
 }
 
 /** What is judged is laid out by what takes time, or by how much there was; else in the order said. */

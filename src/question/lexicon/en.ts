@@ -160,7 +160,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'year_earlier', noun: true },
-    'the same period last year|same period last year|same time last year|the same time last year|the same month last year|same month last year|the same week last year|same week last year|the same quarter last year|same quarter last year|last year same period|the same dates last year|a year ago|one year ago|this time last year',
+    'the same period last year|same period last year|same time last year|the same time last year|the same month last year|same month last year|the same week last year|same week last year|the same quarter last year|same quarter last year|last year same period|the same days last year|same days last year|on the same days last year|the same days a year ago|same days a year ago|the same days of last year|the same dates a year ago|same dates last year|those days last year|same days the year before|the same days the year before|the same dates last year|a year ago|one year ago|this time last year',
   ),
   say(
     { k: 'year_earlier' },
@@ -313,9 +313,18 @@ export const EN_WORDS: readonly Phrases[] = [
   // Nouns
   say(
     { k: 'ticket_noun' },
-    'ticket|tickets|case|cases|issue|issues|conversations|conversation|enquiries|inquiries|them',
+    'ticket|tickets|tix|tkts|case|cases|issue|issues|conversations|conversation|enquiries|inquiries|them',
   ),
 
+  say(
+    { k: 'target' },
+    'vs target|vs the target|versus target|against target|against the target|compared with target|compared to target|compared with the target|compared to the target|against our target|vs our target|vs goal',
+  ),
+  say({ k: 'target', part: 'noun' }, 'target|targets|goal|goals'),
+  say(
+    { k: 'target', part: 'verb' },
+    'meeting|meet|met|hitting|hit|reaching|reach|reached|making|achieve|achieved|achieving',
+  ),
   say({ k: 'at_hand' }, 'plate|plates|queue|queues|to do list'),
 
   // Follow-ups
@@ -342,7 +351,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'either', metrics: ['resolved', 'tickets'] },
-    'workload|handled|handled tickets|tickets handled|handle|throughput',
+    'workload|answered|handled|handled tickets|tickets handled|handle|throughput',
   ),
   say({ k: 'either', metrics: ['first_response_time', 'resolution_time'] }, 'efficiency'),
   say({ k: 'either', metrics: ['csat', 'fcr'] }, 'quality|service quality'),

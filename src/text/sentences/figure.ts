@@ -50,7 +50,9 @@ export interface FigureSentences {
   /** There is none in either range. */
   neither(name: string): string;
   targetMet(target: string): string;
-  targetMissed(target: string, gap: string): string;
+  /** `over`: less is better, and the figure lies over it. */
+  targetMissed(target: string, gap: string, over: boolean): string;
+  noTarget: string;
   companion(name: string, value: string): string;
   /** The companion as a sentence of its own; `of` where it must be said whose it is. */
   beside(of: string | null, companion: string): string;
@@ -108,7 +110,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     onlyBefore: (name, before, n) => `${glue(`${name}是`, before)}${n === null ? '' : `（${n}）`}。`,
     neither: (name) => `${name}也没有数据。`,
     targetMet: (target) => `${glue('目标', target)}，已达到。`,
-    targetMissed: (target, gap) => `${glue('目标', target)}，还差 ${gap}。`,
+    targetMissed: (target, gap, over) => `${glue('目标', target)}，${over ? '超出' : '还差'} ${gap}。`,
+    noTarget: '没有给它设目标。',
     companion: (name, value) => glue(name, value),
     beside: (of, companion) => `${of === null ? '' : `${of}的`}${companion}。`,
     units: (n) => `按售出 ${n} 台计`,
@@ -129,7 +132,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     onlyBefore: (name, before, n) => `Before that (${name}): ${before}${n === null ? '' : ` (${n})`}.`,
     neither: (name) => `No data for ${name} either.`,
     targetMet: (target) => `Target ${target}: met.`,
-    targetMissed: (target, gap) => `Target ${target}: ${gap} short.`,
+    targetMissed: (target, gap, over) => `Target ${target}: ${gap} ${over ? 'over' : 'short'}.`,
+    noTarget: 'No target is set for it.',
     companion: (name, value) => `${name} ${value}`,
     beside: (of, companion) =>
       `${of === null ? sentenceCase(companion) : `${sentenceCase(of)}: ${companion}`}.`,
