@@ -332,7 +332,7 @@ function aboutText(
   now: Instant,
 ): string {
   const plan = reading.status === 'plan' ? reading.plan : asked;
-  const isTimed = plan.range === asked.range;
+  const isTimed = !asked.assumed.includes('last_30_days') || plan.assumed.includes('last_30_days');
   if (isTimed || first === null) return say(plan, lang, gazetteer);
   const workdays = cron.endsWith(' 1-5');
   const span = rangeText(
