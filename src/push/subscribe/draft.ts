@@ -10,6 +10,7 @@ import type { Block, Card } from '../../cards/card.js';
 import type { Gazetteer } from '../../question/gazetteer.js';
 import { readQuestion } from '../../question/read.js';
 import { say } from '../../question/say.js';
+import type { ReadContext } from '../../question/context.js';
 import type { Plan, Reading } from '../../question/plan.js';
 import { ticketMoments } from '../../store/alerts.js';
 import type { Database } from '../../store/schema.js';
@@ -29,6 +30,7 @@ import { pastSilences } from '../alerts/silence.js';
 import type { AlertRule } from '../alerts/rule.js';
 import { subjectText } from '../alerts/words.js';
 import { addressFor, type PlaceDeps } from './places.js';
+import { sentenceOf } from '../saved/sentence-of.js';
 import { readContextFor } from './read-context.js';
 import { lastStep, nextTimes, withTime } from './reports.js';
 import { sayWish } from './say-wish.js';
@@ -310,7 +312,9 @@ async function draftReport(
   const facts = [
     {
       label: words.understood,
-      value: sentenceCase(aboutText(settled.plan, reading, wish, times[0]?.date ?? null, deps, lang, now)),
+      value: sentenceCase(
+        aboutText(settled.plan, reading, wish, times[0]?.date ?? null, deps, context, lang),
+      ),
     },
     {
       label: words.nextTimes,
@@ -328,18 +332,15 @@ function aboutText(
   { schedule: { cron, every } }: ReportWish,
   first: LocalDate | null,
   { config, gazetteer }: DraftDeps,
+  context: ReadContext,
   lang: Lang,
-  now: Instant,
 ): string {
   const plan = reading.status === 'plan' ? reading.plan : asked;
   const isTimed = !asked.assumed.includes('last_30_days') || plan.assumed.includes('last_30_days');
-  if (isTimed || first === null) return say(plan, lang, gazetteer);
+  // A time that was said goes on meaning that: the week before the one in which it is sent.
+  if (isTimed || first === null) return sentenceOf(plan, context, lang);
   const workdays = cron.endsWith(' 1-5');
-  const span = rangeText(
-    lastStep(every, first, config, workdays),
-    lang,
-    localDateOf(now, config.workspace.timezone),
-  );
+  const span = rangeText(lastStep(every, first, config, workdays), lang, context.today);
   return SUBSCRIBE[lang].eachTime(
     say({ ...plan, range: null, assumed: [] }, lang, gazetteer),
     workdays ? 'workday' : every,

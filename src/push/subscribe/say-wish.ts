@@ -117,7 +117,7 @@ function amount({ value, unit }: Quantity, lang: Lang, own: string | null): stri
     }
     case 'cases':
     case 'number':
-      if (own === 'count' && lang === 'zh') return `${value} 件`;
+      if (lang === 'zh' && (unit === 'cases' || own === 'count')) return `${value} 件`;
       if (own === 'ratio') return `${value < 1 ? Number((value * 100).toPrecision(12)) : value}%`;
       return String(value);
     default:

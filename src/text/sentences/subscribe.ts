@@ -113,7 +113,7 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
     understood: '看的是',
     rehearsal: '试跑',
     wouldHave: (times, span, dates) =>
-      `${span}会提醒 ${times} 次${dates.length < times ? '，最近几次是' : '：'}${dates.join('、')}。`,
+      `${span}会提醒 ${times} 次${dates.length < times ? '，最近几次：' : '：'}${dates.join('、')}。`,
     wouldNever: (span) => `${span}一次都不会提醒。`,
     span: { day: '过去 90 天', week: '过去 90 天', month: '过去 12 个月' },
     noRehearsal: '这个数只有此刻的值，没有历史，无法试跑。',

@@ -28,6 +28,7 @@ const setup = (limit: Limit, points: readonly Point[], unit: Setup['unit'] = 'ra
   rule: rule(limit),
   unit,
   gauge: false,
+  worse: null,
   points,
   days,
   minSample: 10,
