@@ -7,6 +7,7 @@ import { currencyOf } from '../metrics/currency.js';
 import type { MetricEntry, MetricId } from '../metrics/metric.js';
 import type { MetricQuery } from '../metrics/query.js';
 import type { MetricContext } from '../metrics/run.js';
+import { ticketsSince } from '../metrics/since.js';
 import type { Plan } from '../question/plan.js';
 import type { Database } from '../store/schema.js';
 import { makeFormat, type Format } from '../text/format.js';
@@ -35,6 +36,8 @@ export interface AnswerContext extends AnswerDeps {
   /** The plan's metrics; never empty. */
   readonly entries: readonly [MetricEntry, ...MetricEntry[]];
   readonly run: MetricContext;
+  /** The day of the first ticket, where days before it are asked for; else null. */
+  readonly since: LocalDate | null;
 }
 
 /** Throws when the plan names no metric: a reader never makes such a plan. */
@@ -42,6 +45,11 @@ export async function answerContext(plan: Plan, lang: Lang, deps: AnswerDeps): P
   const [first, ...rest] = plan.metrics.map(metricEntry);
   if (first === undefined) throw new Error('a plan without a metric');
   const { workspace } = deps.config;
+  const since = await ticketsSince(deps.db);
+  const begin = since === null ? null : localDateOf(since, workspace.timezone);
+  const asked = [plan.range?.from, plan.compare?.from].some(
+    (from) => typeof from === 'string' && begin !== null && from < begin,
+  );
   const money = [first, ...rest].some(({ unit }) => unit === 'currency');
   return {
     ...deps,
@@ -51,6 +59,7 @@ export async function answerContext(plan: Plan, lang: Lang, deps: AnswerDeps): P
     format: makeFormat(lang, money ? await currencyOf(deps.db, deps.now) : null),
     today: localDateOf(deps.now, workspace.timezone),
     entries: [first, ...rest],
+    since: asked ? begin : null,
     run: {
       now: deps.now,
       zone: workspace.timezone,

@@ -7,7 +7,7 @@ import { LEFT_OUT } from '../text/sentences/left-out.js';
 import type { AnswerContext } from './context.js';
 import { rangeName } from './naming.js';
 
-/** What the asker did not say and was filled in. */
+/** What the asker did not say and was filled in, and since when there are data where days before are asked for. */
 export function assumedNotes(ctx: AnswerContext): readonly string[] {
   const words = CONTEXT[ctx.lang].assumed;
   // On which clock a duration was measured is said whether it was asked for or is the workspace's.
@@ -19,11 +19,14 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
   const said = assumed.filter(
     (assumption) => assumption !== 'now' || ctx.entries.some(({ timing }) => timing !== 'now'),
   );
-  return said.map((assumption) =>
+  const began =
+    ctx.since === null ? [] : [CONTEXT[ctx.lang].since(rangeName(ctx, { from: ctx.since, to: ctx.since }))];
+  const notes = said.map((assumption) =>
     assumption === 'previous_range'
       ? words.previous_range(ctx.plan.compare === null ? '' : rangeName(ctx, ctx.plan.compare))
       : words[assumption],
   );
+  return [...notes, ...began];
 }
 
 /** How many rows took no part in the figure, and why: the reason is the metric's, so several metrics together give none. */

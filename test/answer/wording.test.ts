@@ -199,3 +199,23 @@ it('says whose response rate it is where there are several', async () => {
   expect(said).toContain('客户满意度的评价率 60%。\n净推荐值的评价率 0%。');
   await own.store.close();
 });
+
+describe('a question about a target', () => {
+  it('is answered by the figure and the target, also where none is set', async () => {
+    expect(await text({ target: true })).toContain('目标 90%');
+    const rate = { metrics: ['resolution_rate'], target: true } as const;
+    expect(await text(rate)).toContain('没有给它设目标。');
+    expect(await text(rate, 'en')).toContain('No target is set for it.');
+    expect(await text({ metrics: ['resolution_rate'] })).not.toContain('目标');
+  });
+});
+
+describe('days before there were any tickets', () => {
+  const lastYear = { from: '2025-03-09', to: '2025-03-15' } as const;
+  it('are said to be so, and others are not', async () => {
+    const volume = { metrics: ['tickets'], kind: 'compare', compare: lastYear } as const;
+    expect(await text(volume)).toMatch(/工单数据从.*开始。/);
+    expect(await text(volume, 'en')).toMatch(/Tickets begin on /);
+    expect(await text({ metrics: ['tickets'] })).not.toContain('工单数据从');
+  });
+});

@@ -12,6 +12,8 @@ export interface ContextSentences {
     readonly business_clock: string;
     previous_range(range: string): string;
   };
+  /** Days were asked for before there were any tickets. */
+  since(day: string): string;
   readonly whole: string;
   readonly now: string;
   atEndOf(day: string): string;
@@ -46,6 +48,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
       business_clock: '时长按工作时间计算。',
       previous_range: (range) => `没有说和哪段时间比，按上一个同样的时段（${range}）比。`,
     },
+    since: (day) => `工单数据从${day}开始。`,
     whole: '全部',
     now: '现在',
     atEndOf: (day) => `截至${day}`,
@@ -79,6 +82,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
       previous_range: (range) =>
         `Nothing was named to compare with, so this compares with the period before (${range}).`,
     },
+    since: (day) => `Tickets begin on ${day}.`,
     whole: 'whole workspace',
     now: 'now',
     atEndOf: (day) => `at the end of ${day}`,
