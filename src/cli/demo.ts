@@ -1,6 +1,7 @@
 // `deskbeat demo`: a made-up desk in a file of its own, and a chat page on this machine to ask it from.
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import { createHttp } from '../../adapters/http.js';
 import { createPlayground } from '../../adapters/playground/index.js';
 import { openApp } from '../app.js';
 import type { App, Surroundings } from '../app.js';
@@ -121,6 +122,7 @@ async function serve(
   at: { readonly port: number; readonly clockAhead: number },
 ): Promise<OpenPage> {
   const { converse } = await app.names();
+  const http = createHttp(app.config);
   const lastAt = made.endsAt + NEXT_DAYS * DAY_MS;
   const clock = movableClock(made.endsAt, lastAt, () => systemNow() + at.clockAhead);
   const nextDays = createNextDays(app, { seed: SEED, now: made.endsAt, zone: made.zone });
@@ -162,11 +164,17 @@ async function serve(
     // What is told of in passing is of no interest to whoever looks on; faults are.
     log: { info: () => undefined, warn: () => undefined, error: ({ error }) => onFault(error) },
     pushes: false,
+    // Only where a language model is set up is anybody outside asked anything.
+    post: async (url, headers, body, timeoutMs) => {
+      const end = await http.call({ method: 'POST', url, headers, body, timeoutMs });
+      return end.ended === 'answered' ? end : null;
+    },
   });
   const running = bot;
   const close = async (): Promise<void> => {
     await running.stop();
     await server.close();
+    await http.close();
     await app.close();
   };
   try {
@@ -175,6 +183,7 @@ async function serve(
   } catch (error) {
     await running.stop();
     await server.close();
+    await http.close();
     throw error;
   }
 }
