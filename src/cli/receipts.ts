@@ -3,7 +3,8 @@
 import type { Platform } from '../../adapters/platform.js';
 import type { App } from '../app.js';
 import { createDispatcher } from '../delivery/dispatcher.js';
-import { deliveriesOf, type ListedDelivery } from '../store/delivery-list.js';
+import { isLed } from '../delivery/lead.js';
+import { barredParts, deliveriesOf, type ListedDelivery } from '../store/delivery-list.js';
 import { pictureAddress } from '../server/charts.js';
 import { systemNow } from '../time/clock.js';
 import { complain, print } from './output.js';
@@ -36,20 +37,47 @@ export async function waitAndTell(
       },
     },
   });
+  // What an earlier process found out is believed where a running one found it out, or when it was tried again by this one.
+  const isRunning = await isLed(store.db, systemNow());
+  const before = new Map((await barredParts(store.db)).map(({ id, attempts }) => [id, attempts]));
+  const isNews = ({ id, attempts }: BarredPart): boolean => isRunning || attempts > (before.get(id) ?? 0);
   dispatcher.start();
   const end = systemNow() + WAIT_MS;
-  let rows = await deliveriesOf(store.db, keys);
+  let rows = await look(keys, app, platforms, isNews);
   while (rows.some((row) => isOpen(row) && row.barred === 0) && systemNow() < end) {
     await new Promise((done) => {
       setTimeout(done, LOOK_MS);
     });
-    rows = await deliveriesOf(store.db, keys);
+    rows = await look(keys, app, platforms, isNews);
   }
   await dispatcher.stop();
-  rows = await deliveriesOf(store.db, keys);
+  rows = await look(keys, app, platforms, isNews);
   for (const key of keys) await print(receiptOf(rows.filter((row) => row.key === key)));
   return !rows.some((row) => row.state === 'dead' || row.state === 'expired' || row.barred === 1);
 }
+
+/** The parts as they stand; one that waits untried behind what is kept out by the same access is kept out as well. */
+async function look(
+  keys: readonly string[],
+  { store }: App,
+  platforms: readonly Platform[],
+  isNews: (part: BarredPart) => boolean,
+): Promise<readonly ListedDelivery[]> {
+  const rows = await deliveriesOf(store.db, keys);
+  const barred = rows.some(isOpen) ? (await barredParts(store.db)).filter(isNews) : [];
+  if (barred.length === 0) return rows;
+  const accessOf = (address: string): string | null => {
+    const platform = platforms.find((each) => each.serves(address));
+    return platform === undefined ? null : (platform.access?.(address) ?? platform.name);
+  };
+  return rows.map((row) => {
+    const access = accessOf(row.address);
+    const by = barred.find(({ address }) => access !== null && accessOf(address) === access);
+    return row.state === 'queued' && by !== undefined ? { ...row, barred: 1, reason: by.reason } : row;
+  });
+}
+
+type BarredPart = Awaited<ReturnType<typeof barredParts>>[number];
 
 const isOpen = ({ state }: ListedDelivery): boolean => state === 'queued' || state === 'sending';
 

@@ -86,6 +86,18 @@ export async function barredDeliveries(db: Kysely<Database>): Promise<readonly B
   return rows.map(({ platform, reason, parts, since }) => ({ platform, reason: reason ?? '', parts, since }));
 }
 
+/** The parts that found it so; a hundred of them are enough to see by what access. */
+export async function barredParts(
+  db: Kysely<Database>,
+): Promise<readonly Pick<ListedDelivery, 'id' | 'address' | 'attempts' | 'reason'>[]> {
+  return db
+    .selectFrom('deliveries')
+    .select(['id', 'address', 'attempts', 'reason'])
+    .where(sql<boolean>`state = 'queued' and barred = 1`)
+    .limit(100)
+    .execute();
+}
+
 /** Parts that wait for their turn or their moment, by platform, and those that were given up since a moment. */
 export async function openAndDead(
   db: Kysely<Database>,

@@ -79,3 +79,17 @@ it('prints a text on the terminal', async () => {
   const ran = await run('send', '--to', 'console:', 'Hello');
   expect(ran.out).toContain('Hello');
 });
+
+it('says at once what has to be mended where nothing gets in, and what waits goes when it is', async () => {
+  const before = texts().length;
+  slack.fail('chat.postMessage', { kind: 'error', error: 'token_revoked' });
+  const ran = await run('send', '--to', ROOM, 'Kept');
+  expect([ran.code, ran.out]).toEqual([
+    1,
+    expect.stringMatching(/^queued .*SLACK_BOT_TOKEN \(token_revoked\) .*goes when that is mended/),
+  ]);
+  expect((await run('deliveries')).out).toMatch(/^slack lets nothing in since .*token_revoked/);
+  await run('send', '--to', ROOM, 'After');
+  expect(texts().slice(before)).toEqual(['Kept', 'After']);
+  expect((await run('deliveries')).out).not.toContain('lets nothing in');
+}, 60_000);
