@@ -152,7 +152,10 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (words.length > 0 && words.length === blocked.length) return fail({ p: 'stat', words });
   if (words.length > 0) return fail({ p: 'left_over', words });
   const frame: Frame = {
-      metrics: ofAspect(share === null ? said.metrics : share.metrics, names.filters),
+      metrics: ofAspect(
+        share === null ? said.metrics : 'rate' in share ? [share.rate] : share.metrics,
+        names.filters,
+      ),
       nounOnly: said.nounOnly,
       stat,
       business,
@@ -173,7 +176,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       ofPrevious: pronoun === 'previous',
       pitted: names.ok && names.pitted,
       having: asksTarget ? null : (having?.said ?? null),
-      share: share === null ? null : share.share,
+      share: share === null || 'rate' in share ? null : share.share,
       relate,
       target: meets || asksTarget,
       total,

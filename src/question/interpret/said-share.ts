@@ -9,6 +9,8 @@ import type { SaidFilter } from './frame.js';
 
 export type SaidShare =
   | { readonly share: DimensionId; readonly metrics: readonly MetricId[] }
+  /** "complaints as a share of chat tickets": the part is of what the filter leaves, which is a rate of its own. */
+  | { readonly rate: MetricId }
   /** The words that can mean either. */
   | { readonly ambiguous: string }
   /** Words for a share of something that is not clear here. */
@@ -66,8 +68,11 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
   const asked = bag.has('share') || plain || compound !== undefined || turned(bag, metric);
   const counted = explicit && saysNoRate(bag) ? (COUNT_OF[metric] ?? metric) : metric;
   if (!asked || metricEntry(counted).unit !== 'count') return null;
+  const within = ofFiltered(bag, text);
+  if (within !== null && counted !== 'complaints') return { unclear: within };
   for (const at of rates) bag.use(at);
   bag.useAll('share', 'created');
+  if (within !== null) return { rate: 'complaint_rate' };
   return { share: dim, metrics: [counted] };
 }
 
@@ -80,6 +85,34 @@ function partOf({ filters, linked, by, stepped }: Scope): DimensionId | null {
   if (by.length > 0 || filter === undefined || filters.length !== 1) return null;
   if (filter.not || filter.values.length !== 1 || filter.dim === 'day') return null;
   return filter.dim;
+}
+
+/**
+ * The words for the whole where what is named is in it and not the part: 投诉占微信工单的比例, 微信工单里投诉占多少, "complaints as a share of
+ * chat tickets". Null where the part is what is named, of all there is.
+ */
+function ofFiltered(bag: Bag, text: string): string | null {
+  const places = bag.pieces.map((_, at) => at);
+  const names = places.filter((at) =>
+    (['name', 'self', 'my_team'] as const).some((k) => bag.at(at, k) !== null),
+  );
+  const [named] = names;
+  const share = places.find((at) => bag.at(at, 'share') !== null);
+  if (named === undefined || share === undefined) return null;
+  const word = bag.pieces[share]?.text ?? '';
+  const name = bag.pieces[named]?.text ?? '';
+  const open =
+    /^占了?$/u.test(word) || new RegExp(`${word} of(?! (?:the )?(?:total|whole|all))`, 'u').test(text);
+  if (names.some((at) => at > share)) return open ? name : null;
+  const counted = places.find((at) => at > named && at < share && bag.at(at, 'type') !== null);
+  if (counted === undefined) return null;
+  const type = bag.pieces[counted]?.text ?? '';
+  const behind = text.slice(text.indexOf(name) + name.length);
+  const between = behind.slice(0, behind.indexOf(type));
+  return /[里中内]|(?:^| )(?:of|in|among)(?: |$)/u.test(between) ||
+    places.some((at) => at > named && at < counted && bag.at(at, 'ticket_noun') !== null)
+    ? name
+    : null;
 }
 
 /** "percentage of resolved tickets": a word for a share has made a rate of the count. */

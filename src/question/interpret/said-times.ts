@@ -1,6 +1,6 @@
 // Which days a question is about, and which other days it sets against them.
 import type { ReadContext } from '../context.js';
-import { monthOf, stepOf, yearOf } from '../../time/local-date.js';
+import { addDays, monthOf, stepOf, yearOf } from '../../time/local-date.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
@@ -25,6 +25,8 @@ interface Placed {
 }
 
 export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
+  const before = stepBefore(bag, context);
+  if (before !== null) return before;
   const placed: Placed[] = [];
   let now = false;
   let said: TimeSpan | null = null;
@@ -137,6 +139,44 @@ function nearTo(span: TimeSpan, first: TimeSpan | null, context: ReadContext): T
     .filter((candidate) => index(candidate, atom.month) <= begun)
     .sort((a, b) => Math.abs(index(a, atom.month) - at) - Math.abs(index(b, atom.month) - at));
   return year === undefined ? span : { s: 'atom', atom: { ...atom, year } };
+}
+
+/**
+ * 前一周呢, "and the month before?" after a question about a week or a month: the one before that one, not before today. Without a
+ * comparing word it is a new time. Null where nothing of the kind is said.
+ */
+function stepBefore(bag: Bag, context: ReadContext): SaidTimes | null {
+  const { previous, today, weekStart } = context;
+  const [place, another] = bag.places('previous');
+  const grain = place === undefined ? undefined : bag.at(place, 'previous')?.grain;
+  if (place === undefined || another !== undefined || grain === undefined || previous === null) return null;
+  const alone = bag.places('time').every((at) => at === place);
+  const whole = bag.pieces.some((_, at) => bag.at(at, 'metric') !== null || bag.at(at, 'type') !== null);
+  if (!alone || whole || previous.range === null) return null;
+  const ranges = [previous.range, ...(previous.compare === null ? [] : [previous.compare])];
+  const compares = bag.has('versus') || bag.has('change');
+  // After "last week against the week before", the week before that is before both.
+  const earliest = compares
+    ? previous.range
+    : ranges.reduce((a, b) => ((b.from ?? '') < (a.from ?? '') ? b : a));
+  const { unit, whole: full } = inferPeriod(earliest, today, weekStart);
+  const fits = unit.kind === 'steps' && unit.count === 1 && unit.grain === grain;
+  if (!fits) {
+    // A step before no such step: it does not say which days.
+    const words = [bag.pieces[place]?.text ?? ''];
+    return bag.at(place, 'time') === null ? null : { ok: false, problem: { p: 'left_over', words } };
+  }
+  if (compares) {
+    const compare = saidPrevious(bag);
+    useVersus(bag, null);
+    for (const at of [place - 1, place + 1]) if (bag.free(at, 'and') !== null) bag.use(at);
+    bag.useAll('change');
+    return { ok: true, time: null, now: false, compare };
+  }
+  if (full === null) return null;
+  const range = stepOf(grain, addDays(full.from, -1), weekStart);
+  bag.use(place);
+  return { ok: true, time: inferPeriod(range, today, weekStart), now: false, compare: null };
 }
 
 /** 上月跟前一个月比: beside another time "the one before" counts from that one, not from today. */

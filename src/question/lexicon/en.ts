@@ -184,17 +184,17 @@ export const EN_WORDS: readonly Phrases[] = [
 
   say(
     { k: 'previous', grain: 'month' },
-    'the month before|month over month|mom|prior month|the prior month|the preceding month|the month prior|month on month|the month before that',
+    'the month before|month before|month over month|mom|prior month|the prior month|the preceding month|the month prior|month on month|the month before that',
   ),
   say(
     { k: 'previous', grain: 'quarter' },
-    'the quarter before|quarter over quarter|qoq|prior quarter|the prior quarter|quarter on quarter',
+    'the quarter before|quarter before|quarter over quarter|qoq|prior quarter|the prior quarter|quarter on quarter',
   ),
   say({ k: 'previous', grain: 'year' }, 'the year before'),
-  say({ k: 'previous', grain: 'day' }, 'the day before|day over day|dod|day on day'),
+  say({ k: 'previous', grain: 'day' }, 'the day before|day before|day over day|dod|day on day'),
   say(
     { k: 'previous', grain: 'week' },
-    'the week before|week over week|wow|prior week|the prior week|the preceding week|the week prior|week on week|the week before that',
+    'the week before|week before|week over week|wow|prior week|the prior week|the preceding week|the week prior|week on week|the week before that',
   ),
 
   // Filters
