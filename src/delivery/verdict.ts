@@ -2,7 +2,7 @@
 import type { Receipt } from '../../adapters/platform.js';
 import type { Settlement } from '../store/deliveries.js';
 import { DAY_MS, MINUTE_MS, type Instant } from '../time/instant.js';
-import { backOffMs, toldMs } from './back-off.js';
+import { backOffMs, toldMs, unansweredMs } from './back-off.js';
 import type { Sign } from './circuit.js';
 
 /** What is looked at of a row. */
@@ -70,7 +70,7 @@ export function verdictOf(tried: Tried, receipt: Receipt, now: Instant, random: 
       };
     }
     case 'unknown': {
-      const waitMs = backOffMs(tried.attempts, random);
+      const waitMs = Math.max(backOffMs(tried.attempts, random), unansweredMs(tried.uncertain + 1, random));
       return {
         settlement: again(tried, { waitMs, reason: receipt.reason, isUncertain: true }, now),
         sign: 'fails',

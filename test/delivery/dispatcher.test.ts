@@ -215,6 +215,15 @@ describe('later, unknown, refused', () => {
     expect(Math.max(...platform.arrived().map(({ at }) => at))).toBeLessThan(START + HOUR + 15 * MINUTE);
   });
 
+  it('outlasts five minutes in which nobody gets an answer, though each attempt may be a double', async () => {
+    platform.answer = () => (now() < START + 5 * MINUTE ? unknown : undefined);
+    for (let i = 0; i < 20; i++) await put(`m-${i}`, { address: `slack:C${i}` });
+    await put('reply', { address: 'slack:D1', urgency: 'reply' });
+    await runOn(dispatcher, clock, START + HOUR);
+    expect(new Set(keys()).size).toBe(21);
+    expect(Math.max(...platform.attempts.map(({ outgoing }) => outgoing.attempt))).toBeLessThanOrEqual(5);
+  });
+
   it('counts a bug of an adapter as an unknown end', async () => {
     platform.answer = (outgoing) => {
       if (outgoing.attempt === 1) throw new Error('a bug');
