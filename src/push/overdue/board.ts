@@ -14,6 +14,7 @@ export interface BoardLook {
   readonly zone: Zone;
   /** Whose tickets they are: the reader's own, other people's (the assignee is named), or a room's (single tickets are not named). */
   readonly reader: 'own' | 'lead' | 'room';
+  readonly readerId: string;
   readonly team: string | null;
   nameOf(agentId: string): string;
   /** Tickets that were dealt with since the last message. */
@@ -108,6 +109,8 @@ const people = (
 
 function noteOf(line: BoardLine, look: BoardLook): string {
   const words = OVERDUE[look.lang];
+  if (line.handedTo === look.readerId && look.reader === 'own')
+    return words.handedToYou(line.agent === null ? null : look.nameOf(line.agent));
   if (line.handedTo !== null) return words.handed(look.nameOf(line.handedTo));
   if (line.heldBy === null || line.heldUntil === null) return '';
   return words.held(look.nameOf(line.heldBy), timeText(line.heldUntil, look));

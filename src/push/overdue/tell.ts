@@ -109,6 +109,7 @@ function lookFor(recipient: string, room: boolean, deps: WatchDeps, cleared: rea
     lang: config.workspace.language,
     zone: zoneFor(recipient, deps),
     reader: room ? 'room' : agent?.role === 'agent' ? 'own' : 'lead',
+    readerId: recipient,
     team: directory.teams.find(({ id }) => id === teamId)?.name ?? null,
     nameOf: (id) => directory.agents.find((each) => each.id === id)?.name ?? id,
     cleared,

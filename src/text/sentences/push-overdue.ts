@@ -23,6 +23,8 @@ export interface OverdueSentences {
   readonly nobody: string;
   held(name: string, until: string): string;
   handed(name: string): string;
+  /** On the board of the one who took over. @param assignee whose ticket it still is; null: nobody’s */
+  handedToYou(assignee: string | null): string;
   cleared(n: number, tickets: readonly string[]): string;
   readonly allClear: { readonly title: string; readonly text: string };
   readonly buttons: {
@@ -39,8 +41,6 @@ export interface OverdueSentences {
     handedOver(n: number, to: string): string;
     nothingOpen: string;
     unknownPerson(text: string): string;
-    /** To the one who takes over. */
-    received(from: string): string;
   };
   readonly form: {
     readonly snooze: {
@@ -99,6 +99,7 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
     nobody: '未分配',
     held: (name, until) => glue(name, `已接手，${until} 前不再升级`),
     handed: (name) => glue('已转给', name),
+    handedToYou: (assignee) => (assignee === null ? '转给你的' : glue('转给你的，原由', assignee, '负责')),
     cleared: (n, tickets) => `已处理 ${n} 张${tickets.length === 0 ? '' : `：${names(tickets, n, '、')}`}`,
     allClear: { title: '超时提醒已全部处理', text: '提醒过的工单都已回复或解决，辛苦了。' },
     buttons: { acknowledge: '我来处理', snooze: '稍后提醒', handOver: '转给…', list: '查看清单' },
@@ -110,7 +111,6 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
         glue(`${n} 张工单的提醒改发给`, to, '。工单系统里的负责人不会变，请记得在那里转派。'),
       nothingOpen: '这条提醒里的工单都已处理，没有什么要做的了。',
       unknownPerson: (text) => `没有找到“${text}”。请写同事的姓名或工号。`,
-      received: (from) => glue(from, '把这些工单转给了你。'),
     },
     form: {
       snooze: {
@@ -161,6 +161,7 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
     nobody: 'unassigned',
     held: (name, until) => `${name} is on it; no escalation before ${until}`,
     handed: (name) => `handed to ${name}`,
+    handedToYou: (assignee) => `handed to you${assignee === null ? '' : `; assigned to ${assignee}`}`,
     cleared: (n, tickets) =>
       tickets.length === 0 ? `${enTickets(n)} cleared` : `Cleared ${n}: ${names(tickets, n, ', ')}`,
     allClear: {
@@ -177,7 +178,6 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
         `Warnings about ${enTickets(n)} now go to ${to}. The assignee in your ticket system stays as it is; please reassign there too.`,
       nothingOpen: 'Everything in this warning has been dealt with; there is nothing left to do.',
       unknownPerson: (text) => `I could not find “${text}”. Please give a colleague’s full name or their id.`,
-      received: (from) => `${from} handed these tickets over to you.`,
     },
     form: {
       snooze: {
