@@ -7,6 +7,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { z } from 'zod';
 import type { Mail } from '../../src/config/platforms.js';
 import type { Outgoing, Platform, Probe, Receipt } from '../platform.js';
+import { sendsOnly } from '../sends-only.js';
 import { renderMail } from './render.js';
 
 const PREFIX = 'mailto:';
@@ -16,26 +17,17 @@ const bodyShape = z.object({ subject: z.string(), text: z.string(), html: z.stri
 export function createMail(mail: Mail): Platform {
   let transport: Transporter | null = null;
   const open = (): Transporter => (transport ??= createTransport(mail.smtpUrl));
-  return {
+  return sendsOnly({
     name: 'mail',
     serves: (address) => address.startsWith(PREFIX),
-    directAddress: () => null,
     render: (card) => renderMail(card),
-    buttons: () => 'none',
-    paces: () => [],
-    budget: () => [],
-    start: async () => undefined,
     send: (outgoing) => send(outgoing, { transport: open(), from: mail.from }),
-    thinking: async () => undefined,
-    members: async () => null,
-    profile: async () => null,
     probe: () => probe(open()),
-    unready: () => null,
     stop: async () => {
       transport?.close();
       transport = null;
     },
-  };
+  });
 }
 
 async function send(

@@ -149,6 +149,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/parts',
     'adapters/picture',
     'adapters/platform',
+    'adapters/sends-only',
     'charts',
     'src/cards',
     'src/config',

@@ -1,21 +1,12 @@
 // A platform of paper for the tests of pushes: every address `paper:…` is its own, a card becomes one part that holds its text.
 import type { Platform } from '../../adapters/platform.js';
+import { sendsOnly } from '../../adapters/sends-only.js';
 import { plainText } from '../../src/cards/plain-text.js';
 
-export const paper: Platform = {
+export const paper: Platform = sendsOnly({
   name: 'paper',
   serves: (address) => address.startsWith('paper:'),
   directAddress: (userId) => `paper:${userId}`,
   render: (card) => [{ kind: 'text', body: plainText(card), pictures: [], optional: false }],
-  buttons: () => 'none',
-  paces: () => [],
-  budget: () => [],
-  start: async () => undefined,
   send: async () => ({ outcome: 'sent', messageId: '1' }),
-  thinking: async () => undefined,
-  members: async () => null,
-  profile: async () => null,
-  probe: async () => [],
-  unready: () => null,
-  stop: async () => undefined,
-};
+});

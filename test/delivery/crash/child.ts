@@ -6,6 +6,7 @@
 import { createHttp, type Http } from '../../../adapters/http.js';
 import type { AdapterParts } from '../../../adapters/parts.js';
 import type { Platform } from '../../../adapters/platform.js';
+import { sendsOnly } from '../../../adapters/sends-only.js';
 import type { Card } from '../../../src/cards/card.js';
 import { createDispatcher } from '../../../src/delivery/dispatcher.js';
 import { enqueue } from '../../../src/delivery/enqueue.js';
@@ -38,31 +39,21 @@ const parts: AdapterParts = {
 };
 
 /** A platform of one call: `checked` has a duplicate check on its side, `plain` has none. */
-const ownPlatform = (): Platform => ({
-  name: 'own',
-  serves: (to) => to.startsWith('own:'),
-  directAddress: () => null,
-  render: (card) => [
-    { kind: 'text', body: card.title, pictures: [], optional: false },
-    { kind: 'text', body: 'more', pictures: [], optional: false },
-  ],
-  buttons: () => 'none',
-  paces: () => [],
-  budget: () => [],
-  start: async () => undefined,
-  send: async ({ key, part }) => {
-    const end = await http.call({ method: 'POST', url: base, body: { key, text: part.body } });
-    return end.ended === 'answered'
-      ? { outcome: 'sent', messageId: key }
-      : { outcome: 'unknown', reason: end.reason };
-  },
-  thinking: async () => undefined,
-  members: async () => null,
-  profile: async () => null,
-  probe: async () => [],
-  unready: () => null,
-  stop: async () => undefined,
-});
+const ownPlatform = (): Platform =>
+  sendsOnly({
+    name: 'own',
+    serves: (to) => to.startsWith('own:'),
+    render: (card) => [
+      { kind: 'text', body: card.title, pictures: [], optional: false },
+      { kind: 'text', body: 'more', pictures: [], optional: false },
+    ],
+    send: async ({ key, part }) => {
+      const end = await http.call({ method: 'POST', url: base, body: { key, text: part.body } });
+      return end.ended === 'answered'
+        ? { outcome: 'sent', messageId: key }
+        : { outcome: 'unknown', reason: end.reason };
+    },
+  });
 
 /** Only what is wanted is loaded: the process starts often. */
 async function make(): Promise<Platform> {
