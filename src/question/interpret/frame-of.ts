@@ -43,6 +43,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const elapsed = bag.useAll('elapsed');
   // 涨了是什么原因: the words of an explanation beside a "why" ask for the reason, beside 口径 of another word for nothing more.
   const why = bag.useAll('why');
+  const sql = bag.places('explain').some((at) => bag.at(at, 'explain')?.sql === true);
   const explain = bag.useAll('explain') && !why && !business;
   if (explain) bag.useAll('what_is', 'stat', 'figure');
   const chart = saidChart(bag);
@@ -95,7 +96,9 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     : unclearTarget(having?.said ?? null, said.metrics, bag, having?.at ?? 0, context);
   if (target !== null) return fail(target);
   const grouped = shape.by.length > 0;
-  const place = placed !== null || ((hadSelf || isOnePerson(names.filters)) && shape.order?.o === 'ranking' && shape.byAssumed);
+  const place =
+    placed !== null ||
+    ((hadSelf || isOnePerson(names.filters)) && shape.order?.o === 'ranking' && shape.byAssumed);
   // 投诉的地区分布 is a breakdown; "distribution by team" would be several pictures in one.
   const counted = said.metrics.length > 0 && said.metrics.every((id) => metricEntry(id).unit === 'count');
   const spread = grouped && eachSaid && !counted ? false : bag.useAll('spread') && !grouped;
@@ -129,7 +132,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const change = saidChange(bag, why, names.linked, times);
   const stat = explain ? null : (saidStat(bag) ?? said.stat);
   const severalTypes = said.filters.some((filter) => filter.values.length > 1);
-  if (names.linked || severalTypes || grouped || (times.ok && times.compare !== null)) bag.useAll('versus');
+  const compared = times.ok && times.compare !== null;
+  if (names.linked || severalTypes || grouped || compared || sideBySide(said.metrics)) bag.useAll('versus');
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
@@ -152,55 +156,56 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (words.length > 0 && words.length === blocked.length) return fail({ p: 'stat', words });
   if (words.length > 0) return fail({ p: 'left_over', words });
   const frame: Frame = {
-      metrics: ofAspect(
-        share === null ? said.metrics : 'rate' in share ? [share.rate] : share.metrics,
-        names.filters,
+    metrics: ofAspect(
+      share === null ? said.metrics : 'rate' in share ? [share.rate] : share.metrics,
+      names.filters,
+    ),
+    nounOnly: said.nounOnly,
+    stat,
+    business,
+    elapsed,
+    time: times.ok ? times.time : null,
+    now: times.ok && times.now,
+    compare: times.ok ? times.compare : null,
+    filters: [...said.filters, ...names.filters, ...pointed, ...hours],
+    weekdays,
+    by: shape.by,
+    byAssumed: shape.byAssumed,
+    byGrain: shape.byGrain,
+    grain: shape.grain,
+    trend,
+    order: shape.order,
+    limit: placed?.within ?? (nth !== null && 'limit' in nth ? nth.limit : shape.limit),
+    place,
+    ofPrevious: pronoun === 'previous',
+    pitted: names.ok && names.pitted,
+    having: asksTarget ? null : (having?.said ?? null),
+    share: share === null || 'rate' in share ? null : share.share,
+    relate,
+    target: meets || asksTarget,
+    total,
+    list,
+    explain:
+      explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly && !ofOurs(tokens)),
+    sql,
+    standsNow: said.now,
+    spread,
+    why,
+    change: change === true,
+    chart,
+    everyone,
+    counts,
+    against: against === true,
+    marker: marker || nth !== null || startsWithAnd(tokens),
+    only,
+    instead,
+    asks,
+    sentence:
+      bag.at(0, 'what_is') !== null ||
+      /^(?:what|what was|what is the|what's the|how|how is|how was|how many|who|which)$/u.test(
+        tokens[0]?.text ?? '',
       ),
-      nounOnly: said.nounOnly,
-      stat,
-      business,
-      elapsed,
-      time: times.ok ? times.time : null,
-      now: times.ok && times.now,
-      compare: times.ok ? times.compare : null,
-      filters: [...said.filters, ...names.filters, ...pointed, ...hours],
-      weekdays,
-      by: shape.by,
-      byAssumed: shape.byAssumed,
-      byGrain: shape.byGrain,
-      grain: shape.grain,
-      trend,
-      order: shape.order,
-      limit: placed?.within ?? (nth !== null && 'limit' in nth ? nth.limit : shape.limit),
-      place,
-      ofPrevious: pronoun === 'previous',
-      pitted: names.ok && names.pitted,
-      having: asksTarget ? null : (having?.said ?? null),
-      share: share === null || 'rate' in share ? null : share.share,
-      relate,
-      target: meets || asksTarget,
-      total,
-      list,
-      explain:
-        explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly && !ofOurs(tokens)),
-      standsNow: said.now,
-      spread,
-      why,
-      change: change === true,
-      chart,
-      everyone,
-      counts,
-      against: against === true,
-      marker: marker || nth !== null || startsWithAnd(tokens),
-      only,
-      instead,
-      asks,
-      sentence:
-        bag.at(0, 'what_is') !== null ||
-        /^(?:what|what was|what is the|what's the|how|how is|how was|how many|who|which)$/u.test(
-          tokens[0]?.text ?? '',
-        ),
-    };
+  };
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
 }
@@ -227,6 +232,10 @@ function saidHaving(bag: Bag): { readonly said: SaidHaving; readonly at: number 
   bag.use(at);
   return { said, at };
 }
+
+/** "created vs resolved": figures of one kind, beside each other. */
+const sideBySide = (metrics: Frame['metrics']): boolean =>
+  metrics.length > 1 && new Set(metrics.map((id) => metricEntry(id).unit)).size === 1;
 
 /** "response time vs csat": a time against a judgement can only ask whether they go together. */
 function saidRelation(bag: Bag, metrics: Frame['metrics'], times: SaidTimes, grouped: boolean): boolean {

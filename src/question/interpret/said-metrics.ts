@@ -3,6 +3,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId, Stat } from '../../metrics/metric.js';
 import type { TicketType } from '../../tickets/rows.js';
+import type { Meaning } from '../token.js';
 import type { Bag } from './bag.js';
 import type { SaidFilter } from './frame.js';
 
@@ -67,6 +68,13 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     bag.use(place);
   }
 
+  // "created vs resolved": set against a number of tickets it is one too.
+  for (const place of bag.places('created')) {
+    if (!inRow(bag, place, ['metric'])) continue;
+    metrics.push({ id: 'tickets', place });
+    bag.use(place);
+  }
+
   const types: TicketType[] = [];
   const exact = metrics.some(({ id }) => id !== 'tickets');
   for (const place of typePlaces) {
@@ -121,16 +129,23 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const cameIn =
     metrics.length === 0 &&
     bag.has('created') &&
-    bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
+    (bag.has('list') || bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count'));
   if (cameIn) metrics = [{ id: 'tickets', place: -9 }];
 
   // 解决最快, "takes longest to resolve": how fast it is done, not how much of it.
   const paced = bag
     .places('extreme')
     .some((at) => ['fast', 'slow'].includes(bag.at(at, 'extreme')?.extreme ?? ''));
-  if (paced)
+  const quicker = bag
+    .places('change')
+    .some((at) => /faster|slower|quicker|快|慢/u.test(bag.pieces[at]?.text ?? ''));
+  const done = (at: number): boolean =>
+    /^(?:解决[了得的]?|resolv\w+|solv\w+|clos\w+)$/u.test(bag.pieces[at]?.text ?? '');
+  if (paced || quicker)
     metrics = metrics.map((metric) =>
-      metric.id === 'resolved' ? { ...metric, id: 'resolution_time' } : metric,
+      metric.id === 'resolved' && (paced || done(metric.place))
+        ? { ...metric, id: 'resolution_time' }
+        : metric,
     );
 
   const ids = agree(bag, metrics);
@@ -239,7 +254,7 @@ function isJoined(bag: Bag, place: number): boolean {
   const link = (at: number): boolean =>
     (['and', 'versus', 'relate'] as const).some((k) => bag.at(at, k) !== null);
   const counted = (at: number): boolean =>
-    (['metric', 'type', 'slow'] as const).some((k) => bag.at(at, k) !== null);
+    (['metric', 'type', 'slow', 'created'] as const).some((k) => bag.at(at, k) !== null);
   return (link(place - 1) && counted(place - 2)) || (link(place + 1) && counted(place + 2));
 }
 
@@ -253,14 +268,16 @@ function joinsUsed(bag: Bag, places: readonly number[]): void {
     if (at.has(place + 2) && bag.free(place + 1, 'and') !== null) bag.use(place + 1);
 }
 
+const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['ticket_noun', 'stat', 'time', 'filler']);
+/** "What share of Harbor's tickets were resolved"; not so where the figure comes last (投诉退款率). */
+const WHOSE: ReadonlySet<Meaning['k']> = new Set(['name', 'self', 'my_team', 'type']);
+
 /** Side by side, or with only a ticket noun or a statistic between ("share of tickets resolved", 解决工单平均要多久). */
-const near = (bag: Bag, a: number, b: number): boolean =>
-  Math.abs(a - b) === 1 ||
+const near = (bag: Bag, metric: number, figure: number): boolean =>
+  Math.abs(metric - figure) === 1 ||
   bag.pieces
-    .slice(Math.min(a, b) + 1, Math.max(a, b))
-    .every(({ meanings }) =>
-      meanings.some(({ k }) => k === 'ticket_noun' || k === 'stat' || k === 'time' || k === 'filler'),
-    );
+    .slice(Math.min(metric, figure) + 1, Math.max(metric, figure))
+    .every(({ meanings }) => meanings.some(({ k }) => BETWEEN.has(k) || (figure < metric && WHOSE.has(k))));
 
 /** Uses up the figure words that agree with the metrics; one that changes the metric it stands beside does so. */
 function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): MetricId[] {

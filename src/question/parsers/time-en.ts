@@ -127,6 +127,27 @@ export const EN_TIME: readonly TimeRule[] = [
     },
   },
   {
+    pattern: `(a|an|${N}) (week|month|quarter)s? ago`,
+    read: ([, n = '', unit = '']) => {
+      const count = /^an?$/u.test(n) ? 1 : readNumber(n);
+      return count === null || count < 1 ? null : { t: 'ago', grain: grain(unit), count };
+    },
+  },
+  {
+    pattern: `(${N}) years ago`,
+    read: ([, n = '']) => {
+      const count = readNumber(n);
+      return count === null || count < 1 ? null : { t: 'ago', grain: 'year', count };
+    },
+  },
+  {
+    pattern: `(?:on )?(?:the )?${WEEKDAY} (a|${N}) weeks? ago`,
+    read: ([, d = '', n = '']) => {
+      const count = n === 'a' ? 1 : readNumber(n);
+      return count === null ? null : { t: 'weekday', weekday: weekday(d), week: -count };
+    },
+  },
+  {
     pattern: `(?:the month of )?${MONTH}(?:,? (?:of )?${YEAR})?`,
     read: ([, m = '', y], { thisYear }) => ({ t: 'month', month: month(m), year: year(y, thisYear) }),
   },
@@ -268,6 +289,10 @@ export const EN_TIME: readonly TimeRule[] = [
   },
   { pattern: `(?:on )?next ${WEEKDAY}`, read: () => ({ t: 'relative', grain: 'day', offset: 1 }) },
   { pattern: '(?:the )?last weekend|the weekend of last week', read: () => ({ t: 'weekend', week: -1 }) },
+  {
+    pattern: '(?:over|during) (?:the|this) (?:past )?weekend|(?:the |this )?past weekend',
+    read: () => ({ t: 'weekend', week: null }),
+  },
   { pattern: 'this weekend', read: () => ({ t: 'weekend', week: 0 }) },
   {
     pattern: `(?:the )?end of (?:the )?(last|this|previous) (week|month|quarter|year)`,

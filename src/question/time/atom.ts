@@ -9,8 +9,10 @@ import {
   localDate,
   monthOf,
   startOf,
+  stepOf,
   weekdayOf,
   yearOf,
+  type DateRange,
   type Grain,
   type LocalDate,
   type Weekday,
@@ -31,7 +33,8 @@ export type TimeAtom =
   | { readonly t: 'date'; readonly year: number | null; readonly month: number | null; readonly day: number }
   /** A weekday; `week` null is the latest before today, else the week counted from this one. */
   | { readonly t: 'weekday'; readonly weekday: Weekday; readonly week: number | null }
-  | { readonly t: 'weekend'; readonly week: number }
+  /** Counted from this week; `week` null is the latest that has begun. */
+  | { readonly t: 'weekend'; readonly week: number | null }
   /** The first, middle or last ten days of a month (上旬, 中旬, 下旬), or its first fifteen days or the rest (上半月, 下半月). */
   | {
       readonly t: 'part';
@@ -43,6 +46,8 @@ export type TimeAtom =
       readonly year: number | 'relative' | null;
     }
   | { readonly t: 'days_ago'; readonly count: number }
+  /** "two weeks ago": by itself the week or the day, which is asked back; as an end of a stretch the day. */
+  | { readonly t: 'ago'; readonly grain: Grain; readonly count: number }
   /** The last day of a step ("end of March", 上月底). */
   | { readonly t: 'end_of'; readonly of: TimeAtom }
   /** The first day of a step ("the start of March"). */
@@ -103,6 +108,8 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       return rolling(atom.grain, atom.count, today);
     case 'days_ago':
       return day(addDays(today, -atom.count), today);
+    case 'ago':
+      return day(addSteps(atom.grain, today, -atom.count), today);
     case 'year':
       return good(steps('year', first(atom.year, 1), 1, today));
     case 'half': {
@@ -144,7 +151,8 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       return day(addDays(start, (atom.weekday - weekStart + 7) % 7), today);
     }
     case 'weekend': {
-      const monday = addDays(startOf('week', today, 1), 7 * atom.week);
+      const week = atom.week ?? (weekdayOf(today) >= 6 ? 0 : -1);
+      const monday = addDays(startOf('week', today, 1), 7 * week);
       const from = addDays(monday, 5);
       if (from > today) return future;
       const to = addDays(monday, 6);
@@ -177,6 +185,16 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       return last === null ? future : good({ ...last, end: true });
     }
   }
+}
+
+/** What "two weeks ago" may mean by itself: the whole step that many before this one, or the day. */
+export function agoRanges(
+  { grain, count }: { readonly grain: Grain; readonly count: number },
+  { today, weekStart }: TimeContext,
+): readonly DateRange[] {
+  const step = stepOf(grain, addSteps(grain, startOf(grain, today, weekStart), -count), weekStart);
+  const at = addSteps(grain, today, -count);
+  return [step, { from: at, to: at }];
 }
 
 /** The latest one that has begun, unless the year was said; the week beside it as seven days. */
