@@ -24,6 +24,7 @@ import { MINUTE_MS, type Instant } from '../time/instant.js';
 import { whoDeps, type ChatDeps, type Names } from './deps.js';
 import { plainCard } from './respond.js';
 import { sayHere, type Said } from './said.js';
+import { asTheyMean } from './teaching.js';
 
 const KEEP_MS = 30 * MINUTE_MS;
 /** So many can one person have. */
@@ -64,7 +65,9 @@ export async function propose(
   deps: DraftDeps,
   now: Instant,
 ): Promise<Said> {
-  const drafted = await draftOf(wish, deps, lang, now, { id: id.slice(-60), changes, name });
+  // What is watched is meant in the words of whoever wishes it, as in a question of theirs; kept is what they mean now.
+  const meant = { ...wish, question: await asTheyMean(wish.question, deps.who, deps.db) };
+  const drafted = await draftOf(meant, deps, lang, now, { id: id.slice(-60), changes, name });
   if (!drafted.ok) return sayHere(drafted.card);
   return {
     ...sayHere(drafted.card),

@@ -291,7 +291,8 @@ const deps = (app: App, directory: Directory): PushDeps => ({
 });
 
 /** With the platforms that are set up, to render for and to find people on. */
-async function withPlatforms(
+/** With the platforms of the settings, to send by; stopped when the work is done. */
+export async function withPlatforms(
   app: App,
   directory: Directory,
   work: (reaching: PushDeps) => Promise<void>,

@@ -4,11 +4,12 @@
 // Shares are judged as beta-binomial, counts as gamma-Poisson, durations and scores by Student's t on their own scale of
 // means. Each is widened by how much the comparable periods vary among themselves beyond chance (overdispersion), so that a
 // series that is always restless has to move further.
-import { betaBinomialTails, gammaPoissonTails, studentBeyond } from './distributions.js';
+import { betaBinomialTails, gammaPoissonTails, studentBeyond, type Tails } from './distributions.js';
 
 /** One period of a series: hits of n cases, a count, or a mean (or median) of n cases with their standard deviation. */
 export type Observation =
-  | { readonly shape: 'share'; readonly hits: number; readonly n: number }
+  /** `periods`: so many of them taken together; 1 unless said. */
+  | { readonly shape: 'share'; readonly hits: number; readonly n: number; readonly periods?: number }
   | { readonly shape: 'count'; readonly count: number }
   | { readonly shape: 'mean'; readonly mean: number; readonly n: number };
 
@@ -43,7 +44,7 @@ const isShare = (each: Observation): each is Share => each.shape === 'share' && 
 const isCount = (each: Observation): each is Count => each.shape === 'count';
 const isMean = (each: Observation): each is Mean => each.shape === 'mean' && each.n > 0;
 
-function judgeShare(history: readonly Share[], { hits, n }: Share): Judgement | null {
+function judgeShare(history: readonly Share[], { hits, n, periods = 1 }: Share): Judgement | null {
   const cases = total(history, (each) => each.n);
   if (n === 0 || history.length < MIN_PERIODS || cases < MIN_CASES) return null;
   const share = total(history, (each) => each.hits) / cases;
@@ -54,9 +55,9 @@ function judgeShare(history: readonly Share[], { hits, n }: Share): Judgement | 
     history.length,
   );
   // What is known of p: as much as `cases` cases say, less the more the periods vary among themselves; and between periods p
-  // itself moves by that dispersion, which limits how much can ever be known of the next one.
+  // itself moves by that dispersion, which limits how much can ever be known of the next one; less over several, as each moves by itself.
   const between = between0(dispersion, cases / history.length);
-  const strength = 1 / (1 / (cases / dispersion + 1) + between);
+  const strength = 1 / (1 / (cases / dispersion + 1) + between / periods);
   return judged(betaBinomialTails(hits, n, p * strength, (1 - p) * strength), hits / n, share);
 }
 
@@ -98,12 +99,12 @@ function judgeMean(history: readonly Mean[], { mean, n }: Mean): Judgement | nul
   };
 }
 
-const judged = (
-  { atMost, atLeast }: { readonly atMost: number; readonly atLeast: number },
-  found: number,
-  usual: number,
-): Judgement => ({
-  p: Math.min(1, 2 * Math.min(atMost, atLeast)),
+/**
+ * Of what was found itself, half counts (the mid-p value, Lancaster 1961): whole counts leave gaps between the chances that they can
+ * have, and with all of it a test of rare cases rings much less often than it says, and finds less.
+ */
+const judged = ({ atMost, atLeast, just }: Tails, found: number, usual: number): Judgement => ({
+  p: Math.min(1, 2 * (Math.min(atMost, atLeast) - just / 2)),
   direction: found >= usual ? 'up' : 'down',
   usual,
 });

@@ -21,6 +21,8 @@ const lnChoose = (n: number, k: number): number => lnGamma(n + 1) - lnGamma(k + 
 export interface Tails {
   readonly atMost: number;
   readonly atLeast: number;
+  /** That it is just this. */
+  readonly just: number;
 }
 
 /**
@@ -36,10 +38,11 @@ export function betaBinomialTails(k: number, n: number, a: number, b: number): T
   if (k <= n / 2) {
     const below = sum(0, k - 1, probability);
     const here = probability(k);
-    return { atMost: clamp(below + here), atLeast: clamp(1 - below) };
+    return { atMost: clamp(below + here), atLeast: clamp(1 - below), just: here };
   }
   const above = sum(k + 1, n, probability);
-  return { atMost: clamp(1 - above), atLeast: clamp(above + probability(k)) };
+  const here = probability(k);
+  return { atMost: clamp(1 - above), atLeast: clamp(above + here), just: here };
 }
 
 /**
@@ -55,7 +58,7 @@ export function gammaPoissonTails(k: number, shape: number, rate: number): Tails
   const here = probability(k);
   // Far above the mean, 1 - below has no digits left: then the tail is summed itself.
   const atLeast = below < 0.999 ? 1 - below : tailSum(k, probability);
-  return { atMost: clamp(below + here), atLeast: clamp(atLeast) };
+  return { atMost: clamp(below + here), atLeast: clamp(atLeast), just: here };
 }
 
 /** That a Student t variable with `df` degrees of freedom is further from zero than `t`, on both sides together. */

@@ -28,7 +28,7 @@ await asking.close();
 
 await report(chartBenches);
 
-printAlertRates(4, 40);
+printAlertRates(4, 200);
 
 await pushBench(process.argv.includes('--long'), (line) => console.log(line));
 

@@ -1,6 +1,6 @@
 // `deskbeat alerts` over a desk on which somebody has set up an alert and a report in chat.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { list, preview } from '../../src/cli/alerts.js';
+import { list, preview, run } from '../../src/cli/alerts.js';
 import { alertStage, busyDay, type AlertStage } from '../push/alerts/stage.js';
 
 let stage: AlertStage;
@@ -36,6 +36,10 @@ it('lists what there is, and previews a look without leaving a trace', async () 
   expect(await stage.app.store.db.selectFrom('alert_states').select('judged').execute()).toEqual([
     { judged: null },
   ]);
+
+  // To send it for real takes a platform that writes there.
+  await expect(run({ at: '2026-03-17T11:00' }, stage.desk.here)).rejects.toThrow('goes to slack:m1');
+  expect(await stage.app.store.db.selectFrom('alert_said').selectAll().execute()).toEqual([]);
 
   await stage.look('2026-03-17 11:00');
   await stage.press('m1', 'alert-useful', JSON.stringify([1, '', '2026-03-16']));

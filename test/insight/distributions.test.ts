@@ -17,6 +17,7 @@ describe('tails', () => {
       expect(betaBinomialTails(k, 10, 1, 1)).toEqual({
         atMost: expect.closeTo((k + 1) / 11, 12),
         atLeast: expect.closeTo((11 - k) / 11, 12),
+        just: expect.closeTo(1 / 11, 12),
       });
   });
 

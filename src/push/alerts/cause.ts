@@ -1,36 +1,71 @@
-// Which alarm explains which: one on a team holds back those on its people and products, one on everything those on its parts, where
-// they are about the same metric, the same period and the same way, and go to the same place. Pure.
-import type { DimensionValue } from '../../metrics/metric.js';
+// Which alarm explains which: one on a team holds back those on its people, one on everything those on its parts, one on a product
+// those that are mostly about the same tickets; where they are about the same metric, the same period and the same way, and go to
+// the same place. Pure.
+import type { DimensionValue, MetricId } from '../../metrics/metric.js';
 import type { Filter } from '../../metrics/query.js';
 import type { Directory } from '../../tickets/directory.js';
 
 export interface Caused {
   readonly address: string;
-  readonly metric: string;
+  readonly metric: MetricId;
   readonly period: string;
   readonly way: 'up' | 'down' | null;
   readonly where: readonly Filter[];
 }
 
-/** By each alarm that is held back: the widest one that explains it. */
-export function explained<T extends Caused>(alarms: readonly T[], directory: Directory): ReadonlyMap<T, T> {
-  const found = new Map<T, T>();
+/** Of two alarms: whether most of what the inner one is about is what the outer one is about as well. */
+export type SameTickets<T> = (inner: T, outer: T) => boolean;
+
+/** By each alarm that is held back: the one that explains it and is not held back itself. */
+export function explained<T extends Caused>(
+  alarms: readonly T[],
+  directory: Directory,
+  sameTickets: SameTickets<T> = () => false,
+): ReadonlyMap<T, T> {
+  const direct = new Map<T, T>();
   for (const inner of alarms) {
     const outer = alarms.filter(
       (each) =>
-        each !== inner &&
-        each.address === inner.address &&
-        each.metric === inner.metric &&
-        each.period === inner.period &&
-        each.way === inner.way &&
-        holds(each.where, inner.where, directory) &&
-        !holds(inner.where, each.where, directory),
+        comparable(inner, each) &&
+        (isPartOf(inner, each, directory) ||
+          // Which of two is the part of the other was settled by their scopes.
+          (!isPartOf(each, inner, directory) && sameTickets(inner, each))),
     );
     const [widest] = outer.toSorted((a, b) => a.where.length - b.where.length);
-    if (widest !== undefined) found.set(inner, widest);
+    if (widest !== undefined) direct.set(inner, widest);
   }
-  return found;
+  return new Map(
+    [...direct.keys()].flatMap((inner) => {
+      const root = rootOf(inner, direct);
+      return root === inner ? [] : [[inner, root] as const];
+    }),
+  );
 }
+
+/** Follows what explains what to its end; where it runs in a circle, the first of the circle stands for all. */
+function rootOf<T>(alarm: T, direct: ReadonlyMap<T, T>): T {
+  const seen: T[] = [];
+  let at = alarm;
+  for (let next = direct.get(at); next !== undefined; next = direct.get(at)) {
+    if (seen.includes(at)) {
+      const circle = seen.slice(seen.indexOf(at));
+      return [...direct.keys()].find((each) => circle.includes(each)) ?? at;
+    }
+    seen.push(at);
+    at = next;
+  }
+  return at;
+}
+
+export const comparable = (one: Caused, other: Caused): boolean =>
+  one !== other &&
+  one.address === other.address &&
+  one.metric === other.metric &&
+  one.period === other.period &&
+  one.way === other.way;
+
+const isPartOf = (inner: Caused, outer: Caused, directory: Directory): boolean =>
+  holds(outer.where, inner.where, directory) && !holds(inner.where, outer.where, directory);
 
 /** Whether everything of the inner scope is part of the outer one. A product is part of the team that the alarm is about only where the scope says so. */
 function holds(outer: readonly Filter[], inner: readonly Filter[], directory: Directory): boolean {

@@ -14,6 +14,8 @@ export interface Setup {
   readonly gauge: boolean;
   readonly points: readonly Point[];
   readonly days: Days;
+  /** The way in which this figure gets worse; null where neither is. */
+  readonly worse: 'up' | 'down' | null;
   /** The smallest n of which anything is said. */
   readonly minSample: number;
 }
@@ -143,7 +145,11 @@ function unusually(
   if (alone === null) return null;
   const both = isAlarmed ? null : mergedJudgement(setup, i, current, unusual);
   const decisive = both !== null && both.p < alone.p ? both : alone;
-  const p = both === null ? alone.p : Math.min(1, 2 * decisive.p);
+  const looks = both === null ? 1 : 2;
+  // Whether an alarm goes on is judged as it is: what is looked for no longer matters.
+  const p = isAlarmed
+    ? alone.p
+    : Math.min(1, looks * decisive.p * sideOf(setup, limit.way, decisive.direction));
   const isAsked = limit.way === 'either' || limit.way === decisive.direction;
   const verdict: Verdict =
     p <= ceilingOf(rule.level) && isAsked ? 'breached' : p <= ORDINARY && isAsked ? 'near' : 'clear';
@@ -156,6 +162,19 @@ function unusually(
     way: decisive.direction,
     verdict,
   };
+}
+
+/** Of the false alarms that may be, so many may be about what has got worse: that is what people want to hear of. */
+const WORSE = 0.75;
+
+/**
+ * What to multiply a chance of both sides by, so that what is looked for gets its part of them: all for the only way that was asked
+ * for, more for the worse than for the better.
+ */
+function sideOf({ worse }: Setup, asked: 'up' | 'down' | 'either', found: 'up' | 'down'): number {
+  if (asked !== 'either') return 0.5;
+  if (worse === null) return 1;
+  return 0.5 / (found === worse ? WORSE : 1 - WORSE);
 }
 
 /** The last two periods as one, against pairs of comparable ones: a small shift shows earlier so. Null where that can't be done. */
@@ -192,7 +211,12 @@ function mergedJudgement(
     return judge(pairs, { shape: 'count', count: current.count + previous.count });
   }
   if (current.shape === 'share' && previous.shape === 'share')
-    return judge(own, { shape: 'share', hits: current.hits + previous.hits, n: current.n + previous.n });
+    return judge(own, {
+      shape: 'share',
+      hits: current.hits + previous.hits,
+      n: current.n + previous.n,
+      periods: 2,
+    });
   if (current.shape === 'mean' && previous.shape === 'mean') {
     const n = current.n + previous.n;
     const mean = (current.mean * current.n + previous.mean * previous.n) / n;

@@ -125,6 +125,7 @@ export function setupOf(rule: AlertRule, series: Series, config: Config): Setup 
     gauge: entry.timing !== 'range',
     points: series.points,
     days: daysOf(config),
+    worse: entry.better === null ? null : entry.better === 'up' ? 'down' : 'up',
     minSample: config.workspace.minSample,
   };
 }

@@ -21,10 +21,11 @@ import { afterQuiet } from '../quiet.js';
 import { platformOf, type PushDeps } from '../run.js';
 import { zoneOf } from '../subscribe/subscription.js';
 import { alarmCard, alarmTitle, digestCard, moreCard, recoveryCard, type Alarm } from './card.js';
-import { explained, type Caused } from './cause.js';
+import { explained, type Caused, type SameTickets } from './cause.js';
 import type { Memo } from './advance.js';
 import type { Event, Looked } from './look.js';
 import { responsibleFor } from './responsible.js';
+import { sameTicketsOf } from './same-tickets.js';
 import { findingText } from './words.js';
 
 export interface TellDeps extends Pick<PushDeps, 'db' | 'config' | 'directory' | 'platforms' | 'enqueue'> {
@@ -57,6 +58,10 @@ export async function tellAlerts(
 ): Promise<readonly ToldAlert[]> {
   const changed = looked.filter((each) => each.changed);
   if (changed.length === 0) return [];
+  const all = changed.flatMap((each) =>
+    each.events.filter(({ say }) => say === 'alarm').map((event) => raisedBy(each, event, deps)),
+  );
+  const sameTickets = await sameTicketsOf(all);
   return deps.db.transaction().execute(async (tx) => {
     await takeAlertTurn(tx);
     const states = await alertStates(tx);
@@ -66,14 +71,13 @@ export async function tellAlerts(
     });
     const told: ToldAlert[] = [];
     const messages = new Map<Looked, string>();
-    const raised = current.flatMap((each) =>
-      each.events.filter(({ say }) => say === 'alarm').map((event) => raisedBy(each, event, deps)),
-    );
+    const raised = all.filter((each) => current.includes(each.looked));
     for (const address of new Set(raised.map((each) => each.address)))
       told.push(
         ...(await raise(
           tx,
           raised.filter((each) => each.address === address),
+          sameTickets,
           messages,
           deps,
           now,
@@ -134,13 +138,14 @@ function raisedBy(looked: Looked, event: Event, deps: TellDeps): Raised {
 async function raise(
   tx: Transaction<Database>,
   raised: readonly Raised[],
+  sameTickets: SameTickets<Raised>,
   messages: Map<Looked, string>,
   deps: TellDeps,
   now: Instant,
 ): Promise<readonly ToldAlert[]> {
   const [any] = raised;
   if (any === undefined) return [];
-  const held = explained(raised, deps.directory);
+  const held = explained(raised, deps.directory, sameTickets);
   const open: Raised[] = [];
   const { address } = any;
   const day = localDateOf(now, deps.config.workspace.timezone);

@@ -3,7 +3,7 @@ import { standing } from '../../insight/anomaly.js';
 import { ceilingOf, type Evidence } from './judge.js';
 
 /** Of the alarms over all series, on average at most this share is chance. */
-const FALSE_DISCOVERIES = 0.1;
+const FALSE_DISCOVERIES = 0.15;
 
 export interface Candidate {
   readonly evidence: Evidence;

@@ -37,6 +37,17 @@ describe('an alert', () => {
     expect(await stage.look('2026-03-18 12:10')).toEqual([]);
   });
 
+  it('is meant in the words that its owner has taught', async () => {
+    await stage.say('m1', '/define 响应 = 首次响应时间');
+    expect(only(await stage.say('m1', '响应超过30分钟通知我'))).toContain('首次响应时间');
+    await stage.say('m1', '保存');
+    expect(only(await stage.say('m1', 'every Monday 9:30 响应 by team here'))).toContain(
+      '把首次响应时间 by team 发到这个群',
+    );
+    // To somebody else the word says nothing.
+    expect(only(await stage.say('s1', '响应超过30分钟通知我'))).not.toContain('首次响应时间一天内');
+  });
+
   it('is read back in Chinese and dropped on a no', async () => {
     const readBack = only(await stage.say('m1', '投诉率超过5%通知我'));
     expect(readBack).toContain('投诉率一天内超过 5% 时通知我');

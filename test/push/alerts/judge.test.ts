@@ -174,7 +174,7 @@ describe('whatever comes', () => {
 describe('what explains what', () => {
   const alarm = (where: Parameters<typeof explained>[0][number]['where'], more = {}) => ({
     address: 'slack:C1',
-    metric: 'csat',
+    metric: 'csat' as const,
     period: '2026-03-16',
     way: 'down' as const,
     where,
@@ -187,10 +187,26 @@ describe('what explains what', () => {
     expect(explained([team, dan, ann], directory)).toEqual(new Map([[dan, team]]));
     const whole = alarm([]);
     expect([...explained([whole, team, dan], directory).values()]).toEqual([whole, whole]);
-    expect(explained([team, { ...dan, metric: 'fcr' }], directory).size).toBe(0);
+    expect(explained([team, { ...dan, metric: 'fcr' as const }], directory).size).toBe(0);
     expect(explained([team, { ...dan, address: 'slack:C2' }], directory).size).toBe(0);
     expect(explained([team, { ...dan, way: 'up' as const }], directory).size).toBe(0);
     expect(explained([team, alarm([{ dim: 'team', in: ['south'] }])], directory).size).toBe(0);
+  });
+  it('a product holds back what is mostly about its tickets, and what that would have held back', () => {
+    const product = alarm([{ dim: 'product', in: ['P1'] }]);
+    const team = alarm([{ dim: 'team', in: ['south'] }]);
+    const dan = alarm([{ dim: 'agent', in: ['b1'] }]);
+    const north = alarm([{ dim: 'team', in: ['north'] }]);
+    const same = (inner: object, outer: object): boolean => inner === team && outer === product;
+    expect(explained([team, dan, north, product], directory, same)).toEqual(
+      new Map([
+        [team, product],
+        [dan, product],
+      ]),
+    );
+    // Two that are about the same tickets hold back neither both nor, by turns, themselves.
+    const category = alarm([{ dim: 'category', in: ['Delivery'] }]);
+    expect(explained([product, category], directory, () => true)).toEqual(new Map([[category, product]]));
   });
 });
 

@@ -206,6 +206,45 @@ describe('what rings', () => {
     expect(said(texts)).toContain('At the same time: CSAT for Dan');
   });
 
+  it('says a product’s alarm once, with the teams whose cases are mostly its own', async () => {
+    const { db } = stage.app.store;
+    for (const [id, name] of [
+      ['P1', 'Meshy'],
+      ['P2', 'Lampy'],
+    ] as const)
+      await db
+        .insertInto('products')
+        .values({ ...PRODUCT, id, name })
+        .execute();
+    await set('m1', 'alert me when complaint rate of Meshy is above 20%');
+    await set('m1', 'alert me when complaint rate of South is above 20%');
+    await set('m1', 'alert me when complaint rate of North is above 20%');
+    // South: six complaints of ten, five about Meshy. North: four of ten, none about it.
+    const row = (team: 'south' | 'north', i: number, complaints: number, product: string) => ({
+      ...TICKET,
+      id: `${team}-${i}`,
+      created_at: at('2026-03-16 10:00'),
+      assignee_id: team === 'south' ? 'b1' : 'a1',
+      team_id: team,
+      type: i < complaints ? ('complaint' as const) : ('question' as const),
+      product_id: product,
+    });
+    await db
+      .insertInto('ticket_facts')
+      .values([
+        ...Array.from({ length: 10 }, (_, i) => row('south', i, 6, i < 5 ? 'P1' : 'P2')),
+        ...Array.from({ length: 10 }, (_, i) => row('north', i, 4, 'P2')),
+        ...Array.from({ length: 5 }, (_, i) => ({ ...row('south', 20 + i, 0, 'P1'), team_id: null })),
+      ])
+      .execute();
+    await busyDay(stage, '2026-03-17', 1, 0);
+    const texts = await stage.look('2026-03-17 11:00');
+    expect(texts).toHaveLength(1);
+    expect(said(texts)).toContain('2 alerts');
+    expect(said(texts)).toContain('At the same time: Complaint rate for South was 60%');
+    expect(said(texts)).not.toContain('At the same time: Complaint rate for North');
+  });
+
   it('has no more than its budget of messages in a channel on one day', async () => {
     for (let i = 1; i <= 8; i++) await set('m1', `alert me when complaints are above ${i * 2} in a day`);
     // One after the other over the day, so that each is a message of its own.
@@ -281,3 +320,5 @@ const TICKET = {
   followed_up_at: null,
   suggestion_adopted: null,
 };
+
+const PRODUCT = { line: null, model: null, launched_at: null, units_sold: null };
