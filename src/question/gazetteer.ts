@@ -103,8 +103,9 @@ class Names {
     // "aero3" for "Aero 3".
     if (/ /.test(phrase) && /\d/.test(phrase)) this.addPhrase(phrase.replace(/ /gu, ''), candidate, false);
     // "j wu" for "J. Wu", "jose" for "José".
-    const plain = plainly(phrase);
-    if (plain !== phrase) this.addPhrase(plain, candidate, false);
+    for (const plain of plainly(phrase)) this.addPhrase(plain, candidate, false);
+    // "cards and payments" for "Cards & Payments".
+    if (/ (?:&|\+) /u.test(phrase)) this.addPhrase(phrase.replace(/ [&+] /gu, ' and '), candidate, false);
     this.full.push({ text: phrase, candidate });
     this.label(candidate);
   }
@@ -193,8 +194,7 @@ function addAgents(names: Names, directory: Directory): void {
     if (CHINESE_NAME.test(name)) names.addSurname(surnameOf(name), candidate);
     for (const part of [...partsOfPerson(name), ...frontHyphenated(agent.name)]) {
       names.addPhrase(part, candidate, false);
-      const plain = plainly(part);
-      if (plain !== part) names.addPhrase(plain, candidate, false);
+      for (const plain of plainly(part)) names.addPhrase(plain, candidate, false);
     }
   }
 }

@@ -26,14 +26,20 @@ export function surnameIn(phrase: string): string | null {
   return found === null ? null : (found[1] ?? found[2] ?? null);
 }
 
-/** A name without the dots of its initials and without accents, as people type it. */
-export const plainly = (phrase: string): string =>
-  /[.\u00e0-\u00ff]/u.test(phrase)
-    ? phrase
-        .replace(/(?<=[a-z])\.(?= |$)/gu, '')
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/gu, '')
-    : phrase;
+/** A name as people type it: without the dots of its initials and without accents, or with the letters that stand for them. */
+export function plainly(phrase: string): readonly string[] {
+  if (!/[.\u00df-\u024f]/u.test(phrase)) return [];
+  const dotless = phrase.replace(/(?<=[a-z])\.(?= |$)/gu, '');
+  const bare = (text: string): string =>
+    [...text.normalize('NFD').replace(/[\u0300-\u036f]/gu, '')]
+      .map((char) => WRITTEN_OUT[char] ?? char)
+      .join('');
+  const umlauts = dotless.replace(/[äöü]/gu, (char) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[char] ?? char);
+  return [...new Set([bare(dotless), bare(umlauts)])].filter((plain) => plain !== phrase);
+}
+
+/** Letters that are no letter with a mark: "Weiss" for "Weiß", "Soren" for "Søren". */
+const WRITTEN_OUT: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd' };
 
 /** "Anne-Marie" of "Anne-Marie O'Neil": normalising takes the hyphen, and with it where the first name ends. */
 export const frontHyphenated = (name: string): string[] => {

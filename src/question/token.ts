@@ -61,7 +61,7 @@ export type Meaning =
     }
   /** A count standing by itself: "3" of "the 3 slowest". */
   | { readonly k: 'count'; readonly count: number }
-  | { readonly k: 'sorted'; readonly order: 'asc' | 'desc' }
+  | { readonly k: 'sorted'; readonly order: 'asc' | 'desc' | 'best' | 'worst' }
   | { readonly k: 'ranking' }
   /** `into`: 排进, "make it into": asks for a place only beside "the top 5". */
   | { readonly k: 'place'; readonly into?: true; /** Only of somebody who is named. */ readonly whose?: true }
@@ -69,7 +69,8 @@ export type Meaning =
   | { readonly k: 'where' }
   | { readonly k: 'self' }
   | { readonly k: 'my_team' }
-  | { readonly k: 'everyone' }
+  /** `dim`: "all channels" lifts a filter on that dimension; without one, on people and teams. `whole`: one figure of all. */
+  | { readonly k: 'everyone'; readonly dim?: DimensionId; readonly whole?: true }
   | { readonly k: 'and' }
   | { readonly k: 'versus' }
   | { readonly k: 'change'; readonly weak?: true }
@@ -137,6 +138,8 @@ export type Meaning =
   /** "the second one": of what the last answer showed; -1 is the last of it. */
   | { readonly k: 'nth'; readonly nth: number }
   | { readonly k: 'pronoun' }
+  /** "its", 这个产品: a thing that was named before. */
+  | { readonly k: 'it' }
   | { readonly k: 'also' }
   /** Known words whose sum is a figure that there is not ("how many customers"). */
   | { readonly k: 'blocked' }

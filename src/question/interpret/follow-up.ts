@@ -25,7 +25,13 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.grain === null &&
     !frame.place;
   const sentence =
-    frame.sentence || frame.why || frame.spread || frame.order !== null || frame.everyone || frame.nounOnly;
+    frame.sentence ||
+    frame.why ||
+    frame.spread ||
+    frame.order !== null ||
+    frame.everyone ||
+    frame.lifted.length > 0 ||
+    frame.nounOnly;
   return alone && !sentence;
 }
 
@@ -35,7 +41,8 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   if (previous.kind === 'explain')
     return followUp(frame, { ...previous, kind: kindBehind(previous) }, context);
   if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
-  const saysMetric = frame.metrics.length > 0 && !(frame.nounOnly && !frame.asks);
+  const noun = frame.nounAlone && saysNothing({ ...frame, metrics: [] });
+  const saysMetric = frame.metrics.length > 0 && (!(frame.nounOnly && !frame.asks) || noun);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
   const shape = mergedShape(frame, previous);
@@ -56,7 +63,9 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
       frame.elapsed ||
       (previous.clock === 'calendar' && previous.metrics.some((id) => metricEntry(id).unit === 'seconds')),
     chart: frame.chart ?? previous.chart,
-    total: frame.total || (previous.pooled && frame.filters.length === 0),
+    total:
+      frame.total ||
+      (previous.pooled && frame.filters.length === 0 && namedGroups({ filters: asSaid(previous) }) !== null),
     time:
       frame.time ??
       stays(
@@ -115,6 +124,7 @@ export const saysNothing = (frame: Frame): boolean =>
     frame.spread,
     frame.why,
     frame.everyone,
+    frame.lifted.length > 0,
     frame.counts,
     frame.change,
     frame.now,
@@ -218,7 +228,7 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | nu
   const dims = new Set(said.map((filter) => filter.dim));
   const scope = (['agent', 'team'] as const).some((dim) => dims.has(dim)) || frame.everyone;
   const stay = previous.where.filter((filter: Filter) => {
-    if (dims.has(filter.dim)) return false;
+    if (dims.has(filter.dim) || frame.lifted.some((dim) => dim === filter.dim)) return false;
     if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
     // "which is best?" after the figure of one: among all of them, for one alone there is no best.
     const pinned = 'in' in filter && filter.in.length === 1;
@@ -282,6 +292,10 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
     // "top 3 instead" names no group of its own.
     return base;
   }
+  // "in total", "overall" after a table: the one figure of all that stood there.
+  const table = previous.kind === 'breakdown' && previous.limit === null;
+  if ((frame.total || (frame.overall && table)) && frame.filters.length === 0 && frame.order === null)
+    return base;
   const groups = namedGroups(frame);
   const replaced = new Set(frame.filters.filter((filter) => !filter.not).map((filter) => filter.dim));
   const by =

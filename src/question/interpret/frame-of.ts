@@ -8,7 +8,7 @@ import { Bag } from './bag.js';
 import { hasChinese } from '../normalise.js';
 import type { Frame, FrameProblem, SaidFilter, SaidHaving } from './frame.js';
 import { namedGroups } from './plan-of.js';
-import { saidNth } from './references.js';
+import { saidIt, saidNth } from './references.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
@@ -42,6 +42,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const business = bag.useAll('business');
   const elapsed = bag.useAll('elapsed');
   // 涨了是什么原因: the words of an explanation beside a "why" ask for the reason, beside 口径 of another word for nothing more.
+  const content = bareReason(bag);
+  if (content !== null) return fail({ p: 'left_over', words: [content] });
   const why = bag.useAll('why');
   const sql = bag.places('explain').some((at) => bag.at(at, 'explain')?.sql === true);
   const explain = bag.useAll('explain') && !why && !business;
@@ -56,7 +58,10 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
       metrics: bag.at(either, 'either')?.metrics ?? [],
     });
   }
+  const nounText = bag.pieces[bag.places('ticket_noun')[0] ?? -1]?.text ?? '';
   const said = saidMetrics(bag);
+  const crossed = otherExtreme(bag, said.metrics);
+  if (crossed !== null) return fail({ p: 'left_over', words: [crossed] });
   const onlyMetric = bag.pieces.every(
     (piece) =>
       piece.used || piece.meanings.some((meaning) => ['what_is', 'follow_up', 'filler'].includes(meaning.k)),
@@ -109,12 +114,16 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     whichTickets(bag) ||
     showsOverdue(said.metrics, tokens, asks, grouped) ||
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
+  const lifted = saidLifted(bag, shape.by);
+  const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');
   const total = bag.useAll('total') || (or && names.linked);
   const pronoun = saidPronoun(bag, context);
   if (pronoun !== null && pronoun !== 'previous') pointed.push(pronoun);
-  const marker = bag.useAll('follow_up') || pronoun !== null;
+  const it = saidIt(bag, context);
+  if (it !== null && it !== 'previous') pointed.push(it);
+  const marker = bag.useAll('follow_up') || pronoun !== null || it !== null;
   const only = bag.useAll('only');
   const instead = bag.useAll('instead');
   const hours = saidHours(bag);
@@ -138,6 +147,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
   const meets = saidTarget(bag);
+  // "is it meeting its target": the figure's own.
+  if (meets || asksTarget) bag.useAll('it');
   const relate = saidRelation(bag, said.metrics, times, names.linked || grouped);
   const share = saidShare(bag, tokens.map(({ text }) => text).join(' '), {
     metrics: said.metrics,
@@ -193,7 +204,10 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     why,
     change: change === true,
     chart,
-    everyone,
+    everyone: everyone && lifted.length === 0,
+    lifted,
+    overall,
+    nounAlone: said.nounOnly && !/^(?:them|问题|issues?)$/u.test(nounText),
     counts,
     against: against === true,
     marker: marker || nth !== null || startsWithAnd(tokens),
@@ -217,6 +231,29 @@ const ATTAINMENTS: ReadonlySet<MetricId> = new Set(['sla', 'first_response_sla',
 function saidTarget(bag: Bag): boolean {
   const parts = new Set(bag.places('target').map((place) => bag.at(place, 'target')?.part ?? 'both'));
   return (parts.has('both') || parts.size === 2) && bag.useAll('target');
+}
+
+/** 投诉原因, "reasons for complaints": what they are about, and not why there were more of them. */
+function bareReason(bag: Bag): string | null {
+  const [at] = bag.places('why');
+  const text = at === undefined ? '' : (bag.pieces[at]?.text ?? '');
+  const noun = /^(?:的?(?:主要)?原因|主因|(?:the )?(?:main )?(?:reasons?|causes?) (?:for|of))$/u.test(text);
+  const counted = bag.pieces.some((_, place) => {
+    const said = bag.at(place, 'type')?.metric ?? bag.at(place, 'metric')?.metric;
+    return said !== undefined && said !== null && metricEntry(said).unit === 'count';
+  });
+  return noun && counted && !bag.has('change') && !bag.has('versus') ? text : null;
+}
+
+/** "the csat of the busiest team": what is most is one figure, what is asked for another. */
+function otherExtreme(bag: Bag, metrics: Frame['metrics']): string | null {
+  const [at] = bag.places('extreme').filter((place) => {
+    const own = bag.at(place, 'extreme')?.metric;
+    if (own === undefined || metrics.length === 0 || metrics.includes(own)) return false;
+    // "the busiest day for complaints": the most of them.
+    return own !== 'tickets' || !metrics.every((id) => metricEntry(id).unit === 'count');
+  });
+  return at === undefined ? null : (bag.pieces[at]?.text ?? '');
 }
 
 /** A figure to be over or under; two of them ("between 70 and 80") are more than is read here. */
@@ -280,6 +317,16 @@ const isErrand = (bag: Bag): boolean =>
 
 const isOnePerson = (filters: Frame['filters']): boolean =>
   filters.some(({ dim, not, values }) => dim === 'agent' && !not && values.length === 1);
+/** Of which dimensions all values are asked for: "all channels", "for all teams". */
+function saidLifted(bag: Bag, by: Frame['by']): Frame['lifted'] {
+  const said = bag.places('everyone').flatMap((place) => bag.at(place, 'everyone')?.dim ?? []);
+  const each = bag.pieces.flatMap((piece, place) => {
+    const dim = bag.at(place + 1, 'dim')?.dim;
+    const all = bag.at(place, 'each') !== null && /\ball\b/u.test(piece.text);
+    return all && dim !== undefined && by.includes(dim) ? [dim] : [];
+  });
+  return [...new Set([...said, ...each])];
+}
 
 /** Words of change: with a "why" all of them, with a comparison too; a verb of change by itself asks for one. */
 function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidTimes): boolean {

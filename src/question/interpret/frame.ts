@@ -18,7 +18,8 @@ export type SaidOrder =
   | { readonly o: 'extreme'; readonly extreme: Extreme }
   | { readonly o: 'end'; readonly end: 'top' | 'bottom' }
   | { readonly o: 'ranking' }
-  | { readonly o: 'sorted'; readonly order: 'asc' | 'desc' };
+  /** `best`, `worst`: from which end, by the metric's better side. */
+  | { readonly o: 'sorted'; readonly order: 'asc' | 'desc' | 'best' | 'worst' };
 
 /** A figure to be over or under, as said; the metric settles its unit. */
 export type SaidHaving = Extract<Meaning, { readonly k: 'having' }>;
@@ -73,6 +74,12 @@ export interface Frame {
   readonly change: boolean;
   readonly chart: ChartWish | null;
   readonly everyone: boolean;
+  /** "all channels": what was asked before of one of them is asked of all. */
+  readonly lifted: readonly DimensionId[];
+  /** "overall": after a table, the one figure of all that stood there. */
+  readonly overall: boolean;
+  /** A noun for tickets and nothing else: after another figure, their number. */
+  readonly nounAlone: boolean;
   /** "how many", 多少单: the number is asked for, not the tickets. */
   readonly counts: boolean;
   /** One name set against what was asked before ("compared with Harbor?"). */

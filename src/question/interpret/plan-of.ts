@@ -352,7 +352,8 @@ export function orderOf(
   if (order === null || entry === undefined) return null;
   const best = entry.better === 'down' ? 'asc' : 'desc';
   const worst = best === 'asc' ? 'desc' : 'asc';
-  if (order.o === 'sorted') return order.order;
+  if (order.o === 'sorted')
+    return order.order === 'best' ? best : order.order === 'worst' ? worst : order.order;
   if (order.o === 'extreme') {
     switch (order.extreme) {
       case 'max':

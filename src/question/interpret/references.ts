@@ -55,3 +55,23 @@ export function saidNth(
   bag.use(place);
   return { limit: said.nth };
 }
+
+/**
+ * "Its", 这个产品的: the thing that the question before was about, or the one that its answer showed. Where there are several or none
+ * it is not clear, and the word stays unused.
+ */
+export function saidIt(bag: Bag, { previous, shown = null }: ReadContext): SaidFilter | 'previous' | null {
+  if (previous === null || !bag.has('it')) return null;
+  const [value] = shown?.values ?? [];
+  if (shown !== null && value !== undefined && previous.limit === 1 && previous.by.includes(shown.dim)) {
+    bag.useAll('it');
+    return { dim: shown.dim, values: [value], not: false };
+  }
+  const named = previous.where.some(
+    (filter) => 'in' in filter && filter.in.length === 1 && THINGS.has(filter.dim),
+  );
+  return named && bag.useAll('it') ? 'previous' : null;
+}
+
+/** What "it" may stand for. */
+const THINGS: ReadonlySet<string> = new Set(['team', 'product', 'model', 'channel', 'region']);

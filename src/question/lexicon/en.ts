@@ -6,12 +6,27 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'self' }, "i|me|my|mine|my own|myself|i've|i'm|for me|of mine"),
   say(
     { k: 'my_team' },
-    "my team|my team's|our team|our team's|my group|our group|my squad|the team i lead|the team|my crew|my people's team|my department",
+    "my team|my team's|our team|our team's|my group|our group|my squad|the team i lead|the team|my crew|my people's team|my department|the whole team|the entire team|whole team|all of my team|all of the team|all my team",
   ),
   say(
     { k: 'everyone' },
-    'everyone|everybody|all agents|all teams|all channels|all products|all tickets|overall|in general|company wide|the whole company|the whole workspace|the whole desk|all of us|across the board|the whole team|company|whole workspace|all',
+    'everyone|everybody|all agents|all teams|any team|every team|show all teams|all tickets|in general|all of us|across the board|all',
   ),
+
+  say(
+    { k: 'everyone', whole: true },
+    'overall|company wide|the whole company|the whole workspace|the whole desk|company|whole workspace',
+  ),
+  say({ k: 'everyone', dim: 'channel' }, 'all channels|any channel|all the channels|regardless of channel'),
+  say({ k: 'everyone', dim: 'product' }, 'all products|any product|all the products|regardless of product'),
+  say({ k: 'everyone', dim: 'region' }, 'all regions|any region|all the regions|regardless of region'),
+  say(
+    { k: 'everyone', dim: 'priority' },
+    'all priorities|any priority|all priority levels|any priority level|regardless of priority',
+  ),
+  say({ k: 'everyone', dim: 'category' }, 'all categories|any category|all the categories'),
+  say({ k: 'everyone', dim: 'segment' }, 'all segments|any segment|all customer segments'),
+  say({ k: 'everyone', dim: 'type' }, 'all types|any type|all ticket types|any ticket type'),
 
   // Breakdowns and rankings
   say(
@@ -95,7 +110,7 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'extreme', extreme: 'slow' }, 'slowest|longest|the slowest|the longest'),
   say(
     { k: 'ranking' },
-    'leaderboard|ranking|rankings|ranked|rank|league table|standings|sorted|sort|order|ordered|ranked by|rank by|sorted by|sort by|ordered by|ranking of|ranking by|leaderboard for|leaderboard of|best first|best to worst|from best to worst',
+    'leaderboard|ranking|rankings|ranked|rank|league table|standings|sorted|sort|order|ordered|ranked by|rank by|sorted by|sort by|ordered by|ranking of|ranking by|leaderboard for|leaderboard of',
   ),
   say(
     { k: 'place' },
@@ -148,6 +163,15 @@ export const EN_WORDS: readonly Phrases[] = [
     'from lowest to highest|lowest first|shortest first|fastest first|smallest first|fewest first|least first|quickest first|from low to high|ascending|from least to most|in ascending order',
   ),
 
+  say(
+    { k: 'sorted', order: 'best' },
+    'best first|best to worst|from best to worst|starting with the best|best at the top',
+  ),
+  say(
+    { k: 'sorted', order: 'worst' },
+    'worst first|worst to best|from worst to best|starting with the worst|worst at the top',
+  ),
+
   // Comparison and change
   say({ k: 'and' }, 'and|as well as|together with|&|+|/|both'),
   say(
@@ -179,7 +203,7 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'not_behind' }, 'excluded|not included|not counted|left out|taken out'),
   say(
     { k: 'why' },
-    "why|why did|why has|why is|why was|why are|why were|what caused|what drove|what's driving|what is driving|what drives|the reason for|reason for|reasons for|what explains|how come|what's behind|what is behind|what made|drivers of|driver of|root cause of|the cause of|what led to|what contributed to|whats behind|whats driving|what's causing|what is causing|whats behind",
+    "why|why did|why has|why is|why was|why are|why were|what caused|what drove|what's driving|what is driving|what drives|the reason for|reason for|reasons for|what explains|how come|what's behind|what is behind|what made|drivers of|driver of|root cause of|the cause of|what led to|what contributed to|main reason for|main reasons for|the main reason for|the main reasons for|main cause of|main causes of|whats behind|whats driving|what's causing|what is causing|whats behind",
   ),
 
   say(
@@ -358,6 +382,10 @@ export const EN_WORDS: readonly Phrases[] = [
 
   // What was named before.
   say({ k: 'pronoun' }, "their|theirs|they|his|her|hers|he|she|he's|she's|they're"),
+  say(
+    { k: 'it' },
+    "its|of it|for it|does it have|did it have|does it get|did it get|did it receive|does it receive|that product|this product|that channel|this channel|that region|this region|that one's|of that one|for that one|of this one|for this one",
+  ),
   // One more beside what was asked before.
   say({ k: 'also' }, 'also|and also|add|plus|along with'),
 
@@ -374,6 +402,6 @@ export const EN_WORDS: readonly Phrases[] = [
   // Known to carry no meaning of their own here
   say(
     { k: 'filler' },
-    "a|an|the|through|via|by way of|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|its|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious|sorry to bother you, but|would you mind|showing me|showing|hey bot|hi bot|hello bot|pls|how big|how large|what does|look like|did customers make|customers made|did customers send|from our customers|with weekends|including weekends|weekends included|thank you so much|thanks so much|thank you very much|thanks very much|thanks a lot|thanks a million|thanks a bunch|many thanks|thanks in advance|thank you in advance|much appreciated|if possible|if you can|if you could|if you don't mind|if that's possible|whether you could|whether you can|if it's not too much trouble|would you mind checking|would you mind telling me|would you mind showing me|would you be able to|would it be possible to|would it be possible|checking|would be great|that would be great|i was hoping|hoping you could|hope you're well|hope you are well|good evening|when you have a minute|when you have a moment|if you have a minute|at your convenience",
+    "a|an|the|through|via|by way of|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious|sorry to bother you, but|would you mind|showing me|showing|hey bot|hi bot|hello bot|pls|how big|how large|what does|look like|did customers make|customers made|did customers send|from our customers|with weekends|including weekends|weekends included|thank you so much|thanks so much|thank you very much|thanks very much|thanks a lot|thanks a million|thanks a bunch|many thanks|thanks in advance|thank you in advance|much appreciated|if possible|if you can|if you could|if you don't mind|if that's possible|whether you could|whether you can|if it's not too much trouble|would you mind checking|would you mind telling me|would you mind showing me|would you be able to|would it be possible to|would it be possible|checking|would be great|that would be great|i was hoping|hoping you could|hope you're well|hope you are well|good evening|when you have a minute|when you have a moment|if you have a minute|at your convenience",
   ),
 ];
