@@ -21,6 +21,10 @@ interface FromSomebody {
   readonly thread: string;
   /** The conversation that this thread branched off: what that was about counts until something was asked here. */
   readonly after?: string;
+  /** The message that the thread hangs below, as `Receipt.messageId` names it, where that may be one of ours. */
+  readonly under?: string;
+  /** The answer stands alone, and a thread of several people may come to hang below it. */
+  readonly isRoot?: boolean;
   /** Who it came from, as the platform's user id; null where the platform does not say. */
   readonly sender: string | null;
   /** Absent: a member. */

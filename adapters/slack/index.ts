@@ -7,7 +7,7 @@ import { SLACK } from '../../src/text/sentences/slack.js';
 import type { AdapterParts } from '../parts.js';
 import type { Incoming, IncomingAction, Pace, Part, Platform, Receive } from '../platform.js';
 import { createApi } from './api.js';
-import { AUTH_ERRORS, authSentence } from './codes.js';
+import { AUTH_ERRORS, authSentence, misplaced } from './codes.js';
 import { addDoor } from './door.js';
 import { inTime } from './kept.js';
 import { LIMITS } from './limits.js';
@@ -18,6 +18,7 @@ import { probe } from './probe.js';
 import { renderCard } from './render.js';
 import { send, targetOf } from './send.js';
 import { createSocket } from './socket.js';
+import { createStatus } from './status.js';
 import { PLATFORM, ReplyShape } from './types.js';
 
 export interface SlackOptions {
@@ -48,6 +49,7 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
   let unreached: string | null = null;
   let again: NodeJS.Timeout | null = null;
   const people = createPeople(api, () => self.teamId, now);
+  const status = createStatus(api, now);
   const deps = {
     api,
     http,
@@ -186,32 +188,27 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
     budget: () => [],
     start: async (to) => {
       receive = to;
+      refused = misplaced(keys.botToken, keys.appToken);
+      if (refused !== null) return log.error({}, refused);
       await knowSelf();
       // A bot that may not speak does not listen either.
       if (refused === null) await socket?.start();
     },
     send: async (outgoing) => {
+      const on = signOf(outgoing.address, outgoing.reply);
+      const arrived = on === null ? null : status.answering(on.channel, on.ts, on.inThread);
       const receipt = await send(outgoing, deps);
       if (receipt.outcome === 'sent') {
         refused = null;
         unreached = null;
+        arrived?.();
       }
       if (receipt.outcome === 'later' && receipt.whole === true) lost(receipt.reason ?? 'no connection');
       return receipt;
     },
     thinking: async (message) => {
-      const reply = ReplyShape.safeParse(message.reply);
-      const target = targetOf(message.address);
-      if (!reply.success || reply.data.threadTs === null || target === null) return;
-      await api.call(
-        'assistant.threads.setStatus',
-        {
-          channel_id: target.id,
-          thread_ts: reply.data.threadTs,
-          status: SLACK[languageOf(message.text)].thinking,
-        },
-        { timeoutMs: 3_000 },
-      );
+      const on = signOf(message.address, message.reply);
+      if (on !== null) await status.show(on.channel, on.ts, SLACK[languageOf(message.text)].thinking);
     },
     members: async (address) => {
       const target = targetOf(address);
@@ -249,6 +246,18 @@ export function createSlack(keys: SlackKeys, parts: AdapterParts, options: Slack
       socket?.stop();
     },
   };
+}
+
+/** The message under which a sign of this question hangs; null where there is none (a command, the home tab). */
+function signOf(
+  address: string,
+  reply: unknown,
+): { readonly channel: string; readonly ts: string; readonly inThread: boolean } | null {
+  const target = targetOf(address);
+  const known = ReplyShape.safeParse(reply);
+  if (target === null || !/^[CDG]/.test(target.id) || !known.success) return null;
+  const { under, threadTs } = known.data;
+  return under === undefined ? null : { channel: target.id, ts: under, inThread: threadTs !== null };
 }
 
 /** About one message a second and channel, several hundred a minute and workspace: docs.slack.dev/apis/web-api/rate-limits. */

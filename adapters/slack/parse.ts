@@ -132,11 +132,12 @@ function parseMessage(event: MessageEvent, id: string, team: string | null, bot:
     address: addressOf(channel),
     thread: direct && threadTs === null ? channel : messageIdOf(channel, threadTs ?? ts),
     ...(threadTs === null ? {} : { after: direct ? channel : commandsOf(channel, user) }),
+    ...(threadTs === null || direct ? {} : { under: messageIdOf(channel, threadTs) }),
     sender: user,
     ...(stranger ? { senderKind: 'guest' as const } : {}),
     ...(team === null ? {} : { tenant: team }),
     direct,
-    reply: replyOf(direct ? threadTs : (threadTs ?? ts), user),
+    reply: replyOf(direct ? threadTs : (threadTs ?? ts), user, threadTs ?? ts),
     text,
   };
   return { kind: 'incoming', incoming };
@@ -188,6 +189,7 @@ function parseCommand(payload: unknown): Parsed {
     sender,
     ...(team === undefined ? {} : { tenant: team }),
     direct,
+    ...(direct ? {} : { isRoot: true }),
     reply: replyOf(null, sender),
   };
   // The command alone asks what it is for.
@@ -236,11 +238,12 @@ function parsePress(payload: unknown): Parsed {
     address: addressOf(at),
     thread: direct && threadTs === null ? at : messageIdOf(at, threadTs ?? ts ?? ''),
     ...(direct && threadTs === null ? {} : { after: direct ? at : commandsOf(at, asker ?? user.id) }),
+    ...(direct || (threadTs ?? ts) === null ? {} : { under: messageIdOf(at, threadTs ?? ts ?? '') }),
     sender: user.id,
     ...strangeness(user.team_id, team?.id),
     ...tenantOf(team?.id ?? user.team_id),
     direct,
-    reply: replyOf(direct ? threadTs : (threadTs ?? ts), user.id),
+    reply: replyOf(direct ? threadTs : (threadTs ?? ts), user.id, threadTs ?? ts),
   };
   const [kind, action = ''] = pressed.action_id.split('/');
   if (kind === 'ask' && value !== '') return { kind: 'incoming', incoming: { ...from, text: value } };
@@ -304,7 +307,11 @@ function fieldsIn({ values }: FormState): Readonly<Record<string, string>> {
   ]);
 }
 
-const replyOf = (threadTs: string | null, asker: string): SlackReply => ({ threadTs, asker });
+const replyOf = (threadTs: string | null, asker: string, under: string | null = null): SlackReply => ({
+  threadTs,
+  asker,
+  ...(under === null ? {} : { under }),
+});
 
 const tenantOf = (team: string | null | undefined): { readonly tenant?: string } =>
   typeof team === 'string' ? { tenant: team } : {};

@@ -2,7 +2,7 @@
 import type { SlackKeys } from '../../src/config/platforms.js';
 import type { Probe } from '../platform.js';
 import type { Api, ApiEnd } from './api.js';
-import { AUTH_ERRORS, authSentence } from './codes.js';
+import { AUTH_ERRORS, authSentence, meaningOf, misplaced } from './codes.js';
 import { LIMITS } from './limits.js';
 
 /** What each scope is for; all of them are in docs/slack-manifest.yaml. `need`: nothing works without. */
@@ -30,6 +30,8 @@ export async function probe(
   keys: SlackKeys,
   { api, now }: { readonly api: Api; readonly now: () => number },
 ): Promise<readonly Probe[]> {
+  const swapped = misplaced(keys.botToken, keys.appToken);
+  if (swapped !== null) return [{ state: 'bad', about: swapped.split(' ')[0] ?? 'Slack', text: swapped }];
   const auth = await api.call('auth.test');
   const bot = { about: 'SLACK_BOT_TOKEN' };
   const found: Probe[] = [];
@@ -106,7 +108,8 @@ function whyNot(
     case 'refused': {
       if (AUTH_ERRORS.has(ended.code)) return authSentence(ended.code, variable);
       const needed = ended.needed === null ? '' : `; it needs ${ended.needed}`;
-      return `Slack said ${ended.code} to ${variable}${needed}`;
+      const meaning = meaningOf(ended.code, variable);
+      return `Slack said ${ended.code} to ${variable}${meaning === null ? needed : `${needed}: ${meaning}`}`;
     }
     case 'limited':
       return 'Slack says that we ask too often; try again in a minute';

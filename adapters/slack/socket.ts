@@ -1,7 +1,7 @@
 // Socket Mode: one connection at a time, and the next one open before the last is left, so that nothing falls between. Opening is
 // tried for as long as it takes; only a refused token ends it.
 import type { AdapterParts } from '../parts.js';
-import { authSentence } from './codes.js';
+import { authSentence, meaningOf } from './codes.js';
 import { createLink, type Link } from './link.js';
 
 export interface Socket {
@@ -114,7 +114,11 @@ export function createSocket({ appToken, apiUrl, parts, onPayload }: SocketDeps)
     }
     failures += 1;
     if (links.size === 0 && trouble !== SWITCHED_OFF) {
-      trouble = `Slack can't be reached (apps.connections.open: ${end.code}); trying again`;
+      const meaning = end.code.startsWith('http_') ? null : meaningOf(end.code, 'SLACK_APP_TOKEN');
+      trouble =
+        meaning === null
+          ? `Slack can't be reached (apps.connections.open: ${end.code}); trying again`
+          : `Slack lets nobody connect (apps.connections.open: ${end.code}): ${meaning}; trying again`;
     }
     log.warn({ code: end.code, failures }, 'Slack: no connection came about');
     return plan(end.afterMs ?? Math.max(500, backOff()));

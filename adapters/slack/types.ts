@@ -9,6 +9,8 @@ export const ReplyShape = z.object({
   threadTs: z.string().nullable(),
   /** Who asked: where the channel can't be written to (a command in a room without the bot), they get it directly. */
   asker: z.string().nullable(),
+  /** The message that is answered (of a thread: its first), under which a sign can hang; absent for a command. */
+  under: z.exactOptional(z.string()),
 });
 export type SlackReply = z.infer<typeof ReplyShape>;
 

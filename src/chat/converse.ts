@@ -26,6 +26,10 @@ export interface Turn {
   readonly thread: string | null;
   /** The conversation that the thread branched off: it counts while nothing was asked in the thread itself. */
   readonly after?: string | null;
+  /** The answer that this thread hangs below, by its own name: what it was about, whoever had asked. */
+  readonly above?: string | null;
+  /** A name under which what this was about is remembered as well, for a thread that may come to hang below the answer. */
+  readonly also?: string | null;
   /** A thread of a room: where the asker has said nothing in it yet, they go on from what another asked. */
   readonly isShared?: boolean;
   /** Who may see the answer. */
@@ -130,6 +134,8 @@ export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): 
   if (turn.thread !== null) {
     const state = afterwards(answered, await recall(turn, deps), turn.now);
     if (state !== null) await deps.memory.save(turn.thread, askerKey(asker), state, turn.now);
+    if (state !== null && turn.also !== undefined && turn.also !== null)
+      await deps.memory.save(turn.also, askerKey(asker), state, turn.now);
   }
   const { status } = full.answer;
   if (deps.audit === null || (status !== 'answer' && status !== 'denied')) return;
@@ -144,15 +150,20 @@ export async function keep(answered: Answered, turn: Turn, deps: ConverseDeps): 
 }
 
 async function recall(turn: Turn, deps: ConverseDeps): Promise<Remembered | null> {
-  const { thread, after = null, isShared = false } = turn;
+  const { thread, after = null, above = null, isShared = false } = turn;
   if (thread === null) return null;
   const asker = askerKey(askerOf(turn));
   const { memory } = deps;
-  // Somebody's own thread, what was asked in it by another, what it branched off: the first that is remembered.
-  const looks = [thread, ...(after === null ? [] : [after])].flatMap((one) => [
+  // Somebody's own thread, what was asked in it by another, the answer above it, what it branched off: the first that is remembered.
+  const looksIn = (one: string) => [
     () => memory.load(one, asker),
     ...(isShared ? [() => memory.latest(one)] : []),
-  ]);
+  ];
+  const looks = [
+    ...looksIn(thread),
+    ...(above === null ? [] : [() => memory.latest(above)]),
+    ...(after === null ? [] : looksIn(after)),
+  ];
   for (const look of looks) {
     const last = remembered(await look());
     if (last === null) continue;

@@ -15,7 +15,7 @@ import { createIntake } from './intake.js';
 import { askerOf } from './offered.js';
 import { receive } from './receive.js';
 import { plainCard } from './respond.js';
-import { sayHere, SILENCE, type Said, type Saying } from './said.js';
+import { replyKey, sayHere, SILENCE, type Said, type Saying } from './said.js';
 import { createThreads } from './threads.js';
 
 export interface InboxLog {
@@ -126,7 +126,8 @@ export function createInbox(deps: InboxDeps): Inbox {
       if (tries >= TRIES) return await settle(incoming, platform, fault(incoming, deps));
       if (clock() - at > LATE_MS) return await settle(incoming, platform, late(incoming, deps));
       await countTry(db, platform.name, incoming.id);
-      if (incoming.kind === undefined || incoming.kind === 'message')
+      const isMember = incoming.senderKind === undefined || incoming.senderKind === 'member';
+      if (isMember && (incoming.kind === undefined || incoming.kind === 'message'))
         platform.thinking(incoming).catch(() => undefined);
       await settle(incoming, platform, await receive(incoming, platform, deps));
     } catch (error) {
@@ -178,7 +179,7 @@ export function createInbox(deps: InboxDeps): Inbox {
         ? askerOf({ platform: from.name, tenant, userId: sender })
         : null;
     return {
-      key: saying.once ?? `reply/${from.name}/${incoming.id}/${index}`,
+      key: saying.once ?? replyKey(from.name, incoming.id, index),
       platform: platform.name,
       address,
       urgency: 'reply' as const,

@@ -9,6 +9,7 @@ import { spokenPress } from '../push/actions/spoken.js';
 import { normalise } from '../question/normalise.js';
 import { define } from '../store/definitions.js';
 import type { UserKey } from '../store/links.js';
+import { messageKeyOf } from '../store/pressed.js';
 import { hasLetters, languageOf, languageOr, type Lang } from '../text/lang.js';
 import { CHAT } from '../text/sentences/chat.js';
 import { PEOPLE } from '../text/sentences/people.js';
@@ -22,7 +23,7 @@ import { greet } from './home.js';
 import { askForLink, confirmLink, whoCard } from './linking.js';
 import { pressedByNumber } from './offered.js';
 import { hasLeft, helpCard, MEANT, plainCard, respond, strangerCard, type Reply } from './respond.js';
-import { sayHere, SILENCE, type Said } from './said.js';
+import { replyKey, sayHere, SILENCE, type Said } from './said.js';
 import { savedUnder, saving } from './saving.js';
 import { subscribing } from './subscribing.js';
 import { asTheyMean, teach } from './teaching.js';
@@ -138,6 +139,7 @@ async function toMessage(
         thread,
         ...(message.after === undefined ? {} : { after: threadOf(message, message.after) }),
       },
+      answers: await answersAround(message, deps),
       who,
       room,
       now,
@@ -177,6 +179,18 @@ async function withVoting(
   return privately === null
     ? { here: withVotes(here, id), privately }
     : { here, privately: withVotes(privately, id) };
+}
+
+/** What the answer above a thread of a room, and one below which a thread may come to hang, are remembered by. */
+async function answersAround(
+  { platform, id, under, isRoot = false, direct }: IncomingMessage,
+  { db }: ChatDeps,
+): Promise<{ readonly above: string | null; readonly own: string | null }> {
+  const above = under === undefined || direct ? null : await messageKeyOf(db, platform, under);
+  return {
+    above: above === null ? null : `answer ${above}`,
+    own: isRoot ? `answer ${replyKey(platform, id, 0)}` : null,
+  };
 }
 
 /** The action whose form the whole text asks for. */
@@ -228,7 +242,7 @@ const known = (who: Person | null, { converse }: Names): Person | null =>
 
 /** A press that asks a question is that question. */
 function asMessage(incoming: Incoming, text: string): IncomingMessage {
-  const { platform, id, address, thread, after, sender, direct, tenant, reply } = incoming;
+  const { platform, id, address, thread, after, under, sender, direct, tenant, reply } = incoming;
   return {
     kind: 'message',
     platform,
@@ -239,6 +253,7 @@ function asMessage(incoming: Incoming, text: string): IncomingMessage {
     direct,
     text,
     ...(after === undefined ? {} : { after }),
+    ...(under === undefined ? {} : { under }),
     ...(tenant === undefined ? {} : { tenant }),
     ...(reply === undefined ? {} : { reply }),
   };

@@ -17,6 +17,8 @@ import { answerFor, guess, hear, keep, type ConverseDeps, type Turn } from './co
 
 export interface Heard {
   readonly message: Pick<IncomingMessage, 'text' | 'thread' | 'after' | 'direct'>;
+  /** The names of the answer that the thread hangs below, and of this one where a thread may come to hang below it. */
+  readonly answers?: { readonly above: string | null; readonly own: string | null };
   /** Null when nobody in the directory is the sender. */
   readonly who: Person | null;
   /** The room's members as principals; null in a direct message. A room whose members are not known has none. */
@@ -47,6 +49,8 @@ export async function respond(heard: Heard, deps: ConverseDeps): Promise<Reply> 
     text: message.text,
     thread: message.thread,
     after: message.after ?? null,
+    above: heard.answers?.above ?? null,
+    also: heard.answers?.own ?? null,
     // Where rooms have threads, a thread is one talk of several people; a whole room is not.
     isShared: shared !== null && message.after !== undefined,
     principal: shared ?? who,
@@ -64,7 +68,7 @@ export async function respond(heard: Heard, deps: ConverseDeps): Promise<Reply> 
     return { here: answerCard(answered.full), privately: null, asked };
   }
   // What the room may not see, the asker perhaps may: then it goes to them, and the room learns no more than that.
-  const alone: Turn = { ...turn, principal: who };
+  const alone: Turn = { ...turn, principal: who, also: null };
   const own = await answerFor(who, reading, alone, deps);
   await keep(own, alone, deps);
   if (own.full.answer.status !== 'answer')

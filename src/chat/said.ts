@@ -23,3 +23,7 @@ export interface Said {
 export const SILENCE: Said = { sayings: [] };
 
 export const sayHere = (card: Card): Said => ({ sayings: [{ to: 'here', card }] });
+
+/** The key of what goes back for something that came in: the n-th message, from 0. */
+export const replyKey = (platform: string, id: string, index: number): string =>
+  `reply/${platform}/${id}/${index}`;

@@ -48,6 +48,37 @@ describe('doctor', () => {
     expect(JSON.stringify(missing)).not.toContain('-wrong');
   });
 
+  it.each([
+    ['socket_mode_not_enabled', /switched off.*https:\/\/api\.slack\.com\/apps under "Socket Mode"/],
+    ['missing_scope', /connections:write.*https:\/\/api\.slack\.com\/apps.*"App-Level Tokens"/],
+    ['forbidden_team', /https:\/\/slack\.com\/apps\/manage/],
+    ['not_allowed_token_type', /https:\/\/api\.slack\.com\/apps under "Basic Information"/],
+    ['unknown_method', /SLACK_API_URL/],
+  ])('says where %s is set right', async (error, where) => {
+    rig = await createRig();
+    rig.slack.fail('apps.connections.open', { kind: 'error', error });
+    const [missing, ...more] = not(await rig.platform.probe());
+    expect(more).toEqual([]);
+    expect(missing).toMatchObject({
+      state: 'bad',
+      about: 'SLACK_APP_TOKEN',
+      text: expect.stringMatching(where),
+    });
+    expect(missing?.text).toContain(error);
+  });
+
+  it('sees tokens that stand in each other’s place, before anything is called', async () => {
+    rig = await createRig({ botToken: 'xapp-1-secret', appToken: 'xoxb-secret' });
+    const found = await rig.platform.probe();
+    expect(found).toMatchObject([
+      { state: 'bad', about: 'SLACK_BOT_TOKEN', text: expect.stringContaining('xoxb-') },
+    ]);
+    await rig.start();
+    expect(rig.platform.unready()).toMatch(/^SLACK_BOT_TOKEN holds an app-level token/);
+    expect(rig.slack.calls).toEqual([]);
+    expect(JSON.stringify([found, rig.platform.unready(), rig.warnings])).not.toContain('secret');
+  });
+
   it('says when nothing answers', async () => {
     rig = await createRig();
     rig.slack.fail('auth.test', { kind: 'status', status: 503 });

@@ -233,20 +233,6 @@ describe('around it', () => {
     expect(slack.views[0]).toMatchObject({ kind: 'home', user: 'U0AGENT0001' });
   });
 
-  it('shows that an answer is under way, in a thread', async () => {
-    await rig.platform.thinking({
-      platform: 'slack',
-      id: 'x',
-      address: 'slack:C0OPS000001',
-      thread: 't',
-      sender: 'U0AGENT0001',
-      direct: false,
-      text: '昨天的满意度',
-      reply: { threadTs: '1767225600.000001', asker: null },
-    });
-    expect(rig.slack.statuses).toMatchObject([{ thread_ts: '1767225600.000001', status: '正在查数据……' }]);
-  });
-
   it('knows who reads a room, and who somebody is', async () => {
     await rig.start();
     rig.slack.users.set('U0GUEST0001', { id: 'U0GUEST0001', restricted: true });

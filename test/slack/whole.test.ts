@@ -110,6 +110,89 @@ it('what is asked after a command in a room goes on from it: by button, in the t
   expect(slack.posted[2]?.text).toMatch(/客户满意度/);
 }, 60_000);
 
+it('a colleague’s first words in the thread under a command’s answer are about that answer', async () => {
+  slack.users.set('U0OTHER0001', { id: 'U0OTHER0001' });
+  slack.rooms.set('C0OPS000001', [BOT, 'U0AGENT0001', 'U0OTHER0001']);
+  slack.deliver('slash_commands', command('上周满意度', slack.trigger()));
+  await slack.until(() => slack.posted.length === 1);
+  const ts = slack.posted[0]?.ts ?? '';
+  // Both have asked by command about something else since: neither is what the thread is about.
+  slack.deliver('slash_commands', command('上周工单量', slack.trigger()));
+  slack.deliver('slash_commands', { ...command('上周转派率', slack.trigger()), user_id: 'U0OTHER0001' });
+  await slack.until(() => slack.posted.length === 3);
+  slack.deliver('events_api', event(mention('按产品看', { user: 'U0OTHER0001', thread_ts: ts })));
+  await slack.until(() => slack.posted.length === 4);
+  expect(slack.posted[3]).toMatchObject({ threadTs: ts });
+  expect(slack.posted[3]?.text).toMatch(/^上周.*客户满意度.*\n产品/);
+}, 60_000);
+
+it('subscribing: the form, the rehearsal, the saving', async () => {
+  slack.deliver('slash_commands', command('订阅', slack.trigger(), 'D0AGENT0001'));
+  await slack.until(() => slack.views.length === 1);
+  const { view } = slack.views[0] ?? {};
+  const chosen = (value: string) => ({ field: { type: 'static_select', selected_option: { value } } });
+  const written = (value: string) => ({ field: { type: 'plain_text_input', value } });
+  const values = {
+    kind: chosen('below'),
+    about: chosen('客户满意度'),
+    team: written(''),
+    limit: written('80%'),
+    step: chosen('week'),
+    place: chosen('me'),
+  };
+  slack.deliver('interactive', {
+    type: 'view_submission',
+    user: { id: 'U0AGENT0001', team_id: TEAM },
+    team: { id: TEAM },
+    view: { ...view, id: slack.openView?.id, state: { values } },
+  });
+  await slack.until(() => slack.posted.length === 1);
+  expect(slack.posted[0]?.text).toMatch(/客户满意度一周内低于 ?80% ?时通知我/);
+  expect(slack.posted[0]?.text).toMatch(/试跑/);
+  const row = slack.posted[0]?.blocks.find(({ type }) => type === 'actions');
+  const save = (Array.isArray(row?.['elements']) ? row['elements'] : []).find(
+    ({ action_id }: { readonly action_id: string }) => action_id.startsWith('act/wish-save/'),
+  );
+  const container = { type: 'message', message_ts: slack.posted[0]?.ts, channel_id: 'D0AGENT0001' };
+  slack.deliver('interactive', press(save, slack.trigger(), { container, channel: { id: 'D0AGENT0001' } }));
+  await slack.until(() => slack.posted.length === 2);
+  expect(slack.posted[1]?.text).toMatch(/已保存为 1 号/);
+}, 60_000);
+
+it('a thumb down is kept with its reason, and thanked for once', async () => {
+  slack.deliver('events_api', event(direct('上周满意度')));
+  await slack.until(() => slack.posted.length === 1);
+  const [answer] = slack.posted;
+  const row = answer?.blocks.find(({ type }) => type === 'actions');
+  const down = (Array.isArray(row?.['elements']) ? row['elements'] : []).find(
+    ({ value }: { readonly value?: string }) => value?.startsWith('down'),
+  );
+  const container = { type: 'message', message_ts: answer?.ts, channel_id: 'D0AGENT0001' };
+  slack.deliver('interactive', press(down, slack.trigger(), { container, channel: { id: 'D0AGENT0001' } }));
+  await slack.until(() => slack.views.length === 1);
+  const votes = () => app.store.db.selectFrom('asked').select(['vote', 'reason', 'note']).execute();
+  await expect.poll(votes).toEqual([{ vote: 'down', reason: null, note: null }]);
+  await bot.inbox.idle();
+  expect(slack.posted).toHaveLength(1);
+  slack.deliver('interactive', {
+    type: 'view_submission',
+    user: { id: 'U0AGENT0001', team_id: TEAM },
+    team: { id: TEAM },
+    view: {
+      ...slack.views[0]?.view,
+      id: slack.openView?.id,
+      state: {
+        values: {
+          reason: { field: { selected_option: { value: 'wrong' } } },
+          text: { field: { value: '周三那天应该更低，问 13912345678' } },
+        },
+      },
+    },
+  });
+  await slack.until(() => slack.posted.length === 2);
+  expect(await votes()).toEqual([{ vote: 'down', reason: 'wrong', note: '周三那天应该更低，问 ***' }]);
+}, 60_000);
+
 it('a thread in a direct chat goes on from the chat', async () => {
   slack.deliver('events_api', event(direct('上周满意度', { ts: '1767225600.600000' })));
   await slack.until(() => slack.posted.length === 1);

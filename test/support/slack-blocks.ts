@@ -122,7 +122,41 @@ export function wrongInBlocks(blocks: unknown, { surface, isReady }: BlockRules)
       case 'input': {
         if (surface === 'message') no('unsupported type: input', at);
         text(block['label'], 2000, `${at}/label`, ['plain_text']);
-        if (!isObject(block['element'])) no('must provide an element', at);
+        const element = block['element'];
+        if (!isObject(element)) {
+          no('must provide an element', at);
+          break;
+        }
+        const { dispatch_action: tells = false } = block;
+        if (typeof tells !== 'boolean') no('must be a boolean', `${at}/dispatch_action`);
+        switch (element['type']) {
+          case 'plain_text_input':
+            if (element['placeholder'] !== undefined)
+              text(element['placeholder'], 150, `${at}/element/placeholder`, ['plain_text']);
+            if (Number(element['max_length'] ?? 1) > 3000) no('max_length', at);
+            break;
+          case 'static_select': {
+            const options = listOf(element['options']);
+            if (options.length < 1 || options.length > 100) no('1 to 100 options', at);
+            for (const [n, option] of options.entries()) {
+              if (!isObject(option)) no('must be an option', at);
+              else {
+                text(option['text'], 75, `${at}/element/options/${n}`, ['plain_text']);
+                const value = option['value'];
+                if (typeof value !== 'string' || value === '' || value.length > 75)
+                  no('bad value', `${at}/element/options/${n}`);
+              }
+            }
+            const initial = element['initial_option'];
+            const isKnown = options.some((option) => JSON.stringify(option) === JSON.stringify(initial));
+            if (initial !== undefined && !isKnown) no('initial_option is none of the options', at);
+            break;
+          }
+          case 'conversations_select':
+            break;
+          default:
+            no(`unsupported element: ${String(element['type'])}`, at);
+        }
         break;
       }
       default:

@@ -78,6 +78,8 @@ interface StoredFile {
 export class SlackServer {
   readonly calls: Call[] = [];
   readonly posted: Posted[] = [];
+  /** The form that stands open. */
+  openView: { readonly id: string; readonly hash: string } | null = null;
   readonly views: { readonly kind: 'modal' | 'home'; readonly view: Json; readonly user: string | null }[] =
     [];
   readonly statuses: Readonly<Record<string, string>>[] = [];
@@ -361,6 +363,11 @@ export class SlackServer {
         if (!this.triggers.delete(args['trigger_id'] ?? '')) return no('expired_trigger_id');
         return this.view('modal', args, null);
       }
+      case 'views.update':
+        // Only what stands open can be changed, and only what was last seen of it.
+        if (args['view_id'] !== this.openView?.id) return no('not_found');
+        if (args['hash'] !== undefined && args['hash'] !== this.openView?.hash) return no('hash_conflict');
+        return this.view('modal', args, null);
       case 'views.publish':
         return this.view('home', args, args['user_id'] ?? null);
       case 'assistant.threads.setStatus':
@@ -384,7 +391,10 @@ export class SlackServer {
       wrong.push('title');
     if (wrong.length > 0) return { ...no('invalid_arguments'), errors: wrong };
     this.views.push({ kind, view, user });
-    return { ok: true, view: { id: `V${(this.count += 1)}` } };
+    const id = kind === 'modal' ? (this.openView?.id ?? `V${(this.count += 1)}`) : `V${(this.count += 1)}`;
+    const hash = `${(this.count += 1)}.hash`;
+    if (kind === 'modal') this.openView = { id, hash };
+    return { ok: true, view: { id, hash } };
   }
 
   private checked(args: Readonly<Record<string, string>>): Json | readonly Json[] {
