@@ -21,5 +21,8 @@ export function publish(principal: Principal, ranked: readonly ResultRow[], limi
   const self = principal.kind === 'person' ? principal.id : null;
   const index = self === null ? -1 : named.findIndex((row) => row.key[0] === self);
   const row = named[index];
-  return { rows, place: row === undefined ? null : { rank: index + 1, of: named.length, row } };
+  if (row === undefined) return { rows, place: null };
+  // Whoever has the same figure has the same place.
+  const rank = named.findIndex(({ value }) => value === row.value) + 1;
+  return { rows, place: { rank, of: named.length, row } };
 }

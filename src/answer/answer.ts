@@ -19,6 +19,8 @@ export type PrintedPlan = Pick<Plan, 'kind' | 'metrics' | 'stat' | 'grain' | 'by
   readonly having?: Having;
   /** Only where a share of a whole is asked for: in which dimension. */
   readonly share?: DimensionId;
+  /** Only where somebody else's place is asked for than the asker's: whose. */
+  readonly rankOf?: string;
   /** Only where it is asked whether two metrics go together. */
   readonly relate?: true;
 };

@@ -28,6 +28,7 @@ export const printedPlan = (plan: Plan): PrintedPlan => ({
   compare: plan.compare,
   order: plan.order,
   limit: plan.limit,
+  ...(plan.rankOf === undefined || plan.kind === 'explain' ? {} : { rankOf: plan.rankOf }),
   ...(plan.having === undefined || plan.kind === 'explain' ? {} : { having: plan.having }),
   ...(plan.share === undefined || plan.kind === 'explain' ? {} : { share: plan.share }),
   ...(plan.relate === undefined || plan.kind === 'explain' ? {} : { relate: plan.relate }),

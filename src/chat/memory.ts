@@ -71,6 +71,8 @@ const planShape = z.object({
   order: z.enum(['asc', 'desc']).nullable(),
   limit: z.number().nullable(),
   place: z.boolean(),
+  rankOf: z.exactOptional(z.string()),
+  sql: z.exactOptional(z.literal(true)),
   pooled: z.boolean(),
   chart: z.enum(['line', 'bar', 'heatmap', 'histogram', 'pie', 'table', 'none']).nullable(),
   assumed: z.array(

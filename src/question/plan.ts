@@ -53,6 +53,8 @@ export interface Plan {
   readonly share?: DimensionId;
   /** Whether the figure meets its target is what is asked. Left out where it is not. */
   readonly target?: true;
+  /** Of an explanation: by the query itself. */
+  readonly sql?: true;
   /** Whether two metrics go together over the steps or groups: the first is the one that the second is laid out by. */
   readonly relate?: true;
 }

@@ -90,7 +90,10 @@ function toPlan(frame: Frame, context: ReadContext): Planned {
   if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
   if (frame.metrics.length === 0) {
     if (saysNothing(frame))
-      return { ok: false, unread: { why: frame.marker ? 'nothing_before' : 'not_a_question' } };
+      return {
+        ok: false,
+        unread: { why: frame.marker || frame.explain ? 'nothing_before' : 'not_a_question' },
+      };
     return {
       ok: false,
       unread:
@@ -157,6 +160,21 @@ function problem(
         (option) => `${text.slice(0, at)} ${option} ${text.slice(at + found.text.length)}`,
       );
       return clarify(found.text, answered(options, lang, context), lang);
+    }
+    case 'which_range': {
+      const token = tokens.find((candidate) => candidate.known && candidate.text === found.text);
+      const [start, end] = [token?.start ?? 0, token?.end ?? 0];
+      const options = found.ranges
+        .slice(0, 3)
+        .map((range) => `${text.slice(0, start)} ${sayRange(range, lang)} ${text.slice(end)}`);
+      return clarify(found.text, answered(options, lang, context), lang);
+    }
+    case 'which_frame': {
+      const options = found.frames.slice(0, 3).flatMap((frame) => {
+        const planned = toPlan(frame, context);
+        return planned.ok ? [say(planned.plan, lang, context.gazetteer)] : [];
+      });
+      return clarify(found.text, options, lang);
     }
     case 'two_ranges': {
       const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));

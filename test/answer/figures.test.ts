@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import type { Plan } from '../../src/question/plan.js';
 import { textSays } from '../support/text-says.js';
-import { ANALYST, ask, LAST_WEEK, openDesk, plan, SUPERVISOR, WANG, WEEK_BEFORE, type Desk } from './desk.js';
+import {
+  ANALYST,
+  ask,
+  LAST_WEEK,
+  MANAGER,
+  openDesk,
+  plan,
+  SUPERVISOR,
+  WANG,
+  WEEK_BEFORE,
+  type Desk,
+} from './desk.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -213,6 +224,30 @@ describe('leaderboards', () => {
       rows: [],
       place: { rank: null, value: null, n: 0 },
     });
+  });
+});
+
+describe('the place of somebody', () => {
+  const place = { kind: 'breakdown', by: ['agent'], order: 'desc', place: true } as const;
+  const status = async (rankOf: string, as: Parameters<typeof answer>[1]) => {
+    const got = await answer({ ...place, rankOf }, as);
+    return got.status === 'denied' ? [got.status, got.rows, got.place] : [got.status, got.place?.rank];
+  };
+
+  it('is shown to whoever may see their figure', async () => {
+    expect(await status('A3', MANAGER)).toEqual(['answer', 2]);
+    expect(await status('A1', SUPERVISOR)).toEqual(['answer', 1]);
+    expect(await status('A3', SUPERVISOR)).toEqual(['denied', [], null]);
+    expect(await status('A3', WANG)).toEqual(['denied', [], null]);
+    expect(await status('A3', ANALYST)).toEqual(['denied', [], null]);
+  });
+
+  it('is shared by those who have one and the same figure', async () => {
+    const { full } = await ask(desk, { ...place, metrics: ['tickets'], rankOf: 'A1' }, 'en', MANAGER);
+    const { full: all } = await ask(desk, { ...place, place: false, metrics: ['tickets'] }, 'en', MANAGER);
+    const counts = all.answer.rows.map(({ tickets }) => Number(tickets));
+    const own = Number(full.answer.rows[0]?.['tickets']);
+    expect(full.answer.place?.rank).toBe(1 + counts.filter((count) => count > own).length);
   });
 });
 

@@ -120,7 +120,7 @@ function canonical(shown: string, expected = ''): string {
   if (!expected.includes('(30 days)')) text = text.replace(/ \(30 days\)/u, '');
   if (!/ as \w+/u.test(expected)) text = text.replace(/ as \w+/u, '');
   if (/^(?:explain|distribution) /u.test(text)) text = text.replace(/ (?:mean|median|p90|p95)\b/u, '');
-  if (text.startsWith('place ')) text = text.replace(/ (?:asc|desc)\b/u, '').replace(/ \d+$/u, '');
+  if (text.startsWith('place ')) text = text.replace(/ (?:asc|desc)\b/u, '');
   return text
     .replace(/ vs (?=\S)/u, ' vs:')
     .split(' ')

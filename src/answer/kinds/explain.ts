@@ -7,7 +7,7 @@ import { EXPLAIN } from '../../text/sentences/explain.js';
 import { dimensionName } from '../../text/values.js';
 import { sampleText } from '../change.js';
 import { queryOf, type AnswerContext } from '../context.js';
-import { fetchTable, figureOf } from '../fetch.js';
+import { fetchTable } from '../fetch.js';
 import { excludedNotes } from '../remarks.js';
 import { understood } from '../understood.js';
 import { told, type Outcome, type Told } from './kind.js';
@@ -34,9 +34,10 @@ async function computedFrom(ctx: AnswerContext): Promise<Pick<Told, 'notes' | 's
   const sql: string[] = [];
   let excluded = 0;
   for (const entry of ctx.entries) {
-    const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, { by: [], grain: null }), 'figure');
+    const shape = ctx.plan.sql === true ? {} : { by: [], grain: null };
+    const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, shape), 'figure');
     if (!fetched.allowed) return null;
-    const n = sampleText(ctx, entry, figureOf(fetched.table.rows).n);
+    const n = sampleText(ctx, entry, sumOf(fetched.table.rows));
     if (n !== null)
       samples.push(ctx.entries.length === 1 ? n : `${entry.names[ctx.lang][0] ?? entry.id} ${n}`);
     left.push(...excludedNotes(ctx, fetched.table.excluded, entry));
@@ -48,9 +49,12 @@ async function computedFrom(ctx: AnswerContext): Promise<Pick<Told, 'notes' | 's
     ...(samples.length === 0 ? [] : [words.sample(samples)]),
     ...(left.length === 0 ? [words.nothingLeftOut] : left),
     words.asOf(momentText(ctx.now, ctx.run.zone, ctx.lang)),
+    ...(ctx.plan.sql === true ? sql.map((each) => `SQL:\n${each}`) : []),
   ];
   return { notes, sql, excluded };
 }
+
+const sumOf = (rows: readonly { readonly n: number }[]): number => rows.reduce((sum, { n }) => sum + n, 0);
 
 function meaningNotes(ctx: AnswerContext): readonly string[] {
   const { lang } = ctx;

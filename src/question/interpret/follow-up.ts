@@ -37,9 +37,9 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
 
 export function followUp(frame: Frame, previous: Plan, context: ReadContext): Planned {
   // The question behind an explanation stays what it was: only its kind is set aside.
-  if (frame.explain) return { ok: true, plan: { ...previous, kind: 'explain' } };
-  if (previous.kind === 'explain')
-    return followUp(frame, { ...previous, kind: kindBehind(previous) }, context);
+  if (frame.explain)
+    return { ok: true, plan: { ...behind(previous), kind: 'explain', ...(frame.sql ? { sql: true } : {}) } };
+  if (previous.kind === 'explain') return followUp(frame, behind(previous), context);
   if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
   const noun = frame.nounAlone && saysNothing({ ...frame, metrics: [] });
   const saysMetric = frame.metrics.length > 0 && (!(frame.nounOnly && !frame.asks) || noun);
@@ -88,6 +88,11 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   const planned = planOf(merged, context);
   if (!planned.ok) return planned;
   return kept(planned.plan, frame, previous, entries, context);
+}
+
+/** What an explanation was asked about. */
+function behind({ sql: _sql, ...plan }: Plan): Plan {
+  return plan.kind === 'explain' ? { ...plan, kind: kindBehind(plan) } : plan;
 }
 
 /** The kind that the other slots of an explained plan speak of. */
@@ -142,8 +147,9 @@ function kept(
   const stillRanked = plan.kind === 'breakdown' && previous.order !== null && !asksOrder;
   const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
   const order = stillRanked && sameGroups ? orderAgain(previous, entries) : plan.order;
-  const limit =
-    order === null || frame.everyone
+  const limit = plan.place
+    ? plan.limit
+    : order === null || frame.everyone
       ? null
       : (frame.limit ??
         (asksOrder && frame.order?.o === 'extreme' ? plan.limit : sameGroups ? previous.limit : plan.limit));

@@ -67,6 +67,8 @@ export interface Frame {
   readonly total: boolean;
   readonly list: boolean;
   readonly explain: boolean;
+  /** The explanation is to be the query itself. */
+  readonly sql: boolean;
   readonly spread: boolean;
   /** "still open": as it stands now, whatever day is named. */
   readonly standsNow: boolean;

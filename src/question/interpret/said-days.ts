@@ -50,6 +50,19 @@ export function saidWeekdays(bag: Bag): Frame['weekdays'] {
 
 /** Hours of the day as filters. */
 export function saidHours(bag: Bag): Frame['filters'] {
+  const times = bag.pieces.flatMap((piece, at) => {
+    const time = piece.used ? bag.at(at, 'time') : null;
+    return time === null ? [] : [time];
+  });
+  const within = times.find(({ hours }) => hours !== undefined)?.hours;
+  // "last night at 8", "last night and last week": of which hours it speaks then is not clear, and the hours stay unused.
+  if (within !== undefined && times.length === 1 && !bag.has('hours')) {
+    const [from, to] = within;
+    return [{ dim: 'hour', values: Array.from({ length: to - from + 1 }, (_, i) => from + i), not: false }];
+  }
+  if (within !== undefined)
+    for (const [at, piece] of bag.pieces.entries())
+      if (piece.used && bag.at(at, 'time')?.hours !== undefined) bag.release(at);
   return bag.places('hours').flatMap((place) => {
     const hours = bag.at(place, 'hours');
     if (hours === null) return [];

@@ -14,7 +14,13 @@ interface Named {
 }
 
 export type SaidNames =
-  | { readonly ok: true; readonly filters: readonly SaidFilter[]; readonly linked: boolean }
+  | {
+      readonly ok: true;
+      readonly filters: readonly SaidFilter[];
+      readonly linked: boolean;
+      /** Linked by a word of comparison. */
+      readonly pitted: boolean;
+    }
   | { readonly ok: false; readonly problem: FrameProblem };
 
 /**
@@ -55,7 +61,10 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean): SaidNames {
   if (strangers !== null) return { ok: false, problem: { p: 'left_over', words: [strangers] } };
   appositions(bag, named);
   negationsUsed(bag, named);
-  return { ok: true, filters: gather(named), linked: links(bag, named) };
+  const pitted = named.some(
+    ({ place: at, dim }, i) => named[i + 1]?.dim === dim && versusBetween(bag, at, named[i + 1]?.place ?? at),
+  );
+  return { ok: true, filters: gather(named), linked: links(bag, named), pitted };
 }
 
 function selfAt(
@@ -289,6 +298,9 @@ function related(bag: Bag, named: readonly Named[]): string | null {
   return null;
 }
 
+const versusBetween = (bag: Bag, from: number, to: number): boolean =>
+  bag.pieces.slice(from + 1, to).some((_, k) => bag.at(from + 1 + k, 'versus') !== null);
+
 /** Uses up the "and" and "vs" between names; true when two positive names of one dimension are linked or side by side. */
 function links(bag: Bag, named: readonly Named[]): boolean {
   let linked = false;
@@ -296,9 +308,13 @@ function links(bag: Bag, named: readonly Named[]): boolean {
     const next = named[i + 1];
     if (next === undefined) continue;
     const between = bag.pieces.slice(name.place + 1, next.place);
+    // "is A faster than B": which way it differs is part of the comparison.
+    const pitted = versusBetween(bag, name.place, next.place);
+    const differs = (at: number): boolean => pitted && bag.at(at, 'change')?.weak === true;
     const joins = between.every(
       (piece, k) =>
         piece.used ||
+        differs(name.place + 1 + k) ||
         bag.at(name.place + 1 + k, 'and') !== null ||
         bag.at(name.place + 1 + k, 'or') !== null ||
         bag.at(name.place + 1 + k, 'versus') !== null,
@@ -307,6 +323,7 @@ function links(bag: Bag, named: readonly Named[]): boolean {
     for (let at = name.place + 1; at < next.place; at += 1) {
       // "A vs B", "A and B" of different dimensions: one word for two ways to combine them. It stays unused and stops the reading.
       const same = name.dim === next.dim;
+      if (same && differs(at)) bag.use(at);
       if (same && (bag.free(at, 'and') ?? bag.free(at, 'versus') ?? bag.free(at, 'or')) !== null) bag.use(at);
     }
     if (name.dim === next.dim && !name.not && !next.not) linked = true;

@@ -45,7 +45,9 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
   const compound = bag.pieces.find(
     (piece, at) =>
       bag.at(at, 'metric')?.metric === 'complaint_rate' &&
-      /占比|比例|^(?:the )?(?:share|percentage|percent|proportion|%) of|share$/u.test(piece.text),
+      /占比|比例|占几成|占百分之|^(?:the )?(?:share|percentage|percent|proportion|%) of|share$/u.test(
+        piece.text,
+      ),
   );
   const dim = partOf(scope);
   if (compound !== undefined && !explicit) {

@@ -1,8 +1,17 @@
 // Which days a question is about, and which other days it sets against them.
 import type { ReadContext } from '../context.js';
-import { addDays, monthOf, stepOf, yearOf } from '../../time/local-date.js';
+import {
+  addDays,
+  monthOf,
+  startOf,
+  stepOf,
+  yearOf,
+  type DateRange,
+  type Grain,
+} from '../../time/local-date.js';
+import { agoRanges } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
-import { inferPeriod, type Period } from '../time/period.js';
+import { inferPeriod, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 
@@ -41,6 +50,10 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     const piece = bag.pieces[place];
     if (meaning === null || piece === undefined) continue;
     bag.use(place);
+    if (meaning.span.s === 'atom' && meaning.span.atom.t === 'ago') {
+      const ranges = agoRanges(meaning.span.atom, context);
+      return { ok: false, problem: { p: 'which_range', text: piece.text, ranges } };
+    }
     if (meaning.span.s === 'atom' && meaning.span.atom.t === 'now') {
       now = true;
       continue;
@@ -69,8 +82,8 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const bare = bag.places('year_earlier').every((place) => bag.at(place, 'year_earlier')?.noun === true);
   const alone =
     bag.has('year_earlier') && bare && first === undefined && !bag.has('versus') && context.previous === null;
-  const named: SaidCompare | null =
-    !alone && bag.useAll('year_earlier') ? { c: 'year_earlier' } : saidPrevious(bag);
+  if (alone) return { ok: false, problem: sameTimeOf(bag, context) };
+  const named: SaidCompare | null = bag.useAll('year_earlier') ? { c: 'year_earlier' } : saidPrevious(bag);
   if (named !== null) {
     // 与去年同期相比: the "and" belongs to the comparing word.
     if (bag.has('versus'))
@@ -100,6 +113,24 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     };
   }
   return { ok: true, time: first?.period ?? null, now, compare: null };
+}
+
+/** 去年同期, of no time that was said: of the step that runs, if it is named, else of some stretch up to now. */
+function sameTimeOf(bag: Bag, { today, weekStart }: ReadContext): FrameProblem {
+  const [place] = bag.places('year_earlier');
+  const text = place === undefined ? '' : (bag.pieces[place]?.text ?? '');
+  const unit = (['week', 'month', 'quarter'] as const).find((grain) => text.includes(grain));
+  const running = (grain: Grain): DateRange => ({ from: startOf(grain, today, weekStart), to: today });
+  const now: readonly DateRange[] =
+    unit === undefined
+      ? [running('month'), running('year'), { from: addDays(today, -30), to: addDays(today, -1) }]
+      : [running(unit), stepOf(unit, today, weekStart)];
+  const ranges = now.flatMap((range) => yearEarlier(range) ?? []);
+  return {
+    p: 'which_range',
+    text,
+    ranges: ranges.filter(({ to }, i) => i === 0 || to !== ranges[0]?.to || unit === undefined),
+  };
 }
 
 /** "how did csat change from January to February": not a change of the two together, but from the one to the other. */

@@ -11,11 +11,11 @@ const nth: readonly Phrases[] = EN_PLACES.map((word, index) => {
   return say(
     { k: 'nth', nth: place },
     [
-      ...[`the ${word} one`, `${word} one`, `the ${word} of them`, `the ${word} of these`],
-      ...[`the ${place}${suffix} one`, `option ${place}`, `number ${place} on the list`],
-      ...[`第${zh}个`, `第${place}个`, `第${zh}条`, `第${zh}项`],
+      `the ${word} one|${word} one|the ${word} of them|the ${word} of these`,
+      `the ${place}${suffix} one|option ${place}|number ${place} on the list`,
+      `第${zh}个|第${place}个|第${zh}条|第${zh}项`,
       // 第一名 by itself asks who leads.
-      ...(place > 1 ? [`第${zh}名`, `第${zh}位`, `第${place}名`, `第${place}位`] : ['头一个', 'the top one']),
+      place > 1 ? `第${zh}名|第${zh}位|第${place}名|第${place}位` : '头一个|the top one',
     ].join('|'),
   );
 });
@@ -30,6 +30,28 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     '撤销|撤销上一步|撤销上一个|撤销刚才的|撤销刚才的改动|撤回|撤回上一步|撤回刚才的|回退|回退一步|回退一下|退回|退回去|退回上一步|退回上一个|退一步|返回|返回上一个|返回上一步|返回上一级|上一步|回到上一个|回到上个|回到上一步|回到上一个问题|回到上个问题|回到上一个结果|回到上一次|回到前一个|回到前一步|回到刚才|回到刚才那个|回到刚才的|回到刚才的问题|回到之前|回到之前那个|回到之前的|回到原来的|回到原来|回上一步|回上一个|倒回去|倒回上一步|还原|还原一下|恢复原样|恢复成刚才的|改回去|改回来|变回去|换回去|换回来|换回刚才的|换回刚才那个|换回原来的|还是刚才那个|还是刚才的|还是之前那个|还是看刚才的|还是看刚才那个|看回刚才的|看回刚才那个|算了回到刚才|算了还是刚才那个|刚才那步不算|刚才的不算|上一步不算',
   ),
   ...nth,
+  say(
+    { k: 'place', whose: true },
+    'what rank are|what place are|what position are|what rank is|what rank was|what rank has|what rank does|what rank did|which rank is|which rank does|what place is|what place was|what place does|which place is|what position is|what position does|which position is|where does|where did|rank of|the rank of|the place of|the position of|the standing of|stand|stands|stood|place in the ranking|position in the ranking',
+  ),
+  say(
+    { k: 'place', into: true },
+    '进|进了|排进|排进了|进入|进入了|挤进|挤进了|跻身|排在|排到|into|make it into|made it into|make|made|get into|got into|gets into',
+  ),
+  say(
+    { k: 'slow', metric: 'transfer_rate' },
+    'transfers|transferring|transferring tickets|being transferred|handovers|hand offs|handoffs|reassignments|转派|转单|被转派|转来转去|反复转派',
+  ),
+  say({ k: 'slow', metric: 'reopen_rate' }, 'reopens|reopening|being reopened|重开|返工|反复重开'),
+  say(
+    { k: 'explain' },
+    'how did you get this|how did you get that|how did you get this number|how did you get that number|how did you get there|how did you come up with this|how did you come up with that|where does this number come from|where does that number come from|where does this come from|where do these numbers come from|where do these figures come from|where does this figure come from|what is this based on|what is that based on|how is this worked out|how was this worked out|how was that worked out|how was this computed|how was that computed|how is this computed|how was this calculated|how was that calculated|how is this calculated|how is that calculated|how do you know|怎么算出来的|怎么得出来的|怎么统计出来的|是怎么算出来的|这个数怎么来的|这个数字怎么来的|这个数怎么算的|这个数是怎么来的|这数怎么来的|数据怎么来的|数据哪来的|这个数哪来的|数据来源|数据来源是什么|依据是什么|根据什么算的|算的依据',
+  ),
+  say(
+    { k: 'explain', sql: true },
+    'sql|the sql|show the sql|show me the sql|show sql|see the sql|what is the sql|whats the sql|the query|show the query|show me the query|the sql query|the sql behind this|the sql behind it|the query behind this|the query behind it|查询语句|看sql|看下sql|看一下sql|显示sql|给我sql|sql语句|sql是什么|sql怎么写的|查询sql|贴一下sql',
+  ),
+  say({ k: 'where' }, 'where|wherever'),
   say(
     { k: 'nth', nth: -1 },
     'the last one|last one|the bottom one|最后一个|最后那个|最后一名|最末一个|末尾那个',

@@ -9,7 +9,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolved' },
-    '办结|办结量|办结数|办结工单|完结|完结量|完结工单|完结工单数|搞定了多少单|搞定多少单|搞定多少工单|搞定了多少工单|处理完的单子|处理完的工单|处理完多少单|处理完几单|结了多少单|结了几单|结案|结案了|结案多少|结案量|结案数|解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolve|resolves|resolved|solve|solves|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases|closed|close|closed tickets|tickets closed|did we close|got closed|closed out',
+    '办结|办结量|办结数|办结工单|完结|完结量|完结工单|完结工单数|搞定了多少单|搞定多少单|搞定多少工单|搞定了多少工单|处理完的单子|处理完的工单|处理完多少单|处理完几单|结了多少单|结了几单|结案|结案了|结案多少|结案量|结案数|解决|解决了|解决几单|解决了几单|解决多少单|解决了多少单|解决多少|解决了多少|解决的工单|已解决|已解决工单|解决数|解决数量|解决工单数|解决掉|解决了完成了多少单|解决得|resolving|solving|closing|resolve|resolves|resolved|solve|solves|solved|resolved count|resolved tickets|tickets resolved|solved tickets|tickets solved|resolutions|tickets did we resolve|number of resolved tickets|cases solved|cases resolved|resolved cases|closed|close|closed tickets|tickets closed|did we close|got closed|closed out',
   ),
   say(
     { k: 'metric', metric: 'first_response_time' },
@@ -46,7 +46,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat' },
-    '满意度|满意率|客户满意度|客户满意率|好评率|csat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|用户满意度|顾客满意度|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|satisfied customers|happy customers|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are|happy customers share',
+    '满意度|满意率|客户满意度|客户满意率|好评率|csat|cust sat|custsat|cust satisfaction|c sat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|用户满意度|顾客满意度|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|satisfied customers|happy customers|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are|happy customers share',
   ),
   say(
     { k: 'metric', metric: 'csat_score' },
@@ -74,7 +74,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'complaint_rate' },
-    '投诉率|投诉比例|投诉占比|客诉率|complaint rate|complaints rate|share of complaints|percentage of complaints|rate of complaints|complaint percentage|complaint share|complaint ratio',
+    '投诉占几成|投诉占百分之几|投诉占多大比例|投诉占多少比例|投诉率|投诉比例|投诉占比|客诉率|complaint rate|complaints rate|share of complaints|percentage of complaints|rate of complaints|complaint percentage|complaint share|complaint ratio',
   ),
   say(
     { k: 'metric', metric: 'repeat_complaint_rate' },

@@ -25,12 +25,14 @@ const EN: readonly (readonly [Festival, string])[] = [
   ['thanksgiving', 'thanksgiving(?: day)?'],
   ['christmas', 'christmas(?: day)?|xmas'],
   ['easter', 'easter(?: sunday)?'],
-  ['new_year', "new year'?s day"],
+  ['new_years_day', "new year'?s day"],
+  ['new_year', "(?<!(?:and|to|till|until) )(?:the )?new year'?s?"],
+  ['labour_day', 'labour day|may day'],
   ['spring_festival', '(?:chinese|lunar) new year|spring festival'],
   ['national_day', '(?:chinese )?national day(?: holiday)?|golden week'],
   ['mid_autumn', 'mid[ -]autumn(?: festival)?'],
-  ['dragon_boat', 'dragon boat festival'],
-  ['qingming', 'qingming(?: festival)?'],
+  ['dragon_boat', 'dragon boat(?: festival)?|duanwu'],
+  ['qingming', 'qingming(?: festival)?|tomb sweeping(?: day| festival)?'],
   ['double_11', "singles'? day|double 11"],
 ];
 
@@ -76,6 +78,10 @@ export const ZH_FESTIVALS: readonly TimeRule[] = [
       read: ([, year], { thisYear }) => festival(id, zhYear(year, thisYear), 0),
     },
     {
+      pattern: `(?:${names})(?:假期)?(20\\d{2})年?(?!\\d|[/.-]\\d)`,
+      read: ([, year = '']) => festival(id, Number(year), 0),
+    },
+    {
       pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})(?:假期|节)?(?:的)?(前|后)(?:的)?(?:一周|1周|七天|7天|一个星期)`,
       read: ([, year, side], { thisYear }) => festival(id, zhYear(year, thisYear), side === '前' ? -1 : 1),
     },
@@ -102,7 +108,7 @@ export const ZH_FESTIVALS: readonly TimeRule[] = [
 export const EN_FESTIVALS: readonly TimeRule[] = [
   ...EN.flatMap(([id, names]): TimeRule[] => [
     {
-      pattern: `(?:last )?(?:${names})(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
+      pattern: `(?:last )?(?:${names})(?: holidays?)?(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
       read: ([, year], { thisYear }) => festival(id, enYear(year, thisYear), 0),
     },
     {

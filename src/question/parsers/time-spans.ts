@@ -28,6 +28,26 @@ const UNTIL_AFTER = /^(?:为止|止)/u;
 const EARLIER_BEFORE = /(?:before|prior to|earlier than) ?$/u;
 const EARLIER_AFTER = /^(?:之前|以前|前(?![\d一二两三四五六七八九十]))/u;
 const SAME_DAY = /^(?:当天|那天|当日|那一天|这一天|全天|整天|一整天)/u;
+const EVENT =
+  '(?:(?:new|major|minor|big|last|latest|software|firmware|product|app|website|site|system|version|price|pricing|server|data) )*(?:release|launch|relaunch|rollout|roll out|deployment|deploy|update|upgrade|migration|cutover|go live|redesign|price change|price increase|change|incident|outage|campaign|promotion|switch|recall|hotfix|patch)';
+const WE_DID =
+  '(?:we|it) (?:went live|released|launched|relaunched|rolled out|deployed|updated|upgraded|migrated|switched)(?: it)?';
+const EVENT_SINCE_EN = new RegExp(
+  `(?<![a-z])(?:ever )?since (?:(?:the |our |that )?${EVENT}|${WE_DID})(?: (?:on|of|from))? ?$`,
+  'u',
+);
+const EVENT_BEFORE_EN = new RegExp(
+  `(?<![a-z])(?:before|prior to) (?:(?:the |our |that )?${EVENT}|${WE_DID})(?: (?:on|of|from))? ?$`,
+  'u',
+);
+const EVENT_ZH =
+  '的?(?:新版本?|新产品|新系统|版本|系统|产品|软件|固件|应用|网站|app)?(?:发布|发版|上线|升级|更新|改版|上市|迁移|切换|割接|改价|涨价|降价|调价|促销|召回|宕机|回滚)';
+const SINCE_ZH = /(?:自从|从|自)$/u;
+const EVENT_SINCE_ZH = new RegExp(`^${EVENT_ZH}(?:以来|至今|到现在|到今天|到目前)`, 'u');
+const EVENT_BEFORE_ZH = new RegExp(`^${EVENT_ZH}(?:之前|以前|前)`, 'u');
+const NOTHING = /^$/u;
+const EVENING = /^(?:的?晚上|晚(?!于|[上了点])|夜里|夜间| evening(?![a-z])| night(?![a-z]))/u;
+const EVENING_HOURS = [18, 23] as const;
 const LATER_BEFORE = /(?:after) ?$/u;
 const LATER_AFTER = /^(?:之后|以后)/u;
 
@@ -42,6 +62,8 @@ export function findTimes(text: string, thisYear: number): Match[] {
   return [
     ...atoms.map((found) => match(found.start, found.end, { s: 'atom', atom: found.atom })),
     ...atoms.flatMap((found) => openEnds(text, found)),
+    ...atoms.flatMap((found) => [...events(text, found), ...evenings(text, found)]),
+    ...lastNight(text),
     ...atoms.flatMap((found) => twoEnds(text, found, byStart)),
     ...shorthand(text, thisYear),
   ];
@@ -117,11 +139,57 @@ function openEnds(text: string, found: TimeAtomMatch): Match[] {
   return result;
 }
 
+/** "since the release on March 3", 3月3日上线以来: what happened on the day says nothing that the day does not. */
+function events(text: string, found: TimeAtomMatch): Match[] {
+  if (!isDay(found.atom)) return [];
+  const before = text.slice(0, found.start);
+  const after = text.slice(found.end);
+  const spans: (readonly [RegExp, RegExp, TimeSpan])[] = [
+    [EVENT_SINCE_EN, NOTHING, { s: 'since', from: found.atom }],
+    [EVENT_BEFORE_EN, NOTHING, { s: 'before', to: found.atom }],
+    [SINCE_ZH, EVENT_SINCE_ZH, { s: 'since', from: found.atom }],
+    [NOTHING, EVENT_BEFORE_ZH, { s: 'before', to: found.atom }],
+  ];
+  return spans.flatMap(([head, tail, span]) => {
+    const [said, behind] = [
+      head === EVENT_SINCE_EN || head === EVENT_BEFORE_EN ? head : tail,
+      lengthOf(tail, after),
+    ];
+    const ahead = lengthOf(head, before);
+    const there = said === head ? ahead > 0 : behind > 0;
+    return there ? [match(found.start - ahead, found.end + behind, span)] : [];
+  });
+}
+
+/** 昨天晚上, "Friday evening", "last night": the hours from six to midnight of that day. Of a day that runs they are not over. */
+function evenings(text: string, found: TimeAtomMatch): Match[] {
+  const { atom } = found;
+  if (!isDay(atom) || (atom.t === 'relative' && atom.offset >= 0)) return [];
+  const behind = lengthOf(EVENING, text.slice(found.end));
+  if (behind === 0) return [];
+  const meaning = { k: 'time', span: { s: 'atom', atom }, hours: EVENING_HOURS } as const;
+  return [{ start: found.start, end: found.end + behind, meanings: [meaning] }];
+}
+
 const isDay = (atom: TimeAtom): boolean =>
   atom.t === 'date' ||
   atom.t === 'weekday' ||
   atom.t === 'days_ago' ||
   (atom.t === 'relative' && atom.grain === 'day');
+
+/** "last night" has no day of its own in its words. */
+const lastNight = (text: string): Match[] =>
+  [...text.matchAll(/(?<![a-z])(?:last|yesterday) (?:night|evening)(?![a-z])/gu)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    meanings: [
+      {
+        k: 'time',
+        span: { s: 'atom', atom: { t: 'relative', grain: 'day', offset: -1 } },
+        hours: EVENING_HOURS,
+      },
+    ],
+  }));
 
 /** Two ends that share their unit: 1到3月, 一至三月, 3月1到10号, "1-10 March", "March 1-10". */
 function shorthand(text: string, thisYear: number): Match[] {

@@ -194,6 +194,20 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
+    pattern: `(?<!近|去|第)(${N})(?:个)?(周|星期|礼拜|月|季度|年)(?:以|之)?前(?!的?[\\d一二两三四五六七八九十])`,
+    read: ([, n = '', unit = '']) => {
+      const count = readNumber(n);
+      return count === null || count < 1 ? null : { t: 'ago', grain: grainOf(unit), count };
+    },
+  },
+  {
+    pattern: `(${N})个?${WEEK}前的?${WEEK}(${WEEKDAY})`,
+    read: ([, n = '', d = '']) => {
+      const [count, value] = [readNumber(n), weekday(d)];
+      return count === null || value === null ? null : { t: 'weekday', weekday: value, week: -count };
+    },
+  },
+  {
     pattern: `(上上|上|本|这)?个?${WEEK}(${WEEKDAY})`,
     read: ([, which, d = '']) => {
       const value = weekday(d);

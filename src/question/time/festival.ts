@@ -14,7 +14,13 @@ const IN_TABLES = {
   national_day: '国庆节',
 } as const;
 
-const FIXED = { christmas: '12-25', double_11: '11-11', double_12: '12-12', sale_618: '06-18' } as const;
+const FIXED = {
+  new_years_day: '01-01',
+  christmas: '12-25',
+  double_11: '11-11',
+  double_12: '12-12',
+  sale_618: '06-18',
+} as const;
 
 export type Festival =
   keyof typeof IN_TABLES | keyof typeof FIXED | 'thanksgiving' | 'black_friday' | 'cyber_monday' | 'easter';
@@ -26,6 +32,7 @@ export function festivalDays(
   table: HolidayTable | null,
 ): ClosedRange | null {
   switch (festival) {
+    case 'new_years_day':
     case 'christmas':
     case 'double_11':
     case 'double_12':

@@ -73,21 +73,7 @@ export interface GroupSentences {
   hidden(count: number): string;
   unknown(value: string): string;
   published(): string;
-  place(p: {
-    readonly subject: Subject;
-    readonly rank: number;
-    readonly of: number;
-    readonly value: string;
-    readonly detail: string;
-  }): string;
   ownPlace(p: { readonly rank: number; readonly of: number; readonly value: string }): string;
-  noPlace(p: {
-    readonly subject: Subject;
-    readonly value: string;
-    readonly n: string;
-    readonly minSample: number;
-  }): string;
-  noOwnFigure(subject: Subject): string;
   trend(p: {
     readonly subject: Subject;
     readonly first: string;
@@ -161,12 +147,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     hidden: (count) => `有 ${count} 组没有显示，否则能推出某一位同事的个人数据。`,
     unknown: (value) => `另有未填写的一组：${value}。`,
     published: () => '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。',
-    place: ({ subject, rank, of, value, detail }) =>
-      `${FIGURE.zh.subject(subject)}：你排第 ${rank} 名，共 ${of} 人，${value}${detail}。`,
     ownPlace: ({ rank, of, value }) => `你排第 ${rank} 名，共 ${of} 人（${value}）。`,
-    noPlace: ({ subject, value, n, minSample }) =>
-      `${FIGURE.zh.subject(subject)}：你是 ${value}（${n}），样本不足 ${minSample}，没有参与排名。`,
-    noOwnFigure: (subject) => `${FIGURE.zh.subject(subject)}：你在这段时间没有数据，没有名次。`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
       `${glue(FIGURE.zh.subject(subject), '走势')}：${glue(`从${firstAt}的`, first, `到${lastAt}的`, last)}。`,
     oneStep: ({ subject, at, value }) =>
@@ -235,12 +216,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         : `${count} groups are not shown, as they would give away a single colleague's figures.`,
     unknown: (value) => `Beside these, where it was not filled in: ${value}.`,
     published: () => 'Shown like the published leaderboard: the top 10 at most, and your own place.',
-    place: ({ subject, rank, of, value, detail }) =>
-      `${FIGURE.en.subject(subject)}: you are number ${rank} of ${of}, with ${value}${detail}.`,
     ownPlace: ({ rank, of, value }) => `You are number ${rank} of ${of} (${value}).`,
-    noPlace: ({ subject, value, n, minSample }) =>
-      `${FIGURE.en.subject(subject)}: yours is ${value} (${n}); with a sample below ${minSample} you are not ranked.`,
-    noOwnFigure: (subject) => `${FIGURE.en.subject(subject)}: you have no data here, and so no place.`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
       `${FIGURE.en.subject(subject)}: from ${first} (${firstAt}) to ${last} (${lastAt}).`,
     oneStep: ({ subject, at, value }) => `${FIGURE.en.subject(subject)}: only ${at} has data, ${value}.`,

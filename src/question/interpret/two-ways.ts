@@ -1,0 +1,59 @@
+// Words that are understood, but in more ways than one: "resolved by Harbor" as a share, "faster" of what. The asker chooses.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { MetricId } from '../../metrics/metric.js';
+import type { ReadContext } from '../context.js';
+import type { Bag } from './bag.js';
+import type { Frame, FrameProblem } from './frame.js';
+
+/** What to ask back, or null where the frame is the only one. */
+export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null =>
+  shareOfAll(bag, frame) ?? pacedOf(bag, frame, context);
+
+/**
+ * "What percentage of tickets were resolved by Harbor": of all that was resolved, or of Harbor's own tickets. "What share of
+ * Harbor's tickets were resolved" is the second, and no question.
+ */
+function shareOfAll(bag: Bag, frame: Frame): FrameProblem | null {
+  const [metric] = frame.metrics;
+  const doer = frame.filters.find(({ dim, not }) => (dim === 'agent' || dim === 'team') && !not);
+  if (metric !== 'resolution_rate' || frame.metrics.length !== 1 || doer === undefined) return null;
+  if (frame.share !== null || doer.values.length !== 1 || frame.filters.length !== 1) return null;
+  const place = bag.pieces.findIndex(
+    (_, at) => bag.at(at, 'metric')?.metric === 'resolved' && (doneBy(bag, at) || isDoer(bag, at - 1)),
+  );
+  const dim = doer.dim;
+  if (place < 0 || dim === 'day') return null;
+  return {
+    p: 'which_frame',
+    text: bag.pieces[place]?.text ?? '',
+    frames: [{ ...frame, metrics: ['resolved'], share: dim }, frame],
+  };
+}
+
+const doneBy = (bag: Bag, at: number): boolean => bag.pieces[at + 1]?.text === 'by' && isDoer(bag, at + 2);
+
+const isDoer = (bag: Bag, at: number): boolean =>
+  bag.pieces[at]?.owns !== true &&
+  (['name', 'self', 'my_team'] as const).some((kind) => bag.at(at, kind) !== null);
+
+const PACED: readonly MetricId[] = ['first_response_time', 'resolution_time', 'response_time'];
+
+/** "How much faster are we than last month": at what is not said. */
+function pacedOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProblem | null {
+  if (previous !== null || frame.metrics.length > 0) return null;
+  const place = bag.pieces.findIndex(
+    ({ text }, at) =>
+      (bag.at(at, 'change') !== null && /faster|slower|quicker|快|慢/u.test(text)) ||
+      ['fast', 'slow'].includes(bag.at(at, 'extreme')?.extreme ?? '') ||
+      (bag.at(at, 'versus') !== null && /快|慢/u.test(text)),
+  );
+  if (place < 0) return null;
+  return {
+    p: 'which_frame',
+    text: bag.pieces[place]?.text ?? '',
+    frames: PACED.filter((id) => metricEntry(id).unit === 'seconds').map((id) => ({
+      ...frame,
+      metrics: [id],
+    })),
+  };
+}
