@@ -54,6 +54,7 @@ export function buildPlatforms(
         : () =>
             createWecom(wecom, wecomBot, wecomRobots, parts, {
               wecomIdOf: (person) => userOf(person, 'wecom'),
+              publicUrl: config.publicUrl,
               proxy: { httpsProxy: config.httpsProxy, noProxy: config.noProxy },
               ...(mayConnect === undefined ? {} : { mayConnect }),
             }),

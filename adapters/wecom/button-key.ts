@@ -12,6 +12,20 @@ export function keyOf(button: Button): string | null {
   return Buffer.byteLength(key) <= CARD.keyBytes ? key : null;
 }
 
+/** What a list is known by: the field of an action's form, as other buttons of its card come back with it too. */
+export const listKeyOf = (action: string, field: string): string => `${action}.${field}`;
+
+/** What was chosen, by the fields of this action's form; lists of other actions are left out. */
+export const chosenFor = (
+  action: string,
+  chosen: readonly (readonly [key: string, value: string])[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    chosen.flatMap(([key, value]) =>
+      key.startsWith(`${action}.`) && value !== '' ? [[key.slice(action.length + 1), value]] : [],
+    ),
+  );
+
 /** Null for a key that is none of ours. */
 export function pressOf(key: string): Press | null {
   if (key.startsWith('ask:') && key.length > 4) return { kind: 'ask', question: key.slice(4) };

@@ -27,6 +27,8 @@ import { createVerifier } from './verify.js';
 export interface WecomOptions {
   /** The WeCom user of a person of the desk; null where none is known. For mentions. */
   readonly wecomIdOf?: (personId: string) => string | null;
+  /** Where our own door is reached from outside; null: nowhere. */
+  readonly publicUrl?: string | null;
   /** For the smart bot's connection, which does not go out by `http`. */
   readonly proxy?: ProxySettings;
   readonly botTiming?: Partial<BotTiming>;
@@ -111,6 +113,7 @@ export function createWecom(
       renderCard(card, {
         surface: targetOf(address)?.surface ?? 'user',
         pressed: buttons(address) === 'pressed',
+        linked: options.publicUrl !== undefined && options.publicUrl !== null,
         userIdOf: options.wecomIdOf ?? (() => null),
       }),
     buttons,

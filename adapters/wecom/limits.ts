@@ -28,10 +28,21 @@ export const CARD = {
   buttons: 6,
   /** UTF-8 bytes of a button's key. */
   keyBytes: 1_024,
-  /** Not documented; longer ones are cut by clients. */
+  /** Columns, a Chinese character taking two. Not documented; longer ones are cut by clients. */
   buttonText: 20,
   /** Cards of buttons that one message may end with. */
   cards: 2,
+  /** Lists to choose from on one `multiple_interaction`, and what each offers. */
+  lists: 3,
+  options: 10,
+  /** What the one list of a `vote_interaction` offers. */
+  votes: 20,
+  /** UTF-8 bytes of an option's id. */
+  optionBytes: 128,
+  /** Columns of an option and of a list's title. */
+  optionText: 34,
+  /** The widest and the narrowest picture of a `news_notice`, as width by height. */
+  imageRatio: { least: 1.3, most: 2.25 },
 } as const;
 
 /** Raw bytes of a picture. */

@@ -1,6 +1,7 @@
 // A card's blocks as units of text, in each of WeCom's dialects (section by section in render.ts).
 import type { Block, Card } from '../../src/cards/card.js';
 import { WECOM } from '../../src/text/sentences/wecom.js';
+import { displayWidth } from '../../src/text/width.js';
 import { neutralised, oneLine } from './neutralise.js';
 import { cutToCharacters, line, unit, type Line, type Unit } from './pack.js';
 
@@ -33,7 +34,6 @@ const font = (text: string, colour: string): Line => line(text, `<font color="${
 
 /** Charts and buttons are no text: they give nothing. */
 export function blockUnits(block: Block, card: Card, style: Style): readonly Unit[] {
-  const words = WECOM[card.lang];
   const { dialect } = style;
   switch (block.kind) {
     case 'text': {
@@ -44,17 +44,7 @@ export function blockUnits(block: Block, card: Card, style: Style): readonly Uni
     case 'facts':
       return block.facts.length === 0
         ? []
-        : [
-            unit(
-              block.facts.map(({ label, value }) => {
-                const start = `${dialect === 'wide' ? '- ' : ''}${cellOf(label, style)}${words.colon}`;
-                const said = oneLine(value, dialect);
-                return dialect === 'plain' || said === ''
-                  ? line(said, start)
-                  : line(said, `${start}**`, '**');
-              }),
-            ),
-          ];
+        : [unit(block.facts.map(({ label, value }) => factLine(label, value, card, style)))];
     case 'table':
       return dialect === 'wide' ? wideTable(block) : rowsAsLines(block, card, style);
     case 'code': {
@@ -72,6 +62,21 @@ export function blockUnits(block: Block, card: Card, style: Style): readonly Uni
     default:
       return block satisfies never;
   }
+}
+
+/** What stands beside a figure ("usually 13 min · team 5 min") is separated so; of all of it only the figure is bold. */
+const BESIDE = ' · ';
+/** Columns of a value that is a sentence rather than a figure. */
+const LONG_VALUE = 30;
+
+function factLine(label: string, value: string, card: Card, style: Style): Line {
+  const { dialect } = style;
+  const start = `${dialect === 'wide' ? '- ' : ''}${cellOf(label, style)}${WECOM[card.lang].colon}`;
+  const said = oneLine(value, dialect);
+  const [figure = '', ...beside] = said.split(BESIDE);
+  if (dialect === 'plain' || said === '' || displayWidth(figure) > LONG_VALUE) return line(said, start);
+  if (beside.length === 0) return line(said, `${start}**`, '**');
+  return line(`${BESIDE}${beside.join(BESIDE)}`, `${start}**${figure}**`);
 }
 
 function weighed(text: string, weight: 'normal' | 'small' | 'figure', style: Style): Line {

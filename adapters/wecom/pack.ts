@@ -1,5 +1,6 @@
 // Long messages in several parts: cut between blocks where that can be, else between lines, and within a line only between
 // characters. Limits are bytes of UTF-8.
+import { displayWidth } from '../../src/text/width.js';
 
 /** A line as it will stand; only `text` may be cut, and each piece of it gets what stands before and after. */
 export interface Line {
@@ -41,6 +42,17 @@ export function cutToCharacters(text: string, limit: number): string {
   let kept = '';
   for (const { segment } of graphemes.segment(text)) {
     if (kept.length + segment.length > limit - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** At most so many columns, a Chinese character taking two, with an ellipsis where some are left out. */
+export function cutToColumns(text: string, limit: number): string {
+  if (displayWidth(text) <= limit) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (displayWidth(kept + segment) > limit - 1) break;
     kept += segment;
   }
   return `${kept}…`;

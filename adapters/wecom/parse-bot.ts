@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Incoming } from '../platform.js';
 import { botAddress, userIdOf } from './address.js';
 import type { BotFrame } from './bot.js';
-import { pressOf } from './button-key.js';
-import { kindOf, PLATFORM } from './parse.js';
+import { chosenFor, pressOf } from './button-key.js';
+import { kindOf, PLATFORM, submittedIn } from './parse.js';
 import type { Reply } from './types.js';
 
 const Text = z.object({ content: z.string() });
@@ -33,6 +33,7 @@ const Item = z.object({
   option_ids: z.union([ids, z.object({ option_id: ids })]),
 });
 const Press = z.looseObject({
+  card_type: z.string().optional(),
   event_key: z.string().optional(),
   eventkey: z.string().optional(),
   task_id: z.string().optional(),
@@ -98,10 +99,11 @@ export function parseBotEvent(frame: BotFrame, at: number): Incoming | null {
       const press = pressOf(pressed.event_key ?? pressed.eventkey ?? '');
       const taskId = pressed.task_id ?? pressed.taskid ?? null;
       if (press === null) return null;
-      const start = { ...common(frame, body, 'card', at, taskId), id };
+      const from = common(frame, body, 'card', at, taskId);
+      const start = { ...from, id, reply: { ...from.reply, ...submittedIn(pressed.card_type ?? '') } };
       if (press.kind === 'ask') return { ...start, text: press.question };
       const { action, value } = press;
-      const fields = fieldsOf(pressed.selected_items?.selected_item ?? []);
+      const fields = chosenFor(action, chosenIn(pressed.selected_items?.selected_item ?? []));
       return { ...start, kind: 'action', action, value, fields, messageId: taskId };
     }
     default:
@@ -109,12 +111,10 @@ export function parseBotEvent(frame: BotFrame, at: number): Incoming | null {
   }
 }
 
-const fieldsOf = (items: readonly unknown[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    items.flatMap((item) => {
-      const read = Item.safeParse(item);
-      if (!read.success) return [];
-      const { question_key: key, option_ids: chosen } = read.data;
-      return [[key, (Array.isArray(chosen) ? chosen : chosen.option_id).join(',')]];
-    }),
-  );
+const chosenIn = (items: readonly unknown[]): readonly (readonly [key: string, value: string])[] =>
+  items.flatMap((item) => {
+    const read = Item.safeParse(item);
+    if (!read.success) return [];
+    const { question_key: key, option_ids: chosen } = read.data;
+    return [[key, (Array.isArray(chosen) ? chosen : chosen.option_id).join(',')] as const];
+  });

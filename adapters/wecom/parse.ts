@@ -1,7 +1,7 @@
 // What a callback of the app says (90239, 90240), as something that came in. What is of no use to us is null.
 import type { Incoming, SenderKind } from '../platform.js';
 import { isExternal, userAddress, userIdOf } from './address.js';
-import { pressOf } from './button-key.js';
+import { chosenFor, pressOf } from './button-key.js';
 import type { Reply } from './types.js';
 import { listOf, readXml, textOf, under, type XmlField } from './xml.js';
 
@@ -49,7 +49,10 @@ export function parseCallback(text: string, corpId: string): Incoming | null {
     case 'template_card_event': {
       const press = pressOf(key);
       const taskId = field('TaskId');
-      const reply: Reply = { via: 'app', card: { taskId, responseCode: field('ResponseCode') } };
+      const reply: Reply = {
+        via: 'app',
+        card: { taskId, responseCode: field('ResponseCode'), ...submittedIn(field('CardType')) },
+      };
       if (press === null) return null;
       if (press.kind === 'ask') return { ...common(eventId, reply), text: press.question };
       return {
@@ -57,7 +60,7 @@ export function parseCallback(text: string, corpId: string): Incoming | null {
         kind: 'action',
         action: press.action,
         value: press.value,
-        fields: selected(root['SelectedItems']),
+        fields: chosenFor(press.action, selected(root['SelectedItems'])),
         messageId: taskId === '' ? null : taskId,
       };
     }
@@ -66,16 +69,17 @@ export function parseCallback(text: string, corpId: string): Incoming | null {
   }
 }
 
+/** Cards to choose on are done with when they were handed in; those with buttons are not. */
+export const submittedIn = (cardType: string): { readonly submitted?: true } =>
+  ['vote_interaction', 'multiple_interaction'].includes(cardType.toLowerCase()) ? { submitted: true } : {};
+
 export const kindOf = (userId: string): SenderKind => (isExternal(userId) ? 'guest' : 'member');
 
 /** What was chosen in the card, by the question's key; several choices of one are joined by commas. */
-function selected(items: XmlField): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    listOf(under(items, 'SelectedItem')).map((item) => [
-      textOf(under(item, 'QuestionKey')),
-      listOf(under(under(item, 'OptionIds'), 'OptionId'))
-        .map(textOf)
-        .join(','),
-    ]),
-  );
-}
+const selected = (items: XmlField): readonly (readonly [key: string, value: string])[] =>
+  listOf(under(items, 'SelectedItem')).map((item) => [
+    textOf(under(item, 'QuestionKey')),
+    listOf(under(under(item, 'OptionIds'), 'OptionId'))
+      .map(textOf)
+      .join(','),
+  ]);

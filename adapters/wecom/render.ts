@@ -14,6 +14,15 @@
 // A card of title, texts and mentions alone is a plain text message (it also shows in the WeChat plug-in). One that fits
 // into a template card whole is only that. A longer one becomes several messages, cut between blocks; beyond MAX_TEXT_PARTS it
 // ends with a word that says so. Pictures are optional parts: the words stand without them.
+//
+// A picture, by rule: a message of its own (`image`), as it stays when our door is closed, opens in full at a touch and is seen by
+// nobody but its readers. With a PUBLIC_URL a short card of a title, a line, six facts and one broad chart (a line, a histogram) that
+// has no buttons to carry is one message instead: `news_notice`, in the app's groups a `news` article. A picture that WeCom
+// does not take goes as a `news` article as well. `mpnews` and `textcard` would say the same behind one more touch: not used.
+//
+// A choice (`Select`), by rule: up to six short ones are buttons, as one press is less than two. More, or longer ones, are a
+// `vote_interaction` (up to twenty); two or three at once a `multiple_interaction` (up to ten each). Beside buttons of which one
+// asks for nothing but one choice, that choice stands above them as `button_selection`, so that its press is enough.
 import { pictureOf } from '../picture.js';
 import type { Part } from '../platform.js';
 import type { Block, Card } from '../../src/cards/card.js';
@@ -24,7 +33,9 @@ import { MAX_TEXT_PARTS, TEXT_BYTES } from './limits.js';
 import { blockUnits, titleUnit, type Style } from './markdown.js';
 import { oneLine } from './neutralise.js';
 import { bytesOf, cutToBytes, pack } from './pack.js';
+import { noticePart } from './notice.js';
 import { prepared } from './prepare.js';
+import { selectCard, selectOf } from './select-card.js';
 import { buttonsOf, fitsCard, templateCards } from './template-card.js';
 import type { Body } from './types.js';
 
@@ -32,12 +43,19 @@ export interface RenderOptions {
   readonly surface: Surface;
   /** Whether a press would reach us. */
   readonly pressed: boolean;
+  /** Whether WeCom's clients can fetch a picture from our own door. */
+  readonly linked: boolean;
   readonly userIdOf: (personId: string) => string | null;
 }
 
 export function renderCard(given: Card, options: RenderOptions): readonly Part[] {
   const { card, lead } = prepared(given, options.pressed);
+  const select = options.pressed ? selectOf(card) : null;
+  const choice = select === null ? null : selectCard(card, select);
+  if (choice !== null) return [part({ msgtype: 'template_card', template_card: { ...choice } })];
   const canPress = options.pressed && buttonsOf(card).length > 0;
+  const notice = options.linked && !canPress ? noticePart(card, options.surface) : null;
+  if (notice !== null) return [notice];
   const whole = canPress && fitsCard(card, lead) && !(options.surface === 'bot' && isAnswer(card));
   const buttons = canPress ? templateCards(card, whole, lead) : [];
   return [

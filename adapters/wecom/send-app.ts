@@ -4,19 +4,12 @@ import type { Outgoing, Receipt } from '../platform.js';
 import { userIdOf } from './address.js';
 import type { Api, ApiEnd } from './api.js';
 import { receiptOf } from './codes.js';
-import {
-  DUPLICATE_CHECK_SECONDS,
-  MEDIA_VALID_MS,
-  NEWS_BYTES,
-  PICTURE_BYTES,
-  RESPONSE_CODE_VALID_MS,
-} from './limits.js';
+import { DUPLICATE_CHECK_SECONDS, MEDIA_VALID_MS, PICTURE_BYTES, RESPONSE_CODE_VALID_MS } from './limits.js';
 import { markerOf } from './marker.js';
-import { oneLine } from './neutralise.js';
-import { cutToBytes } from './pack.js';
+import { pictureAsArticle, shownArticle, shownNotice, type Shown } from './notice.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
 import { ALREADY_THERE, isCardAlreadyThere, isTaskId, taskIdOf } from './task-id.js';
-import type { Body } from './types.js';
+import { noticeIn, type Body } from './types.js';
 import { uploadForm } from './upload-form.js';
 
 const UPLOAD_TIMEOUT_MS = 30_000;
@@ -28,6 +21,7 @@ export async function sendByApp(api: Api, agentId: string, sending: Sending): Pr
     const updated = await updateCard(api, agentId, taskId, sending);
     if (updated !== null) return updated;
   }
+  await closeForm(api, agentId, sending);
   const called = await bodyFor(api, outgoing, body);
   if (called.receipt !== null) return called.receipt;
   const end = await (target.surface === 'chat'
@@ -79,21 +73,19 @@ async function bodyFor(api: Api, outgoing: Outgoing, body: Body): Promise<Called
   const ready = (called: Readonly<Record<string, unknown>>): Called => ({ body: called, receipt: null });
   switch (body.msgtype) {
     case 'text':
-      return ready({ msgtype: 'text', text: { content: body.text.content + markerOf(outgoing.key) } });
     case 'markdown':
-      return ready({
-        msgtype: 'markdown',
-        markdown: { content: body.markdown.content + markerOf(outgoing.key) },
-      });
-    case 'template_card':
-      return ready({
-        msgtype: 'template_card',
-        template_card: { ...body.template_card, task_id: taskIdOf(outgoing.key) },
-      });
+      return ready(named(body, outgoing));
+    case 'template_card': {
+      const notice = noticeIn(body.template_card);
+      if (notice !== null) return ready(named(await shownNotice(notice, outgoing), outgoing));
+      return ready(named({ msgtype: 'template_card', template_card: body.template_card }, outgoing));
+    }
+    case 'news':
+      return ready(named(await shownArticle(body.news, outgoing), outgoing));
     case 'image': {
       const media = await mediaId(api, outgoing, body.image.picture);
       if (!('outcome' in media)) return ready({ msgtype: 'image', image: { media_id: media.id } });
-      const news = media.outcome === 'refused' ? newsOf(outgoing, body.image.picture) : null;
+      const news = media.outcome === 'refused' ? pictureAsArticle(outgoing, body.image.picture) : null;
       return news === null ? { receipt: media } : ready(news);
     }
     case 'markdown_v2':
@@ -103,15 +95,20 @@ async function bodyFor(api: Api, outgoing: Outgoing, body: Body): Promise<Called
   }
 }
 
-/** Where WeCom does not take the picture itself: an article that shows it from our own door; null where nobody can reach that. */
-function newsOf(outgoing: Outgoing, id: string): Readonly<Record<string, unknown>> | null {
-  const url = outgoing.pictureUrl(id);
-  const alt = outgoing.part.pictures.find((picture) => picture.id === id)?.alt ?? '';
-  if (url === null || alt === '') return null;
-  const said = oneLine(alt, 'plain');
-  const title = cutToBytes(said, NEWS_BYTES.title);
-  const description = title === said ? {} : { description: cutToBytes(said, NEWS_BYTES.description) };
-  return { msgtype: 'news', news: { articles: [{ title, ...description, url, picurl: url }] } };
+/** With what tells this delivery from every other: the mark at the end of a text, the card's id. */
+function named(called: Shown, { key }: Outgoing): Readonly<Record<string, unknown>> {
+  switch (called.msgtype) {
+    case 'text':
+      return { ...called, text: { ...called.text, content: called.text.content + markerOf(key) } };
+    case 'markdown':
+      return { ...called, markdown: { content: called.markdown.content + markerOf(key) } };
+    case 'template_card':
+      return { ...called, template_card: { ...called.template_card, task_id: taskIdOf(key) } };
+    case 'news':
+      return called;
+    default:
+      return called satisfies never;
+  }
 }
 
 async function mediaId(
@@ -183,6 +180,28 @@ const namesIn = (list: unknown): readonly string[] =>
 
 const codeKey = (taskId: string): string => `wecom:response/${taskId}`;
 
+/** Greys the card of a form that was handed in, once, whatever comes of it: the answer stands for itself. */
+async function closeForm(api: Api, agentId: string, { outgoing, target, reply }: Sending): Promise<void> {
+  if (reply?.via !== 'app' || reply.card?.submitted !== true || reply.card.responseCode === '') return;
+  const { responseCode } = reply.card;
+  const key = `wecom:closed/${responseCode}`;
+  if ((await outgoing.uploaded(key)) !== null) return;
+  await outgoing.remember(key, '1', RESPONSE_CODE_VALID_MS);
+  await api.call(
+    {
+      method: 'POST',
+      path: '/cgi-bin/message/update_template_card',
+      body: {
+        userids: target.id.split('|'),
+        agentid: agentIdOf(agentId),
+        response_code: responseCode,
+        button: { replace_name: '✓' },
+      },
+    },
+    outgoing.attempt,
+  );
+}
+
 /**
  * Puts a card in the place of the one that was sent, or greys its buttons where what comes now is none. A response code works
  * once: the press's own first, else the one from sending.
@@ -199,7 +218,8 @@ async function updateCard(
   const pressed = reply?.via === 'app' && reply.card?.taskId === taskId ? reply.card.responseCode : '';
   const code = pressed === '' ? await outgoing.uploaded(codeKey(taskId)) : pressed;
   if (code === null || code === '') return null;
-  const isCard = body.msgtype === 'template_card';
+  // One whose picture has no address yet is a message of its own.
+  const isCard = body.msgtype === 'template_card' && noticeIn(body.template_card) === null;
   const end = await api.call(
     {
       method: 'POST',

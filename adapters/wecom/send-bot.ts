@@ -4,10 +4,12 @@ import { z } from 'zod';
 import type { Receipt } from '../platform.js';
 import type { Bot, BotEnd } from './bot.js';
 import { receiptOf } from './codes.js';
+import { closedForm } from './select-card.js';
 import { EVENT_REPLY_MS, MEDIA_VALID_MS, PICTURE_BYTES, REPLY_MS, STREAM_MS } from './limits.js';
+import { shownArticle, shownNotice } from './notice.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
 import { ALREADY_THERE, isCardAlreadyThere, isTaskId, taskIdOf } from './task-id.js';
-import type { Body, Reply } from './types.js';
+import { noticeIn, type Body, type Reply } from './types.js';
 
 /** The request is unknown or too old; the stream has ended; there are too many of them: say it in a message of its own. */
 const PUSH_INSTEAD = new Set([846605, 846607, 846608]);
@@ -29,6 +31,9 @@ export async function sendByBot(bot: Bot, sending: Sending, now: number): Promis
   const called = await bodyFor(bot, sending);
   if ('outcome' in called) return called;
   const messageId = called.taskId ?? `wecom-${outgoing.key}`;
+  await closeForm(bot, sending, now);
+  if (called.taskId !== null && called.card !== undefined && isForm(called.card))
+    await outgoing.remember(formKey(called.taskId), JSON.stringify(called.card), REPLY_MS);
 
   const pressed = cardToUpdate(sending, now);
   if (pressed !== null && called.taskId !== null) {
@@ -53,6 +58,23 @@ function receiptOfCard(
   if (taskId !== null && !end.ok && isCardAlreadyThere(end.code, outgoing))
     return { outcome: 'sent', messageId: taskId, note: ALREADY_THERE };
   return receiptOfEnd(end, messageId, outgoing.attempt);
+}
+
+const formKey = (taskId: string): string => `wecom:form/${taskId}`;
+const isForm = ({ card_type: type }: Readonly<Record<string, unknown>>): boolean =>
+  type === 'vote_interaction' || type === 'multiple_interaction';
+
+/** A form that was handed in can't be chosen on any more: there are five seconds to say so, and the press brings nothing of its card. */
+async function closeForm(bot: Bot, { outgoing, reply }: Sending, now: number): Promise<void> {
+  if (reply?.via !== 'bot' || reply.submitted !== true || reply.taskId === null) return;
+  if (now - reply.at >= EVENT_REPLY_MS) return;
+  const kept = await outgoing.uploaded(formKey(reply.taskId));
+  if (kept === null || kept === '') return;
+  await outgoing.remember(formKey(reply.taskId), '', 1);
+  const card = closedForm(kept);
+  if (card === null) return;
+  const update = { response_type: 'update_template_card', template_card: card };
+  await bot.reply(reply.reqId, update, 'aibot_respond_update_msg');
 }
 
 interface Ready {
@@ -85,10 +107,15 @@ async function bodyFor(bot: Bot, { outgoing, body }: Sending): Promise<Ready | R
     case 'markdown_v2':
       return { body: { msgtype: 'markdown', markdown: body.markdown_v2 }, taskId: null };
     case 'template_card': {
+      const notice = noticeIn(body.template_card);
+      const shown = notice === null ? null : await shownNotice(notice, outgoing);
+      if (shown !== null && shown.msgtype !== 'template_card') return { body: shown, taskId: null };
       const taskId = taskIdOf(outgoing.key);
-      const card = { ...body.template_card, task_id: taskId };
+      const card = { ...(shown?.template_card ?? body.template_card), task_id: taskId };
       return { body: { msgtype: 'template_card', template_card: card }, taskId, card };
     }
+    case 'news':
+      return { body: await shownArticle(body.news, outgoing), taskId: null };
     case 'image': {
       const media = await mediaId(bot, outgoing, body);
       return 'outcome' in media

@@ -1,16 +1,20 @@
 // Buttons as template cards (`button_interaction`, 90236, 101032). Which card it is (`task_id`) is put in when it is sent.
 import type { Block, Button, Card } from '../../src/cards/card.js';
 import { WECOM } from '../../src/text/sentences/wecom.js';
+import { displayWidth } from '../../src/text/width.js';
 import { keyOf } from './button-key.js';
 import { CARD } from './limits.js';
 import { neutralised, oneLine } from './neutralise.js';
-import { cutToCharacters } from './pack.js';
+import { cutToCharacters, cutToColumns } from './pack.js';
+import { listAbove, type List } from './select-card.js';
 
 export interface TemplateCard {
   readonly card_type: 'button_interaction';
   readonly main_title: { readonly title: string };
   readonly sub_title_text?: string;
   readonly horizontal_content_list?: readonly { readonly keyname: string; readonly value: string }[];
+  /** What a press of any of its buttons comes back with. */
+  readonly button_selection?: List;
   readonly button_list: readonly { readonly text: string; readonly style: number; readonly key: string }[];
 }
 
@@ -33,7 +37,7 @@ export function templateCards(card: Card, whole: boolean, lead: string | null): 
     if (key === null || known.has(key)) return [];
     known.add(key);
     const label = oneLine(button.label, 'plain');
-    return label === '' ? [] : [{ label, key, ask: isAsk(button) }];
+    return label === '' ? [] : [{ label, key, button }];
   });
   const sheets = Array.from(
     { length: Math.min(CARD.cards, Math.ceil(pressable.length / CARD.buttons)) },
@@ -41,19 +45,24 @@ export function templateCards(card: Card, whole: boolean, lead: string | null): 
   );
   return sheets.map((buttons, index) => {
     const isWhole = whole && index === 0;
-    const asks = buttons.some(({ ask }) => ask);
-    const rates = buttons.every(({ key }) => key.startsWith('act:feedback:'));
-    const below =
-      lead === null ? WECOM[card.lang].askNext : cutToCharacters(oneLine(lead, 'plain'), CARD.title);
+    const list = listAbove(
+      buttons.map(({ button }) => button),
+      card.lang,
+    );
     // Labels that would be cut stand above the buttons with their numbers, where there is room for more of them.
     const room = Math.floor((CARD.subTitle + 1) / buttons.length) - 1;
-    const isListed =
-      !isWhole && room > CARD.buttonText && buttons.some(({ label }) => label.length > CARD.buttonText);
+    const isListed = !isWhole && room > CARD.buttonText && buttons.some(({ label }) => isTooWide(label));
     const numbered = (label: string, place: number): string => (isListed ? `${place + 1}. ${label}` : label);
     return {
       card_type: 'button_interaction',
       main_title: {
-        title: isWhole ? titleOf(card) : asks ? below : rates ? WECOM[card.lang].rate : titleOf(card),
+        title: isWhole
+          ? titleOf(card)
+          : headOf(
+              buttons.map(({ button }) => button),
+              card,
+              lead,
+            ),
       },
       ...(isWhole ? contentOf(card, lead) : {}),
       ...(isListed
@@ -63,13 +72,26 @@ export function templateCards(card: Card, whole: boolean, lead: string | null): 
               .join('\n'),
           }
         : {}),
+      ...(list === null ? {} : { button_selection: list }),
       button_list: buttons.map(({ label, key }, place) => ({
-        text: cutToCharacters(numbered(label, place), CARD.buttonText),
+        text: cutToColumns(numbered(label, place), CARD.buttonText),
         style: place === 0 ? 1 : 2,
         key,
       })),
     };
   });
+}
+
+const isTooWide = (label: string): boolean => displayWidth(label) > CARD.buttonText;
+
+/** What stands above buttons that follow a message: what leads to them, else what they are for. */
+function headOf(buttons: readonly Button[], card: Card, lead: string | null): string {
+  const words = WECOM[card.lang];
+  const isVote = (button: Button): boolean => button.kind === 'act' && button.action === 'feedback';
+  if (buttons.every(isVote)) return words.rate;
+  if (!buttons.some(isAsk)) return titleOf(card);
+  if (lead !== null) return cutToCharacters(oneLine(lead, 'plain'), CARD.title);
+  return buttons.every((button) => isAsk(button) || isVote(button)) ? words.askNext : words.next;
 }
 
 /** Never empty: an interactive card needs one. */
@@ -78,7 +100,7 @@ const titleOf = ({ title }: Card): string => cutToCharacters(oneLine(title, 'pla
 /** Whether all that the card says can stand in a template card: a title, a few facts, a line or two. */
 export function fitsCard(card: Card, lead: string | null): boolean {
   if (oneLine(card.title, 'plain').length > CARD.title) return false;
-  if (buttonsOf(card).some(({ label }) => oneLine(label, 'plain').length > CARD.buttonText)) return false;
+  if (buttonsOf(card).some(({ label }) => isTooWide(oneLine(label, 'plain')))) return false;
   const { sub_title_text: text = '', horizontal_content_list: facts = [] } = contentOf(card, lead);
   return (
     card.blocks.every(({ kind }) => ['text', 'facts', 'buttons', 'chart', 'details'].includes(kind)) &&

@@ -19,12 +19,31 @@ export type Block =
   | { readonly kind: 'details'; readonly label: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'mention'; readonly personId: string; readonly name: string }
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly select?: Select };
 
 /** `ask` sends the text as if the person had typed it; `act` names an action of the bot. */
 export type Button =
   | { readonly kind: 'ask'; readonly label: string; readonly question: string }
   | { readonly kind: 'act'; readonly label: string; readonly action: string; readonly value: string };
+
+/**
+ * The choice that the buttons of a block offer, for platforms that have lists to choose from: what is chosen comes back as the
+ * action, with these fields.
+ */
+export interface Select {
+  readonly action: string;
+  readonly value: string;
+  readonly submit: string;
+  /** Beside what is offered: words of one's own. */
+  readonly hint?: string;
+  /** At least one, each with at least one choice. */
+  readonly fields: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly choices: readonly { readonly value: string; readonly label: string }[];
+    readonly initial?: string;
+  }[];
+}
 
 export interface Card {
   /** One line; what notifications and lists show. */

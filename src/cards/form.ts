@@ -12,7 +12,13 @@ export type FormField = {
   /** Asked only where an earlier choice is one of these. */
   readonly only?: { readonly field: string; readonly is: readonly string[] };
 } & (
-  | { readonly kind: 'line' | 'paragraph'; readonly placeholder?: string; readonly initial?: string }
+  | {
+      readonly kind: 'line' | 'paragraph';
+      readonly placeholder?: string;
+      readonly initial?: string;
+      /** What is likely to stand there, known when it is asked: the colleagues in the asker's team. */
+      readonly suggest?: 'colleagues';
+    }
   /** A room of the platform, or its name. */
   | { readonly kind: 'room'; readonly placeholder?: string }
   | {

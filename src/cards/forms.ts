@@ -106,7 +106,15 @@ const FORMS: Readonly<Record<string, FormMaker>> = {
       title: handOver.title,
       submit,
       cancel,
-      fields: [{ kind: 'line', name: 'to', label: handOver.label, placeholder: handOver.placeholder }],
+      fields: [
+        {
+          kind: 'line',
+          name: 'to',
+          label: handOver.label,
+          placeholder: handOver.placeholder,
+          suggest: 'colleagues',
+        },
+      ],
     };
   },
 };

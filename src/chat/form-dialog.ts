@@ -3,8 +3,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { IncomingAction, IncomingMessage } from '../../adapters/platform.js';
-import type { Block, Card } from '../cards/card.js';
-import { fieldsOf, type Choice, type Form, type FormField } from '../cards/form.js';
+import type { Block, Card, Select } from '../cards/card.js';
+import { decides, fieldsOf, type Choice, type Form, type FormField } from '../cards/form.js';
 import { formOf } from '../cards/forms.js';
 import type { Database } from '../store/schema.js';
 import { loadThread, saveThread } from '../store/threads.js';
@@ -40,6 +40,7 @@ export function askForField(
   lang: Lang,
   now: Instant,
   inWords: boolean,
+  suggest: Suggest = () => [],
 ): Said | null {
   const form = formOf(action.action, action.value, lang);
   const isHandedIn = !inWords && Object.keys(action.fields).length > 0;
@@ -49,6 +50,7 @@ export function askForField(
       !(name in action.fields) && !(optional === true && (isHandedIn || isEnough(form, action.fields))),
   );
   if (field === undefined) return null;
+  const select = selectOf(action, form, field, lang, suggest);
   const state: State = {
     at: now,
     action: action.action,
@@ -57,9 +59,30 @@ export function askForField(
     lang,
   };
   return {
-    sayings: [{ to: 'here', card: fieldCard(form, field, lang) }],
+    sayings: [{ to: 'here', card: fieldCard(form, field, lang, select) }],
     change: (tx) => saveThread(tx, placeOf(action.address), askerOf(user), state, now),
   };
+}
+
+/** What is likely to be said, where a field asks for it. */
+export type Suggest = (what: 'colleagues') => readonly Choice[];
+
+/**
+ * What was chosen on a list of the form that is being asked for, with what was said before it. Null where no such form is open:
+ * then what was chosen is all of it.
+ */
+export async function goingOn(
+  action: IncomingAction,
+  user: UserKey,
+  db: Kysely<Database>,
+  now: Instant,
+): Promise<IncomingAction | null> {
+  if (Object.keys(action.fields).length === 0 || action.form !== undefined) return null;
+  const parsed = stateShape.safeParse(await loadThread(db, placeOf(action.address), askerOf(user)));
+  if (!parsed.success || Math.abs(now - parsed.data.at) > KEEP_MS) return null;
+  const { action: name, value, fields, lang } = parsed.data;
+  if (name !== action.action || value !== action.value) return null;
+  return { ...action, fields: { ...fields, ...action.fields }, ...(lang === undefined ? {} : { lang }) };
 }
 
 /** A reason is enough; only "something else" asks for words, which the next message would otherwise be taken for. */
@@ -136,17 +159,64 @@ const shownOf = ({ choices, other }: Extract<FormField, { kind: 'choice' }>): re
   other === undefined ? choices : choices.slice(0, SHOWN);
 const SHOWN = 6;
 
-function fieldCard(form: Form, field: FormField, lang: Lang): Card {
+/** Lists that one card may hold. */
+const MOST_LISTS = 3;
+
+/**
+ * The field, with those behind it that are chosen as well, as lists: what decides which others are asked stands alone. Null where
+ * there is nothing to choose from.
+ */
+function selectOf(
+  { action, value, fields: filled }: IncomingAction,
+  form: Form,
+  field: FormField,
+  lang: Lang,
+  suggest: Suggest,
+): Select | null {
+  const asked = fieldsOf(form, filled);
+  const behind = decides(form, field.name) ? [] : asked.slice(asked.indexOf(field) + 1);
+  const end = behind.findIndex((each) => each.kind !== 'choice' || decides(form, each.name));
+  const together = [field, ...(end === -1 ? behind : behind.slice(0, end))].slice(0, MOST_LISTS);
+  const lists = together.flatMap((each) => {
+    const { name, label } = each;
+    const choices = choicesIn(each, suggest);
+    const initial = each.kind === 'choice' && each.initial !== undefined ? { initial: each.initial } : {};
+    return choices.length === 0 ? [] : [{ name, label, choices, ...initial }];
+  });
+  if (lists.length < together.length) return null;
+  const isOpen = together.some((each) => each.kind !== 'choice' || each.other !== undefined);
+  return {
+    action,
+    value,
+    submit: form.submit,
+    fields: lists,
+    ...(isOpen ? { hint: CHAT[lang].form.orSay } : {}),
+  };
+}
+
+function choicesIn(field: FormField, suggest: Suggest): readonly Choice[] {
+  if (field.kind === 'choice') return field.choices;
+  return field.kind === 'line' && field.suggest !== undefined ? suggest(field.suggest) : [];
+}
+
+function fieldCard(form: Form, field: FormField, lang: Lang, select: Select | null): Card {
   const words = CHAT[lang].form;
+  const shown: readonly Choice[] =
+    field.kind === 'choice' ? shownOf(field) : (select?.fields[0]?.choices ?? []).slice(0, SHOWN);
   const choices: readonly Block[] =
-    field.kind === 'choice'
-      ? [
+    shown.length === 0
+      ? []
+      : [
           {
             kind: 'buttons',
-            buttons: shownOf(field).map(({ label }) => ({ kind: 'ask', label, question: label })),
+            buttons: shown.map(({ label, value }) => ({
+              kind: 'ask',
+              label,
+              question: field.kind === 'choice' ? label : value,
+            })),
+            ...(select === null ? {} : { select }),
           },
-        ]
-      : [];
+        ];
   return {
     title: form.title,
     tone: 'plain',

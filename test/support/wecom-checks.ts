@@ -73,9 +73,40 @@ export function checkCard(card: Fields, surface: 'app' | 'robot' | 'bot'): strin
   if (facts.some((fact) => [...text(fact, 'keyname')].length > 5 || [...text(fact, 'value')].length > 26)) {
     return 'horizontal_content_list.value';
   }
-  if (type !== 'button_interaction') return null;
+  const notices = ['text_notice', 'news_notice'];
+  const kinds = [...notices, 'button_interaction', 'vote_interaction', 'multiple_interaction'];
+  if (!kinds.includes(type)) return 'card_type';
+  const under = (name: string): Fields => {
+    const value = card[name];
+    return isFields(value) ? value : {};
+  };
+  if ([...text(under('main_title'), 'desc')].length > 30) return 'main_title.desc';
+  if (notices.includes(type)) {
+    if (!/^https?:\/\//.test(text(under('card_action'), 'url'))) return 'card_action';
+    if (type === 'text_notice') return null;
+    const ratio = Number(under('card_image')['aspect_ratio']);
+    if (!/^https?:\/\//.test(text(under('card_image'), 'url'))) return 'card_image.url';
+    return ratio >= 1.3 && ratio <= 2.25 ? null : 'card_image.aspect_ratio';
+  }
   if (title === '') return 'main_title.title';
   if (!/^[0-9A-Za-z_\-@]{1,128}$/.test(text(card, 'task_id'))) return 'task_id';
+  if (type === 'vote_interaction')
+    return listProblem(under('checkbox'), 20) ?? submitProblem(under('submit_button'));
+  if (type === 'multiple_interaction') {
+    const lists = list(card, 'select_list');
+    if (lists.length === 0 || lists.length > 3) return 'select_list';
+    if (new Set(lists.map((each) => text(each, 'question_key'))).size < lists.length)
+      return 'question_key twice';
+    for (const each of lists) {
+      const problem = text(each, 'title') === '' ? 'select_list.title' : listProblem(each, 10);
+      if (problem !== null) return problem;
+    }
+    return submitProblem(under('submit_button'));
+  }
+  if (card['button_selection'] !== undefined) {
+    const problem = listProblem(under('button_selection'), 10);
+    if (problem !== null) return `button_selection ${problem}`;
+  }
   const buttons = list(card, 'button_list');
   if (buttons.length === 0 || buttons.length > 6) return 'button_list';
   const keys = buttons.map((button) => text(button, 'key'));
@@ -88,3 +119,21 @@ export function checkCard(card: Fields, surface: 'app' | 'robot' | 'bot'): strin
   }
   return null;
 }
+
+function listProblem(fields: Fields, most: number): string | null {
+  const options = list(fields, 'option_list');
+  if (text(fields, 'question_key') === '' || bytes(text(fields, 'question_key')) > 1_024)
+    return 'question_key';
+  if (options.length === 0 || options.length > most) return 'option_list';
+  const ids = options.map((option) => text(option, 'id'));
+  if (new Set(ids).size < ids.length) return 'option id twice';
+  if (ids.some((id) => id === '' || bytes(id) > 128)) return 'option id';
+  if (options.some((option) => text(option, 'text') === '')) return 'option text';
+  const selected = text(fields, 'selected_id');
+  return selected === '' || ids.includes(selected) ? null : 'selected_id';
+}
+
+const submitProblem = (fields: Fields): string | null =>
+  text(fields, 'text') === '' || text(fields, 'key') === '' || bytes(text(fields, 'key')) > 1_024
+    ? 'submit_button'
+    : null;

@@ -36,6 +36,8 @@ export interface WecomServer {
   readonly members: Set<string>;
   readonly chats: Map<string, readonly string[]>;
   fault(path: string, ...faults: readonly Fault[]): void;
+  /** A press of a card brought this code. */
+  code(code: string, taskId: string): void;
   /** All tokens are no good any more. */
   endTokens(): void;
   readonly uploads: ReadonlyMap<string, Uint8Array>;
@@ -110,7 +112,8 @@ export async function startWecomServer(now: () => number = () => 1_767_225_600_0
     const msgid = next('msg');
     seen.set(same, { at: now(), msgid });
     for (const user of users) delivered.push({ path: 'message/send', to: user, body });
-    if (template['card_type'] !== 'button_interaction') return { msgid, invaliduser: bad.join('|') };
+    const kind = textIn(template, 'card_type');
+    if (kind === '' || kind.endsWith('_notice')) return { msgid, invaliduser: bad.join('|') };
     const code = next('code');
     codes.set(code, { taskId: textIn(template, 'task_id'), at: now(), used: false });
     return { msgid, invaliduser: bad.join('|'), response_code: code };
@@ -281,6 +284,9 @@ export async function startWecomServer(now: () => number = () => 1_767_225_600_0
     uploads,
     fault: (path, ...more) => {
       faults.set(path, [...(faults.get(path) ?? []), ...more]);
+    },
+    code: (code, taskId) => {
+      codes.set(code, { taskId, at: now(), used: false });
     },
     endTokens: () => tokens.clear(),
     close: async () => {

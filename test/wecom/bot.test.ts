@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { IncomingMessage } from '../../adapters/platform.js';
 import { ASK, buttonCard, CHART, first, SNOOZE, textCard } from './cards.js';
-import { replyOf, startRig, type Rig } from './rig.js';
+import { replyOf, startRig, type Rig, until } from './rig.js';
 
 const QUICK = { firstWaitMs: 30, longestWaitMs: 120, heartbeatMs: 40, reconnectMs: 20 };
 const TO = 'wecom:bot/CHAT1';
@@ -31,11 +31,6 @@ async function asked(rig: Rig, body: Readonly<Record<string, unknown>>, reqId = 
   const before = rig.came.length;
   rig.server.bot.tell('aibot_msg_callback', reqId, body);
   await until(() => rig.came.length > before);
-}
-
-/** Turns of the event loop, until it is so. */
-async function until(what: () => boolean): Promise<void> {
-  while (!what()) await new Promise((turn) => setImmediate(turn));
 }
 
 const lastMessage = (rig: Rig): IncomingMessage => {
@@ -75,7 +70,9 @@ describe('what the smart bot hears', () => {
           card_type: 'button_interaction',
           event_key: 'act:snooze:T-1/1h',
           task_id: 'T1',
-          selected_items: { selected_item: [{ question_key: 'why', option_ids: { option_id: ['a', 'b'] } }] },
+          selected_items: {
+            selected_item: [{ question_key: 'snooze.why', option_ids: { option_id: ['a', 'b'] } }],
+          },
         },
       },
     ],
@@ -84,7 +81,7 @@ describe('what the smart bot hears', () => {
       {
         event_key: 'act:snooze:T-1/1h',
         task_id: 'T1',
-        selected_items: { selected_item: [{ question_key: 'why', option_ids: ['a', 'b'] }] },
+        selected_items: { selected_item: [{ question_key: 'snooze.why', option_ids: ['a', 'b'] }] },
       },
     ],
   ])('reads a press that comes %s', async (_name, event) => {

@@ -116,7 +116,7 @@ describe('what comes in', () => {
     };
     await post(rig, eventXml({ ...press, EventKey: 'ask:上个月呢？' }));
     const chosen =
-      '<SelectedItems><SelectedItem><QuestionKey><![CDATA[why]]></QuestionKey><OptionIds><OptionId><![CDATA[a]]></OptionId><OptionId><![CDATA[b]]></OptionId></OptionIds></SelectedItem></SelectedItems></xml>';
+      '<SelectedItems><SelectedItem><QuestionKey><![CDATA[snooze.why]]></QuestionKey><OptionIds><OptionId><![CDATA[a]]></OptionId><OptionId><![CDATA[b]]></OptionId></OptionIds></SelectedItem><SelectedItem><QuestionKey><![CDATA[other.why]]></QuestionKey><OptionIds><OptionId><![CDATA[c]]></OptionId></OptionIds></SelectedItem></SelectedItems></xml>';
     await post(rig, eventXml({ ...press, EventKey: 'act:snooze:T-1/1h' }).replace('</xml>', chosen));
     expect(rig.came).toMatchObject([
       { kind: 'visit', place: 'chat' },

@@ -34,6 +34,26 @@ export const CHART: Chart = {
   legend: null,
 };
 
+export const TREND: Chart = {
+  kind: 'line',
+  title: '首响',
+  subtitle: '近 2 天',
+  lang: 'zh',
+  unit: 'seconds',
+  note: null,
+  series: [
+    {
+      name: '首响',
+      points: [
+        { at: '2026-03-15', label: '15 日', value: 62, n: 40 },
+        { at: '2026-03-16', label: '16 日', value: 58, n: 44 },
+      ],
+    },
+  ],
+  previous: null,
+  target: null,
+};
+
 export const first = (parts: readonly Part[]): Part => {
   const [part] = parts;
   if (part === undefined) throw new Error('a card has at least one part');

@@ -8,16 +8,17 @@ import type { Part } from '../../adapters/platform.js';
 import { renderCard } from '../../adapters/wecom/render.js';
 import { MARKER_BYTES, markerOf } from '../../adapters/wecom/marker.js';
 import { neutralised } from '../../adapters/wecom/neutralise.js';
-import type { Block, Card } from '../../src/cards/card.js';
+import type { Block, Card, Select } from '../../src/cards/card.js';
 import { checkCard, checkContent } from '../support/wecom-checks.js';
-import { CHART, SNOOZE } from './cards.js';
+import { CHART, SNOOZE, TREND } from './cards.js';
 
 const SURFACES = ['user', 'chat', 'robot', 'bot'] as const;
 type Surface = (typeof SURFACES)[number];
 
-const render = (card: Card, surface: Surface): readonly Part[] =>
+const render = (card: Card, surface: Surface, linked = false): readonly Part[] =>
   renderCard(card, {
     surface,
+    linked,
     pressed: surface === 'user' || surface === 'bot',
     userIdOf: (id) => (id === 'A001' ? 'zhangsan' : null),
   });
@@ -103,6 +104,28 @@ const WORDS = {
     ask: '那上个月呢？',
     act: '一小时后提醒',
     how: '这个数是怎么算的',
+    day: '每日首响',
+    normal: ['平时', '13 分 12 秒'],
+    later: ['我来处理', '稍后提醒', '转给…'],
+    choose: {
+      title: '设置提醒',
+      submit: '确定',
+      hint: '没有合适的？直接回复文字。',
+      about: '看什么指标？',
+      by: '按什么分？',
+      metrics: [
+        '客户满意度',
+        '首次响应时间',
+        '投诉率',
+        '工单量',
+        '超时工单',
+        '解决时长',
+        '一次解决率',
+        '重开率',
+      ],
+      splits: ['不分', '按团队', '按渠道'],
+      why: ['它没看懂我问的是哪个团队、哪段时间', '数字不对'],
+    },
   },
   en: {
     short: '3 tickets due soon',
@@ -117,6 +140,28 @@ const WORDS = {
     ask: 'And last month?',
     act: 'Remind me in 1 h',
     how: 'How was this computed',
+    day: 'First response by day',
+    normal: ['Usual', '13m 12s'],
+    later: ['I’m on it', 'Later', 'Hand over…'],
+    choose: {
+      title: 'Set up an alert',
+      submit: 'Go on',
+      hint: 'Not listed? Just reply.',
+      about: 'Which metric?',
+      by: 'Split by what?',
+      metrics: [
+        'CSAT',
+        'First response time',
+        'Complaint rate',
+        'Tickets',
+        'Overdue',
+        'Resolution time',
+        'FCR',
+        'Reopen rate',
+      ],
+      splits: ['Not at all', 'By team', 'By channel'],
+      why: ['It misread which team or which days I meant', 'The figure is wrong'],
+    },
   },
 } as const;
 
@@ -138,6 +183,20 @@ function cardsIn(lang: 'zh' | 'en'): Readonly<Record<string, Card>> {
     rows: words.names.map((name, index) => [String(index + 1), name, `${92 - index}.5%`, '120']),
     numeric: [true, false, true, true],
   };
+  const { choose } = words;
+  const many = (labels: readonly string[]) => labels.map((label, index) => ({ value: String(index), label }));
+  const choosing = (fields: Select['fields']): Card =>
+    card(choose.title, [
+      { kind: 'text', text: fields[0]?.label ?? '' },
+      {
+        kind: 'buttons',
+        buttons: (fields[0]?.choices ?? [])
+          .slice(0, 6)
+          .map(({ label }) => ({ kind: 'ask', label, question: label })),
+        select: { action: 'subscribe', value: '', submit: choose.submit, hint: choose.hint, fields },
+      },
+      { kind: 'text', text: words.text, weight: 'small' },
+    ]);
   return {
     text: card(words.answer, [{ kind: 'text', text: words.text }]),
     weights: card(words.answer, [
@@ -180,6 +239,29 @@ function cardsIn(lang: 'zh' | 'en'): Readonly<Record<string, Card>> {
       { kind: 'chart', chart: CHART, alt: words.text },
       { kind: 'buttons', buttons: [{ kind: 'ask', label: words.ask, question: words.ask }] },
     ]),
+    'choice of many': choosing([{ name: 'about', label: choose.about, choices: many(choose.metrics) }]),
+    'choice of long ones': choosing([{ name: 'reason', label: choose.title, choices: many(choose.why) }]),
+    'choice of few': choosing([{ name: 'by', label: choose.by, choices: many(choose.splits) }]),
+    'choices together': choosing([
+      { name: 'about', label: choose.about, choices: many(choose.metrics) },
+      { name: 'by', label: choose.by, choices: many(choose.splits), initial: '1' },
+    ]),
+    'choice above buttons': card(
+      words.short,
+      [
+        ranking,
+        {
+          kind: 'buttons',
+          buttons: ['overdue-ack', 'overdue-snooze', 'overdue-handover'].map((action, index) => ({
+            kind: 'act',
+            label: words.later[index] ?? '',
+            action,
+            value: 'board',
+          })),
+        },
+      ],
+      'warn',
+    ),
     hostile: card('<@all> 大促 **bold** [x](http://evil.example) &lt;', [
       {
         kind: 'text',
@@ -190,23 +272,46 @@ function cardsIn(lang: 'zh' | 'en'): Readonly<Record<string, Card>> {
   };
 }
 
+const goldenPath = (lang: string, name: string): URL =>
+  new URL(`../golden/wecom/${lang}/${name.replaceAll(' ', '-')}.json`, import.meta.url);
+
+function expectGolden(shown: unknown, path: URL): void {
+  const text = `${JSON.stringify(shown, null, 2).replaceAll('\u200b', '\\u200b')}\n`;
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(dirname(path.pathname), { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(text).toBe(readFileSync(path, 'utf8'));
+}
+
+const shownOn = (card: Card, linked: boolean) =>
+  Object.fromEntries(
+    SURFACES.map((surface) => [
+      surface,
+      render(card, surface, linked).map(({ body, optional }) => (optional ? { optional, body } : body)),
+    ]),
+  );
+
 describe('golden messages', () => {
   for (const lang of ['zh', 'en'] as const) {
+    const { day, normal, fact, text } = WORDS[lang];
+    const trend: Card = {
+      title: day,
+      tone: 'plain',
+      lang,
+      blocks: [
+        { kind: 'text', text },
+        { kind: 'facts', facts: [normal, fact].map(([label = '', value = '']) => ({ label, value })) },
+        { kind: 'chart', chart: TREND, alt: day },
+      ],
+    };
+    it(`a picture from our own door, ${lang}`, () =>
+      expectGolden(shownOn(trend, true), goldenPath(lang, 'picture from our door')));
+    it(`a picture where our door is closed, ${lang}`, () =>
+      expectGolden(shownOn(trend, false), goldenPath(lang, 'picture by itself')));
     for (const [name, card] of Object.entries(cardsIn(lang))) {
       it(`${name}, ${lang}`, () => {
-        const shown = Object.fromEntries(
-          SURFACES.map((surface) => [
-            surface,
-            render(card, surface).map(({ body, optional }) => (optional ? { optional, body } : body)),
-          ]),
-        );
-        const text = `${JSON.stringify(shown, null, 2).replaceAll('\u200b', '\\u200b')}\n`;
-        const path = new URL(`../golden/wecom/${lang}/${name.replaceAll(' ', '-')}.json`, import.meta.url);
-        if (process.env['UPDATE_GOLDEN'] === '1') {
-          mkdirSync(dirname(path.pathname), { recursive: true });
-          writeFileSync(path, text);
-        }
-        expect(text).toBe(readFileSync(path, 'utf8'));
+        expectGolden(shownOn(card, false), goldenPath(lang, name));
       });
     }
   }
@@ -270,6 +375,25 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('mention' as const), personId: fc.constantFrom('A001', 'A002'), name: wild }),
   fc.record({ kind: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 15 }) }),
+  fc.record({
+    kind: fc.constant('buttons' as const),
+    buttons: fc.array(button, { maxLength: 6 }),
+    select: fc.record({
+      action: fc.constant('subscribe'),
+      value: wild,
+      submit: wild,
+      hint: wild,
+      fields: fc.array(
+        fc.record({
+          name: fc.constantFrom('about', 'by', 'when', 'place'),
+          label: wild,
+          choices: fc.array(fc.record({ value: wild, label: wild }), { minLength: 1, maxLength: 30 }),
+          initial: wild,
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+    }),
+  }),
 );
 const wildCard: fc.Arbitrary<Card> = fc.record({
   title: fc.oneof(wild, long),

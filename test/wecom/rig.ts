@@ -99,3 +99,8 @@ export async function startRig(
 
 /** The reply of what came in last. */
 export const replyOf = (came: readonly Incoming[]): Json => came.at(-1)?.reply ?? null;
+
+/** Turns of the event loop, until it is so. */
+export async function until(what: () => boolean): Promise<void> {
+  while (!what()) await new Promise((turn) => setImmediate(turn));
+}

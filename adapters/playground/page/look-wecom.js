@@ -19,15 +19,23 @@ export function wecomView(payload, with_) {
       return markdown(body.markdown_v2.content, { ...with_, tables: true });
     case 'image':
       return [with_.picture(body.image.media_id ?? '') ?? el('p', {}, '…')];
+    case 'news':
+      return body.news.articles.flatMap(({ title, description, picurl }) => [
+        with_.picture(picurl) ?? el('p', {}, '…'),
+        el('p.card-title', {}, title),
+        ...(description === undefined ? [] : [el('p.small', {}, description)]),
+      ]);
     case 'template_card':
-      return cardView(body.template_card);
+      return cardView(body.template_card, with_).filter((part) => part !== null);
     default:
       return [el('pre', {}, JSON.stringify(body))];
   }
 }
 
-const cardView = (card) => [
+const cardView = (card, with_) => [
+  card.card_image === undefined ? null : with_.picture(card.card_image.url),
   el('p.card-title', {}, card.main_title.title),
+  card.main_title.desc === undefined ? null : el('p.small', {}, card.main_title.desc),
   card.sub_title_text === undefined ? null : el('p.text', {}, card.sub_title_text),
   card.horizontal_content_list === undefined
     ? null
@@ -38,9 +46,29 @@ const cardView = (card) => [
           el('div', {}, el('dt', {}, keyname), el('dd', {}, value)),
         ),
       ),
+  ...[card.button_selection, ...(card.select_list ?? [])].map((list) =>
+    list === undefined
+      ? null
+      : el('p.choice', {}, `${list.title} `, el('span.button', {}, `${chosenIn(list)} ▾`)),
+  ),
+  card.checkbox === undefined
+    ? null
+    : el(
+        'ul.choices',
+        {},
+        ...card.checkbox.option_list.map(({ text, is_checked }) =>
+          el('li', {}, `${is_checked ? '◉' : '○'} ${text}`),
+        ),
+      ),
   el(
     'div.actions',
     {},
-    ...card.button_list.map(({ text, style }) => el(`span.button${style === 1 ? '.main' : ''}`, {}, text)),
+    ...(card.button_list ?? []).map(({ text, style }) =>
+      el(`span.button${style === 1 ? '.main' : ''}`, {}, text),
+    ),
+    card.submit_button === undefined ? null : el('span.button.main', {}, card.submit_button.text),
   ),
 ];
+
+const chosenIn = ({ option_list, selected_id }) =>
+  (option_list.find(({ id }) => id === selected_id) ?? { text: '…' }).text;

@@ -2,13 +2,15 @@
 // become stale gets a kind sentence.
 import type { IncomingAction } from '../../../adapters/platform.js';
 import { askerKey, type Person } from '../../access/principal.js';
+import type { Choice } from '../../cards/form.js';
 import { formOf } from '../../cards/forms.js';
 import { SUBSCRIBE_ACTION } from '../../cards/subscribe-form.js';
 import { messageKeyOf } from '../../store/pressed.js';
 import { appendAudit } from '../../store/audit.js';
 import { CHAT } from '../../text/sentences/chat.js';
+import type { Directory } from '../../tickets/directory.js';
 import type { ChatDeps, Names } from '../deps.js';
-import { askForField, forgetForm } from '../form-dialog.js';
+import { askForField, forgetForm, goingOn } from '../form-dialog.js';
 import { plainCard } from '../respond.js';
 import { sayHere, type Said } from '../said.js';
 import type { Actions } from './action.js';
@@ -45,10 +47,12 @@ export async function act(
     tenant: incoming.tenant ?? '',
     userId: incoming.sender ?? '',
   };
+  const open = inWords ? null : await goingOn(incoming, user, deps.db, now);
+  if (open !== null) return act(open, who, deps, names, true);
   const asked =
     handler === undefined || incoming.form === 'open'
       ? null
-      : askForField(incoming, user, lang, now, inWords);
+      : askForField(incoming, user, lang, now, inWords, () => colleaguesOf(who, converse.directory));
   // Whoever calls off a form that says why has said what counts.
   const counts =
     Object.keys(incoming.fields).length === 0 &&
@@ -90,3 +94,9 @@ export async function act(
     },
   };
 }
+
+/** Who may take something over: the others who are active in the same team, as the import has them. */
+const colleaguesOf = ({ id, teamId }: Person, { agents }: Directory): readonly Choice[] =>
+  agents
+    .filter((agent) => agent.active && agent.id !== id && teamId !== null && agent.teamId === teamId)
+    .map(({ id: value, name }) => ({ value, label: name }));

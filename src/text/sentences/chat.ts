@@ -27,7 +27,13 @@ export interface ChatSentences {
   readonly stale: { readonly title: string; readonly text: string };
   readonly thanks: { readonly title: string; readonly up: string; readonly down: string };
   /** Under a question of a form that is asked in words. */
-  readonly form: { readonly cancel: string; readonly skipOrCancel: string; readonly calledOff: string };
+  readonly form: {
+    readonly cancel: string;
+    readonly skipOrCancel: string;
+    readonly calledOff: string;
+    /** Beside a list: what is not in it may be said. */
+    readonly orSay: string;
+  };
   readonly homeTitle: (name: string) => string;
   /** Questions that suit everybody. */
   readonly examples: readonly string[];
@@ -62,6 +68,7 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
       cancel: '直接回复就行；不想继续就回“取消”。',
       skipOrCancel: '直接回复就行；可以回“跳过”，不想继续就回“取消”。',
       calledOff: '好的，已取消。',
+      orSay: '没有合适的？直接回复文字。',
     },
     homeTitle: (name) => `${name}，你好`,
     examples: ['上周满意度', '本月工单量走势', '上个月各渠道的首次响应时间'],
@@ -108,6 +115,7 @@ export const CHAT: Readonly<Record<Lang, ChatSentences>> = {
       cancel: 'Just reply; “cancel” calls it off.',
       skipOrCancel: 'Just reply; “skip” leaves it out, “cancel” calls it off.',
       calledOff: 'All right, called off.',
+      orSay: 'Not listed? Just reply.',
     },
     homeTitle: (name) => `Hello ${name}`,
     examples: [

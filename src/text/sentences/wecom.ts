@@ -6,6 +6,8 @@ export interface WecomWords {
   readonly cut: string;
   /** Above buttons that ask. */
   readonly askNext: string;
+  /** Above buttons of several kinds. */
+  readonly next: string;
   /** Above buttons that only say how an answer was liked. */
   readonly rate: string;
   /** On the button that asks how an answer was computed. */
@@ -14,8 +16,6 @@ export interface WecomWords {
   readonly thinking: string;
   /** When working it out takes longer than a message may stay open. */
   readonly stillThinking: string;
-  /** On the buttons of a card that was answered. */
-  readonly done: string;
   /** Between a label and what it says. */
   readonly colon: string;
   /** Between the cells of a table's row. */
@@ -28,11 +28,11 @@ export const WECOM: Readonly<Record<Lang, WecomWords>> = {
   zh: {
     cut: '……内容较长，后面的没有显示。',
     askNext: '还可以问',
+    next: '接下来',
     rate: '这个回答有帮助吗？',
     how: '怎么算的',
     thinking: '正在查…',
     stillThinking: '还在查，查好后另发给你。',
-    done: '已处理',
     colon: '：',
     comma: '，',
     withSample: (figure, n) => `${figure}（n=${n}）`,
@@ -40,11 +40,11 @@ export const WECOM: Readonly<Record<Lang, WecomWords>> = {
   en: {
     cut: '… This is cut here: the rest is too long to show.',
     askNext: 'Ask next',
+    next: 'What next',
     rate: 'Was this helpful?',
     how: 'How computed',
     thinking: 'Looking it up…',
     stillThinking: 'Still looking; the answer will follow in a new message.',
-    done: 'Done',
     colon: ': ',
     comma: ', ',
     withSample: (figure, n) => `${figure} (n = ${n})`,
