@@ -64,7 +64,12 @@ export async function answerPlace(ctx: AnswerContext): Promise<Outcome> {
       at === null
         ? words.notRanked({ subject, who, value, n: format.n(own.row.n), minSample })
         : words.place({
-            ...{ subject, who, ...at, of: ranked.length, value, detail },
+            subject,
+            who,
+            ...at,
+            of: ranked.length,
+            value,
+            detail,
             within: plan.limit === null ? null : { top: plan.limit, is: at.rank <= plan.limit },
           }),
     notes,
