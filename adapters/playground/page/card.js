@@ -189,7 +189,7 @@ function drawing(path) {
 const blockView = (block, page) => VIEWS[block.kind]?.(block, page) ?? null;
 
 /** What is longer than this, in Latin letters, may go on in a second line. */
-const SHORT = { th: 8, td: 12 };
+const SHORT = { th: 10, td: 8 };
 
 const row = (tag, cells, numeric) =>
   el(
@@ -197,7 +197,12 @@ const row = (tag, cells, numeric) =>
     {},
     ...cells.map((cell, index) => {
       const wraps = widthOf(cell) > SHORT[tag];
-      const classes = [numeric[index] ? 'number' : null, wraps ? 'wraps' : null].filter(Boolean);
+      const classes = [
+        numeric[index] ? 'number' : null,
+        wraps ? 'wraps' : null,
+        // Chinese has no spaces: a run of a few characters is a word, a longer one a sentence that may break anywhere.
+        wraps && !/[\u2e80-\uffef]{5}/u.test(cell) ? 'words' : null,
+      ].filter(Boolean);
       return el(
         tag,
         { class: classes.length === 0 ? null : classes.join(' ') },
