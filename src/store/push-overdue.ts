@@ -68,27 +68,25 @@ where not exists (
 /** SQLite takes so many parameters in a statement; a row has eight. */
 const CHUNK = 1000;
 
-/** Writes down how promises stand; what is held and handed on stays where the due time is the same. */
+/**
+ * Writes down how promises stand; what is held and handed on stays where the due time is the same. The rows go in as one value: the
+ * first look at a workspace writes down a hundred thousand, and as parameters of a statement they take twice the time.
+ */
 export async function watchPromises(
   db: Db,
   rows: readonly Pick<OverdueWatchTable, 'ticket_id' | 'promise' | 'due_at' | 'stage' | 'next_at'>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK)
-    await db
-      .insertInto('overdue_watch')
-      .values(
-        rows
-          .slice(start, start + CHUNK)
-          .map((row) => ({ ...row, held_until: null, held_by: null, handed_to: null })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['ticket_id', 'promise']).doUpdateSet((eb) => ({
-          due_at: eb.ref('excluded.due_at'),
-          stage: eb.ref('excluded.stage'),
-          next_at: eb.ref('excluded.next_at'),
-        })),
-      )
-      .execute();
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const written = rows
+      .slice(start, start + CHUNK)
+      .map((row) => [row.ticket_id, row.promise, row.due_at, row.stage, row.next_at]);
+    await sql`
+insert into overdue_watch (ticket_id, promise, due_at, stage, next_at)
+select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(${JSON.stringify(written)}) where true
+on conflict (ticket_id, promise) do update set due_at = excluded.due_at, stage = excluded.stage, next_at = excluded.next_at`.execute(
+      db,
+    );
+  }
 }
 
 export async function forgetPromises(
