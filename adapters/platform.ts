@@ -139,7 +139,8 @@ export type Receipt =
   | { readonly outcome: 'barred'; readonly reason: string; readonly code?: string }
   /**
    * Certainly not arrived, may be tried again. `whole`: the platform is down or throttles everything, not this address only.
-   * `busy`: we were too fast (no fault of theirs: no reason to break the circuit).
+   * `busy`: we were too fast (no fault of theirs: no reason to break the circuit). `pace`: the rate that is used up, by a Pace's
+   * key: nothing else that counts for it goes before.
    */
   | {
       readonly outcome: 'later';
@@ -147,6 +148,7 @@ export type Receipt =
       readonly reason?: string;
       readonly whole?: boolean;
       readonly busy?: boolean;
+      readonly pace?: string;
     }
   /** It may have arrived. */
   | { readonly outcome: 'unknown'; readonly reason: string };

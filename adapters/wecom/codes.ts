@@ -15,6 +15,16 @@ const BUSY_WAITS_MS = [2_000, 10_000, 60_000];
  */
 const BARRED = new Set([...TOKEN_CODES, 40001, 40013, 40056, 301002, 60020]);
 
+/** A minute's rate is free again after a minute, an hour's after an hour, a day's tomorrow (90454): which one it was is not said. */
+const RATE_WAIT_MS = 60_000;
+const LONGEST_RATE_WAIT_MS = 15 * 60_000;
+
+/** Too fast: everything that counts for this rate waits. @param pace its key, as paces.ts has it */
+export const withPace = (receipt: Receipt, pace: string): Receipt =>
+  receipt.outcome === 'later' && receipt.busy === true && receipt.whole !== true && receipt.pace === undefined
+    ? { ...receipt, pace }
+    : receipt;
+
 /** What to do about a code, for whoever runs the bot. */
 const REFUSALS: Readonly<Record<number, string>> = {
   40001: 'the secret is wrong: compare WECOM_SECRET with 应用管理 → the app → Secret',
@@ -49,8 +59,10 @@ export function receiptOf(code: number, message: string, attempt: number): Recei
         ? refused(code, 'WeCom is busy, after several tries')
         : { outcome: 'later', afterMs, reason: 'busy (-1)' };
     }
-    case 45009:
-      return { outcome: 'later', afterMs: 60_000, reason: 'too many messages (45009)', busy: true };
+    case 45009: {
+      const afterMs = Math.min(RATE_WAIT_MS * 2 ** Math.min(attempt - 1, 10), LONGEST_RATE_WAIT_MS);
+      return { outcome: 'later', afterMs, reason: 'too many messages (45009)', busy: true };
+    }
     case 45033:
       return { outcome: 'later', afterMs: 2_000, reason: 'too many calls at once (45033)', busy: true };
     default: {

@@ -6,11 +6,12 @@ import type { AdapterParts, Robot } from '../parts.js';
 import type { ButtonStyle, IncomingMessage, Pace, Part, Platform, Receipt } from '../platform.js';
 import { botAddress, isExternal, targetOf, userAddress, type Target } from './address.js';
 import { createApi } from './api.js';
+import { withPace } from './codes.js';
 import { createBot, type Bot, type BotOptions, type BotTiming } from './bot.js';
 import { agentFor, type ProxySettings } from './bot-proxy.js';
 import { addCallback, type Take } from './callback.js';
 import { membersOf, profileOf } from './people.js';
-import { pacesOf } from './paces.js';
+import { pacesOf, usedUp } from './paces.js';
 import { PLATFORM } from './parse.js';
 import { parseBotEvent, parseBotMessage } from './parse-bot.js';
 import { probe } from './probe.js';
@@ -97,6 +98,18 @@ export function createWecom(
     return surface === 'bot' || (surface === 'user' && callback !== null) ? 'pressed' : 'none';
   };
 
+  const sendBy = async (sending: Sending): Promise<Receipt> => {
+    const { target, reply } = sending;
+    if (target.surface === 'robot') return sendByRobot(http, byName.get(target.id), sending);
+    if (target.surface === 'bot') {
+      if (bot === null) return OFF;
+      const receipt = await sendByBot(bot, sending, now());
+      if (receipt.outcome === 'sent' && reply?.via === 'bot') signs?.done(reply.reqId);
+      return receipt;
+    }
+    return api === null || keys === null ? OFF : sendByApp(api, keys.agentId, sending);
+  };
+
   return {
     name: PLATFORM,
     serves: (address) => served(address) !== null,
@@ -155,14 +168,7 @@ export function createWecom(
         body: body.data,
         reply: reply.success ? reply.data : null,
       };
-      if (target.surface === 'robot') return sendByRobot(http, byName.get(target.id), sending);
-      if (target.surface === 'bot') {
-        if (bot === null) return OFF;
-        const receipt = await sendByBot(bot, sending, now());
-        if (receipt.outcome === 'sent' && sending.reply?.via === 'bot') signs?.done(sending.reply.reqId);
-        return receipt;
-      }
-      return api === null || keys === null ? OFF : sendByApp(api, keys.agentId, sending);
+      return withPace(await sendBy(sending), usedUp(target));
     },
     thinking: async (message: IncomingMessage) => {
       const reply = Reply.safeParse(message.reply);

@@ -3,10 +3,11 @@
 import type { Outgoing, Receipt } from '../platform.js';
 import { userIdOf } from './address.js';
 import type { Api, ApiEnd } from './api.js';
-import { receiptOf } from './codes.js';
+import { receiptOf, withPace } from './codes.js';
 import { DUPLICATE_CHECK_SECONDS, MEDIA_VALID_MS, PICTURE_BYTES, RESPONSE_CODE_VALID_MS } from './limits.js';
 import { markerOf } from './marker.js';
 import { pictureAsArticle, shownArticle, shownNotice, type Shown } from './notice.js';
+import { API_KEYS } from './paces.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
 import { ALREADY_THERE, isCardAlreadyThere, isTaskId, taskIdOf } from './task-id.js';
 import { noticeIn, type Body } from './types.js';
@@ -138,7 +139,7 @@ async function mediaId(
   if (!end.ok)
     return end.receipt.outcome === 'unknown'
       ? { outcome: 'later', afterMs: 5_000, whole: true }
-      : end.receipt;
+      : withPace(end.receipt, API_KEYS.upload);
   const id = end.answer['media_id'];
   if (typeof id !== 'string') return { outcome: 'refused', reason: 'the upload gave no media id' };
   await outgoing.remember(key, id, MEDIA_VALID_MS);

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Receipt } from '../platform.js';
 import type { Bot, BotEnd } from './bot.js';
-import { receiptOf } from './codes.js';
+import { receiptOf, withPace } from './codes.js';
 import { closedForm } from './select-card.js';
 import { EVENT_REPLY_MS, MEDIA_VALID_MS, PICTURE_BYTES, REPLY_MS, STREAM_MS } from './limits.js';
 import { shownArticle, shownNotice } from './notice.js';
+import { BOT_UPLOADS } from './paces.js';
 import { NO_PICTURE, tooLarge, type Sending } from './send.js';
 import { ALREADY_THERE, isCardAlreadyThere, isTaskId, taskIdOf } from './task-id.js';
 import { noticeIn, type Body, type Reply } from './types.js';
@@ -140,7 +141,7 @@ async function mediaId(
   if (png.length > PICTURE_BYTES.bot) return tooLarge(png.length);
   const end = await bot.upload(png, `${image.picture}.png`);
   if (!end.ok) {
-    const receipt = receiptOfEnd(end, '', outgoing.attempt);
+    const receipt = withPace(receiptOfEnd(end, '', outgoing.attempt), BOT_UPLOADS);
     return receipt.outcome === 'unknown' ? { outcome: 'later', afterMs: 5_000, reason: 'upload' } : receipt;
   }
   await outgoing.remember(key, end.id, MEDIA_VALID_MS);

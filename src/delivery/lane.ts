@@ -39,13 +39,14 @@ export function createLane(platform: Platform, random: () => number): Lane {
   let circuit = CLOSED;
   let pausedUntil: Instant = 0;
   const bars = createBars();
+  const lanePacer = createPacer();
   const accessOf = (address: string): string => platform.access?.(address) ?? platform.name;
   const underWay = { reply: 0, alert: 0, push: 0 };
   const paces = new Map<number, readonly Pace[]>();
   const all = (): number => underWay.reply + underWay.alert + underWay.push;
   return {
     platform,
-    pacer: createPacer(),
+    pacer: lanePacer,
     opensAt: () => Math.max(pausedUntil, circuit.openUntil ?? 0),
     hasRoom: (urgency, now) => {
       if (circuitState(circuit, now) === 'trying') return all() === 0;
@@ -61,6 +62,7 @@ export function createLane(platform: Platform, random: () => number): Lane {
       if (verdict !== null) {
         circuit = afterSign(circuit, verdict.sign, now, random());
         pausedUntil = Math.max(pausedUntil, verdict.pauseUntil ?? 0);
+        if (verdict.shut !== undefined) lanePacer.shut(verdict.shut.pace, verdict.shut.until);
       }
       return bars.end(accessOf(address), lookOf(verdict), now);
     },

@@ -17,6 +17,8 @@ export interface Pacer {
   /** The moment from which a part with these paces may go: `now` or earlier when it may go at once. */
   freeAt(paces: readonly Pace[], urgency: Urgency, now: Instant): Instant;
   take(paces: readonly Pace[], now: Instant): Place;
+  /** The platform says that this rate is used up, whatever was counted here: nothing that counts for it goes before. */
+  shut(key: string, until: Instant): void;
 }
 
 /** Of a rate that many addresses are likely to share, pushes leave a tenth to answers and alerts. */
@@ -41,6 +43,13 @@ interface Log {
 
 export function createPacer(): Pacer {
   const logs = new Map<string, Log>();
+  const shutUntil = new Map<string, Instant>();
+
+  const opensAt = ({ key }: Pace, now: Instant): Instant => {
+    const until = shutUntil.get(key) ?? now;
+    if (until <= now) shutUntil.delete(key);
+    return until;
+  };
 
   const logOf = (pace: Pace, now: Instant): Log => {
     const found = logs.get(pace.key) ?? { taken: [], perMs: pace.perMs };
@@ -56,7 +65,14 @@ export function createPacer(): Pacer {
 
   return {
     freeAt: (paces, urgency, now) =>
-      Math.max(now, ...paces.map((pace) => freeOf(logOf(pace, now), pace, countFor(pace, urgency), now))),
+      Math.max(
+        now,
+        ...paces.map((pace) => opensAt(pace, now)),
+        ...paces.map((pace) => freeOf(logOf(pace, now), pace, countFor(pace, urgency), now)),
+      ),
+    shut: (key, until) => {
+      shutUntil.set(key, Math.max(until, shutUntil.get(key) ?? 0));
+    },
     take: (paces, now) => {
       const mine: Taken = { at: now, isUnderWay: true };
       const into = paces.map((pace) => logOf(pace, now));

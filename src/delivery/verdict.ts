@@ -22,6 +22,8 @@ export interface Verdict {
   readonly sign: Sign;
   /** Nothing else is to be sent on the platform before; null: nothing was said of the others. */
   readonly pauseUntil: Instant | null;
+  /** The rate that the platform says is used up, and until when; absent: it said nothing of one. */
+  readonly shut?: { readonly pace: string; readonly until: Instant };
   /** Why nothing that goes by the same access is let in; null: it is. */
   readonly barredBy: string | null;
 }
@@ -66,6 +68,9 @@ export function verdictOf(tried: Tried, receipt: Receipt, now: Instant, random: 
         settlement: again(tried, { waitMs, reason, isUncertain: false }, now),
         sign: isWhole && !isBusy ? 'fails' : 'nothing',
         pauseUntil: isWhole ? now + Math.ceil(receipt.afterMs) : null,
+        ...(receipt.pace === undefined
+          ? {}
+          : { shut: { pace: receipt.pace, until: now + Math.ceil(receipt.afterMs) } }),
         barredBy: null,
       };
     }

@@ -172,6 +172,24 @@ describe('later, unknown, refused', () => {
     expect(Math.min(...platform.arrived().map(({ at }) => at))).toBeGreaterThanOrEqual(START + 30_000);
   });
 
+  it('holds back all that counts for a rate that the platform says is used up, and nothing else', async () => {
+    platform.pacesOf = (address) =>
+      address.startsWith('slack:C')
+        ? [{ key: 'posts', count: 1_000, perMs: MINUTE }]
+        : [{ key: 'direct', count: 1_000, perMs: MINUTE }];
+    inTurn(later(30_000, { busy: true, pace: 'posts' }));
+    await put('a', { address: 'slack:C1' });
+    await dispatcher.drain();
+    await put('b', { address: 'slack:C2' });
+    await put('c', { address: 'slack:D1' });
+    await dispatcher.drain();
+    expect(keys()).toEqual(['c#0']);
+    await runOn(dispatcher, clock, START + 29_999);
+    expect(keys()).toEqual(['c#0']);
+    await runOn(dispatcher, clock, START + 40_000);
+    expect([...keys()].sort()).toEqual(['a#0', 'b#0', 'c#0']);
+  });
+
   it('never breaks the circuit for having been too fast', async () => {
     inTurn(...Array.from({ length: 20 }, () => later(1_000, { busy: true })));
     await put('a');

@@ -38,7 +38,7 @@ describe('sending by the app', () => {
 
   it.each([
     [-1, { outcome: 'later' }],
-    [45009, { outcome: 'later', afterMs: 60_000, busy: true }],
+    [45009, { outcome: 'later', afterMs: 60_000, busy: true, pace: 'wecom:api/message' }],
     [45033, { outcome: 'later', busy: true }],
     [60011, { outcome: 'refused', code: '60011' }],
     [99999, { outcome: 'refused', code: '99999' }],
@@ -154,6 +154,35 @@ describe('nothing arrives twice', () => {
       expect(await rig.wecom.send(rig.outgoing(TO, part, { reply }))).toMatchObject({ outcome: 'sent' });
     }
     expect(rig.server.delivered).toHaveLength(3);
+  });
+});
+
+describe('a rate that is used up', () => {
+  it('is that of the call: sending, uploading, a group, a robot; each part counts for what it needs', async () => {
+    const rig = await startRig();
+    const card = { ...textCard('首响'), blocks: [{ kind: 'chart', chart: CHART, alt: '图' }] } as const;
+    const [words, picture] = rig.wecom.render(card, TO);
+    if (words === undefined || picture === undefined) throw new Error('no parts');
+    const full = { kind: 'code', errcode: 45009 } as const;
+    for (const [path, to, part, pace] of [
+      ['message/send', TO, words, 'wecom:api/message'],
+      ['media/upload', TO, picture, 'wecom:api/upload'],
+      ['appchat/send', 'wecom:chat/team1', words, 'wecom:api/appchat'],
+      ['webhook/send', 'wecom:robot/ops', words, 'wecom:robot/ops'],
+    ] as const) {
+      rig.server.fault(path, full);
+      expect(await rig.wecom.send(rig.outgoing(to, part))).toMatchObject({ outcome: 'later', pace });
+      expect(rig.wecom.paces(to, part).map(({ key }) => key)).toContain(pace);
+    }
+    expect(
+      rig.wecom.paces(TO, words).map(({ key }) => key),
+      'words wait for no upload',
+    ).not.toContain('wecom:api/upload');
+    // Which of the rates it is WeCom does not say: the longer it lasts, the longer it is left alone.
+    rig.server.fault('message/send', full);
+    expect(await rig.wecom.send(rig.outgoing(TO, words, { attempt: 4 }))).toMatchObject({
+      afterMs: 8 * 60_000,
+    });
   });
 });
 
