@@ -2,17 +2,21 @@
 // what a month of pushes will use of the budgets that some platforms set.
 import type { Kysely } from 'kysely';
 import { createHttp } from '../../adapters/http.js';
-import type { Part, Platform } from '../../adapters/platform.js';
+import type { Budget, Platform } from '../../adapters/platform.js';
 import type { Card } from '../cards/card.js';
 import type { Config } from '../config/config.js';
 import { FOLD_SHARE } from '../delivery/budget.js';
 import { isLed } from '../delivery/lead.js';
 import { forecast, type Planned } from '../delivery/forecast.js';
+import { partToJson } from '../delivery/part-json.js';
+import { budgetsOfAll } from '../delivery/part-of.js';
 import { loadAccounts } from '../people/accounts.js';
 import { addressOf } from '../people/reach.js';
 import { buildPlatforms, type PlatformOptions } from '../platforms.js';
 import { audienceOf } from '../push/audience.js';
 import { slotsBetween } from '../push/cron.js';
+import { circleOf } from '../push/daily/facts-for.js';
+import type { Recipient } from '../push/push.js';
 import { barredDeliveries, openAndDead } from '../store/delivery-list.js';
 import { loadDirectory } from '../store/directory.js';
 import type { Database } from '../store/schema.js';
@@ -97,20 +101,29 @@ async function reachFindings(
     const active = directory.agents.filter((agent) => agent.active);
     const reach = (id: string): string | null => addressOf(id, { config, accounts, platforms });
     const reached = active.filter(({ id }) => reach(id) !== null).length;
-    const planned = config.pushes.flatMap(({ name, cron, to }) =>
-      audienceOf(to, config, directory).map((recipient): Planned => {
-        const address = recipient.kind === 'room' ? recipient.id : reach(recipient.id);
+    const planned = config.pushes.flatMap(({ name, cron, to }) => {
+      // Whoever is told about the same circle is told the very same, which some platforms take for many at once.
+      const groups = new Map<string, readonly Recipient[]>();
+      for (const recipient of audienceOf(to, config, directory)) {
+        const { scope, group } = circleOf(recipient, { directory });
+        const what = recipient.kind === 'room' || scope === 'own' ? recipient.id : group;
+        const key = JSON.stringify([what, recipient.zone]);
+        groups.set(key, [...(groups.get(key) ?? []), recipient]);
+      }
+      return [...groups.values()].flatMap(([recipient, ...others]): readonly Planned[] => {
+        if (recipient === undefined) return [];
         const calendar = config.calendarOf(
           recipient.principal.kind === 'person' ? recipient.principal.teamId : null,
         );
         const slots = slotsBetween(cron, recipient.zone, now, now + 30 * DAY_MS);
-        return {
-          name,
-          times: slots.filter(({ date }) => isWorkday(calendar, date)).length,
-          budgets: address === null ? [] : budgetsOf(address, platforms),
-        };
-      }),
-    );
+        const addresses = [recipient, ...others].flatMap((each) => {
+          const address = each.kind === 'room' ? each.id : reach(each.id);
+          return address === null ? [] : [address];
+        });
+        const times = slots.filter(({ date }) => isWorkday(calendar, date)).length;
+        return [{ name, times, budgets: budgetsOf(addresses, platforms) }];
+      });
+    });
     return [
       people(active.length, reached, config),
       ...(await outboxFindings(store.db, now)),
@@ -188,10 +201,18 @@ const TYPICAL: Card = {
   ],
 };
 
-function budgetsOf(address: string, platforms: readonly Platform[]) {
-  const platform = platforms.find((each) => each.serves(address));
-  if (platform === undefined) return [];
-  return platform.render(TYPICAL, address).flatMap((part: Part) => platform.budget(part));
+/** What one message to all of these uses, where it says the same to all. */
+function budgetsOf(addresses: readonly string[], platforms: readonly Platform[]): readonly Budget[] {
+  return platforms.flatMap((platform) =>
+    budgetsOfAll(
+      platform,
+      addresses
+        .filter((address) => platforms.find((each) => each.serves(address)) === platform)
+        .flatMap((address) =>
+          platform.render(TYPICAL, address).map((part) => ({ address, content: partToJson(part) })),
+        ),
+    ),
+  );
 }
 
 function budgetFindings(planned: readonly Planned[]): readonly Finding[] {

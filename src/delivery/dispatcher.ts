@@ -7,10 +7,12 @@ import {
   claim,
   claimOwners,
   dueHeads,
+  hasTwinToCome,
   nextDue,
   claimTwins,
   releaseClaims,
   renewClaims,
+  type Head,
 } from '../store/delivery-turns.js';
 import type { Store } from '../store/store.js';
 import { usedIn } from '../store/usage.js';
@@ -67,6 +69,10 @@ const RENEW_MS = 5 * SECOND_MS;
 /** Other processes queue too. */
 const LOOK_MS = SECOND_MS;
 const SWEEP_MS = SECOND_MS;
+
+/** How long, from its queueing, a picture waits for those who are to get the same; and how often it is looked. */
+const TWINS_WAIT_MS = 20 * SECOND_MS;
+const TWINS_LOOK_MS = SECOND_MS;
 
 const URGENCIES: readonly Urgency[] = ['reply', 'alert', 'push'];
 const PAGE = 32;
@@ -175,7 +181,8 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     for (let pages = 0; looked < MOST_LOOKED_AT && pages < MOST_PAGES; pages += 1) {
       if (pages > 0) limit = MOST_LOOKED_AT - PAGE;
       const heads = await dueHeads(db, { platform, urgency, after, limit }, now());
-      for (const { id, address } of heads) {
+      for (const head of heads) {
+        const { id, address } = head;
         after = id;
         if (isStopping || !lane.hasRoom(urgency, now())) return moments;
         const shutUntil = lane.shutUntil(address, now());
@@ -184,6 +191,10 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
           continue;
         }
         looked += 1;
+        if (await waitsForTwins(lane.platform, head)) {
+          moments.push(now() + TWINS_LOOK_MS);
+          continue;
+        }
         const paces = await lane.paces(id, async () =>
           pacesOf(lane.platform, address, await contentOf(db, id)),
         );
@@ -227,6 +238,12 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       });
     for (const each of rows) underWay.set(each.id, work);
     return true;
+  }
+
+  /** A picture of many waits a little for the words of the others, so that it goes to all by one call. */
+  async function waitsForTwins(platform: Platform, head: Head): Promise<boolean> {
+    if (head.twin === null || head.optional === 0 || platform.sendTogether === undefined) return false;
+    return now() < head.created_at + TWINS_WAIT_MS && (await hasTwinToCome(db, head, now()));
   }
 
   /** What else may go by the same call. */

@@ -2,9 +2,10 @@
 // all overdue warnings, where the platform serves it. It holds what the room may see of the push, and says why. Who has no such group
 // gets their own card until pushes are held. Alerts and answers never come by here.
 import { budgetMonth, foldable, FOLD_SHARE, nextBudgetMonth } from '../delivery/budget.js';
-import { partFromJson, withPictures } from '../delivery/part-json.js';
+import { partToJson } from '../delivery/part-json.js';
+import { budgetsOfAll } from '../delivery/part-of.js';
 import { offerOf } from '../delivery/offers.js';
-import type { Budget, Platform } from '../../adapters/platform.js';
+import type { Platform } from '../../adapters/platform.js';
 import type { Card } from '../cards/card.js';
 import { queuedContents } from '../store/deliveries.js';
 import { usedIn } from '../store/usage.js';
@@ -37,7 +38,10 @@ export async function fold(
     const own = folded.filter(
       (each): each is Ready => each.kind === 'ready' && each.platform === platform.name,
     );
-    const wanted = own.flatMap(({ parts }) => parts.flatMap((part) => platform.budget(part)));
+    const wanted = budgetsOfAll(
+      platform,
+      own.flatMap(({ address, parts }) => parts.map((part) => ({ address, content: partToJson(part) }))),
+    );
     // Most platforms count nothing, and are not asked further.
     if (wanted.length === 0 || !foldable(wanted, await usedOf(platform, deps, now))) continue;
     const groups = groupsOf(own, platform, deps);
@@ -116,11 +120,9 @@ async function usedOf(
 ): Promise<ReadonlyMap<string, number>> {
   const { timezone } = config.workspace;
   const used = new Map(await usedIn(db, budgetMonth(now, timezone)));
-  const queued = (await queuedContents(db, platform.name, nextBudgetMonth(now, timezone))).flatMap(
-    (content): readonly Budget[] => {
-      const stored = partFromJson(content);
-      return stored === null ? [] : platform.budget(withPictures(stored, []));
-    },
+  const queued = budgetsOfAll(
+    platform,
+    await queuedContents(db, platform.name, nextBudgetMonth(now, timezone)),
   );
   for (const { key, uses } of queued) used.set(key, (used.get(key) ?? 0) + uses);
   return used;

@@ -92,15 +92,14 @@ export async function queuedContents(
   db: Kysely<Database>,
   platform: string,
   before: Instant,
-): Promise<readonly string[]> {
-  const rows = await db
+): Promise<readonly { readonly address: string; readonly content: string }[]> {
+  return db
     .selectFrom('deliveries')
-    .select('content')
+    .select(['address', 'content'])
     .where('platform', '=', platform)
     .where(OPEN)
     .where('not_before', '<', before)
     .execute();
-  return rows.map(({ content }) => content);
 }
 
 /** What became of a claimed part. */

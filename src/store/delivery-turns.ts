@@ -7,6 +7,9 @@ import type { Database } from './schema.js';
 export interface Head {
   readonly id: number;
   readonly address: string;
+  readonly optional: number;
+  readonly twin: string | null;
+  readonly created_at: Instant;
 }
 
 /**
@@ -20,7 +23,7 @@ export async function dueHeads(
 ): Promise<readonly Head[]> {
   return db
     .selectFrom('deliveries')
-    .select(['id', 'address'])
+    .select(['id', 'address', 'optional', 'twin', 'created_at'])
     .where('platform', '=', of.platform)
     .where('urgency', '=', of.urgency)
     .where('id', '>', of.after)
@@ -40,6 +43,26 @@ const mayGo = (now: Instant) => sql<boolean>`
       and earlier.state in ('queued', 'sending')
       and (earlier.state = 'sending' or earlier.not_before <= ${now} or (earlier.attempts > 0 and earlier.optional = 0))
   )`;
+
+/** Whether another part that says the very same only waits for what stands before it at its address. */
+export async function hasTwinToCome(
+  db: Kysely<Database>,
+  { id, twin }: Pick<Head, 'id' | 'twin'>,
+  now: Instant,
+): Promise<boolean> {
+  if (twin === null) return false;
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('twin', '=', twin)
+    .where(sql<boolean>`state = 'queued'`)
+    .where('id', '!=', id)
+    .where('not_before', '<=', now)
+    .where((eb) => eb.not(mayGo(now)))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 /** Claims a part for a process; null when it is no longer its turn, or another process was faster. */
 export async function claim(

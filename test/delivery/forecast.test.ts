@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../src/delivery/forecast.js';
+import { partToJson } from '../../src/delivery/part-json.js';
+import { budgetsOfAll } from '../../src/delivery/part-of.js';
+import { recordingPlatform, textPart } from '../support/outbox.js';
 
 describe('a month of pushes', () => {
   it('adds up by budget, what uses most first', () => {
@@ -24,5 +27,23 @@ describe('a month of pushes', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('what several parts use', () => {
+  const platform = recordingPlatform(() => 0);
+  platform.budgetOf = () => [{ key: 'calls', perMonth: 100, uses: 1 }];
+  const usesOf = (texts: readonly string[]): number =>
+    budgetsOfAll(
+      platform,
+      texts.map((text, i) => ({ address: `slack:C${i}`, content: partToJson(textPart(text)) })),
+    ).reduce((sum, { uses }) => sum + uses, 0);
+
+  it('is a call for each, but one for as many equal ones as go together', () => {
+    const texts = [...Array<string>(45).fill('same'), 'other', 'third', 'third'];
+    platform.most = 20;
+    expect(usesOf(texts)).toBe(3 + 1 + 1);
+    platform.most = 1;
+    expect(usesOf(texts)).toBe(48);
   });
 });

@@ -67,6 +67,19 @@ describe('joined', () => {
     ]);
   });
 
+  it('the pictures too where each has words of their own, but not for longer than a while', async () => {
+    const chart = textPart('chart', { kind: 'image', optional: true });
+    for (const i of Array.from({ length: 12 }, (_, n) => n))
+      await put(`m${i}`, { parts: [textPart(`words for ${i}`), chart] });
+    await put('late', { notBefore: START + 1_000, parts: [textPart('later'), chart] });
+    platform.answer = ({ key }): Receipt | undefined =>
+      key === 'm7#0' ? { outcome: 'later', afterMs: 10 * MINUTE } : undefined;
+    await runOn(dispatcher, clock, START + 2 * MINUTE);
+    expect(platform.arrived()).toHaveLength(13 + 12 - 1);
+    expect(Math.max(...sizes())).toBeGreaterThanOrEqual(11);
+    expect(platform.arrived().at(-1)?.at).toBeLessThan(START + 30_000);
+  });
+
   it('count as the one call that they are, for the month and for the rate', async () => {
     platform.budgetOf = () => [{ key: 'calls', perMonth: 100, uses: 1 }];
     platform.pacesOf = () => [{ key: 'api', count: 1, perMs: MINUTE }];
