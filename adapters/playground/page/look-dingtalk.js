@@ -2,13 +2,20 @@
 import { el } from './dom.js';
 import { markdown } from './markup.js';
 
-/** @param {any} payload @param {{ picture: (name: string) => Node | null }} with_ @returns {Node[]} */
+/** @param {any} payload @param {{ picture: (name: string) => Node | null, person: (id: string) => string }} with_ @returns {Node[]} */
 export function dingtalkView(payload, with_) {
   if (payload.msgKey === 'sampleImageMsg') {
     return [with_.picture(JSON.parse(payload.msgParam).photoURL) ?? payload.msgParam];
   }
   if (typeof payload.msgParam === 'string') return markdown(JSON.parse(payload.msgParam).text, with_);
-  if (payload.markdown !== undefined) return markdown(payload.markdown.text, with_);
+  if (payload.markdown !== undefined) {
+    // Who is mentioned stands in the text by their id, and is shown by their name.
+    const named = (payload.at?.atUserIds ?? []).reduce(
+      (text, id) => text.replaceAll(`@${id}`, () => `@${with_.person(id)}`),
+      payload.markdown.text,
+    );
+    return markdown(named, with_);
+  }
   const params = payload.cardData?.cardParamMap;
   return params === undefined ? [JSON.stringify(payload)] : cardView(params, with_);
 }
