@@ -1,5 +1,4 @@
 // `npm run bench`: how fast it is, a hundred runs each, beside another way of doing the same. Prints Markdown tables.
-// `npm run bench -- --long` draws all of the 10,000 cards' pictures.
 import { printAlertRates } from './alerts.js';
 import { askBench } from './asking.js';
 import { chartBenches } from './charts.js';
@@ -30,6 +29,6 @@ await report(chartBenches);
 
 printAlertRates(4, 200);
 
-await pushBench(process.argv.includes('--long'), (line) => console.log(line));
+await pushBench((line) => console.log(line));
 
 console.log(`\nTook ${Math.round((performance.now() - begun) / 1000)} s.`);
