@@ -31,18 +31,24 @@ function nearestWord(word: string): string | null {
   let best: string | null = null;
   let bestDistance = reach + 1;
   let tie = false;
+  const letters = sorted(word);
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > reach) continue;
     if (word.length === 3 && candidate.length !== 4) continue;
     const firsts = candidate[0] === word[0] || (candidate[0] === word[1] && candidate[1] === word[0]);
     if (!firsts) continue;
-    const distance = editDistance(word, candidate, bestDistance + 1);
-    if (distance < bestDistance) [best, bestDistance, tie] = [candidate, distance, false];
-    else if (distance === bestDistance && distance <= reach && candidate !== best)
-      tie = !sameStem(candidate, best);
+    const distance = editDistance(word, candidate, Math.ceil(bestDistance) + 1);
+    if (distance > reach) continue;
+    // "tiem" is "time" before it is "item" or "tier": its own letters, the first in its place.
+    const swapped = candidate[0] === word[0] && sorted(candidate) === letters ? 0 : 0.5;
+    const score = distance + swapped;
+    if (score < bestDistance) [best, bestDistance, tie] = [candidate, score, false];
+    else if (score === bestDistance && candidate !== best) tie = !sameStem(candidate, best);
   }
   return tie ? null : best;
 }
+
+const sorted = (word: string): string => [...word].sort().join('');
 
 /** "rating" and "ratings" are one word here. */
 const sameStem = (a: string, b: string | null): boolean => b !== null && (a === `${b}s` || b === `${a}s`);

@@ -238,8 +238,8 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | nu
     if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
     // "which is best?" after the figure of one: among all of them, for one alone there is no best.
     const pinned = 'in' in filter && filter.in.length === 1;
-    if (pinned && frame.order !== null && !frame.only && frame.by.some((dim) => dim === filter.dim))
-      return false;
+    const groups: readonly string[] = frame.by.length > 0 || frame.byGrain !== null ? frame.by : previous.by;
+    if (pinned && frame.order !== null && !frame.only && groups.includes(filter.dim)) return false;
     // The place of somebody is a place among all.
     if (frame.place && filter.dim === 'agent') return frame.ofPrevious;
     const isScope = filter.dim === 'agent' || filter.dim === 'team';

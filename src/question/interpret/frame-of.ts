@@ -62,6 +62,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   const said = saidMetrics(bag);
   const crossed = otherExtreme(bag, said.metrics);
   if (crossed !== null) return fail({ p: 'left_over', words: [crossed] });
+  const named = explain && said.metrics.length === 0 ? explainedShare(bag) : null;
   const onlyMetric = bag.pieces.every(
     (piece) =>
       piece.used || piece.meanings.some((meaning) => ['what_is', 'follow_up', 'filler'].includes(meaning.k)),
@@ -107,8 +108,8 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   // 投诉的地区分布 is a breakdown; "distribution by team" would be several pictures in one.
   const counted = said.metrics.length > 0 && said.metrics.every((id) => metricEntry(id).unit === 'count');
   const spread = grouped && eachSaid && !counted ? false : bag.useAll('spread') && !grouped;
-  const trend = bag.useAll('trend');
-  if (names.linked) bag.useAll('which', 'who');
+  const trend = bag.useAll('trend') || changesOverDays(bag, why, times);
+  if (names.linked) bag.useAll('which', 'who', 'each');
   const list =
     bag.useAll('list') ||
     whichTickets(bag) ||
@@ -146,6 +147,9 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
+  // "did we hit the first-response SLA": an attainment is what is hit.
+  if (said.metrics.length > 0 && said.metrics.every((id) => ATTAINMENTS.has(id)))
+    for (const at of bag.places('target')) if (bag.at(at, 'target')?.part === 'verb') bag.use(at);
   const meets = saidTarget(bag);
   // "is it meeting its target": the figure's own.
   if (meets || asksTarget) bag.useAll('it');
@@ -167,10 +171,13 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
   if (words.length > 0 && words.length === blocked.length) return fail({ p: 'stat', words });
   if (words.length > 0) return fail({ p: 'left_over', words });
   const frame: Frame = {
-    metrics: ofAspect(
-      share === null ? said.metrics : 'rate' in share ? [share.rate] : share.metrics,
-      names.filters,
-    ),
+    metrics:
+      named !== null
+        ? [named]
+        : ofAspect(
+            share === null ? said.metrics : 'rate' in share ? [share.rate] : share.metrics,
+            names.filters,
+          ),
     nounOnly: said.nounOnly,
     stat,
     business,
@@ -231,6 +238,25 @@ const ATTAINMENTS: ReadonlySet<MetricId> = new Set(['sla', 'first_response_sla',
 function saidTarget(bag: Bag): boolean {
   const parts = new Set(bag.places('target').map((place) => bag.at(place, 'target')?.part ?? 'both'));
   return (parts.has('both') || parts.size === 2) && bag.useAll('target');
+}
+
+/** 什么叫多次转派: what is explained may be said without its 率. */
+function explainedShare(bag: Bag): MetricId | null {
+  const [at, another] = bag.places('share_of');
+  if (at === undefined || another !== undefined) return null;
+  bag.use(at);
+  return bag.at(at, 'share_of')?.metric ?? null;
+}
+
+/** 最近10天积压变化: over a stretch of days, how it went; beside a month or a week, against the one before. */
+function changesOverDays(bag: Bag, why: boolean, times: SaidTimes): boolean {
+  if (why || !times.ok || times.time === null || times.compare !== null) return false;
+  if (times.time.unit.kind === 'steps' || times.time.range.from === times.time.range.to) return false;
+  const [at, another] = bag.places('change');
+  if (at === undefined || another !== undefined || !/^变[化动]$/u.test(bag.pieces[at]?.text ?? ''))
+    return false;
+  bag.use(at);
+  return true;
 }
 
 /** 投诉原因, "reasons for complaints": what they are about, and not why there were more of them. */
@@ -313,7 +339,8 @@ function unclearTarget(
 /** "email Tom the report": a channel's name as a verb, right before whom it is for. */
 const isErrand = (bag: Bag): boolean =>
   /^(?:e-?mail|mail|call|text|message|ping)$/u.test(bag.pieces[0]?.text ?? '') &&
-  bag.at(1, 'name')?.candidates.some((candidate) => candidate.dim === 'agent') === true;
+  (bag.pieces[1]?.text === 'me' ||
+    bag.at(1, 'name')?.candidates.some((candidate) => candidate.dim === 'agent') === true);
 
 const isOnePerson = (filters: Frame['filters']): boolean =>
   filters.some(({ dim, not, values }) => dim === 'agent' && !not && values.length === 1);

@@ -125,6 +125,17 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const implied = bag.places('extreme').flatMap((place) => bag.at(place, 'extreme')?.metric ?? []);
   if (metrics.length === 0 && implied[0] !== undefined) metrics = [{ id: implied[0], place: -9 }];
 
+  // 态度得分: of the process surveys alone there are aspects. "volume on Monday": of tickets, where nothing else is named.
+  const figures = bag.places('figure');
+  const scored = figures.find((at) => bag.at(at, 'figure')?.figure === 'score');
+  const aspect = bag.pieces.some((_, at) =>
+    bag.at(at, 'name')?.candidates.every(({ dim }) => dim === 'aspect'),
+  );
+  const volume = figures.find((at) => /^volumes?$/u.test(bag.pieces[at]?.text ?? ''));
+  if (metrics.length === 0 && aspect && scored !== undefined)
+    metrics = [{ id: 'process_satisfaction', place: scored }];
+  else if (metrics.length === 0 && volume !== undefined) metrics = [{ id: 'tickets', place: volume }];
+
   // "how many came in": only tickets come in.
   const cameIn =
     metrics.length === 0 &&
@@ -220,7 +231,8 @@ function oneOfTwo(bag: Bag, metrics: readonly Said[]): Said[] {
 function sharedMetric(bag: Bag, metrics: readonly Said[]): Said | null {
   const [place] = bag.places('share_of');
   const said = place === undefined ? null : bag.at(place, 'share_of');
-  const rate = bag.places('figure').find((at) => bag.at(at, 'figure')?.figure === 'rate');
+  const kind = said?.metric === 'resolution_time' ? 'duration' : 'rate';
+  const rate = bag.places('figure').find((at) => bag.at(at, 'figure')?.figure === kind);
   if (place === undefined || said === null || rate === undefined) return null;
   // What is shared out ("suggestions", "complaints") may stand beside it as its noun.
   if (metrics.some(({ id }) => id !== 'tickets' && !NOUN_OF[said.metric]?.includes(id))) return null;

@@ -117,6 +117,8 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
   if (piece === undefined) return false;
   const others = piece.meanings.filter((meaning) => meaning.k !== 'name');
   if (others.length === 0) return false;
+  // "high and urgent tickets": in one row with a name of its kind.
+  if (inRowWith(bag, index)) return false;
   // "max's resolution time": a person, and no highest of anything.
   if (piece.owns && others.every((meaning) => meaning.k === 'extreme')) return false;
   // 个人: a kind of customer by itself, people beside "each", "which", "most".
@@ -132,6 +134,21 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
   // The times have been read before: one that is still free was left for the name.
   const anotherTime = others.some((meaning) => meaning.k === 'time');
   return !named && !anotherTime;
+}
+
+/** Linked by "and", "or" or a comma with a name that is nothing else, of the same dimension. */
+function inRowWith(bag: Bag, index: number): boolean {
+  const dims = new Set(bag.at(index, 'name')?.candidates.map(({ dim }) => dim));
+  return [-1, 1].some((step) => {
+    const linked = bag.at(index + step, 'and') !== null || bag.at(index + step, 'or') !== null;
+    const mate = bag.pieces[index + 2 * step];
+    const plain = mate?.meanings.every(({ k }) => k === 'name') === true;
+    return (
+      linked &&
+      plain &&
+      bag.at(index + 2 * step, 'name')?.candidates.every(({ dim }) => dims.has(dim)) === true
+    );
+  });
 }
 
 /** Several candidates: a dimension word beside the name, or a team named beside a person, may settle it. */

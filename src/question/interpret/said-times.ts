@@ -184,6 +184,8 @@ function stepBefore(bag: Bag, context: ReadContext): SaidTimes | null {
   const alone = bag.places('time').every((at) => at === place);
   const whole = bag.pieces.some((_, at) => bag.at(at, 'metric') !== null || bag.at(at, 'type') !== null);
   if (!alone || whole || previous.range === null) return null;
+  // "qoq", "week over week" set two against each other by themselves.
+  if (!/ (?:before|prior)|prior |preceding|^[前再]/u.test(bag.pieces[place]?.text ?? '')) return null;
   const ranges = [previous.range, ...(previous.compare === null ? [] : [previous.compare])];
   const compares = bag.has('versus') || bag.has('change');
   // After "last week against the week before", the week before that is before both.

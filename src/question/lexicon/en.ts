@@ -91,7 +91,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'extreme', extreme: 'max' },
-    'highest|most|largest|biggest|greatest|maximum|max|the most|the highest|greatest number of|the largest',
+    'highest|most|mostly|most of all|largest|biggest|greatest|maximum|max|the most|the highest|greatest number of|the largest',
   ),
   say(
     { k: 'extreme', extreme: 'min' },
@@ -208,17 +208,17 @@ export const EN_WORDS: readonly Phrases[] = [
 
   say(
     { k: 'previous', grain: 'month' },
-    'the month before|month before|month over month|mom|prior month|the prior month|the preceding month|the month prior|month on month|the month before that',
+    'the same period last month|same period last month|the same period of last month|same time last month|the same time last month|the same days last month|same days last month|the month before|month before|month over month|mom|prior month|the prior month|the preceding month|the month prior|month on month|the month before that',
   ),
   say(
     { k: 'previous', grain: 'quarter' },
-    'the quarter before|quarter before|quarter over quarter|qoq|prior quarter|the prior quarter|quarter on quarter',
+    'the same period last quarter|same period last quarter|same time last quarter|the quarter before|quarter before|quarter over quarter|qoq|prior quarter|the prior quarter|quarter on quarter',
   ),
   say({ k: 'previous', grain: 'year' }, 'the year before'),
   say({ k: 'previous', grain: 'day' }, 'the day before|day before|day over day|dod|day on day'),
   say(
     { k: 'previous', grain: 'week' },
-    'the week before|week before|week over week|wow|prior week|the prior week|the preceding week|the week prior|week on week|the week before that',
+    'the same period last week|same period last week|same time last week|the same time last week|the same days last week|same days last week|the week before|week before|week over week|wow|prior week|the prior week|the preceding week|the week prior|week on week|the week before that',
   ),
 
   // Filters
@@ -337,7 +337,7 @@ export const EN_WORDS: readonly Phrases[] = [
   // Nouns
   say(
     { k: 'ticket_noun' },
-    'ticket|tickets|tix|tkts|case|cases|issue|issues|conversations|conversation|enquiries|inquiries|them',
+    'ticket|tickets|tix|tkts|stuff|case|cases|issue|issues|conversations|conversation|enquiries|inquiries|them',
   ),
 
   say(
@@ -402,6 +402,6 @@ export const EN_WORDS: readonly Phrases[] = [
   // Known to carry no meaning of their own here
   say(
     { k: 'filler' },
-    "a|an|the|through|via|by way of|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious|sorry to bother you, but|would you mind|showing me|showing|hey bot|hi bot|hello bot|pls|how big|how large|what does|look like|did customers make|customers made|did customers send|from our customers|with weekends|including weekends|weekends included|thank you so much|thanks so much|thank you very much|thanks very much|thanks a lot|thanks a million|thanks a bunch|many thanks|thanks in advance|thank you in advance|much appreciated|if possible|if you can|if you could|if you don't mind|if that's possible|whether you could|whether you can|if it's not too much trouble|would you mind checking|would you mind telling me|would you mind showing me|would you be able to|would it be possible to|would it be possible|checking|would be great|that would be great|i was hoping|hoping you could|hope you're well|hope you are well|good evening|when you have a minute|when you have a moment|if you have a minute|at your convenience",
+    "a|an|the|for all of|all of|in all of|throughout|for the whole of|the whole of|through|via|by way of|of|for|in|on|at|during|within|over|to|with|as|our|ours|we|us|you|your|it|it's|this|that|these|those|there|there's|so|do|does|did|done|was|were|is|are|am|be|been|being|have|has|had|having|get|gets|got|getting|gotten|give|gave|given|give me|show|show me|show us|tell|tell me|tell us|let me|let me see|let me know|let's see|see|look|look at|looking|look like|looks|looking like|like|want|i want|i want to see|i want to know|i need|i need to know|i would like|i'd like|i'd like to see|i'd like to know|want to know|wondering|i was wondering|could you|can you|would you|will you|can i|may i|can we|could i|could we|please|pls|plz|thanks|thank you|thx|hi|hey|hello|ok|okay|so far|how|how's|how was|how were|how did|how are we doing on|how are we doing|how did we do|how did we do on|how is it|how do|doing|go|going|went|perform|performed|performing|performance|what|what was|what were|what's the|what is the|what are the|check|pull|pull up|find|find out|fetch|display|draw|plot|graph|chart|picture|as a chart|in a chart|give us|any|some|s|number is|figure|figures|data|stats|statistics|metrics|metric|result|results|value|values|level|levels|report|which is|who is|that is|customer support|customer service|support|service|desk|help desk|helpdesk|grouped|respectively|about|regarding|concerning|terms|in terms of|when it comes to|if|deskbeat|actually|really|exactly what|roughly|approximately|know|much|were there|are there|is there|did we get|did we have|do we have|we got|across our|by the|made|make|take|takes|took|taken|it take|does it take|need|needs|had the|having the|has the|with the|view|wise|hand|yet|still|already|both of|been there|all our|one|ones|named|recently|lately|of late|these days|from|real quick|quick one|quick question|asap|good morning|good afternoon|sorry to bother you|sorry|do you happen to know|happen to know|any idea|whole|entire|hows|no rush|when you get a chance|cheers|ta|mate|folks at support|just wondering|curious|sorry to bother you, but|would you mind|showing me|showing|hey bot|hi bot|hello bot|pls|how big|how large|what does|look like|did customers make|customers made|did customers send|from our customers|with weekends|including weekends|weekends included|thank you so much|thanks so much|thank you very much|thanks very much|thanks a lot|thanks a million|thanks a bunch|many thanks|thanks in advance|thank you in advance|much appreciated|if possible|if you can|if you could|if you don't mind|if that's possible|whether you could|whether you can|if it's not too much trouble|would you mind checking|would you mind telling me|would you mind showing me|would you be able to|would it be possible to|would it be possible|checking|would be great|that would be great|i was hoping|hoping you could|hope you're well|hope you are well|good evening|when you have a minute|when you have a moment|if you have a minute|at your convenience",
   ),
 ];

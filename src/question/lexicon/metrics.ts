@@ -46,7 +46,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat' },
-    '满意度|满意率|客户满意度|客户满意率|好评率|csat|cust sat|custsat|cust satisfaction|c sat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|用户满意度|顾客满意度|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|satisfied customers|happy customers|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are|happy customers share',
+    '满意度|满意率|客户满意度|客户满意率|好评率|csat|cust sat|custsat|cust satisfaction|c sat|customer satisfaction|satisfaction|satisfaction rate|customer satisfaction rate|csat rate|用户满意度|顾客满意度|how satisfied are customers|how satisfied are our customers|how happy are customers|how happy are our customers|share of satisfied customers|满意程度|how happy were customers|how happy are they|share of happy customers|share of satisfied customers|how satisfied were customers|how happy customers are|happy customers share',
   ),
   say(
     { k: 'metric', metric: 'csat_score' },
@@ -66,7 +66,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'low_scores' },
-    '收到多少个低分|收到几个低分|收到多少差评|收到多少个差评|收到几个差评|低分评价|低分|差评|低评分|差评数|低分数|低分量|低分评价数|差评量|不满意评价|low ratings|low rating|low scores|low score|bad ratings|bad scores|negative ratings|poor ratings|unhappy ratings|bad reviews|low csat scores|low csat ratings|negative reviews|poor scores|dissatisfied ratings|poor reviews|bad score|gave us a bad score|poor review|customers gave us a bad score',
+    '低分单|低分工单|差评单|差评工单|收到多少个低分|收到几个低分|收到多少差评|收到多少个差评|收到几个差评|低分评价|低分|差评|低评分|差评数|低分数|低分量|低分评价数|差评量|不满意评价|low ratings|low rating|low scores|low score|bad ratings|bad scores|negative ratings|poor ratings|unhappy ratings|bad reviews|low csat scores|low csat ratings|negative reviews|poor scores|dissatisfied ratings|poor reviews|bad score|gave us a bad score|poor review|customers gave us a bad score',
   ),
   say(
     { k: 'metric', metric: 'follow_up_rate' },
@@ -152,6 +152,15 @@ export const METRIC_PHRASES: readonly Phrases[] = [
     { k: 'type', type: 'request', metric: null },
     '请求|申请|请求类|申请类|请求工单|申请工单|需求单|请求类工单|requests|request tickets|service requests|service request',
   ),
+  // One of them: how long it takes, and nothing without a word for how long.
+  say(
+    { k: 'share_of', metric: 'resolution_time' },
+    '处理一个单|处理一个单子|处理一个工单|处理一张单|处理一张单子|处理一张工单|处理一条单|处理一条单子|处理一条工单|解决一个单|解决一个单子|解决一个工单|解决一张单|解决一张单子|解决一张工单|解决一条单|解决一条单子|解决一条工单|搞定一个单|搞定一个单子|搞定一个工单|搞定一张单|搞定一张单子|搞定一张工单|搞定一条单|搞定一条单子|搞定一条工单|办结一个单|办结一个单子|办结一个工单|办结一张单|办结一张单子|办结一张工单|办结一条单|办结一条单子|办结一条工单|处理一单|解决一单|处理每个单|处理每单|处理每张单|处理每个工单|处理每张工单',
+  ),
+  say(
+    { k: 'share_of', metric: 'csat' },
+    'satisfied customers|happy customers|customers satisfied|customers happy|customers were satisfied|customers were happy|customers are happy|customers are satisfied',
+  ),
   say(
     { k: 'share_of', metric: 'reopen_rate' },
     'reopened|get reopened|reopen|被重新打开|重新打开|重开|被重开',
@@ -159,7 +168,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   say({ k: 'share_of', metric: 'transfer_rate' }, 'transferred|get transferred|被转派|转派|被转单'),
   say(
     { k: 'share_of', metric: 'multi_transfer_rate' },
-    'transferred more than once|transferred at least twice|transferred twice or more|被转派两次以上|多次转派',
+    'transferred more than once|transferred at least twice|transferred twice or more|被转派两次以上|多次转派|转派两次以上|转派2次以上|转来转去多次',
   ),
   say(
     { k: 'share_of', metric: 'csat_response_rate' },
@@ -167,7 +176,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'follow_up_rate' },
-    'low ratings followed up|bad ratings followed up|bad ratings we followed up|low ratings we followed up|followed up',
+    '回访了|被回访|被回访了|得到回访|有回访|low ratings followed up|bad ratings followed up|bad ratings we followed up|low ratings we followed up|followed up',
   ),
   say(
     { k: 'share_of', metric: 'suggestion_adoption_rate' },

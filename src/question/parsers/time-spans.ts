@@ -221,7 +221,7 @@ function shorthand(text: string, thisYear: number): Match[] {
     );
   }
   for (const m of text.matchAll(
-    /(?<![\d/-])(\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|to|through) ?(?=\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z])/gu,
+    /(?<![\d/-])(?:(?:between )(?:the )?(?=\d{1,2}(?:st|nd|rd|th)? and))?(\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|to|through|(?<=between (?:the )?\d{1,2}(?:st|nd|rd|th)? )and) ?(?:the )?(?=\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z])/gu,
   )) {
     const at = m.index + m[0].length;
     for (const second of findAtoms(text.slice(at), EN, thisYear)) {

@@ -226,7 +226,7 @@ export const ZH_TIME: readonly TimeRule[] = [
   },
   { pattern: '去年底|去年年底|去年末', read: () => endOf({ t: 'relative', grain: 'year', offset: -1 }) },
   {
-    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:底|末)`,
+    pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|[1-9])|十[一二]?|[一二三四五六七八九])月(?:底|末)`,
     read: ([, year, m = ''], { thisYear }) => {
       const value = month(m);
       return value === null ? null : endOf({ t: 'month', month: value, year: yearOf(year, thisYear) });
