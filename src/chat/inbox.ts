@@ -82,6 +82,8 @@ export function createInbox(deps: InboxDeps): Inbox {
   const begin = (job: Job): void => {
     const { platform, thread } = job.incoming;
     threads.add(JSON.stringify([platform, thread]), async () => {
+      // In a crowd whoever is still coming is acknowledged first.
+      if (!stopped && threads.size() > limits.atOnce) await intake.calm();
       // What was not begun when the process stops is taken up by the next one.
       if (!stopped) await work(job);
     });

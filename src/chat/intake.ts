@@ -7,9 +7,15 @@ export interface Intake<T> {
   add(one: T): Promise<boolean>;
   /** Waiting or being written down. */
   size(): number;
+  /** Resolves when nothing has come for a moment, at the latest after a while in which things never ceased to come. */
+  calm(): Promise<void>;
   /** Resolves when there is nothing left. */
   idle(): Promise<void>;
 }
+
+/** A moment in which nothing comes, and the moments after which that is not waited for any longer: a second and a half. */
+const MOMENT_MS = 30;
+const MOST_MOMENTS = 50;
 
 /** Written down together: some milliseconds' worth. */
 const MOST_TOGETHER = 256;
@@ -24,6 +30,18 @@ export function createIntake<T>(take: (some: readonly T[]) => Promise<readonly b
   let waiting: { readonly one: T; readonly done: (kept: boolean) => void }[] = [];
   let size = 0;
   let round: Promise<void> | null = null;
+  let came = 0;
+  let lull: Promise<void> | null = null;
+
+  const listen = async (): Promise<void> => {
+    for (let moments = 0, before = -1; moments < MOST_MOMENTS && before !== came; moments += 1) {
+      before = came;
+      await new Promise((moment) => {
+        setTimeout(moment, MOMENT_MS);
+      });
+    }
+    lull = null;
+  };
 
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -41,10 +59,12 @@ export function createIntake<T>(take: (some: readonly T[]) => Promise<readonly b
     add: (one) =>
       new Promise((done) => {
         size += 1;
+        came += 1;
         waiting.push({ one, done });
         round ??= work();
       }),
     size: () => size,
+    calm: () => (lull ??= listen()),
     idle: async () => {
       await round;
     },

@@ -28,37 +28,45 @@ export async function takeIn(db: Kysely<Database>, came: Came, at: Instant): Pro
   return taken ?? 'known';
 }
 
-/** The same for several, in their order, in one transaction: all of them or none. */
-export const takeInAll = (
+/** The same for several, in their order, by two statements: all of them or none. */
+export async function takeInAll(
   db: Kysely<Database>,
   several: readonly Came[],
   at: Instant,
-): Promise<readonly ('new' | 'known')[]> =>
-  db.transaction().execute(async (tx) => {
-    const taken: ('new' | 'known')[] = [];
-    for (const came of several) taken.push(await takeOne(tx, came, at));
-    return taken;
+): Promise<readonly ('new' | 'known')[]> {
+  if (several.length === 0) return [];
+  const rows = several.map(({ platform, ids, content }) => {
+    const [id] = ids;
+    if (id === undefined) throw new Error('what came in has no id');
+    return { platform, id, content, names: ids.map((each) => ({ platform, id: each, at })) };
   });
-
-async function takeOne(
-  tx: Transaction<Database>,
-  { platform, content, ids: given }: Came,
-  at: Instant,
-): Promise<'new' | 'known'> {
-  const ids = [...new Set(given)];
-  const [id] = ids;
-  if (id === undefined) throw new Error('what came in has no id');
-  // Written first, so that the transaction holds the writer's place before it reads.
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('received')
-    .values(ids.map((each) => ({ platform, id: each, at })))
-    .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
-    .executeTakeFirstOrThrow();
-  // A part of the ids being new means that the rest was known: the new ones are kept, as the third telling may come by them.
-  if (Number(numInsertedOrUpdatedRows ?? 0) < ids.length) return 'known';
-  await tx.insertInto('waiting').values({ platform, id, content, at, tries: 0 }).execute();
-  return 'new';
+  return db.transaction().execute(async (tx) => {
+    // Written first, so that the transaction holds the writer's place before it reads.
+    const written = await tx
+      .insertInto('received')
+      .values(rows.flatMap(({ names }) => names))
+      .onConflict((conflict) => conflict.columns(['platform', 'id']).doNothing())
+      .returning(['platform', 'id'])
+      .execute();
+    const unknown = new Set(written.map(keyOf));
+    const taken = rows.map(({ names }) => {
+      // A part of the ids being new means that the rest was known: the new ones are kept, as the third telling may come by them.
+      const isNew = names.every((each) => unknown.has(keyOf(each)));
+      for (const each of names) unknown.delete(keyOf(each));
+      return isNew;
+    });
+    const waiting = rows.filter((_, index) => taken[index]);
+    if (waiting.length > 0)
+      await tx
+        .insertInto('waiting')
+        .values(waiting.map(({ platform, id, content }) => ({ platform, id, content, at, tries: 0 })))
+        .execute();
+    return taken.map((isNew) => (isNew ? 'new' : 'known'));
+  });
 }
+
+const keyOf = ({ platform, id }: { readonly platform: string; readonly id: string }): string =>
+  `${platform}\n${id}`;
 
 /** Everything that still waits, in the order in which it came. */
 export const stillWaiting = async (db: Kysely<Database>): Promise<readonly Waiting[]> =>

@@ -1,5 +1,5 @@
 // The way in: what comes is kept in its order, together where there is much, and the doors get their turns in between.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createIntake } from '../../src/chat/intake.js';
 
 it('keeps in order, together, and says to each what became of it', async () => {
@@ -46,4 +46,30 @@ it('is idle when all of it is kept, also what came meanwhile', async () => {
   void intake.add(3);
   await intake.idle();
   expect(kept).toEqual([1, 2, 3]);
+});
+
+it('is calm when nothing comes any more, and not waited for for ever', async () => {
+  const intake = createIntake<number>(async (some) => some.map(() => true));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let calm = false;
+    void intake.calm().then(() => (calm = true));
+    void intake.add(1);
+    await vi.advanceTimersByTimeAsync(30);
+    void intake.add(2);
+    await vi.advanceTimersByTimeAsync(30);
+    expect(calm).toBe(false);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(calm).toBe(true);
+    // Something comes in every moment: it goes on all the same.
+    calm = false;
+    void intake.calm().then(() => (calm = true));
+    for (let moment = 0; moment < 60; moment += 1) {
+      void intake.add(moment);
+      await vi.advanceTimersByTimeAsync(30);
+    }
+    expect(calm).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
 });
