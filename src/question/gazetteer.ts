@@ -157,11 +157,34 @@ function addTeams(names: Names, directory: Directory): void {
     const base = normalise(team.name).replace(TEAM_SUFFIX, '').replace(TEAM_PREFIX, '').trim();
     if (base === '') continue;
     const forms = ['组', '团队', '小组', '队', '客服组', '班组'].map((suffix) => base + suffix);
+    // 云帆组里谁…: in that team, and not in one's own.
+    for (const form of forms)
+      for (const within of ['里', '内', '里面']) names.add(form + within, candidate, true);
     for (const form of [...forms, `${base} team`, `team ${base}`, `${base} group`, `${base}'s team`]) {
       names.add(form, candidate, true);
     }
+    addLedBy(
+      names,
+      candidate,
+      directory.agents.find((agent) => agent.id === team.supervisorId),
+    );
     // One letter or one character is too little to be a name by itself.
     if (base.length >= 2) names.add(base, candidate, true);
+  }
+}
+
+/** 婷姐组, "Dana's team": a team by who leads it. */
+function addLedBy(names: Names, team: Candidate, lead: Agent | undefined): void {
+  if (lead === undefined) return;
+  const called = [lead.name, ...lead.aliases].flatMap((name) => [
+    name,
+    ...partsOfPerson(normalise(name)).slice(0, 1),
+  ]);
+  for (const name of new Set(called.filter((one) => one.length >= 2))) {
+    for (const form of ['组', '的组', '团队', '的团队', '小组', '带的组', '带的团队'])
+      names.add(name + form, team, false);
+    if (!hasChinese(name))
+      for (const form of ["'s team", "'s group", 's team']) names.add(name + form, team, false);
   }
 }
 

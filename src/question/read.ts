@@ -16,6 +16,7 @@ import { bareRange, say, sayRange } from './say.js';
 import { segment } from './segment.js';
 import { nearNames } from './near-names.js';
 import { mend } from './slips.js';
+import { spelledOut } from './spelled-out.js';
 import type { Candidate, Token } from './token.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -25,7 +26,7 @@ const LONGEST = 400;
 export function readQuestion(text: string, context: ReadContext): Reading {
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang);
-  const normal = normalise(withoutMentions(text));
+  const normal = spelledOut(normalise(withoutMentions(text)));
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang);
   if (normal === '') return unread({ why: 'not_a_question' }, lang);
   const { previous } = context;
@@ -217,8 +218,19 @@ function askWhich(
   const about = text.slice(start, end);
   const options = candidates
     .slice(0, 3)
-    .map((candidate) => `${text.slice(0, start)} ${candidate.label[lang]} ${text.slice(end)}`);
+    .map((candidate) => `${text.slice(0, start)} ${candidate.label[lang]} ${text.slice(end)}`)
+    .map((option) => withNearest(option, lang, context));
   return clarify(about, answered(options, lang, context), lang);
+}
+
+/** Another name in the same question that is nearly one, and nearly only one, stands in the options as that one. */
+function withNearest(option: string, lang: 'zh' | 'en', { gazetteer, today }: ReadContext): string {
+  const text = normalise(option);
+  const tokens = segment(text, gazetteer, yearOf(today));
+  const near = hasUnknown(tokens) ? nearNames(text, tokens, gazetteer) : null;
+  const [one, another] = near?.candidates ?? [];
+  if (near === null || one === undefined || another !== undefined) return option;
+  return `${text.slice(0, near.start)} ${one.label[lang]} ${text.slice(near.end)}`;
 }
 
 /** Asked back with its options; where none of them would be answered either, something else is not understood. */

@@ -79,11 +79,29 @@ function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match
     for (let end = start + 1; end <= limit; end += 1) {
       if (isWordChar(text[end - 1]) && isWordChar(text[end])) continue;
       const phrase = text.slice(start, end);
-      const meanings = meaningsOf(phrase, words.lookup(phrase), gazetteer);
+      const meanings = [
+        ...meaningsOf(phrase, words.lookup(phrase), gazetteer),
+        ...versionOf(phrase, text.slice(0, start), gazetteer),
+      ];
       if (meanings.length > 0) found.push({ start, end, meanings });
     }
   }
   return found;
+}
+
+/** "FlowX 1.0 faults": a number with a point right behind a product is its version, where there is such a one. */
+function versionOf(phrase: string, before: string, gazetteer: Gazetteer): readonly Meaning[] {
+  if (!/^\d{1,3}(?:\.\d{1,3}){1,3}$/u.test(phrase)) return [];
+  const candidates = gazetteer.lookup(`version ${phrase}`);
+  if (candidates.length === 0) return [];
+  const head = before.trimEnd();
+  for (let length = 2; length <= Math.min(head.length, gazetteer.longest); length += 1) {
+    const start = head.length - length;
+    if (isWordChar(head[start]) && isWordChar(head[start - 1])) continue;
+    const named = gazetteer.lookup(head.slice(start));
+    if (named.some(({ dim }) => dim === 'product' || dim === 'model')) return [{ k: 'name', candidates }];
+  }
+  return [];
 }
 
 /** What different rules found on one and the same stretch, as one match ("april": a month, a person). */

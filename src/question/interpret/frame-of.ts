@@ -2,6 +2,7 @@
 // rule used up makes the reading fail.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId } from '../../metrics/metric.js';
+import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
 import { Bag } from './bag.js';
@@ -16,6 +17,7 @@ import { saidPlace, saidPronoun } from './said-place.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { severalWays } from './two-ways.js';
+import { withoutSpeaker } from './speaker.js';
 import { saidTimes, type SaidTimes } from './said-times.js';
 
 export type Framed =
@@ -23,12 +25,14 @@ export type Framed =
 
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
-export function frameOf(tokens: readonly Token[], context: ReadContext): Framed {
+export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
+  const { tokens, unclear } = withoutSpeaker(heard);
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
   if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast')) return fail({ p: 'future' });
+  if (unclear !== null) return fail({ p: 'left_over', words: [unclear] });
 
   const asks =
     bag.has('what_is') ||
@@ -88,6 +92,7 @@ export function frameOf(tokens: readonly Token[], context: ReadContext): Framed 
     context.previous !== null,
     names.linked ? namedGroups(names) : null,
     having?.at ?? null,
+    (dim) => sizeOf(dim, context),
   );
   // 上月满意度达标了吗: of one figure, whether it does; of groups, which of them do.
   const asksTarget =
@@ -280,6 +285,14 @@ function otherExtreme(bag: Bag, metrics: Frame['metrics']): string | null {
     return own !== 'tickets' || !metrics.every((id) => metricEntry(id).unit === 'count');
   });
   return at === undefined ? null : (bag.pieces[at]?.text ?? '');
+}
+
+/** How many values there are of a dimension; null where that is not known. */
+function sizeOf(dim: DimensionId, { gazetteer: { directory } }: ReadContext): number | null {
+  if (dim === 'team') return directory.teams.length;
+  if (dim === 'product') return directory.products.length;
+  const values: Readonly<Record<string, readonly unknown[] | undefined>> = directory.values;
+  return values[dim]?.length ?? null;
 }
 
 /** A figure to be over or under; two of them ("between 70 and 80") are more than is read here. */

@@ -48,6 +48,11 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean): SaidNames {
       }
       const [candidate] = candidates;
       if (candidate === undefined) continue;
+      if (isSeason(bag, index))
+        return {
+          ok: false,
+          problem: { p: 'which_name', index, text: bag.pieces[index]?.text ?? '', candidates },
+        };
       named.push({ place: index, dim: candidate.dim, values: candidate.values, not: isNegated(bag, index) });
       bag.use(index);
     }
@@ -193,6 +198,14 @@ function isNegated(bag: Bag, index: number): boolean {
   }
   return bag.at(after, 'not_behind') !== null;
 }
+
+/** "complaints this summer", "summer 2025": somebody may be called so, but that is hardly who is meant. */
+const isSeason = (bag: Bag, index: number): boolean => {
+  const piece = bag.pieces[index];
+  if (piece === undefined || piece.owns || !/^(?:spring|summer|autumn|fall|winter)$/u.test(piece.text))
+    return false;
+  return piece.gap || bag.at(index + 1, 'time') !== null || bag.at(index - 1, 'time') !== null;
+};
 
 const isPause = (bag: Bag, at: number): boolean => bag.pieces[at]?.text === ',';
 

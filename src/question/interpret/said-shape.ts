@@ -26,6 +26,7 @@ export function saidShape(
   follows: boolean,
   linked: DimensionId | null,
   bound: number | null,
+  sizeOf: (dim: DimensionId) => number | null,
 ): SaidShape {
   const ranked = bag.has('extreme') || bag.has('top') || bag.has('ranking') || bag.has('sorted');
   // 排行榜前20: a board without a group is one of people.
@@ -42,6 +43,7 @@ export function saidShape(
     which = true;
     plural ||= who.plural;
   }
+  wholeNumbers(bag, sizeOf, by);
   for (const place of bag.places('dim')) {
     const dim = bag.at(place, 'dim');
     if (dim === null || bag.pieces[place]?.used === true) continue;
@@ -92,6 +94,19 @@ export function saidShape(
     if (bag.at(place + 1, 'metric')?.metric === 'fault_rate') bag.use(place);
   for (const place of bag.places('dim')) if (TRADE_WORDS.has(bag.pieces[place]?.text ?? '')) bag.use(place);
   return { by, byAssumed, byGrain: steps.byGrain, grain: steps.grain, order, limit };
+}
+
+/** 四个组的解决率, where there are four: each of them. The worst four are not all there are. */
+function wholeNumbers(bag: Bag, sizeOf: (dim: DimensionId) => number | null, by: DimensionId[]): void {
+  if (bag.has('extreme') || bag.has('top') || bag.has('which') || bag.has('having')) return;
+  for (const place of bag.places('dim')) {
+    const dim = bag.at(place, 'dim')?.dim;
+    const count = bag.free(place - 1, 'count')?.count;
+    if (dim === undefined || count === undefined || sizeOf(dim) !== count) continue;
+    bag.use(place);
+    bag.use(place - 1);
+    if (!by.includes(dim)) by.push(dim);
+  }
 }
 
 /** 满意度低于80%的客服: of 客服 alone, which often says nothing, only where it stands beside the figure or nothing else can be meant. */

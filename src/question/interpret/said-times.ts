@@ -11,7 +11,7 @@ import {
 } from '../../time/local-date.js';
 import { agoRanges } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
-import { inferPeriod, yearEarlier, type Period } from '../time/period.js';
+import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 
@@ -181,6 +181,8 @@ function stepBefore(bag: Bag, context: ReadContext): SaidTimes | null {
   const [place, another] = bag.places('previous');
   const grain = place === undefined ? undefined : bag.at(place, 'previous')?.grain;
   if (place === undefined || another !== undefined || grain === undefined || previous === null) return null;
+  // 上月同期: as many days, which only a comparison means.
+  if (bag.pieces[place]?.text.endsWith('同期') === true) return null;
   const alone = bag.places('time').every((at) => at === place);
   const whole = bag.pieces.some((_, at) => bag.at(at, 'metric') !== null || bag.at(at, 'type') !== null);
   if (!alone || whole || previous.range === null) return null;
@@ -237,6 +239,8 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTi
     useVersus(bag, second.place);
     return { ok: true, time: first.period, now, compare: { c: 'year_earlier' } };
   }
+  const related = inRelation(bag, first, second, now);
+  if (related !== null) return related;
   const compared = bag.has('versus') || bag.has('change') || bag.has('why');
   const [earlier, later] = sideBySide(bag, first, second) ?? [];
   if (!compared && earlier !== undefined && later !== undefined) {
@@ -262,6 +266,24 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTi
     now,
     compare: { c: 'period', period: other.period, relative: other.relative },
   };
+}
+
+/** 五月环比四月, 今年5月同比去年5月: the relation and the range that it names; null where the two do not agree. */
+function inRelation(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTimes | null {
+  const [main, other] = first.period.range.to >= second.period.range.to ? [first, second] : [second, first];
+  for (const k of RELATIONS) {
+    const place = bag.places(k).find((at) => bag.at(at, 'time') === null);
+    if (place === undefined) continue;
+    const expected = k === 'previous' ? previousRange(main.period) : yearEarlier(main.period.range);
+    if (expected === null || expected.from !== other.period.range.from) continue;
+    bag.use(place);
+    useVersus(bag, second.place);
+    useVersus(bag, first.place);
+    bag.useAll('change');
+    const compare: SaidCompare = { c: 'period', period: other.period, relative: other.relative };
+    return { ok: true, time: main.period, now, compare };
+  }
+  return null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { hasChinese, normalise } from '../normalise.js';
 import type { Meaning } from '../token.js';
 import { DIALOGUE_WORDS } from './dialogue.js';
 import { EN_WORDS } from './en.js';
+import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
 import { ZH_WORDS } from './zh.js';
@@ -48,6 +49,7 @@ function build(): Lexicon {
   addAll(ZH_WORDS, true);
   addAll(EN_WORDS, true);
   addAll(DIALOGUE_WORDS, true);
+  addAll(HURRIED_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

@@ -17,7 +17,7 @@ const CHANNELS: readonly string[] = [
   'weibo|微博',
   'douyin|抖音',
   'taobao|淘宝',
-  'store|in store|shop|walk in|门店|线下|线下门店',
+  'store|in store|shop|walk in|门店|门市|门市店|实体店|线下|线下门店',
   'miniprogram|mini program|mini app|小程序',
   'self service|自助|自助服务',
   'facebook|fb',

@@ -72,11 +72,13 @@ export const ZH_TIME: readonly TimeRule[] = [
     }),
   },
   {
-    pattern: '年初至今|今年以来|年初以来|今年至今|年初到现在',
+    pattern:
+      '(?:从)?(?:今年)?年初(?:至今天?|以来|到今天|到今日|到现在|到目前|到当前|开始)|今年(?:以来|至今)|开年(?:以来|至今|到现在)',
     read: () => ({ t: 'relative', grain: 'year', offset: 0 }),
   },
   {
-    pattern: '月初至今|本月以来|本月至今|月初到现在',
+    pattern:
+      '(?:从)?(?:本月初|这个?月初|月初)(?:至今天?|以来|到今天|到今日|到现在|到目前|到当前|开始)|(?:本月|这个月)(?:以来|至今)',
     read: () => ({ t: 'relative', grain: 'month', offset: 0 }),
   },
   { pattern: '本周以来|本周至今', read: () => ({ t: 'relative', grain: 'week', offset: 0 }) },
@@ -88,14 +90,14 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
-    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?`,
+    pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])月份?`,
     read: ([, year, m = ''], { thisYear }) => {
       const value = month(m);
       return value === null ? null : { t: 'month', month: value, year: yearOf(year, thisYear) };
     },
   },
   {
-    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(上|中|下)旬`,
+    pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])月份?(上|中|下)旬`,
     read: ([, year, m = '', third = ''], { thisYear }) => {
       const value = month(m);
       return value === null
@@ -104,7 +106,7 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
-    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?的?(上|下|前|后)半个?月?`,
+    pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])月份?的?(上|下|前|后)半个?月?`,
     read: ([, year, m = '', half = ''], { thisYear }) => {
       const value = month(m);
       return value === null
@@ -113,7 +115,7 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
-    pattern: `(${YEAR})?的?(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(\\d{1,2}(?=[日号到至~-]|\\D|$)|${N}(?=[日号]))[日号]?`,
+    pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])月份?(\\d{1,2}(?=[日号到至~-]|\\D|$)|${N}(?=[日号]))[日号]?`,
     read: ([, year, m = '', d = ''], { thisYear }) => {
       const [mm, dd] = [month(m), readNumber(d)];
       return mm === null || dd === null
@@ -224,6 +226,17 @@ export const ZH_TIME: readonly TimeRule[] = [
     pattern: `(上上|上|本|这)个?月(?:底|末)`,
     read: ([, which = '']) => endOf({ t: 'relative', grain: 'month', offset: stepsOf(which) }),
   },
+  {
+    pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|[1-9])|十[一二]?|[一二三四五六七八九])月份?初`,
+    read: ([, year, m = ''], { thisYear }) => {
+      const value = month(m);
+      return value === null ? null : startOf({ t: 'month', month: value, year: yearOf(year, thisYear) });
+    },
+  },
+  {
+    pattern: '(上上|上|本|这)个?月份?初',
+    read: ([, which = '']) => startOf({ t: 'relative', grain: 'month', offset: stepsOf(which) }),
+  },
   { pattern: '去年底|去年年底|去年末', read: () => endOf({ t: 'relative', grain: 'year', offset: -1 }) },
   {
     pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|[1-9])|十[一二]?|[一二三四五六七八九])月(?:底|末)`,
@@ -233,6 +246,10 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
 ];
+
+function startOf(of: TimeAtom): TimeAtom {
+  return { t: 'start_of', of };
+}
 
 function endOf(of: TimeAtom): TimeAtom {
   return { t: 'end_of', of };

@@ -175,7 +175,8 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
     case 'start_of': {
       const inner = resolve(atom.of, context);
       if (!inner.ok || inner.period.range.from === null) return inner;
-      return good(steps('day', inner.period.range.from, 1, today));
+      const day = steps('day', inner.period.range.from, 1, today);
+      return day === null ? future : good({ ...day, end: true });
     }
     case 'end_of': {
       const inner = resolve(atom.of, context);

@@ -20,6 +20,9 @@ export function resolveSpan(span: TimeSpan, context: TimeContext): Resolved {
     case 'between':
       return between(span.from, span.to, context);
     case 'since': {
+      // 这周到现在, "this month until now": the step that runs.
+      if (span.from.t === 'relative' && span.from.offset === 0 && span.from.grain !== 'day')
+        return resolve(span.from, context);
       const from = resolve(span.from, context);
       if (!from.ok) return from;
       const reached = reach(from.period.range.from, context.today, context);

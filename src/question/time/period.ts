@@ -25,7 +25,7 @@ export interface Period {
   /** The whole period, also where it reaches past today. */
   readonly whole: ClosedRange | null;
   readonly unit: PeriodUnit;
-  /** Set where "the end of" a step was said. */
+  /** Set where an edge of a step was said ("the end of March", 月初): one day, and of what happened no days at all. */
   readonly end?: true;
   /** Set where "since" was said: a change since then has no second range. */
   readonly since?: true;
