@@ -94,7 +94,7 @@ function metricChoices(lang: Lang): readonly Choice[] {
   };
   return METRICS.toSorted((a, b) => rank(a.id) - rank(b.id)).map(({ id, names }) => {
     const name = names[lang][0] ?? id;
-    return { value: name, label: name };
+    return { value: name, label: name.slice(0, 1).toUpperCase() + name.slice(1) };
   });
 }
 

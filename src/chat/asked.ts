@@ -10,6 +10,7 @@ import { keepAsked, lastAsked, vote, type Vote } from '../store/asked.js';
 import type { Database } from '../store/schema.js';
 import { CHAT } from '../text/sentences/chat.js';
 import { OWN_WORDS } from '../text/sentences/own-words.js';
+import type { ANSWER_REASONS } from '../text/sentences/reasons.js';
 import type { Instant } from '../time/instant.js';
 import { CONVERSATION_MS } from './converse.js';
 import { plainCard } from './respond.js';
@@ -72,15 +73,21 @@ export const withVotes = (card: Card, id: number): Card => ({
   ],
 });
 
-const IN_WORDS: Readonly<Record<string, Vote>> = {
-  '👍': 'up',
-  '👎': 'down',
-  'not what i asked': 'down',
-  'that is not what i asked': 'down',
-  'wrong answer': 'down',
-  不是我问的: 'down',
-  答非所问: 'down',
-  答错了: 'down',
+interface VoteInWords {
+  readonly given: Vote;
+  readonly reason: (typeof ANSWER_REASONS)[number] | null;
+}
+const MISREAD: VoteInWords = { given: 'down', reason: 'misread' };
+const WRONG: VoteInWords = { given: 'down', reason: 'wrong' };
+const IN_WORDS: Readonly<Record<string, VoteInWords>> = {
+  '👍': { given: 'up', reason: null },
+  '👎': { given: 'down', reason: null },
+  'not what i asked': MISREAD,
+  'that is not what i asked': MISREAD,
+  'wrong answer': WRONG,
+  不是我问的: MISREAD,
+  答非所问: MISREAD,
+  答错了: WRONG,
 };
 
 /** What goes back when the whole text is a vote on the answer just before; null when it is none or there was none lately. */
@@ -97,15 +104,16 @@ export async function voteInWords(
     .toLowerCase()
     .replace(/['’]s\b/u, ' is')
     .replace(/(?:\s|[!！.。]|\p{Emoji_Modifier})+$/u, '');
-  const given = IN_WORDS[plain];
-  if (given === undefined) return null;
+  const said = IN_WORDS[plain];
+  if (said === undefined) return null;
+  const { given, reason } = said;
   const last = await lastAsked(db, askerKey(who), now - CONVERSATION_MS);
   if (last === null) return null;
   const words = CHAT[lang].thanks;
   return {
     ...sayHere(plainCard(lang, words.title, words[given])),
     change: async (tx) => {
-      await vote(tx, last, askerKey(who), given);
+      await vote(tx, last, askerKey(who), given, reason === null ? null : { reason, note: null });
     },
   };
 }

@@ -5,8 +5,9 @@ import { openApp } from '../app.js';
 import { AppError } from '../errors.js';
 import { buildGazetteer } from '../question/gazetteer.js';
 import { trace } from '../question/trace.js';
-import { askedCounts, notUnderstood, type Asked } from '../store/asked.js';
+import { askedCounts, notUnderstood, unwelcome, type Asked, type Unwelcome } from '../store/asked.js';
 import { loadDirectory } from '../store/directory.js';
+import { REASONS } from '../text/sentences/reasons.js';
 import { systemNow } from '../time/clock.js';
 import { DAY_MS } from '../time/instant.js';
 import { yearOf } from '../time/local-date.js';
@@ -27,7 +28,8 @@ export function registerQuestions(program: Command): void {
     .summary('what was not understood or voted down, grouped')
     .description(
       'Lists what was asked in chat and not understood, asked back or voted down, the most frequent first, with the pieces that ' +
-        'the reader knows in [brackets] and what it does not know in ‹marks›. Personal data in questions is masked when they are kept.',
+        'the reader knows in [brackets] and what it does not know in ‹marks›; then what the bot said by itself and was of no use. ' +
+        'Where somebody gave a reason it stands there. Personal data is masked when it is kept.',
     )
     .option('--db <url>', 'the database (default: DATABASE_URL)')
     .option('--days <n>', 'how far to look back', '14')
@@ -37,9 +39,11 @@ export function registerQuestions(program: Command): void {
 
 /** Questions of which the same can be said, together. */
 export interface Group {
-  readonly what: 'voted down' | 'not understood' | 'asked back';
-  /** The unknown words, or the reading that was not liked. */
+  readonly what: 'voted down' | 'not understood' | 'asked back' | 'of no use';
+  /** The unknown words, or the reading that was not liked; the name of a push, the number of a subscription. */
   readonly about: string;
+  /** Why, in the words of the form, the most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly times: number }[];
   readonly questions: readonly {
     readonly question: string;
     readonly times: number;
@@ -59,6 +63,7 @@ export function grouped(asked: readonly Asked[]): readonly Group[] {
           what: whatOf(first),
           about: first.reading,
           times: members.length,
+          reasons: reasonsOf(members, REASONS.en.answer),
           questions: byQuestion
             .map((same) => ({
               question: same[0]?.question ?? '',
@@ -71,6 +76,29 @@ export function grouped(asked: readonly Asked[]): readonly Group[] {
     })
     .toSorted((a, b) => b.times - a.times);
 }
+
+/** What the bot said by itself and was of no use, by what it was; the words that were added stand as its questions' notes. */
+export const unwelcomeGroups = (said: readonly Unwelcome[]): readonly Group[] =>
+  together(said, ({ about }) => about)
+    .map((members): Group => ({
+      what: 'of no use',
+      about: members[0]?.about ?? '',
+      times: members.length,
+      reasons: reasonsOf(members, REASONS.en.push),
+      questions: members.flatMap(({ note }) => (note === null ? [] : [{ question: '', times: 1, note }])),
+    }))
+    .toSorted((a, b) => b.times - a.times);
+
+const reasonsOf = (
+  members: readonly { readonly reason: string | null }[],
+  words: Readonly<Record<string, string>>,
+): Group['reasons'] =>
+  together(
+    members.flatMap(({ reason }) => reason ?? []),
+    (reason) => reason,
+  )
+    .map((same) => ({ reason: words[same[0] ?? ''] ?? same[0] ?? '', times: same.length }))
+    .toSorted((a, b) => b.times - a.times);
 
 /** What has the same key, in the order in which keys first come. */
 function together<T>(list: readonly T[], key: (each: T) => string): readonly (readonly T[])[] {
@@ -94,7 +122,10 @@ async function review({ db, days, json = false }: ReviewOptions): Promise<void> 
   try {
     const now = systemNow();
     const since = now - back * DAY_MS;
-    const groups = grouped(await notUnderstood(app.store.db, since));
+    const groups = [
+      ...grouped(await notUnderstood(app.store.db, since)),
+      ...unwelcomeGroups(await unwelcome(app.store.db, since)),
+    ];
     if (json) {
       for (const group of groups) await print(JSON.stringify(group));
       return;
@@ -103,12 +134,16 @@ async function review({ db, days, json = false }: ReviewOptions): Promise<void> 
     await print(`${asked} questions in ${back} days; voted up: ${up}, down: ${down}`);
     const gazetteer = buildGazetteer(await loadDirectory(app.store.db));
     const year = yearOf(localDateOf(now, app.config.workspace.timezone));
-    for (const { what, about, times, questions } of groups) {
+    for (const { what, about, times, reasons, questions } of groups) {
       await print(`\n${times} × ${what}: ${about}`);
+      if (reasons.length > 0)
+        await print(`  why: ${reasons.map(({ reason, times: n }) => `${reason} (${n})`).join(', ')}`);
       for (const { question, times: n, note } of questions.slice(0, 5)) {
-        await print(`  ${n} × ${question}`);
-        await print(`      ${trace(question, gazetteer, year)}`);
-        if (note !== null) await print(`      meant: ${note}`);
+        if (question !== '') {
+          await print(`  ${n} × ${question}`);
+          await print(`      ${trace(question, gazetteer, year)}`);
+        }
+        if (note !== null) await print(`      said: ${note}`);
       }
       if (questions.length > 5) await print(`  … and ${questions.length - 5} more`);
     }

@@ -86,3 +86,33 @@ export async function askedCounts(
     .executeTakeFirstOrThrow();
   return { asked: Number(row.asked), up: Number(row.up), down: Number(row.down) };
 }
+
+/** What somebody found of no use of what the bot said by itself: a push by its name, an alert or report by its number. */
+export interface Unwelcome {
+  readonly about: string;
+  readonly reason: string | null;
+  /** Masked. */
+  readonly note: string | null;
+}
+
+/** Since a moment, newest first. */
+export async function unwelcome(db: Kysely<Database>, since: Instant): Promise<readonly Unwelcome[]> {
+  const pushes = await db
+    .selectFrom('push_feedback')
+    .select(['push as about', 'reason', 'text as note'])
+    .where('at', '>=', since)
+    .where('verdict', '=', 'not_useful')
+    .orderBy('at', 'desc')
+    .execute();
+  const alerts = await db
+    .selectFrom('alert_feedback')
+    .select(['subscription_id', 'reason', 'note'])
+    .where('at', '>=', since)
+    .where('verdict', '=', 'not_useful')
+    .orderBy('at', 'desc')
+    .execute();
+  return [
+    ...pushes,
+    ...alerts.map(({ subscription_id, ...why }) => ({ about: `subscription ${subscription_id}`, ...why })),
+  ];
+}

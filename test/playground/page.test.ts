@@ -1,5 +1,6 @@
 // The chat page in a real browser, with a bot that sends cards made by hand: what is seen, and what can be done with keys.
 import type { Browser } from 'playwright-core';
+import { subscribeButton } from '../../src/cards/subscribe-form.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserFound, launch } from './chromium.js';
 import { EVERYTHING, plain, startPlayground } from './stage.js';
@@ -110,6 +111,41 @@ describe.skipIf(!found)('the chat page in a browser', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  test('a form asks only for what its choices need, own words among them', async () => {
+    it.answer = () => ({
+      ...plain('help'),
+      blocks: [{ kind: 'buttons', buttons: [subscribeButton('en')] }],
+    });
+    await enter();
+    await visitor.ask('help');
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Subscribe…' }).click();
+    const dialog = page.locator('dialog.form');
+    const asked = () => dialog.locator('label:visible span').allTextContents();
+    expect(await asked()).toEqual([
+      'When should I tell you?',
+      'Which figure?',
+      'Split it?',
+      expect.stringContaining('Only one team?'),
+      'When?',
+      'Where to?',
+    ]);
+    await dialog.getByLabel('When should I tell you?').selectOption('above');
+    await dialog.getByLabel('Which figure?').selectOption('/other');
+    await dialog.getByLabel('In your own words').fill('refund tickets');
+    await dialog.getByLabel('What is the limit?').fill('20');
+    expect(await asked()).toHaveLength(7);
+    await dialog.getByRole('button', { name: 'Next' }).click();
+    await expect
+      .poll(() => it.pressed.map(({ action, fields }) => [action, fields]))
+      .toEqual([
+        [
+          'subscribe',
+          { kind: 'above', about: 'refund tickets', team: '', limit: '20', step: 'day', place: 'here' },
+        ],
+      ]);
+  });
+
   test('a vote is a small thumb beside the other buttons; the one that was pressed is marked', async () => {
     it.answer = () => ({
       ...plain('an answer'),
@@ -130,11 +166,16 @@ describe.skipIf(!found)('the chat page in a browser', () => {
     const vote = (name: string) => visitor.page.getByRole('button', { name, exact: true });
     await vote('Good answer').click();
     await expect.poll(() => vote('Good answer').getAttribute('aria-pressed')).toBe('true');
-    // Thought better of it.
+    // Thought better of it; why is asked, and need not be said for it to count.
     await vote('Not what I asked').click();
+    const why = visitor.page.locator('dialog.form');
+    await why.getByRole('button', { name: 'Not now' }).click();
     await expect.poll(() => vote('Not what I asked').getAttribute('aria-pressed')).toBe('true');
     expect(await vote('Good answer').getAttribute('aria-pressed')).toBe('false');
-    expect(it.pressed.map(({ value }) => value)).toEqual(['up 7', 'down 7']);
+    expect(it.pressed.map(({ value, fields }) => [value, fields])).toEqual([
+      ['up 7', {}],
+      ['down 7', { reason: '' }],
+    ]);
     // The room drawn anew still shows it.
     await visitor.page.locator('#languages button', { hasText: '中文' }).click();
     expect(await visitor.page.locator('.vote.down').getAttribute('aria-pressed')).toBe('true');

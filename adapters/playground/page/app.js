@@ -48,7 +48,9 @@ const pageFor = (channel) => ({
 
 /** True when the press went through; false when the form was called off or the server did not take it. */
 async function act(message, { action, value, form }) {
-  const fields = form === null ? {} : await fillIn(form, say());
+  const filled = form === null ? {} : await fillIn(form, say());
+  // A press that counts without its form goes through when that is called off, with nothing said.
+  const fields = filled === null && form.counts === true ? { [form.fields[0].name]: '' } : filled;
   if (fields === null) return false;
   return press({
     id: crypto.randomUUID(),

@@ -1,28 +1,30 @@
-// A form that an action asks for first, as a small dialog of the page.
+// A form that an action asks for first, as a small dialog of the page: fields come and go with what is chosen in others.
 import { el } from './dom.js';
 
+/** The choice that asks for words of one's own. */
+const OTHER = '/other';
+
 /**
- * @param {any} form as in src/cards/forms.ts
+ * @param {any} form as in src/cards/form.ts
  * @param {{ optional: string }} say
- * @returns {Promise<Record<string, string> | null>} what was filled in; null when it was called off
+ * @returns {Promise<Record<string, string> | null>} what was filled in, of the fields that were asked; null when it was called off
  */
 export function fillIn(form, say) {
-  const inputs = new Map(form.fields.map((field) => [field.name, inputOf(field)]));
+  const rows = form.fields.map((field) => rowOf(field, say));
+  const filled = () =>
+    Object.fromEntries(rows.filter(({ isAsked }) => isAsked()).map(({ name, value }) => [name, value()]));
+  const show = () => {
+    // In their order, as one may hang on another that has just gone.
+    for (const { only, ask } of rows) ask(only === undefined || only.is.includes(filled()[only.field]));
+  };
   const dialog = el(
     'dialog.form',
-    { 'aria-label': form.title },
+    { 'aria-label': form.title, onchange: show },
     el(
       'form',
       { method: 'dialog' },
       el('h3', {}, form.title),
-      ...form.fields.map((field) =>
-        el(
-          'label',
-          {},
-          el('span', {}, field.optional ? `${field.label} ${say.optional}` : field.label),
-          inputs.get(field.name),
-        ),
-      ),
+      ...rows.flatMap(({ nodes }) => nodes),
       el(
         'div.form-buttons',
         {},
@@ -31,27 +33,60 @@ export function fillIn(form, say) {
       ),
     ),
   );
+  show();
   document.body.append(dialog);
-  const filled = new Promise((done) => {
+  const done = new Promise((resolve) => {
     dialog.addEventListener('close', () => {
-      const values = Object.fromEntries([...inputs].map(([name, input]) => [name, input.value]));
+      const values = filled();
       dialog.remove();
-      done(dialog.returnValue === 'done' ? values : null);
+      resolve(dialog.returnValue === 'done' ? values : null);
     });
   });
   dialog.showModal();
-  return filled;
+  return done;
 }
+
+/** A field's inputs and how they are read; those that are not asked are out of sight and need not be filled in. */
+function rowOf(field, say) {
+  const input = inputOf(field);
+  const own = field.other === undefined ? null : inputOf({ ...field.other, kind: 'line' });
+  const rows = [labelled(field, input, say), ...(own === null ? [] : [labelled(field.other, own, say)])];
+  const isOwn = () => own !== null && input.value === OTHER;
+  let asked = true;
+  const show = () => {
+    const shown = [asked, asked && isOwn()];
+    for (const [i, node] of rows.entries()) {
+      node.hidden = !shown[i];
+      for (const each of node.querySelectorAll('input, select, textarea')) each.disabled = node.hidden;
+    }
+  };
+  return {
+    name: field.name,
+    only: field.only,
+    nodes: rows,
+    isAsked: () => asked,
+    value: () => (isOwn() ? own.value : input.value),
+    ask: (isAsked) => {
+      asked = isAsked;
+      show();
+    },
+  };
+}
+
+const labelled = ({ label, optional }, input, say) =>
+  el('label', {}, el('span', {}, optional === true ? `${label} ${say.optional}` : label), input);
 
 function inputOf(field) {
   const required = field.optional !== true;
   if (field.kind === 'choice') {
+    const choices =
+      field.other === undefined
+        ? field.choices
+        : [...field.choices, { value: OTHER, label: field.other.choice }];
     return el(
       'select',
       { required },
-      ...field.choices.map(({ value, label }) =>
-        el('option', { value, selected: value === field.initial }, label),
-      ),
+      ...choices.map(({ value, label }) => el('option', { value, selected: value === field.initial }, label)),
     );
   }
   const input = el(field.kind === 'paragraph' ? 'textarea' : 'input', {

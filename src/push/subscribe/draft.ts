@@ -133,7 +133,7 @@ async function draftAlert(
   const settled = settleAlert(wish, readContextFor(who, lang, deps, now), lang, level);
   if (!settled.ok) return { ok: false, card: refusalCard(settled.text, lang) };
   const { rule, plan } = settled;
-  const denied = plan === null ? null : await refusedFor(plan, [target.principal, who], deps, lang, now);
+  const denied = plan === null ? null : await refusedFor(plan, [who, target.principal], deps, lang, now);
   if (denied !== null) return { ok: false, card: refusalCard(denied, lang) };
   const sentence = sentenceCase(sayWish(wish, plan, lang, gazetteer));
   const tried = await tryOut(rule, target.principal, deps, lang, now);
@@ -192,7 +192,10 @@ async function refusedFor(
     const [metric] = plan.metrics;
     if (metric === undefined) continue;
     const verdict = restrict(principal, { ...queryOf(ctx, metric), grain: 'day' }, 'figure', directory);
-    if (verdict.kind === 'denied') return deniedAnswer(verdict.rule, lang, plan).headline;
+    if (verdict.kind === 'denied')
+      return principal.kind === 'room'
+        ? SUBSCRIBE[lang].refused.roomMayNot
+        : deniedAnswer(verdict.rule, lang, plan).headline;
   }
   return null;
 }
@@ -292,9 +295,16 @@ async function draftReport(
   const settled = settleReport(wish, context, lang);
   if (!settled.ok) return { ok: false, card: refusalCard(settled.text, lang) };
   const reading = withTime(readQuestion(wish.question, context), wish.schedule, config, now);
-  for (const principal of [target.principal, who]) {
+  for (const principal of [who, target.principal]) {
     const { full } = await answerReading(reading, { db, directory, config, principal, now });
-    if (full.answer.status !== 'answer') return { ok: false, card: refusalCard(full.headline, lang) };
+    const { status } = full.answer;
+    if (status === 'answer') continue;
+    // What the speaker may see and the room may not is no lack of theirs.
+    const isRooms = status === 'denied' && principal.kind === 'room';
+    return {
+      ok: false,
+      card: refusalCard(isRooms ? SUBSCRIBE[lang].refused.roomMayNot : full.headline, lang),
+    };
   }
   const words = SUBSCRIBE[lang];
   const zone = zoneOf({ owner: who.id ?? '', room: target.room ? 1 : 0 }, directory, config);

@@ -57,6 +57,8 @@ export interface SubscribeSentences {
     readonly foreignPerson: string;
     readonly notReachable: string;
     readonly roomUnknown: string;
+    /** The speaker may see it, not everybody in the room may. */
+    readonly roomMayNot: string;
     readonly tooMany: string;
     readonly noChange: string;
     readonly notYours: string;
@@ -165,6 +167,7 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
       notReachable: '这个地方目前没有接通，发不过去。',
       roomUnknown:
         '我看不到这个群里都有谁，不能确定大家都能看这些数据。请主管把它设为团队群，或者改成发给自己。',
+      roomMayNot: '那个群里不是每个人都能看这些数据，不能发到那里。可以设成只发给自己。',
       tooMany: '你已有 50 项订阅，请先删掉不用的。',
       noChange: '没看懂要怎么改。可以只说变化的部分：改成8%、改到周二10点、按周看。',
       notYours: '只有设置人、该团队的主管和管理者可以改它。',
@@ -288,6 +291,8 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
       notReachable: 'That place is not connected at the moment, so nothing would arrive.',
       roomUnknown:
         'I can’t see who is in this channel, so I can’t tell whether all of them may see these figures. Have it set as a team channel, or have it sent to yourself.',
+      roomMayNot:
+        'Not everyone in that channel may see these figures, so they can’t go there. You can have them sent to yourself.',
       tooMany: 'You have 50 subscriptions already. Please remove some first.',
       noChange: 'I could not read the change. Say just what changes: 8%, Tuesday 10:00, per week.',
       notYours: 'Only whoever set it up, the team’s supervisor and managers can change it.',
