@@ -52,6 +52,8 @@ async function send(
     text: body.text,
     html,
     messageId,
+    // RFC 3834: who is out of office does not answer a machine.
+    headers: { 'Auto-Submitted': 'auto-generated' },
     // A mail that loads what its text names could read our files and our network.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,5 +1,5 @@
 // A card as an e-mail: HTML with its plain text beside it. Everything that came from data is escaped; pictures are attached and
-// shown in place by their content id. Buttons are left out, as nobody can press them there.
+// shown in place by their content id. What is to be pressed or unfolded is left out.
 import type { Block, Card, Tone } from '../../src/cards/card.js';
 import { plainText } from '../../src/cards/plain-text.js';
 import { pictureOf } from '../picture.js';
@@ -23,20 +23,33 @@ const EDGES: Readonly<Record<Tone, string>> = {
 
 /** One part: the whole card. */
 export function renderMail(card: Card): readonly Part[] {
-  const shown = card.blocks.filter((block) => block.kind !== 'buttons');
+  const shown = card.blocks.flatMap(forMail);
   const pictures: Picture[] = [];
   const inner = shown.map((block) => html(block, pictures)).join('\n');
   const body: MailBody = {
     // A line break would begin another header.
-    subject: [...card.title.replace(/\s+/g, ' ').trim()].slice(0, SUBJECT_LENGTH).join(''),
+    subject: [
+      ...card.title
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/[.。]$/u, ''),
+    ]
+      .slice(0, SUBJECT_LENGTH)
+      .join(''),
     text: plainText({ ...card, blocks: shown }, { details: true }),
     html: page(card, inner),
   };
   return [{ kind: 'mail', body, pictures, optional: false }];
 }
 
+/** In a mail nothing folds and nothing can be pressed: buttons are left out, and statements, which nobody opens there. */
+function forMail(block: Block): readonly Block[] {
+  if (block.kind === 'buttons' || block.kind === 'code') return [];
+  return [block.kind === 'details' ? { ...block, blocks: block.blocks.flatMap(forMail) } : block];
+}
+
 const page = (card: Card, inner: string): string =>
-  `<!doctype html><html lang="${card.lang}"><head><meta charset="utf-8"></head>` +
+  `<!doctype html><html lang="${card.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>` +
   `<body style="margin:0;padding:16px;font:15px/1.5 -apple-system,'Segoe UI','PingFang SC','Microsoft YaHei',sans-serif;color:#1d2129">` +
   `<div style="max-width:640px;border-left:4px solid ${EDGES[card.tone]};padding-left:16px">\n` +
   `<h1 style="font-size:18px;margin:0 0 12px">${escaped(card.title)}</h1>\n${inner}\n</div></body></html>`;

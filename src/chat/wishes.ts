@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Incoming, Platform } from '../../adapters/platform.js';
 import type { Person } from '../access/principal.js';
+import { PLATFORMS } from '../config/address.js';
 import { addressOf } from '../people/reach.js';
 import {
   draftOf,
@@ -164,6 +165,13 @@ export function draftDepsFor(
         accounts: names.accounts,
         platforms: deps.platforms,
       }),
+    agentOf: (userId) =>
+      names.accounts.agentOf(platform.name, userId) ??
+      converse.directory.agents.find(({ id }) => {
+        const own = PLATFORMS.find((each) => each === platform.name);
+        return own !== undefined && names.accounts.userOf(id, own) === userId;
+      })?.id ??
+      null,
     roomOf: async (room, within) => {
       const serving = deps.platforms.find((each) => each.serves(room));
       return serving === undefined ? null : deps.rooms.of(serving, room, within, whoDeps(deps, names));

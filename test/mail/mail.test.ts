@@ -82,6 +82,9 @@ describe('e-mail', () => {
     const { html } = z.object({ html: z.string() }).parse(part?.body);
     expect(html).not.toMatch(/<script|<img src=x/);
     expect(html).toContain('&lt;script&gt;');
+    // Nobody unfolds a statement in a mail, and nobody's machine answers one.
+    expect(html).not.toContain('<pre');
+    expect(mail).toMatch(/^Auto-Submitted: auto-generated/m);
   });
 
   it('goes out without a picture that can’t be drawn, its words in its place', async () => {

@@ -6,7 +6,7 @@ export interface FoundPlace {
   readonly rest: string;
 }
 
-const NAME = String.raw`<#[a-z0-9]+(?:\|[^>]*)?>|[#@][\p{L}\p{N}_.-]*[\p{L}\p{N}]|(?:slack|dingtalk|wecom|playground|console|mailto):[^\s,，。]*[^\s,，。.]`;
+const NAME = String.raw`<[#@][a-z0-9]+(?:\|[^>]*)?>|[#@][\p{L}\p{N}_.-]*[\p{L}\p{N}]|(?:slack|dingtalk|wecom|playground|console|mailto):[^\s,，。]*[^\s,，。.]`;
 
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Place])[] = [
   [
@@ -27,13 +27,21 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Place])[] =
   [/\bto me\b|(?:发送?|推送?)给我(?!们)|给我(?=[。!！\s]*$)/iu, () => ({ kind: 'me' })],
 ];
 
+const FURTHER = /^(?: \p{Lu}[\p{L}’'-]+){1,3}/u;
+
 /** Null when no place is said. */
 export function placeIn(text: string): FoundPlace | null {
   for (const [pattern, make] of FORMS) {
     const found = pattern.exec(text);
     if (found === null) continue;
-    const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-    return { place: make(found), rest: rest.replace(/\s+/gu, ' ').trim() };
+    const end = found.index + found[0].length;
+    const made = make(found);
+    // A name may have several words: those after the first begin with a capital.
+    const more =
+      made.kind === 'named' && made.name.startsWith('@') ? (FURTHER.exec(text.slice(end))?.[0] ?? '') : '';
+    const place: Place = made.kind === 'named' ? { ...made, name: `${made.name}${more}` } : made;
+    const rest = `${text.slice(0, found.index)} ${text.slice(end + more.length)}`;
+    return { place, rest: rest.replace(/\s+/gu, ' ').trim() };
   }
   return null;
 }

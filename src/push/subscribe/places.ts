@@ -29,6 +29,8 @@ export interface PlaceDeps {
   readonly platforms: readonly Platform[];
   /** Where a person is written to; null when nowhere. */
   readonly reach: (agentId: string) => string | null;
+  /** The agent behind a user id of the platform that the wish is said on; null where nobody is known by it. */
+  readonly agentOf: (userId: string) => string | null;
 }
 
 export type FoundAddress =
@@ -53,7 +55,7 @@ export function addressFor(place: Place, deps: PlaceDeps, lang: Lang): FoundAddr
         ? { ok: false, text: words.notReachable }
         : { ok: true, address: here.own, room: false, reader: null };
     case 'named': {
-      if (place.name.startsWith('@')) return person(place.name, deps, lang);
+      if (/^<?@/u.test(place.name)) return person(place.name, deps, lang);
       const address = named(place.name, deps);
       if (address === null) return { ok: false, text: words.unknownPlace(place.name) };
       if (address === here.address) return { ok: true, address, room: !here.direct, reader: null };
@@ -70,13 +72,16 @@ export function addressFor(place: Place, deps: PlaceDeps, lang: Lang): FoundAddr
   }
 }
 
-/** To somebody by name: they see it with their own eyes. Supervisors to their people, managers to anybody. */
+/** To somebody by name, or by a mention as Slack writes it (`<@U42>`): they see it with their own eyes. Supervisors to their people, managers to anybody. */
 function person(name: string, deps: PlaceDeps, lang: Lang): FoundAddress {
   const { who, directory } = deps;
   const words = SUBSCRIBE[lang].refused;
+  const mentioned = /^<@([A-Z0-9]+)(?:\|[^>]*)?>$/iu.exec(name)?.[1] ?? null;
   const bare = folded(name.slice(1));
-  const found = directory.agents.filter(
-    (agent) => agent.active && [agent.id, agent.name, ...agent.aliases].some((each) => folded(each) === bare),
+  const found = directory.agents.filter((agent) =>
+    mentioned === null
+      ? agent.active && [agent.id, agent.name, ...agent.aliases].some((each) => folded(each) === bare)
+      : agent.active && agent.id === deps.agentOf(mentioned),
   );
   const [agent] = found;
   if (agent === undefined || found.length > 1) return { ok: false, text: words.unknownPlace(name) };

@@ -1,6 +1,6 @@
 // From a sentence in chat to a message in the outbox: read back, saved, watched.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alertStage, busyDay, daysBetween, type AlertStage } from './stage.js';
+import { alertStage, busyDay, daysBetween, ratedDay, type AlertStage } from './stage.js';
 
 let stage: AlertStage;
 beforeEach(async () => {
@@ -57,6 +57,24 @@ describe('an alert', () => {
 });
 
 describe('a report', () => {
+  it('goes to a colleague by mention, who sees it with their own eyes', async () => {
+    // The lead of South has no right to everybody's figures, whoever sets it up.
+    expect(only(await stage.say('m1', 'every Monday 9:30 send csat by agent to <@s2>'))).toContain(
+      'Not saved',
+    );
+    const readBack = only(await stage.say('m1', 'every Monday 9:30 send csat by agent of South to <@s2>'));
+    expect(readBack).toContain('Goes to');
+    await stage.say('m1', 'save');
+    await ratedDay(stage, '2026-03-12', 'south', 10, 12);
+    await ratedDay(stage, '2026-03-12', 'north', 10, 12);
+    const before = (await stage.said()).length;
+    await stage.look('2026-03-16 09:30');
+    const [came] = (await stage.said()).slice(before);
+    expect(came?.address).toBe('slack:s2');
+    expect(came?.text).toContain('Dan');
+    expect(only(await stage.say('a1', 'every Monday 9:30 send csat to <@s2>'))).toContain('Not saved');
+  });
+
   it('comes at its time, once, and speaks of the week before', async () => {
     const readBack = only(await stage.say('m1', 'every Monday 9:30 csat by team here'));
     expect(readBack).toContain('Every Monday at 9:30 send csat by team here');

@@ -103,6 +103,20 @@ describe('a report in words', () => {
       'day',
       { kind: 'named', name: '#ops' },
     ],
+    [
+      'every Monday 9:30 send csat by agent to @Maria Santos',
+      'csat by agent',
+      '30 9 * * 1',
+      'week',
+      { kind: 'named', name: '@Maria Santos' },
+    ],
+    [
+      'send csat to <@U0ANN> every Monday at 9:30',
+      'csat',
+      '30 9 * * 1',
+      'week',
+      { kind: 'named', name: '<@U0ANN>' },
+    ],
     ['每天早上8点半推送昨天的满意度给我', '昨天的满意度', '30 8 * * *', 'day', ME],
     ['每个工作日下午5点发超时工单到本群', '超时工单', '0 17 * * 1-5', 'day', HERE],
     [
