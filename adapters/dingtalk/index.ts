@@ -1,5 +1,6 @@
 // DingTalk behind the port: the internal application's robot (Stream or HTTP) and group robots by webhook.
 import { createHmac } from 'node:crypto';
+import { languageOf } from '../../src/text/lang.js';
 import type { DingtalkKeys } from '../../src/config/platforms.js';
 import type { AdapterParts, Robot } from '../parts.js';
 import type { ButtonStyle, Incoming, Platform, Receive } from '../platform.js';
@@ -15,10 +16,11 @@ import { probeAll } from './probe.js';
 import { profileOf } from './profile.js';
 import { renderCard } from './render.js';
 import { sessionAddresses } from './session.js';
+import { createSigns } from './signs.js';
 import type { CardSettings } from './send-card.js';
 import { sendPart, type SendParts } from './send.js';
 import { REAL_TIMING, type Timing, createStream } from './stream.js';
-import { PLATFORM, isOutsider, placeOf, type Place } from './types.js';
+import { PLATFORM, Reply, isOutsider, placeOf, type Place } from './types.js';
 import { sameText } from './verify.js';
 
 export interface DingtalkOptions {
@@ -54,6 +56,8 @@ export function createDingtalk(
           callback: keys.mode === 'http' ? { type: 'HTTP', routeKey: ROUTE_KEY } : { type: 'STREAM' },
         };
   const api = keys === null ? null : createApi(keys, http, now);
+  const timing = options.timing ?? REAL_TIMING;
+  const signs = api === null || keys?.thinking !== true ? null : createSigns(api, robotCode, timing);
   const sentCards = createSentCards();
   const sending: SendParts = {
     http,
@@ -104,7 +108,7 @@ export function createDingtalk(
   const stream =
     keys === null || keys.mode !== 'stream'
       ? null
-      : createStream({ keys, http, now, log, timing: options.timing ?? REAL_TIMING, robot, card });
+      : createStream({ keys, http, now, log, timing, robot, card });
   if (keys?.mode === 'http' && parts.server !== null) {
     const { clientSecret, cardSecret } = keys;
     addDoors(parts.server, { clientSecret, cardSecret, now, ready: () => receive !== null, robot, card });
@@ -150,15 +154,24 @@ export function createDingtalk(
       }
       await stream?.start();
     },
-    send: (outgoing) => sendPart(outgoing, sending),
+    send: async (outgoing) => {
+      const receipt = await sendPart(outgoing, sending);
+      const question = Reply.safeParse(outgoing.reply).data?.message;
+      if (question !== undefined && receipt.outcome !== 'later') signs?.done(question);
+      return receipt;
+    },
     access: (address) => (placeOf(address)?.kind === 'robot' ? address : `${PLATFORM}:app`),
     joins: (address, part) => (keys === null ? 1 : joinsOf(placeOf(address), part)),
     sendTogether: (outgoings) =>
       sending.app === null
         ? Promise.all(outgoings.map((outgoing) => sendPart(outgoing, sending)))
         : sendToMany(outgoings, sending.app),
-    // There is no sign of it but a card of its own, which would cost a call of the month's budget.
-    thinking: () => Promise.resolve(),
+    thinking: (message) => {
+      const { message: id, conversation } = Reply.safeParse(message.reply).data ?? {};
+      if (id !== undefined && conversation !== undefined)
+        signs?.begin({ message: id, conversation, lang: languageOf(message.text) });
+      return Promise.resolve();
+    },
     // No call that gives the members of a group to its robot is documented.
     members: () => Promise.resolve(null),
     profile: (userId) => (api === null ? Promise.resolve(null) : profileOf(userId, api)),
@@ -169,6 +182,7 @@ export function createDingtalk(
     },
     stop: () => {
       receive = null;
+      signs?.stop();
       stream?.stop();
       return Promise.resolve();
     },

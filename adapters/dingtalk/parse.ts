@@ -80,7 +80,12 @@ const filled = (text: string | null | undefined): string | null =>
 function replyOf(message: Robot, isSession: (url: string) => boolean): Reply | null {
   const webhook = filled(message.sessionWebhook);
   if (webhook === null || !isSession(webhook)) return null;
-  return { webhook, expiresAt: message.sessionWebhookExpiredTime ?? 0 };
+  return {
+    webhook,
+    expiresAt: message.sessionWebhookExpiredTime ?? 0,
+    message: message.msgId,
+    conversation: message.conversationId,
+  };
 }
 
 /** What was said; empty for a picture, a video or a file: the chat says politely that it reads text only. */

@@ -65,5 +65,11 @@ export const CardBody = z.object({
 export type CardBody = z.infer<typeof CardBody>;
 
 /** Goes with what came in and back with its answer. The address is a secret: it needs no token. */
-export const Reply = z.object({ webhook: z.string(), expiresAt: z.number() });
+export const Reply = z.object({
+  webhook: z.string(),
+  expiresAt: z.number(),
+  /** The question, for a sign below it. */
+  message: z.string().optional(),
+  conversation: z.string().optional(),
+});
 export type Reply = z.infer<typeof Reply>;

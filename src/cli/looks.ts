@@ -210,6 +210,7 @@ const dingtalk = (cardTemplateId: string | null, parts: AdapterParts): Platform 
       mode: 'stream',
       cardTemplateId,
       cardSecret: null,
+      thinking: false,
       apiBase: 'https://api.dingtalk.com',
       oapiBase: 'https://oapi.dingtalk.com',
     },

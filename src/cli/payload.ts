@@ -66,6 +66,7 @@ const platforms = (config: Config, http: ReturnType<typeof createHttp>): readonl
           mode: 'stream',
           cardTemplateId: null,
           cardSecret: null,
+          thinking: false,
           apiBase: 'https://api.dingtalk.com',
           oapiBase: 'https://oapi.dingtalk.com',
         },

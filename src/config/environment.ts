@@ -31,6 +31,7 @@ export const VARIABLES = {
   DINGTALK_MODE: 'stream',
   DINGTALK_CARD_TEMPLATE_ID: null,
   DINGTALK_CARD_SECRET: null,
+  DINGTALK_THINKING: 'off',
   DINGTALK_API_BASE: 'https://api.dingtalk.com',
   DINGTALK_OAPI_BASE: 'https://oapi.dingtalk.com',
   WECOM_CORP_ID: null,

@@ -18,6 +18,8 @@ export interface DingtalkKeys {
   readonly mode: 'stream' | 'http';
   readonly cardTemplateId: string | null;
   readonly cardSecret: string | null;
+  /** Whether questions get a sign that their answer is under way; it costs calls. */
+  readonly thinking: boolean;
   readonly apiBase: string;
   readonly oapiBase: string;
 }
@@ -87,6 +89,7 @@ function dingtalkOf(env: Environment): DingtalkKeys | null {
     mode: env.oneOf('DINGTALK_MODE', ['stream', 'http']),
     cardTemplateId: env.get('DINGTALK_CARD_TEMPLATE_ID'),
     cardSecret: env.get('DINGTALK_CARD_SECRET'),
+    thinking: env.oneOf('DINGTALK_THINKING', ['off', 'on']) === 'on',
     apiBase: base(env, 'DINGTALK_API_BASE'),
     oapiBase: base(env, 'DINGTALK_OAPI_BASE'),
   };

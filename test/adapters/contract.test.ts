@@ -73,6 +73,7 @@ async function dingtalkRig(cardTemplateId: string | null, timeoutMs?: number): P
       mode: 'stream',
       cardTemplateId,
       cardSecret: null,
+      thinking: false,
       apiBase: server.base,
       oapiBase: server.base,
     },

@@ -22,6 +22,7 @@ const platformOf = (cardTemplateId: string | null): Platform =>
       mode: 'stream',
       cardTemplateId,
       cardSecret: null,
+      thinking: false,
       apiBase: 'http://127.0.0.1:1',
       oapiBase: 'http://127.0.0.1:1',
     },

@@ -76,6 +76,7 @@ export async function rig({ keys = {}, options = {}, start = true, proxy }: RigO
     mode: 'stream',
     cardTemplateId: null,
     cardSecret: null,
+    thinking: false,
     apiBase: server.base,
     oapiBase: server.base,
     ...more,

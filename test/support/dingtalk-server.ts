@@ -98,6 +98,20 @@ const Update = z.strictObject({
   cardData: CardData,
   cardUpdateOptions: z.object({ updateCardDataByKey: z.boolean() }).optional(),
 });
+/** As in DingTalk's SDKs (robot_1_0); what a text of one's own must hold as its published clients send it. */
+const Emotion = z.strictObject({
+  robotCode: z.literal(KEYS.robotCode),
+  openMsgId: z.string().min(1),
+  openConversationId: z.string().min(1),
+  emotionType: z.literal(2),
+  emotionName: z.string().min(1),
+  textEmotion: z.strictObject({
+    emotionId: z.literal('2659900'),
+    emotionName: z.string().min(1),
+    text: z.string().min(1),
+    backgroundId: z.literal('im_bg_1'),
+  }),
+});
 const Open = z.object({
   clientId: z.string(),
   clientSecret: z.string(),
@@ -115,6 +129,12 @@ export interface DingtalkServer {
   readonly base: string;
   readonly calls: readonly Call[];
   readonly delivered: readonly Delivered[];
+  /** Reactions below messages, put there and taken back. */
+  readonly emotions: readonly {
+    readonly what: 'reply' | 'recall';
+    readonly message: string;
+    readonly name: string;
+  }[];
   readonly lines: readonly Line[];
   /** The ticket of every handshake that was tried. */
   readonly dialled: readonly string[];
@@ -148,6 +168,7 @@ export interface DingtalkServer {
 export async function startDingtalk(now: () => number): Promise<DingtalkServer> {
   const calls: Call[] = [];
   const delivered: Delivered[] = [];
+  const emotions: { what: 'reply' | 'recall'; message: string; name: string }[] = [];
   const lines: Line[] = [];
   const dialled: string[] = [];
   const frames: unknown[] = [];
@@ -198,6 +219,14 @@ export async function startDingtalk(now: () => number): Promise<DingtalkServer> 
     delivered.push({ by, to, title: param['title'] ?? '', text, key, mentioned: [] });
   };
 
+  const emotion = (what: 'reply' | 'recall', body: unknown): Answer => {
+    const read = Emotion.safeParse(body);
+    if (!read.success) return fail(`miss.param.${String(read.error.issues[0]?.path[0])}`);
+    const { openMsgId, emotionName } = read.data;
+    emotions.push({ what, message: openMsgId, name: emotionName });
+    happened();
+    return ok({ success: true });
+  };
   const newApi: Readonly<Record<string, (body: unknown) => Answer>> = {
     'POST /v1.0/robot/oToMessages/batchSend': (body) => {
       const read = Oto.safeParse(body);
@@ -261,6 +290,8 @@ export async function startDingtalk(now: () => number): Promise<DingtalkServer> 
       cards.set(read.data.outTrackId, { ...(byKey ? card : {}), ...read.data.cardData.cardParamMap });
       return ok({ success: true, result: true });
     },
+    'POST /v1.0/robot/emotion/reply': (body) => emotion('reply', body),
+    'POST /v1.0/robot/emotion/recall': (body) => emotion('recall', body),
     'POST /v1.0/card/callbacks/register': () => ok({ success: true, result: {} }),
   };
 
@@ -425,6 +456,7 @@ export async function startDingtalk(now: () => number): Promise<DingtalkServer> 
     base,
     calls,
     delivered,
+    emotions,
     lines,
     dialled,
     frames,

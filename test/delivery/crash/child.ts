@@ -74,6 +74,7 @@ async function make(): Promise<Platform> {
           mode: 'stream',
           cardTemplateId: kind === 'dingtalk' ? null : 'template-0001.schema',
           cardSecret: null,
+          thinking: false,
           apiBase: new URL(base).origin,
           oapiBase: new URL(base).origin,
         },
