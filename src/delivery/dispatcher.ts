@@ -249,8 +249,13 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   /** What else may go by the same call. */
   async function twinsOf(platform: Platform, row: DeliveryRow, t: Instant): Promise<readonly DeliveryRow[]> {
     const part = row.twin === null || platform.sendTogether === undefined ? null : partOf(row.content);
-    const most = part === null ? 1 : (platform.joins?.(row.address, part) ?? 1);
-    return most > 1 ? claimTwins(db, row, most - 1, owner, t + CLAIM_MS, t) : [];
+    if (part === null) return [];
+    const most = platform.joins?.(row.address, part) ?? 1;
+    // What says the same in a room, or gets in by other keys, goes by itself.
+    const accessOf = (address: string): string => platform.access?.(address) ?? platform.name;
+    const joins = (address: string): boolean =>
+      (platform.joins?.(address, part) ?? 1) > 1 && accessOf(address) === accessOf(row.address);
+    return most > 1 ? claimTwins(db, row, { most: most - 1, joins }, owner, t + CLAIM_MS, t) : [];
   }
 
   function noteBar(platform: string, bar: 'raised' | 'lifted', verdict: Verdict | null): void {

@@ -87,19 +87,36 @@ export async function claim(
   return row ?? null;
 }
 
+/** Looked at for each that is wanted: not every address may be joined. */
+const LOOKED_AT_FOR_ONE = 4;
+
 /**
  * Claims what says the very same as a claimed part and may go now, one part an address, for the same call: all of it or, where others
  * were faster, what is left of it. Oldest first.
+ *
+ * @param joins whether a part for this address may go by that call
  */
 export async function claimTwins(
   db: Kysely<Database>,
   row: Pick<DeliveryRow, 'twin' | 'platform' | 'urgency'>,
-  most: number,
+  wanted: { readonly most: number; readonly joins: (address: string) => boolean },
   owner: string,
   leaseUntil: Instant,
   now: Instant,
 ): Promise<readonly DeliveryRow[]> {
-  if (row.twin === null || most < 1) return [];
+  if (row.twin === null || wanted.most < 1) return [];
+  const found = await db
+    .selectFrom('deliveries')
+    .select(['id', 'address'])
+    .where('twin', '=', row.twin)
+    .where('platform', '=', row.platform)
+    .where('urgency', '=', row.urgency)
+    .where(mayGo(now))
+    .orderBy('id')
+    .limit(wanted.most * LOOKED_AT_FOR_ONE)
+    .execute();
+  const ids = found.filter(({ address }) => wanted.joins(address)).map(({ id }) => id);
+  if (ids.length === 0) return [];
   const rows = await db
     .updateTable('deliveries')
     .set((eb) => ({
@@ -108,17 +125,8 @@ export async function claimTwins(
       lease_owner: owner,
       lease_until: leaseUntil,
     }))
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('deliveries')
-        .select('id')
-        .where('twin', '=', row.twin)
-        .where('platform', '=', row.platform)
-        .where('urgency', '=', row.urgency)
-        .where(mayGo(now))
-        .orderBy('id')
-        .limit(most),
-    )
+    .where('id', 'in', ids.slice(0, wanted.most))
+    .where(mayGo(now))
     .returningAll()
     .execute();
   return rows.toSorted((a, b) => a.id - b.id);

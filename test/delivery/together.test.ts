@@ -127,6 +127,15 @@ describe('not joined', () => {
     expect(platform.arrived()).toHaveLength(5);
   });
 
+  it('what says the same in a room, or gets in by other keys', async () => {
+    platform.isRoom = (address) => address === 'slack:m2';
+    platform.accessOf = (address) => (address === 'slack:m3' ? 'other' : 'app');
+    await putMany(5);
+    await dispatcher.drain();
+    expect(platform.together).toEqual([['m1#0', 'm4#0', 'm5#0']]);
+    expect(platform.arrived()).toHaveLength(5);
+  });
+
   it('anything where the platform joins nothing', async () => {
     platform.most = 1;
     await putMany(3);

@@ -28,6 +28,8 @@ export interface RecordingPlatform extends FakePlatform {
   accessOf: (address: string) => string;
   /** To how many addresses a part may go by one call. */
   most: number;
+  /** Where a part goes by a call of its own whatever others there are. */
+  isRoom: (address: string) => boolean;
   /** The keys of each call that was for several. */
   readonly together: readonly (readonly string[])[];
 }
@@ -43,7 +45,8 @@ export function recordingPlatform(now: () => number, name = 'slack'): RecordingP
     most: 1,
     accessOf: () => name,
     access: (address: string) => platform.accessOf(address),
-    joins: () => platform.most,
+    joins: (address: string) => (platform.isRoom(address) ? 1 : platform.most),
+    isRoom: () => false,
     sendTogether: async (outgoings: readonly Outgoing[]): Promise<readonly Receipt[]> => {
       together.push(outgoings.map(({ key }) => key));
       return Promise.all(outgoings.map((outgoing) => platform.send(outgoing)));
