@@ -10,8 +10,8 @@ export interface Status {
   answering(channel: string, ts: string, inThread: boolean): () => void;
 }
 
-/** Signs that no answer has come for yet. */
-const MOST = 500;
+/** Signs that no answer has come for yet: as many as may wait for one (chat/inbox.ts). */
+const MOST = 5_000;
 const TIMEOUT_MS = 3_000;
 
 export function createStatus(api: Api, now: () => number): Status {
