@@ -7,7 +7,7 @@ import { LIMITS } from './limits.js';
 
 /** What each scope is for; all of them are in docs/slack-manifest.yaml. `need`: nothing works without. */
 export const SCOPES: readonly { readonly scope: string; readonly need: boolean; readonly what: string }[] = [
-  { scope: 'chat:write', need: true, what: 'sending and updating messages' },
+  { scope: 'chat:write', need: true, what: 'sending and updating messages, the sign under a question' },
   { scope: 'chat:write.public', need: false, what: 'sending to public channels that the bot has not joined' },
   { scope: 'app_mentions:read', need: true, what: 'hearing mentions' },
   { scope: 'im:history', need: true, what: 'hearing direct messages' },
@@ -21,7 +21,7 @@ export const SCOPES: readonly { readonly scope: string; readonly need: boolean; 
   { scope: 'groups:history', need: false, what: 'never posting twice to a private channel after a failure' },
   { scope: 'files:write', need: false, what: 'pictures' },
   { scope: 'files:read', need: false, what: 'knowing when a picture is ready' },
-  { scope: 'assistant:write', need: false, what: 'the assistant pane and its "is thinking"' },
+  { scope: 'assistant:write', need: false, what: 'the assistant pane' },
 ];
 
 const CONSOLE = 'https://api.slack.com/apps';
