@@ -258,7 +258,9 @@ async function tryOut(
   const unusual: Record<string, readonly string[]> = {};
   const dates: { readonly first: LocalDate; readonly text: string }[] = [];
   let judged = 0;
+  let known = 0;
   for (const series of loaded.series) {
+    known += series.points.filter(({ first, n }) => first >= from && n > 0).length;
     const tried = rehearse(setupOf(rule, series, config), from, (first) => ends.get(first) ?? now);
     judged += tried.judged;
     unusual[series.name] = tried.memo.unusual;
@@ -272,8 +274,14 @@ async function tryOut(
       });
   }
   const ordered = dates.toSorted((a, b) => (a.first < b.first ? -1 : 1)).map(({ text }) => text);
-  return { about, unusual, text: judged < 8 ? words.tooLittle : told(ordered, rule.step, lang) };
+  if (judged >= ENOUGH) return { about, unusual, text: told(ordered, rule.step, lang) };
+  // There are data, only too few on each day: longer steps have more.
+  const isThin = known >= ENOUGH && rule.step !== 'month';
+  return { about, unusual, text: isThin ? words.tooFew[rule.step] : words.tooLittle };
 }
+
+/** Fewer judged periods than this rehearse nothing. */
+const ENOUGH = 8;
 
 function told(dates: readonly string[], step: AlertRule['step'], lang: Lang): string {
   const words = SUBSCRIBE[lang];

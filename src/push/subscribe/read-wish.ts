@@ -12,6 +12,9 @@ import type { Place, Step, WishReading } from './wish.js';
 const ALERT_EN =
   /^(?:(?:please|can you|could you|hey),?\s+)*(?:alert|notify|tell|ping|warn|inform|message|let)\s+(.{0,80}?)\s*(?:know\s+)?\b(?:when(?:ever)?|if|as soon as|once)\b\s+/iu;
 const SUBSCRIBE_ALERT_EN = /^(?:please\s+)?(?:subscribe|alert)(?:\s+(?:me|us))?\s+(?:to|on)\s+/iu;
+/** The same the other way round: "if csat drops below 80 %, tell us". */
+const ALERT_EN_BEHIND =
+  /^(?:(?:please|can you|could you|hey),?\s+)*(?:when(?:ever)?|if|as soon as|once)\s+(.+?),?\s+(?:then\s+)?(?:please\s+)?(?:alert|notify|tell|ping|warn|inform|message|let)\s+(me|us|#[^\s]+|@[^\s]+|this channel|the channel|the team|everyone)(?:\s+know)?[.!]*$/iu;
 const ALERT_ZH_LEAD = /^(?:请|麻烦|帮我|帮忙|可以)*(?:如果|要是|假如|一旦|只要|当|在)?/u;
 const ALERT_ZH_TELL =
   /[,，、\s]*(?:的?时候?|的话|后|之后)?[,，、\s]*(?:就|请|马上|立刻|立即|及时|要|也)*\s*(?:通知|提醒|告诉|告知|告警|报警|预警|警告|叫|喊|@)(?:一下|一声)?\s*(我们|大家|我|本群|这个群|群里|群)?(?:一下|一声)?[。!！]?$/u;
@@ -85,6 +88,8 @@ interface AlertBody {
 function alertBody(text: string): AlertBody | null {
   const english = ALERT_EN.exec(text);
   if (english !== null) return { body: text.slice(english[0].length), to: english[1] ?? '', isSure: true };
+  const behindEn = ALERT_EN_BEHIND.exec(text);
+  if (behindEn !== null) return { body: behindEn[1] ?? '', to: behindEn[2] ?? '', isSure: true };
   const subscribed = SUBSCRIBE_ALERT_EN.exec(text);
   if (subscribed !== null && conditionIn(text.toLowerCase()) !== null)
     return { body: text.slice(subscribed[0].length), to: 'me', isSure: false };

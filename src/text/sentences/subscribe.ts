@@ -14,6 +14,8 @@ export interface SubscribeSentences {
   readonly span: Readonly<Record<'day' | 'week' | 'month', string>>;
   noRehearsal: string;
   tooLittle: string;
+  /** There are data, but too few cases on most days, in most weeks. */
+  readonly tooFew: Readonly<Record<'day' | 'week', string>>;
   readonly nextTimes: string;
   readonly responsible: string;
   readonly goesTo: string;
@@ -120,6 +122,10 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
     span: { day: '过去 90 天', week: '过去 90 天', month: '过去 12 个月' },
     noRehearsal: '这个数只有此刻的值，没有历史，无法试跑。',
     tooLittle: '库里的数据还太少，暂时无法试跑。',
+    tooFew: {
+      day: '大多数日子样本太少，不作判断，所以很少会提醒。改成按周看：说“每周”。',
+      week: '大多数周样本太少，不作判断，所以很少会提醒。改成按月看：说“每月”。',
+    },
     nextTimes: '接下来的发送时间',
     responsible: '负责人',
     goesTo: '发到',
@@ -238,6 +244,10 @@ export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
     span: { day: '90 days', week: '90 days', month: '12 months' },
     noRehearsal: 'This figure is only known as of now, so there is no past to rehearse with.',
     tooLittle: 'There is too little data yet to rehearse it.',
+    tooFew: {
+      day: 'Most days have too few cases to be judged, so it would hardly ever ring. Say “every week” to look at weeks.',
+      week: 'Most weeks have too few cases to be judged, so it would hardly ever ring. Say “every month” to look at months.',
+    },
     nextTimes: 'Next',
     responsible: 'Responsible',
     goesTo: 'Goes to',

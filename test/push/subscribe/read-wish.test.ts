@@ -77,6 +77,20 @@ describe('an alert in words', () => {
     ['满意度有异常就告诉我们', '满意度', { kind: 'anomaly', way: 'either' }, 'day', HERE],
     ['首响比上周上升20%提醒我一下', '首响', { kind: 'change', way: 'up', by: percent(20) }, 'week', ME],
     ['首响上升20%提醒我', '首响', { kind: 'change', way: 'up', by: percent(20) }, 'day', ME],
+    [
+      'if anything unusual happens to csat of team A, tell us',
+      'csat of team a',
+      { kind: 'anomaly', way: 'either' },
+      'day',
+      HERE,
+    ],
+    [
+      'When complaint rate is above 5% in a week please notify #ops',
+      'complaint rate',
+      { kind: 'threshold', side: 'above', value: percent(5) },
+      'week',
+      { kind: 'named', name: '#ops' },
+    ],
     ['数据断了通知我', '', { kind: 'silence' }, 'day', ME],
     ['ping me if data stops arriving', '', { kind: 'silence' }, 'day', ME],
   ])('%s', (text, question, condition, step, place) => {
