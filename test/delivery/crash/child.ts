@@ -5,7 +5,7 @@
 // its answer was not looked at), `receipt N` (the platform said what became of the N-th part, nothing is written down).
 import { createHttp, type Http } from '../../../adapters/http.js';
 import type { AdapterParts } from '../../../adapters/parts.js';
-import type { Platform } from '../../../adapters/platform.js';
+import type { Outgoing, Platform } from '../../../adapters/platform.js';
 import { sendsOnly } from '../../../adapters/sends-only.js';
 import type { Card } from '../../../src/cards/card.js';
 import { createDispatcher } from '../../../src/delivery/dispatcher.js';
@@ -14,6 +14,8 @@ import { openStore } from '../../../src/store/store.js';
 import { systemNow } from '../../../src/time/clock.js';
 
 const [, , database = '', base = '', kind = '', address = '', step = '', ...keys] = process.argv;
+
+const addresses = address.split(',');
 
 const die = (at: string): void => {
   if (at === step) process.kill(process.pid, 'SIGKILL');
@@ -117,18 +119,31 @@ const watched: Platform = {
   },
 };
 
+const { sendTogether } = platform;
+if (sendTogether !== undefined)
+  Object.assign(watched, {
+    sendTogether: async (outgoings: readonly Outgoing[]) => {
+      const all = await sendTogether(outgoings);
+      die(`receipt ${++receipts}`);
+      return all;
+    },
+  });
+
 const store = await openStore(database);
 const now = systemNow();
 await store.db.transaction().execute(async (tx) => {
-  for (const key of keys)
+  for (const [index, key] of keys.entries()) {
+    const to = addresses[index % addresses.length] ?? '';
+    // The same to several addresses, so that they go together; else each message is its own.
+    const title = addresses.length > 1 ? 'the same' : key;
     await enqueue(
       tx,
       {
         key,
         platform: platform.name,
-        address,
+        address: to,
         urgency: 'push',
-        parts: platform.render(card(key), address),
+        parts: platform.render(card(title), to),
         reply: null,
         replaces: null,
         notBefore: null,
@@ -136,6 +151,7 @@ await store.db.transaction().execute(async (tx) => {
       },
       now,
     );
+  }
 });
 die('queued');
 const dispatcher = createDispatcher({

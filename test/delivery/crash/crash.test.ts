@@ -129,6 +129,26 @@ describe('the chat platforms', () => {
     expect(faults(runs, 1)).toEqual({ twice: [], lost: [] });
   }, 120_000);
 
+  it('DingTalk, the same to four people: nothing lost; the call that was under way may come twice', async () => {
+    const server = await startDingtalk(Date.now);
+    const people = ['0123', '0124', '0125', '0126'];
+    const target = {
+      kind: 'dingtalk',
+      base: server.robotUrl,
+      address: people.map((id) => `dingtalk:user/${id}`).join(),
+      arrived: () => server.delivered.map(({ to }) => to),
+    };
+    const runs = await harness.run(target, ['a', 'b', 'c', 'd']);
+    await server.close();
+    for (const { step, arrived, states } of runs) {
+      expect([step, states]).toEqual([step, ['sent', 'sent', 'sent', 'sent']]);
+      const times = people.map((id) => arrived.filter((to) => to === id).length);
+      const isDoubled = /^(answer 2|receipt)/.test(step);
+      expect([step, times]).toEqual([step, Array<number>(4).fill(isDoubled ? 2 : 1)]);
+    }
+    expect(runs.length).toBeGreaterThanOrEqual(6);
+  }, 120_000);
+
   it('DingTalk, a person: nothing lost; what was under way may come twice, as there is no way to look', async () => {
     const server = await startDingtalk(Date.now);
     const target = {

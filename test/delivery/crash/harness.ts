@@ -13,6 +13,7 @@ export interface CrashTarget {
   /** As child.ts knows it. */
   readonly kind: string;
   readonly base: string;
+  /** Several, with commas: each gets one of the keys, and all the same words. */
   readonly address: string;
   /** What has arrived so far, one entry per message that somebody would see. */
   arrived(): readonly string[];
