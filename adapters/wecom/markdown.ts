@@ -44,7 +44,13 @@ export function blockUnits(block: Block, card: Card, style: Style): readonly Uni
     case 'facts':
       return block.facts.length === 0
         ? []
-        : [unit(block.facts.map(({ label, value }) => factLine(label, value, card, style)))];
+        : [
+            unit(
+              block.facts.map((fact) =>
+                factLine(fact, card, style, dialect === 'wide' && block.facts.length > 1),
+              ),
+            ),
+          ];
     case 'table':
       return dialect === 'wide' ? wideTable(block) : rowsAsLines(block, card, style);
     case 'code': {
@@ -69,9 +75,13 @@ const BESIDE = ' · ';
 /** Columns of a value that is a sentence rather than a figure. */
 const LONG_VALUE = 30;
 
-function factLine(label: string, value: string, card: Card, style: Style): Line {
-  const { dialect } = style;
-  const start = `${dialect === 'wide' ? '- ' : ''}${cellOf(label, style)}${WECOM[card.lang].colon}`;
+function factLine(
+  { label, value }: { readonly label: string; readonly value: string },
+  card: Card,
+  { dialect, ...style }: Style,
+  isListed: boolean,
+): Line {
+  const start = `${isListed ? '- ' : ''}${cellOf(label, { ...style, dialect })}${WECOM[card.lang].colon}`;
   const said = oneLine(value, dialect);
   const [figure = '', ...beside] = said.split(BESIDE);
   if (dialect === 'plain' || said === '' || displayWidth(figure) > LONG_VALUE) return line(said, start);
@@ -109,6 +119,28 @@ function wideTable({ head, rows, numeric }: Table): readonly Unit[] {
 /** Heads of a column that holds the sample of the figure before it. */
 const SAMPLE = new Set(['n', '样本', '样本 n']);
 
+interface Figure {
+  readonly text: string;
+  readonly name: string;
+  readonly isNumber: boolean;
+}
+
+/** Each figure behind its name, with its sample where the next column holds it; words behind a colon. */
+function withSamples(figures: readonly Figure[], { lang }: Card): readonly string[] {
+  const { withSample, colon } = WECOM[lang];
+  return figures.flatMap(({ text, name, isNumber }, index) => {
+    const next = figures[index + 1];
+    if (index > 0 && SAMPLE.has(name) && figures[index - 1]?.isNumber === true) return [];
+    const said = isNumber && next !== undefined && SAMPLE.has(next.name) ? withSample(text, next.text) : text;
+    const label = index === 0 ? name : inSentence(name);
+    return [label === '' ? said : `${label}${isNumber ? ' ' : colon}${said}`];
+  });
+}
+
+/** A heading within a line: small at its beginning, but for what is written in capitals. */
+const inSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
 /** "1. Wang Wei  92.3% (n = 120)": a rank stands before rows that name somebody; one figure needs no name, the title has it. */
 function rowsAsLines({ head, rows, numeric }: Table, card: Card, style: Style): readonly Unit[] {
   const { comma, withSample } = WECOM[card.lang];
@@ -130,16 +162,21 @@ function rowsAsLines({ head, rows, numeric }: Table, card: Card, style: Style): 
             .join(' '),
         );
         const figures = cells
-          .map((text, column) => ({ text: cell(text), name: cell(head[column] ?? '') }))
+          .map((text, column) => ({
+            text: cell(text),
+            name: cell(head[column] ?? ''),
+            isNumber: numeric[column] === true,
+          }))
           .slice(from + names)
-          .filter(({ text }) => text !== '');
+          // "–" in a table says that there is nothing to say.
+          .filter(({ text }) => text !== '' && text !== '–');
         const [figure, sample] = figures;
         const said =
           isSampled && figure !== undefined && sample !== undefined
             ? withSample(figure.text, sample.text)
             : figures.length === 1
               ? (figure?.text ?? '')
-              : figures.map(({ text, name: label }) => `${label} ${text}`.trim()).join(comma);
+              : withSamples(figures, card).join(comma);
         const start = isRanked ? `${index + 1}. ` : '';
         return style.dialect === 'plain'
           ? line(`${start}${name}  ${said}`.trimEnd())

@@ -18,10 +18,25 @@ export function prepared(card: Card, pressed: boolean): Prepared {
   );
   const kept = blocks.filter((block) => block !== leading && !isSaidByTitle(block, card));
   return {
-    card: { ...card, blocks: pressed ? withHow(kept, card) : kept },
+    card: { ...card, blocks: smallTogether(pressed ? withHow(kept, card) : kept) },
     lead: leading?.kind === 'text' ? leading.text.slice(0, -1) : null,
   };
 }
+
+/** Notes that follow each other stand together: a screen of a phone is short. */
+function smallTogether(blocks: readonly Block[]): readonly Block[] {
+  const together: Block[] = [];
+  for (const block of blocks) {
+    const last = together.at(-1);
+    if (isSmall(block) && last !== undefined && isSmall(last))
+      together[together.length - 1] = { ...last, text: `${last.text}\n${block.text}` };
+    else together.push(block);
+  }
+  return together;
+}
+
+const isSmall = (block: Block): block is Extract<Block, { kind: 'text' }> =>
+  block.kind === 'text' && block.weight === 'small';
 
 /** The one figure, large: WeCom has no large type beside a title, so it is left out where the title says it. */
 const isSaidByTitle = (block: Block, { title }: Card): boolean =>

@@ -84,12 +84,18 @@ export function templateCards(card: Card, whole: boolean, lead: string | null): 
 
 const isTooWide = (label: string): boolean => displayWidth(label) > CARD.buttonText;
 
+/** What asks how a push was liked. */
+const OPINIONS: ReadonlySet<string> = new Set(['push-feedback', 'alert-useful', 'alert-not-useful']);
+
 /** What stands above buttons that follow a message: what leads to them, else what they are for. */
 function headOf(buttons: readonly Button[], card: Card, lead: string | null): string {
   const words = WECOM[card.lang];
   const isVote = (button: Button): boolean => button.kind === 'act' && button.action === 'feedback';
   if (buttons.every(isVote)) return words.rate;
-  if (!buttons.some(isAsk)) return titleOf(card);
+  const isOpinion = (button: Button): boolean => button.kind === 'act' && OPINIONS.has(button.action);
+  if (buttons.every(isOpinion)) return words.useful;
+  // The title stands right above already.
+  if (!buttons.some(isAsk)) return words.next;
   if (lead !== null) return cutToCharacters(oneLine(lead, 'plain'), CARD.title);
   return buttons.every((button) => isAsk(button) || isVote(button)) ? words.askNext : words.next;
 }

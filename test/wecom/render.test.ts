@@ -67,6 +67,59 @@ describe('a card', () => {
     });
   });
 
+  it('keeps a row of several figures short: a sample with its figure, nothing for what is none, words behind a colon', () => {
+    const table = (lang: 'zh' | 'en', head: readonly string[], cells: readonly string[]): string => {
+      const [body] = bodies(
+        {
+          ...cardOf(
+            [{ kind: 'table', head, rows: [cells], numeric: [false, false, true, true, true, false] }],
+            '榜',
+          ),
+          lang,
+        },
+        'user',
+      );
+      return JSON.stringify(body);
+    };
+    expect(
+      table(
+        'zh',
+        ['名次', '客服', '满意度', 'n', '评价率', '变化'],
+        ['并列 1', '李敏', '100%', '11', '34%', '–'],
+      ),
+    ).toContain('**并列 1 李敏**  满意度 100%（n=11），评价率 34%"');
+    expect(
+      table(
+        'en',
+        ['Place', 'Who', 'CSAT', 'n', 'Response rate', 'Moved'],
+        ['1=', 'Li Min', '100%', '11', '34%', 'new'],
+      ),
+    ).toContain('**1= Li Min**  CSAT 100% (n = 11), response rate 34%, moved: new"');
+  });
+
+  it('puts notes that follow each other together, and says above buttons what they are for', () => {
+    const act = (action: string): Block => ({
+      kind: 'buttons',
+      buttons: [{ kind: 'act', label: '反馈', action, value: 'x' }],
+    });
+    const notes: readonly Block[] = ['评价率 36%。', '没有说时间。'].map((text) => ({
+      kind: 'text',
+      text,
+      weight: 'small',
+    }));
+    const long = '晨曦组：近 7 天 3 条低分评价，2 条待回访，都在产品店小管';
+    const [words, buttons] = bodies(cardOf([...notes, act('push-feedback')], long), 'user');
+    expect(words).toMatchObject({
+      markdown: {
+        content: `**${long}**\n\n<font color="comment">评价率 36%。</font>\n<font color="comment">没有说时间。</font>`,
+      },
+    });
+    expect(buttons).toMatchObject({ template_card: { main_title: { title: '这条消息有用吗？' } } });
+    expect(bodies(cardOf([act('overdue-ack')], long), 'user').at(-1)).toMatchObject({
+      template_card: { main_title: { title: '接下来' } },
+    });
+  });
+
   it('says a figure once, and names a row of two words by both', () => {
     const [text] = bodies(
       cardOf(

@@ -10,6 +10,8 @@ export interface WecomWords {
   readonly next: string;
   /** Above buttons that only say how an answer was liked. */
   readonly rate: string;
+  /** Above buttons that only say how a push was liked. */
+  readonly useful: string;
   /** On the button that asks how an answer was computed. */
   readonly how: string;
   /** In place of an answer that is being worked out. */
@@ -30,6 +32,7 @@ export const WECOM: Readonly<Record<Lang, WecomWords>> = {
     askNext: '还可以问',
     next: '接下来',
     rate: '这个回答有帮助吗？',
+    useful: '这条消息有用吗？',
     how: '怎么算的',
     thinking: '正在查…',
     stillThinking: '还在查，查好后另发给你。',
@@ -42,6 +45,7 @@ export const WECOM: Readonly<Record<Lang, WecomWords>> = {
     askNext: 'Ask next',
     next: 'What next',
     rate: 'Was this helpful?',
+    useful: 'Was this message useful?',
     how: 'How computed',
     thinking: 'Looking it up…',
     stillThinking: 'Still looking; the answer will follow in a new message.',
