@@ -110,7 +110,12 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     .places('ticket_noun')
     .filter((place) => metrics.length === 0 || bag.at(place, 'figure') === null);
   for (const place of nounPlaces) bag.use(place);
-  const counted = metrics.length === 0 && (nounPlaces.length > 0 || types.length > 0);
+  // 加急单, 高优单: the noun stands in the name of the priority.
+  const urgent = bag.pieces.some(
+    ({ text }, at) =>
+      text.endsWith('单') && bag.at(at, 'name')?.candidates.every(({ dim }) => dim === 'priority') === true,
+  );
+  const counted = metrics.length === 0 && (nounPlaces.length > 0 || types.length > 0 || urgent);
   // 手上有几单, "tickets on my plate": those that are still open.
   const atHand = counted && bag.useAll('at_hand');
   if (atHand) {

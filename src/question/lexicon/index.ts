@@ -39,7 +39,12 @@ function build(): Lexicon {
     longest = Math.max(longest, phrase.length);
   };
   const addAll = (phrases: readonly Phrases[], over: boolean): void => {
-    for (const { meaning, texts } of phrases) for (const text of texts) add(text, meaning, over);
+    for (const { meaning, texts } of phrases)
+      for (const text of texts) {
+        add(text, meaning, over);
+        // 回應時間: as it is said in Taiwan and Hong Kong.
+        if (text.includes('响应')) add(text.replaceAll('响应', '回应'), meaning, over);
+      }
   };
   addAll(METRIC_PHRASES, true);
   // A comma or 、 may stand for "and"; where it does not, it is only a pause.
