@@ -326,6 +326,12 @@ export async function markStale(db: Db, recipients: readonly string[]): Promise<
       .execute();
 }
 
+/** The same, and what stands there is news to them, with a sound: somebody has handed it over. */
+export async function reopenBoard(db: Db, recipient: string): Promise<void> {
+  await markStale(db, [recipient]);
+  await db.updateTable('overdue_boards').set({ open: 0 }).where('recipient', '=', recipient).execute();
+}
+
 /** Everybody on whose board one of these stands. */
 export const toldOfAny = async (
   db: Db,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { runMonth } from './month/bot.js';
 import { compare, NOTHING } from './month/compare.js';
-import { expected, looksOf } from './month/reference.js';
+import { expected, looksOf } from './month/expected.js';
 
 it('says nothing more to anybody when it looks more often', async () => {
   const looks = looksOf(5 * 60_000);

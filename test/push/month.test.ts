@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest';
 import { runMonth } from './month/bot.js';
 import { compare, NOTHING } from './month/compare.js';
-import { expected, looksOf, peculiarities } from './month/reference.js';
+import { expected, looksOf, peculiarities } from './month/expected.js';
 
 it('sends each of them what they should get, when they should, once', async () => {
   const looks = looksOf(2 * 60 * 60_000);
@@ -15,6 +15,24 @@ it('sends each of them what they should get, when they should, once', async () =
     makeUpSaturday: true,
     holiday: false,
   });
+  // Each kind of message is among what has to come.
+  expect([...new Set(due.map(({ what }) => what.replace(/ \d{4}-.*/u, '')))].toSorted()).toEqual([
+    'alert 1',
+    'alert 2',
+    'alert 3',
+    'alert 4',
+    'alert 5',
+    'daily-card',
+    'data-quality',
+    'leaderboard',
+    'leaderboard-monthly',
+    'low-ratings',
+    'overdue',
+    'report 6',
+    'report 7',
+    'unanswered-list',
+    'weekly-review',
+  ]);
   const month = await runMonth(looks);
   expect(month.faults).toEqual([]);
   expect(compare(due, month.arrived)).toEqual(NOTHING);

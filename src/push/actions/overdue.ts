@@ -6,6 +6,7 @@ import {
   holdPromises,
   markStale,
   noteTold,
+  reopenBoard,
   snoozeBoard,
   toldOfAny,
 } from '../../store/push-overdue.js';
@@ -106,7 +107,8 @@ export const handOverPress: PressHandler = async ({ who, lang, fields, now, db, 
           at: now,
         })),
       );
-      await markStale(tx, [...(await toldOfAny(tx, lines)), colleague.id]);
+      await markStale(tx, await toldOfAny(tx, lines));
+      await reopenBoard(tx, colleague.id);
     },
   };
 };

@@ -89,6 +89,13 @@ export async function lookForSilence(
   now: Instant,
 ): Promise<readonly ToldAlert[]> {
   if (subs.length === 0 || newest === null) return [];
+  // What is usual is worked out from weeks of tickets: only where it is quiet for long enough to matter.
+  if (businessMs(calendarFor(deps.config), newest, now) <= AT_LEAST_MS) {
+    const told: ToldAlert[] = [];
+    for (const sub of subs)
+      told.push(...(await settle(sub, states, newest, { silent: false, usualMs: AT_LEAST_MS }, deps, now)));
+    return told;
+  }
   const arrivals = await ticketMoments(deps.db, now - LOOK_BACK_MS, now);
   // A desk that has been silent for weeks: what was usual before it fell silent.
   const usual =

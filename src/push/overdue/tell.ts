@@ -58,7 +58,9 @@ export async function tellBoard(
   const isNew =
     before === null ||
     before.address !== address ||
-    (fresh && (before.open === 0 || now - before.alerted_at > TOGETHER_MS));
+    // Nothing stood there any more, or somebody has just handed something over: what stands there now is news.
+    before.open === 0 ||
+    (fresh && now - before.alerted_at > TOGETHER_MS);
   const version = (before?.version ?? 0) + 1;
   const key = `overdue/${recipient}/${version}`;
   // Where the last one has not been seen yet (quiet hours, a platform that is down), this one takes its place: one message, not ten.

@@ -5,16 +5,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Outgoing, Receipt } from '../../../adapters/platform.js';
-import { loadConfig } from '../../../src/config/config.js';
+import { loadConfig, type Config } from '../../../src/config/config.js';
 import type { Dispatcher } from '../../../src/delivery/dispatcher.js';
 import { enqueue } from '../../../src/delivery/enqueue.js';
 import { loadAccounts } from '../../../src/people/accounts.js';
 import { addressOf } from '../../../src/people/reach.js';
+import { acknowledgePress, handOverPress, snoozePress } from '../../../src/push/actions/overdue.js';
+import { createAlertWatch } from '../../../src/push/alerts/watch.js';
 import { createScheduler, type Scheduler } from '../../../src/push/scheduler.js';
+import { readContextFor } from '../../../src/push/subscribe/read-context.js';
+import { readWish } from '../../../src/push/subscribe/read-wish.js';
+import { settleAlert } from '../../../src/push/subscribe/settle.js';
+import { ownerOf } from '../../../src/push/subscribe/subscription.js';
+import { buildGazetteer } from '../../../src/question/gazetteer.js';
+import { loadDirectory } from '../../../src/store/directory.js';
+import { addSubscription } from '../../../src/store/subscriptions.js';
 import { pausePush, setAbsence } from '../../../src/store/push-slots.js';
 import { openStore, type Store } from '../../../src/store/store.js';
 import { EMPTY, fill, survey, ticket } from '../../metrics/world.js';
 import { quietDispatcher, recordingPlatform } from '../../support/outbox.js';
+import { ASKED_FOR, HISTORY, PRESSES, type PlannedPress } from './asked.js';
 import { FROM, TO } from './wall.js';
 import {
   FIRST_CRASH,
@@ -98,6 +108,11 @@ export async function runMonth(looks: readonly number[]): Promise<Month> {
   const boot = async (): Promise<Process> => {
     isDead = false;
     const store = await openStore(url);
+    const directory = await loadDirectory(store.db);
+    const names = { directory, gazetteer: buildGazetteer(directory) };
+    const eastern = MEMBERS.filter(({ team }) => team === 'east').flatMap(
+      ({ id }) => ownerOf(id, directory) ?? [],
+    );
     const dispatcher = quietDispatcher({ store, platforms, now, zone: config.workspace.timezone });
     const scheduler = createScheduler({
       store,
@@ -109,6 +124,15 @@ export async function runMonth(looks: readonly number[]): Promise<Month> {
         return (id) => addressOf(id, { config, accounts, platforms });
       },
       enqueue,
+      alerts: createAlertWatch({
+        store,
+        config,
+        platforms,
+        names: async () => names,
+        roomOf: async (id) => ({ kind: 'room', id, members: eastern }),
+        enqueue,
+        onFault: (what, error) => faults.push([what, error]),
+      }),
       onFault: (push, error) => faults.push([push, error]),
     });
     return { store, dispatcher, scheduler };
@@ -119,7 +143,7 @@ export async function runMonth(looks: readonly number[]): Promise<Month> {
     return null;
   };
 
-  await furnish(url);
+  await furnish(url, config);
   const changes = ticketChanges();
   let running: Process | null = null;
   for (const [i, look] of looks.entries()) {
@@ -131,6 +155,7 @@ export async function runMonth(looks: readonly number[]): Promise<Month> {
       changes.shift();
       await next.change(store);
     }
+    for (const each of PRESSES) if (each.at === look) await press(each, store, config);
     await scheduler.tick(look);
     if (look === FIRST_CRASH.at) {
       running = await crash(process);
@@ -174,7 +199,7 @@ export async function runMonth(looks: readonly number[]): Promise<Month> {
 
 const forever = (): Promise<Receipt> => new Promise(() => undefined);
 
-async function furnish(url: string): Promise<void> {
+async function furnish(url: string, config: Config): Promise<void> {
   const { db, close } = await openStore(url);
   for (const [id, supervisor] of Object.entries(SUPERVISORS))
     await db
@@ -205,8 +230,67 @@ async function furnish(url: string): Promise<void> {
     surveys: RATINGS.map(({ member, team, at, score }, i) =>
       survey(`r${i}`, score, null, { agent_id: member, team_id: team, sent_at: at, responded_at: at }),
     ),
+    tickets: HISTORY.map(({ date, at }, i) =>
+      ticket(`H${i}`, date, { created_at: at, resolved_at: at + 60_000, status: 'resolved' }),
+    ),
   });
+  await setUp(db, config);
   await close();
+}
+
+/** What people asked for, as it is kept after they have said it and pressed Save. */
+async function setUp(db: Store['db'], config: Config): Promise<void> {
+  const directory = await loadDirectory(db);
+  const gazetteer = buildGazetteer(directory);
+  for (const { owner, address, room, words, name } of ASKED_FOR) {
+    const reading = readWish(words);
+    const who = ownerOf(owner, directory);
+    if (reading.status !== 'wish' || who === null) throw new Error(`no wish: ${words}`);
+    const { wish } = reading;
+    const kept = { wish, tenant: '', reader: null };
+    const settled =
+      wish.kind === 'alert'
+        ? settleAlert(wish, readContextFor(who, 'en', { config, gazetteer }, FROM), 'en')
+        : null;
+    if (settled !== null && !settled.ok) throw new Error(settled.text);
+    const content =
+      settled === null
+        ? { kind: 'report' as const, name, ...kept }
+        : { kind: 'alert' as const, rule: settled.rule, ...kept };
+    await addSubscription(
+      db,
+      { kind: content.kind, owner, address, room, lang: 'en', content: JSON.stringify(content) },
+      FROM,
+    );
+  }
+}
+
+const HANDLERS = { 'on it': acknowledgePress, later: snoozePress, 'hand over': handOverPress };
+
+/** What comes of a press, as the inbox settles it: in one transaction. The reply to it is none of the month's messages. */
+async function press(
+  { at, who: id, press: what }: PlannedPress,
+  store: Store,
+  config: Config,
+): Promise<void> {
+  const directory = await loadDirectory(store.db);
+  const who = ownerOf(id, directory);
+  if (who === null) throw new Error(`nobody is ${id}`);
+  const fields: Readonly<Record<string, string>> =
+    what.kind === 'later' ? { until: what.choice } : what.kind === 'hand over' ? { to: what.to } : {};
+  const answer = await HANDLERS[what.kind]({
+    who,
+    value: 'board',
+    fields,
+    lang: 'en',
+    now: at,
+    db: store.db,
+    config,
+    directory,
+  });
+  const change = answer?.change;
+  if (change === undefined) throw new Error(`nothing came of what ${id} pressed`);
+  await store.db.transaction().execute(change);
 }
 
 interface Change {

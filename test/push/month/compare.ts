@@ -46,7 +46,8 @@ export function compare(expected: readonly Expected[], arrived: readonly Arrived
     }
     if (got.at < each.from) found.early.push(`${line}, came ${clock(got.at)}`);
     if (got.at > each.to) found.late.push(`${line}, came ${clock(got.at)}`);
-    const unsaid = each.says.filter((text) => !got.text.includes(text));
+    const text = got.text.replace(/ +/gu, ' ');
+    const unsaid = each.says.filter((said) => !text.includes(said));
     if (unsaid.length > 0) found.wrong.push(`${line}: does not say ${unsaid.join(', ')}: ${got.text}`);
     if (got.isChange !== each.isChange)
       found.wrong.push(`${line}: is ${got.isChange ? 'a change' : 'new'}, which it should not be`);

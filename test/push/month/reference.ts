@@ -1,12 +1,12 @@
 // What should be sent in the month, worked out plainly and slowly from the rules as docs/pushes.md has them: for every push who gets
 // it and when; for the overdue warnings a look at every promise at every minute at which the bot is awake.
+import { PRESSES } from './asked.js';
 import {
   ASLEEP,
   CALENDARS,
   FIRST_CRASH,
   MEMBERS,
   nearMoment,
-  NEW_YORK,
   OUTAGE,
   PAUSE,
   RATINGS,
@@ -56,7 +56,7 @@ const PROMPTLY = 2 * MINUTE;
 /** After an outage the next attempt is at most so far away. */
 const BACK = 13 * MINUTE;
 
-const GAPS: readonly (readonly [number, number])[] = [
+export const GAPS: readonly (readonly [number, number])[] = [
   [-Infinity, FROM],
   [FIRST_CRASH.at + 1, FIRST_CRASH.until],
   [SECOND_CRASH.at + 1, SECOND_CRASH.until],
@@ -65,7 +65,7 @@ const GAPS: readonly (readonly [number, number])[] = [
 
 export const isAwake = (t: number): boolean => GAPS.every(([from, to]) => t < from || t >= to);
 
-const memberOf = (id: string): Member => {
+export const memberOf = (id: string): Member => {
   const found = MEMBERS.find((member) => member.id === id);
   if (found === undefined) throw new Error(`nobody is ${id}`);
   return found;
@@ -76,7 +76,7 @@ const onLeave = ({ leave }: Member, date: string): boolean =>
   leave !== undefined && leave[0] <= date && date <= leave[1];
 
 /** The end of the quiet time that a moment falls into, or the moment. */
-function afterQuiet({ quiet, zone }: Member, t: number): number {
+export function afterQuiet({ quiet, zone }: Member, t: number): number {
   if (quiet === undefined) return t;
   const [from, to] = quiet;
   const { date, minute } = wallAt(t, zone);
@@ -86,7 +86,7 @@ function afterQuiet({ quiet, zone }: Member, t: number): number {
 }
 
 /** When something that may leave from `t` on arrives, at the earliest and at the latest. */
-function arrival(address: string, t: number): Pick<Expected, 'from' | 'to'> {
+export function arrival(address: string, t: number): Pick<Expected, 'from' | 'to'> {
   if (t === FIRST_CRASH.at) return { from: FIRST_CRASH.until, to: FIRST_CRASH.until + PROMPTLY };
   if (t === SECOND_CRASH.at) return { from: t, to: SECOND_CRASH.until + PROMPTLY };
   const awake = GAPS.find(([from, to]) => t >= from && t < to)?.[1] ?? t;
@@ -96,14 +96,14 @@ function arrival(address: string, t: number): Pick<Expected, 'from' | 'to'> {
 }
 
 /** The first minute from `t` on at which the bot looks. */
-function nextLook(t: number): number {
+export function nextLook(t: number): number {
   for (let look = Math.ceil(t / MINUTE) * MINUTE; ; look += MINUTE) if (isAwake(look)) return look;
 }
 
 // ── What comes by the clock ──────────────────────────────────────────────────────────────────────────────────────────
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const slotName = (date: string, minute: number): string =>
+export const slotName = (date: string, minute: number): string =>
   `${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 
 /** Who answered or resolved something, or was rated, by the days of Shanghai; and the same of teams and of all. */
@@ -121,7 +121,7 @@ function lastWorkday(member: Member, date: string): string | null {
   return null;
 }
 
-function scheduled(): readonly Expected[] {
+export function scheduled(): readonly Expected[] {
   const found: Expected[] = [];
   const add = (
     address: string | null,
@@ -192,7 +192,7 @@ function scheduled(): readonly Expected[] {
   return found;
 }
 
-const teamName = (team: TeamId | null): string => (team === 'east' ? 'East' : 'West');
+export const teamName = (team: TeamId | null): string => (team === 'east' ? 'East' : 'West');
 
 /** The tickets of a supervisor's team that nobody had answered when their time was over. */
 function unansweredAt({ team }: Member, t: number): readonly string[] {
@@ -281,6 +281,11 @@ function chain(stage: number, { member, team }: PlannedTicket, now: number): rea
   return stage === 3 ? above : managers;
 }
 
+interface Held {
+  readonly by: string;
+  readonly until: number;
+}
+
 interface Board {
   /** By promise, the highest stage that they were told. */
   readonly told: Map<Watched, number>;
@@ -288,6 +293,8 @@ interface Board {
   says: string;
   alertedAt: number;
   isOpen: boolean;
+  /** Wants no messages before then. */
+  snoozedUntil: number;
   /** Decided and still to be sent. */
   waiting: Expected | null;
 }
@@ -298,9 +305,38 @@ export function warnings(looks: readonly number[]): readonly Expected[] {
   const sent: Expected[] = [];
   const stages = new Map<Watched, number>();
   const gone = new Set<Watched>();
+  const held = new Map<Watched, Held>();
+  const handed = new Map<Watched, string>();
+  const notes: Notes = { held, handed };
   for (const now of looks) {
     const fresh = new Set<string>();
+    const stale = new Set<string>();
     const cleared = new Map<string, Set<string>>();
+    for (const { at, who, press } of PRESSES) {
+      const board = boards.get(who);
+      if (at !== now) continue;
+      if (board === undefined || board.told.size === 0) throw new Error(`${who} has nothing to press on`);
+      const about = [...board.told.keys()];
+      if (press.kind === 'later') board.snoozedUntil = press.until;
+      if (press.kind === 'on it') {
+        const until = afterWorking(calendarOf(memberOf(who).team), now, 120);
+        for (const each of about) held.set(each, { by: who, until });
+      }
+      if (press.kind === 'hand over') {
+        const colleague = boards.get(press.to) ?? empty();
+        boards.set(press.to, colleague);
+        for (const [each, stage] of board.told) {
+          handed.set(each, press.to);
+          colleague.told.set(each, Math.max(stage, colleague.told.get(each) ?? 0));
+        }
+        // What was handed to them is news to them.
+        colleague.isOpen = false;
+        fresh.add(press.to);
+      }
+      if (press.kind !== 'later')
+        for (const [other, { told }] of boards) if (about.some((each) => told.has(each))) stale.add(other);
+    }
+    for (const other of stale) boards.set(other, Object.assign(boards.get(other) ?? empty(), { says: '' }));
     for (const each of WATCHED) {
       if (gone.has(each) || each.ticket.created > now) continue;
       const before = stages.get(each) ?? 0;
@@ -310,9 +346,16 @@ export function warnings(looks: readonly number[]): readonly Expected[] {
           if (board.told.delete(each)) cleared.set(who, (cleared.get(who) ?? new Set()).add(each.ticket.id));
         continue;
       }
-      const stage = each.moments.filter((moment) => moment < now).length;
+      // Whoever has it in hand holds the steps up the line back.
+      const stage = each.moments.filter(
+        (moment, i) => Math.max(moment, i >= 2 ? (held.get(each)?.until ?? 0) : 0) < now,
+      ).length;
       for (let reached = before + 1; reached <= stage; reached++)
-        for (const who of chain(reached, each.ticket, now)) {
+        for (const who of chain(
+          reached,
+          { ...each.ticket, member: handed.get(each) ?? each.ticket.member },
+          now,
+        )) {
           const board = boards.get(who) ?? empty();
           boards.set(who, board);
           if ((board.told.get(each) ?? 0) < reached) fresh.add(who);
@@ -320,30 +363,53 @@ export function warnings(looks: readonly number[]): readonly Expected[] {
         }
       stages.set(each, Math.max(stage, before));
     }
-    for (const [who, board] of boards)
-      if (fresh.has(who) || cleared.has(who)) {
+    for (const [who, board] of boards) {
+      if (board.snoozedUntil <= now && board.snoozedUntil > 0) {
+        board.snoozedUntil = 0;
+        fresh.add(who);
+      }
+      if (board.snoozedUntil > now) continue;
+      if (fresh.has(who) || cleared.has(who) || stale.has(who)) {
         const standing = new Set([...board.told.keys()].map(({ ticket }) => ticket.id));
         const dealtWith = [...(cleared.get(who) ?? [])].filter((id) => !standing.has(id));
-        tell(who, board, dealtWith, fresh.has(who), now, sent);
+        tell(who, board, dealtWith, fresh.has(who), notes, now, sent);
       }
+    }
   }
   for (const board of boards.values()) if (board.waiting !== null) sent.push(board.waiting);
   return sent.filter(({ from }) => from < TO);
 }
 
-const empty = (): Board => ({ told: new Map(), says: '', alertedAt: 0, isOpen: false, waiting: null });
+interface Notes {
+  readonly held: ReadonlyMap<Watched, Held>;
+  readonly handed: ReadonlyMap<Watched, string>;
+}
+
+const empty = (): Board => ({
+  told: new Map(),
+  says: '',
+  alertedAt: 0,
+  isOpen: false,
+  snoozedUntil: 0,
+  waiting: null,
+});
 
 function tell(
   who: string,
   board: Board,
   dealtWith: readonly string[],
   isFresh: boolean,
+  { held, handed }: Notes,
   now: number,
   sent: Expected[],
 ): void {
   const room = who.includes(':');
   const lines = [...board.told]
-    .map(([each, stage]) => ({ ...each, isLate: stage >= 2 }))
+    .map(([each, stage]) => ({
+      ...each,
+      isLate: stage >= 2,
+      note: handed.get(each) ?? held.get(each) ?? null,
+    }))
     .toSorted((a, b) => a.due - b.due || (a.ticket.id < b.ticket.id ? -1 : 1) || (a.kind < b.kind ? -1 : 1));
   if (lines.length === 0 && !board.isOpen) return;
   const shown = lines.map(({ ticket, isLate }) => `${ticket.id}${isLate ? '!' : ''}`);
@@ -351,7 +417,7 @@ function tell(
   const says = JSON.stringify(
     room
       ? [late.map(({ kind, due }) => [kind, due]), lines.length, dealtWith.length]
-      : [shown, lines.map(({ kind }) => kind), dealtWith],
+      : [shown, lines.map(({ kind, note }) => [kind, note]), dealtWith],
   );
   if (says === board.says) return;
   const isNew = isFresh && (!board.isOpen || now - board.alertedAt > 15 * MINUTE);
@@ -383,42 +449,3 @@ function tell(
     board.waiting = message;
   } else board.waiting = { ...message, isChange: board.waiting.isChange };
 }
-
-/**
- * When the bot looks: every minute at which something is due by the reference, that before it and that after it, and every so often
- * in between, when nothing is.
- */
-export function looksOf(everyMs: number): readonly number[] {
-  const minutes = new Set<number>();
-  const add = (t: number): void => {
-    const minute = Math.ceil(t / MINUTE) * MINUTE;
-    for (const at of [minute - MINUTE, minute, minute + MINUTE]) minutes.add(at);
-  };
-  for (let t = FROM; t < TO; t += everyMs) minutes.add(t);
-  for (const { from } of scheduled()) add(from);
-  // A stage has come when its moment is over.
-  for (const { moments, over } of WATCHED) {
-    for (const moment of moments)
-      if (over === null || moment < over) {
-        minutes.add(Math.ceil(moment / MINUTE) * MINUTE);
-        minutes.add(Math.floor(moment / MINUTE) * MINUTE + MINUTE);
-      }
-    if (over !== null) minutes.add(over);
-  }
-  for (const [from, until] of GAPS.slice(1)) for (const t of [from, until]) add(t);
-  add(OUTAGE.from);
-  add(OUTAGE.until);
-  return [...minutes].filter((t) => t >= FROM && t < TO && isAwake(t)).toSorted((a, b) => a - b);
-}
-
-/** All that has to arrive, in the order in which it does. */
-export const expected = (looks: readonly number[]): readonly Expected[] =>
-  [...scheduled(), ...warnings(looks)].toSorted((a, b) => a.from - b.from);
-
-/** The month holds what it was made for. */
-export const peculiarities = {
-  /** The clocks of New York leave out 02:30 on 8 March: the push of that time comes at 03:30. */
-  leftOut: momentOf('2026-03-08', 150, NEW_YORK),
-  makeUpSaturday: isWorkday(CALENDARS.east, '2026-02-28'),
-  holiday: isWorkday(CALENDARS.east, '2026-02-18'),
-};

@@ -8,12 +8,13 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** The month, with a week before and after it in which nothing is due. */
+/** The month. */
 export const FROM = Date.UTC(2026, 1, 11);
 export const TO = Date.UTC(2026, 2, 14);
 
 const QUARTER = 15 * MINUTE;
-const EARLIEST = FROM - 8 * DAY;
+/** Far enough back for what is usual. */
+const EARLIEST = FROM - 100 * DAY;
 const LATEST = TO + 8 * DAY;
 
 export interface Wall {
@@ -120,6 +121,22 @@ export function workedMinutes(calendar: Calendar, from: number, to: number): num
   let n = 0;
   for (let t = from; t < to; t += MINUTE) if (isWorking(calendar, t)) n += 1;
   return n;
+}
+
+const prefixes = new Map<Calendar, readonly number[]>();
+
+/** Milliseconds of working time in between, from counts of minutes that are made once. */
+export function afterPrefix(calendar: Calendar, from: number, to: number): number {
+  let worked = prefixes.get(calendar);
+  if (worked === undefined) {
+    const counted = [0];
+    for (let t = EARLIEST; t < LATEST; t += MINUTE)
+      counted.push((counted.at(-1) ?? 0) + (isWorking(calendar, t) ? MINUTE : 0));
+    worked = counted;
+    prefixes.set(calendar, worked);
+  }
+  const at = (t: number): number => worked[Math.max(0, Math.floor((t - EARLIEST) / MINUTE))] ?? 0;
+  return at(to) - at(from);
 }
 
 /** The first moment by which so many minutes of working time (or a part of one) have gone by; `from` for none. */

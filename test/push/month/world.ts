@@ -49,6 +49,11 @@ pushes:
   - { name: unanswered-list, cron: "0 17 * * *", to: [supervisors, "${ROOMS.west}"] }
   - { name: leaderboard, cron: "30 9 * * 1", to: [agents, supervisors, "${ROOMS.east}"] }
   - { name: leaderboard-monthly, cron: "30 2 8 * *", to: agents }
+  - { name: low-ratings, cron: "30 9 * * *", to: supervisors }
+  - { name: weekly-review, cron: "0 9 * * 1", to: managers }
+  - { name: data-quality, cron: "30 8 * * *", to: managers }
+  - { name: passed-around, cron: "0 10 * * 1", to: [supervisors, managers] }
+  - { name: worth-a-look, cron: "0 11 * * 1", to: supervisors }
 `;
 
 export interface Member {
@@ -160,6 +165,14 @@ export const OUTAGE = {
   until: Date.UTC(2026, 2, 3, 8, 30),
 } as const;
 
+/** Nothing comes in, from a morning to the next afternoon: no ticket, and nobody can answer one. */
+export const CUT = { from: Date.UTC(2026, 1, 26, 2), until: Date.UTC(2026, 1, 27, 7) } as const;
+
+const isCut = (t: number): boolean => t >= CUT.from && t < CUT.until;
+/** What would have happened then happens right after. */
+const afterCut = (t: number | null): number | null =>
+  t === null || !isCut(t) ? t : CUT.until + Math.floor((t - CUT.from) / 20 / MINUTE) * MINUTE;
+
 /** The same numbers at every run. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
@@ -180,7 +193,7 @@ function daily(): readonly PlannedTicket[] {
       if (!isWorkday(CALENDARS[team], date) && roll(6) > 0) continue;
       for (let i = roll(2) + (away ? 0 : 1); i > 0; i--) {
         const created = momentOf(date, 9 * 60 + 30 + roll(360), zone);
-        if (created < FROM || created > TO - 8 * HOUR) continue;
+        if (created < FROM || created > TO - 8 * HOUR || isCut(created)) continue;
         const firstDue = created + (60 + 4 * roll(60)) * MINUTE;
         const fate = roll(100);
         const span = firstDue - created;
@@ -248,6 +261,12 @@ const chosen = (): readonly PlannedTicket[] => [
     Date.UTC(2026, 1, 18, 7),
     Date.UTC(2026, 1, 24, 2, 20),
   ]),
+  // Its second step would come in the morning in which the process is killed; until then the supervisor has it in hand.
+  one('X0004', 'e4', 'east', [
+    Date.UTC(2026, 1, 24, 6),
+    Date.UTC(2026, 1, 24, 9, 30),
+    Date.UTC(2026, 1, 25, 2, 50),
+  ]),
   // Within the hour in which Slack is down: near and due while nothing can be said.
   one('X0002', 'e2', 'east', [
     Date.UTC(2026, 2, 3, 6),
@@ -272,9 +291,9 @@ const apart = (t: number): number => {
 };
 
 const apartly = (ticket: PlannedTicket): PlannedTicket => {
-  const answered = ticket.answered === null ? null : apart(ticket.answered);
-  const resolved =
-    ticket.resolved === null || answered === null ? null : apart(Math.max(ticket.resolved, answered));
+  const [answeredAt, resolvedAt] = [afterCut(ticket.answered), afterCut(ticket.resolved)];
+  const answered = answeredAt === null ? null : apart(answeredAt);
+  const resolved = resolvedAt === null || answered === null ? null : apart(Math.max(resolvedAt, answered));
   return { ...ticket, answered, resolved };
 };
 
