@@ -189,14 +189,14 @@ function drawing(path) {
 const blockView = (block, page) => VIEWS[block.kind]?.(block, page) ?? null;
 
 /** What is longer than this, in Latin letters, may go on in a second line. */
-const SHORT = { th: 10, td: 8 };
+const SHORT = { th: 10, td: 12, number: 8 };
 
 const row = (tag, cells, numeric) =>
   el(
     'tr',
     {},
     ...cells.map((cell, index) => {
-      const wraps = widthOf(cell) > SHORT[tag];
+      const wraps = widthOf(cell) > SHORT[tag === 'td' && numeric[index] ? 'number' : tag];
       const classes = [
         numeric[index] ? 'number' : null,
         wraps ? 'wraps' : null,

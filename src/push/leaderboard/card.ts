@@ -56,7 +56,11 @@ export function boardCard(facts: BoardFacts, spec: BoardSpec, look: BoardLook): 
       ...(own === null ? [] : ownBlocks(own, facts, spec, look)),
       ...(facts.top.length === 0
         ? [{ kind: 'text', text: words.nobody } as const]
-        : [...chartBlocks(facts, spec, look, title), topTable(facts, spec, look)]),
+        : [
+            // Who has no place is not what the bars show.
+            ...chartBlocks(facts, spec, look, own?.kind === 'placed' ? title : boardTitle),
+            topTable(facts, spec, look),
+          ]),
       ...(facts.sharing > facts.top.filter(({ place }) => place === 1).length
         ? [{ kind: 'text', text: words.sharing(facts.sharing), weight: 'small' } as const]
         : []),

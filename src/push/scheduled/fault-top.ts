@@ -132,7 +132,7 @@ function faultCard(rows: readonly FaultRow[], look: Look): Card {
   });
   const chart: BarChart = {
     kind: 'bar',
-    title,
+    title: words.chart(first?.name ?? '', first?.now ?? 0),
     subtitle: look.range,
     lang,
     note: null,

@@ -29,6 +29,8 @@ export interface DigestSentences {
       readonly first: string;
       readonly firstN: number;
     }): string;
+    /** Over the picture, which has less room. */
+    chart(first: string, firstN: number): string;
     readonly head: readonly [what: string, now: string, before: string, change: string];
     /** More than chance would make it. */
     readonly up: string;
@@ -139,6 +141,7 @@ export const DIGESTS: Readonly<Record<Lang, DigestSentences>> = {
     faults: {
       title: ({ n, before, first, firstN }) =>
         `上周故障 ${n} 张（前一周 ${before} 张），最多的是${first}（${firstN} 张）`,
+      chart: (first, firstN) => `上周故障最多的是${first}（${firstN} 张）`,
       head: ['产品 / 型号 / 版本', '上周', '前一周', '变化'],
       up: '明显增加',
       down: '明显减少',
@@ -240,6 +243,7 @@ export const DIGESTS: Readonly<Record<Lang, DigestSentences>> = {
     faults: {
       title: ({ n, before, first, firstN }) =>
         `${n} ${n === 1 ? 'fault' : 'faults'} last week (${before} the week before), most of them ${first}: ${firstN}`,
+      chart: (first, firstN) => `Most faults last week: ${first} (${firstN})`,
       head: ['Product / model / version', 'Last week', 'Week before', 'Change'],
       up: 'clearly up',
       down: 'clearly down',
