@@ -289,7 +289,11 @@ describe('what rings', () => {
       const rang = said(await stage.look(`${day} 12:00`));
       const period = /on (\d+) March/u.exec(rang)?.[1];
       if (!rang.includes('above 12%') || rang.startsWith('Over')) continue;
-      last = said(await stage.press('m1', 'alert-not-useful', JSON.stringify([1, '', `2026-03-${period}`])));
+      last = said(
+        await stage.press('m1', 'alert-not-useful', JSON.stringify([1, '', `2026-03-${period}`]), {
+          reason: 'noise',
+        }),
+      );
     }
     expect(last).toContain('最近三次都说没用');
   });
