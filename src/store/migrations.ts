@@ -45,7 +45,9 @@ export function migrate(handle: SqliteHandle, path: string, readonly: boolean): 
   if (readonly) {
     throw new AppError(
       'database',
-      `The database ${path} has no data of this version yet. Import some data first (deskbeat import).`,
+      version === 0
+        ? `The database ${path} has no data yet. Import some data first (deskbeat import).`
+        : `The database ${path} was written by an older version of Deskbeat. It is brought up to date, with all that is in it, by deskbeat start or the next deskbeat import.`,
     );
   }
   const apply = handle.transaction(() => {

@@ -63,6 +63,17 @@ describe('openStore', () => {
     expect(existsSync(path)).toBe(false);
   });
 
+  it('only for reading, says of one that an older version wrote what brings it up to date', async () => {
+    const path = join(folder, 'x.db');
+    await (await openStore(path)).close();
+    const older = new Sqlite(path);
+    older.pragma('user_version = 1');
+    older.close();
+    const fault = await faultOf(openStore(path, { readonly: true }));
+    expect(fault.message).toMatch(/older version of Deskbeat.*deskbeat start/);
+    expect(fault.message).not.toContain('no data');
+  });
+
   it('leaves a file alone that is no database', async () => {
     const path = join(folder, 'notes.txt');
     writeFileSync(path, 'dear diary, '.repeat(200));

@@ -109,7 +109,7 @@ export const DAILY: Readonly<Record<Lang, DailySentences>> = {
       metric.includes('满意') || metric.includes('评价')
         ? `${metric}只有 ${n} 份评价，一两份就会让数字变动很大，仅供参考。`
         : `${metric}只有 ${n} 次，仅供参考。`,
-    chart: { own: '我的近 14 天', alt: (figures) => `近 14 天：${figures.join('，')}` },
+    chart: { own: '我的近 14 天', alt: (figures) => `近 14 天的走势，最后一天：${figures.join('，')}` },
     members: { team: '成员', whole: '小组', open: '未解决', overdue: '超时' },
     sources: (benchmark) => `行业数据来源：${benchmark}`,
     buttons: { details: '详情', why: '为什么？', pause: '暂停一周', feedback: '反馈' },
@@ -166,7 +166,10 @@ export const DAILY: Readonly<Record<Lang, DailySentences>> = {
       metric.includes('CSAT')
         ? `Only ${n} ${n === 1 ? 'rating' : 'ratings'}: one or two would change the figure a lot.`
         : `Only ${n} for ${metric.toLowerCase()}: too few to draw conclusions from.`,
-    chart: { own: 'My last 14 days', alt: (figures) => `Last 14 days: ${figures.join(', ')}` },
+    chart: {
+      own: 'My last 14 days',
+      alt: (figures) => `The last 14 days, ending with: ${figures.join(', ')}`,
+    },
     members: { team: 'Person', whole: 'Team', open: 'Open', overdue: 'Overdue' },
     sources: (benchmark) => `Industry figures: ${benchmark}`,
     buttons: { details: 'Details', why: 'Why?', pause: 'Pause a week', feedback: 'Feedback' },
