@@ -210,6 +210,7 @@ function concernText(concern: Concern | null, facts: DailyFacts, format: Format,
         metricName(concern.metric, lang),
         differenceOf(concern.metric, concern.gap, format),
         valueOf(concern.metric, concern.target, format),
+        isDuration(concern.metric),
       );
     case 'worse_than_usual':
       return words.worse_than_usual(

@@ -36,7 +36,8 @@ export interface DailySentences {
   readonly look: {
     overdue(n: number, own: boolean): string;
     due_today(n: number, own: boolean): string;
-    target_missed(metric: string, gap: string, target: string): string;
+    /** `over`: of a time, which lies over its target; a share falls short of it. */
+    target_missed(metric: string, gap: string, target: string, over: boolean): string;
     worse_than_usual(metric: string, by: string, longer: boolean): string;
   };
   readonly wentWell: string;
@@ -99,7 +100,8 @@ export const DAILY: Readonly<Record<Lang, DailySentences>> = {
       overdue: (n, own) =>
         own ? `有 ${zhCount(n)}工单已超时，先看看这些吧。` : `有 ${zhCount(n)}工单已超时，看看谁需要搭把手。`,
       due_today: (n, own) => (own ? `今天有 ${zhCount(n)}工单到期。` : `今天共有 ${zhCount(n)}工单到期。`),
-      target_missed: (metric, gap, target) => `${metric}离目标（${target}）还差 ${gap}。`,
+      target_missed: (metric, gap, target, over) =>
+        over ? `${metric}比目标（${target}）长 ${gap}。` : `${metric}离目标（${target}）还差 ${gap}。`,
       worse_than_usual: (metric, by, longer) =>
         `${metric}比平时${longer ? '长了' : '低了'} ${by}，可以看看原因。`,
     },
@@ -156,7 +158,8 @@ export const DAILY: Readonly<Record<Lang, DailySentences>> = {
       overdue: (n, own) =>
         `${tickets(n)} ${n === 1 ? 'is' : 'are'} overdue; ${own ? 'a good place to start today' : 'perhaps somebody could use a hand'}.`,
       due_today: (n) => `${tickets(n)} ${n === 1 ? 'is' : 'are'} due today.`,
-      target_missed: (metric, gap, target) => `${metric} was ${gap} short of the target (${target}).`,
+      target_missed: (metric, gap, target, over) =>
+        `${metric} was ${gap} ${over ? 'over' : 'short of'} the target (${target}).`,
       worse_than_usual: (metric, by, longer) =>
         `${metric} was ${by} ${longer ? 'longer' : 'lower'} than usual; worth a look at why.`,
     },
