@@ -133,7 +133,7 @@ function withSamples(figures: readonly Figure[], { lang }: Card): readonly strin
     if (index > 0 && SAMPLE.has(name) && figures[index - 1]?.isNumber === true) return [];
     const said = isNumber && next !== undefined && SAMPLE.has(next.name) ? withSample(text, next.text) : text;
     const label = index === 0 ? name : inSentence(name);
-    return [label === '' ? said : `${label}${isNumber ? ' ' : colon}${said}`];
+    return [label === '' ? said : `${label}${isNumber || /^[\d+−-]/.test(text) ? ' ' : colon}${said}`];
   });
 }
 
@@ -148,10 +148,12 @@ function rowsAsLines({ head, rows, numeric }: Table, card: Card, style: Style): 
   if (rows.length === 0) return [];
   const hasRank = rows.every((cells, index) => cells[0] === String(index + 1));
   const from = hasRank ? 1 : 0;
-  const isRanked = hasRank || rows.every((cells) => !/\d/.test(cells[0] ?? ''));
   // What two columns of words say together names the row: "产品 店小管".
   const names = head.length - from > 2 && numeric[from] === false && numeric[from + 1] === false ? 2 : 1;
   const isSampled = head.length - from - names === 2 && SAMPLE.has(head.at(-1) ?? '');
+  // Several figures beside each other are no order.
+  const isOrdered = isSampled || head.length - from - names <= 1;
+  const isRanked = hasRank || (isOrdered && rows.every((cells) => !/\d/.test(cells[0] ?? '')));
   return [
     unit(
       rows.map((cells, index) => {
