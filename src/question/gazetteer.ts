@@ -1,22 +1,13 @@
 // The names of a workspace, ready to be found in a text: people, teams, products and the plain values of the other
 // dimensions, with the other ways in which people say them. Built once per directory.
-import { pinyin } from 'pinyin-pro';
 import type { DimensionId } from '../metrics/metric.js';
 import type { Directory } from '../tickets/directory.js';
-import type { Agent } from '../tickets/rows.js';
-import { lexicon } from './lexicon/index.js';
 import { FIXED_VALUES, SPELLINGS } from './lexicon/values.js';
 import { hasChinese, normalise } from './normalise.js';
-import {
-  CHINESE_NAME,
-  distinct,
-  frontHyphenated,
-  partsOfPerson,
-  plainly,
-  surnameIn,
-  surnameOf,
-  waysApart,
-} from './person-names.js';
+import { looserForms } from './names/looser.js';
+import { People } from './names/people.js';
+import { inPinyin } from './names/pinyin.js';
+import { Teams } from './names/teams.js';
 import type { Candidate } from './token.js';
 
 /** How a name is known: as it stands in the store, or by a part of it that people use. */
@@ -34,48 +25,84 @@ export interface Gazetteer {
   /** Length in characters of the longest phrase. */
   readonly longest: number;
   candidateOf(dim: DimensionId, value: string | number): Candidate;
+  /** Whether something is called so in full. */
+  isExact(phrase: string): boolean;
+  /**
+   * Where several people share the name that stands in a text, the ways to tell them apart may stand there too (王芳（晨曦组）): they are
+   * made known from here on. True where they were not yet, and the text has to be looked through again.
+   */
+  tellApart(name: string): boolean;
   /** The same names and, beside them, Chinese people's names in pinyin: made when a text holds unknown Latin words. */
   withPinyin(): Gazetteer;
 }
 
-const TEAM_SUFFIX = /(?:客服)?(?:小组|班组|团队|组|队|部门|部)$|(?:^| )(?:support )?(?:team|group|squad)$/u;
-const TEAM_PREFIX = /^(?:team|group) /u;
-
 export function buildGazetteer(directory: Directory): Gazetteer {
-  const names = new Names();
-  addTeams(names, directory);
-  addAgents(names, directory);
+  const people = new People(directory);
+  const teams = new Teams(directory);
+  const names = new Names(people, teams);
   addProducts(names, directory);
   addValues(names, directory);
-  let transcribed = false;
-  const gazetteer: Gazetteer = {
-    ...names.finish(directory),
-    withPinyin() {
-      if (!transcribed) addPinyin(names, directory, gazetteer);
-      transcribed = true;
-      return gazetteer;
+  const found = names.finish();
+  let all: FullNames | null = null;
+  const plain: Gazetteer = {
+    directory,
+    longest: Math.max(people.longest, teams.longest, found.longest),
+    lookup: found.lookup,
+    isExact: found.isExact,
+    get fullNames() {
+      all ??= [
+        ...teams.names.map((text, index) => ({ text, candidate: teams.candidate(index) })),
+        ...people.fullNames(),
+        ...found.fullNames,
+      ];
+      return all;
+    },
+    candidateOf: found.candidateOf,
+    tellApart: (name) => people.tellApart(name),
+    withPinyin: () => {
+      latin ??= withPinyin(plain, people);
+      return latin;
     },
   };
-  return gazetteer;
+  let latin: Gazetteer | null = null;
+  return plain;
 }
 
-/** "Shi Lei", "shilei" for 石磊. Only when asked for: transcribing a hundred thousand names takes a second. */
-function addPinyin(names: Names, directory: Directory, gazetteer: Gazetteer): void {
-  for (const agent of directory.agents) {
-    if (!/^[\u3400-\u9fff]{2,4}$/u.test(agent.name)) continue;
-    const sounds = pinyin(agent.name, { toneType: 'none', type: 'array', surname: 'head' });
-    const given = sounds.slice(1).join('');
-    const [surname = ''] = sounds;
-    const candidate = gazetteer.candidateOf('agent', agent.id);
-    for (const form of [sounds.join(''), sounds.join(' '), `${surname} ${given}`, `${given} ${surname}`])
-      names.add(form, candidate, false);
-  }
+type FullNames = { readonly text: string; readonly candidate: Candidate }[];
+
+/** Nothing but pinyin is added: what was a name before stays the same one. */
+function withPinyin(plain: Gazetteer, people: People): Gazetteer {
+  const transcribed = inPinyin(people.names);
+  const both: Gazetteer = {
+    directory: plain.directory,
+    get fullNames() {
+      return plain.fullNames;
+    },
+    candidateOf: plain.candidateOf,
+    isExact: plain.isExact,
+    tellApart: plain.tellApart,
+    longest: Math.max(plain.longest, transcribed.longest),
+    lookup(phrase) {
+      const known = plain.lookup(phrase);
+      const found = /^[a-z]+(?: [a-z]+)*$/u.test(phrase) ? transcribed.find(phrase) : [];
+      if (found.length === 0 || plain.isExact(phrase)) return known;
+      return [...new Set([...known, ...people.candidates(found)])];
+    },
+    withPinyin: () => both,
+  };
+  return both;
 }
+
+const NONE: readonly Candidate[] = [];
 
 class Names {
+  constructor(
+    private readonly people: People,
+    private readonly teams: Teams,
+  ) {}
+
   private readonly entries = new Map<string, Entry[]>();
   private readonly byValue = new Map<string, Candidate>();
-  private readonly surnames = new Map<string, Candidate[]>();
   private readonly full: { text: string; candidate: Candidate }[] = [];
   private longest = 0;
 
@@ -100,18 +127,13 @@ class Names {
   addFull(text: string, candidate: Candidate): void {
     const phrase = normalise(text);
     this.addPhrase(phrase, candidate, true);
-    // "aero3" for "Aero 3".
-    if (/ /.test(phrase) && /\d/.test(phrase)) this.addPhrase(phrase.replace(/ /gu, ''), candidate, false);
-    // "j wu" for "J. Wu", "jose" for "José".
-    for (const plain of plainly(phrase)) this.addPhrase(plain, candidate, false);
-    // "cards and payments" for "Cards & Payments".
-    if (/ (?:&|\+) /u.test(phrase)) this.addPhrase(phrase.replace(/ [&+] /gu, ' and '), candidate, false);
+    for (const form of looserForms(phrase)) this.addPhrase(form, candidate, false);
     this.full.push({ text: phrase, candidate });
     this.label(candidate);
   }
 
   has(text: string): boolean {
-    return this.entries.get(normalise(text))?.some((entry) => entry.exact) === true;
+    return this.exactly(normalise(text)).length > 0;
   }
 
   /** How a value is said back. */
@@ -120,27 +142,42 @@ class Names {
       this.byValue.set(`${candidate.dim}\u0000${String(value)}`, candidate);
   }
 
-  /** Chinese people are found by how they are addressed (小王, 王姐) without a form of each being stored. */
-  addSurname(surname: string, candidate: Candidate): void {
-    const known = this.surnames.get(surname);
-    if (known === undefined) this.surnames.set(surname, [candidate]);
-    else known.push(candidate);
+  /** What is called so in full, in the order of teams, people, and the rest. */
+  private exactly(phrase: string): readonly Candidate[] {
+    const teams = this.teams.exact(phrase);
+    const people = this.people.exact(phrase);
+    const rest = this.entries.get(phrase);
+    if (rest === undefined) return people.length === 0 ? teams : [...teams, ...people];
+    return [...teams, ...people, ...rest.flatMap((entry) => (entry.exact ? [entry.candidate] : []))];
   }
 
-  finish(directory: Directory): Omit<Gazetteer, 'withPinyin'> {
-    const { entries, byValue, surnames } = this;
+  /** 婷姐组, "Dana's team": a team by who leads it. */
+  private led(phrase: string): readonly Candidate[] {
+    if (!/[组队]$|(?:team|group)$/u.test(phrase)) return NONE;
+    const name = /^(.{2,}?)(?:带?的?(?:组|小组|团队)|'?s (?:team|group))$/u.exec(phrase)?.[1];
+    if (name === undefined) return NONE;
+    const exact = this.people.exact(name);
+    const people = exact.length > 0 ? exact : this.people.loose(name);
+    return people.flatMap(({ values: [id = ''] }) => this.teams.ledBy(id));
+  }
+
+  finish(): Pick<Gazetteer, 'longest' | 'lookup' | 'isExact' | 'candidateOf' | 'fullNames'> {
+    const { entries, byValue, people, teams } = this;
     return {
-      directory,
       fullNames: this.full,
       longest: this.longest,
-      lookup(phrase) {
-        const found = entries.get(phrase) ?? [];
-        const exact = found.filter((entry) => entry.exact);
-        if (exact.length > 0) return [...new Set(exact.map((entry) => entry.candidate))];
-        const addressed = surnames.get(surnameIn(phrase) ?? '') ?? [];
-        return [...new Set([...found.map((entry) => entry.candidate), ...addressed])];
+      isExact: (phrase) => this.exactly(phrase).length > 0,
+      lookup: (phrase) => {
+        const exact = this.exactly(phrase);
+        if (exact.length > 0) return exact.length === 1 ? exact : [...new Set(exact)];
+        const [team, person, led] = [teams.loose(phrase), people.loose(phrase), this.led(phrase)];
+        const rest = entries.get(phrase);
+        if (rest === undefined && team.length + led.length === 0) return person;
+        const all = [...team, ...person, ...led, ...(rest ?? []).map(({ candidate }) => candidate)];
+        return [...new Set(all)];
       },
       candidateOf: (dim, value) =>
+        (dim === 'agent' ? people.ofId(String(value)) : dim === 'team' ? teams.ofId(String(value)) : null) ??
         byValue.get(`${dim}\u0000${String(value)}`) ?? {
           dim,
           values: [value],
@@ -150,89 +187,11 @@ class Names {
   }
 }
 
-function addTeams(names: Names, directory: Directory): void {
-  for (const team of directory.teams) {
-    const candidate: Candidate = { dim: 'team', values: [team.id], label: { zh: team.name, en: team.name } };
-    names.addFull(team.name, candidate);
-    const base = normalise(team.name).replace(TEAM_SUFFIX, '').replace(TEAM_PREFIX, '').trim();
-    if (base === '') continue;
-    const forms = ['组', '团队', '小组', '队', '客服组', '班组'].map((suffix) => base + suffix);
-    // 云帆组里谁…: in that team, and not in one's own.
-    for (const form of forms)
-      for (const within of ['里', '内', '里面']) names.add(form + within, candidate, true);
-    for (const form of [...forms, `${base} team`, `team ${base}`, `${base} group`, `${base}'s team`]) {
-      names.add(form, candidate, true);
-    }
-    addLedBy(
-      names,
-      candidate,
-      directory.agents.find((agent) => agent.id === team.supervisorId),
-    );
-    // One letter or one character is too little to be a name by itself.
-    if (base.length >= 2) names.add(base, candidate, true);
-  }
-}
-
-/** 婷姐组, "Dana's team": a team by who leads it. */
-function addLedBy(names: Names, team: Candidate, lead: Agent | undefined): void {
-  if (lead === undefined) return;
-  const called = [lead.name, ...lead.aliases].flatMap((name) => [
-    name,
-    ...partsOfPerson(normalise(name)).slice(0, 1),
-  ]);
-  for (const name of new Set(called.filter((one) => one.length >= 2))) {
-    for (const form of ['组', '的组', '团队', '的团队', '小组', '带的组', '带的团队'])
-      names.add(name + form, team, false);
-    if (!hasChinese(name))
-      for (const form of ["'s team", "'s group", 's team']) names.add(name + form, team, false);
-  }
-}
-
-/** A team with the part of its name that says which one it is. */
-const teamOf = (name: string | undefined): { name: string; base: string } | null =>
-  name === undefined ? null : { name, base: normalise(name).replace(TEAM_SUFFIX, '') };
-
-function addAgents(names: Names, directory: Directory): void {
-  const teamNames = new Map(directory.teams.map((team) => [team.id, team.name]));
-  const people = directory.agents.map((agent) => ({ agent, name: normalise(agent.name) }));
-  const sharing = new Map<string, number>();
-  const inTeam = (name: string, agent: Agent): string => `${name}\u0000${agent.teamId ?? ''}`;
-  for (const { agent, name } of people) {
-    for (const key of [name, inTeam(name, agent)]) sharing.set(key, (sharing.get(key) ?? 0) + 1);
-  }
-  for (const { agent, name } of people) {
-    // 周末 may be a person's name: said with the team, it is that.
-    const shared = (sharing.get(name) ?? 0) > 1 || isWord(name);
-    const team = agent.teamId === null ? undefined : teamNames.get(agent.teamId);
-    const label = shared ? distinct(agent, team, sharing.get(inTeam(name, agent)) === 1) : agent.name;
-    const candidate: Candidate = { dim: 'agent', values: [agent.id], label: { zh: label, en: label } };
-    names.addFull(agent.name, candidate);
-    for (const alias of agent.aliases) names.addFull(alias, candidate);
-    if (agent.email !== null) names.addPhrase(agent.email.toLowerCase(), candidate, true);
-    if (/\d/.test(agent.id) && agent.id.length >= 3 && /[a-z_-]/i.test(agent.id))
-      names.add(agent.id, candidate, true);
-    if (shared) {
-      for (const form of waysApart(agent, teamOf(team), label)) names.add(form, candidate, true);
-    }
-    if (CHINESE_NAME.test(name)) names.addSurname(surnameOf(name), candidate);
-    for (const part of [...partsOfPerson(name), ...frontHyphenated(agent.name)]) {
-      names.addPhrase(part, candidate, false);
-      for (const plain of plainly(part)) names.addPhrase(plain, candidate, false);
-    }
-  }
-}
-
 /** "printers", "login issues", "late deliveries"; null where a plural is no plain one. */
 const pluralOf = (phrase: string): string | null => {
   if (!/[a-z]{2}[a-rt-z]$/u.test(phrase)) return null;
   return /[^aeiou]y$/u.test(phrase) ? `${phrase.slice(0, -1)}ies` : `${phrase}s`;
 };
-
-/** True where the name is a word of the trade too, one that says something by itself. */
-const isWord = (name: string): boolean =>
-  lexicon()
-    .lookup(name)
-    .some((meaning) => meaning.k !== 'filler' && meaning.k !== 'forecast' && meaning.k !== 'follow_up');
 
 function addProducts(names: Names, directory: Directory): void {
   for (const product of directory.products) {

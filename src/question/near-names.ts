@@ -38,22 +38,25 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
 
 const piecesOf = (text: string): ReadonlySet<string> => {
   const pieces = new Set<string>();
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at] ?? '';
-    pieces.add(hasChinese(char) ? char : text.slice(at, at + 2));
-  }
+  for (let at = 0; at < text.length; at += 1) pieces.add(pieceAt(text, at));
   return pieces;
 };
+
+/** Chinese characters stand far above all others that names hold. */
+const pieceAt = (text: string, at: number): string =>
+  text.slice(at, at + (text.charCodeAt(at) >= 0x3400 ? 1 : 2));
 
 function indexOf(gazetteer: Gazetteer): NameIndex {
   const known = indexes.get(gazetteer.fullNames);
   if (known !== undefined) return known;
   const byPiece = new Map<string, FullName[]>();
   for (const name of gazetteer.fullNames) {
-    for (const piece of piecesOf(name.text)) {
+    const { text } = name;
+    for (let at = 0; at < text.length; at += 1) {
+      const piece = pieceAt(text, at);
       const list = byPiece.get(piece);
       if (list === undefined) byPiece.set(piece, [name]);
-      else list.push(name);
+      else if (list.at(-1) !== name) list.push(name);
     }
   }
   const index = { byPiece };

@@ -4,6 +4,22 @@ import { Converter } from 'opencc-js/t2cn';
 
 const simplify = Converter({ from: 't', to: 'cn' });
 
+/** Per character: 1 is written alike in both, 2 is not. */
+const alike = new Uint8Array(0x10000);
+
+/** Most texts hold no traditional character at all: then there is nothing to look up in phrases either. */
+function asSimplified(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (alike[code] === 0) {
+      const char = text.charAt(at);
+      alike[code] = simplify(char) === char ? 1 : 2;
+    }
+    if (alike[code] === 2) return simplify(text);
+  }
+  return text;
+}
+
 const CJK = '\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{2fa1f}';
 const CJK_CHAR = new RegExp(`[${CJK}]`, 'u');
 const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu');
@@ -20,7 +36,8 @@ export const isWordChar = (char: string | undefined): boolean =>
  */
 export function normalise(text: string): string {
   // Nearly every name is of one of two plain kinds, and a workspace may have very many names.
-  if (/^[\u4e00-\u9fff]+$/u.test(text)) return simplify(text);
+  if (/^[\u4e00-\u9fff]+$/u.test(text)) return asSimplified(text);
+  if (/^[\u4e00-\u9fffa-z0-9]+$/iu.test(text)) return asSimplified(text.toLowerCase());
   if (/^[a-z]+(?: [a-z]+)*$/iu.test(text)) return text.toLowerCase();
   const folded = text
     .normalize('NFKC')

@@ -44,7 +44,8 @@ const withoutMentions = (text: string): string =>
     .replace(/<@[^>]*>/gu, ' ')
     .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
 
-function readNormal(text: string, lang: 'zh' | 'en', context: ReadContext): Reading {
+function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Reading {
+  let context = given;
   const year = yearOf(context.today);
   let current = text;
   let tokens = segment(current, context.gazetteer, year);
@@ -57,7 +58,8 @@ function readNormal(text: string, lang: 'zh' | 'en', context: ReadContext): Read
       : { status: 'plan', plan, lang, undone: true };
   }
   if (tokens.some((token) => !token.known && /^[a-z]/.test(token.text))) {
-    tokens = segment(current, context.gazetteer.withPinyin(), year);
+    context = { ...context, gazetteer: context.gazetteer.withPinyin() };
+    tokens = segment(current, context.gazetteer, year);
   }
   if (hasUnknown(tokens)) {
     const near = nearNames(current, tokens, context.gazetteer);

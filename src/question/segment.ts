@@ -6,7 +6,7 @@ import { isWordChar } from './normalise.js';
 import { findCounts } from './parsers/counts.js';
 import { findThresholds } from './parsers/thresholds.js';
 import { findTimes } from './parsers/time-spans.js';
-import type { Match, Meaning, Token } from './token.js';
+import type { Candidate, Match, Meaning, Token } from './token.js';
 
 const KNOWN = 10;
 /** Filler costs a little more, so that a piece that says something wins a tie. */
@@ -70,8 +70,16 @@ function trace(text: string, step: readonly (Match | null)[]): Token[] {
 }
 
 function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match[] {
+  const named = phrases(text, gazetteer);
+  // Ways to tell apart the people of one name, which stand in the text: known from here on.
+  const again = named.shared ? phrases(text, gazetteer).found : named.found;
+  return [...findTimes(text, thisYear), ...findCounts(text), ...findThresholds(text), ...again];
+}
+
+function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[]; readonly shared: boolean } {
   const words = lexicon();
-  const found: Match[] = [...findTimes(text, thisYear), ...findCounts(text), ...findThresholds(text)];
+  const found: Match[] = [];
+  let shared = false;
   const longest = Math.max(words.longest, gazetteer.longest);
   for (let start = 0; start < text.length; start += 1) {
     if (isWordChar(text[start]) && isWordChar(text[start - 1])) continue;
@@ -79,14 +87,16 @@ function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match
     for (let end = start + 1; end <= limit; end += 1) {
       if (isWordChar(text[end - 1]) && isWordChar(text[end])) continue;
       const phrase = text.slice(start, end);
+      const names = gazetteer.lookup(phrase);
+      if (names.length > 0 && gazetteer.tellApart(phrase)) shared = true;
       const meanings = [
-        ...meaningsOf(phrase, words.lookup(phrase), gazetteer),
+        ...meaningsOf(words.lookup(phrase), names),
         ...versionOf(phrase, text.slice(0, start), gazetteer),
       ];
       if (meanings.length > 0) found.push({ start, end, meanings });
     }
   }
-  return found;
+  return { found, shared };
 }
 
 /** "FlowX 1.0 faults": a number with a point right behind a product is its version, where there is such a one. */
@@ -119,8 +129,7 @@ function merged(matches: readonly Match[]): Match[] {
 }
 
 /** A name that is also a word of no weight is the name; beside a word that says something, both stay possible. */
-function meaningsOf(phrase: string, known: readonly Meaning[], gazetteer: Gazetteer): readonly Meaning[] {
-  const names = gazetteer.lookup(phrase);
+function meaningsOf(known: readonly Meaning[], names: readonly Candidate[]): readonly Meaning[] {
   if (names.length === 0) return known;
   const name: Meaning = { k: 'name', candidates: names };
   const weak = known.every(

@@ -1,0 +1,108 @@
+// The ways to say a name, found in a directory of awkward ones; and what is made later changes nothing that was found before.
+import { describe, expect, it } from 'vitest';
+import { buildGazetteer } from '../../src/question/gazetteer.js';
+import { segment } from '../../src/question/segment.js';
+import { normalise } from '../../src/question/normalise.js';
+import type { Directory } from '../../src/tickets/directory.js';
+import { DIRECTORY } from './workspace.js';
+
+const agents: Directory['agents'] = [
+  ...DIRECTORY.agents,
+  ...(
+    [
+      ['B1', '王芳', 'T1'],
+      ['B2', '王芳', 'T2'],
+      ['B3', '王芳', 'T2'],
+      ['B4', 'José Núñez', 'T1'],
+      ['B5', 'Anne-Marie O’Neil', 'T1'],
+      ['B6', '單雲', 'T3'],
+      ['B7', '欧阳娜', 'T3'],
+    ] as const
+  ).map(([id, name, teamId]) => ({
+    id,
+    name,
+    teamId,
+    role: 'agent' as const,
+    aliases: id === 'B6' ? ['小云云'] : [],
+    email: `${id}@desk.example`,
+    timezone: null,
+    active: true,
+  })),
+];
+const directory: Directory = { ...DIRECTORY, agents };
+
+/** Who or what is found in `text` by itself, as ids. */
+function named(text: string, pinyin = false): readonly string[] {
+  const plain = buildGazetteer(directory);
+  const tokens = segment(normalise(text), pinyin ? plain.withPinyin() : plain, 2026);
+  const [only, another] = tokens;
+  if (only === undefined || another !== undefined || !only.known) return [];
+  return only.meanings.flatMap((meaning) =>
+    meaning.k === 'name' ? meaning.candidates.flatMap(({ values }) => values.map(String)) : [],
+  );
+}
+
+describe('names', () => {
+  it.each([
+    ['赵敏', ['A01']],
+    ['敏敏', ['A01']],
+    ['A01@desk.example', ['A01']],
+    ['A01', ['A01']],
+    ['小赵', ['A01']],
+    ['建国', ['A06']],
+    ['欧阳', ['A06', 'B7']],
+    ['Emma', ['A04']],
+    ['stone', ['A04']],
+    ['jose nunez', ['B4']],
+    ['Anne-Marie', ['B5']],
+    ['单云', ['B6']],
+    ['小云云', ['B6']],
+    ['王芳', ['B1', 'B2', 'B3']],
+    ['云帆组的王芳', ['B1']],
+    ['王芳（云帆组）', ['B1']],
+    ['王芳(B2)', ['B2']],
+    ['云帆', ['T1']],
+    ['云帆团队', ['T1']],
+    ['team alpha', ['T4']],
+    ['alpha group', ['T4']],
+    ['nobody', []],
+    ['a', []],
+  ])('%s', (text, ids) => {
+    expect(named(text)).toEqual(ids);
+  });
+
+  it.each([
+    ['zhao min', ['A01']],
+    ['zhaomin', ['A01']],
+    ['min zhao', ['A01']],
+    ['ouyang jianguo', ['A06']],
+    ['jianguo ouyang', ['A06']],
+    ['shan yun', ['B6']],
+    ['zha omin', []],
+    ['emma', ['A04']],
+  ])('%s, in pinyin too', (text, ids) => {
+    expect(named(text, true)).toEqual(ids);
+  });
+
+  it('are said back so that they are read as one', () => {
+    const gazetteer = buildGazetteer(directory);
+    for (const { id } of agents) {
+      const { label } = gazetteer.candidateOf('agent', id);
+      expect([id, named(label.zh)]).toEqual([id, [id]]);
+    }
+    for (const { id } of directory.teams)
+      expect(named(gazetteer.candidateOf('team', id).label.en)).toEqual([id]);
+    expect(gazetteer.candidateOf('agent', 'gone').label.en).toBe('gone');
+  });
+
+  it('are the same names after some were told apart and transcribed', () => {
+    const gazetteer = buildGazetteer(directory);
+    const phrases = ['王芳', 'min zhao', '云帆组的王芳', 'zhaomin', '小王', 'emma'];
+    const before = phrases.map((phrase) => gazetteer.lookup(phrase));
+    gazetteer.withPinyin().lookup('zhaomin');
+    expect(phrases.map((phrase) => gazetteer.lookup(phrase))).toEqual(before);
+    expect(gazetteer.tellApart('王芳')).toBe(true);
+    expect(gazetteer.tellApart('王芳')).toBe(false);
+    expect(gazetteer.tellApart('赵敏')).toBe(false);
+  });
+});
