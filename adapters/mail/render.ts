@@ -61,7 +61,7 @@ function html(block: Block, pictures: Picture[]): string {
     case 'facts':
       return table(
         block.facts.map(({ label, value }) => [
-          `<td style="color:#667085;padding:2px 12px 2px 0;vertical-align:top">${lines(label)}</td>`,
+          `<td style="color:#667085;padding:2px 12px 2px 0;vertical-align:top;white-space:nowrap">${lines(label)}</td>`,
           `<td style="padding:2px 0">${lines(value)}</td>`,
         ]),
       );

@@ -179,7 +179,7 @@ function readReport(text: string): WishReading | null {
     status: 'wish',
     wish: {
       kind: 'report',
-      question,
+      question: asWritten(question, body),
       schedule: schedule.schedule,
       place:
         place?.place ??
@@ -188,6 +188,12 @@ function readReport(text: string): WishReading | null {
           : { kind: 'here' }),
     },
   };
+}
+
+/** In the capitals that it was written in, where it stands in one piece. */
+function asWritten(lower: string, text: string): string {
+  const at = text.toLowerCase().indexOf(lower);
+  return at === -1 ? lower : text.slice(at, at + lower.length);
 }
 
 /** Commas and small words that the parts taken out have left at the edges. */
