@@ -33,7 +33,33 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
       : nearLatin(text, token, gazetteer);
     if (near !== null) return near;
   }
+  for (const token of tokens) {
+    const part = token.known || !hasChinese(token.text) ? null : partOfName(text, token, gazetteer);
+    if (part !== null) return part;
+  }
   return null;
+}
+
+/** 扫地机 of 小智扫地机: three characters or more that some names hold. */
+function partOfName(text: string, token: Token, gazetteer: Gazetteer): NearName | null {
+  for (let length = 6; length >= 3; length -= 1) {
+    for (let start = Math.max(0, token.start - length + 1); start <= token.start; start += 1) {
+      const end = start + length;
+      const window = text.slice(start, end);
+      if (end > text.length || !/^[\u3400-\u9fff]+$/u.test(window)) continue;
+      const names = holding(window, gazetteer);
+      if (names.length > 0 && names.length <= 3) return { start, end, candidates: names };
+    }
+  }
+  return null;
+}
+
+function holding(part: string, gazetteer: Gazetteer): Candidate[] {
+  const { byPiece } = indexOf(gazetteer);
+  const names = (byPiece.get(part.charAt(0)) ?? []).filter(
+    (name) => name.text.includes(part) && name.text.length > part.length && name.candidate.dim !== 'agent',
+  );
+  return [...new Set(names.map((name) => name.candidate))];
 }
 
 const piecesOf = (text: string): ReadonlySet<string> => {

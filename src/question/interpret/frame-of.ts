@@ -81,7 +81,12 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const hadOwn = bag.has('self') || bag.has('my_team');
   const nth = saidNth(bag, context);
   const pointed: SaidFilter[] = nth !== null && 'filter' in nth ? [nth.filter] : [];
-  const names = saidNames(bag, context.asker, placed !== null || (bag.has('self') && bag.has('ranking')));
+  const names = saidNames(
+    bag,
+    context.asker,
+    placed !== null || (bag.has('self') && bag.has('ranking')),
+    said.metrics,
+  );
   if (!names.ok) return fail(names.problem);
   countsOfNames(bag, names.filters);
   const eachSaid = bag.has('each');

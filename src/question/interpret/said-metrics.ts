@@ -146,7 +146,13 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     metrics.length === 0 &&
     bag.has('created') &&
     (bag.has('list') || bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count'));
-  if (cameIn) metrics = [{ id: 'tickets', place: -9 }];
+  // 每天新增, 工单类型分布: what is new, or has a type, are tickets.
+  const laidOut =
+    metrics.length === 0 &&
+    ((bag.has('created') && bag.has('every')) ||
+      (bag.places('dim').some((at) => /^工单|^ticket/u.test(bag.pieces[at]?.text ?? '')) &&
+        (bag.has('spread') || bag.has('each') || bag.has('share'))));
+  if (cameIn || laidOut) metrics = [{ id: 'tickets', place: -9 }];
 
   // 解决最快, "takes longest to resolve": how fast it is done, not how much of it.
   const paced = bag

@@ -1,6 +1,7 @@
 // Which people, teams, products and values a question names, and which of them it leaves out. The asker ("my", 我们组) stands
 // for a name. A name that could be several things stops the reading: it is asked back.
-import type { DimensionId } from '../../metrics/metric.js';
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { DimensionId, MetricId } from '../../metrics/metric.js';
 import type { Asker } from '../context.js';
 import type { Candidate } from '../token.js';
 import type { Bag } from './bag.js';
@@ -27,7 +28,7 @@ export type SaidNames =
  * The filters said. `place` asks for the asker's own rank: "my" is no filter then. `linked`: two names of one dimension stood
  * side by side ("A and B", "A vs B").
  */
-export function saidNames(bag: Bag, asker: Asker, place: boolean): SaidNames {
+export function saidNames(bag: Bag, asker: Asker, place: boolean, metrics: readonly MetricId[]): SaidNames {
   const named: Named[] = [];
   for (const [index] of bag.pieces.entries()) {
     const self = selfAt(bag, index, asker, place);
@@ -39,7 +40,7 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean): SaidNames {
     }
     const name = bag.free(index, 'name');
     if (name !== null && !spokenOtherwise(bag, index)) {
-      const candidates = narrow(name.candidates, bag, index);
+      const candidates = narrow(name.candidates, bag, index, metrics);
       if (candidates.length > 1) {
         return {
           ok: false,
@@ -157,7 +158,14 @@ function inRowWith(bag: Bag, index: number): boolean {
 }
 
 /** Several candidates: a dimension word beside the name, or a team named beside a person, may settle it. */
-function narrow(candidates: readonly Candidate[], bag: Bag, index: number): readonly Candidate[] {
+function narrow(
+  all: readonly Candidate[],
+  bag: Bag,
+  index: number,
+  metrics: readonly MetricId[],
+): readonly Candidate[] {
+  if (all.length < 2) return all;
+  const candidates = ofItsKind(all, bag, index, metrics);
   if (candidates.length < 2) return candidates;
   for (const at of [index - 1, index + 1]) {
     const dim = bag.at(at, 'dim')?.dim;
@@ -174,6 +182,31 @@ function narrow(candidates: readonly Candidate[], bag: Bag, index: number): read
     return candidates.filter((candidate) => candidate.dim === 'product');
   }
   return candidates;
+}
+
+/** What the names in one row with it are of ("East vs West vs Enterprise"), and what the metrics can be filtered by, settles some. */
+function ofItsKind(
+  candidates: readonly Candidate[],
+  bag: Bag,
+  index: number,
+  metrics: readonly MetricId[],
+): readonly Candidate[] {
+  for (const step of [-2, 2]) {
+    const beside = bag.at(index + step, 'name')?.candidates ?? [];
+    const link = index + step / 2;
+    const linked =
+      bag.at(link, 'and') !== null || bag.at(link, 'versus') !== null || bag.at(link, 'or') !== null;
+    const [one] = new Set(beside.map(({ dim }) => dim));
+    if (!linked || one === undefined || beside.some(({ dim }) => dim !== one)) continue;
+    const alike = candidates.filter(({ dim }) => dim === one);
+    const again = alike.some((candidate) => beside.includes(candidate));
+    if (alike.length > 0 && !again) return alike;
+  }
+  // 态度 of a satisfaction asks for the process surveys.
+  const has = (id: MetricId, dim: DimensionId): boolean =>
+    metricEntry(id).dimensions.includes(dim) || (dim === 'aspect' && (id === 'csat' || id === 'csat_score'));
+  const fitting = candidates.filter(({ dim }) => metrics.every((id) => has(id, dim)));
+  return metrics.length > 0 && fitting.length > 0 ? fitting : candidates;
 }
 
 /** "except A and B", 除A和B以外, "A excluded": a negation reaches over names and "and". */

@@ -39,7 +39,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const placed: Placed[] = [];
   let now = false;
   let said: TimeSpan | null = null;
-  const places = bag.places('time');
+  const places = bag.places('time').filter((place) => !besideName(bag, place));
   // "April's csat last month": where another time is said, a word that is also a name is the name.
   const plain = places.filter(
     (place) =>
@@ -58,7 +58,8 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       now = true;
       continue;
     }
-    const resolved = resolveSpan(nearTo(meaning.span, said, context), context);
+    const span = nearTo(nearTo(meaning.span, said, context), yearBehind(bag, place), context);
+    const resolved = resolveSpan(span, context);
     said ??= meaning.span;
     if (!resolved.ok) {
       return {
@@ -214,13 +215,43 @@ function stepBefore(bag: Bag, context: ReadContext): SaidTimes | null {
   return { ok: true, time: inferPeriod(range, today, weekStart), now: false, compare: null };
 }
 
+/** "March and April 2025": the year stands at the end and holds for both. "March and March 2025" are two years. */
+function yearBehind(bag: Bag, place: number): TimeSpan | null {
+  const behind = bag.at(place + 1, 'and') === null ? null : (bag.at(place + 2, 'time')?.span ?? null);
+  const own = bag.at(place, 'time')?.span;
+  const same =
+    behind?.s === 'atom' && own?.s === 'atom' && behind.atom.t === 'month' && own.atom.t === 'month';
+  return same && behind.atom.month !== own.atom.month ? behind : null;
+}
+
 /** 上月跟前一个月比: beside another time "the one before" counts from that one, not from today. */
 const relatesToAnother = (bag: Bag, place: number, places: readonly number[]): boolean =>
   bag.at(place, 'previous') !== null && places.length > 1;
 
+/** "Grace and May": in one row with somebody else, and no other time on that side, a month that is a name is the name. */
+const besideName = (bag: Bag, place: number): boolean =>
+  bag.at(place, 'name') !== null &&
+  [-1, 1].some(
+    (step) =>
+      (bag.at(place + step, 'and') ?? bag.at(place + step, 'versus') ?? bag.at(place + step, 'or')) !==
+        null &&
+      bag.at(place + 2 * step, 'time') === null &&
+      bag.at(place + 2 * step, 'name')?.candidates.some(({ dim }) => dim === 'agent') === true,
+  );
+
 /** A month that is also somebody's name; right beside another month it is the month. */
 const leftForName = (bag: Bag, place: number): boolean =>
-  bag.at(place, 'name') !== null && bag.at(place - 1, 'time') === null && bag.at(place + 1, 'time') === null;
+  bag.at(place, 'name') !== null &&
+  bag.at(place - 1, 'time') === null &&
+  bag.at(place + 1, 'time') === null &&
+  // "in April and May": one of two months.
+  ![-1, 1].some(
+    (step) =>
+      (bag.at(place + step, 'and') ?? bag.at(place + step, 'versus')) !== null &&
+      isMonth(bag.at(place + 2 * step, 'time')?.span),
+  );
+
+const isMonth = (span: TimeSpan | undefined): boolean => span?.s === 'atom' && span.atom.t === 'month';
 
 function saidPrevious(bag: Bag): SaidCompare | null {
   const [place] = bag.places('previous');

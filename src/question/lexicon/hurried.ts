@@ -65,6 +65,12 @@ export const HURRIED_WORDS: readonly Phrases[] = [
     { k: 'metric', metric: 'follow_up_rate' },
     'follow up rate for low ratings|follow up rate for bad ratings|follow up rate on bad ratings|follow up rate of low scores|callback rate for low ratings|callback rate on low ratings',
   ),
+  say(
+    { k: 'metric', metric: 'low_scores' },
+    'rated low|low rated|got low ratings|were rated low|was rated low|rated badly',
+  ),
+  say({ k: 'filler' }, 'here|around here|teh|hte'),
+  say({ k: 'not' }, '也不是|既不是|也不要|也不算|也不看|不属于'),
   say({ k: 'filler' }, WHO_WANTS.flatMap((who) => WANTS.map((wants) => who + wants)).join('|')),
   say(
     { k: 'filler' },

@@ -102,6 +102,16 @@ const RULES: readonly Rule[] = [
     regex: /(?<![a-z])(?:than|to|vs\.?|versus|with) last(?=\W*$)/gu,
     read: () => ({ k: 'previous' }),
   },
+  // 北京、上海、广东三地: as many places as were named.
+  {
+    regex: /(?<=[\u3400-\u9fff])([两三四五])(?:地|省|省市)(?![区方址])/gu,
+    read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
+  },
+  // 不是微信的工单, 不是微信也不是电话的: what it is not of.
+  {
+    regex: /(?<![是要])不是(?=[^,，。?？!！吗]{1,10}(?:也不是|的(?![?？吗]|$)))/gu,
+    read: () => ({ k: 'not' }),
+  },
   // 多不多, 慢不慢: how much, and nothing more.
   { regex: /([多少高低快慢好差大小长短])不\1/gu, read: () => ({ k: 'filler' }) },
   { regex: /'s(?![a-z0-9])/gu, read: () => ({ k: 'possessive' }) },
