@@ -56,7 +56,8 @@ export function leaderboard(contenders: readonly Contender[], rules: Rules): Lea
     places: placed(ranked, rules.better),
     tooFew: contenders.filter(({ figure }) => figure.n < rules.minSample),
     heldBack,
-    improved: improved(enough, rules),
+    // What the guard gives away is no improvement.
+    improved: improved(ranked, rules),
   };
 }
 
