@@ -4,7 +4,7 @@
 // | title    | bold; coloured when it warns          | the same                                  | bold                  |
 // | text     | text; figures as a heading; small grey| the same (markdown_v2: small as a quote)  | small as a quote      |
 // | facts    | `label: **value**` lines              | the same (markdown_v2: a list)            | a list                |
-// | table    | one numbered line a row               | a table: the message is a markdown_v2     | a table               |
+// | table    | one line a row, numbered in an order  | a table: the message is a markdown_v2     | a table               |
 // | code     | quoted lines                          | a code block: markdown_v2                 | a code block          |
 // | chart    | a picture of its own after the text   | the same, at most 2 MB                    | the same              |
 // | mention  | the name, nobody is called            | `<@userid>`; beside a markdown_v2 a text  | the name              |
