@@ -83,7 +83,8 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
       ),
     promise: { first_response: '首次响应', resolution: '解决' },
     head: { ticket: '工单', what: '承诺', due: '期限', who: '负责人', note: '备注' },
-    near: (due) => `${due} 到期`,
+    // They stand under 期限, and behind it where a table is written as lines.
+    near: (due) => due,
     late: (due) => `${due} 已超时`,
     more: (n) => `还有 ${n} 张没有列出。`,
     counts: ({ firstResponse, resolution, near }) =>
@@ -145,8 +146,9 @@ export const OVERDUE: Readonly<Record<Lang, OverdueSentences>> = {
         .join(', ')}`,
     promise: { first_response: 'first response', resolution: 'resolution' },
     head: { ticket: 'Ticket', what: 'Promise', due: 'Due', who: 'Assignee', note: 'Note' },
-    near: (due) => `due ${due}`,
-    late: (due) => `was due ${due}`,
+    // They stand under "Due", and behind it where a table is written as lines.
+    near: (due) => due,
+    late: (due) => `${due}, overdue`,
     more: (n) => `${n} more not shown here.`,
     counts: ({ firstResponse, resolution, near }) =>
       [

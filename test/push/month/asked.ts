@@ -45,19 +45,21 @@ export const PRESSES: readonly PlannedPress[] = [
   { at: Date.UTC(2026, 1, 24, 1, 10), who: 'e1', press: { kind: 'hand over', to: 'e3' } },
   // The process is killed right after the look that follows.
   { at: Date.UTC(2026, 1, 25, 1), who: 'es', press: { kind: 'on it' } },
-  // While one ticket waits over the weekend of the clock change.
+  // In the minute in which the process is killed between a call and its note.
+  { at: Date.UTC(2026, 2, 5, 14), who: 'w1', press: { kind: 'on it' } },
+  // News of the next two hours comes as one message after them.
   {
-    at: Date.UTC(2026, 2, 9, 13, 20),
+    at: Date.UTC(2026, 2, 10, 16, 20),
     who: 'ws',
-    press: { kind: 'later', choice: '2h', until: Date.UTC(2026, 2, 9, 15, 20) },
+    press: { kind: 'later', choice: '2h', until: Date.UTC(2026, 2, 10, 18, 20) },
   },
   // In the storm: nobody above hears of it.
   { at: Date.UTC(2026, 2, 11, 17, 10), who: 'w2', press: { kind: 'on it' } },
 ];
 
-/** How many tickets came on each day of the twelve weeks before; nobody's, and long resolved. */
+/** How many tickets came on each day of the twelve weeks before; nobody’s, and long closed. */
 export const HISTORY: readonly { readonly date: string; readonly at: number }[] = Array.from(
-  { length: 84 },
+  { length: 86 },
   (_, i) => nextDate('2025-11-17', i),
 ).flatMap((date, i) => {
   const count = isWorkday(CALENDARS.east, date) ? 7 + ((i * 5) % 7) : 4 + ((i * 3) % 5);

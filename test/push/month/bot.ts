@@ -231,7 +231,7 @@ async function furnish(url: string, config: Config): Promise<void> {
       survey(`r${i}`, score, null, { agent_id: member, team_id: team, sent_at: at, responded_at: at }),
     ),
     tickets: HISTORY.map(({ date, at }, i) =>
-      ticket(`H${i}`, date, { created_at: at, resolved_at: at + 60_000, status: 'resolved' }),
+      ticket(`H${i}`, date, { created_at: at, status: 'closed' }),
     ),
   });
   await setUp(db, config);

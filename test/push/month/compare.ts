@@ -69,5 +69,5 @@ function take(from: Arrived[], { from: earliest, to }: Expected): Arrived | unde
 const ticketsIn = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => {
     const [, id] = /^([TSX]\d{4})\b/.exec(line) ?? [];
-    return id === undefined ? [] : [`${id}${/overdue since|was due/.test(line) ? '!' : ''}`];
+    return id === undefined ? [] : [`${id}${/, overdue\b/.test(line) ? '!' : ''}`];
   });

@@ -1,7 +1,8 @@
 // All that the month should bring, and when the bot looks.
 import { PRESSES } from './asked.js';
-import { GAPS, isAwake, scheduled, warnings, WATCHED, type Expected } from './reference.js';
+import { GAPS, isAwake, scheduled, type Expected } from './reference.js';
 import { alerts, digests, momentsOfAsked, reports } from './reference-asked.js';
+import { warnings, WATCHED } from './reference-overdue.js';
 import { FROM, isWorkday, MINUTE, momentOf, TO } from './wall.js';
 import { CALENDARS, NEW_YORK, OUTAGE } from './world.js';
 
