@@ -92,6 +92,17 @@ describe('a change', () => {
 });
 
 describe('an anomaly', () => {
+  it('is looked for harder where things get worse, and only on the side that was asked for', () => {
+    const points = series([...Array.from({ length: 70 }, () => [0.05, 100] as const), [0.11, 100]]);
+    const p = (worse: Setup['worse'], way: 'up' | 'down' | 'either' = 'either') =>
+      evidenceOf({ ...setup({ kind: 'anomaly', way }, points), worse }, 70, false, NONE)?.p ?? 1;
+    // What may be false alarms is divided three to one, and not at all where one side was asked for.
+    expect(p('up')).toBeCloseTo((p(null) * 0.5) / 0.75, 10);
+    expect(p('down')).toBeCloseTo(p(null) * 2, 10);
+    expect(p(null, 'up')).toBeCloseTo(p(null) / 2, 10);
+    expect(p(null, 'down')).toBe(1);
+  });
+
   const usual = Array.from({ length: 60 }, () => [0.9, 40] as const);
   it('sees what is far from the usual of enough cases, and no trend in six ratings', () => {
     const limit: Limit = { kind: 'anomaly', way: 'either' };
