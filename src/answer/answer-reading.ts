@@ -1,5 +1,6 @@
 // From what a question was understood to mean to the answer: the figures for `--json`, the words, the table, the picture.
 import { altText } from '../../charts/alt.js';
+import type { ChartKind } from '../../charts/chart.js';
 import type { Plan, Reading } from '../question/plan.js';
 import type { FullAnswer } from './answer.js';
 import { answerContext, type AnswerContext, type AnswerDeps } from './context.js';
@@ -48,6 +49,9 @@ async function answerPlan(ctx: AnswerContext): Promise<FullAnswer> {
   return fullAnswer(ctx, outcome.told);
 }
 
+/** Bars side by side are bars. */
+const printedChart = (kind: ChartKind): string => (kind === 'grouped' ? 'grouped_bar' : kind);
+
 function fullAnswer(ctx: AnswerContext, told: Told): FullAnswer {
   const { plan, lang } = ctx;
   return {
@@ -62,7 +66,10 @@ function fullAnswer(ctx: AnswerContext, told: Told): FullAnswer {
       before: told.before,
       place: told.place,
       unit: told.unit ?? printedUnit(ctx.entries),
-      chart: told.chart === null ? null : { kind: told.chart.kind, file: null, alt: altText(told.chart) },
+      chart:
+        told.chart === null
+          ? null
+          : { kind: printedChart(told.chart.kind), file: null, alt: altText(told.chart) },
       options: [],
       provenance: {
         definition: ctx.entries.map((entry) => entry.definition[lang]).join('\n'),

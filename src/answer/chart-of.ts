@@ -3,6 +3,7 @@ import type {
   Bar,
   BarChart,
   Chart,
+  ChartFrame,
   DriversChart,
   HeatmapChart,
   HistogramChart,
@@ -10,6 +11,7 @@ import type {
   LinePoint,
   ScatterChart,
   ShareChart,
+  Target,
 } from '../../charts/chart.js';
 import type { MetricEntry } from '../metrics/metric.js';
 import type { Plan } from '../question/plan.js';
@@ -46,8 +48,16 @@ const frame = (ctx: AnswerContext, { title, note, entry }: Frame) => ({
   note: note ?? null,
 });
 
-function targetLine(ctx: AnswerContext): { readonly label: string; readonly value: number } | null {
-  const entry = ctx.entries[0];
+/** What stands around a picture of several units. */
+export function chartFrame(ctx: AnswerContext, said: string): ChartFrame {
+  const { title, subtitle, lang, note } = frame(ctx, { title: said });
+  return { title, subtitle, lang, note };
+}
+
+const targetLine = (ctx: AnswerContext): Target | null => targetLineOf(ctx, ctx.entries[0]);
+
+/** The target of this scope as a line in the picture; null where none is set. */
+export function targetLineOf(ctx: AnswerContext, entry: MetricEntry): Target | null {
   const target = targetFor(ctx.config, ctx.directory, entry, ctx.plan.stat, ctx.plan.where);
   if (target === null) return null;
   const value = ctx.format.value(target.value, entry.unit);

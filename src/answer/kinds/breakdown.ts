@@ -6,6 +6,7 @@ import type { MetricEntry } from '../../metrics/metric.js';
 import { GROUPS, type Superlative } from '../../text/sentences/groups.js';
 import { HAVING } from '../../text/sentences/having.js';
 import { heatmapOf, barsOf } from '../group-charts.js';
+import { metricsByGroup } from '../grouped-bars.js';
 import { barChart, wished } from '../chart-of.js';
 import { wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
@@ -23,6 +24,13 @@ import { denied, told, unfit, type Outcome } from './kind.js';
 import { answerPlace } from './place.js';
 import { answerRelation } from './relate.js';
 import { sharesByGroup } from './share.js';
+
+/** Of several metrics no single finding is the title. */
+function sideBySide(ctx: AnswerContext, finding: string): string {
+  if (ctx.entries.length < 2) return finding;
+  const names = ctx.entries.map((entry) => metricName(entry, ctx.plan.stat, ctx.lang));
+  return GROUPS[ctx.lang].sideBySide(names, dimensionsText(ctx), subjectOf(ctx).scope);
+}
 
 export const superlativeOf = (entry: MetricEntry): Superlative => wordsFor(entry.unit);
 
@@ -97,6 +105,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     shown.length === 0
       ? null
       : (heatmapOf(ctx, shown, titled(true)) ??
+        metricsByGroup(ctx, shown, sideBySide(ctx, titled(true))) ??
         barChart(ctx, {
           title: titled(true),
           bars: barsOf(ctx, shown),

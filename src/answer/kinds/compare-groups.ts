@@ -1,10 +1,10 @@
 // A comparison over time by group, or of several metrics: each row carries `<metric>_before` and `n_before` beside its figures.
-import type { Bar } from '../../../charts/chart.js';
 import { GROUPS } from '../../text/sentences/groups.js';
 import { dimensionName } from '../../text/values.js';
 import { sentenceCase } from '../../text/glue.js';
 import type { Cell, DisplayTable } from '../answer.js';
-import { barChart, wished } from '../chart-of.js';
+import { wished } from '../chart-of.js';
+import { rangesByGroup } from '../grouped-bars.js';
 import { sampleText, versusText } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
@@ -12,7 +12,7 @@ import type { Figure } from '../fetch.js';
 import { fetchGroups, groupId, printedRow, type Group } from '../grouped.js';
 import { groupName, metricName, rangeName, subjectOf, whenText } from '../naming.js';
 import { compareNames } from '../ranking.js';
-import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
+import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 
 interface Pair {
@@ -24,7 +24,6 @@ const MAX_LINES = 15;
 
 export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   const { plan, lang } = ctx;
-  const entry = ctx.entries[0];
   const now = await fetchGroups(ctx, () => 'figure', { grain: null }, plan.compare);
   if (!now.allowed) return denied(now.rule);
   const before = await fetchGroups(ctx, () => 'figure', { grain: null, range: plan.compare }, plan.range);
@@ -61,21 +60,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     chart:
       pairs.length === 0 || several
         ? null
-        : wished(
-            plan,
-            barChart(ctx, {
-              title: headline,
-              legend: { now: whenText(ctx), before: name },
-              bars: pairs.map(({ now: group, before: was }): Bar => ({
-                name: groupName(ctx, plan.by, group.key),
-                value: group.row.value,
-                n: group.row.n,
-                emphasis: false,
-                small: isSmall(ctx, entry, group.row.n),
-                before: was[0]?.value ?? null,
-              })),
-            }),
-          ),
+        : wished(plan, rangesByGroup(ctx, pairs, headline, { now: whenText(ctx), before: name })),
     sql: [...now.sql, ...before.sql],
     excluded: now.excluded,
   });

@@ -27,6 +27,8 @@ export interface GroupSentences {
     readonly value: string;
     readonly detail: string;
   }): string;
+  /** The title of a picture of several metrics. */
+  sideBySide(metrics: readonly string[], dimension: string, scope: string | null): string;
   /** What a list of groups amounts to. */
   span(p: {
     readonly subject: Subject;
@@ -119,6 +121,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       glue(higher, '比', lower, ZH[kind][0].slice(1), difference),
     winner: ({ subject, dimension, kind, end, name, value, detail }) =>
       `${glue(FIGURE.zh.subject(subject), `${ZH[kind][end === 'top' ? 0 : 1]}的${dimension}是`, name)}：${value}${detail}。`,
+    sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
     span: ({ subject, dimension, kind, first, last }) =>
       last === null
         ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
@@ -172,6 +175,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         : `${higher} is ${difference} above ${lower}`,
     winner: ({ subject, dimension, kind, end, name, value, detail }) =>
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${value}${detail}.`,
+    sideBySide: (metrics, dimension, scope) =>
+      sentenceCase(`${listed(metrics, 'en')} by ${dimension}${scope === null ? '' : ` ${scope}`}`),
     span: ({ subject, dimension, kind, first, last }) => {
       const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
       return last === null
