@@ -56,7 +56,8 @@ export async function sendToMany(
     const place = placeOf(address);
     return place?.kind === 'user' ? [place.id] : [];
   });
-  if (ids.length !== outgoings.length) return all({ outcome: 'refused', reason: 'not all are people', whole: true });
+  if (ids.length !== outgoings.length)
+    return all({ outcome: 'refused', reason: 'not all are people', whole: true });
   const words = await wordsFor(first, parts);
   return 'outcome' in words ? all(words) : batchSend(ids, words, first, parts);
 }

@@ -1,6 +1,7 @@
 // How a text is put together of units that are kept or left out as a whole, within a size.
 import type { ButtonStyle } from '../platform.js';
 import type { Button, Card } from '../../src/cards/card.js';
+import type { Lang } from '../../src/text/lang.js';
 import { bytes, cut } from './markdown.js';
 import type { Place } from './types.js';
 
@@ -14,9 +15,26 @@ export interface RenderParts {
 }
 
 export const WORDS = {
-  zh: { cut: '……（内容过长，后面的已省略）', reply: '回复数字：', and: '：', sep: '，' },
-  en: { cut: '… (too long; the rest is left out)', reply: 'Reply with a number:', and: ': ', sep: ', ' },
+  zh: {
+    cut: '……（内容过长，后面的已省略）',
+    reply: '回复数字：',
+    // A group's robot hears only what mentions it.
+    replyInGroup: '@我并回复数字：',
+    and: '：',
+    sep: '，',
+  },
+  en: {
+    cut: '… (too long; the rest is left out)',
+    reply: 'Reply with a number:',
+    replyInGroup: 'Mention me with a number:',
+    and: ': ',
+    sep: ', ',
+  },
 } as const;
+
+/** What stands above the numbers of buttons. */
+export const replyWords = (lang: Lang, { kind }: Place): string =>
+  kind === 'group' ? WORDS[lang].replyInGroup : WORDS[lang].reply;
 
 /** What is dropped or kept as a whole, with what stands before it. */
 export interface Unit {

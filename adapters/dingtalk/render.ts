@@ -16,7 +16,7 @@ import type { Part, Picture } from '../platform.js';
 import type { Block, Button, Card } from '../../src/cards/card.js';
 import { cardBody } from './card-template.js';
 import { LIMITS } from './limits.js';
-import { type RenderParts, type Unit, WORDS, assemble, join } from './layout.js';
+import { type RenderParts, type Unit, WORDS, assemble, join, replyWords } from './layout.js';
 import { brief, bytes, cut, lines, listTitle, numberedButton, safe, safeInline } from './markdown.js';
 import { MENTION, PICTURE, type MarkdownBody, type Mention, type Place } from './types.js';
 
@@ -116,22 +116,40 @@ function write(card: Card, parts: RenderParts): Written {
         return [para(MENTION)];
       }
       case 'buttons':
-        return parts.style === 'numbered' ? numbered(block.buttons, words.reply) : [];
+        return parts.style === 'numbered' ? numbered(block.buttons, replyWords(card.lang, parts.place)) : [];
     }
   };
   // What the heading says is not said again.
-  const said = card.blocks.filter((block) => block.kind !== 'text' || block.text !== card.title);
+  const said = card.blocks.filter((block) => block.kind !== 'text' || !isSaid(block, card.title));
   const body = merged(said.flatMap(blockUnits));
   const heading = para(`#### ${safeInline(card.title)}`);
   return { units: [heading, ...body], mentions, pictures };
 }
 
-/** Mentions beside each other stand on one line. */
+/** Whether the heading says it: in these words, or a figure that stands in it. */
+const isSaid = (block: Extract<Block, { readonly kind: 'text' }>, title: string): boolean =>
+  block.text === title || (block.weight === 'figure' && figureIn(block.text, title));
+
+/** As a figure of its own: `1` does not stand in `12`. */
+function figureIn(figure: string, title: string): boolean {
+  const at = title.indexOf(figure);
+  if (figure === '' || at < 0) return false;
+  const [before = '', after = ''] = [title.slice(0, at).slice(-1), title.slice(at + figure.length)];
+  return !/[\d.,−-]/u.test(before) && !/^[.,]?\d/u.test(after);
+}
+
+const isNote = ({ text, kept }: Unit): boolean => text.startsWith('> ') && kept !== true;
+
+/** Mentions beside each other stand on one line, notes beside each other in one quote. */
 function merged(units: readonly Unit[]): readonly Unit[] {
   const all: Unit[] = [];
   for (const unit of units) {
     const last = all.at(-1);
-    if (unit.text === MENTION && last !== undefined && last.text.endsWith(MENTION)) {
+    if (last !== undefined && isNote(last) && isNote(unit)) {
+      // Two spaces end a line; each note still goes by itself where there is no room.
+      all[all.length - 1] = { ...last, text: `${last.text}  ` };
+      all.push({ ...unit, before: '\n' });
+    } else if (unit.text === MENTION && last !== undefined && last.text.endsWith(MENTION)) {
       all[all.length - 1] = { ...last, text: `${last.text} ${MENTION}` };
     } else all.push(unit);
   }

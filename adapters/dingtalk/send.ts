@@ -6,7 +6,7 @@ import type { Outgoing, Receipt } from '../platform.js';
 import type { Api } from './api.js';
 import { batchSend, Sent, wordsOf, type Words } from './batch-send.js';
 import { TEXTS } from './card-template.js';
-import { WORDS } from './layout.js';
+import { replyWords } from './layout.js';
 import type { SentCards } from './clicks.js';
 import { LIMITS } from './limits.js';
 import {
@@ -132,7 +132,7 @@ async function withoutCard(
   const buttons = Array.from({ length: LIMITS.cardButtons }, (_, index) => params[`button${index + 1}`] ?? '')
     .filter((label) => label !== '')
     .map((label, index) => numberedButton(index + 1, label));
-  const reply = WORDS[params['lang'] === 'en' ? 'en' : 'zh'].reply;
+  const reply = replyWords(params['lang'] === 'en' ? 'en' : 'zh', place);
   const texts = [
     `#### ${safeInline(params['title'] ?? '')}`,
     ...TEXTS.map((name) => params[name] ?? ''),

@@ -98,6 +98,40 @@ describe('what stands where', () => {
     );
   });
 
+  it('notes beside each other are one quote, and a figure that the heading holds is not said again', () => {
+    const shown = (title: string): string =>
+      textOf(
+        PLACES['user']?.({
+          title,
+          tone: 'plain',
+          lang: 'zh',
+          blocks: [
+            { kind: 'text', weight: 'figure', text: '92.3%' },
+            { kind: 'text', weight: 'small', text: '比上上周高 1 个百分点。' },
+            { kind: 'text', weight: 'small', text: '样本只有 8，仅供参考。' },
+          ],
+        })[0],
+      );
+    const notes = '> 比上上周高 1 个百分点。  \n> 样本只有 8，仅供参考。';
+    expect(shown('上周满意度 92.3%（n=8）')).toBe(`#### 上周满意度 92.3%（n=8）\n\n${notes}`);
+    for (const other of ['上周满意度', '上周满意度 192.3%', '变化 −92.3%'])
+      expect(shown(other)).toContain('\n\n## 92.3%\n\n');
+  });
+
+  it('in a group, where the robot hears only what mentions it, the numbers say so', () => {
+    const card: Card = {
+      title: '选一个',
+      tone: 'plain',
+      lang: 'zh',
+      blocks: [{ kind: 'buttons', buttons: [{ label: '走势', kind: 'ask', question: '走势' }] }],
+    };
+    expect(textOf(plain.render(card, 'dingtalk:group/cidAbC123==')[0])).toContain('> @我并回复数字：');
+    expect(textOf(plain.render(card, 'dingtalk:user/0123')[0])).toContain('> 回复数字：');
+    expect(textOf(plain.render({ ...card, lang: 'en' }, 'dingtalk:group/cidAbC123==')[0])).toContain(
+      '> Mention me with a number:',
+    );
+  });
+
   it('a first column that only groups the rows stands behind the name', () => {
     const numeric = [false, false, true];
     const rows = [

@@ -113,7 +113,7 @@ export interface SubscribeSentences {
 
 export const SUBSCRIBE: Readonly<Record<Lang, SubscribeSentences>> = {
   zh: {
-    confirm: '这样设置对吗？点“保存”后才生效。',
+    confirm: '这样设置对吗？保存后才生效。',
     understood: '看的是',
     rehearsal: '试跑',
     wouldHave: (times, span, dates) =>
