@@ -205,7 +205,7 @@ function stays(range: DateRange | null, context: ReadContext, nowOnly: boolean):
 /** A comparison moves with its range: against the one before, or the year before, of the new range. */
 function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Frame['compare'] {
   if (previous.compare === null || previous.range === null || frame.pitted) return null;
-  if (frame.grain !== null || frame.trend || frame.spread || frame.list) return null;
+  if (frame.grain !== null || frame.trend || frame.spread || frame.list || frame.place) return null;
   const period = inferPeriod(previous.range, context.today, context.weekStart);
   const before = previousRange(period);
   const year = yearEarlier(previous.range);

@@ -57,7 +57,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   if (metrics.length > 1 && namedGroups(frame) !== null && !frame.total)
     return no({ why: 'not_supported', words: [] });
   const kind = kindOf(frame);
-  if (kind === null) return no({ why: 'not_supported', words: [] });
+  if (kind === null || saysTooMuch(frame, kind)) return no({ why: 'not_supported', words: [] });
   // "still open" beside one day is how it stood then; beside a week it is not clear of which tickets it speaks.
   const today =
     frame.time === null ||
@@ -160,6 +160,15 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
       },
     };
   }
+}
+
+/** What was said and the answer's kind has no room for: a spread per day, the reasons of each week, a place against another month. */
+function saysTooMuch(frame: Frame, kind: PlanKind): boolean {
+  const stepped = frame.grain !== null || frame.byGrain !== null || frame.trend;
+  const compared = frame.compare !== null || frame.change;
+  if (kind === 'distribution') return stepped || compared || frame.order !== null || frame.list;
+  if (kind === 'drivers') return stepped || frame.order !== null || frame.list;
+  return frame.place && (stepped || compared);
 }
 
 /** "how many tickets do we have right now": tickets as such come in over days; those that are there at this moment are the open ones. */

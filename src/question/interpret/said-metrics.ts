@@ -282,7 +282,20 @@ function isJoined(bag: Bag, place: number): boolean {
 }
 
 const negated = (bag: Bag, place: number): boolean =>
-  bag.at(place - 1, 'not') !== null || bag.at(place + 1, 'not_behind') !== null;
+  bag.at(place - 1, 'not') !== null || bag.at(place + 1, 'not_behind') !== null || inNegatedRow(bag, place);
+
+/** 工单不含电话和投诉: a type word at the end of a row of names that is left out, where what is counted stands elsewhere. */
+function inNegatedRow(bag: Bag, place: number): boolean {
+  const counted = bag.pieces.some(
+    (_, at) => at !== place && (bag.at(at, 'ticket_noun') !== null || bag.at(at, 'metric') !== null),
+  );
+  for (let at = place - 1; counted && at >= 0; at -= 1) {
+    if (bag.at(at, 'not') !== null) return true;
+    const joins = bag.pieces[at]?.text !== ',' && (bag.at(at, 'and') !== null || bag.at(at, 'or') !== null);
+    if (bag.pieces[at + 1]?.gap === true || !(joins || bag.at(at, 'name') !== null)) return false;
+  }
+  return false;
+}
 
 /** "and" between two metrics says nothing more. */
 function joinsUsed(bag: Bag, places: readonly number[]): void {

@@ -63,7 +63,8 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean, metrics: reado
       bag.use(index);
     }
   }
-  const strangers = sideBySide(bag, named) ?? related(bag, named) ?? eitherSide(bag, named);
+  const strangers =
+    sideBySide(bag, named) ?? related(bag, named) ?? eitherSide(bag, named) ?? ofBoth(bag, named);
   if (strangers !== null) return { ok: false, problem: { p: 'left_over', words: [strangers] } };
   appositions(bag, named);
   negationsUsed(bag, named);
@@ -239,6 +240,17 @@ const isSeason = (bag: Bag, index: number): boolean => {
     return false;
   return piece.gap || bag.at(index + 1, 'time') !== null || bag.at(index - 1, 'time') !== null;
 };
+
+/** 不含电话投诉, "excluding Harbor phone tickets": only what is both, or each of them? No filter says the first. */
+function ofBoth(bag: Bag, named: readonly Named[]): string | null {
+  const second = named.find((name, i) => {
+    const first = named[i - 1];
+    if (first === undefined || !first.not || !name.not || first.dim === name.dim) return false;
+    const between = bag.pieces.slice(first.place + 1, name.place);
+    return between.every((_, k) => bag.at(first.place + 1 + k, 'dim') !== null);
+  });
+  return second === undefined ? null : (bag.pieces[second.place]?.text ?? '');
+}
 
 const isPause = (bag: Bag, at: number): boolean => bag.pieces[at]?.text === ',';
 
