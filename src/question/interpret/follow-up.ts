@@ -229,10 +229,13 @@ function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Fram
 
 /** A person and a team are one scope: naming another of either replaces both, unless "only" narrows. */
 function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | null {
-  const said = frame.against ? beside(frame.filters, previous) : frame.filters;
+  const named = frame.against ? beside(frame.filters, previous) : frame.filters;
+  const said = named === null ? null : leftOut(named, previous);
   if (said === null) return null;
   const dims = new Set(said.map((filter) => filter.dim));
-  const scope = (['agent', 'team'] as const).some((dim) => dims.has(dim)) || frame.everyone;
+  // Whoever is left out is left out of those who were asked about.
+  const scope =
+    said.some((filter) => !filter.not && (filter.dim === 'agent' || filter.dim === 'team')) || frame.everyone;
   const stay = previous.where.filter((filter: Filter) => {
     if (dims.has(filter.dim) || frame.lifted.some((dim) => dim === filter.dim)) return false;
     if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
@@ -258,6 +261,32 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | nu
       ? []
       : [{ dim: 'agent', values: [previous.rankOf], not: false }];
   return [...before, ...ranked, ...said];
+}
+
+/**
+ * "without chat" after phone and chat leaves phone, after "without email" leaves out both. Null where nothing would be left, or what is
+ * left out was not in it.
+ */
+function leftOut(filters: readonly SaidFilter[], previous: Plan): readonly SaidFilter[] | null {
+  const all: SaidFilter[] = [];
+  for (const filter of filters) {
+    const before = filter.not ? previous.where.find(({ dim }) => dim === filter.dim) : undefined;
+    if (before === undefined) all.push(filter);
+    else if ('not' in before) {
+      const values = before.not.filter((value): value is string | number => value !== null);
+      all.push({ ...filter, values: [...new Set([...values, ...filter.values])] });
+    } else {
+      const kept = before.in.filter(
+        (value): value is string | number => value !== null && !filter.values.includes(value),
+      );
+      // "email", then "not email": of one alone, the others are meant.
+      const turned = before.in.length === 1 && kept.length === 0;
+      if (!turned && kept.length === 0) return null;
+      if (!turned && before.in.length === 1) return null;
+      all.push(turned ? filter : { ...filter, values: kept, not: false });
+    }
+  }
+  return all;
 }
 
 /** "compared with Harbor?": the one asked before and the one named now, side by side. */

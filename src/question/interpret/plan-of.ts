@@ -284,7 +284,12 @@ function kindOf(frame: Frame): PlanKind | null {
 /** The dimension of which two or more values are named side by side. */
 export function namedGroups(frame: Pick<Frame, 'filters'>): DimensionId | null {
   const said = frame.filters.find(
-    (filter) => !filter.not && filter.values.length > 1 && filter.dim !== 'hour' && filter.dim !== 'day',
+    (filter) =>
+      !filter.not &&
+      filter.values.length > 1 &&
+      filter.dim !== 'hour' &&
+      filter.dim !== 'day' &&
+      filter.dim !== 'weekday',
   );
   return said === undefined || said.dim === 'day' ? null : said.dim;
 }

@@ -34,6 +34,18 @@ export function picked(text: string, tokens: readonly Token[], offered: readonly
 
 const indexOf = (nth: number): number => (nth < 0 ? nth : nth - 1);
 
+/** 第一名的满意度 after a ranking: of the one who led it. By itself, or after no ranking, 第一名 asks who leads. */
+function leaderAt(bag: Bag, previous: Plan | null, shown: ReadContext['shown'] | null): number | null {
+  if (previous === null || previous.order === null || shown === null || shown === undefined) return null;
+  const measured = bag.pieces.some(
+    (piece, at) => (piece.used && bag.at(at, 'metric') !== null) || bag.at(at, 'type') !== null,
+  );
+  const [place] = bag
+    .places('top')
+    .filter((at) => /^(?:排名?)?第一(?:名|位)?$/u.test(bag.pieces[at]?.text ?? ''));
+  return measured && place !== undefined ? place : null;
+}
+
 /**
  * "The second one" of what was shown, as a filter; or, where a ranking was cut off before it, how far the ranking is to go. Null
  * where nothing of the kind is said, or there is no such place: then its words stay unused.
@@ -42,8 +54,9 @@ export function saidNth(
   bag: Bag,
   { previous, shown = null }: ReadContext,
 ): { readonly filter: SaidFilter } | { readonly limit: number } | null {
-  const [place, another] = bag.places('nth');
-  const said = place === undefined ? null : bag.at(place, 'nth');
+  const leads = leaderAt(bag, previous, shown);
+  const [place, another] = leads === null ? bag.places('nth') : [leads];
+  const said = leads !== null ? { nth: 1 } : place === undefined ? null : bag.at(place, 'nth');
   if (place === undefined || said === null || another !== undefined || previous === null) return null;
   const value = shown?.values.at(indexOf(said.nth));
   if (shown !== null && value !== undefined) {

@@ -40,6 +40,8 @@ export function resolveSpan(span: TimeSpan, context: TimeContext): Resolved {
     case 'before': {
       const to = resolve(span.to, context);
       if (!to.ok) return to;
+      // 五月底前, "before the end of May": the last day is still before the end of it.
+      if (span.to.t === 'end_of') return { ok: true, period: stretch(null, to.period.range.to) };
       const start = to.period.range.from;
       return start === null
         ? { ok: false, why: 'bad_date' }
