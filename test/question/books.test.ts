@@ -40,6 +40,19 @@ for (const book of readdirSync(BOOKS)
       expect(fair ? line.expected.join(' || ') : `${line.before}${got}`).toBe(line.expected.join(' || '));
     });
   });
+  const asked = lines.flatMap(({ reading, asker, at, question }) =>
+    reading.status === 'clarify' ? [[`${at}: ${question}`, reading, asker] as const] : [],
+  );
+  if (asked.length > 0)
+    describe(`${book}, what is asked back`, () => {
+      test.each(asked)('%s', (_name, { options }, asker) => {
+        expect(options.length).toBeLessThanOrEqual(3);
+        const plans = options.map((option) => readQuestion(option, workspace.context(asker)));
+        expect(plans.map(({ status }) => status)).toEqual(options.map(() => 'plan'));
+        // Two buttons that do the same are one too many.
+        expect(new Set(plans.map(sketch)).size).toBe(options.length);
+      });
+    });
   const plans = new Map<string, readonly [string, Plan, Asker]>();
   for (const { reading, asker, at } of lines) {
     if (reading.status !== 'plan') continue;

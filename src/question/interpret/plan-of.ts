@@ -283,15 +283,12 @@ function kindOf(frame: Frame): PlanKind | null {
 
 /** The dimension of which two or more values are named side by side. */
 export function namedGroups(frame: Pick<Frame, 'filters'>): DimensionId | null {
-  const said = frame.filters.find(
-    (filter) =>
-      !filter.not &&
-      filter.values.length > 1 &&
-      filter.dim !== 'hour' &&
-      filter.dim !== 'day' &&
-      filter.dim !== 'weekday',
-  );
-  return said === undefined || said.dim === 'day' ? null : said.dim;
+  for (const { dim, not, values } of frame.filters) {
+    // Hours and days of the week are stretches of time, of which nobody names the single ones.
+    if (dim === 'day' || dim === 'hour' || dim === 'weekday') continue;
+    if (!not && values.length > 1) return dim;
+  }
+  return null;
 }
 
 function byOf(frame: Frame, kind: PlanKind): readonly DimensionId[] {
