@@ -100,7 +100,7 @@ export const shown = (message: string): string => {
 export function statusReceipt(status: number, otherwise: 'unknown' | 'not sent'): Receipt {
   if (status === 429)
     return { outcome: 'later', afterMs: 60_000, reason: 'HTTP 429', whole: true, busy: true };
-  const reason = `HTTP ${status}`;
+  const reason = status < 400 ? `HTTP ${status}, but no answer of WeCom’s` : `HTTP ${status}`;
   if (status === 502 || status === 503) return { outcome: 'later', afterMs: 5_000, reason, whole: true };
   if (status >= 500 || status < 400) {
     return otherwise === 'unknown'

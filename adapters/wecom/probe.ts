@@ -144,7 +144,12 @@ async function botProbes({ smartBot, mayConnect }: Probed): Promise<readonly Pro
   if (!isRunning) bot.stop();
   return missing === null
     ? [good('smart bot', 'connects and is subscribed (智能机器人 → API 模式 → 长连接)')]
-    : [bad('smart bot', `${missing}; see 管理工具 → 智能机器人 → API 模式 → 长连接`)];
+    : [
+        bad(
+          'smart bot',
+          missing.includes('长连接') ? missing : `${missing}; see 管理工具 → 智能机器人 → API 模式 → 长连接`,
+        ),
+      ];
 }
 
 const robotProbe = ({ name, url }: Robot): Probe =>
