@@ -159,7 +159,7 @@ const ordinal = (n: number): string => {
 };
 
 const placeZh = (place: Place): string =>
-  place.kind === 'named' ? `发到 ${place.name}` : place.kind === 'me' ? '发给我' : '发到这个群';
+  place.kind === 'named' ? `发到 ${place.name}` : place.kind === 'me' ? '发给我' : '发到这里';
 const placeEn = (place: Place): string =>
   place.kind === 'named' ? `to ${place.name}` : place.kind === 'me' ? 'to me' : 'here';
 const tellZh = (place: Place): string =>

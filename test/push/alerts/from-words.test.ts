@@ -42,7 +42,7 @@ describe('an alert', () => {
     expect(only(await stage.say('m1', '响应超过30分钟通知我'))).toContain('首次响应时间');
     await stage.say('m1', '保存');
     expect(only(await stage.say('m1', 'every Monday 9:30 响应 by team here'))).toContain(
-      '把首次响应时间 by team 发到这个群',
+      '把首次响应时间 by team 发到这里',
     );
     // To somebody else the word says nothing.
     expect(only(await stage.say('s1', '响应超过30分钟通知我'))).not.toContain('首次响应时间一天内');
