@@ -56,7 +56,7 @@ async function appProbes({ keys, api }: Probed): Promise<readonly Probe[]> {
     const { receipt } = end;
     const reason = 'reason' in receipt && receipt.reason !== undefined ? receipt.reason : 'no answer';
     return [
-      receipt.outcome === 'refused'
+      receipt.outcome === 'refused' || receipt.outcome === 'barred'
         ? bad('app', end.code === null ? reason : `${reason} (${end.code})`)
         : bad(
             'app',

@@ -24,7 +24,9 @@ describe('looking at WeCom', () => {
 
   it('names the page for each thing that is wrong', async () => {
     const rig = await startRig({ secret: 'wrong' });
-    expect(about(await rig.wecom.probe(), 'app')?.text).toContain('WECOM_SECRET');
+    expect(about(await rig.wecom.probe(), 'app')?.text).toMatch(
+      /^the secret is wrong.*WECOM_SECRET.*\(40001\)$/u,
+    );
     const other = await startRig();
     other.server.fault('agent/get', {
       kind: 'code',
@@ -33,8 +35,13 @@ describe('looking at WeCom', () => {
     });
     expect(about(await other.wecom.probe(), 'app')).toMatchObject({
       state: 'bad',
-      text: expect.stringMatching(/203\.0\.113\.9.*可信IP/),
+      text: expect.stringMatching(
+        /^this machine's address is not trusted: add 203\.0\.113\.9.*可信IP \(60020\)$/u,
+      ),
     });
+    const down = await startRig();
+    down.server.fault('agent/get', { kind: 'status', status: 500 });
+    expect(about(await down.wecom.probe(), 'app')?.text).toMatch(/^WeCom could not be reached \(HTTP 500\)/u);
     const bot = await startRig({ bot: true, botTiming: QUICK, botSecret: 'wrong' });
     expect(about(await bot.wecom.probe(), 'smart bot')).toMatchObject({
       state: 'bad',
