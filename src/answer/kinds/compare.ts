@@ -146,5 +146,6 @@ function versusGroups(ctx: AnswerContext, groups: readonly Group[]): string | nu
     lower: groupName(ctx, ctx.plan.by, lower.key),
     kind: wordsFor(entry.unit),
     difference: ctx.format.difference(a.row.value - b.row.value, entry.unit),
+    relative: ctx.format.relative(higher.row.value ?? 0, lower.row.value ?? 0, entry.unit),
   });
 }

@@ -16,6 +16,8 @@ export interface GroupSentences {
     readonly lower: string;
     readonly kind: Superlative;
     readonly difference: string;
+    /** `+77.4%`; null where that says little. */
+    readonly relative: string | null;
   }): string;
   /** A superlative answered: who it is, and the figure. */
   winner(p: {
@@ -117,8 +119,8 @@ const dated = ({ when }: Subject): string => (when === '' ? '' : `, ${when}`);
 export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
   zh: {
     by: (dimension) => `各${dimension}`,
-    groupVersus: ({ higher, lower, kind, difference }) =>
-      glue(higher, '比', lower, ZH[kind][0].slice(1), difference),
+    groupVersus: ({ higher, lower, kind, difference, relative }) =>
+      `${glue(higher, '比', lower, ZH[kind][0].slice(1), difference)}${relative === null ? '' : `（${relative}）`}`,
     winner: ({ subject, dimension, kind, end, name, value, detail }) =>
       `${glue(FIGURE.zh.subject(subject), `${ZH[kind][end === 'top' ? 0 : 1]}的${dimension}是`, name)}：${value}${detail}。`,
     sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
@@ -169,10 +171,12 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
   },
   en: {
     by: (dimension) => `by ${dimension}`,
-    groupVersus: ({ higher, lower, kind, difference }) =>
-      kind === 'length'
-        ? `${higher} takes ${difference} longer than ${lower}`
-        : `${higher} is ${difference} above ${lower}`,
+    groupVersus: ({ higher, lower, kind, difference, relative }) => {
+      const by = relative === null ? '' : ` (${relative})`;
+      return kind === 'length'
+        ? `${higher} takes ${difference} longer than ${lower}${by}`
+        : `${higher} is ${difference} above ${lower}${by}`;
+    },
     winner: ({ subject, dimension, kind, end, name, value, detail }) =>
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${value}${detail}.`,
     sideBySide: (metrics, dimension, scope) =>
