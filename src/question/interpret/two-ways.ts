@@ -7,7 +7,7 @@ import type { Frame, FrameProblem } from './frame.js';
 
 /** What to ask back, or null where the frame is the only one. */
 export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null =>
-  shareOfAll(bag, frame) ?? pacedOf(bag, frame, context);
+  shareOfAll(bag, frame) ?? pacedOf(bag, frame, context) ?? placeOfGroup(bag, frame);
 
 /**
  * "What percentage of tickets were resolved by Harbor": of all that was resolved, or of Harbor's own tickets. "What share of
@@ -35,6 +35,16 @@ const doneBy = (bag: Bag, at: number): boolean => bag.pieces[at + 1]?.text === '
 const isDoer = (bag: Bag, at: number): boolean =>
   bag.pieces[at]?.owns !== true &&
   (['name', 'self', 'my_team'] as const).some((kind) => bag.at(at, kind) !== null);
+
+/** "Harbor's rank": its place among the teams, which is not read; no ranking of its people. */
+function placeOfGroup(bag: Bag, frame: Frame): FrameProblem | null {
+  if (!frame.byAssumed || frame.place || frame.order?.o !== 'ranking') return null;
+  const group = bag.pieces.some(
+    ({ owns }, at) => owns && bag.at(at, 'name')?.candidates.some(({ dim }) => dim !== 'agent') === true,
+  );
+  const rank = bag.pieces.find(({ text }, at) => bag.at(at, 'ranking') !== null && text === 'rank');
+  return group && rank !== undefined ? { p: 'left_over', words: [rank.text] } : null;
+}
 
 const PACED: readonly MetricId[] = ['first_response_time', 'resolution_time', 'response_time'];
 
