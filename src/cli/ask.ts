@@ -111,12 +111,15 @@ async function openForAsking(
       return { app, memory: lenient(storedMemory(app.store.db), app.store) };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'database') throw error;
-      const app = await openApp(here, { ...url, readonly: true, create: false });
+      const app = await openApp(here, { ...url, readonly: true, upgrade: true, create: false });
       complain('The database can’t be written to, so this conversation is not kept.');
       return { app, memory: passingMemory() };
     }
   }
-  return { app: await openApp(here, { ...url, readonly: true, create: false }), memory: passingMemory() };
+  return {
+    app: await openApp(here, { ...url, readonly: true, upgrade: true, create: false }),
+    memory: passingMemory(),
+  };
 }
 
 /** An answer is given even where the conversation can't be kept, because another process is writing: that is said. */

@@ -118,7 +118,11 @@ async function review({ db, days, json = false }: ReviewOptions): Promise<void> 
   const back = /^\d{1,3}$/.test(days) ? Number(days) : 0;
   if (back === 0)
     throw new AppError('bad_usage', `--days “${days}” is no number of days; give one from 1 to 999.`);
-  const app = await openApp(surroundings(), { readonly: true, ...(db === undefined ? {} : { url: db }) });
+  const app = await openApp(surroundings(), {
+    readonly: true,
+    upgrade: true,
+    ...(db === undefined ? {} : { url: db }),
+  });
   try {
     const now = systemNow();
     const since = now - back * DAY_MS;

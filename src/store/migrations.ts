@@ -11,7 +11,8 @@ import { LEADERBOARD } from './migrations/006-leaderboard.js';
 import { TOGETHER } from './migrations/007-together.js';
 import { REASONS } from './migrations/008-reasons.js';
 
-const MIGRATIONS: readonly string[] = [
+/** In order; the version of a file is how many of them it has seen. */
+export const MIGRATIONS: readonly string[] = [
   INITIAL,
   DELIVERY,
   PUSH,
@@ -56,6 +57,12 @@ export function migrate(handle: SqliteHandle, path: string, readonly: boolean): 
     handle.pragma(`user_version = ${MIGRATIONS.length}`);
   });
   apply.immediate();
+}
+
+/** Whether an older version of this program wrote it; an empty file was written by none. */
+export function isOlder(handle: SqliteHandle): boolean {
+  const version = versionOf(handle);
+  return version > 0 && version < MIGRATIONS.length;
 }
 
 const versionOf = (handle: SqliteHandle): number => Number(handle.pragma('user_version', { simple: true }));

@@ -2,7 +2,7 @@
 // cli and passed down; nobody else opens a database.
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from './schema.js';
-import { migrate } from './migrations.js';
+import { isOlder, migrate } from './migrations.js';
 import { databaseError, openSqlite, sqlitePath, type SqliteHandle } from './sqlite.js';
 
 export interface Store {
@@ -16,6 +16,8 @@ export interface Store {
 export interface OpenOptions {
   /** Open without the right to write; the file must be there and up to date. */
   readonly readonly?: boolean;
+  /** With `readonly`: where an older version wrote it, it is brought up to date first, if this process may write to it. */
+  readonly upgrade?: boolean;
   /** Make the file when it isn't there (default true, unless `readonly`). */
   readonly create?: boolean;
 }
@@ -32,6 +34,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   const path = sqlitePath(url);
   const readonly = options.readonly ?? false;
   const handle = openSqlite(path, { readonly, create: options.create ?? !readonly });
+  if (readonly && options.upgrade === true && isOlder(handle)) upgrade(path);
   try {
     migrate(handle, path, readonly);
   } catch (cause) {
@@ -42,6 +45,20 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   const store: Store = { db, dialect: 'sqlite', url, close: () => db.destroy() };
   handles.set(store, handle);
   return store;
+}
+
+/** By a connection of its own. Where that can't be had, opening says what is the matter. */
+function upgrade(path: string): void {
+  try {
+    const handle = openSqlite(path, { readonly: false, create: false });
+    try {
+      migrate(handle, path, false);
+    } finally {
+      handle.close();
+    }
+  } catch {
+    // A file that may only be read: the sentence about its version follows.
+  }
 }
 
 /** The bare connection of a store, for src/store only. */

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.js';
 import { appendAudit, readAudit } from '../../src/store/audit.js';
 import { loadDirectory } from '../../src/store/directory.js';
+import { MIGRATIONS } from '../../src/store/migrations.js';
 import { checkZone, getSetting, setSetting, ZONE_SETTING } from '../../src/store/settings.js';
 import { databaseError } from '../../src/store/sqlite.js';
 import { openStore } from '../../src/store/store.js';
@@ -72,6 +73,20 @@ describe('openStore', () => {
     const fault = await faultOf(openStore(path, { readonly: true }));
     expect(fault.message).toMatch(/older version of Deskbeat.*deskbeat start/);
     expect(fault.message).not.toContain('no data');
+  });
+
+  it('only for reading, brings one of an older version up to date where that is wanted', async () => {
+    const path = join(folder, 'x.db');
+    const older = new Sqlite(path);
+    older.exec(MIGRATIONS[0] ?? '');
+    older.pragma('user_version = 1');
+    older.exec("insert into teams (id, name) values ('T1', 'Harbor')");
+    older.close();
+    const store = await openStore(path, { readonly: true, upgrade: true });
+    expect(await store.db.selectFrom('teams').select('name').execute()).toEqual([{ name: 'Harbor' }]);
+    expect(await store.db.selectFrom('deliveries').select('id').execute()).toEqual([]);
+    await expect(store.db.deleteFrom('teams').execute()).rejects.toThrow(/readonly/);
+    await store.close();
   });
 
   it('leaves a file alone that is no database', async () => {
