@@ -1,16 +1,16 @@
 // From pieces to a frame: each slot is filled by its own rule, in an order in which the more exact rule goes first. What no
 // rule used up makes the reading fail.
 import { metricEntry } from '../../metrics/catalogue.js';
-import type { MetricId } from '../../metrics/metric.js';
-import type { DimensionId } from '../../metrics/metric.js';
+import type { DimensionId, MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
 import { Bag } from './bag.js';
-import { hasChinese } from '../normalise.js';
-import type { Frame, FrameProblem, SaidFilter, SaidHaving } from './frame.js';
+import type { Frame, FrameProblem, SaidFilter } from './frame.js';
 import { namedGroups } from './plan-of.js';
 import { saidIt, saidNth } from './references.js';
+import { bareReason, changesOverDays, saidChange, saidRelation, sideBySide } from './said-change.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
+import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
@@ -18,7 +18,8 @@ import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { severalWays } from './two-ways.js';
 import { withoutSpeaker } from './speaker.js';
-import { saidTimes, type SaidTimes } from './said-times.js';
+import { ATTAINMENTS, saidHaving, saidTarget, unclearTarget } from './said-target.js';
+import { saidTimes } from './said-times.js';
 
 export type Framed =
   { readonly ok: true; readonly frame: Frame } | { readonly ok: false; readonly problem: FrameProblem };
@@ -241,44 +242,12 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   return several === null ? { ok: true, frame } : fail(several);
 }
 
-/** What is measured by these is attainment itself: SLA达标 is no target of theirs. */
-const ATTAINMENTS: ReadonlySet<MetricId> = new Set(['sla', 'first_response_sla', 'resolution_sla']);
-
-/** "are we meeting our target": the verb says nothing without its noun. */
-function saidTarget(bag: Bag): boolean {
-  const parts = new Set(bag.places('target').map((place) => bag.at(place, 'target')?.part ?? 'both'));
-  return (parts.has('both') || parts.size === 2) && bag.useAll('target');
-}
-
 /** 什么叫多次转派: what is explained may be said without its 率. */
 function explainedShare(bag: Bag): MetricId | null {
   const [at, another] = bag.places('share_of');
   if (at === undefined || another !== undefined) return null;
   bag.use(at);
   return bag.at(at, 'share_of')?.metric ?? null;
-}
-
-/** 最近10天积压变化: over a stretch of days, how it went; beside a month or a week, against the one before. */
-function changesOverDays(bag: Bag, why: boolean, times: SaidTimes): boolean {
-  if (why || !times.ok || times.time === null || times.compare !== null) return false;
-  if (times.time.unit.kind === 'steps' || times.time.range.from === times.time.range.to) return false;
-  const [at, another] = bag.places('change');
-  if (at === undefined || another !== undefined || !/^变[化动]$/u.test(bag.pieces[at]?.text ?? ''))
-    return false;
-  bag.use(at);
-  return true;
-}
-
-/** 投诉原因, "reasons for complaints": what they are about, and not why there were more of them. */
-function bareReason(bag: Bag): string | null {
-  const [at] = bag.places('why');
-  const text = at === undefined ? '' : (bag.pieces[at]?.text ?? '');
-  const noun = /^(?:的?(?:主要)?原因|主因|(?:the )?(?:main )?(?:reasons?|causes?) (?:for|of))$/u.test(text);
-  const counted = bag.pieces.some((_, place) => {
-    const said = bag.at(place, 'type')?.metric ?? bag.at(place, 'metric')?.metric;
-    return said !== undefined && said !== null && metricEntry(said).unit === 'count';
-  });
-  return noun && counted && !bag.has('change') && !bag.has('versus') ? text : null;
 }
 
 /** "the csat of the busiest team": what is most is one figure, what is asked for another. */
@@ -300,60 +269,6 @@ function sizeOf(dim: DimensionId, { gazetteer: { directory } }: ReadContext): nu
   return values[dim]?.length ?? null;
 }
 
-/** A figure to be over or under; two of them ("between 70 and 80") are more than is read here. */
-function saidHaving(bag: Bag): { readonly said: SaidHaving; readonly at: number } | null {
-  const [at] = bag.places('having');
-  const said = at === undefined ? null : bag.at(at, 'having');
-  if (at === undefined || said === null) return null;
-  // "more than 3 agents", 超过3个团队: a number of agents, not of what is measured.
-  const next = bag.pieces[at + 1];
-  const counted = bag.at(at + 1, 'dim') !== null || bag.at(at + 1, 'grain') !== null;
-  if (counted && next?.gap !== true && said.than === 'value' && (said.unit === null || said.unit === 'count'))
-    return null;
-  bag.use(at);
-  return { said, at };
-}
-
-/** "created vs resolved": figures of one kind, beside each other. */
-const sideBySide = (metrics: Frame['metrics']): boolean =>
-  metrics.length > 1 && new Set(metrics.map((id) => metricEntry(id).unit)).size === 1;
-
-/** "response time vs csat": a time against a judgement can only ask whether they go together. */
-function saidRelation(bag: Bag, metrics: Frame['metrics'], times: SaidTimes, grouped: boolean): boolean {
-  if (metrics.length !== 2) return false;
-  if (bag.useAll('relate')) {
-    bag.useAll('and');
-    return true;
-  }
-  const units = metrics.map((id) => metricEntry(id).unit);
-  const apart = units.includes('seconds') && units.some((unit) => unit === 'ratio' || unit === 'score');
-  return apart && !grouped && times.ok && times.compare === null && bag.useAll('versus');
-}
-
-/** A target of which figure, and where less is better: on which side of it? */
-function unclearTarget(
-  having: SaidHaving | null,
-  metrics: Frame['metrics'],
-  bag: Bag,
-  at: number,
-  context: ReadContext,
-): FrameProblem | null {
-  if (having?.than !== 'target') return null;
-  const text = bag.pieces[at]?.text ?? '';
-  const [metric] = metrics;
-  if (metric === undefined)
-    return context.previous === null
-      ? { p: 'which_metric', text, metrics: ['csat', 'first_response_time', 'resolution_time'], keep: true }
-      : null;
-  if (metricEntry(metric).better !== 'down' || having.side !== 'below') return null;
-  const zh = hasChinese(text);
-  return {
-    p: 'which_target',
-    text,
-    options: zh ? ['没达标', '达到目标'] : ['missing the target', 'meeting the target'],
-  };
-}
-
 /** "email Tom the report": a channel's name as a verb, right before whom it is for. */
 const isErrand = (bag: Bag): boolean =>
   /^(?:e-?mail|mail|call|text|message|ping)$/u.test(bag.pieces[0]?.text ?? '') &&
@@ -373,16 +288,6 @@ function saidLifted(bag: Bag, by: Frame['by']): Frame['lifted'] {
   return [...new Set([...said, ...each])];
 }
 
-/** Words of change: with a "why" all of them, with a comparison too; a verb of change by itself asks for one. */
-function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidTimes): boolean {
-  const compared = linked || (times.ok && times.compare !== null);
-  if (why || compared) return bag.useAll('change') && !linked;
-  if (!times.ok || times.time === null) return false;
-  const strong = bag.places('change').filter((place) => bag.at(place, 'change')?.weak !== true);
-  for (const place of strong) bag.use(place);
-  return strong.length > 0;
-}
-
 /** 云帆、青禾、Harbor三个组: the number of the names that were named. */
 function countsOfNames(bag: Bag, filters: Frame['filters']): void {
   for (const place of bag.places('count')) {
@@ -398,47 +303,6 @@ const ofOurs = (tokens: readonly Token[]): boolean =>
   tokens.some((token) =>
     ['our', 'ours', 'we', 'us', '我们', '我们的', '咱们', '咱们的'].includes(token.text),
   );
-
-/** "which are overdue", 哪些超时: asks for the tickets themselves. */
-function whichTickets(bag: Bag): boolean {
-  const places = bag.places('which').filter((place) => {
-    // "tell me what the csat was" asks for no tickets: a share is none.
-    const metric = bag.at(place + 1, 'metric')?.metric;
-    const tickets = metric !== undefined && metricEntry(metric).unit === 'count';
-    return tickets || bag.at(place + 1, 'ticket_noun') !== null;
-  });
-  for (const place of places) bag.use(place);
-  return places.length > 0;
-}
-
-/** "my overdue tickets" asks which they are (ask.md, "Kinds of plan"); "how many …" asks for their number. */
-const ownOverdue = (
-  metrics: Frame['metrics'],
-  filters: Frame['filters'],
-  asks: boolean,
-  grouped: boolean,
-  own: boolean,
-): boolean =>
-  own &&
-  metrics.length === 1 &&
-  metrics[0] === 'overdue' &&
-  !asks &&
-  !grouped &&
-  filters.some((filter) => (filter.dim === 'agent' || filter.dim === 'team') && !filter.not);
-
-/** "show me the overdue tickets": what is shown are the tickets; "show me overdue by team" are figures. */
-const showsOverdue = (
-  metrics: Frame['metrics'],
-  tokens: readonly Token[],
-  asks: boolean,
-  grouped: boolean,
-): boolean =>
-  metrics.length === 1 &&
-  metrics[0] === 'overdue' &&
-  !asks &&
-  !grouped &&
-  /^(?:show|display|pull up)\b/u.test(tokens[0]?.text ?? '') &&
-  tokens.some(({ text }) => /(?:tickets|cases)/u.test(text));
 
 /** "how many?" after a question about a count: the figure word agrees with what was asked before. */
 function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: ReadContext): void {

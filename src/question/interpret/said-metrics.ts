@@ -289,7 +289,8 @@ function inNegatedRow(bag: Bag, place: number): boolean {
   const counted = bag.pieces.some(
     (_, at) => at !== place && (bag.at(at, 'ticket_noun') !== null || bag.at(at, 'metric') !== null),
   );
-  for (let at = place - 1; counted && at >= 0; at -= 1) {
+  if (!counted) return false;
+  for (let at = place - 1; at >= 0; at -= 1) {
     if (bag.at(at, 'not') !== null) return true;
     const joins = bag.pieces[at]?.text !== ',' && (bag.at(at, 'and') !== null || bag.at(at, 'or') !== null);
     if (bag.pieces[at + 1]?.gap === true || !(joins || bag.at(at, 'name') !== null)) return false;

@@ -118,22 +118,6 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
 
   say(
-    { k: 'having', than: 'target', side: 'missed' },
-    "missing target|missing the target|missing their target|missing their targets|missed target|missed the target|missed their target|misses the target|miss the target|miss their target|off target|short of target|short of the target|short of their target|behind target|not on target|not meeting target|not meeting the target|not meeting their target|not hitting target|not hitting the target|not reaching the target|did not meet the target|didn't meet the target|didn't hit the target|did not hit the target|failing the target|failed the target|not at target",
-  ),
-  say(
-    { k: 'having', than: 'target', side: 'met' },
-    'on target|meeting target|meeting the target|meeting their target|meets the target|meet the target|meet their target|met target|met the target|met their target|hit target|hit the target|hit their target|hits the target|hitting the target|hitting target|reached the target|reach the target|reaches the target|reaching the target|at target|at or above target',
-  ),
-  say(
-    { k: 'having', than: 'target', side: 'above' },
-    'above target|above the target|over target|over the target|above their target|exceeding the target|exceeding target|exceeds the target|exceeded the target|exceed the target|beyond target',
-  ),
-  say(
-    { k: 'having', than: 'target', side: 'below' },
-    'below target|below the target|under target|under the target|below their target|under their target|below their targets',
-  ),
-  say(
     { k: 'relate' },
     'affect|affects|affecting|hurt|hurts|hurting|influence|influences|impact|impacts|impact on|effect on|have an effect on|have an impact on|correlation|correlation between|the correlation between|correlation of|correlated|correlated with|correlate|correlate with|correlates with|correlates|relationship between|the relationship between|relation between|related to|depend on|depends on',
   ),
@@ -340,15 +324,6 @@ export const EN_WORDS: readonly Phrases[] = [
     'ticket|tickets|tix|tkts|stuff|case|cases|issue|issues|conversations|conversation|enquiries|inquiries|them',
   ),
 
-  say(
-    { k: 'target' },
-    'vs target|vs the target|versus target|against target|against the target|compared with target|compared to target|compared with the target|compared to the target|against our target|vs our target|vs goal',
-  ),
-  say({ k: 'target', part: 'noun' }, 'target|targets|goal|goals'),
-  say(
-    { k: 'target', part: 'verb' },
-    'meeting|meet|met|hitting|hit|reaching|reach|reached|making|achieve|achieved|achieving',
-  ),
   say({ k: 'at_hand' }, 'plate|plates|queue|queues|to do list'),
 
   // Follow-ups

@@ -8,6 +8,7 @@ import { EN_WORDS } from './en.js';
 import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
+import { TARGET_WORDS } from './targets.js';
 import { ZH_WORDS } from './zh.js';
 
 export interface Lexicon {
@@ -53,6 +54,7 @@ function build(): Lexicon {
   }
   addAll(ZH_WORDS, true);
   addAll(EN_WORDS, true);
+  addAll(TARGET_WORDS, true);
   addAll(DIALOGUE_WORDS, true);
   addAll(HURRIED_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.

@@ -230,9 +230,7 @@ async function furnish(url: string, config: Config): Promise<void> {
     surveys: RATINGS.map(({ member, team, at, score }, i) =>
       survey(`r${i}`, score, null, { agent_id: member, team_id: team, sent_at: at, responded_at: at }),
     ),
-    tickets: HISTORY.map(({ date, at }, i) =>
-      ticket(`H${i}`, date, { created_at: at, status: 'closed' }),
-    ),
+    tickets: HISTORY.map(({ date, at }, i) => ticket(`H${i}`, date, { created_at: at, status: 'closed' })),
   });
   await setUp(db, config);
   await close();

@@ -1,0 +1,59 @@
+// Words of change, reasons for one, and figures that are held against each other.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { Bag } from './bag.js';
+import type { Frame } from './frame.js';
+import type { SaidTimes } from './said-times.js';
+
+/** Words of change: with a "why" all of them, with a comparison too; a verb of change by itself asks for one. */
+export function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidTimes): boolean {
+  const compared = linked || (times.ok && times.compare !== null);
+  if (why || compared) return bag.useAll('change') && !linked;
+  if (!times.ok || times.time === null) return false;
+  const strong = bag.places('change').filter((place) => bag.at(place, 'change')?.weak !== true);
+  for (const place of strong) bag.use(place);
+  return strong.length > 0;
+}
+
+/** 最近10天积压变化: over a stretch of days, how it went; beside a month or a week, against the one before. */
+export function changesOverDays(bag: Bag, why: boolean, times: SaidTimes): boolean {
+  if (why || !times.ok || times.time === null || times.compare !== null) return false;
+  if (times.time.unit.kind === 'steps' || times.time.range.from === times.time.range.to) return false;
+  const [at, another] = bag.places('change');
+  if (at === undefined || another !== undefined || !/^变[化动]$/u.test(bag.pieces[at]?.text ?? ''))
+    return false;
+  bag.use(at);
+  return true;
+}
+
+/** 投诉原因, "reasons for complaints": what they are about, and not why there were more of them. */
+export function bareReason(bag: Bag): string | null {
+  const [at] = bag.places('why');
+  const text = at === undefined ? '' : (bag.pieces[at]?.text ?? '');
+  const noun = /^(?:的?(?:主要)?原因|主因|(?:the )?(?:main )?(?:reasons?|causes?) (?:for|of))$/u.test(text);
+  const counted = bag.pieces.some((_, place) => {
+    const said = bag.at(place, 'type')?.metric ?? bag.at(place, 'metric')?.metric;
+    return said !== undefined && said !== null && metricEntry(said).unit === 'count';
+  });
+  return noun && counted && !bag.has('change') && !bag.has('versus') ? text : null;
+}
+
+/** "created vs resolved": figures of one kind, beside each other. */
+export const sideBySide = (metrics: Frame['metrics']): boolean =>
+  metrics.length > 1 && new Set(metrics.map((id) => metricEntry(id).unit)).size === 1;
+
+/** "response time vs csat": a time against a judgement can only ask whether they go together. */
+export function saidRelation(
+  bag: Bag,
+  metrics: Frame['metrics'],
+  times: SaidTimes,
+  grouped: boolean,
+): boolean {
+  if (metrics.length !== 2) return false;
+  if (bag.useAll('relate')) {
+    bag.useAll('and');
+    return true;
+  }
+  const units = metrics.map((id) => metricEntry(id).unit);
+  const apart = units.includes('seconds') && units.some((unit) => unit === 'ratio' || unit === 'score');
+  return apart && !grouped && times.ok && times.compare === null && bag.useAll('versus');
+}

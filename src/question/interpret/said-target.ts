@@ -1,0 +1,54 @@
+// A figure to be over or under, and targets: which groups are asked for, or whether one figure meets its own.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { MetricId } from '../../metrics/metric.js';
+import type { ReadContext } from '../context.js';
+import { hasChinese } from '../normalise.js';
+import type { Bag } from './bag.js';
+import type { Frame, FrameProblem, SaidHaving } from './frame.js';
+
+/** What is measured by these is attainment itself: SLA达标 is no target of theirs. */
+export const ATTAINMENTS: ReadonlySet<MetricId> = new Set(['sla', 'first_response_sla', 'resolution_sla']);
+
+/** "are we meeting our target": the verb says nothing without its noun. */
+export function saidTarget(bag: Bag): boolean {
+  const parts = new Set(bag.places('target').map((place) => bag.at(place, 'target')?.part ?? 'both'));
+  return (parts.has('both') || parts.size === 2) && bag.useAll('target');
+}
+
+/** A figure to be over or under; two of them ("between 70 and 80") are more than is read here. */
+export function saidHaving(bag: Bag): { readonly said: SaidHaving; readonly at: number } | null {
+  const [at] = bag.places('having');
+  const said = at === undefined ? null : bag.at(at, 'having');
+  if (at === undefined || said === null) return null;
+  // "more than 3 agents", 超过3个团队: a number of agents, not of what is measured.
+  const next = bag.pieces[at + 1];
+  const counted = bag.at(at + 1, 'dim') !== null || bag.at(at + 1, 'grain') !== null;
+  if (counted && next?.gap !== true && said.than === 'value' && (said.unit === null || said.unit === 'count'))
+    return null;
+  bag.use(at);
+  return { said, at };
+}
+
+/** A target of which figure, and where less is better: on which side of it? */
+export function unclearTarget(
+  having: SaidHaving | null,
+  metrics: Frame['metrics'],
+  bag: Bag,
+  at: number,
+  context: ReadContext,
+): FrameProblem | null {
+  if (having?.than !== 'target') return null;
+  const text = bag.pieces[at]?.text ?? '';
+  const [metric] = metrics;
+  if (metric === undefined)
+    return context.previous === null
+      ? { p: 'which_metric', text, metrics: ['csat', 'first_response_time', 'resolution_time'], keep: true }
+      : null;
+  if (metricEntry(metric).better !== 'down' || having.side !== 'below') return null;
+  const zh = hasChinese(text);
+  return {
+    p: 'which_target',
+    text,
+    options: zh ? ['没达标', '达到目标'] : ['missing the target', 'meeting the target'],
+  };
+}
