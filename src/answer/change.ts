@@ -55,6 +55,22 @@ export function versusText(
   });
 }
 
+/** The other figure by itself, where the change from it has been said: `2月是 82.1%（n=218）。` */
+export function beforeText(
+  ctx: AnswerContext,
+  entry: MetricEntry,
+  name: string,
+  now: Figure,
+  before: Figure,
+): string {
+  if (before.value === null || now.value === null) return versusText(ctx, entry, name, now, before);
+  return FIGURE[ctx.lang].onlyBefore(
+    name,
+    ctx.format.value(before.value, entry.unit),
+    sampleText(ctx, entry, before.n),
+  );
+}
+
 /** `，比2月低 5 个百分点`, for titles; empty when there is nothing to compare. */
 export function versusTail(
   ctx: AnswerContext,

@@ -8,7 +8,7 @@ import { FIGURE } from '../../text/sentences/figure.js';
 import { REFUSALS } from '../../text/sentences/refusals.js';
 import { dimensionName } from '../../text/values.js';
 import { sentenceCase } from '../../text/glue.js';
-import { sampleText, toneOf, versusTail, versusText } from '../change.js';
+import { beforeText, sampleText, toneOf, versusTail } from '../change.js';
 import { driversChart, wished } from '../chart-of.js';
 import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
@@ -75,8 +75,8 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
     headline,
     figure: now.value === null ? null : format.value(now.value, entry.unit),
     notes: [
+      beforeText(ctx, entry, name, now, before),
       ...chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
-      versusText(ctx, entry, name, now, before),
       ...mixNotes(ctx, chief, change),
       ...(found.length === 0 && dimensions.withheld ? [DRIVERS[lang].notSplit] : []),
       ...(stat === 'mean' && plan.stat !== 'mean' ? [DRIVERS[lang].byMean] : []),
