@@ -73,7 +73,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
         context,
         entries.some((entry) => entry.timing === 'now'),
       ),
-    compare: frame.compare ?? comparedAgain(frame, previous, context),
+    compare: frame.target ? frame.compare : (frame.compare ?? comparedAgain(frame, previous, context)),
     filters,
     ...shape,
     share: frame.share ?? sharedAgain(frame, previous, shape),
@@ -327,6 +327,8 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
     // "top 3 instead" names no group of its own.
     return base;
   }
+  // 达标了吗 after a table: of the one figure that is named.
+  if (frame.target) return base;
   // "in total", "overall" after a table: the one figure of all that stood there.
   const table = previous.kind === 'breakdown' && previous.limit === null;
   if ((frame.total || (frame.overall && table)) && frame.filters.length === 0 && frame.order === null)
