@@ -72,7 +72,19 @@ export async function claim(
   leaseUntil: Instant,
   now: Instant,
 ): Promise<DeliveryRow | null> {
-  const row = await db
+  const [row] = await claimAll(db, [id], owner, leaseUntil, now);
+  return row ?? null;
+}
+
+/** Those of the parts that may still go: another process may have been faster. */
+const claimAll = (
+  db: Kysely<Database>,
+  ids: readonly number[],
+  owner: string,
+  leaseUntil: Instant,
+  now: Instant,
+): Promise<DeliveryRow[]> =>
+  db
     .updateTable('deliveries')
     .set((eb) => ({
       state: 'sending',
@@ -80,12 +92,10 @@ export async function claim(
       lease_owner: owner,
       lease_until: leaseUntil,
     }))
-    .where('id', '=', id)
+    .where('id', 'in', [...ids])
     .where(mayGo(now))
     .returningAll()
-    .executeTakeFirst();
-  return row ?? null;
-}
+    .execute();
 
 /** Looked at for each that is wanted: not every address may be joined. */
 const LOOKED_AT_FOR_ONE = 4;
@@ -117,18 +127,7 @@ export async function claimTwins(
     .execute();
   const ids = found.filter(({ address }) => wanted.joins(address)).map(({ id }) => id);
   if (ids.length === 0) return [];
-  const rows = await db
-    .updateTable('deliveries')
-    .set((eb) => ({
-      state: 'sending',
-      attempts: eb('attempts', '+', 1),
-      lease_owner: owner,
-      lease_until: leaseUntil,
-    }))
-    .where('id', 'in', ids.slice(0, wanted.most))
-    .where(mayGo(now))
-    .returningAll()
-    .execute();
+  const rows = await claimAll(db, ids.slice(0, wanted.most), owner, leaseUntil, now);
   return rows.toSorted((a, b) => a.id - b.id);
 }
 

@@ -1,15 +1,7 @@
 // The buttons of an overdue warning: "I'm on it" holds the escalation back, "later" holds the messages back, "hand over" has a colleague
 // warned instead. They act on what stands open on the presser's own message; the messages follow at the next look.
-import {
-  boardLines,
-  handPromises,
-  holdPromises,
-  markStale,
-  noteTold,
-  reopenBoard,
-  snoozeBoard,
-  toldOfAny,
-} from '../../store/push-overdue.js';
+import { handPromises, holdPromises, noteTold, toldOfAny } from '../../store/push-overdue.js';
+import { boardLines, markStale, reopenBoard, snoozeBoard } from '../../store/push-overdue-boards.js';
 import { OVERDUE } from '../../text/sentences/push-overdue.js';
 import type { Directory } from '../../tickets/directory.js';
 import type { Agent } from '../../tickets/rows.js';

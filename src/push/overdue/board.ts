@@ -1,7 +1,7 @@
 // The one message in which a recipient's open warnings stand, as a card. Pure. Times are named, not counted down, so that the card only
 // changes when something happened.
 import type { Block, Button, Card } from '../../cards/card.js';
-import type { BoardCount, BoardExtract, BoardLine } from '../../store/push-overdue.js';
+import type { BoardCount, BoardExtract, BoardLine } from '../../store/push-overdue-boards.js';
 import { stepText } from '../../text/dates.js';
 import type { Lang } from '../../text/lang.js';
 import { OVERDUE } from '../../text/sentences/push-overdue.js';

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Card } from '../../cards/card.js';
 import { offerOf } from '../../delivery/offers.js';
 import { messageIdOf } from '../../store/deliveries.js';
-import { boardOf, saveBoard, type BoardExtract } from '../../store/push-overdue.js';
+import { boardOf, saveBoard, type BoardExtract } from '../../store/push-overdue-boards.js';
 import type { Database } from '../../store/schema.js';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../time/instant.js';
 import { afterQuiet } from '../quiet.js';

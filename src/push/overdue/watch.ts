@@ -3,21 +3,23 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Config } from '../../config/config.js';
 import {
-  boardExtract,
   forgetPromises,
   forgetTold,
   noteTold,
   promisesKept,
   promisesToLookAt,
-  snoozeBoard,
-  snoozesOver,
-  staleBoards,
-  standingOf,
   takeTurn,
   toldOf,
   watchPromises,
   type DuePromise,
 } from '../../store/push-overdue.js';
+import {
+  boardExtract,
+  snoozeBoard,
+  snoozesOver,
+  staleBoards,
+  standingOf,
+} from '../../store/push-overdue-boards.js';
 import { loadAbsences } from '../../store/push-slots.js';
 import type { Database } from '../../store/schema.js';
 import { DAY_MS, MINUTE_MS, type Instant } from '../../time/instant.js';
