@@ -91,7 +91,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
     case 'compare':
       return plan.compare === null
         ? `${core}，对比`
-        : `${core}${plan.by.map((dim) => `，${byZh(dim)}`).join('')}${against}`;
+        : `${core}${plan.order === null ? plan.by.map((dim) => `，${byZh(dim)}`).join('') : `，${moversZh(plan)}`}${against}`;
     case 'list':
       return `列出${core}`;
     case 'distribution':
@@ -150,7 +150,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
     case 'compare':
       return plan.compare === null
         ? `${core} compared`
-        : `${core}${plan.by.map((dim) => ` ${byEn(dim)}`).join('')}${against}`;
+        : `${plan.order === null ? `${core}${plan.by.map((dim) => ` ${byEn(dim)}`).join('')}` : moversEn(plan, core)}${against}`;
     case 'list':
       return `list ${core}`;
     case 'distribution':
@@ -158,6 +158,23 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
     case 'drivers':
       return `why did ${core} change${against}`;
   }
+}
+
+/** 哪个产品上升最多, 上升最多的3个产品. */
+function moversZh({ by: [dim], order, limit }: Plan): string {
+  const thing = DIMENSIONS[dim ?? 'agent'].zh;
+  const way = order === 'asc' ? '下降' : '上升';
+  if (limit === null) return `哪些${thing}${way}最多`;
+  return limit === 1 ? `哪个${thing}${way}最多` : `${way}最多的${limit}个${thing}`;
+}
+
+function moversEn({ by: [dim], order, limit }: Plan, core: string): string {
+  const thing = DIMENSIONS[dim ?? 'agent'].en;
+  const way = order === 'asc' ? 'drop' : 'rise';
+  if (limit === null) return `which ${plural(thing)} have the biggest ${way} in ${core}`;
+  return limit === 1
+    ? `which ${thing} has the biggest ${way} in ${core}`
+    : `which ${limit} ${plural(thing)} have the biggest ${way} in ${core}`;
 }
 
 /** A range without its preposition, for use behind "compared with". */

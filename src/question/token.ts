@@ -9,6 +9,9 @@ import type { TimeSpan } from './time/combine.js';
 /** Which end of an order a superlative asks for; `best`, `worst`, `fast`, `slow` wait for the metric's direction. */
 export type Extreme = 'max' | 'min' | 'best' | 'worst' | 'fast' | 'slow';
 
+/** Which way something went; `better`, `worse` wait for the metric's direction. */
+export type Way = 'up' | 'down' | 'better' | 'worse';
+
 /** One thing that a name can stand for. */
 export interface Candidate {
   readonly dim: DimensionId;
@@ -73,7 +76,7 @@ export type Meaning =
   | { readonly k: 'everyone'; readonly dim?: DimensionId; readonly whole?: true }
   | { readonly k: 'and' }
   | { readonly k: 'versus' }
-  | { readonly k: 'change'; readonly weak?: true }
+  | { readonly k: 'change'; readonly weak?: true; readonly way?: Way }
   | { readonly k: 'not' }
   /** "or", 或者: the values are taken together. */
   | { readonly k: 'or' }

@@ -1,40 +1,22 @@
 // A comparison over time by group, or of several metrics: each row carries `<metric>_before` and `n_before` beside its figures.
 import { GROUPS } from '../../text/sentences/groups.js';
 import { dimensionName } from '../../text/values.js';
-import { sentenceCase } from '../../text/glue.js';
-import type { Cell, DisplayTable } from '../answer.js';
 import { wished } from '../chart-of.js';
 import { rangesByGroup } from '../grouped-bars.js';
-import { sampleText, versusText } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
-import type { Figure } from '../fetch.js';
-import { fetchGroups, groupId, printedRow, type Group } from '../grouped.js';
-import { groupName, metricName, rangeName, subjectOf, whenText } from '../naming.js';
-import { compareNames } from '../ranking.js';
+import { rangeName, subjectOf, whenText } from '../naming.js';
+import { fetchPairs, linesOf, rowOf, tableOf } from '../pairs.js';
 import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
-
-interface Pair {
-  readonly now: Group;
-  readonly before: readonly Figure[];
-}
 
 const MAX_LINES = 15;
 
 export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   const { plan, lang } = ctx;
-  const now = await fetchGroups(ctx, () => 'figure', { grain: null }, plan.compare);
-  if (!now.allowed) return denied(now.rule);
-  const before = await fetchGroups(ctx, () => 'figure', { grain: null, range: plan.compare }, plan.range);
-  if (!before.allowed) return denied(before.rule);
-  // A group that is hidden in one range has no place beside the other's figure: it is neither none nor new.
-  const pairs = pair(
-    ctx,
-    now.groups.filter((group) => !before.taken.has(groupId(group))),
-    before.groups.filter((group) => !now.taken.has(groupId(group))),
-  );
-  const hidden = new Set([...now.taken, ...before.taken]).size;
+  const fetched = await fetchPairs(ctx);
+  if (!fetched.allowed) return denied(fetched.rule);
+  const { pairs } = fetched;
   const name = plan.compare === null ? '' : rangeName(ctx, plan.compare);
   const several = ctx.entries.length > 1;
   const subject = subjectOf(ctx);
@@ -51,9 +33,9 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     notes: [
       ...(pairs.length > MAX_LINES ? [GROUPS[lang].more(pairs.length - MAX_LINES)] : []),
       ...(await companionNotes(ctx)),
-      ...hiddenNotes(ctx, hidden),
+      ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
-      ...excludedNotes(ctx, now.excluded),
+      ...excludedNotes(ctx, fetched.excluded),
     ],
     rows: pairs.map((one) => rowOf(ctx, one)),
     table: tableOf(ctx, pairs, name),
@@ -61,87 +43,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
       pairs.length === 0 || several
         ? null
         : wished(plan, rangesByGroup(ctx, pairs, headline, { now: whenText(ctx), before: name })),
-    sql: [...now.sql, ...before.sql],
-    excluded: now.excluded,
+    sql: fetched.sql,
+    excluded: fetched.excluded,
   });
-}
-
-/** Groups of either range; one that only the earlier range has stands there with no data now. Best known first. */
-function pair(ctx: AnswerContext, now: readonly Group[], before: readonly Group[]): readonly Pair[] {
-  const none = (): readonly Figure[] =>
-    ctx.entries.map((entry) => ({ value: entry.unit === 'count' ? 0 : null, n: 0 }));
-  const key = (group: Group): string => JSON.stringify(group.key);
-  const earlier = new Map(before.map((group) => [key(group), group]));
-  const current = new Set(now.map(key));
-  const gone = before
-    .filter((group) => !current.has(key(group)))
-    .map((group): Pair => {
-      const figures = none();
-      const first = figures[0] ?? { value: null, n: 0 };
-      return { now: { ...group, figures, row: { ...group.row, ...first } }, before: group.figures };
-    });
-  const sign = ctx.plan.order === 'asc' ? 1 : -1;
-  return [
-    ...now.map((group): Pair => ({ now: group, before: earlier.get(key(group))?.figures ?? none() })),
-    ...gone,
-  ].toSorted(
-    (a, b) =>
-      Number(a.now.key.includes(null)) - Number(b.now.key.includes(null)) ||
-      Number(a.now.row.value === null) - Number(b.now.row.value === null) ||
-      sign * ((a.now.row.value ?? 0) - (b.now.row.value ?? 0)) ||
-      b.now.row.n - a.now.row.n ||
-      compareNames(groupName(ctx, ctx.plan.by, a.now.key), groupName(ctx, ctx.plan.by, b.now.key)),
-  );
-}
-
-function rowOf(ctx: AnswerContext, { now, before }: Pair): Record<string, Cell> {
-  const row = printedRow({ ...ctx, plan: { ...ctx.plan, grain: null } }, now);
-  for (const [index, entry] of ctx.entries.entries()) {
-    row[`${entry.id}_before`] = before[index]?.value ?? null;
-    row[ctx.entries.length === 1 ? 'n_before' : `n_${entry.id}_before`] = before[index]?.n ?? 0;
-  }
-  return row;
-}
-
-function linesOf(ctx: AnswerContext, { now, before }: Pair, name: string): readonly string[] {
-  return ctx.entries.map((entry, index) => {
-    const figure = now.figures[index] ?? { value: null, n: 0 };
-    const was = before[index] ?? { value: null, n: 0 };
-    const label = [
-      groupName(ctx, ctx.plan.by, now.key),
-      ctx.entries.length > 1 ? metricName(entry, ctx.plan.stat, ctx.lang) : '',
-    ].filter((text) => text !== '');
-    const sample = sampleText(ctx, entry, figure.n);
-    const zh = ctx.lang === 'zh';
-    const detail = sample === null ? '' : zh ? `（${sample}）` : ` (${sample})`;
-    const versus = versusText(ctx, entry, name, figure, was).replace(/[。.]$/, '');
-    return GROUPS[ctx.lang].line({
-      place: null,
-      name: label.join(' · '),
-      value: ctx.format.value(figure.value, entry.unit),
-      detail: `${detail}${zh ? '，' : '; '}${zh ? versus : versus.charAt(0).toLowerCase() + versus.slice(1)}`,
-    });
-  });
-}
-
-function tableOf(ctx: AnswerContext, pairs: readonly Pair[], name: string): DisplayTable | null {
-  if (pairs.length === 0) return null;
-  const { lang, plan, format } = ctx;
-  return {
-    head: [
-      ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
-      ...ctx.entries.flatMap((entry) => {
-        const metric = sentenceCase(metricName(entry, plan.stat, lang));
-        return [metric, lang === 'zh' ? `${metric}（${name}）` : `${metric} (${name})`];
-      }),
-    ],
-    rows: pairs.map(({ now, before }) => [
-      ...plan.by.map((dim, index) => groupName(ctx, [dim], [now.key[index] ?? null])),
-      ...ctx.entries.flatMap((entry, index) => [
-        format.value(now.figures[index]?.value ?? null, entry.unit),
-        format.value(before[index]?.value ?? null, entry.unit),
-      ]),
-    ]),
-    numeric: [...plan.by.map(() => false), ...ctx.entries.flatMap(() => [true, true])],
-  };
 }

@@ -15,12 +15,14 @@ import { compareNames } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, smallNotes } from '../remarks.js';
 import { answerGroupsBefore } from './compare-groups.js';
 import { denied, told, type Outcome } from './kind.js';
+import { answerMovers } from './movers.js';
 import { answerValue } from './value.js';
 
 export async function answerCompare(ctx: AnswerContext): Promise<Outcome> {
   const { plan } = ctx;
   if (plan.compare === null) return plan.by.length === 0 ? answerValue(ctx) : betweenGroups(ctx);
-  return plan.by.length === 0 && ctx.entries.length === 1 ? overTime(ctx) : answerGroupsBefore(ctx);
+  if (plan.by.length === 0 && ctx.entries.length === 1) return overTime(ctx);
+  return plan.order === null ? answerGroupsBefore(ctx) : answerMovers(ctx);
 }
 
 async function overTime(ctx: AnswerContext): Promise<Outcome> {

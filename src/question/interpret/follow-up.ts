@@ -146,7 +146,14 @@ function kept(
   const asksOrder = frame.order !== null;
   const stillRanked = plan.kind === 'breakdown' && previous.order !== null && !asksOrder;
   const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
-  const order = stillRanked && sameGroups ? orderAgain(previous, entries) : plan.order;
+  // "who improved most", then "and on the phone?": still ranked by how far they moved.
+  const stillMoving =
+    plan.kind === 'compare' &&
+    previous.kind === 'compare' &&
+    previous.order !== null &&
+    plan.compare !== null;
+  const order =
+    (stillRanked || (stillMoving && !asksOrder)) && sameGroups ? orderAgain(previous, entries) : plan.order;
   const limit = plan.place
     ? plan.limit
     : order === null || frame.everyone

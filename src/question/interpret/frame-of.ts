@@ -8,7 +8,7 @@ import { Bag } from './bag.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
 import { namedGroups } from './plan-of.js';
 import { saidIt, saidNth } from './references.js';
-import { bareReason, changesOverDays, saidChange, saidRelation, sideBySide } from './said-change.js';
+import { bareReason, changesOverDays, saidChange, saidRelation, saidWay, sideBySide } from './said-change.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
@@ -73,6 +73,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
       piece.used || piece.meanings.some((meaning) => ['what_is', 'follow_up', 'filler'].includes(meaning.k)),
   );
   const whatIs = bag.useAll('what_is');
+  const way = saidWay(bag);
   const times = saidTimes(bag, context);
   if (!times.ok && !(explain && times.problem.p === 'two_ranges')) return fail(times.problem);
   const person = weekendOrPerson(bag);
@@ -221,6 +222,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     spread,
     why,
     change: change === true,
+    way,
     chart,
     everyone: everyone && lifted.length === 0,
     lifted,

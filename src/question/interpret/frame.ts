@@ -4,7 +4,7 @@ import type { FilterDimension } from '../../metrics/query.js';
 import type { DateRange, Grain } from '../../time/local-date.js';
 import type { ChartWish } from '../plan.js';
 import type { Period } from '../time/period.js';
-import type { Candidate, Extreme, Meaning } from '../token.js';
+import type { Candidate, Extreme, Meaning, Way } from '../token.js';
 
 /** A filter as it was said. `who` marks the asker and their team, which stand in for names. */
 export interface SaidFilter {
@@ -74,6 +74,8 @@ export interface Frame {
   readonly standsNow: boolean;
   readonly why: boolean;
   readonly change: boolean;
+  /** Which way it went, where that was said: beside "the most", what groups are ranked by. */
+  readonly way: Way | null;
   readonly chart: ChartWish | null;
   readonly everyone: boolean;
   /** "all channels": what was asked before of one of them is asked of all. */

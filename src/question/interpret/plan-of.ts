@@ -51,7 +51,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   // The fastest and the longest are of durations; of a number there is only the most.
   const paced =
     frame.order?.o === 'extreme' && (frame.order.extreme === 'fast' || frame.order.extreme === 'slow');
-  if (paced && entries.some((entry) => entry.unit !== 'seconds'))
+  if (paced && moversOf(frame) === null && entries.some((entry) => entry.unit !== 'seconds'))
     return no({ why: 'not_supported', words: [] });
   // "csat for app and nps for chat": which figure of which group is not clear.
   if (metrics.length > 1 && namedGroups(frame) !== null && !frame.total)
@@ -146,7 +146,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         by,
         where,
         compare,
-        order: orderOf(frame.order, entries[0], by),
+        order: moversOf(frame) ?? orderOf(frame.order, entries[0], by),
         limit: frame.order === null && !frame.place ? null : frame.limit,
         place: frame.place,
         ...(ranked === null ? {} : { rankOf: ranked }),
@@ -275,10 +275,32 @@ function kindOf(frame: Frame): PlanKind | null {
   if (frame.relate && !frame.trend && frame.compare === null && !frame.change) return 'breakdown';
   if (frame.having !== null && frame.grain !== null && !frame.trend) return 'breakdown';
   if (frame.trend || frame.grain !== null || drawn) return frame.compare === null ? 'trend' : null;
-  if (frame.compare !== null || frame.change) return frame.order === null ? 'compare' : null;
+  if (frame.compare !== null || frame.change)
+    return frame.order === null || moversOf(frame) !== null ? 'compare' : null;
   if (frame.by.length > 0 || frame.byGrain !== null) return 'breakdown';
   if (groups !== null && !frame.total) return 'compare';
   return 'value';
+}
+
+/**
+ * "which product's complaints rose the most", 谁进步最大: groups ranked by how far they moved, the furthest that way first. Null where
+ * no ranking by change is asked for, or it is not said which way.
+ */
+export function moversOf(
+  frame: Pick<Frame, 'metrics' | 'order' | 'way' | 'change' | 'compare' | 'by'>,
+): 'asc' | 'desc' | null {
+  const { order, way } = frame;
+  const most =
+    (order?.o === 'extreme' && (order.extreme === 'max' || order.extreme === 'fast')) ||
+    (order?.o === 'end' && order.end === 'top');
+  const [metric] = frame.metrics;
+  if (!most || way === null || metric === undefined || frame.metrics.length > 1 || frame.by.length !== 1)
+    return null;
+  if (!frame.change && frame.compare === null) return null;
+  if (way === 'up' || way === 'down') return way === 'up' ? 'desc' : 'asc';
+  const { better } = metricEntry(metric);
+  if (better === null) return null;
+  return (way === 'better') === (better === 'up') ? 'desc' : 'asc';
 }
 
 /** The dimension of which two or more values are named side by side. */

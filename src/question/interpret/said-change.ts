@@ -1,5 +1,6 @@
 // Words of change, reasons for one, and figures that are held against each other.
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { Way } from '../token.js';
 import type { Bag } from './bag.js';
 import type { Frame } from './frame.js';
 import type { SaidTimes } from './said-times.js';
@@ -8,10 +9,28 @@ import type { SaidTimes } from './said-times.js';
 export function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidTimes): boolean {
   const compared = linked || (times.ok && times.compare !== null);
   if (why || compared) return bag.useAll('change') && !linked;
-  if (!times.ok || times.time === null) return false;
-  const strong = bag.places('change').filter((place) => bag.at(place, 'change')?.weak !== true);
+  if (!times.ok) return false;
+  const most = bag.pieces.some((_, at) => bag.at(at, 'extreme') !== null || bag.at(at, 'top') !== null);
+  const strong = bag.places('change').filter((place) => {
+    const change = bag.at(place, 'change');
+    if (most && change?.way !== undefined) return true;
+    return change?.weak !== true && (times.time !== null || isStated(bag.pieces[place]?.text ?? ''));
+  });
   for (const place of strong) bag.use(place);
   return strong.length > 0;
+}
+
+/**
+ * "dropped", "going up", 涨了: that it moved. "drop", "improve", 提升 may be a wish as well ("how can we improve csat"), and need the
+ * days in which it did.
+ */
+const isStated = (text: string): boolean =>
+  /(?:ed|ing|en)\b|\b(?:went|got|rose|fell|grew|shrank|gone|or)\b|[了变涨跌]|越来越|还是|^是.是/u.test(text);
+
+/** Which way it went, where words of change say one way ("rose", 进步); null where they say none, or two. */
+export function saidWay(bag: Bag): Way | null {
+  const ways = bag.pieces.flatMap((_, at) => bag.at(at, 'change')?.way ?? []);
+  return new Set(ways).size === 1 ? (ways[0] ?? null) : null;
 }
 
 /** 最近10天积压变化: over a stretch of days, how it went; beside a month or a week, against the one before. */

@@ -3,6 +3,7 @@ import { METRICS } from '../../metrics/catalogue.js';
 import type { MetricEntry } from '../../metrics/metric.js';
 import { hasChinese, normalise } from '../normalise.js';
 import type { Meaning } from '../token.js';
+import { CHANGE_WORDS } from './change.js';
 import { DIALOGUE_WORDS } from './dialogue.js';
 import { EN_WORDS } from './en.js';
 import { HURRIED_WORDS } from './hurried.js';
@@ -54,6 +55,7 @@ function build(): Lexicon {
   }
   addAll(ZH_WORDS, true);
   addAll(EN_WORDS, true);
+  addAll(CHANGE_WORDS, true);
   addAll(TARGET_WORDS, true);
   addAll(DIALOGUE_WORDS, true);
   addAll(HURRIED_WORDS, true);

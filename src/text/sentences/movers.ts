@@ -1,0 +1,58 @@
+// Sentences about which groups moved furthest from one range to another.
+import { glue } from '../glue.js';
+import type { Lang } from '../lang.js';
+import { FIGURE, type ChangeWords, type Subject } from './figure.js';
+
+interface Moved {
+  readonly subject: Subject;
+  readonly dimension: string;
+  /** `2月` / `February 2026`. */
+  readonly against: string;
+  readonly way: 'up' | 'down';
+  readonly words: ChangeWords;
+}
+
+export interface MoverSentences {
+  /** The one that moved furthest. */
+  most(
+    p: Moved & {
+      readonly name: string;
+      readonly change: string;
+      /** `10 → 18，+80%，n=40`, formatted. */
+      readonly details: readonly string[];
+    },
+  ): string;
+  /** Several, the furthest first. */
+  several(p: Moved & { readonly shown: number; readonly name: string; readonly change: string }): string;
+  none(p: Moved): string;
+}
+
+const ZH = { amount: ['增加', '减少'], length: ['变长', '变短'], height: ['上升', '下降'] } as const;
+const ZH_BY = { amount: ['多', '少'], length: ['长', '短'], height: ['高', '低'] } as const;
+const EN = {
+  amount: ['rose', 'fell'],
+  length: ['lengthened', 'shortened'],
+  height: ['rose', 'fell'],
+} as const;
+const sign = (way: 'up' | 'down'): 0 | 1 => (way === 'up' ? 0 : 1);
+const zhHead = ({ subject, against, way, words }: Moved): string =>
+  `${FIGURE.zh.subject(subject)}比${against}${ZH[words][sign(way)]}`;
+const enHead = ({ subject }: Moved): string => FIGURE.en.subject(subject);
+
+export const MOVERS: Readonly<Record<Lang, MoverSentences>> = {
+  zh: {
+    most: ({ name, change, details, ...moved }) =>
+      `${glue(`${zhHead(moved)}最多的${moved.dimension}是`, name)}：${glue(ZH_BY[moved.words][sign(moved.way)], change)}（${details.join('，')}）。`,
+    several: ({ shown, name, change, ...moved }) =>
+      `${zhHead(moved)}最多的 ${shown} 个${moved.dimension}${glue('，第一个是', name)}（${glue(ZH_BY[moved.words][sign(moved.way)], change)}）。`,
+    none: (moved) => `没有一个${moved.dimension}的${zhHead(moved)}。`,
+  },
+  en: {
+    most: ({ name, change, details, ...moved }) =>
+      `${enHead(moved)}: ${moved.dimension} ${name} ${EN[moved.words][sign(moved.way)]} the most on ${moved.against}, by ${change} (${details.join(', ')}).`,
+    several: ({ shown, name, change, ...moved }) =>
+      `${enHead(moved)}: the ${shown} that ${EN[moved.words][sign(moved.way)]} the most on ${moved.against} by ${moved.dimension}, ${name} first (by ${change}).`,
+    none: (moved) =>
+      `${enHead(moved)}: no ${moved.dimension} ${EN[moved.words][sign(moved.way)]} on ${moved.against}.`,
+  },
+};
