@@ -20,6 +20,10 @@ export interface Answered {
   readonly plan: Plan | null;
   /** The asker went back to this. */
   readonly undone?: true;
+  /** What else had been offered, where this was picked. */
+  readonly passed?: readonly string[];
+  /** It was about figures and was not understood. */
+  readonly lost?: true;
 }
 
 /** Answers one reading. Everything that a person can cause is an answer; only faults of the database throw. */
@@ -30,11 +34,19 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
         full: await answerPlan(await answerContext(reading.plan, reading.lang, deps)),
         plan: reading.plan,
         ...(reading.undone === true ? { undone: true } : {}),
+        ...(reading.passed === undefined ? {} : { passed: reading.passed }),
       };
     case 'clarify':
-      return { full: clarifyAnswer(reading.about, reading.options, reading.lang), plan: null };
+      return {
+        full: clarifyAnswer(reading.about, reading.options, reading.lang, reading.unsure === true),
+        plan: null,
+      };
     case 'unread':
-      return { full: unreadAnswer(reading.unread, reading.examples, reading.lang), plan: null };
+      return {
+        full: unreadAnswer(reading.unread, reading.examples, reading.lang),
+        plan: null,
+        ...(reading.lost === true ? { lost: true } : {}),
+      };
     case 'no_self':
       return { full: noSelfAnswer(reading.what, reading.lang), plan: null };
     default:

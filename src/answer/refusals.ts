@@ -58,8 +58,21 @@ export const deniedAnswer = (rule: AccessRule, lang: Lang, plan: Plan): FullAnsw
 export const unfitAnswer = (sentence: string, lang: Lang, plan: Plan): FullAnswer =>
   refusal({ status: 'unsupported', lang, sentence, plan });
 
-export const clarifyAnswer = (about: string, options: readonly string[], lang: Lang): FullAnswer =>
-  refusal({ status: 'clarify', lang, sentence: REFUSALS[lang].clarify(about), options });
+/** `unsure`: what is asked may go on from a question that was not understood. */
+export const clarifyAnswer = (
+  about: string,
+  options: readonly string[],
+  lang: Lang,
+  unsure = false,
+): FullAnswer => {
+  const words = REFUSALS[lang];
+  return refusal({
+    status: 'clarify',
+    lang,
+    sentence: unsure ? words.unsure(options.length) : words.clarify(about),
+    options,
+  });
+};
 
 export const noSelfAnswer = (what: 'agent' | 'team', lang: Lang): FullAnswer =>
   refusal({ status: 'unsupported', lang, sentence: REFUSALS[lang].noSelf[what] });
@@ -79,6 +92,7 @@ function unreadSentence(unread: Unread, lang: Lang): string {
   const words = REFUSALS[lang].unread;
   switch (unread.why) {
     case 'not_a_question':
+    case 'small_talk':
     case 'future':
     case 'command':
     case 'too_long':

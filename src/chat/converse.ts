@@ -91,6 +91,8 @@ function readContext(turn: Turn, deps: ConverseDeps, last: Remembered | null): R
     earlier: last?.earlier ?? [],
     shown: last?.shown ?? null,
     offered: last?.offered ?? [],
+    passed: last?.passed ?? [],
+    lost: last?.lost === true,
     isWorkday: calendar.spec.holidays === null ? null : (date) => isWorkday(calendar, date),
     ...(turn.lang === undefined ? {} : { lang: turn.lang }),
   };

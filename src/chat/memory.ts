@@ -29,6 +29,10 @@ export interface Remembered {
   readonly shown?: Shown;
   /** What was offered where the last question was asked back. */
   readonly offered?: readonly string[];
+  /** What else was offered beside the option that was picked. */
+  readonly passed?: readonly string[];
+  /** What was asked last was about figures and was not understood. */
+  readonly lost?: true;
 }
 
 /** Conversations that outlive the process. */
@@ -101,6 +105,8 @@ const rememberedShape = z.object({
     z.object({ dim: z.enum(DIMENSION_IDS), values: z.array(z.union([z.string(), z.number()])) }),
   ),
   offered: z.exactOptional(z.array(z.string())),
+  passed: z.exactOptional(z.array(z.string())),
+  lost: z.exactOptional(z.literal(true)),
 });
 
 /** How many steps one may go back. */
@@ -110,7 +116,7 @@ const SHOWN = 20;
 
 /** What is remembered after an answer; null where it changes nothing. */
 export function afterwards(
-  { plan, full, undone }: Answered,
+  { plan, full, undone, passed, lost }: Answered,
   last: Remembered | null,
   at: Instant,
 ): Remembered | null {
@@ -118,8 +124,10 @@ export function afterwards(
   const earlier = last?.earlier ?? [];
   if (plan === null) {
     if (options.length > 0) return { plan: last?.plan ?? null, at, earlier, offered: options };
+    if (last === null) return null;
     // What was offered before is not on the table any more.
-    return last?.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
+    if (lost === true) return { plan: last.plan, at, earlier, lost };
+    return last.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
   }
   const shown = shownIn(plan, rows);
   return {
@@ -128,12 +136,17 @@ export function afterwards(
     earlier:
       undone === true
         ? earlier.slice(0, -1)
-        : [...earlier, ...(last?.plan === undefined || last.plan === null ? [] : [last.plan])].slice(
-            -STEPS_BACK,
-          ),
+        : [
+            ...earlier,
+            ...(last === null || last.plan === null || sameAs(last.plan, plan) ? [] : [last.plan]),
+          ].slice(-STEPS_BACK),
     ...(shown === null ? {} : { shown }),
+    ...(passed === undefined ? {} : { passed }),
   };
 }
+
+/** Gone back to, or asked again: one step to go back over. */
+const sameAs = (one: Plan, other: Plan): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function shownIn({ by, grain }: Plan, rows: Answered['full']['answer']['rows']): Shown | null {
   const [dim] = by;

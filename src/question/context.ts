@@ -40,6 +40,10 @@ export interface ReadContext {
   readonly shown?: Shown | null;
   /** What was offered when the last question was asked back: what "the first one" then picks. */
   readonly offered?: readonly string[];
+  /** What else was offered beside the option that was picked last: what "the other one" then is. */
+  readonly passed?: readonly string[];
+  /** The last question was about figures and was not understood: what leans on `previous` now may mean either. */
+  readonly lost?: boolean;
   /** Whether a day is worked by the workspace's calendar; null where it has no holidays. */
   readonly isWorkday: ((date: LocalDate) => boolean) | null;
   /** How the workspace counts durations where a question does not say; elapsed time unless set. */

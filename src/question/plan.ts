@@ -62,6 +62,8 @@ export interface Plan {
 /** Why a question could not be turned into a plan, with what the reader needs to word the reply. */
 export type Unread =
   | { readonly why: 'not_a_question' }
+  /** "thanks!" */
+  | { readonly why: 'small_talk' }
   | { readonly why: 'unknown_words'; readonly words: readonly string[] }
   | { readonly why: 'no_metric'; readonly words: readonly string[] }
   | { readonly why: 'no_such_value'; readonly dim: string; readonly words: readonly string[] }
@@ -83,6 +85,8 @@ export type Reading =
       readonly lang: 'zh' | 'en';
       /** The asker went back to this: what was said after it is as if it had not been. */
       readonly undone?: true;
+      /** What else had been offered, where this was picked. */
+      readonly passed?: readonly string[];
     }
   /** `options`: at most three questions, most likely first, each of which is answered when asked. */
   | {
@@ -91,12 +95,16 @@ export type Reading =
       /** What stood in the text and was not clear. */
       readonly about: string;
       readonly options: readonly string[];
+      /** It is not the text that has several meanings: it may go on from a question that was not understood. */
+      readonly unsure?: true;
     }
   | {
       readonly status: 'unread';
       readonly lang: 'zh' | 'en';
       readonly unread: Unread;
       readonly examples: readonly string[];
+      /** It was about figures, so that what comes next may go on from it. */
+      readonly lost?: true;
     }
   /** Understood, but asks for what a person of this kind has not got ("my csat" by an admin who is no agent, "my team" without one). */
   | { readonly status: 'no_self'; readonly lang: 'zh' | 'en'; readonly what: 'agent' | 'team' };

@@ -4,7 +4,6 @@ import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
 import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
-import { corrected, withoutNo } from './correct.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
 import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js';
@@ -18,6 +17,7 @@ import { nearNames } from './near-names.js';
 import { mend } from './slips.js';
 import { spelledOut } from './spelled-out.js';
 import type { Candidate, Token } from './token.js';
+import { readTurn } from './turn.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
 const LONGEST = 400;
@@ -29,12 +29,7 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   const normal = spelledOut(normalise(withoutMentions(text)));
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang);
   if (normal === '') return unread({ why: 'not_a_question' }, lang);
-  const { previous } = context;
-  if (previous === null) return readNormal(normal, lang, context);
-  const said = withoutNo(normal);
-  return (
-    corrected(said, previous, (words) => readNormal(words, lang, context)) ?? readNormal(said, lang, context)
-  );
+  return readTurn(normal, lang, context, (words, seen) => readNormal(words, lang, seen));
 }
 
 /** The bot's own name and platform mentions say only who is spoken to. */
@@ -50,12 +45,20 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
   let current = text;
   let tokens = segment(current, context.gazetteer, year);
   const option = picked(text, tokens, context.offered ?? []);
-  if (option !== null) return readQuestion(option, { ...context, lang, previous: null, offered: [] });
+  if (option !== null) {
+    const meant = readQuestion(option, {
+      ...context,
+      lang,
+      previous: null,
+      offered: [],
+      passed: [],
+      lost: false,
+    });
+    const passed = (context.offered ?? []).filter((one) => one !== option);
+    return meant.status === 'plan' ? { ...meant, passed } : meant;
+  }
   if (asksBack(tokens)) {
-    const plan = goneBack(context);
-    return plan === null
-      ? unread({ why: 'nothing_to_undo' }, lang)
-      : { status: 'plan', plan, lang, undone: true };
+    return goneBack(context, lang) ?? unread({ why: 'nothing_to_undo' }, lang);
   }
   if (tokens.some((token) => !token.known && /^[a-z]/.test(token.text))) {
     context = { ...context, gazetteer: context.gazetteer.withPinyin() };

@@ -78,6 +78,8 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
   let before: Plan[] = [];
   let shown: Shown | null = null;
   let offered: readonly string[] = [];
+  let passed: readonly string[] = [];
+  let lost = false;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     const turn = line.startsWith('> ');
@@ -88,7 +90,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       shown = { dim, values: (listed[2] ?? '').split(', ') };
       continue;
     }
-    if (!turn) [before, shown, offered] = [[], null, []];
+    if (!turn) [before, shown, offered, passed, lost] = [[], null, [], [], false];
     if (line === '' || line.startsWith('#')) continue;
     const [, who, question, expected] = /^(?:> )?(?:([mas]): )?(.+) => (.+)$/u.exec(line) ?? [];
     if (question === undefined || expected === undefined)
@@ -100,6 +102,8 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       earlier: before.slice(0, -1),
       shown,
       offered,
+      passed,
+      lost,
     });
     lines.push({
       at: index + 1,
@@ -113,6 +117,9 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       before = reading.undone === true ? before.slice(0, -1) : [...before, reading.plan];
     shown = null;
     offered = reading.status === 'clarify' ? reading.options : [];
+    passed = reading.status === 'plan' ? (reading.passed ?? []) : [];
+    if (reading.status !== 'unread') lost = false;
+    else if (reading.lost === true && before.length > 0) lost = true;
   }
   return lines;
 }

@@ -1,7 +1,8 @@
 // What a text says of the conversation itself: back to what was asked before, one of the options that were offered, one of the
 // groups that the last answer has listed.
 import type { ReadContext } from '../context.js';
-import type { Plan } from '../plan.js';
+import { isWordChar, normalise } from '../normalise.js';
+import type { Plan, Reading } from '../plan.js';
 import type { Meaning, Token } from '../token.js';
 import type { Bag } from './bag.js';
 import type { SaidFilter } from './frame.js';
@@ -17,19 +18,91 @@ const has = (tokens: readonly Token[], kind: Meaning['k']): boolean =>
 export const asksBack = (tokens: readonly Token[]): boolean =>
   has(tokens, 'undo') && madeOf(tokens, ['undo', 'follow_up', 'instead', 'and', 'self']);
 
-/** What the conversation was about before its last change; null where there was nothing. */
-export const goneBack = ({ previous, earlier = [] }: ReadContext): Plan | null =>
-  previous === null ? null : (earlier.at(-1) ?? null);
+/**
+ * What the conversation was about before its last change; after a question that got no answer, what it was about before that one.
+ * Null where there was nothing.
+ */
+export function goneBack(context: ReadContext, lang: 'zh' | 'en'): Reading | null {
+  const { previous, earlier = [], offered = [], lost } = context;
+  if (previous === null) return null;
+  if (lost === true || offered.length > 0) return { status: 'plan', plan: previous, lang };
+  const plan = earlier.at(-1);
+  return plan === undefined ? null : { status: 'plan', plan, lang, undone: true };
+}
 
-/** The option that "the first one", 第二个 or a number alone picks; null where it picks none, or nothing was offered. */
+/**
+ * The option that "the first one", 第二个, a number alone, its own words ("Marcus Lim", 对，是陈嘉慧) or, where there is but one, a "yes"
+ * picks; null where it picks none, or nothing was offered.
+ */
 export function picked(text: string, tokens: readonly Token[], offered: readonly string[]): string | null {
   if (offered.length === 0) return null;
   const number = /^[[(]?([1-9])[\])]?[.。、]?$/u.exec(text)?.[1];
   if (number !== undefined) return offered[Number(number) - 1] ?? null;
-  if (!madeOf(tokens, ['nth', 'follow_up', 'instead', 'only', 'and', 'self'])) return null;
-  const places = tokens.flatMap((token) => (token.known ? token.meanings.filter((m) => m.k === 'nth') : []));
-  const [first] = places;
-  return first === undefined || places.length > 1 ? null : (offered.at(indexOf(first.nth)) ?? null);
+  if (YES.test(text)) return offered.length === 1 ? (offered[0] ?? null) : null;
+  if (madeOf(tokens, ['nth', 'follow_up', 'instead', 'only', 'and', 'self'])) {
+    const places = tokens.flatMap((token) =>
+      token.known ? token.meanings.filter((m) => m.k === 'nth') : [],
+    );
+    const [first] = places;
+    if (first !== undefined) return places.length > 1 ? null : (offered.at(indexOf(first.nth)) ?? null);
+  }
+  return byItsWords(tokens, offered);
+}
+
+const YES =
+  /^(?:yes|yep|yeah|yup|y|right|correct|exactly|that one|that's it|that's right|it is|sure|please do|ok|okay|对|对的|是|是的|没错|嗯|嗯嗯|正是|对对|就是|就是这个|就这个|就它|好|好的|可以)(?: please| thanks| thank you)?[!.。~]*$/u;
+
+/** What only introduces the words of an option. */
+const ASIDE: ReadonlySet<Meaning['k']> = new Set([
+  'filler',
+  'possessive',
+  'follow_up',
+  'instead',
+  'only',
+  'and',
+  'nth',
+  'it',
+  'self',
+  'which',
+]);
+
+/** The one option in which all that is said stands. */
+function byItsWords(tokens: readonly Token[], offered: readonly string[]): string | null {
+  const said = tokens
+    .filter((token) => !token.known || !token.meanings.some(({ k }) => ASIDE.has(k)))
+    .map(({ text }) => text);
+  if (said.length === 0) return null;
+  const fits = offered.filter((option) => {
+    const words = normalise(option);
+    return said.every((word) => holds(words, word));
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** Whether a word stands in a text: an English one as a whole. */
+function holds(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const cut = (one: number, other: number): boolean => !(isWordChar(text[one]) && isWordChar(text[other]));
+    if (cut(at - 1, at) && cut(at + word.length - 1, at + word.length)) return true;
+  }
+  return false;
+}
+
+/** "the other one", "and the other Marcus?", 另一个呢: what was offered and not picked, where that is but one. */
+export function pickedOther(text: string, passed: readonly string[]): string | null {
+  const [only, another] = passed;
+  if (only === undefined || another !== undefined) return null;
+  const en =
+    /^(?:and |what about |how about |ok |now )*(?:the )?other(?: one)?(?: (?<name>[\p{L} ]+))?\s*\??$/u.exec(
+      text,
+    );
+  const zh = /^(?:那|那么)?(?:另|另外)(?:一个|一位|那个|那位|一|个)?(?<name>[\p{L}]*?)(?:呢)?\s*\??$/u.exec(
+    text,
+  );
+  const found = en ?? zh;
+  if (found === null) return null;
+  const name = found.groups?.['name']?.trim() ?? '';
+  return name === '' || holds(normalise(only), name) ? only : null;
 }
 
 const indexOf = (nth: number): number => (nth < 0 ? nth : nth - 1);

@@ -15,6 +15,7 @@ interface RuleSentences {
 
 interface UnreadSentences {
   readonly not_a_question: string;
+  readonly small_talk: string;
   unknown_words(words: readonly string[]): string;
   no_metric(words: readonly string[]): string;
   no_such_value(dimension: string, words: readonly string[]): string;
@@ -34,6 +35,8 @@ export interface RefusalSentences {
   readonly unread: UnreadSentences;
   readonly noSelf: { readonly agent: string; readonly team: string };
   clarify(about: string): string;
+  /** The question before was not understood, and this one may go on from it. */
+  unsure(options: number): string;
   examples(examples: readonly string[]): string;
   noSpread(metric: string): string;
   noTickets(metric: string): string;
@@ -62,6 +65,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       room_personal: '群里只能看大家都能看的数据，个人数据请私聊我再问。',
     },
     unread: {
+      small_talk: '好的，还想看什么，接着问就行。',
       not_a_question: '我只会回答客服数据的问题，这句话里没有看出要查什么。',
       unknown_words: (words) => `没有看懂${quotedZh(words)}，为了不给出错的数字，先不回答。`,
       no_metric: (words) =>
@@ -86,6 +90,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       agent: '你还没有对应到某位客服，没有“我的”数据。可以直接说客服的姓名，或问全部的数据。',
       team: '你还没有所属的团队，没有“我们团队”的数据。可以直接说团队的名字，或问全部的数据。',
     },
+    unsure: (options) =>
+      options === 1 ? '上一句没有看懂，先确认一下，你问的是这个吗？' : '上一句没有看懂，你问的是下面哪一个？',
     clarify: (about) => (about === '' ? '你想问的是哪一个？' : `“${about}”有几种可能，你想问的是哪一个？`),
     examples: (examples) => `可以这样问：${examples.map((example) => `“${example}”`).join('、')}。`,
     noSpread: (metric) =>
@@ -112,6 +118,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         'In a room I only show what every member may see. For personal figures, ask me in a direct message.',
     },
     unread: {
+      small_talk: 'Any time. Just ask when you want another figure.',
       not_a_question: 'I answer questions about support figures, and found none in this.',
       unknown_words: (words) =>
         `I did not understand ${quotedEn(words)}, and would rather not give a wrong figure.`,
@@ -144,6 +151,10 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         'You are not linked to an agent, so there are no figures of your own. Name an agent, or ask for the whole workspace.',
       team: 'You are not in a team, so there are no figures for “my team”. Name a team, or ask for the whole workspace.',
     },
+    unsure: (options) =>
+      options === 1
+        ? 'I did not understand your last question, so let me check: is this what you mean?'
+        : 'I did not understand your last question. Which of these do you mean?',
     clarify: (about) =>
       about === ''
         ? 'Which one do you mean?'

@@ -1,0 +1,54 @@
+// What people put before a question in a conversation: "nice.", 好的, "different question:". None of it is part of the question;
+// some of it says that what comes has nothing to do with what was asked before.
+
+/** A word of assent or surprise, an apology, a change of mind: read for what comes after it. */
+const EN_PLEASANTRIES =
+  'nice|nice one|great|cool|perfect|awesome|excellent|lovely|brilliant|super|sweet|fine|alright|all right|good|very good|good to know|got it|gotcha|understood|makes sense|i see|ah|aha|ah ok|ah okay|oh|oh ok|oh i see|hm|hmm|hmmm|huh|wow|whoa|haha|lol|interesting|thanks|thank you|thx|ty|many thanks|cheers|ok thanks|okay thanks|ok|okay|k|kk|right|sure|well|wait|hold on|hang on|never mind|nevermind|nvm|forget it|no worries|np|no problem|yes|yep|yeah|yup|sorry|my bad|whoops|ok cool|ok great|ok nice|ok good|ok fine|morning|good morning|afternoon|good afternoon|evening|good evening|morning all|morning team|evening all|gm|hey|hi|hello|hi there|hey there|hiya|yo';
+const ZH_PLEASANTRIES =
+  '好的|好|好嘞|好滴|好吧|好哒|行|行吧|行了|可以|可以的|嗯|嗯嗯|嗯好|哦|哦哦|噢|喔|哦好的|明白|明白了|知道了|了解|了解了|收到|懂了|清楚了|ok|okay|不错|不错不错|挺好|挺好的|很好|太好了|棒|真棒|厉害|牛|哇|哈哈|哈哈哈|呵呵|谢谢|谢谢你|谢了|多谢|感谢|辛苦了|算了|没事|没事了|没关系|等等|等一下|稍等|对|对的|对了|是的|是|没错|早|早上好|早安|下午好|晚上好|中午好|大家好|您好|你好|哈喽|嗨';
+
+/** What follows is another matter. */
+const EN_FRESH =
+  '(?:(?:a|one|just a|quick) )?(?:different|another|new|next|separate|unrelated|last|other|second|follow-?up) (?:question|topic|thing|subject|matter|query)|(?:on|and on) (?:another|a different|a separate) (?:note|subject|topic)|by the way|btw|changing (?:the )?(?:subject|topic)s?|change of (?:subject|topic)|switching (?:gears|topics?)|separately|something else|one more thing|one more|also, one more|question';
+const ZH_FRESH =
+  '换个问题|换一个问题|换个话题|另一个问题|另外一个问题|另一件事|另外一件事|另外问一下|另外问下|再问一个|再问个|再问个问题|再问一个问题|再问个别的|问个别的|问点别的|问个别的问题|新问题|下一个问题|话说|对了|顺便问一下|顺便问下|顺便问|顺便|还有个问题|还有一个问题|另外';
+
+/** Words that mean nothing else stand before a question without a pause as well. */
+const EN_LOOSE = 'ok|okay|thanks|thank you|thx|hm|hmm|hmmm|wow|haha|lol|gotcha|aha|whoops';
+const ZH_LOOSE = '好的|好嘞|好吧|嗯|嗯嗯|行吧|明白|明白了|知道了|收到|懂了|谢谢|算了';
+
+const pleasantry = new RegExp(
+  `^(?:(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES})\\s*[,.。!;:~…]+[\\s,.。!;:~…-]*(?=\\S)|(?:${EN_LOOSE}) +(?=\\S)|(?:${ZH_LOOSE})(?=那|再|按|换|只|看))`,
+  'u',
+);
+const fresh = new RegExp(
+  `^(?:(?:${EN_FRESH})\\s*[:,.!;…-]+\\s*|(?:${ZH_FRESH})\\s*[:,.。!;…-]+\\s*)(?=\\S)`,
+  'u',
+);
+const nothingElse = new RegExp(
+  `^(?:(?:${EN_PLEASANTRIES}|so much|a lot|a million|bye|goodbye|see you|that's all|that is all|all good|good job|well done|nice work|great job|${ZH_PLEASANTRIES}|啦|了|哈|呀|啊|你|您|拜拜|再见|就这些|没了|没有了|没别的了)[\\s,.。!;:~…?-]*)+$`,
+  'u',
+);
+
+export interface Opened {
+  readonly text: string;
+  /** It was said that this is another matter. */
+  readonly fresh: boolean;
+}
+
+/** The normalised text without what it is introduced by. */
+export function withoutOpeners(text: string): Opened {
+  let rest = text;
+  let isFresh = false;
+  for (let turns = 0; turns < 4; turns += 1) {
+    const other = fresh.exec(rest)?.[0];
+    const kind = other ?? pleasantry.exec(rest)?.[0];
+    if (kind === undefined) break;
+    isFresh ||= other !== undefined;
+    rest = rest.slice(kind.length).trim();
+  }
+  return { text: rest, fresh: isFresh };
+}
+
+/** "thanks!", 好的谢谢: nothing is asked. */
+export const isSmallTalk = (text: string): boolean => nothingElse.test(text);
