@@ -10,16 +10,21 @@ import { meets, targetFor } from './target.js';
 export const wordsFor = (unit: Unit): ChangeWords =>
   unit === 'count' ? 'amount' : unit === 'seconds' ? 'length' : 'height';
 
-/** `same` when the difference, as it is written, is nothing. */
-function directionOf(ctx: AnswerContext, entry: MetricEntry, delta: number): Direction {
-  if (!saysSomething(ctx.format.difference(delta, entry.unit))) return 'same';
-  return delta > 0 ? 'up' : 'down';
+/** The size of a change as it is written beside its two figures. */
+const sizeText = (ctx: AnswerContext, { unit }: MetricEntry, now: number, before: number): string =>
+  ctx.format.difference(now - before, unit, unit === 'ratio' ? [now, before] : []);
+
+/** `about` when there is a difference that is written as nothing. */
+function directionOf(ctx: AnswerContext, entry: MetricEntry, now: number, before: number): Direction {
+  if (now === before) return 'same';
+  if (!saysSomething(sizeText(ctx, entry, now, before))) return 'about';
+  return now > before ? 'up' : 'down';
 }
 
 /** `good` or `bad` by the metric's better direction. */
-export function toneOf(ctx: AnswerContext, entry: MetricEntry, delta: number): Tone {
-  const direction = directionOf(ctx, entry, delta);
-  if (entry.better === null || direction === 'same') return 'plain';
+export function toneOf(ctx: AnswerContext, entry: MetricEntry, now: number, before: number): Tone {
+  const direction = directionOf(ctx, entry, now, before);
+  if (entry.better === null || direction === 'same' || direction === 'about') return 'plain';
   return direction === entry.better ? 'good' : 'bad';
 }
 
@@ -43,12 +48,11 @@ export function versusText(
   const was = ctx.format.value(before.value, entry.unit);
   const n = sampleText(ctx, entry, before.n);
   if (now.value === null) return words.onlyBefore(name, was, n);
-  const delta = now.value - before.value;
   return words.versus({
     name,
-    direction: directionOf(ctx, entry, delta),
+    direction: directionOf(ctx, entry, now.value, before.value),
     words: wordsFor(entry.unit),
-    difference: ctx.format.difference(delta, entry.unit),
+    difference: sizeText(ctx, entry, now.value, before.value),
     relative: ctx.format.relative(now.value, before.value, entry.unit),
     before: was,
     n,
@@ -80,12 +84,44 @@ export function versusTail(
   before: Figure,
 ): string {
   if (before.value === null || now.value === null) return '';
-  const delta = now.value - before.value;
   return FIGURE[ctx.lang].tail({
     name,
-    direction: directionOf(ctx, entry, delta),
+    direction: directionOf(ctx, entry, now.value, before.value),
     words: wordsFor(entry.unit),
-    difference: ctx.format.difference(delta, entry.unit),
+    difference: sizeText(ctx, entry, now.value, before.value),
+  });
+}
+
+/** The change beside a figure in a list whose head has named the other range: `高 6.4 个百分点，此前 73.3%（n=161）`. */
+export function movedText(ctx: AnswerContext, entry: MetricEntry, now: Figure, before: Figure): string {
+  const words = FIGURE[ctx.lang];
+  if (before.value === null) return words.newHere;
+  const was = ctx.format.value(before.value, entry.unit);
+  const n = sampleText(ctx, entry, before.n);
+  return words.moved({
+    direction: now.value === null ? null : directionOf(ctx, entry, now.value, before.value),
+    words: wordsFor(entry.unit),
+    difference: now.value === null ? '' : sizeText(ctx, entry, now.value, before.value),
+    relative: now.value === null ? null : ctx.format.relative(now.value, before.value, entry.unit),
+    before: was,
+    n,
+  });
+}
+
+/** `从 73.3% 到 79.7%（高 6.4 个百分点）`; null where either figure is missing. */
+export function fromToText(
+  ctx: AnswerContext,
+  entry: MetricEntry,
+  now: Figure,
+  before: Figure,
+): string | null {
+  if (now.value === null || before.value === null) return null;
+  return FIGURE[ctx.lang].fromTo({
+    from: ctx.format.value(before.value, entry.unit),
+    to: ctx.format.value(now.value, entry.unit),
+    direction: directionOf(ctx, entry, now.value, before.value),
+    words: wordsFor(entry.unit),
+    difference: sizeText(ctx, entry, now.value, before.value),
   });
 }
 
@@ -100,6 +136,6 @@ export function targetText(
   const words = FIGURE[ctx.lang];
   const met = meets(entry, value, target.value);
   const said = ctx.format.value(target.value, entry.unit);
-  const gap = ctx.format.difference(value - target.value, entry.unit);
+  const gap = ctx.format.gap(value - target.value, entry.unit);
   return { met, text: met ? words.targetMet(said) : words.targetMissed(said, gap, entry.better === 'down') };
 }

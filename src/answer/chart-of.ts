@@ -18,12 +18,13 @@ import type { Plan } from '../question/plan.js';
 import { rangeText } from '../text/dates.js';
 import { sentenceCase } from '../text/glue.js';
 import { CONTEXT } from '../text/sentences/context.js';
+import { GROUPS } from '../text/sentences/groups.js';
 import type { AnswerContext } from './context.js';
 import { filtersText, whenText } from './naming.js';
 import { targetFor } from './target.js';
 
-/** More bars than this can't be read; the table has the rest. */
-const MAX_BARS = 20;
+/** More bars than this can't be read; the table has the rest. The hours of a day are all drawn. */
+const MAX_BARS = 24;
 
 interface Frame {
   /** The finding; a full stop at its end is taken off. */
@@ -84,7 +85,12 @@ export const barChart = (
     readonly target?: BarChart['target'];
   },
 ): BarChart => ({
-  ...frame(ctx, given),
+  ...frame(
+    ctx,
+    given.bars.length > MAX_BARS && given.note === undefined
+      ? { ...given, note: GROUPS[ctx.lang].drawn(MAX_BARS, given.bars.length) }
+      : given,
+  ),
   kind: 'bar',
   bars: given.bars.slice(0, MAX_BARS),
   target: given.target === undefined ? targetLine(ctx) : given.target,

@@ -21,7 +21,11 @@ export function groupLines(
   const words = GROUPS[ctx.lang];
   const lines = groups.slice(0, MAX_LINES).map((group) =>
     words.line({
-      place: ctx.plan.order === null || group.key.includes(null) ? null : ranked.indexOf(group) + 1,
+      // Groups with one and the same figure share a place.
+      place:
+        ctx.plan.order === null || group.key.includes(null)
+          ? null
+          : ranked.findIndex(({ row }) => row.value === group.row.value) + 1,
       name: groupLabel(ctx, group),
       ...figureWords(ctx, group),
     }),

@@ -4,7 +4,7 @@ import { GROUPS } from '../text/sentences/groups.js';
 import type { AccessRule } from '../access/principal.js';
 import { dimensionName } from '../text/values.js';
 import type { Cell, DisplayTable } from './answer.js';
-import { sampleText, versusText } from './change.js';
+import { movedText, sampleText } from './change.js';
 import type { AnswerContext } from './context.js';
 import type { Figure } from './fetch.js';
 import { fetchGroups, groupId, printedRow, type Group } from './grouped.js';
@@ -79,7 +79,8 @@ export function rowOf(ctx: AnswerContext, { now, before }: Pair): Record<string,
   return row;
 }
 
-export function linesOf(ctx: AnswerContext, { now, before }: Pair, name: string): readonly string[] {
+/** A line per metric; the other range is named in the head of the list. */
+export function linesOf(ctx: AnswerContext, { now, before }: Pair): readonly string[] {
   return ctx.entries.map((entry, index) => {
     const figure = now.figures[index] ?? { value: null, n: 0 };
     const was = before[index] ?? { value: null, n: 0 };
@@ -90,12 +91,11 @@ export function linesOf(ctx: AnswerContext, { now, before }: Pair, name: string)
     const sample = sampleText(ctx, entry, figure.n);
     const zh = ctx.lang === 'zh';
     const detail = sample === null ? '' : zh ? `（${sample}）` : ` (${sample})`;
-    const versus = versusText(ctx, entry, name, figure, was).replace(/[。.]$/, '');
     return GROUPS[ctx.lang].line({
       place: null,
       name: label.join(' · '),
       value: ctx.format.value(figure.value, entry.unit),
-      detail: `${detail}${zh ? '，' : '; '}${zh ? versus : versus.charAt(0).toLowerCase() + versus.slice(1)}`,
+      detail: `${detail}${zh ? '，' : '; '}${movedText(ctx, entry, figure, was)}`,
     });
   });
 }

@@ -2,10 +2,15 @@
 import { stepOf, type Grain, type LocalDate } from '../time/local-date.js';
 import type { AnswerContext } from './context.js';
 
-/** Whether the range or the present day cuts a step off; a figure read at a moment is never cut. */
+/** Whether there were any tickets by the end of a step: what lies before the first one is no data, and no 0. */
+export const hasBegun = (ctx: AnswerContext, step: LocalDate | null, grain: Grain): boolean =>
+  ctx.since === null || step === null || stepOf(grain, step, ctx.config.workspace.weekStart).to >= ctx.since;
+
+/** Whether the range or the present day, or the first ticket cuts a step off; a figure read at a moment is never cut. */
 export function isPartial(ctx: AnswerContext, step: LocalDate, grain: Grain): boolean {
   const { range } = ctx.plan;
   if (range === null || ctx.entries[0].timing !== 'range') return false;
   const { to } = stepOf(grain, step, ctx.config.workspace.weekStart);
-  return (range.from !== null && step < range.from) || to > range.to || to >= ctx.today;
+  const begun = ctx.since === null || step >= ctx.since;
+  return !begun || (range.from !== null && step < range.from) || to > range.to || to >= ctx.today;
 }

@@ -5,6 +5,7 @@ import type { Filter } from '../metrics/query.js';
 import { HAVING } from '../text/sentences/having.js';
 import { dimensionName, dimensionPlural } from '../text/values.js';
 import { CONTEXT } from '../text/sentences/context.js';
+import { sampleText, wordsFor } from './change.js';
 import type { AnswerContext } from './context.js';
 import type { Group } from './grouped.js';
 import { groupLabel, subjectOf } from './naming.js';
@@ -65,7 +66,8 @@ export function conditionText(ctx: AnswerContext, having: Having): string {
   const words = HAVING[ctx.lang];
   if (having.than === 'target') return words.toTarget[having.side];
   const value = ctx.format.value(having.value, ctx.entries[0].unit);
-  return words.than(having.side, having.inclusive, value);
+  const { side, inclusive } = having;
+  return words.than({ side, inclusive, value, words: wordsFor(ctx.entries[0].unit) });
 }
 
 /** How many of how many, and which stands out. @param named those of the picked that are named */
@@ -88,7 +90,8 @@ export function pickedHeadline(
   return HAVING[lang].headline({
     subject: undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx),
     condition: conditionText(ctx, having),
-    toTarget: having.than === 'target',
+    missed: having.than === 'target' && having.side === 'missed',
+    words: wordsFor(entry.unit),
     picked: picked.length,
     of,
     thing:
@@ -103,7 +106,13 @@ export function pickedHeadline(
         ? null
         : {
             name: groupLabel(ctx, first),
-            value: ctx.format.value(first.row.value, entry.unit),
+            value: [
+              ctx.format.value(first.row.value, entry.unit),
+              // Alone it has no line of its own below.
+              picked.length === 1 ? sampleText(ctx, entry, first.row.n) : null,
+            ]
+              .filter((text) => text !== null)
+              .join(lang === 'zh' ? '，' : ', '),
             end: endOf(ctx, having),
           },
   });

@@ -1,5 +1,6 @@
 // The small print that every kind of answer shares: what was assumed, what was left out, how small a sample is.
 import type { MetricEntry } from '../metrics/metric.js';
+import { dayText } from '../text/dates.js';
 import { CONTEXT } from '../text/sentences/context.js';
 import { FIGURE } from '../text/sentences/figure.js';
 import { GROUPS } from '../text/sentences/groups.js';
@@ -19,14 +20,21 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
   const said = assumed.filter(
     (assumption) => assumption !== 'now' || ctx.entries.some(({ timing }) => timing !== 'now'),
   );
-  const began =
-    ctx.since === null ? [] : [CONTEXT[ctx.lang].since(rangeName(ctx, { from: ctx.since, to: ctx.since }))];
+  // With its year: what was asked for may lie in another one.
+  const began = ctx.since === null ? [] : [CONTEXT[ctx.lang].since(dayText(ctx.since, ctx.lang, null))];
   const notes = said.map((assumption) =>
     assumption === 'previous_range'
       ? words.previous_range(ctx.plan.compare === null ? '' : rangeName(ctx, ctx.plan.compare))
       : words[assumption],
   );
   return [...notes, ...began];
+}
+
+/** That the one day asked for still runs, as what it is held against is whole; nothing where figures stand at a moment. */
+export function runningNotes(ctx: AnswerContext): readonly string[] {
+  const { range } = ctx.plan;
+  const runs = range !== null && range.from === ctx.today && range.to === ctx.today;
+  return runs && ctx.entries.some(({ timing }) => timing === 'range') ? [FIGURE[ctx.lang].todayRuns] : [];
 }
 
 /** How many rows took no part in the figure, and why: the reason is the metric's, so several metrics together give none. */

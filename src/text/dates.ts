@@ -150,6 +150,12 @@ export function stepText(grain: Grain, step: LocalDate, lang: Lang, withYear: bo
   }
 }
 
+/** The same inside a sentence that has said the year: `the week of 9 March`, `March`. Chinese leaves this year out anyway. */
+export function stepInYear(grain: Grain, step: LocalDate, lang: Lang, today: LocalDate | null): string {
+  const phrase = stepPhrase(grain, step, lang, today);
+  return lang === 'en' && grain !== 'year' ? phrase.replace(/ \d{4}$/, '') : phrase;
+}
+
 /** A step in running text: `3月9日那周`, `the week of 9 March 2026`, `3月`, `March 2026`. */
 export function stepPhrase(grain: Grain, step: LocalDate, lang: Lang, today: LocalDate | null): string {
   if (grain === 'day') return dayText(step, lang, today);

@@ -3,17 +3,22 @@
 import type { Unit } from '../metrics/metric.js';
 import type { Lang } from './lang.js';
 import { duration } from './duration.js';
-import { count, fixed, percent, perMille, relative, signed, trimmed } from './numbers.js';
+import { count, fixed, percent, perMille, relative, sharePlaces, signed, trimmed } from './numbers.js';
 
 export interface Format {
   readonly lang: Lang;
   /** `92.3%`, `4 分 48 秒`, `1,234`; null is said as such, never as 0. */
   value(value: number | null, unit: Unit): string;
-  /** The size of a change without its direction: `1.4 个百分点`, `2 分 10 秒`, `271`. */
-  difference(delta: number, unit: Unit): string;
+  /**
+   * The size of a change without its direction: `1.4 个百分点`, `2 分 10 秒`, `271`.
+   * @param between the figures it lies between, where they are written beside it: a share of `0.34%` takes two decimals, and so does its change
+   */
+  difference(delta: number, unit: Unit, between?: readonly number[]): string;
+  /** The same, but never written as nothing while there is one: `0.04 个百分点`, `under 0.01 points`. */
+  gap(delta: number, unit: Unit): string;
   /** The change relative to where it started, `+13.8%`; null where that says little (shares, scores, points) or is undefined. */
   relative(now: number, before: number, unit: Unit): string | null;
-  /** A signed contribution to a change: `+1.4 个百分点`, `−0.3 pp`. */
+  /** A signed contribution to a change, never written as nothing while it is something: `+1.4 个百分点`, `−0.04 points`. */
   contribution(delta: number, unit: Unit): string;
   /** `n=39` / `n = 39`. */
   n(n: number): string;
@@ -49,14 +54,17 @@ function figure(x: number, unit: Unit, lang: Lang, currency: string | null): str
 /** Without zeros at the end. */
 const bare = (digits: string): string => (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits);
 
-function change(size: number, unit: Unit, lang: Lang, currency: string | null): string {
+/** @param places decimals of a change of shares (in points) or of a score in points */
+function change(size: number, unit: Unit, lang: Lang, currency: string | null, places = 1): string {
   switch (unit) {
     case 'ratio': {
-      const points = trimmed(size * 100, 1);
+      const points = trimmed(size * 100, places);
       return lang === 'zh' ? `${points} 个百分点` : `${points} ${points === '1' ? 'point' : 'points'}`;
     }
-    case 'points':
-      return lang === 'zh' ? `${trimmed(size, 1)} 分` : `${trimmed(size, 1)} points`;
+    case 'points': {
+      const points = trimmed(size, places);
+      return lang === 'zh' ? `${points} 分` : `${points} ${points === '1' ? 'point' : 'points'}`;
+    }
     case 'score':
       return lang === 'zh' ? `${trimmed(size, 2)} 分` : trimmed(size, 2);
     case 'per_mille':
@@ -71,16 +79,36 @@ function change(size: number, unit: Unit, lang: Lang, currency: string | null): 
 /** False for a difference that is written as nothing: `0 个百分点`, `0.00‰`. The digits of a unit ("per 1,000") do not count. */
 export const saysSomething = (difference: string): boolean => /^(?:[A-Z]+ )?[0.,]*[1-9]/.test(difference);
 
+/** What is too small to be written at all, by unit; counts are exact, and the rest is written as finely as it needs. */
+const LEAST: Partial<Readonly<Record<Unit, readonly [least: number, zh: string, en: string]>>> = {
+  ratio: [0.01, '个百分点', 'points'],
+  points: [0.01, '分', 'points'],
+  score: [0.01, '分', ''],
+  seconds: [0.1, '秒', 's'],
+};
+
+function gapText(size: number, unit: Unit, lang: Lang, currency: string | null): string {
+  const text = [1, 2].map((places) => change(size, unit, lang, currency, places)).find(saysSomething);
+  const least = LEAST[unit];
+  if (text !== undefined || size === 0 || least === undefined)
+    return text ?? change(size, unit, lang, currency);
+  const [amount, zh, en] = least;
+  if (lang === 'zh') return `不到 ${amount} ${zh}`;
+  return `under ${amount}${en === '' || en === 's' ? en : ` ${en}`}`;
+}
+
 /** @param currency of the orders; null where none is known or no money is spoken of */
 export function makeFormat(lang: Lang, currency: string | null = null): Format {
   return {
     lang,
     value: (value, unit) => (value === null ? NO_DATA[lang] : figure(value, unit, lang, currency)),
-    difference: (delta, unit) => change(Math.abs(delta), unit, lang, currency),
+    difference: (delta, unit, between = []) =>
+      change(Math.abs(delta), unit, lang, currency, Math.max(1, ...between.map(sharePlaces))),
+    gap: (delta, unit) => gapText(Math.abs(delta), unit, lang, currency),
     relative: (now, before, unit) =>
       unit === 'count' || unit === 'seconds' || unit === 'currency' ? relative(now, before) : null,
     contribution: (delta, unit) => {
-      const text = change(Math.abs(delta), unit, lang, currency);
+      const text = gapText(Math.abs(delta), unit, lang, currency);
       return saysSomething(text) ? `${delta < 0 ? '−' : '+'}${text}` : text;
     },
     n: (n) => (lang === 'zh' ? `n=${count(n)}` : `n = ${count(n)}`),

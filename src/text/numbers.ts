@@ -30,7 +30,7 @@ export const count = (x: number): string => (Number.isInteger(x) ? fixed(x, 0) :
  * Decimals that a share needs so that the reading stays honest: one as a rule, more when it is so near to nothing or
  * to all that one decimal would say "0%" or "100%" of what is neither.
  */
-function sharePlaces(ratio: number): number {
+export function sharePlaces(ratio: number): number {
   const distance = Math.min(Math.abs(ratio), Math.abs(1 - ratio));
   if (distance === 0) return 0;
   if (Math.abs(ratio) < 0.01 || distance < 0.0005) return distance < 0.0001 ? 4 : 2;

@@ -59,10 +59,10 @@ describe('slow days with few satisfied customers', () => {
   it('are said to go together, with how sure that is, and nothing of causes', async () => {
     const { answer, chart, table } = await ask('en', MANAGER, []);
     // The first four days: ten, nine, eight and seven good ones of forty.
-    expect(answer.text).toMatch(/^CSAT was 85% on the days with the lowest median first response time/u);
+    expect(answer.text).toMatch(/^CSAT was 85% on the days with the shortest median first response time/u);
     // Days 8, 9 and 10: three, two and one good ones of thirty.
-    expect(answer.text).toMatch(/20% on those with the highest/u);
-    expect(answer.text).toMatch(/The higher median first response time, the lower CSAT\./u);
+    expect(answer.text).toMatch(/20% on those with the longest/u);
+    expect(answer.text).toMatch(/The longer median first response time, the lower CSAT\./u);
     expect(answer.text).toMatch(/ρ = −1\.00 .*10 days/u);
     expect(answer.text).toMatch(/not that one caused the other/u);
     expect(answer.rows).toHaveLength(10);
@@ -70,7 +70,7 @@ describe('slow days with few satisfied customers', () => {
     expect(table?.rows).toHaveLength(3);
     expect(chart).toMatchObject({ kind: 'scatter', binned: true });
     const { answer: zh } = await ask('zh', MANAGER, []);
-    expect(zh.text).toMatch(/首次响应时间中位数越高，客户满意度越低/u);
+    expect(zh.text).toMatch(/首次响应时间中位数越长，客户满意度越低/u);
     expect(zh.text).toMatch(/不能说明谁影响了谁/u);
   });
 

@@ -82,7 +82,10 @@ describe('shares of people', () => {
   it('are a board to those who may not see everybody', async () => {
     const got = await answer({ ...RANKING, metrics: ['tickets'], share: 'agent', limit: 1 }, WANG);
     expect(got.agents).toEqual(['A1']);
-    expect(got.text).toContain('Shown like the published leaderboard');
+    // Only the first was asked for: nothing of it is kept back.
+    expect(got.text).not.toContain('Shown like the published leaderboard');
+    const whole = await answer({ ...RANKING, metrics: ['tickets'], share: 'agent', limit: null }, WANG);
+    expect(whole.text).toContain('Shown like the published leaderboard');
     expect(
       (await answer({ ...RANKING, metrics: ['tickets'], share: 'agent', order: 'asc' }, WANG)).status,
     ).toBe('denied');

@@ -77,7 +77,21 @@ describe('changes', () => {
   it('signs contributions, except when there is none', () => {
     expect(zh.contribution(-0.057, 'ratio')).toBe('−5.7 个百分点');
     expect(en.contribution(12, 'count')).toBe('+12');
-    expect(en.contribution(0.00001, 'ratio')).toBe('0 points');
+    expect(en.contribution(0, 'ratio')).toBe('0 points');
+    expect(zh.contribution(-0.0004, 'ratio')).toBe('−0.04 个百分点');
+    expect(en.contribution(0.00001, 'ratio')).toBe('under 0.01 points');
+    expect(zh.contribution(0.02, 'seconds')).toBe('不到 0.1 秒');
+  });
+
+  it('has as many decimals as the shares that it lies between', () => {
+    expect(zh.difference(-0.0034, 'ratio', [0.0034, 0.0068])).toBe('0.34 个百分点');
+    expect(en.difference(0.025, 'ratio', [0.9, 0.875])).toBe('2.5 points');
+  });
+
+  it('leaves a gap to a target that is one', () => {
+    expect(zh.gap(-0.0004, 'ratio')).toBe('0.04 个百分点');
+    expect(en.gap(0.01, 'ratio')).toBe('1 point');
+    expect(en.gap(0.000001, 'ratio')).toBe('under 0.01 points');
   });
 });
 

@@ -1,7 +1,7 @@
 // A metric by group: plain lists, rankings, superlatives, published leaderboards and the asker's own place.
 import { intentOf } from '../../access/intent.js';
 import { pickedEnd } from '../../metrics/having.js';
-import { publish } from '../../access/publish.js';
+import { BOARD_LENGTH, publish } from '../../access/publish.js';
 import type { MetricEntry } from '../../metrics/metric.js';
 import { GROUPS, type Superlative } from '../../text/sentences/groups.js';
 import { HAVING } from '../../text/sentences/having.js';
@@ -12,10 +12,10 @@ import { wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
-import { groupLines, groupTable } from '../group-words.js';
 import { stepOf } from '../../time/local-date.js';
 import { dimensionsText, groupLabel, metricName, subjectOf } from '../naming.js';
-import { isPartial } from '../partial.js';
+import { figureWords, groupLines, groupTable } from '../group-words.js';
+import { hasBegun, isPartial } from '../partial.js';
 import { pickedHeadline, picking } from '../picked.js';
 import { compareNames, rank, type Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
@@ -44,9 +44,13 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   const entry = ctx.entries[0];
   const board = fetched.ranking === 'published';
   const people = plan.by.includes('agent') && (plan.order !== null || board);
-  const ordered = orderGroups(ctx, fetched.groups, people, board);
+  const { grain } = plan;
+  const begun =
+    grain === null ? fetched.groups : fetched.groups.filter(({ step }) => hasBegun(ctx, step, grain));
+  const ordered = orderGroups(ctx, begun, people, board);
   const picked = picking(ctx);
-  if (picked === 'no_target') return unfit(HAVING[ctx.lang].noTarget(metricName(entry, plan.stat, ctx.lang)));
+  if (picked === 'no_target')
+    return unfit(HAVING[ctx.lang].noTarget(metricName(entry, plan.stat, ctx.lang), wordsFor(entry.unit)));
   const published = board
     ? publish(
         ctx.principal,
@@ -75,13 +79,16 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
             value: ctx.format.value(place.row.value, entry.unit),
           }),
         ]),
-    ...(board ? [words.published()] : []),
+    // Whoever asked for fewer than a board shows has lost nothing to its rules.
+    ...(board && (plan.limit === null || plan.limit > BOARD_LENGTH) ? [words.published()] : []),
     ...unnamedNotes(ctx, first, best),
     ...companion,
     ...(picked === null ? [] : picked.notes(shown)),
     ...(people && !smallOnly && ordered.leftOut.length > 0
       ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
       : []),
+    ...(picked === null ? levelNotes(ctx, ordered.ranked, first) : []),
+    ...(board ? [] : unknownNotes(ctx, ordered, shown)),
     ...smallGroups(ctx, shown),
     ...partialNotes(ctx, shown),
     ...hiddenNotes(ctx, fetched.hidden),
@@ -89,11 +96,11 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...excludedNotes(ctx, fetched.excluded),
   ];
   const titled = (undated: boolean): string =>
-    picked !== null
+    picked !== null && seen.length > 0
       ? pickedHeadline(ctx, picked, first, seen, undated, best)
       : best.length < first.length
         ? unnamedHeadline(ctx, first, best, undated)
-        : headlineOf(ctx, best, undated);
+        : headlineOf(ctx, best, undated, { ordered, board });
   const headline = smallOnly
     ? words.nobodyRanked({
         subject: subjectOf(ctx),
@@ -113,7 +120,11 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
         }));
   return told({
     headline,
-    body: plan.limit === 1 && picked === null ? [] : groupLines(ctx, shown, first),
+    // One group that was picked by its figure stands in the headline already.
+    body:
+      (plan.limit === 1 && picked === null) || (picked !== null && shown.length === 1)
+        ? []
+        : groupLines(ctx, shown, first),
     notes,
     rows: shown.map((group) => printedRow(ctx, group)),
     place: place === null ? null : { rank: place.rank, of: place.of, value: place.row.value, n: place.row.n },
@@ -162,7 +173,12 @@ function orderUnder({ plan, entries: [entry] }: AnswerContext, board: boolean): 
   return best === 'asc' ? 'desc' : 'asc';
 }
 
-function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolean): string {
+function headlineOf(
+  ctx: AnswerContext,
+  shown: readonly Group[],
+  undated: boolean,
+  { ordered, board }: { readonly ordered: Ranked; readonly board: boolean },
+): string {
   const { plan, format } = ctx;
   const entry = ctx.entries[0];
   const words = GROUPS[ctx.lang];
@@ -174,18 +190,54 @@ function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolea
     value: format.value(group.row.value, entry.unit),
   });
   const [first] = withFigure;
-  if (first === undefined) return words.none(subject);
+  if (first === undefined) {
+    const unknown = board ? [] : ordered.unknown.filter(({ row }) => row.value !== null);
+    const [only] = unknown;
+    return only === undefined
+      ? words.none(subject)
+      : words.onlyUnknown({
+          subject,
+          dimension,
+          value: unknown.length === 1 && ctx.entries.length === 1 ? wholeFigure(ctx, only) : null,
+        });
+  }
   const kind = superlativeOf(entry);
   const end = plan.order === 'asc' ? 'bottom' : 'top';
   // The title of a heat map has room for one finding only.
   if (plan.limit === 1 || (undated && plan.by.length > 1 && plan.order === null)) {
     const winner = plan.limit === 1 ? first : highestOf(withFigure, first);
     const detail = entry.unit === 'count' || entry.unit === 'per_mille' ? '' : sample(ctx, winner);
-    return words.winner({ subject, dimension, kind, end, ...said(winner), detail });
+    const level = ordered.ranked.filter((group) => group !== winner && group.row.value === winner.row.value);
+    // On a board who else stands there is not told by name: some would rather not be; two names for each would be long.
+    const names = board || plan.by.length > 1 ? [] : level.slice(0, 2).map((group) => groupLabel(ctx, group));
+    return words.winner({
+      subject,
+      dimension,
+      kind,
+      end,
+      ...said(winner),
+      detail,
+      level: level.length === 0 ? null : { names, more: level.length - names.length },
+    });
   }
+  const people = plan.by.length === 1 && plan.by[0] === 'agent';
+  const endOf = (group: Group) => {
+    const same = withFigure.filter(({ row }) => row.value === group.row.value);
+    const names = same.map((each) => groupLabel(ctx, each));
+    return { name: words.together(names, people), value: said(group).value, shared: names.length > 1 };
+  };
   if (plan.limit !== null && plan.order !== null) {
-    const { name, value } = said(first);
-    return words.ranking({ subject, dimension, kind, end, shown: withFigure.length, first: name, value });
+    const same = withFigure.every(({ row }) => row.value === first.row.value);
+    const { name, value } = endOf(first);
+    return words.ranking({
+      subject,
+      dimension,
+      kind,
+      end,
+      shown: withFigure.length,
+      first: same && withFigure.length > 1 ? null : name,
+      value,
+    });
   }
   const sorted = withFigure.toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0));
   const [highest = first, lowest] = [sorted[0], sorted.length > 1 ? sorted.at(-1) : undefined];
@@ -195,8 +247,8 @@ function headlineOf(ctx: AnswerContext, shown: readonly Group[], undated: boolea
     subject,
     dimension,
     kind,
-    first: said(highest),
-    last: lowest === undefined ? null : said(lowest),
+    first: endOf(highest),
+    last: lowest === undefined ? null : endOf(lowest),
   });
 }
 
@@ -225,6 +277,35 @@ function unnamedHeadline(
           },
   });
 }
+
+/** Those beyond the last one asked for who have its very figure. */
+function levelNotes(
+  ctx: AnswerContext,
+  ranked: readonly Group[],
+  first: readonly Group[],
+): readonly string[] {
+  const last = first.at(-1);
+  if (ctx.plan.limit === null || ctx.plan.limit < 2 || last === undefined) return [];
+  const more = ranked.filter((group) => !first.includes(group) && group.row.value === last.row.value).length;
+  const place = ranked.findIndex(({ row }) => row.value === last.row.value) + 1;
+  const people = ctx.plan.by.length === 1 && ctx.plan.by[0] === 'agent';
+  return more === 0 ? [] : [GROUPS[ctx.lang].levelWithLast({ more, place, people })];
+}
+
+/** What belongs to no known group, where the answer does not list it: it may be more than any that is. */
+function unknownNotes(ctx: AnswerContext, { unknown }: Ranked, shown: readonly Group[]): readonly string[] {
+  const [only] = unknown;
+  if (only === undefined || unknown.length > 1 || shown.length === 0 || shown.includes(only)) return [];
+  if (ctx.entries.length > 1 || ctx.plan.by.length > 1) return [];
+  // A few that are not known change nothing; as many as one of those that are shown may.
+  if (only.row.n === 0 || only.row.n < Math.min(...shown.map(({ row }) => row.n))) return [];
+  return [GROUPS[ctx.lang].unknown(dimensionsText(ctx), wholeFigure(ctx, only))];
+}
+
+const wholeFigure = (ctx: AnswerContext, group: Group): string => {
+  const { value, detail } = figureWords(ctx, group);
+  return `${value}${detail}`;
+};
 
 const highestOf = (groups: readonly Group[], first: Group): Group =>
   groups.reduce((best, group) => ((group.row.value ?? 0) > (best.row.value ?? 0) ? group : best), first);

@@ -3,11 +3,12 @@ import { GROUPS } from '../../text/sentences/groups.js';
 import { dimensionName } from '../../text/values.js';
 import { wished } from '../chart-of.js';
 import { rangesByGroup } from '../grouped-bars.js';
+import { fromToText } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
-import { rangeName, subjectOf, whenText } from '../naming.js';
-import { fetchPairs, linesOf, rowOf, tableOf } from '../pairs.js';
-import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
+import { groupName, rangeName, subjectOf, whenText } from '../naming.js';
+import { fetchPairs, linesOf, rowOf, tableOf, type Pair } from '../pairs.js';
+import { assumedNotes, excludedNotes, hiddenNotes, runningNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 
 const MAX_LINES = 15;
@@ -21,18 +22,24 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   const several = ctx.entries.length > 1;
   const subject = subjectOf(ctx);
   const dimension = plan.by.map((dim) => dimensionName(dim, lang)).join(lang === 'zh' ? '、' : ' and ');
-  const headline =
+  const headline = (undated: boolean): string =>
     pairs.length === 0
       ? GROUPS[lang].none(subject)
       : several
         ? GROUPS[lang].severalCompared(whenText(ctx), name)
-        : GROUPS[lang].compared({ subject, dimension, against: name });
+        : GROUPS[lang].compared({
+            subject: undated ? { ...subject, when: '' } : subject,
+            dimension,
+            against: name,
+            most: mostMoved(ctx, pairs),
+          });
   return told({
-    headline,
-    body: pairs.slice(0, MAX_LINES).flatMap((one) => linesOf(ctx, one, name)),
+    headline: headline(false),
+    body: pairs.slice(0, MAX_LINES).flatMap((one) => linesOf(ctx, one)),
     notes: [
       ...(pairs.length > MAX_LINES ? [GROUPS[lang].more(pairs.length - MAX_LINES)] : []),
       ...(await companionNotes(ctx)),
+      ...runningNotes(ctx),
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.excluded),
@@ -42,8 +49,35 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     chart:
       pairs.length === 0 || several
         ? null
-        : wished(plan, rangesByGroup(ctx, pairs, headline, { now: whenText(ctx), before: name })),
+        : wished(
+            plan,
+            rangesByGroup(ctx, pairs, headline(true), {
+              now: plan.range === null ? whenText(ctx) : rangeName(ctx, plan.range),
+              before: name,
+            }),
+          ),
     sql: fetched.sql,
     excluded: fetched.excluded,
   });
+}
+
+/** The known group that moved furthest, of those with a figure in both ranges; null where there is none to choose. */
+function mostMoved(ctx: AnswerContext, pairs: readonly Pair[]) {
+  const entry = ctx.entries[0];
+  const moved = pairs.flatMap(({ now, before }) => {
+    const [was] = before;
+    return now.key.includes(null) || now.row.value === null || was === undefined || was.value === null
+      ? []
+      : [{ now, was, by: Math.abs(now.row.value - was.value) }];
+  });
+  const furthest = Math.max(...moved.map(({ by }) => by));
+  if (moved.length < 2) return null;
+  if (furthest === 0) return 'level';
+  const most = moved.filter(({ by }) => by === furthest);
+  const [only] = most;
+  return {
+    names: most.map(({ now }) => groupName(ctx, ctx.plan.by, now.key)),
+    people: ctx.plan.by.length === 1 && ctx.plan.by[0] === 'agent',
+    change: only === undefined || most.length > 1 ? null : fromToText(ctx, entry, only.now.row, only.was),
+  };
 }

@@ -12,7 +12,7 @@ import { fetchTable, figureOf } from '../fetch.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { groupName, rangeName, subjectOf, whenText } from '../naming.js';
 import { compareNames } from '../ranking.js';
-import { assumedNotes, excludedNotes, hiddenNotes, isSmall, smallNotes } from '../remarks.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes, smallNotes } from '../remarks.js';
 import { answerGroupsBefore } from './compare-groups.js';
 import { denied, told, type Outcome } from './kind.js';
 import { answerMovers } from './movers.js';
@@ -58,6 +58,7 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
         .filter((text) => text !== null)
         .join(lang === 'zh' ? '' : ' '),
       ...smallNotes(ctx, entry, now.n),
+      ...runningNotes(ctx),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
     ],
@@ -65,8 +66,7 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
     value: now.value,
     n: now.n,
     before,
-    tone:
-      now.value === null || before.value === null ? 'plain' : toneOf(ctx, entry, now.value - before.value),
+    tone: now.value === null || before.value === null ? 'plain' : toneOf(ctx, entry, now.value, before.value),
     chart:
       now.value === null || before.value === null
         ? null
@@ -147,7 +147,7 @@ function versusGroups(ctx: AnswerContext, groups: readonly Group[]): string | nu
     higher: groupName(ctx, ctx.plan.by, higher.key),
     lower: groupName(ctx, ctx.plan.by, lower.key),
     kind: wordsFor(entry.unit),
-    difference: ctx.format.difference(a.row.value - b.row.value, entry.unit),
+    difference: ctx.format.gap(a.row.value - b.row.value, entry.unit),
     relative: ctx.format.relative(higher.row.value ?? 0, lower.row.value ?? 0, entry.unit),
   });
 }

@@ -94,7 +94,7 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
     ),
     table: chief.length === 0 ? null : tableOf(ctx, entry, chief),
     chart: chief.length === 0 ? null : wished(plan, pictureOf(ctx, chief, change, title)),
-    tone: now.value === null || before.value === null ? 'plain' : toneOf(ctx, entry, change),
+    tone: now.value === null || before.value === null ? 'plain' : toneOf(ctx, entry, now.value, before.value),
     sql: [fetched.table.sql, earlier.table.sql, ...dimensions.sql],
     excluded: fetched.table.excluded,
   });
@@ -181,7 +181,7 @@ function pictureOf(
     .flatMap(({ dim, found }) =>
       found.map((driver) => ({
         name: nameOf(ctx.directory, dim, driver.key, ctx.lang),
-        group: dimensionName(dim, ctx.lang),
+        group: sentenceCase(dimensionName(dim, ctx.lang)),
         value: driver.contribution,
       })),
     );

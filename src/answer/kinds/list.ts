@@ -6,7 +6,7 @@ import { instantText } from '../../text/moments.js';
 import { LIST } from '../../text/sentences/list.js';
 import { localTimeOf } from '../../time/zone.js';
 import { queryOf, type AnswerContext } from '../context.js';
-import { nameOf, subjectOf } from '../naming.js';
+import { isAboutAsker, nameOf, subjectOf } from '../naming.js';
 import { printedInstant } from '../print.js';
 import { assumedNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
@@ -34,7 +34,13 @@ export async function answerList(ctx: AnswerContext): Promise<Outcome> {
     body: [
       ...rows
         .slice(0, MAX_LINES)
-        .map((row) => words.line([row.ticket, who(row), late(row) ?? words.created(when(row))])),
+        .map((row) =>
+          words.line([
+            row.ticket,
+            ...(isAboutAsker(ctx) ? [] : [who(row)]),
+            late(row) ?? words.created(when(row)),
+          ]),
+        ),
       ...(rows.length > MAX_LINES ? [words.more(rows.length - MAX_LINES)] : []),
     ],
     notes: assumedNotes(ctx),

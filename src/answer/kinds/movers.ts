@@ -33,7 +33,7 @@ export async function answerMovers(ctx: AnswerContext): Promise<Outcome> {
   const title = (undated: boolean): string => headlineOf(ctx, shown, name, undated);
   return told({
     headline: title(false),
-    body: plan.limit === 1 ? [] : shown.flatMap((one) => linesOf(ctx, one, name)),
+    body: plan.limit === 1 ? [] : shown.flatMap((one) => linesOf(ctx, one)),
     notes: [
       ...(await companionNotes(ctx)),
       ...(small.length === 0
@@ -48,7 +48,13 @@ export async function answerMovers(ctx: AnswerContext): Promise<Outcome> {
     chart:
       shown.length < 2
         ? null
-        : wished(plan, rangesByGroup(ctx, shown, title(true), { now: whenText(ctx), before: name })),
+        : wished(
+            plan,
+            rangesByGroup(ctx, shown, title(true), {
+              now: plan.range === null ? whenText(ctx) : rangeName(ctx, plan.range),
+              before: name,
+            }),
+          ),
     sql: fetched.sql,
     excluded: fetched.excluded,
   });

@@ -5,8 +5,9 @@ import type { ScatterChart } from '../../../charts/chart.js';
 import { binned, LEAST_PAIRS, spearman, type Bin, type Correlation } from '../../insight/correlation.js';
 import { changeInterval } from '../../insight/interval.js';
 import { RELATE } from '../../text/sentences/relate.js';
-import { sentenceCase } from '../../text/glue.js';
+import { glue, sentenceCase } from '../../text/glue.js';
 import { scatterChart, wished } from '../chart-of.js';
+import { wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow } from '../grouped.js';
@@ -40,9 +41,11 @@ export async function answerRelation(ctx: AnswerContext): Promise<Outcome> {
   const ySaid = (value: number): string => format.value(value, yEntry.unit);
   const subject = subjectOf(ctx);
   const finding = findingOf(found);
+  const kinds = { xWords: wordsFor(xEntry.unit), yWords: wordsFor(yEntry.unit) };
   const headline = words.headline({
     x,
     y: lang === 'zh' ? y : sentenceCase(y),
+    ...kinds,
     when: subject.when,
     scope: subject.scope,
     finding,
@@ -69,7 +72,7 @@ export async function answerRelation(ctx: AnswerContext): Promise<Outcome> {
     table: {
       head: [sentenceCase(x), sentenceCase(y), 'n'],
       rows: bins.map((bin) => [
-        lang === 'zh' ? `${xSaid(bin.from)} 到 ${xSaid(bin.to)}` : `${xSaid(bin.from)} to ${xSaid(bin.to)}`,
+        lang === 'zh' ? glue(xSaid(bin.from), '到', xSaid(bin.to)) : `${xSaid(bin.from)} to ${xSaid(bin.to)}`,
         ySaid(bin.y),
         format.value(bin.n, 'count'),
       ]),
@@ -78,7 +81,7 @@ export async function answerRelation(ctx: AnswerContext): Promise<Outcome> {
     chart: wished(
       plan,
       scatterChart(ctx, {
-        title: words.title(x, y, finding),
+        title: words.title({ x, y, ...kinds, finding }),
         x: { name: x, unit: xEntry.unit },
         y: { name: y, unit: yEntry.unit },
         points: bins.map((bin): ScatterChart['points'][number] => ({

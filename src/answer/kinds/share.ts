@@ -1,7 +1,7 @@
 // Parts of a whole: the share that one value of a dimension has of a count, or the shares of all its values. The whole is counted by
 // itself, so that groups which may not be shown, or have no name, are part of it.
 import { intentOf } from '../../access/intent.js';
-import { publish } from '../../access/publish.js';
+import { BOARD_LENGTH, publish } from '../../access/publish.js';
 import type { ShareChart } from '../../../charts/chart.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { DateRange } from '../../time/local-date.js';
@@ -148,6 +148,12 @@ export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
             ? null
             : { name: said(top).name, value: said(top).share, place: first.indexOf(top) + 1 },
       });
+    if (top !== undefined && top.key.includes(null) && whole > 0)
+      return GROUPS[lang].onlyUnknown({
+        subject: about,
+        dimension,
+        value: plan.by.length === 1 ? format.value(whole, 'count') : null,
+      });
     return top === undefined || whole === 0
       ? FIGURE[lang].noData(about)
       : words.parts({
@@ -174,7 +180,9 @@ export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
               value: format.value(whole === 0 ? null : (place.row.value ?? 0) / whole, 'ratio'),
             }),
           ]),
-      ...(board === null ? [] : [GROUPS[lang].published()]),
+      ...(board === null || (plan.limit !== null && plan.limit <= BOARD_LENGTH)
+        ? []
+        : [GROUPS[lang].published()]),
       ...unnamedNotes(ctx, first, groups),
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),

@@ -1,21 +1,21 @@
 // A metric step by step, for the whole scope or one line per group.
 import type { LinePoint } from '../../../charts/chart.js';
-import { stepPhrase, stepText } from '../../text/dates.js';
+import { stepInYear, stepPhrase, stepText } from '../../text/dates.js';
 import { sentenceCase } from '../../text/glue.js';
 import { GROUPS } from '../../text/sentences/groups.js';
 import { dimensionName } from '../../text/values.js';
 import { stepOf, yearOf, type Grain, type LocalDate } from '../../time/local-date.js';
 import type { DisplayTable } from '../answer.js';
 import { barChart, lineChart, stepBars, wished } from '../chart-of.js';
-import { wordsFor } from '../change.js';
+import { sampleText, wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { figureWords } from '../group-words.js';
 import { groupName, metricName, subjectOf } from '../naming.js';
-import { isPartial } from '../partial.js';
+import { hasBegun, isPartial } from '../partial.js';
 import { compareNames } from '../ranking.js';
-import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 
 const MAX_LINES = 14;
@@ -26,12 +26,13 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
   const grain = plan.grain ?? 'day';
   const fetched = await fetchGroups(ctx, () => 'figure', { grain });
   if (!fetched.allowed) return denied(fetched.rule);
-  const groups = fetched.groups.toSorted(
+  const all = fetched.groups.toSorted(
     (a, b) =>
       compareText(a.step ?? '', b.step ?? '') ||
       Number(a.key.includes(null)) - Number(b.key.includes(null)) ||
       compareNames(groupName(ctx, plan.by, a.key), groupName(ctx, plan.by, b.key)),
   );
+  const groups = all.filter(({ step }) => hasBegun(ctx, step, grain));
   const companion = await companionNotes(ctx);
   const series = seriesOf(ctx, groups, grain);
   const title = headlineOf(ctx, groups, grain, true);
@@ -50,14 +51,15 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
     headline: headlineOf(ctx, groups, grain, false),
     body: linesOf(ctx, groups, grain),
     notes: [
-      ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : lastStepNotes(ctx, groups, grain)),
+      ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : []),
+      ...smallNotes(ctx, groups),
       ...edges,
       ...companion,
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.excluded),
     ],
-    rows: groups.map((group) => printedRow({ ...ctx, plan: { ...plan, grain } }, group)),
+    rows: all.map((group) => printedRow({ ...ctx, plan: { ...plan, grain } }, group)),
     table: tableOf(ctx, groups, grain),
     chart: wished(plan, picture),
     sql: fetched.sql,
@@ -74,11 +76,11 @@ function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, 
   const known = groups.filter(({ row }) => row.value !== null);
   if (known.length === 0) return words.none(subject);
   if (ctx.plan.by.length > 0) {
-    const count = new Set(groups.map(({ key }) => JSON.stringify(key))).size;
     const dimension = ctx.plan.by
       .map((dim) => dimensionName(dim, ctx.lang))
       .join(ctx.lang === 'zh' ? '、' : ' and ');
-    return words.trendBy({ subject, dimension, groups: count });
+    const last = standingOf(ctx, groups, grain);
+    return words.trendBy({ subject, dimension, kind: wordsFor(entry.unit), last });
   }
   const compared = wholeOnes(ctx, known, grain);
   const [first, last] = [compared[0], compared.at(-1)];
@@ -96,10 +98,19 @@ function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, 
   });
 }
 
+/** The years that the question reaches into. */
+const yearsOf = ({ plan: { range } }: AnswerContext, groups: readonly Group[]): ReadonlySet<number> =>
+  new Set(
+    [...groups.map(({ step }) => step), range?.from ?? null, range?.to ?? null]
+      .filter((day) => day !== null)
+      .map(yearOf),
+  );
+
 /** A step in running text; where the steps are of several years, each says which. */
 function phraseOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): (step: LocalDate) => string {
-  const years = new Set(groups.map(({ step }) => (step === null ? 0 : yearOf(step))));
-  return (step) => stepPhrase(grain, step, ctx.lang, years.size > 1 ? null : ctx.today);
+  const years = yearsOf(ctx, groups);
+  return (step) =>
+    years.size > 1 ? stepPhrase(grain, step, ctx.lang, null) : stepInYear(grain, step, ctx.lang, ctx.today);
 }
 
 /** The whole steps, where there are two to compare; else all. */
@@ -108,31 +119,46 @@ function wholeOnes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): 
   return new Set(whole.map(({ step }) => step)).size > 1 ? whole : groups;
 }
 
-/** Who stood where at the last step that has figures. */
-function lastStepNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
+/** Who stood where at the last whole step that has figures; what is unknown stands nowhere. */
+function standingOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain) {
   const entry = ctx.entries[0];
-  const known = groups.filter(({ row, key }) => row.value !== null && !key.includes(null));
+  const known = wholeOnes(
+    ctx,
+    groups.filter(({ row, key }) => row.value !== null && !key.includes(null)),
+    grain,
+  );
   const step = known.at(-1)?.step ?? null;
+  if (step === null) return null;
   const last = known
     .filter((group) => group.step === step)
     .toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0));
+  const people = ctx.plan.by.length === 1 && ctx.plan.by[0] === 'agent';
+  const end = (group: Group) => {
+    const same = last.filter(({ row }) => row.value === group.row.value);
+    return {
+      name: GROUPS[ctx.lang].together(
+        same.map(({ key }) => groupName(ctx, ctx.plan.by, key)),
+        people,
+      ),
+      value: ctx.format.value(group.row.value, entry.unit),
+      shared: same.length > 1,
+    };
+  };
   const [high, low] = [last[0], last.at(-1)];
-  if (step === null || high === undefined || low === undefined || high.row.value === low.row.value) return [];
-  const said = (group: Group) => ({
-    name: groupName(ctx, ctx.plan.by, group.key),
-    value: ctx.format.value(group.row.value, entry.unit),
-  });
-  return [
-    GROUPS[ctx.lang].span({
-      subject: { ...subjectOf(ctx), when: stepPhrase(grain, step, ctx.lang, ctx.today) },
-      dimension: ctx.plan.by
-        .map((dim) => dimensionName(dim, ctx.lang))
-        .join(ctx.lang === 'zh' ? '、' : ' and '),
-      kind: wordsFor(entry.unit),
-      first: said(high),
-      last: said(low),
-    }),
-  ];
+  if (high === undefined || low === undefined) return null;
+  return {
+    at: phraseOf(ctx, groups, grain)(step),
+    first: end(high),
+    last: high.row.value === low.row.value ? null : end(low),
+  };
+}
+
+/** How many of the figures rest on small samples: a line of them jumps about for that alone. */
+function smallNotes(ctx: AnswerContext, groups: readonly Group[]): readonly string[] {
+  const known = groups.filter(({ row }) => row.value !== null);
+  const small = known.filter(({ row }) => isSmall(ctx, ctx.entries[0], row.n)).length;
+  const { minSample } = ctx.config.workspace;
+  return small === 0 ? [] : [GROUPS[ctx.lang].smallSteps({ small, of: known.length, minSample })];
 }
 
 function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
@@ -142,22 +168,25 @@ function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain):
     ctx,
     groups.filter(({ row }) => row.value !== null),
     grain,
-  ).flatMap(({ row, step }) => (row.value === null || step === null ? [] : [{ value: row.value, step }]));
+  ).flatMap(({ row, step }) =>
+    row.value === null || step === null ? [] : [{ value: row.value, n: row.n, step }],
+  );
   const at = phraseOf(ctx, groups, grain);
   const notes: string[] = [];
-  const [first] = known;
-  if (first !== undefined && known.length > 2) {
-    const high = known.reduce((best, point) => (point.value > best.value ? point : best), first);
-    const low = known.reduce((best, point) => (point.value < best.value ? point : best), first);
-    if (high.value !== low.value)
-      notes.push(
-        words.peaks({
-          high: ctx.format.value(high.value, entry.unit),
-          highAt: at(high.step),
-          low: ctx.format.value(low.value, entry.unit),
-          lowAt: at(low.step),
-        }),
-      );
+  const values = known.map(({ value }) => value);
+  const [high, low] = [Math.max(...values), Math.min(...values)];
+  if (known.length > 2 && high !== low) {
+    const peak = (value: number) => {
+      const same = known.filter((point) => point.value === value);
+      const [first] = same;
+      return {
+        value: ctx.format.value(value, entry.unit),
+        at: first === undefined ? '' : at(first.step),
+        times: same.length,
+        n: first === undefined ? null : sampleText(ctx, entry, first.n),
+      };
+    };
+    notes.push(words.peaks({ kind: wordsFor(entry.unit), high: peak(high), low: peak(low) }));
   }
   const gaps = groups.filter(({ row }) => row.value === null).length;
   if (gaps > 0 && known.length > 0) notes.push(words.gaps(gaps));
@@ -170,7 +199,7 @@ function edgeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): 
   const { range } = ctx.plan;
   const [first, last] = [groups[0]?.step ?? null, groups.at(-1)?.step ?? null];
   if (range === null || first === null || last === null) return [];
-  const say = (step: LocalDate): string => stepPhrase(grain, step, ctx.lang, ctx.today);
+  const say = phraseOf(ctx, groups, grain);
   const end = stepOf(grain, last, ctx.config.workspace.weekStart).to;
   const clipped = [
     ...(range.from !== null && first < range.from && first !== last ? [say(first)] : []),
@@ -184,7 +213,7 @@ function edgeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): 
 
 /** The year stands on the axis only where the range has more than one. */
 function labelOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): (step: LocalDate) => string {
-  const years = new Set(groups.map(({ step }) => (step === null ? 0 : yearOf(step))));
+  const years = yearsOf(ctx, groups);
   return (step) => stepText(grain, step, ctx.lang, years.size > 1);
 }
 

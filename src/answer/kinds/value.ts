@@ -7,7 +7,7 @@ import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf, type Figure } from '../fetch.js';
 import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
 import { previousRange } from '../previous-range.js';
-import { assumedNotes, excludedNotes, smallNotes } from '../remarks.js';
+import { assumedNotes, excludedNotes, runningNotes, smallNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 import { shareOfWhole } from './share.js';
 
@@ -37,7 +37,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
         : 'warn'
       : before === null || figure.value === null || before.figure.value === null
         ? 'plain'
-        : toneOf(ctx, entry, figure.value - before.figure.value);
+        : toneOf(ctx, entry, figure.value, before.figure.value);
   return told({
     headline:
       figure.value === null
@@ -46,6 +46,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
     notes: [
       ...(beside.length === 0 ? [] : [beside.join(ctx.lang === 'zh' ? '' : ' ')]),
       ...smallNotes(ctx, entry, figure.n),
+      ...runningNotes(ctx),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
     ],
@@ -108,7 +109,7 @@ async function severalFigures(ctx: AnswerContext): Promise<Outcome> {
   const { when, scope } = subjectOf(ctx);
   return told({
     headline: FIGURE[lang].several({ when, scope, own: isAboutAsker(ctx), figures: parts }),
-    notes: [...assumedNotes(ctx), ...left],
+    notes: [...runningNotes(ctx), ...assumedNotes(ctx), ...left],
     rows: [row],
     table: {
       head: lang === 'zh' ? ['指标', '数值', '样本'] : ['Metric', 'Figure', 'n'],

@@ -86,7 +86,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     whole: 'whole workspace',
     now: 'now',
     atEndOf: (day) => `at the end of ${day}`,
-    without: (names) => `without ${names}`,
+    without: (names) => `excluding ${names}`,
     steps: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
     weekends: 'weekends',
     workdays: 'Monday to Friday',

@@ -43,8 +43,8 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
   },
   en: {
     chief: ({ dimension, name, contribution, parts, from, to }) =>
-      `By ${dimension}, ${name} did most (${from} → ${to}): ${contribution}${
-        parts === null ? '' : `, of which own change ${parts.rate} and change of share ${parts.mix}`
+      `By ${dimension}, ${name} moved it most (${from} → ${to}): ${contribution}${
+        parts === null ? '' : `, of which ${parts.rate} from its own change and ${parts.mix} from its share`
       }.`,
     nothing: (dimension) => `By ${dimension}, no single group explains the change.`,
     mix: (dimensions) =>

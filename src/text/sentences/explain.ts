@@ -31,7 +31,7 @@ export const EXPLAIN: Readonly<Record<Lang, ExplainSentences>> = {
     dimensions: (names) => `可以按${names.join('、')}来看。`,
     about: (question) => `刚才算的是：${question}。`,
     sample: (samples) => `合计 ${samples.join('，')}。`,
-    nothingLeftOut: '没有未计入的数据。',
+    nothingLeftOut: '没有排除任何数据。',
     asOf: (moment) => `数据截至 ${moment}。`,
   },
   en: {

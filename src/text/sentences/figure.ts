@@ -11,7 +11,8 @@ export interface Subject {
   readonly metric: string;
 }
 
-export type Direction = 'up' | 'down' | 'same';
+/** `about`: there is a change, too small to be written. */
+export type Direction = 'up' | 'down' | 'same' | 'about';
 /** Which pair of words a change takes: counts are more or fewer, durations longer or shorter, the rest higher or lower. */
 export type ChangeWords = 'amount' | 'length' | 'height';
 
@@ -36,6 +37,27 @@ export interface FigureSentences {
     readonly before: string;
     readonly n: string | null;
   }): string;
+  /** The same in a list whose head has named the range: `高 1.4 个百分点（此前 90.9%，n=22）`; no direction where there is no figure now. */
+  moved(p: {
+    readonly direction: Direction | null;
+    readonly words: ChangeWords;
+    readonly difference: string;
+    readonly relative: string | null;
+    readonly before: string;
+    readonly n: string | null;
+  }): string;
+  /** `从 73.3% 到 79.7%（高 6.4 个百分点）`. */
+  fromTo(p: {
+    readonly from: string;
+    readonly to: string;
+    readonly direction: Direction;
+    readonly words: ChangeWords;
+    readonly difference: string;
+  }): string;
+  /** In such a list: there was no figure before. */
+  readonly newHere: string;
+  /** A day that still runs. */
+  readonly todayRuns: string;
   /** The same as the tail of a title: `，比上周高 1.4 个百分点`. */
   tail(p: {
     readonly name: string;
@@ -63,13 +85,26 @@ export interface FigureSentences {
 const ZH_WORDS = { amount: ['多', '少'], length: ['长', '短'], height: ['高', '低'] } as const;
 const EN_WORDS = { amount: ['up', 'down'], length: ['longer', 'shorter'], height: ['up', 'down'] } as const;
 
+const ZH_LEVEL = { same: '持平', about: '基本持平' } as const;
+const EN_LEVEL = { same: 'unchanged', about: 'about the same' } as const;
+const isLevel = (direction: Direction): direction is 'same' | 'about' =>
+  direction === 'same' || direction === 'about';
+
 const zhChange = (direction: Direction, words: ChangeWords, difference: string): string =>
-  direction === 'same' ? '持平' : glue(ZH_WORDS[words][direction === 'up' ? 0 : 1], difference);
+  isLevel(direction) ? ZH_LEVEL[direction] : glue(ZH_WORDS[words][direction === 'up' ? 0 : 1], difference);
 
 function enChange(direction: Direction, words: ChangeWords, difference: string): string {
   if (direction === 'same') return 'unchanged from';
+  if (direction === 'about') return 'about the same as';
   const word = EN_WORDS[words][direction === 'up' ? 0 : 1];
   return words === 'length' ? `${difference} ${word} than` : `${word} ${difference} on`;
+}
+
+/** The same by itself: `up 6.4 points`, `3m longer`, `unchanged`. */
+function enMoved(direction: Direction, words: ChangeWords, difference: string): string {
+  if (isLevel(direction)) return EN_LEVEL[direction];
+  const word = EN_WORDS[words][direction === 'up' ? 0 : 1];
+  return words === 'length' ? `${difference} ${word}` : `${word} ${difference}`;
 }
 
 /** The other figure with its change and sample; no "+0%" beside "unchanged". */
@@ -78,7 +113,7 @@ const beside = (
   before: string,
   relative: string | null,
   n: string | null,
-): readonly string[] => [before, direction === 'same' ? null : relative, n].filter((text) => text !== null);
+): readonly string[] => [before, isLevel(direction) ? null : relative, n].filter((text) => text !== null);
 
 const zhDetails = (details: readonly string[]): string =>
   details.length === 0 ? '' : `（${details.join('，')}）`;
@@ -100,12 +135,18 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       `${glue(when, scope, own ? '数据' : null)}：${figures.join('，')}。`,
     versus: ({ name, direction, words, difference, relative, before, n }) => {
       const was = zhDetails(beside(direction, before, relative, n));
-      return direction === 'same'
-        ? `与${name}持平${was}。`
-        : `比${name}${zhChange(direction, words, difference)}${was}。`;
+      return `${isLevel(direction) ? '与' : '比'}${name}${zhChange(direction, words, difference)}${was}。`;
     },
+    moved: ({ direction, words, difference, relative, before, n }) =>
+      direction === null
+        ? `此前 ${before}${zhDetails(n === null ? [] : [n])}`
+        : `${zhChange(direction, words, difference)}${zhDetails(beside(direction, `此前 ${before}`, relative, n))}`,
+    fromTo: ({ from, to, direction, words, difference }) =>
+      `从 ${from} 到 ${to}（${zhChange(direction, words, difference)}）`,
+    newHere: '此前没有数据',
+    todayRuns: '今天还没有结束，数字不完整。',
     tail: ({ name, direction, words, difference }) =>
-      direction === 'same' ? `，与${name}持平` : `，比${name}${zhChange(direction, words, difference)}`,
+      `，${isLevel(direction) ? '与' : '比'}${name}${zhChange(direction, words, difference)}`,
     noBefore: (name) => `${name}没有数据，无法比较。`,
     onlyBefore: (name, before, n) => `${glue(`${name}是`, before)}${n === null ? '' : `（${n}）`}。`,
     neither: (name) => `${name}也没有数据。`,
@@ -127,6 +168,15 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       const was = enDetails(beside(direction, before, relative, n));
       return `${sentenceCase(enChange(direction, words, difference))} ${name}${was}.`;
     },
+    moved: ({ direction, words, difference, relative, before, n }) => {
+      const was = enDetails(beside(direction ?? 'same', `before: ${before}`, relative, n));
+      if (direction === null) return `before: ${before}${enDetails(n === null ? [] : [n])}`;
+      return `${enMoved(direction, words, difference)}${was}`;
+    },
+    fromTo: ({ from, to, direction, words, difference }) =>
+      `from ${from} to ${to} (${enMoved(direction, words, difference)})`,
+    newHere: 'no data before',
+    todayRuns: 'Today is not over yet, so its figure is not complete.',
     tail: ({ name, direction, words, difference }) => `, ${enChange(direction, words, difference)} ${name}`,
     noBefore: (name) => `No data for ${name}, so there is nothing to compare with.`,
     onlyBefore: (name, before, n) => `Before that (${name}): ${before}${n === null ? '' : ` (${n})`}.`,

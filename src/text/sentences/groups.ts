@@ -7,6 +7,22 @@ import { FIGURE } from './figure.js';
 /** Which superlative a metric takes: counts are most or fewest, durations longest or shortest, the rest highest or lowest. */
 export type Superlative = 'amount' | 'length' | 'height';
 
+/** One end of a list of groups. */
+export interface Extreme {
+  readonly name: string;
+  readonly value: string;
+  /** Several groups have this figure, and `name` is all of them. */
+  readonly shared?: boolean;
+}
+
+/** The highest or lowest step of a trend; `times`: how many steps have this figure, `at` being the first. */
+export interface Peak {
+  readonly value: string;
+  readonly at: string;
+  readonly times: number;
+  readonly n: string | null;
+}
+
 export interface GroupSentences {
   /** `各团队` / `by team`. */
   by(dimension: string): string;
@@ -28,6 +44,8 @@ export interface GroupSentences {
     readonly name: string;
     readonly value: string;
     readonly detail: string;
+    /** Who has the same figure: some of them by name, and how many beside these. */
+    readonly level: { readonly names: readonly string[]; readonly more: number } | null;
   }): string;
   /** The title of a picture of several metrics. */
   sideBySide(metrics: readonly string[], dimension: string, scope: string | null): string;
@@ -36,9 +54,11 @@ export interface GroupSentences {
     readonly subject: Subject;
     readonly dimension: string;
     readonly kind: Superlative;
-    readonly first: { readonly name: string; readonly value: string };
-    readonly last: { readonly name: string; readonly value: string } | null;
+    readonly first: Extreme;
+    readonly last: Extreme | null;
   }): string;
+  /** Those who share one end: `A、B` / `A and 3 others`. */
+  together(names: readonly string[], people: boolean): string;
   /** Every group has the same figure. */
   even(p: { readonly subject: Subject; readonly dimension: string; readonly value: string }): string;
   /** The first few of a ranking, from either end. */
@@ -48,7 +68,8 @@ export interface GroupSentences {
     readonly kind: Superlative;
     readonly end: 'top' | 'bottom';
     readonly shown: number;
-    readonly first: string;
+    /** Null where all of them have the same figure. */
+    readonly first: string | null;
     readonly value: string;
   }): string;
   /** The first few of a board on which somebody is not named. `first`: who stands highest of those who are, and where; null: nobody is. */
@@ -63,6 +84,16 @@ export interface GroupSentences {
   /** So many are left out of a board as they would rather not be named. */
   unnamed(people: number): string;
   none(subject: Subject): string;
+  /** There are figures, but of no group that is known; `value` is what is unknown, where it is one figure. */
+  onlyUnknown(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly value: string | null;
+  }): string;
+  /** So many beyond the last one listed have its very figure. */
+  levelWithLast(p: { readonly more: number; readonly place: number; readonly people: boolean }): string;
+  /** A picture that has room for some of the groups only. */
+  drawn(shown: number, of: number): string;
   /** There are figures, but every person's sample is below the minimum. */
   nobodyRanked(p: { readonly subject: Subject; readonly people: number; readonly minSample: number }): string;
   line(p: {
@@ -75,7 +106,8 @@ export interface GroupSentences {
   leftOut(p: { readonly people: number; readonly minSample: number }): string;
   small(p: { readonly names: string; readonly minSample: number }): string;
   hidden(count: number): string;
-  unknown(value: string): string;
+  /** What is not known to belong to any group. */
+  unknown(dimension: string, value: string): string;
   published(): string;
   ownPlace(p: { readonly rank: number; readonly of: number; readonly value: string }): string;
   trend(p: {
@@ -87,16 +119,28 @@ export interface GroupSentences {
   }): string;
   /** A trend of which one step only has data. */
   oneStep(p: { readonly subject: Subject; readonly at: string; readonly value: string }): string;
-  compared(p: { readonly subject: Subject; readonly dimension: string; readonly against: string }): string;
-  severalCompared(when: string, against: string): string;
-  trendBy(p: { readonly subject: Subject; readonly dimension: string; readonly groups: number }): string;
-  between(p: { readonly subject: Subject; readonly figures: string; readonly versus: string | null }): string;
-  peaks(p: {
-    readonly high: string;
-    readonly highAt: string;
-    readonly low: string;
-    readonly lowAt: string;
+  /** `most`: who moved furthest, and how; null where nothing can be said. `level`: nobody moved. */
+  compared(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly against: string;
+    readonly most:
+      | { readonly names: readonly string[]; readonly people: boolean; readonly change: string | null }
+      | 'level'
+      | null;
   }): string;
+  severalCompared(when: string, against: string): string;
+  /** `last`: who stood where at the last step; both ends are one where all have the same figure. Null where no group is known. */
+  trendBy(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly kind: Superlative;
+    readonly last: { readonly at: string; readonly first: Extreme; readonly last: Extreme | null } | null;
+  }): string;
+  between(p: { readonly subject: Subject; readonly figures: string; readonly versus: string | null }): string;
+  peaks(p: { readonly kind: Superlative; readonly high: Peak; readonly low: Peak }): string;
+  /** So many of the figures rest on small samples. */
+  smallSteps(p: { readonly small: number; readonly of: number; readonly minSample: number }): string;
   gaps(steps: number): string;
   running(step: string): string;
   clipped(steps: readonly string[]): string;
@@ -109,9 +153,36 @@ const EN = {
   height: ['highest', 'lowest'],
 } as const;
 
-/** `3 个产品`; steps of time count themselves: `3 天`. */
+/** `3 个产品`, `3 位客服`; steps of time count themselves: `3 天`. */
 const counted = (shown: number, dimension: string): string =>
-  dimension.startsWith('一') ? `${shown} ${dimension.slice(1)}` : `${shown} 个${dimension}`;
+  dimension.includes('、')
+    ? `${shown} 组`
+    : dimension.startsWith('一')
+      ? `${shown} ${dimension.slice(1)}`
+      : `${shown} ${dimension === '客服' ? '位' : '个'}${dimension}`;
+
+/** `最多的产品是`; a day of the week says itself what it is, and so does a group of several dimensions. */
+const zhMost = (most: string, dimension: string): string =>
+  dimension === '星期' || dimension.includes('、') ? `${most}的是` : `${most}的${dimension}是`;
+
+const zhEnd = ({ name, value, shared }: Extreme, most: string): string =>
+  glue(name, `${shared === true ? '并列' : ''}${most} ${value}`);
+const enEnd = ({ name, value }: Extreme, most: string): string => `${most} for ${name} (${value})`;
+
+/** `与 A 并列`, `与 A、B 等 5 位客服并列`, `与另外 2 位客服并列`. */
+function zhLevel(
+  { names, more }: { readonly names: readonly string[]; readonly more: number },
+  dimension: string,
+): string {
+  if (names.length === 0) return `与另外 ${counted(more, dimension)}并列`;
+  const others = more === 0 ? null : `等 ${counted(names.length + more, dimension)}`;
+  return glue('与', names.join('、'), others, '并列');
+}
+
+const zhPeak = ({ value, at, times, n }: Peak): string =>
+  `${value}（${times === 1 ? [at, ...(n === null ? [] : [n])].join('，') : `${at}等 ${times} 个时段`}）`;
+const enPeak = ({ value, at, times, n }: Peak): string =>
+  `${value} (${times === 1 ? [at, ...(n === null ? [] : [n])].join(', ') : `${at} and ${times - 1} more`})`;
 
 const scoped = ({ scope }: Subject): string => (scope === null ? '' : ` ${scope}`);
 const dated = ({ when }: Subject): string => (when === '' ? '' : `, ${when}`);
@@ -121,17 +192,28 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     by: (dimension) => `各${dimension}`,
     groupVersus: ({ higher, lower, kind, difference, relative }) =>
       `${glue(higher, '比', lower, ZH[kind][0].slice(1), difference)}${relative === null ? '' : `（${relative}）`}`,
-    winner: ({ subject, dimension, kind, end, name, value, detail }) =>
-      `${glue(FIGURE.zh.subject(subject), `${ZH[kind][end === 'top' ? 0 : 1]}的${dimension}是`, name)}：${value}${detail}。`,
+    winner: ({ subject, dimension, kind, end, name, value, detail, level }) => {
+      const tied = level === null ? '' : `，${zhLevel(level, dimension)}`;
+      return `${glue(FIGURE.zh.subject(subject), zhMost(ZH[kind][end === 'top' ? 0 : 1], dimension), name)}：${value}${detail}${tied}。`;
+    },
     sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
     span: ({ subject, dimension, kind, first, last }) =>
       last === null
         ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
-        : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue(first.name, `${ZH[kind][0]} ${first.value}`)}，${glue(last.name, `${ZH[kind][1]} ${last.value}`)}。`,
+        : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${zhEnd(first, ZH[kind][0])}，${zhEnd(last, ZH[kind][1])}。`,
+    together: (names, people) =>
+      names.length > 3
+        ? glue(names[0] ?? '', `等 ${names.length} ${people ? '位' : '个'}`)
+        : names.join('、'),
     even: ({ subject, dimension, value }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：都是 ${value}。`,
-    ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
-      `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的 ${counted(shown, dimension)}${glue('，第一个是', first)}（${value}）。`,
+    ranking: ({ subject, dimension, kind, end, shown, first, value }) => {
+      const most = ZH[kind][end === 'top' ? 0 : 1];
+      const head = `${glue(FIGURE.zh.subject(subject), most)}的 ${counted(shown, dimension)}`;
+      return first === null
+        ? `${head}都是 ${value}。`
+        : `${head}，${glue(`${most}的是`, first)}（${value}）。`;
+    },
     firstNamed: ({ subject, dimension, kind, end, shown, first }) => {
       const most = glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1]);
       if (first === null)
@@ -142,6 +224,13 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     unnamed: (people) => `有 ${people} 位同事不愿在榜上署名，没有列出；其他人的名次不变。`,
     none: (subject) => FIGURE.zh.noData(subject),
+    onlyUnknown: ({ subject, dimension, value }) =>
+      value === null
+        ? `${FIGURE.zh.subject(subject)}：没有一组的${dimension}都已知，无法分组比较。`
+        : `${FIGURE.zh.figure(subject, value, []).slice(0, -1)}，${dimension}全部未知，无法分组比较。`,
+    levelWithLast: ({ more, place, people }) =>
+      `另有 ${more} ${people ? '位' : '个'}与第 ${place} 名相同，没有列出。`,
+    drawn: (shown, of) => `共 ${of} 组，图中只画了前 ${shown} 组。`,
     nobodyRanked: ({ subject, people, minSample }) =>
       `${FIGURE.zh.subject(subject)}：${people === 1 ? '只有 1 人有数据，' : `有数据的 ${people} 人`}样本${people === 1 ? '' : '都'}不足 ${minSample}，排不出名次。`,
     line: ({ place, name, value, detail }) =>
@@ -150,21 +239,34 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     leftOut: ({ people, minSample }) => `另有 ${people} 人样本不足 ${minSample}，没有参与排名。`,
     small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
     hidden: (count) => `有 ${count} 组没有显示，否则能推出某一位同事的个人数据。`,
-    unknown: (value) => `另有未填写的一组：${value}。`,
+    unknown: (dimension, value) => `另有${dimension}未知的一组：${value}。`,
     published: () => '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。',
     ownPlace: ({ rank, of, value }) => `你排第 ${rank} 名，共 ${of} 人（${value}）。`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
       `${glue(FIGURE.zh.subject(subject), '走势')}：${glue(`从${firstAt}的`, first, `到${lastAt}的`, last)}。`,
     oneStep: ({ subject, at, value }) =>
       `${glue(FIGURE.zh.subject(subject), '走势')}：只有${at}有数据，${value}。`,
-    compared: ({ subject, dimension, against }) =>
-      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`,
+    compared: ({ subject, dimension, against, most }) => {
+      const head = `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`;
+      if (most === null) return head;
+      if (most === 'level') return `${head}都持平。`;
+      const { names, people, change } = most;
+      return `${head}${glue(GROUPS.zh.together(names, people), '变化最大')}${change === null ? '' : `，${change}`}。`;
+    },
     severalCompared: (when, against) => `${when}，与${against}相比：`,
-    trendBy: ({ subject, dimension, groups }) =>
-      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric, '走势')}，共 ${groups} 组。`,
+    trendBy: ({ subject, dimension, kind, last }) => {
+      const head = glue(subject.when, subject.scope, `各${dimension}`, subject.metric, '走势');
+      if (last === null) return `${head}：${dimension}全部未知。`;
+      if (last.last === null) return `${head}：到${last.at}，${glue(last.first.name, last.first.value)}。`;
+      return `${head}：到${last.at}，${zhEnd(last.first, ZH[kind][0])}，${zhEnd(last.last, ZH[kind][1])}。`;
+    },
     between: ({ subject, figures, versus }) =>
       `${glue(subject.when, subject.metric)}：${figures}${versus === null ? '' : `；${versus}`}。`,
-    peaks: ({ high, highAt, low, lowAt }) => `最高 ${high}（${highAt}），最低 ${low}（${lowAt}）。`,
+    peaks: ({ kind, high, low }) => `${ZH[kind][0]} ${zhPeak(high)}，${ZH[kind][1]} ${zhPeak(low)}。`,
+    smallSteps: ({ small, of, minSample }) =>
+      small === of
+        ? `每个数的样本都不足 ${minSample}，波动大，仅供参考。`
+        : `${of} 个数里有 ${small} 个样本不足 ${minSample}，波动大，仅供参考。`,
     gaps: (steps) => `其中 ${steps} 个时段没有数据。`,
     running: (step) => `${step}还没有结束，数字不完整。`,
     clipped: (steps) => `${steps.join('和')}只算了时间范围内的那几天。`,
@@ -177,20 +279,31 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         ? `${higher} takes ${difference} longer than ${lower}${by}`
         : `${higher} is ${difference} above ${lower}${by}`;
     },
-    winner: ({ subject, dimension, kind, end, name, value, detail }) =>
-      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${value}${detail}.`,
+    winner: ({ subject, dimension, kind, end, name, value, detail, level }) => {
+      const others =
+        level === null || level.more === 0 ? [] : [`${level.more} ${level.more === 1 ? 'other' : 'others'}`];
+      const tied = level === null ? '' : `, level with ${listed([...level.names, ...others], 'en')}`;
+      return `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${value}${detail}${tied}.`;
+    },
     sideBySide: (metrics, dimension, scope) =>
       sentenceCase(`${listed(metrics, 'en')} by ${dimension}${scope === null ? '' : ` ${scope}`}`),
     span: ({ subject, dimension, kind, first, last }) => {
       const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
       return last === null
         ? `${head}: only ${first.name} has data, ${first.value}.`
-        : `${head}: ${EN[kind][0]} for ${first.name} (${first.value}), ${EN[kind][1]} for ${last.name} (${last.value}).`;
+        : `${head}: ${enEnd(first, EN[kind][0])}, ${enEnd(last, EN[kind][1])}.`;
     },
+    together: (names) =>
+      names.length > 3 ? `${names[0] ?? ''} and ${names.length - 1} others` : listed(names, 'en'),
     even: ({ subject, dimension, value }) =>
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${value} each.`,
-    ranking: ({ subject, dimension, kind, end, shown, first, value }) =>
-      `${FIGURE.en.subject(subject)}: the ${shown} ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} by ${dimension}, ${first} first with ${value}.`,
+    ranking: ({ subject, dimension, kind, end, shown, first, value }) => {
+      const [top, bottom] = EN[kind === 'length' ? kind : 'height'];
+      const head = `${FIGURE.en.subject(subject)}: the ${shown} ${end === 'top' ? top : bottom} by ${dimension}`;
+      return first === null
+        ? `${head}, ${value} each.`
+        : `${head}, ${first} ${end === 'top' ? 'first' : bottom} with ${value}.`;
+    },
     firstNamed: ({ subject, dimension, kind, end, shown, first }) => {
       const most = EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1];
       const head = FIGURE.en.subject(subject);
@@ -207,6 +320,15 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         ? '1 person prefers not to be named and is left out; the others keep their places.'
         : `${people} people prefer not to be named and are left out; the others keep their places.`,
     none: (subject) => FIGURE.en.noData(subject),
+    onlyUnknown: ({ subject, dimension, value }) =>
+      value === null
+        ? `${FIGURE.en.subject(subject)}: no group with a known ${dimension}, so there is nothing to compare.`
+        : `${FIGURE.en.subject(subject)}: ${value}, all with the ${dimension} unknown, so there is nothing to compare.`,
+    levelWithLast: ({ more, place }) =>
+      more === 1
+        ? `1 more has the same figure as number ${place} and is not listed.`
+        : `${more} more have the same figure as number ${place} and are not listed.`,
+    drawn: (shown, of) => `The first ${shown} of ${of} groups are drawn.`,
     nobodyRanked: ({ subject, people, minSample }) =>
       people === 1
         ? `${FIGURE.en.subject(subject)}: the 1 person with data has a sample below ${minSample}, so nobody is ranked.`
@@ -223,20 +345,38 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       count === 1
         ? "1 group is not shown, as it would give away a single colleague's figures."
         : `${count} groups are not shown, as they would give away a single colleague's figures.`,
-    unknown: (value) => `Beside these, where it was not filled in: ${value}.`,
+    unknown: (dimension, value) => `Beside these, with the ${dimension} unknown: ${value}.`,
     published: () => 'Shown like the published leaderboard: the top 10 at most, and your own place.',
     ownPlace: ({ rank, of, value }) => `You are number ${rank} of ${of} (${value}).`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
       `${FIGURE.en.subject(subject)}: from ${first} (${firstAt}) to ${last} (${lastAt}).`,
     oneStep: ({ subject, at, value }) => `${FIGURE.en.subject(subject)}: only ${at} has data, ${value}.`,
-    compared: ({ subject, dimension, against }) =>
-      `${FIGURE.en.subject(subject)} by ${dimension}, against ${against}:`,
+    compared: ({ subject, dimension, against, most }) => {
+      const head = `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}, against ${against}:`;
+      if (most === null) return head;
+      if (most === 'level') return `${head} all unchanged.`;
+      const { names, people, change } = most;
+      return `${head} ${GROUPS.en.together(names, people)} moved most${change === null ? '' : `, ${change}`}.`;
+    },
     severalCompared: (when, against) => `${sentenceCase(when)}, against ${against}:`,
-    trendBy: ({ subject, dimension, groups }) =>
-      `${FIGURE.en.subject(subject)}, by ${dimension}: ${groups} ${groups === 1 ? 'line' : 'lines'}.`,
+    trendBy: ({ subject, dimension, kind, last }) => {
+      const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
+      if (last === null) return `${head}: the ${dimension} is unknown throughout.`;
+      if (last.last === null) return `${head}: ${last.first.value} for ${last.first.name} (${last.at}).`;
+      return `${head}: latest (${last.at}), ${enEnd(last.first, EN[kind][0])}, ${enEnd(last.last, EN[kind][1])}.`;
+    },
     between: ({ subject, figures, versus }) =>
       `${sentenceCase(`${subject.metric}${dated(subject)}`)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
-    peaks: ({ high, highAt, low, lowAt }) => `Highest ${high} (${highAt}), lowest ${low} (${lowAt}).`,
+    peaks: ({ kind, high, low }) =>
+      kind === 'length'
+        ? `Longest ${enPeak(high)}, shortest ${enPeak(low)}.`
+        : `Highest ${enPeak(high)}, lowest ${enPeak(low)}.`,
+    smallSteps: ({ small, of, minSample }) =>
+      small === of
+        ? `Every figure rests on a sample below ${minSample}: read them with care.`
+        : small === 1
+          ? `1 of ${of} figures rests on a sample below ${minSample}: read it with care.`
+          : `${small} of ${of} figures rest on a sample below ${minSample}: read them with care.`,
     gaps: (steps) => (steps === 1 ? '1 step has no data.' : `${steps} steps have no data.`),
     running: (step) => `${sentenceCase(step)} is not over yet, so its figure is not complete.`,
     clipped: (steps) =>

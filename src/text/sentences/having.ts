@@ -1,7 +1,7 @@
 // Sentences about the groups of a breakdown that were picked by their figure.
 import { glue, sentenceCase } from '../glue.js';
 import type { Lang } from '../lang.js';
-import { FIGURE, type Subject } from './figure.js';
+import { FIGURE, type ChangeWords, type Subject } from './figure.js';
 
 interface Thing {
   readonly one: string;
@@ -11,11 +11,17 @@ interface Thing {
 export interface HavingSentences {
   readonly toTarget: Readonly<Record<'above' | 'below' | 'met' | 'missed', string>>;
   readonly group: Thing;
-  than(side: 'above' | 'below', inclusive: boolean, value: string): string;
+  than(p: {
+    readonly side: 'above' | 'below';
+    readonly inclusive: boolean;
+    readonly value: string;
+    readonly words: ChangeWords;
+  }): string;
   headline(p: {
     readonly subject: Subject;
     readonly condition: string;
-    readonly toTarget: boolean;
+    readonly missed: boolean;
+    readonly words: ChangeWords;
     readonly picked: number;
     /** How many groups have data. */
     readonly of: number;
@@ -31,21 +37,45 @@ export interface HavingSentences {
   targetIs(value: string): string;
   targetOf(name: string, value: string): string;
   targets(each: readonly string[]): string;
-  noTarget(metric: string): string;
+  noTarget(metric: string, words: ChangeWords): string;
 }
 
-const ZH_END = { highest: '最高', lowest: '最低' } as const;
+const ZH_END = {
+  amount: { highest: '最多', lowest: '最少' },
+  length: { highest: '最长', lowest: '最短' },
+  height: { highest: '最高', lowest: '最低' },
+} as const;
+const EN_END = {
+  amount: { highest: 'most', lowest: 'fewest' },
+  length: { highest: 'longest', lowest: 'shortest' },
+  height: { highest: 'highest', lowest: 'lowest' },
+} as const;
+
+/** A bound that counts itself, and one that does not. */
+const ZH_THAN = {
+  amount: { above: ['达到', '多于'], below: ['不超过', '少于'] },
+  length: { above: ['达到', '超过'], below: ['不超过', '不到'] },
+  height: { above: ['不低于', '高于'], below: ['不高于', '低于'] },
+} as const;
+const EN_THAN = {
+  amount: { above: ['with at least', 'with more than'], below: ['with at most', 'with fewer than'] },
+  length: { above: ['at or over', 'over'], below: ['at or under', 'under'] },
+  height: { above: ['at or above', 'above'], below: ['at or below', 'below'] },
+} as const;
 
 export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
   zh: {
     toTarget: { above: '高于目标', below: '低于目标', met: '达到目标', missed: '未达到目标' },
     group: { one: '组', many: '组' },
-    than: (side, inclusive, value) =>
-      glue(side === 'above' ? (inclusive ? '不低于' : '高于') : inclusive ? '不高于' : '低于', value),
-    headline: ({ subject, condition, picked, of, thing, people, first }) => {
+    than: ({ side, inclusive, value, words }) => glue(ZH_THAN[words][side][inclusive ? 0 : 1], value),
+    headline: ({ subject, condition, missed, words, picked, of, thing, people, first }) => {
       // 一天, 一个月 count themselves.
       const step = thing.one.startsWith('一') ? thing.one.slice(1) : null;
       const unit = step ?? (people ? '位' : '个');
+      if (of > 0 && picked === 0)
+        return missed
+          ? `${FIGURE.zh.subject(subject)}：有数据的 ${of} ${unit}${step === null ? thing.one : ''}都达到了目标。`
+          : `${FIGURE.zh.subject(subject)}：${glue(`没有${step === null ? thing.one : `一${step}`}`, condition)}（共 ${of} ${unit}有数据）。`;
       const what = glue(
         FIGURE.zh.subject(subject),
         condition,
@@ -57,15 +87,21 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
       if (of === 0) return FIGURE.zh.noData(subject);
       const all = `（共 ${of} ${unit}有数据）`;
       if (first === null) return `${what}${all}。`;
-      const top = picked === 1 ? glue('是', first.name) : glue(`${ZH_END[first.end]}的是`, first.name);
+      const top = picked === 1 ? glue('是', first.name) : glue(`${ZH_END[words][first.end]}的是`, first.name);
       return `${what}${all}，${top}（${first.value}）。`;
     },
     target: (value) => glue('目标', value),
     targetIs: (value) => `${glue('目标', value)}。`,
     targetOf: (name, value) => glue(name, value),
     targets: (each) => `各自的目标：${each.join('，')}。`,
-    noTarget: (metric) =>
-      `这样分组没有设定${glue('', metric)}的目标，无法判断是否达标。可以直接给出数字，例如“低于80%的客服”；目标在 deskbeat.yaml 的 targets 里设定。`,
+    noTarget: (metric, words) =>
+      `${glue(metric, '没有针对这种分组的目标，无法判断是否达标。')}可以直接给出数字，例如“${
+        words === 'length'
+          ? '首响超过30分钟的客服'
+          : words === 'amount'
+            ? '解决量超过50的客服'
+            : '满意度低于80%的客服'
+      }”；目标在 deskbeat.yaml 的 targets 里设定。`,
   },
   en: {
     toTarget: {
@@ -75,21 +111,29 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
       missed: 'missed the target',
     },
     group: { one: 'group', many: 'groups' },
-    than: (side, inclusive, value) => `${inclusive ? 'at or ' : ''}${side} ${value}`,
-    headline: ({ subject, condition, picked, of, thing, first }) => {
+    than: ({ side, inclusive, value, words }) => `${EN_THAN[words][side][inclusive ? 0 : 1]} ${value}`,
+    headline: ({ subject, condition, missed, words, picked, of, thing, first }) => {
       if (of === 0) return FIGURE.en.noData(subject);
       const noun = of === 1 ? thing.one : thing.many;
+      if (picked === 0 && of > 1)
+        return `${sentenceCase(FIGURE.en.subject(subject))}: ${missed ? `all ${of} ${noun} met the target` : `none of ${of} ${noun} ${condition}`}.`;
       const head = `${sentenceCase(FIGURE.en.subject(subject))}: ${picked} of ${of} ${noun} ${condition}`;
       if (first === null) return `${head}.`;
       return picked === 1
         ? `${head}, ${first.name} (${first.value}).`
-        : `${head}, ${first.end} for ${first.name} (${first.value}).`;
+        : `${head}, ${EN_END[words][first.end]} for ${first.name} (${first.value}).`;
     },
     target: (value) => `Target ${value}`,
     targetIs: (value) => `Target: ${value}.`,
     targetOf: (name, value) => `${name} ${value}`,
     targets: (each) => `Targets: ${each.join(', ')}.`,
-    noTarget: (metric) =>
-      `No target for ${metric} is set for groups of this kind, so nobody can be held against it. Name a figure instead (“agents below 80%”), or set one under targets in deskbeat.yaml.`,
+    noTarget: (metric, words) =>
+      `No target for ${metric} is set for groups of this kind, so nobody can be held against it. Name a figure instead (“${
+        words === 'length'
+          ? 'agents with first response time over 30 minutes'
+          : words === 'amount'
+            ? 'agents with more than 50 tickets resolved'
+            : 'agents with CSAT below 80%'
+      }”), or set one under targets in deskbeat.yaml.`,
   },
 };

@@ -30,14 +30,14 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
     nobody: '未分配',
     ticket: '工单',
     agent: '客服',
-    due: '应完成时间',
+    due: '时限',
     createdAt: '创建时间',
     lateBy: '已超时',
   },
   en: {
     head: (subject, count, urgent) =>
       `${FIGURE.en.subject(subject)}: ${count}${count === 1 ? '' : `, the ${urgent ? 'most urgent' : 'oldest'} first`}.`,
-    none: (subject) => `${FIGURE.en.subject(subject)}: no tickets.`,
+    none: (subject) => `${FIGURE.en.subject(subject)}: none.`,
     line: (parts) => `· ${parts.join(', ')}`,
     late: (by) => `${by} late`,
     created: (at) => `created ${at}`,

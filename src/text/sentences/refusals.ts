@@ -56,7 +56,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       other_people:
         '这是其他同事的个人数据，你的权限看不到。可以问你自己的数据、本团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
       other_teams: '这是其他团队的数据，你的权限看不到。可以问本团队的合计，或全公司的合计。',
-      bottom_of_ranking: '排名只公开靠前的部分，末尾的不公开。可以问“谁最高”，或“我排第几”。',
+      bottom_of_ranking:
+        '排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的满意度最高”，或“我的满意度排第几”。',
       analyst_people: '分析角色看不到按人或按团队的数据。可以按产品、地区、渠道或问题分类来问。',
       analyst_tickets: '分析角色看不到逐条的工单。可以问工单的数量，并按产品、地区、渠道或问题分类来看。',
       others_tickets: '这些工单不在你的权限范围内。可以问“我超时的工单有哪些”。',
@@ -75,7 +76,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         has.length === 0
           ? `${metric}不能按${dimension}来看，它没有可拆分的维度。`
           : `${metric}不能按${dimension}来看，可以按${has.join('、')}来看。`,
-      future: '将来的数字还没有发生，我也不做预测。可以问到今天为止的数据。',
+      future: '还没到的日子没有数据，我也不做预测。可以问到今天为止的数据。',
       now_only: (metric) => `${metric}只能看现在的情况，查不到过去某个时间的。`,
       not_supported: (words) =>
         words.length === 0 ? '这种问法还不支持。' : `${quotedZh(words)}这种问法还不支持。`,
@@ -106,7 +107,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       other_teams:
         "These are another team's figures, which your role does not show. You can ask for your own team's total, or for the whole workspace.",
       bottom_of_ranking:
-        'Only the top of a ranking is published, not the bottom. You can ask “who has the highest CSAT”, or “what is my place”.',
+        'Only the top of a ranking is published, not the bottom. You can ask “who has the highest CSAT”, or “what is my place by CSAT”.',
       analyst_people:
         'An analyst does not see figures by person or team. You can ask by product, region, channel or category.',
       analyst_tickets:

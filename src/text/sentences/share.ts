@@ -40,7 +40,7 @@ export const SHARE: Readonly<Record<Lang, ShareSentences>> = {
   en: {
     part: ({ subject, name, share, part, whole }) =>
       `${FIGURE.en.subject(subject)}: ${name} ${share} (${part} of ${whole}).`,
-    before: (name, share) => `${share} in ${name}.`,
+    before: (name, share) => `Before that (${name}): ${share}.`,
     parts: ({ subject, dimension, end, name, share, part, whole }) =>
       `${FIGURE.en.subject(subject)}, shares by ${dimension}: ${end} for ${name} with ${share} (${part} of ${whole}).`,
     line: ({ name, share, part }) => `· ${name}: ${share} (${part})`,
