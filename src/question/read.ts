@@ -82,6 +82,7 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
   return settle(framed.frame, lang, context);
 }
 
+const isName = (token: Token): boolean => token.known && token.meanings.some(({ k }) => k === 'name');
 const hasUnknown = (tokens: readonly Token[]): boolean => tokens.some((token) => !token.known);
 const unknownLength = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, token) => sum + (token.known ? 0 : token.end - token.start), 0);
@@ -159,6 +160,22 @@ function problem(
         answered([around(name(found.count), whole), around(name(found.rate))], lang, context),
         lang,
       );
+    }
+    case 'month_or_name': {
+      const token = tokens.find((one) => one.known && one.text === found.text && isName(one));
+      const [start, end] = [token?.start ?? 0, token?.end ?? 0];
+      const around = (words: string, without: string | null): string => {
+        const [head, tail] = [text.slice(0, start), text.slice(end)];
+        if (without === null) return `${head} ${words} ${tail}`;
+        return tail.includes(without)
+          ? `${head} ${words} ${tail.replace(without, ' ')}`
+          : `${head.replace(without, ' ')} ${words} ${tail}`;
+      };
+      const month = found.month === null ? null : sayRange(found.month, lang);
+      const months = month === null ? [] : [null, found.beside].map((without) => around(month, without));
+      const ofMonth = answered(months, lang, context).slice(0, 1);
+      const people = found.candidates.slice(0, 2).map((candidate) => around(candidate.label[lang], null));
+      return clarify(found.text, [...new Set([...ofMonth, ...answered(people, lang, context)])], lang);
     }
     case 'which_target': {
       const at = text.indexOf(found.text);

@@ -9,6 +9,8 @@ export interface Piece {
   readonly meanings: readonly Meaning[];
   /** Filler stood between this piece and the one before: "except Harbor *for* enterprise". */
   readonly gap: boolean;
+  /** The filler that stood there, word for word: "did", "up on". */
+  readonly lead: string;
   /** "'s" stood behind it: what owns something is somebody, or a thing that has a name. */
   owns: boolean;
   used: boolean;
@@ -21,17 +23,20 @@ export class Bag {
   constructor(tokens: readonly Token[]) {
     const pieces: Piece[] = [];
     let gap = false;
+    let lead: string[] = [];
     for (const token of tokens) {
       const meanings = token.known ? token.meanings : [];
       const [only] = meanings;
       if (meanings.length === 1 && (only?.k === 'filler' || only?.k === 'possessive')) {
         gap ||= only.k === 'filler';
+        if (only.k === 'filler') lead.push(token.text);
         const last = pieces.at(-1);
         if (last !== undefined && only.k === 'possessive') last.owns = true;
         continue;
       }
-      pieces.push({ text: token.text, meanings, gap, owns: false, used: false });
+      pieces.push({ text: token.text, meanings, gap, lead: lead.join(' '), owns: false, used: false });
       gap = false;
+      lead = [];
     }
     this.pieces = pieces;
   }

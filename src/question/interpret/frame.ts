@@ -121,6 +121,14 @@ export type FrameProblem =
       readonly rate: MetricId;
       readonly count: MetricId;
     }
+  /** A month that is also a name: of the person, or of the month, `beside` the time that does not go with it. */
+  | {
+      readonly p: 'month_or_name';
+      readonly text: string;
+      readonly candidates: readonly Candidate[];
+      readonly month: DateRange | null;
+      readonly beside: string | null;
+    }
   | { readonly p: 'which_target'; readonly text: string; readonly options: readonly string[] }
   /** `text`, a time, can mean any of these days. */
   | { readonly p: 'which_range'; readonly text: string; readonly ranges: readonly DateRange[] }

@@ -14,6 +14,7 @@ import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
+import { isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
 
 export type SaidTimes =
   | {
@@ -41,9 +42,19 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   let said: TimeSpan | null = null;
   const places = bag.places('time').filter((place) => !besideName(bag, place));
   // "April's csat last month": where another time is said, a word that is also a name is the name.
+  const months = new Map(
+    places
+      .filter((place) => isMonth(bag.at(place, 'time')?.span))
+      .map((place) => [place, monthOrName(bag, place, places, context)] as const),
+  );
+  const [unclear] = [...months].flatMap(([place, is]) => (is === 'unclear' ? [place] : []));
+  if (unclear !== undefined) return { ok: false, problem: whichOfBoth(bag, unclear, places, context) };
   const plain = places.filter(
     (place) =>
-      !leftForName(bag, place) && bag.at(place, 'filler') === null && !relatesToAnother(bag, place, places),
+      months.get(place) !== 'name' &&
+      !leftForName(bag, place) &&
+      bag.at(place, 'filler') === null &&
+      !relatesToAnother(bag, place, places),
   );
   for (const place of plain.length > 0 ? plain : places) {
     const meaning = bag.at(place, 'time');
@@ -239,19 +250,12 @@ const besideName = (bag: Bag, place: number): boolean =>
       bag.at(place + 2 * step, 'name')?.candidates.some(({ dim }) => dim === 'agent') === true,
   );
 
-/** A month that is also somebody's name; right beside another month it is the month. */
+/** A day that is also somebody's name ("Friday"); right beside another time it is the day. */
 const leftForName = (bag: Bag, place: number): boolean =>
   bag.at(place, 'name') !== null &&
+  !isMonth(bag.at(place, 'time')?.span) &&
   bag.at(place - 1, 'time') === null &&
-  bag.at(place + 1, 'time') === null &&
-  // "in April and May": one of two months.
-  ![-1, 1].some(
-    (step) =>
-      (bag.at(place + step, 'and') ?? bag.at(place + step, 'versus')) !== null &&
-      isMonth(bag.at(place + 2 * step, 'time')?.span),
-  );
-
-const isMonth = (span: TimeSpan | undefined): boolean => span?.s === 'atom' && span.atom.t === 'month';
+  bag.at(place + 1, 'time') === null;
 
 function saidPrevious(bag: Bag): SaidCompare | null {
   const [place] = bag.places('previous');
