@@ -28,6 +28,10 @@ export function toneOf(ctx: AnswerContext, entry: MetricEntry, now: number, befo
   return direction === entry.better ? 'good' : 'bad';
 }
 
+/** Whether the range that is compared with is the later one ("June against July"): nothing goes up on what is still to come. */
+const isLater = ({ plan: { range, compare } }: AnswerContext): boolean =>
+  range !== null && compare !== null && compare.to > range.to;
+
 /** The sample behind a figure, as it is said beside it: nothing for counts, the units sold for rates per unit. */
 export function sampleText(ctx: AnswerContext, entry: MetricEntry, n: number): string | null {
   if (entry.unit === 'count') return null;
@@ -50,6 +54,7 @@ export function versusText(
   if (now.value === null) return words.onlyBefore(name, was, n);
   return words.versus({
     name,
+    later: isLater(ctx),
     direction: directionOf(ctx, entry, now.value, before.value),
     words: wordsFor(entry.unit),
     difference: sizeText(ctx, entry, now.value, before.value),
@@ -86,6 +91,7 @@ export function versusTail(
   if (before.value === null || now.value === null) return '';
   return FIGURE[ctx.lang].tail({
     name,
+    later: isLater(ctx),
     direction: directionOf(ctx, entry, now.value, before.value),
     words: wordsFor(entry.unit),
     difference: sizeText(ctx, entry, now.value, before.value),

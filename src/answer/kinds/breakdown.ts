@@ -18,7 +18,7 @@ import { figureWords, groupLines, groupTable } from '../group-words.js';
 import { hasBegun, isPartial } from '../partial.js';
 import { pickedHeadline, picking } from '../picked.js';
 import { compareNames, rank, type Ranked } from '../ranking.js';
-import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes } from '../remarks.js';
 import { namedOf, unnamedNotes } from '../unnamed.js';
 import { denied, told, unfit, type Outcome } from './kind.js';
 import { answerPlace } from './place.js';
@@ -91,6 +91,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...(board ? [] : unknownNotes(ctx, ordered, shown)),
     ...smallGroups(ctx, shown),
     ...partialNotes(ctx, shown),
+    ...runningNotes(ctx),
     ...hiddenNotes(ctx, fetched.hidden),
     ...assumedNotes(ctx),
     ...excludedNotes(ctx, fetched.excluded),

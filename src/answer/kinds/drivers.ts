@@ -79,7 +79,8 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
       ...chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
       ...mixNotes(ctx, chief, change),
       ...(found.length === 0 && dimensions.withheld ? [DRIVERS[lang].notSplit] : []),
-      ...(stat === 'mean' && plan.stat !== 'mean' ? [DRIVERS[lang].byMean] : []),
+      // Elsewhere this metric is told as a median, and the two are not to be mixed up.
+      ...(stat === 'mean' && entry.stat !== 'mean' ? [DRIVERS[lang].byMean] : []),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
     ],

@@ -30,7 +30,7 @@ export async function answerMovers(ctx: AnswerContext): Promise<Outcome> {
     );
   const shown = moved.slice(0, plan.limit ?? undefined);
   const name = plan.compare === null ? '' : rangeName(ctx, plan.compare);
-  const title = (undated: boolean): string => headlineOf(ctx, shown, name, undated);
+  const title = (undated: boolean): string => headlineOf(ctx, shown, moved, name, undated);
   return told({
     headline: title(false),
     body: plan.limit === 1 ? [] : shown.flatMap((one) => linesOf(ctx, one)),
@@ -72,7 +72,13 @@ function isEnough({ plan, config, entries: [entry] }: AnswerContext, { now, befo
   return Math.min(now.row.n, was?.n ?? 0) >= config.workspace.minSample;
 }
 
-function headlineOf(ctx: AnswerContext, shown: readonly Pair[], against: string, undated: boolean): string {
+function headlineOf(
+  ctx: AnswerContext,
+  shown: readonly Pair[],
+  all: readonly Pair[],
+  against: string,
+  undated: boolean,
+): string {
   const { plan, format } = ctx;
   const entry = ctx.entries[0];
   const words = wordsFor(entry.unit);
@@ -82,9 +88,14 @@ function headlineOf(ctx: AnswerContext, shown: readonly Pair[], against: string,
   const sentences = MOVERS[ctx.lang];
   const [first] = shown;
   if (first === undefined) return sentences.none(moved);
-  const name = groupName(ctx, plan.by, first.now.key);
-  const change = format.difference(deltaOf(first) ?? 0, entry.unit);
+  const level = all.filter((one) => deltaOf(one) === deltaOf(first));
+  const name = GROUPS[ctx.lang].together(
+    level.map(({ now }) => groupName(ctx, plan.by, now.key)),
+    plan.by.length === 1 && plan.by[0] === 'agent',
+  );
+  const change = format.gap(deltaOf(first) ?? 0, entry.unit);
   if (plan.limit !== 1) return sentences.several({ ...moved, shown: shown.length, name, change });
+  if (level.length > 1) return sentences.most({ ...moved, name, change, details: [] });
   const was = first.before[0]?.value ?? null;
   const details = [
     `${format.value(was, entry.unit)} → ${format.value(first.now.row.value, entry.unit)}`,

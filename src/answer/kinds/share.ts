@@ -17,7 +17,7 @@ import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { groupLabel, groupName, metricName, rangeName, scopeText, subjectOf } from '../naming.js';
 import { previousRange } from '../previous-range.js';
 import { compareNames } from '../ranking.js';
-import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
+import { assumedNotes, excludedNotes, hiddenNotes, runningNotes } from '../remarks.js';
 import { namedOf, unnamedNotes } from '../unnamed.js';
 import { denied, told, type Outcome } from './kind.js';
 
@@ -64,6 +64,7 @@ export async function shareOfWhole(ctx: AnswerContext, dim: DimensionId): Promis
       ...(share === null || then === null || before === null
         ? []
         : [words.before(rangeName(ctx, before), format.value(then, 'ratio'))]),
+      ...runningNotes(ctx),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, found.excluded),
     ],
@@ -184,6 +185,7 @@ export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
         ? []
         : [GROUPS[lang].published()]),
       ...unnamedNotes(ctx, first, groups),
+      ...runningNotes(ctx),
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.excluded),

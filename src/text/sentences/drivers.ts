@@ -33,7 +33,7 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
     nothing: (dimension) => `按${dimension}看，没有哪一组能解释这个变化。`,
     mix: (dimensions) =>
       `注意：按${dimensions.join('、')}看，变化主要来自各组占比的变化，而不是各组自身变好或变差。`,
-    byMean: '拆解按平均值算，因为中位数不能拆到各组。',
+    byMean: '这里按平均值算，因为中位数不能拆到各组。',
     notSplit: '没有再往下拆，否则能推出某一位同事的个人数据。',
     dimension: '维度',
     group: '分组',
@@ -49,7 +49,7 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
     nothing: (dimension) => `By ${dimension}, no single group explains the change.`,
     mix: (dimensions) =>
       `Mind the mix: by ${listed(dimensions, 'en')}, the change comes from the groups' shares shifting rather than from the groups getting better or worse.`,
-    byMean: 'This takes the mean apart, as a median cannot be split into groups.',
+    byMean: 'This is about the average, as a median cannot be split into groups.',
     notSplit: "It is not split any further, as that would give away a single colleague's figures.",
     dimension: 'Dimension',
     group: 'Group',

@@ -30,6 +30,8 @@ export interface FigureSentences {
   /** Against another range, as a sentence of its own. */
   versus(p: {
     readonly name: string;
+    /** The other range comes after this one. */
+    readonly later: boolean;
     readonly direction: Direction;
     readonly words: ChangeWords;
     readonly difference: string;
@@ -61,6 +63,8 @@ export interface FigureSentences {
   /** The same as the tail of a title: `，比上周高 1.4 个百分点`. */
   tail(p: {
     readonly name: string;
+    /** The other range comes after this one. */
+    readonly later: boolean;
     readonly direction: Direction;
     readonly words: ChangeWords;
     readonly difference: string;
@@ -93,11 +97,14 @@ const isLevel = (direction: Direction): direction is 'same' | 'about' =>
 const zhChange = (direction: Direction, words: ChangeWords, difference: string): string =>
   isLevel(direction) ? ZH_LEVEL[direction] : glue(ZH_WORDS[words][direction === 'up' ? 0 : 1], difference);
 
-function enChange(direction: Direction, words: ChangeWords, difference: string): string {
+function enChange(direction: Direction, words: ChangeWords, difference: string, later: boolean): string {
   if (direction === 'same') return 'unchanged from';
   if (direction === 'about') return 'about the same as';
   const word = EN_WORDS[words][direction === 'up' ? 0 : 1];
-  return words === 'length' ? `${difference} ${word} than` : `${word} ${difference} on`;
+  if (words === 'length') return `${difference} ${word} than`;
+  if (!later) return `${word} ${difference} on`;
+  if (words === 'amount') return `${difference} ${direction === 'up' ? 'more' : 'fewer'} than`;
+  return `${difference} ${direction === 'up' ? 'above' : 'below'}`;
 }
 
 /** The same by itself: `up 6.4 points`, `3m longer`, `unchanged`. */
@@ -164,9 +171,9 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     noData: (subject) => `${enSubject(subject)}: no data (n = 0).`,
     several: ({ when, scope, own, figures }) =>
       `${sentenceCase(when)}${own ? ', yours' : ''}${scope === null ? '' : own ? ` ${scope}` : `, ${scope}`}: ${listed(figures, 'en')}.`,
-    versus: ({ name, direction, words, difference, relative, before, n }) => {
+    versus: ({ name, later, direction, words, difference, relative, before, n }) => {
       const was = enDetails(beside(direction, before, relative, n));
-      return `${sentenceCase(enChange(direction, words, difference))} ${name}${was}.`;
+      return `${sentenceCase(enChange(direction, words, difference, later))} ${name}${was}.`;
     },
     moved: ({ direction, words, difference, relative, before, n }) => {
       const was = enDetails(beside(direction ?? 'same', `before: ${before}`, relative, n));
@@ -177,7 +184,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       `from ${from} to ${to} (${enMoved(direction, words, difference)})`,
     newHere: 'no data before',
     todayRuns: 'Today is not over yet, so its figure is not complete.',
-    tail: ({ name, direction, words, difference }) => `, ${enChange(direction, words, difference)} ${name}`,
+    tail: ({ name, later, direction, words, difference }) =>
+      `, ${enChange(direction, words, difference, later)} ${name}`,
     noBefore: (name) => `No data for ${name}, so there is nothing to compare with.`,
     onlyBefore: (name, before, n) => `Before that (${name}): ${before}${n === null ? '' : ` (${n})`}.`,
     neither: (name) => `No data for ${name} either.`,

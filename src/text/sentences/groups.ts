@@ -154,7 +154,7 @@ const EN = {
 } as const;
 
 /** `3 个产品`, `3 位客服`; steps of time count themselves: `3 天`. */
-const counted = (shown: number, dimension: string): string =>
+export const counted = (shown: number, dimension: string): string =>
   dimension.includes('、')
     ? `${shown} 组`
     : dimension.startsWith('一')
@@ -238,7 +238,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     more: (count) => `……还有 ${count} 项，未全部列出。`,
     leftOut: ({ people, minSample }) => `另有 ${people} 人样本不足 ${minSample}，没有参与排名。`,
     small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
-    hidden: (count) => `有 ${count} 组没有显示，否则能推出某一位同事的个人数据。`,
+    hidden: (count) => `有 ${count} 个数没有显示，否则能推出某一位同事的个人数据。`,
     unknown: (dimension, value) => `另有${dimension}未知的一组：${value}。`,
     published: () => '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。',
     ownPlace: ({ rank, of, value }) => `你排第 ${rank} 名，共 ${of} 人（${value}）。`,
@@ -343,8 +343,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     small: ({ names, minSample }) => `Small sample, below ${minSample}: ${names}.`,
     hidden: (count) =>
       count === 1
-        ? "1 group is not shown, as it would give away a single colleague's figures."
-        : `${count} groups are not shown, as they would give away a single colleague's figures.`,
+        ? "1 figure is not shown, as it would give away a single colleague's own."
+        : `${count} figures are not shown, as they would give away a single colleague's own.`,
     unknown: (dimension, value) => `Beside these, with the ${dimension} unknown: ${value}.`,
     published: () => 'Shown like the published leaderboard: the top 10 at most, and your own place.',
     ownPlace: ({ rank, of, value }) => `You are number ${rank} of ${of} (${value}).`,

@@ -21,7 +21,7 @@ export interface ListSentences {
 export const LIST: Readonly<Record<Lang, ListSentences>> = {
   zh: {
     head: (subject, count, urgent) =>
-      `${FIGURE.zh.subject(subject)}：共 ${count} 张${count > 1 ? `，最${urgent ? '紧急' : '早'}的在前` : ''}。`,
+      `${FIGURE.zh.subject(subject)}：共 ${count} 张${subject.metric.includes('工单') ? '' : '工单'}${count > 1 ? `，最${urgent ? '紧急' : '早'}的在前` : ''}。`,
     none: (subject) => `${FIGURE.zh.subject(subject)}：没有符合条件的工单。`,
     line: (parts) => `· ${parts.join('　')}`,
     late: (by) => `已超时 ${by}`,
@@ -36,7 +36,7 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
   },
   en: {
     head: (subject, count, urgent) =>
-      `${FIGURE.en.subject(subject)}: ${count}${count === 1 ? '' : `, the ${urgent ? 'most urgent' : 'oldest'} first`}.`,
+      `${FIGURE.en.subject(subject)}: ${count}${subject.metric.includes('ticket') ? '' : count === 1 ? ' ticket' : ' tickets'}${count === 1 ? '' : `, the ${urgent ? 'most urgent' : 'oldest'} first`}.`,
     none: (subject) => `${FIGURE.en.subject(subject)}: none.`,
     line: (parts) => `· ${parts.join(', ')}`,
     late: (by) => `${by} late`,

@@ -1,5 +1,6 @@
 // Sentences about which groups moved furthest from one range to another.
 import { glue } from '../glue.js';
+import { counted } from './groups.js';
 import type { Lang } from '../lang.js';
 import { FIGURE, type ChangeWords, type Subject } from './figure.js';
 
@@ -18,7 +19,7 @@ export interface MoverSentences {
     p: Moved & {
       readonly name: string;
       readonly change: string;
-      /** `10 → 18，+80%，n=40`, formatted. */
+      /** `10 → 18，+80%，n=40`, formatted; none where several moved as far, whose names `name` is then. */
       readonly details: readonly string[];
     },
   ): string;
@@ -42,16 +43,16 @@ const enHead = ({ subject }: Moved): string => FIGURE.en.subject(subject);
 export const MOVERS: Readonly<Record<Lang, MoverSentences>> = {
   zh: {
     most: ({ name, change, details, ...moved }) =>
-      `${glue(`${zhHead(moved)}最多的${moved.dimension}是`, name)}：${glue(ZH_BY[moved.words][sign(moved.way)], change)}（${details.join('，')}）。`,
+      `${glue(`${zhHead(moved)}最多的${moved.dimension}是`, name)}：${glue(ZH_BY[moved.words][sign(moved.way)], change)}${details.length === 0 ? '' : `（${details.join('，')}）`}。`,
     several: ({ shown, name, change, ...moved }) =>
-      `${zhHead(moved)}最多的 ${shown} 个${moved.dimension}${glue('，第一个是', name)}（${glue(ZH_BY[moved.words][sign(moved.way)], change)}）。`,
+      `${zhHead(moved)}最多的 ${counted(shown, moved.dimension)}${glue('，最多的是', name)}（${glue(ZH_BY[moved.words][sign(moved.way)], change)}）。`,
     none: (moved) => `没有一个${moved.dimension}的${zhHead(moved)}。`,
   },
   en: {
     most: ({ name, change, details, ...moved }) =>
-      `${enHead(moved)}: ${moved.dimension} ${name} ${EN[moved.words][sign(moved.way)]} the most on ${moved.against}, by ${change} (${details.join(', ')}).`,
+      `${enHead(moved)}, against ${moved.against}: ${name} ${EN[moved.words][sign(moved.way)]} the most, by ${change}${details.length === 0 ? '' : ` (${details.join(', ')})`}.`,
     several: ({ shown, name, change, ...moved }) =>
-      `${enHead(moved)}: the ${shown} that ${EN[moved.words][sign(moved.way)]} the most on ${moved.against} by ${moved.dimension}, ${name} first (by ${change}).`,
+      `${enHead(moved)}, against ${moved.against}: the ${shown} that ${EN[moved.words][sign(moved.way)]} the most by ${moved.dimension}, ${name} first (by ${change}).`,
     none: (moved) =>
       `${enHead(moved)}: no ${moved.dimension} ${EN[moved.words][sign(moved.way)]} on ${moved.against}.`,
   },
