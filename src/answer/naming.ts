@@ -86,7 +86,7 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
   }
   const names = values.map((value) => nameOf(ctx.directory, dim, value, lang));
   const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), '…'] : names;
-  return `${listed(shown, lang)}${FILTER_SUFFIX[dim]?.[lang] ?? ''}`;
+  return glue(listed(shown, lang), FILTER_SUFFIX[dim]?.[lang] ?? '');
 }
 
 /** Filters on single days come from "working days" by the workspace's calendar. */

@@ -20,15 +20,17 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
   const said = assumed.filter(
     (assumption) => assumption !== 'now' || ctx.entries.some(({ timing }) => timing !== 'now'),
   );
-  // With its year: what was asked for may lie in another one.
-  const began = ctx.since === null ? [] : [CONTEXT[ctx.lang].since(dayText(ctx.since, ctx.lang, null))];
   const notes = said.map((assumption) =>
     assumption === 'previous_range'
       ? words.previous_range(ctx.plan.compare === null ? '' : rangeName(ctx, ctx.plan.compare))
       : words[assumption],
   );
-  return [...notes, ...began];
+  return [...notes, ...sinceNotes(ctx)];
 }
+
+/** Since when there are data, where days before are asked for; with its year, as these may lie in another one. */
+export const sinceNotes = (ctx: AnswerContext): readonly string[] =>
+  ctx.since === null ? [] : [CONTEXT[ctx.lang].since(dayText(ctx.since, ctx.lang, null))];
 
 /** That the one day asked for still runs, as what it is held against is whole; nothing where figures stand at a moment. */
 export function runningNotes(ctx: AnswerContext): readonly string[] {

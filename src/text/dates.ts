@@ -69,7 +69,9 @@ function wholeStep({ from, to }: ClosedRange, lang: Lang, today: LocalDate | nul
   if (stepOf('quarter', from).to === to && startOf('quarter', from) === from) {
     return lang === 'zh' ? `${zhYear}${QUARTERS[quarterOf(from) - 1] ?? ''}` : `Q${quarterOf(from)} ${year}`;
   }
-  return null;
+  return lang === 'zh'
+    ? `${zhYear}${monthOf(from)}月–${monthOf(to)}月`
+    : `${monthName(from)} – ${monthName(to)} ${year}`;
 }
 
 function zhRange({ from, to }: ClosedRange, today: LocalDate | null): string {

@@ -15,7 +15,7 @@ import { figureWords } from '../group-words.js';
 import { groupName, metricName, subjectOf } from '../naming.js';
 import { hasBegun, isPartial } from '../partial.js';
 import { compareNames } from '../ranking.js';
-import { assumedNotes, excludedNotes, hiddenNotes, isSmall } from '../remarks.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isSmall, sinceNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 
 const MAX_LINES = 14;
@@ -45,7 +45,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
         : lineChart(ctx, {
             title,
             series: series.slice(0, MAX_SERIES),
-            note: edges.length === 0 ? null : edges.join(ctx.lang === 'zh' ? '' : ' '),
+            note: [...edges, ...sinceNotes(ctx)].join(ctx.lang === 'zh' ? '' : ' ') || null,
           });
   return told({
     headline: headlineOf(ctx, groups, grain, false),
@@ -183,6 +183,7 @@ function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain):
         value: ctx.format.value(value, entry.unit),
         at: first === undefined ? '' : at(first.step),
         times: same.length,
+        grain,
         n: first === undefined ? null : sampleText(ctx, entry, first.n),
       };
     };

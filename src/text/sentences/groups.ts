@@ -1,5 +1,6 @@
 // Sentences about several groups: breakdowns, rankings, the asker's own place, trends.
 import { glue, listed, sentenceCase } from '../glue.js';
+import type { Grain } from '../../time/local-date.js';
 import type { Lang } from '../lang.js';
 import type { Subject } from './figure.js';
 import { FIGURE } from './figure.js';
@@ -20,6 +21,7 @@ export interface Peak {
   readonly value: string;
   readonly at: string;
   readonly times: number;
+  readonly grain: Grain;
   readonly n: string | null;
 }
 
@@ -179,8 +181,9 @@ function zhLevel(
   return glue('与', names.join('、'), others, '并列');
 }
 
-const zhPeak = ({ value, at, times, n }: Peak): string =>
-  `${value}（${times === 1 ? [at, ...(n === null ? [] : [n])].join('，') : `${at}等 ${times} 个时段`}）`;
+const ZH_STEPS = { day: '天', week: '周', month: '个月', quarter: '个季度', year: '年' } as const;
+const zhPeak = ({ value, at, times, grain, n }: Peak): string =>
+  `${value}（${times === 1 ? [at, ...(n === null ? [] : [n])].join('，') : `${at}等 ${times} ${ZH_STEPS[grain]}`}）`;
 const enPeak = ({ value, at, times, n }: Peak): string =>
   `${value} (${times === 1 ? [at, ...(n === null ? [] : [n])].join(', ') : `${at} and ${times - 1} more`})`;
 

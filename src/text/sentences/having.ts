@@ -85,6 +85,8 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
         step === null ? thing.one : '',
       );
       if (of === 0) return FIGURE.zh.noData(subject);
+      if (picked === of && of > 1 && first !== null)
+        return `${FIGURE.zh.subject(subject)}：有数据的 ${of} ${unit}${step === null ? thing.one : ''}都${condition}，${glue(`${ZH_END[words][first.end]}的是`, first.name)}（${first.value}）。`;
       const all = `（共 ${of} ${unit}有数据）`;
       if (first === null) return `${what}${all}。`;
       const top = picked === 1 ? glue('是', first.name) : glue(`${ZH_END[words][first.end]}的是`, first.name);
@@ -117,7 +119,8 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
       const noun = of === 1 ? thing.one : thing.many;
       if (picked === 0 && of > 1)
         return `${sentenceCase(FIGURE.en.subject(subject))}: ${missed ? `all ${of} ${noun} met the target` : `none of ${of} ${noun} ${condition}`}.`;
-      const head = `${sentenceCase(FIGURE.en.subject(subject))}: ${picked} of ${of} ${noun} ${condition}`;
+      const many = picked === of && of > 1 ? `all ${of}` : `${picked} of ${of}`;
+      const head = `${sentenceCase(FIGURE.en.subject(subject))}: ${many} ${noun} ${condition}`;
       if (first === null) return `${head}.`;
       return picked === 1
         ? `${head}, ${first.name} (${first.value}).`

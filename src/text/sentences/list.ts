@@ -22,7 +22,8 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
   zh: {
     head: (subject, count, urgent) =>
       `${FIGURE.zh.subject(subject)}：共 ${count} 张${subject.metric.includes('工单') ? '' : '工单'}${count > 1 ? `，最${urgent ? '紧急' : '早'}的在前` : ''}。`,
-    none: (subject) => `${FIGURE.zh.subject(subject)}：没有符合条件的工单。`,
+    none: (subject) =>
+      `${FIGURE.zh.subject(subject)}：${subject.metric.includes('工单') ? '没有' : '没有工单'}。`,
     line: (parts) => `· ${parts.join('　')}`,
     late: (by) => `已超时 ${by}`,
     created: (at) => `创建于 ${at}`,

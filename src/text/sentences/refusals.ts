@@ -107,7 +107,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       other_teams:
         "These are another team's figures, which your role does not show. You can ask for your own team's total, or for the whole workspace.",
       bottom_of_ranking:
-        'Only the top of a ranking is published, not the bottom. You can ask “who has the highest CSAT”, or “what is my place by CSAT”.',
+        'Only the top of a ranking is published, not the bottom. You can ask “who has the highest CSAT”, or “what is my place in CSAT”.',
       analyst_people:
         'An analyst does not see figures by person or team. You can ask by product, region, channel or category.',
       analyst_tickets:
