@@ -6,6 +6,7 @@ import { isWordChar } from './normalise.js';
 import { findCounts } from './parsers/counts.js';
 import { findThresholds } from './parsers/thresholds.js';
 import { findTimes } from './parsers/time-spans.js';
+import { findTurns } from './parsers/turns.js';
 import type { Candidate, Match, Meaning, Token } from './token.js';
 
 const KNOWN = 10;
@@ -46,6 +47,11 @@ const priceOf = (match: Match): number =>
     ? FILLER + Math.min(0.5, (match.end - match.start) / 1000)
     : KNOWN;
 
+/** Punctuation; "haven't" stays one word. */
+const parts = (text: string, at: number): boolean =>
+  SKIP.test(text[at] ?? '') &&
+  !(text[at] === "'" && /[a-z]/u.test(text[at - 1] ?? '') && /^t(?![a-z])/u.test(text.slice(at + 1)));
+
 function trace(text: string, step: readonly (Match | null)[]): Token[] {
   const tokens: Token[] = [];
   let end = text.length;
@@ -62,7 +68,7 @@ function trace(text: string, step: readonly (Match | null)[]): Token[] {
       continue;
     }
     let start = end - 1;
-    while (start > 0 && (step[start] ?? null) === null && !SKIP.test(text[start - 1] ?? '')) start -= 1;
+    while (start > 0 && (step[start] ?? null) === null && !parts(text, start - 1)) start -= 1;
     tokens.push({ known: false, start, end, text: text.slice(start, end) });
     end = start;
   }
@@ -73,7 +79,13 @@ function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match
   const named = phrases(text, gazetteer);
   // Ways to tell apart the people of one name, which stand in the text: known from here on.
   const again = named.shared ? phrases(text, gazetteer).found : named.found;
-  return [...findTimes(text, thisYear), ...findCounts(text), ...findThresholds(text), ...again];
+  return [
+    ...findTimes(text, thisYear),
+    ...findCounts(text),
+    ...findThresholds(text),
+    ...findTurns(text),
+    ...again,
+  ];
 }
 
 function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[]; readonly shared: boolean } {

@@ -13,7 +13,7 @@ export function mend(text: string, tokens: readonly Token[]): string | null {
   for (const token of [...tokens].reverse()) {
     if (token.known || !/^[a-z']+$/.test(token.text)) continue;
     // "megan's": what owns something is a name, known here or not.
-    if (text.startsWith("'s", token.end) || token.text.endsWith("'s")) continue;
+    if (text.startsWith("'s", token.end) || /'[st]$/u.test(token.text)) continue;
     const word = nearestWord(token.text);
     if (word !== null) mended = mended.slice(0, token.start) + word + mended.slice(token.end);
   }

@@ -14,11 +14,19 @@ export function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidT
   const strong = bag.places('change').filter((place) => {
     const change = bag.at(place, 'change');
     if (most && change?.way !== undefined) return true;
+    if (asksUpOrDown(bag, place) && times.time !== null) return true;
     return change?.weak !== true && (times.time !== null || isStated(bag.pieces[place]?.text ?? ''));
   });
   for (const place of strong) bag.use(place);
   return strong.length > 0;
 }
+
+/** "are complaints up this month": said of the figure itself, in a question of yes or no. */
+const asksUpOrDown = (bag: Bag, place: number): boolean =>
+  /^(?:up|down)$/u.test(bag.pieces[place]?.text ?? '') &&
+  /^(?:so |and |ok )?(?:is|are|was|were)\b/u.test(bag.pieces[0]?.lead ?? '') &&
+  bag.pieces[place + 1]?.lead !== 'on' &&
+  !bag.pieces.some((_, at) => at > place && bag.at(at, 'name') !== null && bag.at(at, 'time') === null);
 
 /**
  * "dropped", "going up", 涨了: that it moved. "drop", "improve", 提升 may be a wish as well ("how can we improve csat"), and need the

@@ -7,14 +7,26 @@ import type { Frame } from './frame.js';
 /** "which are overdue", 哪些超时: asks for the tickets themselves. */
 export function whichTickets(bag: Bag): boolean {
   const places = bag.places('which').filter((place) => {
+    // "which urgent tickets are open": names may stand between.
+    let at = place + 1;
+    while (bag.at(at, 'name') !== null && bag.at(at, 'ticket_noun') === null) at += 1;
     // "tell me what the csat was" asks for no tickets: a share is none.
-    const metric = bag.at(place + 1, 'metric')?.metric;
+    const metric = bag.at(at, 'metric')?.metric;
     const tickets = metric !== undefined && metricEntry(metric).unit === 'count';
-    return tickets || bag.at(place + 1, 'ticket_noun') !== null;
+    // "which complaints are overdue": what is listed are tickets of a type.
+    const typed = bag.at(at, 'type') !== null && standsSomewhere(bag);
+    return tickets || typed || bag.at(at, 'ticket_noun') !== null;
   });
   for (const place of places) bag.use(place);
   return places.length > 0;
 }
+
+/** "overdue", "open": which tickets stand so. */
+const standsSomewhere = (bag: Bag): boolean =>
+  bag.pieces.some((_, at) => {
+    const metric = bag.at(at, 'metric')?.metric;
+    return metric !== undefined && metricEntry(metric).timing !== 'range';
+  });
 
 /** "my overdue tickets" asks which they are (ask.md, "Kinds of plan"); "how many …" asks for their number. */
 export const ownOverdue = (

@@ -9,6 +9,7 @@ import { EN_WORDS } from './en.js';
 import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
+import { SPOKEN_WORDS } from './spoken.js';
 import { TARGET_WORDS } from './targets.js';
 import { ZH_WORDS } from './zh.js';
 
@@ -59,6 +60,7 @@ function build(): Lexicon {
   addAll(TARGET_WORDS, true);
   addAll(DIALOGUE_WORDS, true);
   addAll(HURRIED_WORDS, true);
+  addAll(SPOKEN_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

@@ -23,7 +23,9 @@ const SINCE_BEFORE =
   /(?:(?:ever )?since|on or after|not before|no earlier than|starting|beginning|from|自从|从|自)(?: on)? ?$/u;
 const SINCE_AFTER =
   /^(?:以来|至今|到现在|到今天|到目前|起|开始| onwards?| on(?=\W*$| until| to )| until now| to date)/u;
-const UNTIL_BEFORE = /(?:until|on or before|no later than|till|up to|through|up until|截至|截止到?|直到) ?$/u;
+// "came through yesterday", "get through last week": what was done, and no end.
+const UNTIL_BEFORE =
+  /(?:until|on or before|no later than|till|up to|(?<!\b(?:c[ao]mes?|coming|ge?o?ts?|getting|gotten|go(?:es|ing|ne)?|went|sent|send|put|work(?:ed)?|ran|run|pass(?:ed)?|push(?:ed)?) )through|up until|截至|截止到?|直到) ?$/u;
 const UNTIL_AFTER = /^(?:为止|止)/u;
 const EARLIER_BEFORE = /(?:before|prior to|earlier than) ?$/u;
 const EARLIER_AFTER = /^(?:之前|以前|前(?![\d一二两三四五六七八九十]))/u;
