@@ -1,5 +1,6 @@
 // Groups as bars, and two dimensions as a heat map.
 import type { Bar, HeatmapChart } from '../../charts/chart.js';
+import { sentenceCase } from '../text/glue.js';
 import { dimensionName } from '../text/values.js';
 import { heatmapChart } from './chart-of.js';
 import type { AnswerContext } from './context.js';
@@ -51,8 +52,8 @@ export function heatmapOf(ctx: AnswerContext, groups: readonly Group[], title: s
   const counts = ctx.entries[0].unit === 'count';
   return heatmapChart(ctx, {
     title,
-    xName: dimensionName(xDim, lang),
-    yName: dimensionName(yDim, lang),
+    xName: sentenceCase(dimensionName(xDim, lang)),
+    yName: sentenceCase(dimensionName(yDim, lang)),
     xs,
     ys,
     cells: ys.flatMap((y) =>

@@ -82,8 +82,8 @@ export async function answerRelation(ctx: AnswerContext): Promise<Outcome> {
       plan,
       scatterChart(ctx, {
         title: words.title({ x, y, ...kinds, finding }),
-        x: { name: x, unit: xEntry.unit },
-        y: { name: y, unit: yEntry.unit },
+        x: { name: sentenceCase(x), unit: xEntry.unit },
+        y: { name: sentenceCase(y), unit: yEntry.unit },
         points: bins.map((bin): ScatterChart['points'][number] => ({
           name: '',
           x: bin.x,
