@@ -74,6 +74,7 @@ const planShape = z.object({
   compare: range.nullable(),
   order: z.enum(['asc', 'desc']).nullable(),
   limit: z.number().nullable(),
+  nth: z.exactOptional(z.literal(true)),
   place: z.boolean(),
   rankOf: z.exactOptional(z.string()),
   sql: z.exactOptional(z.literal(true)),

@@ -281,22 +281,25 @@ function addValue(names: Names, dim: DimensionId, value: string, values: readonl
     // "north" is a region only where the store spells it so; as a loose word it is too common.
     if (dim === 'region' && text !== value && /^(?:east|south|north|west|central)$/.test(text)) continue;
     names.add(text, candidate, text === value);
-    const zh = hasChinese(text);
+    // "Audio线", "VIP客户": a Latin name takes the words of either language.
+    const behind = (zh: readonly string[], en: readonly string[]): readonly string[] =>
+      hasChinese(text) ? zh : [...en, ...zh];
     if (dim === 'region')
-      for (const suffix of zh
-        ? ['地区', '区域', '省', '市', '片区', '大区']
-        : [' region', ' province', ' area'])
+      for (const suffix of behind(
+        ['地区', '区域', '省', '市', '片区', '大区'],
+        [' region', ' province', ' area'],
+      ))
         names.add(text + suffix, candidate, false);
     if (dim === 'channel')
-      for (const suffix of zh ? ['渠道', '端'] : [' channel']) names.add(text + suffix, candidate, false);
+      for (const suffix of behind(['渠道', '端'], [' channel'])) names.add(text + suffix, candidate, false);
     if (dim === 'segment')
-      for (const suffix of zh ? ['客户', '类客户'] : [' customers', ' segment', ' customer', ' accounts'])
+      for (const suffix of behind(['客户', '类客户'], [' customers', ' segment', ' customer', ' accounts']))
         names.add(text + suffix, candidate, false);
     if (dim === 'category')
-      for (const suffix of zh ? ['类', '类别', '分类'] : [' category'])
+      for (const suffix of behind(['类', '类别', '分类'], [' category']))
         names.add(text + suffix, candidate, false);
     if (dim === 'product_line')
-      for (const suffix of zh ? ['产品线', '线', '系列'] : [' line', ' product line', ' products'])
+      for (const suffix of behind(['产品线', '线', '系列'], [' line', ' product line', ' products']))
         names.add(text + suffix, candidate, false);
     if (dim === 'model')
       for (const form of [`型号${text}`, `${text}型号`, `model ${text}`, `${text} model`])

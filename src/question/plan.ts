@@ -36,6 +36,8 @@ export interface Plan {
   readonly compare: DateRange | null;
   readonly order: 'asc' | 'desc' | null;
   readonly limit: number | null;
+  /** "and the second?": of the groups up to the limit the last one is asked for. Left out where all are. */
+  readonly nth?: true;
   /** "my place": the breakdown by agent that shows the asker's own row and rank. */
   readonly place: boolean;
   /** Whose place is asked for, where it is not the asker's own: an agent's id. */

@@ -7,7 +7,7 @@ import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
 import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js';
-import { asksBack, goneBack, picked } from './interpret/references.js';
+import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
@@ -57,6 +57,8 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
     const passed = (context.offered ?? []).filter((one) => one !== option);
     return meant.status === 'plan' ? { ...meant, passed } : meant;
   }
+  const again = backTo(tokens, context);
+  if (again !== null) return { status: 'plan', plan: again, lang };
   if (asksBack(tokens)) {
     return goneBack(context, lang) ?? unread({ why: 'nothing_to_undo' }, lang);
   }
@@ -95,6 +97,7 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
 function toPlan(frame: Frame, context: ReadContext): Planned {
   const { previous } = context;
   if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
+  if (frame.them) return { ok: false, unread: { why: 'nothing_before' } };
   if (frame.metrics.length === 0) {
     if (saysNothing(frame))
       return {

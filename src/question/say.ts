@@ -83,7 +83,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
     case 'value':
       return `${core}${plan.pooled ? '，合计' : ''}${sayShare(plan, 'zh')}`;
     case 'trend':
-      return `${core}，${[plan.grain === null ? '趋势' : EVERY[plan.grain].zh, ...plan.by.map(byZh)].join('，')}`;
+      return `${core}，${[plan.grain === null ? '趋势' : EVERY[plan.grain].zh, ...plan.by.map(byZh)].join('，')}${plan.pooled ? '，合计' : ''}`;
     case 'breakdown':
       return plan.place
         ? placeZh(plan, core, gazetteer)
@@ -142,7 +142,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
     case 'value':
       return `${core}${plan.pooled ? ' in total' : ''}${sayShare(plan, 'en')}`;
     case 'trend':
-      return `${core} ${[plan.grain === null ? 'trend' : EVERY[plan.grain].en, ...plan.by.map(byEn)].join(' ')}`;
+      return `${core} ${[plan.grain === null ? 'trend' : EVERY[plan.grain].en, ...plan.by.map(byEn)].join(' ')}${plan.pooled ? ' in total' : ''}`;
     case 'breakdown':
       return plan.place
         ? placeEn(plan, core, gazetteer)

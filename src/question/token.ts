@@ -140,7 +140,10 @@ export type Meaning =
   | { readonly k: 'undo' }
   /** "the second one": of what the last answer showed; -1 is the last of it. */
   | { readonly k: 'nth'; readonly nth: number }
-  | { readonly k: 'pronoun' }
+  /** "both", 这两个产品: what was asked about last and what before it. */
+  | { readonly k: 'both'; readonly dim?: DimensionId }
+  /** `one`: 他, "she": a single person. */
+  | { readonly k: 'pronoun'; readonly one?: true }
   /** "its", 这个产品: a thing that was named before. */
   | { readonly k: 'it' }
   | { readonly k: 'also' }

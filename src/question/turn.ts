@@ -6,6 +6,7 @@ import { pickedOther } from './interpret/references.js';
 import { normalise } from './normalise.js';
 import { isSmallTalk, withoutOpeners } from './openers.js';
 import type { Plan, Reading, Unread } from './plan.js';
+import { liftedWords, reworded, withoutFilter } from './reword.js';
 import { say } from './say.js';
 import { segment } from './segment.js';
 import type { Meaning } from './token.js';
@@ -20,6 +21,12 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const other = pickedOther(text, context.passed ?? []);
   if (other !== null) return read(normalise(other), aside(context));
   const { text: words, fresh } = withoutOpeners(text);
+  const { previous } = context;
+  const lifted = previous === null ? null : liftedWords(words);
+  if (previous !== null && lifted !== null) {
+    const plan = withoutFilter(previous, segment(lifted, context.gazetteer, yearOf(context.today)));
+    if (plan !== null) return { status: 'plan', plan, lang };
+  }
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
   const alone = fresh ? hear(aside(context)) : null;
@@ -27,7 +34,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const told = hear(context);
   if (told.status === 'unread' && isSmallTalk(text))
     return { status: 'unread', lang, unread: { why: 'small_talk' }, examples: [] };
-  const { offered = [], previous } = context;
+  const { offered = [] } = context;
   // An option picked, or gone back to what was asked before.
   const settled =
     told.status === 'plan' && (told.passed !== undefined || told.undone === true || told.plan === previous);
@@ -52,7 +59,7 @@ const aside = (context: ReadContext): ReadContext => ({
 function heard(words: string, context: ReadContext, read: Read): Reading {
   const { previous } = context;
   if (previous === null) return read(words, context);
-  const said = withoutNo(words);
+  const said = reworded(withoutNo(words));
   return corrected(said, previous, (part) => read(part, context)) ?? read(said, context);
 }
 

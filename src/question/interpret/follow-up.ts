@@ -14,6 +14,7 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   const bareNoun = frame.nounOnly && !frame.asks && frame.time === null;
   if (frame.metrics.length === 0) return true;
   if (frame.explain) return false;
+  if (frame.them) return true;
   if (frame.marker || frame.instead || (frame.only && bareNoun)) return true;
   if (frame.list && frame.nounOnly) return true;
   // A metric by itself (解决率多少, "and resolution rate"): the rest stays as it was. A whole sentence stands alone.
@@ -32,8 +33,16 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.everyone ||
     frame.lifted.length > 0 ||
     frame.nounOnly;
-  return alone && !sentence;
+  return (alone && !sentence) || asksOnOfTheSame(frame, previous);
 }
+
+/** "which day was the busiest?" after the tickets of last week: "busiest" names the figure, and no days of its own. */
+const asksOnOfTheSame = (frame: Frame, previous: Plan): boolean =>
+  frame.implied &&
+  frame.metrics.join() === previous.metrics.join() &&
+  frame.time === null &&
+  !frame.now &&
+  !frame.everyone;
 
 export function followUp(frame: Frame, previous: Plan, context: ReadContext): Planned {
   // The question behind an explanation stays what it was: only its kind is set aside.
@@ -42,7 +51,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   if (previous.kind === 'explain') return followUp(frame, behind(previous), context);
   if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
   const noun = frame.nounAlone && saysNothing({ ...frame, metrics: [] });
-  const saysMetric = frame.metrics.length > 0 && (!(frame.nounOnly && !frame.asks) || noun);
+  const saysMetric = frame.metrics.length > 0 && !frame.them && (!(frame.nounOnly && !frame.asks) || noun);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
   const shape = mergedShape(frame, previous);
@@ -175,7 +184,8 @@ function kept(
     previous.having !== undefined && plan.kind === 'breakdown' && keepsHaving(frame, previous, plan)
       ? { having: previous.having }
       : {};
-  return { ok: true, plan: { ...plan, where, order, limit, assumed: [...assumed], ...having } };
+  const nth = frame.nth ? { nth: true as const } : {};
+  return { ok: true, plan: { ...plan, where, order, limit, ...nth, assumed: [...assumed], ...having } };
 }
 
 /** A share stays one: of the groups that are asked for now, or of the same dimension; "how many" asks for the number. */
@@ -367,9 +377,9 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
         by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : by,
       };
     case 'list':
-      return { ...base, list: !frame.counts };
+      return { ...base, list: !frame.counts && areTickets(frame.metrics) };
     case 'distribution':
-      return { ...base, spread: true };
+      return { ...base, spread: frame.stat === null && spreads(frame.metrics) };
     case 'drivers':
       return { ...base, why: frame.compare === null || previous.compare !== null };
     case 'compare':
@@ -378,6 +388,17 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
       return base;
   }
 }
+
+/** What can be listed are tickets. */
+const areTickets = (metrics: Frame['metrics']): boolean =>
+  metrics.every((id) => metricEntry(id).unit === 'count');
+
+/** What has a spread: times and marks. */
+const spreads = (metrics: Frame['metrics']): boolean =>
+  metrics.every((id) => {
+    const { unit } = metricEntry(id);
+    return unit === 'seconds' || unit === 'score' || id === 'csat';
+  });
 
 const asSaid = (plan: Plan): SaidFilter[] =>
   plan.where.map((filter) => ({

@@ -7,7 +7,7 @@ import type { Token } from '../token.js';
 import { Bag } from './bag.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
 import { namedGroups } from './plan-of.js';
-import { saidIt, saidNth } from './references.js';
+import { saidBoth, saidIt, saidNth } from './references.js';
 import { bareReason, changesOverDays, saidChange, saidRelation, saidWay, sideBySide } from './said-change.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
@@ -83,6 +83,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const hadOwn = bag.has('self') || bag.has('my_team');
   const nth = saidNth(bag, context);
   const pointed: SaidFilter[] = nth !== null && 'filter' in nth ? [nth.filter] : [];
+  const both = saidBoth(bag, context);
+  if (both !== null && both !== 'previous') pointed.push(both);
   const names = saidNames(
     bag,
     context.asker,
@@ -155,7 +157,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const stat = explain ? null : (saidStat(bag) ?? said.stat);
   const severalTypes = said.filters.some((filter) => filter.values.length > 1);
   const compared = times.ok && times.compare !== null;
-  if (names.linked || severalTypes || grouped || compared || sideBySide(said.metrics)) bag.useAll('versus');
+  if (names.linked || both !== null || severalTypes || grouped || compared || sideBySide(said.metrics))
+    bag.useAll('versus');
   if (marker || only || instead) bag.useAll('and');
   if (startsWithAnd(tokens)) bag.useFirst('and');
 
@@ -190,6 +193,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
             share === null ? said.metrics : 'rate' in share ? [share.rate] : share.metrics,
             names.filters,
           ),
+    implied: bag.pieces.some((_, at) => bag.at(at, 'extreme')?.metric !== undefined) && !namesFigure(bag),
     nounOnly: said.nounOnly,
     stat,
     business,
@@ -206,6 +210,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     trend,
     order: shape.order,
     limit: placed?.within ?? (nth !== null && 'limit' in nth ? nth.limit : shape.limit),
+    nth: nth !== null && 'limit' in nth,
     place,
     ofPrevious: pronoun === 'previous',
     pitted: names.ok && names.pitted,
@@ -228,9 +233,10 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     lifted,
     overall,
     nounAlone: said.nounOnly && !/^(?:them|问题|issues?)$/u.test(nounText),
+    them: said.nounOnly && nounText === 'them',
     counts,
     against: against === true,
-    marker: marker || nth !== null || startsWithAnd(tokens),
+    marker: marker || nth !== null || both !== null || startsWithAnd(tokens),
     only,
     instead,
     asks,
@@ -243,6 +249,10 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
 }
+
+/** A metric stands there by its name. */
+const namesFigure = (bag: Bag): boolean =>
+  bag.pieces.some((_, at) => (bag.at(at, 'metric') ?? bag.at(at, 'type')) !== null);
 
 /** 什么叫多次转派: what is explained may be said without its 率. */
 function explainedShare(bag: Bag): MetricId | null {

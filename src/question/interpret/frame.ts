@@ -33,6 +33,8 @@ export type SaidCompare =
 
 export interface Frame {
   readonly metrics: readonly MetricId[];
+  /** Only a superlative stood for it ("busiest"). */
+  readonly implied: boolean;
   /** Only a ticket noun stood for the metric ("how many tickets"). */
   readonly nounOnly: boolean;
   readonly stat: Stat | null;
@@ -53,6 +55,8 @@ export interface Frame {
   readonly trend: boolean;
   readonly order: SaidOrder | null;
   readonly limit: number | null;
+  /** The limit is how far a ranking goes to the place that was asked for. */
+  readonly nth: boolean;
   readonly place: boolean;
   /** "she", 他们的: what the question before was about stays. */
   readonly ofPrevious: boolean;
@@ -82,6 +86,8 @@ export interface Frame {
   readonly lifted: readonly DimensionId[];
   /** "overall": after a table, the one figure of all that stood there. */
   readonly overall: boolean;
+  /** "them": the tickets that were asked about before. */
+  readonly them: boolean;
   /** A noun for tickets and nothing else: after another figure, their number. */
   readonly nounAlone: boolean;
   /** "how many", 多少单: the number is asked for, not the tickets. */

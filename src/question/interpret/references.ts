@@ -18,6 +18,24 @@ const has = (tokens: readonly Token[], kind: Meaning['k']): boolean =>
 export const asksBack = (tokens: readonly Token[]): boolean =>
   has(tokens, 'undo') && madeOf(tokens, ['undo', 'follow_up', 'instead', 'and', 'self']);
 
+/** Of which form the answer was that is asked for again: 回到刚才的对比, "back to the trend". */
+const FORMS: readonly (readonly [Meaning['k'], (plan: Plan) => boolean])[] = [
+  ['versus', ({ kind }) => kind === 'compare'],
+  ['trend', ({ kind }) => kind === 'trend'],
+  ['ranking', ({ kind, order }) => kind === 'breakdown' && order !== null],
+  ['list', ({ kind }) => kind === 'list'],
+  ['spread', ({ kind }) => kind === 'distribution'],
+  ['why', ({ kind }) => kind === 'drivers'],
+];
+
+/** The latest plan of the form that "back to the …" names; null where it names none, or there was none. */
+export function backTo(tokens: readonly Token[], { previous, earlier = [] }: ReadContext): Plan | null {
+  const [form, another] = FORMS.filter(([kind]) => has(tokens, kind));
+  if (form === undefined || another !== undefined || !has(tokens, 'undo')) return null;
+  if (!madeOf(tokens, ['undo', 'follow_up', 'instead', 'and', 'self', form[0]])) return null;
+  return [...earlier, ...(previous === null ? [] : [previous])].findLast(form[1]) ?? null;
+}
+
 /**
  * What the conversation was about before its last change; after a question that got no answer, what it was about before that one.
  * Null where there was nothing.
@@ -131,6 +149,8 @@ export function saidNth(
   const [place, another] = leads === null ? bag.places('nth') : [leads];
   const said = leads !== null ? { nth: 1 } : place === undefined ? null : bag.at(place, 'nth');
   if (place === undefined || said === null || another !== undefined || previous === null) return null;
+  // "the last one" of a ranking that shows its front is not the last that it shows.
+  if (said.nth < 0 && previous.limit !== null) return null;
   const value = shown?.values.at(indexOf(said.nth));
   if (shown !== null && value !== undefined) {
     bag.use(place);
@@ -138,9 +158,59 @@ export function saidNth(
   }
   if (said.nth < 1 || previous.order === null || previous.limit === null || said.nth <= previous.limit)
     return null;
+  // 第二名的满意度: of somebody who has not been named yet.
+  if (bag.pieces.some((piece, at) => piece.used && (bag.at(at, 'metric') ?? bag.at(at, 'type')) !== null))
+    return null;
   bag.use(place);
   return { limit: said.nth };
 }
+
+/**
+ * "Both", 这两个产品: what was asked about last and what before it, of one dimension; or the two that an answer has shown. Null where
+ * there are not just two, and the words stay unused.
+ */
+export function saidBoth(
+  bag: Bag,
+  { previous, earlier = [], shown = null }: ReadContext,
+): SaidFilter | 'previous' | null {
+  const [place] = bag.places('both');
+  if (place === undefined || previous === null || bag.has('name')) return null;
+  // 最差的两个组 counts them.
+  if (bag.has('extreme') || bag.has('top') || bag.has('ranking')) return null;
+  const beside = bag.free(place + 1, 'dim')?.dim;
+  const dim = bag.at(place, 'both')?.dim ?? beside;
+  const fits = (filter: SaidFilter): boolean => dim === undefined || filter.dim === dim;
+  const used = (): void => {
+    bag.useAll('both');
+    if (beside !== undefined) bag.use(place + 1);
+  };
+  const named = pinned(previous).filter(fits);
+  const before = earlier.at(-1);
+  if (named.some(({ values }) => values.length === 2)) {
+    used();
+    return 'previous';
+  }
+  for (const filter of named) {
+    const other = before === undefined ? undefined : pinned(before).find((one) => one.dim === filter.dim);
+    const values = [...new Set([...(other?.values ?? []), ...filter.values])];
+    if (filter.values.length !== 1 || values.length !== 2) continue;
+    used();
+    return { dim: filter.dim, values, not: false };
+  }
+  if (shown !== null && shown.values.length === 2 && fits({ ...shown, not: false })) {
+    used();
+    return { dim: shown.dim, values: shown.values, not: false };
+  }
+  return null;
+}
+
+/** What a plan is about by name. */
+const pinned = ({ where }: Plan): SaidFilter[] =>
+  where.flatMap((filter) =>
+    'in' in filter && filter.dim !== 'hour' && filter.dim !== 'weekday' && filter.dim !== 'day'
+      ? [{ dim: filter.dim, values: filter.in.filter((value) => value !== null), not: false }]
+      : [],
+  );
 
 /**
  * "Its", 这个产品的: the thing that the question before was about, or the one that its answer showed. Where there are several or none

@@ -53,12 +53,23 @@ export function saidPronoun(
   { previous, shown = null }: ReadContext,
 ): 'previous' | SaidFilter | null {
   if (previous === null || !bag.has('pronoun')) return null;
+  // 他 is one person: no team, and not several people.
+  const person = bag.places('pronoun').some((at) => bag.at(at, 'pronoun')?.one === true);
   const named =
     previous.rankOf !== undefined ||
-    previous.where.some((filter) => 'in' in filter && (filter.dim === 'agent' || filter.dim === 'team'));
-  const [one, another] = shown?.values ?? [];
+    previous.where.some(
+      (filter) =>
+        'in' in filter &&
+        (filter.dim === 'agent' || (filter.dim === 'team' && !person)) &&
+        (!person || filter.in.length === 1),
+    );
+  const values = shown?.values ?? [];
+  // "and the second?": whoever that is.
+  const one = previous.nth === true && previous.limit !== null ? values[previous.limit - 1] : values[0];
   const single =
-    (shown?.dim === 'agent' || shown?.dim === 'team') && one !== undefined && another === undefined;
+    (shown?.dim === 'agent' || (shown?.dim === 'team' && !person)) &&
+    one !== undefined &&
+    (values.length === 1 || previous.nth === true);
   if (!named && !single) return null;
   bag.useAll('pronoun');
   return single && shown !== null && one !== undefined

@@ -12,10 +12,12 @@ const nth: readonly Phrases[] = EN_PLACES.map((word, index) => {
     { k: 'nth', nth: place },
     [
       `the ${word} one|${word} one|the ${word} of them|the ${word} of these`,
-      `the ${place}${suffix} one|option ${place}|number ${place} on the list`,
+      `the ${place}${suffix} one|option ${place}|number ${place} on the list|number ${place}|no. ${place}`,
       `第${zh}个|第${place}个|第${zh}条|第${zh}项`,
       // 第一名 by itself asks who leads.
-      place > 1 ? `第${zh}名|第${zh}位|第${place}名|第${place}位` : '头一个|the top one',
+      place > 1
+        ? `第${zh}名|第${zh}位|第${place}名|第${place}位|the ${word}|the ${place}${suffix}`
+        : '头一个|the top one',
     ].join('|'),
   );
 });
@@ -54,7 +56,57 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   say({ k: 'where' }, 'where|wherever'),
   say(
     { k: 'nth', nth: -1 },
-    'the last one|last one|the bottom one|最后一个|最后那个|最后一名|最末一个|末尾那个',
+    'the last one|last one|the bottom one|最后一个|最后那个|最后一名|最末一个|最末一名|末尾那个|最后一位',
+  ),
+  // Of a ranking that shows its front: its other end.
+  say(
+    { k: 'top', end: 'bottom', count: 1 },
+    'the last one|last one|the bottom one|最后一个|最后那个|最后一名|最末一个|最末一名|末尾那个|最后一位|last place',
+  ),
+  // What was asked about last, and what before it.
+  say(
+    { k: 'both' },
+    'both|both of them|both of those|both of these|the two|the two of them|these two|those two|them both|这两个|那两个|两个|两个都|这两者|两者|二者|这俩|那俩|俩|俩都|两边|两位|这两位|他们俩|她们俩|他们两个|她们两个|他俩|她俩',
+  ),
+  say(
+    { k: 'both', dim: 'team' },
+    'both teams|the two teams|these two teams|those two teams|这两个组|那两个组|这两个团队|这两组',
+  ),
+  say(
+    { k: 'both', dim: 'agent' },
+    'both people|both agents|the two agents|these two agents|both of the agents|这两个人|那两个人|两人|这两人|这两位客服',
+  ),
+  say(
+    { k: 'both', dim: 'product' },
+    'both products|the two products|these two products|those two products|这两个产品|那两个产品|这两款|这两款产品',
+  ),
+  say(
+    { k: 'both', dim: 'channel' },
+    'both channels|the two channels|these two channels|those two channels|这两个渠道|那两个渠道|这两种渠道',
+  ),
+  say(
+    { k: 'both', dim: 'region' },
+    'both regions|the two regions|these two regions|those two regions|这两个地区|那两个地区|这两地',
+  ),
+  // Whose the listed tickets are.
+  say(
+    { k: 'who', plural: true },
+    'who owns|who is handling|who handles|who is responsible for|who is working on|who works on|who are the owners of|who is on|whose are|who holds|谁负责|都是谁的|分别是谁的|是谁的|谁在处理|谁在跟|谁处理的|谁在跟进|都是谁在跟|都是谁在处理|都归谁',
+  ),
+  say(
+    { k: 'each' },
+    'break that down by|break this down by|break those down by|break them down by|break down that by|split that by|split this by|split those by|split them by|split up by|split it up by|slice it by|slice that by|group that by|group them by|drill down by|drill into|cut it by|cut that by|cut by|per each|拆成|拆分成|再拆成|再按|改按|换成按|分成',
+  ),
+  say({ k: 'my_team' }, '我们team|我team|我的team|咱们team|咱team|我们的team|我们squad'),
+  say({ k: 'filler' }, '整个|整'),
+  say(
+    { k: 'versus' },
+    '放一起比|放在一起比|放一起对比|放在一起对比|放一起看|放在一起看|摆在一起看|放一块比|放一块儿比|side by side',
+  ),
+  say({ k: 'total' }, '放一起算|放在一起算|算在一起|合一起'),
+  say(
+    { k: 'figure', figure: 'count' },
+    '占几个|占多少个|占几单|占多少单|占了几个|占了多少个|占几张|占了几单|占几条',
   ),
   // What was said just before was not what was meant.
   say(

@@ -348,7 +348,8 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'either', metrics: ['csat', 'fcr'] }, 'quality|service quality'),
 
   // What was named before.
-  say({ k: 'pronoun' }, "their|theirs|they|his|her|hers|he|she|he's|she's|they're"),
+  say({ k: 'pronoun' }, "their|theirs|they|they're"),
+  say({ k: 'pronoun', one: true }, "his|her|hers|he|she|he's|she's|him"),
   say(
     { k: 'it' },
     "its|of it|for it|does it have|did it have|does it get|did it get|did it receive|does it receive|that product|this product|that channel|this channel|that region|this region|that one's|of that one|for that one|of this one|for this one",
