@@ -2,7 +2,7 @@
 import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
 import { corrected, withoutNo } from './correct.js';
-import { pickedOther } from './interpret/references.js';
+import { byItsWords, pickedOther } from './interpret/references.js';
 import { normalise } from './normalise.js';
 import { isSmallTalk, withoutOpeners } from './openers.js';
 import type { Plan, Reading, Unread } from './plan.js';
@@ -39,10 +39,18 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const settled =
     told.status === 'plan' && (told.passed !== undefined || told.undone === true || told.plan === previous);
   if (settled) return told;
+  // "and Air?" after "Wavebuds Pro" was picked: what else was offered, by its own words.
+  const next = told.status === 'plan' ? null : pickedNext(words, context);
+  if (next !== null) return { ...read(normalise(next), aside(context)), lang };
   if (offered.length > 0) return marked(afterOffer(hear, offered, lang, context, read), words, context);
   if (context.lost === true && previous !== null)
     return marked(afterLost(hear, told, lang, context), words, context);
   return marked(told, words, context);
+}
+
+/** What else was offered and is named now; null where it is none of it. */
+function pickedNext(words: string, { passed = [], gazetteer, today }: ReadContext): string | null {
+  return passed.length === 0 ? null : byItsWords(segment(words, gazetteer, yearOf(today)), passed);
 }
 
 /** As if nothing had been said before. */

@@ -227,6 +227,9 @@ function headlineOf(
     const names = same.map((each) => groupLabel(ctx, each));
     return { name: words.together(names, people), value: said(group).value, shared: names.length > 1 };
   };
+  const asked = plan.nth === true && plan.limit !== null ? withFigure[plan.limit - 1] : undefined;
+  if (asked !== undefined)
+    return words.placed({ subject, dimension, kind, end, place: plan.limit ?? 1, ...said(asked) });
   if (plan.limit !== null && plan.order !== null) {
     const same = withFigure.every(({ row }) => row.value === first.row.value);
     const { name, value } = endOf(first);

@@ -85,6 +85,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const pointed: SaidFilter[] = nth !== null && 'filter' in nth ? [nth.filter] : [];
   const both = saidBoth(bag, context);
   if (both !== null && both !== 'previous') pointed.push(both);
+  // "both together" of what is not two.
+  if (both === null && unpaired(bag, said.metrics)) return fail({ p: 'left_over', words: ['both'] });
   const names = saidNames(
     bag,
     context.asker,
@@ -249,6 +251,14 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
 }
+
+/** "both" with nothing beside it that there are two of. */
+const unpaired = (bag: Bag, metrics: Frame['metrics']): boolean =>
+  bag.pieces.some((piece) => piece.text === 'both') &&
+  metrics.length < 2 &&
+  (['name', 'dim', 'time', 'type'] as const).every(
+    (kind) => bag.pieces.filter((_, at) => bag.at(at, kind) !== null).length < 2,
+  );
 
 /** A metric stands there by its name. */
 const namesFigure = (bag: Bag): boolean =>

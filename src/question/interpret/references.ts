@@ -85,7 +85,7 @@ const ASIDE: ReadonlySet<Meaning['k']> = new Set([
 ]);
 
 /** The one option in which all that is said stands. */
-function byItsWords(tokens: readonly Token[], offered: readonly string[]): string | null {
+export function byItsWords(tokens: readonly Token[], offered: readonly string[]): string | null {
   const said = tokens
     .filter((token) => !token.known || !token.meanings.some(({ k }) => ASIDE.has(k)))
     .map(({ text }) => text);

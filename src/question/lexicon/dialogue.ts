@@ -98,6 +98,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     'break that down by|break this down by|break those down by|break them down by|break down that by|split that by|split this by|split those by|split them by|split up by|split it up by|slice it by|slice that by|group that by|group them by|drill down by|drill into|cut it by|cut that by|cut by|per each|拆成|拆分成|再拆成|再按|改按|换成按|分成',
   ),
   say({ k: 'my_team' }, '我们team|我team|我的team|咱们team|咱team|我们的team|我们squad'),
+  say({ k: 'it' }, '它|它的|它们|它们的'),
   say({ k: 'filler' }, '整个|整'),
   say(
     { k: 'versus' },

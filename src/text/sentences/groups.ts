@@ -49,6 +49,16 @@ export interface GroupSentences {
     /** Who has the same figure: some of them by name, and how many beside these. */
     readonly level: { readonly names: readonly string[]; readonly more: number } | null;
   }): string;
+  /** Who stands in one place of a ranking that was asked for. */
+  placed(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly kind: Superlative;
+    readonly end: 'top' | 'bottom';
+    readonly place: number;
+    readonly name: string;
+    readonly value: string;
+  }): string;
   /** The title of a picture of several metrics. */
   sideBySide(metrics: readonly string[], dimension: string, scope: string | null): string;
   /** What a list of groups amounts to. */
@@ -199,6 +209,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       const tied = level === null ? '' : `，${zhLevel(level, dimension)}`;
       return `${glue(FIGURE.zh.subject(subject), zhMost(ZH[kind][end === 'top' ? 0 : 1], dimension), name)}：${value}${detail}${tied}。`;
     },
+    placed: ({ subject, dimension, kind, end, place, name, value }) =>
+      `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的${dimension}中，${glue(`第 ${place} 名是`, name)}：${value}。`,
     sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
     span: ({ subject, dimension, kind, first, last }) =>
       last === null
@@ -288,6 +300,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       const tied = level === null ? '' : `, level with ${listed([...level.names, ...others], 'en')}`;
       return `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${value}${detail}${tied}.`;
     },
+    placed: ({ subject, dimension, kind, end, place, name, value }) =>
+      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: number ${place} from the ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,
     sideBySide: (metrics, dimension, scope) =>
       sentenceCase(`${listed(metrics, 'en')} by ${dimension}${scope === null ? '' : ` ${scope}`}`),
     span: ({ subject, dimension, kind, first, last }) => {
