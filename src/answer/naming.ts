@@ -166,7 +166,7 @@ export const momentText = (ctx: AnswerContext, entry: MetricEntry): string | nul
 
 /** Whether the figures are all about one moment, the end of the range: of the range only its last day counts. */
 const standsAtTheEnd = (ctx: AnswerContext): boolean =>
-  ctx.plan.grain === null && ctx.entries.every(({ timing }) => timing === 'gauge');
+  ctx.plan.grain === null && ctx.entries.every(({ timing }) => timing !== 'range');
 
 /** A range's short name inside a sentence that has said its dates already, or its dates. */
 export const rangeName = (ctx: AnswerContext, range: DateRange): string =>

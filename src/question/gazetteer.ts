@@ -187,6 +187,19 @@ class Names {
   }
 }
 
+/** Words that a product's name may begin with and that say something else by themselves: "open complaints", not those of Open Wallet. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  (
+    'active advanced all any basic best better big business central clean clear closed common complete cool current daily ' +
+    'deep direct easy every everyday express extra fast few final fine first flexible free fresh full general global good ' +
+    'great happy hard heavy high home hot instant key last late light little live local long lost low main many max mini ' +
+    'mobile modern monthly more most my new next night normal old one online only open other our over past perfect personal ' +
+    'plus prime private pro public quick rapid ready real red safe same secure short silent simple single slow small smart ' +
+    'solid special standard strong super sure the this to today tomorrow top total true ultra under universal unlimited up ' +
+    'urgent weekly white whole wide with year yearly your zero overdue resolved solved fixed broken pending missing'
+  ).split(' '),
+);
+
 /** "printers", "login issues", "late deliveries"; null where a plural is no plain one. */
 const pluralOf = (phrase: string): string | null => {
   if (!/[a-z]{2}[a-rt-z]$/u.test(phrase)) return null;
@@ -204,7 +217,8 @@ function addProducts(names: Names, directory: Directory): void {
     if (/\d/.test(product.id) && /[a-z_-]/i.test(product.id)) names.add(product.id, candidate, true);
     const many = pluralOf(normalise(product.name));
     if (many !== null) names.add(many, candidate, false);
-    for (const front of frontsOf(normalise(product.name))) names.add(front, candidate, false);
+    for (const front of frontsOf(normalise(product.name)))
+      if (!COMMON_WORDS.has(front)) names.add(front, candidate, false);
   }
 }
 

@@ -48,6 +48,16 @@ describe('one figure', () => {
     expect((await answer({})).text).toContain('评价率 60%');
   });
 
+  it('puts what stands now beside each other, however it is known', async () => {
+    const got = await answer({
+      metrics: ['overdue', 'backlog'],
+      range: { from: '2026-03-16', to: '2026-03-16' },
+    });
+    // W9 and O1.
+    expect(got).toMatchObject({ status: 'answer', rows: [{ overdue: 2 }] });
+    expect(got.text).toContain('超时工单 2');
+  });
+
   it('carries several metrics in one row, each with its n', async () => {
     const got = await answer({ metrics: ['csat', 'first_response_time', 'tickets'] });
     // The middle of 2 4 6 8 20 40 120 180 minutes is (8 + 20) / 2 = 14.

@@ -3,7 +3,7 @@
 //   > question => sketch                   the next turn of the dialogue above it; a blank line ends the dialogue
 //   = dim: id, id                           what the answer above has listed, in its order
 // A sketch is that of sketch.ts; ` || ` parts two readings that are equally fair. `no` is anything but a plan; `clarify`,
-// `unread` and `unread future` leave the rest open. `second.txt` is asked in the second workspace, the others in the first. What a plan says of itself in either language must read back as that plan.
+// `unread` and `unread future` leave the rest open. `second.txt` and `third.txt` are asked in workspaces of their own, the others in the first. What a plan says of itself in either language must read back as that plan.
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DIMENSION_IDS } from '../../src/metrics/metric.js';
@@ -13,6 +13,7 @@ import { readQuestion } from '../../src/question/read.js';
 import { say } from '../../src/question/say.js';
 import { sketch, sketchPlan } from './sketch.js';
 import * as second from './second-workspace.js';
+import * as third from './third-workspace.js';
 import * as first from './workspace.js';
 
 const BOOKS = new URL('books/', import.meta.url);
@@ -31,7 +32,7 @@ interface Line {
 for (const book of readdirSync(BOOKS)
   .filter((name) => name.endsWith('.txt'))
   .sort()) {
-  const workspace: Workspace = book === 'second.txt' ? second : first;
+  const workspace: Workspace = book === 'second.txt' ? second : book === 'third.txt' ? third : first;
   const lines = linesOf(readFileSync(new URL(book, BOOKS), 'utf8'), workspace);
   describe(book, () => {
     test.each(lines.map((line) => [`${line.at}: ${line.question}`, line] as const))('%s', (_name, line) => {

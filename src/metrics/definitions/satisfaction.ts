@@ -248,7 +248,6 @@ export const satisfaction: readonly Definition[] = [
         'low csat ratings',
         'bad rating',
         'number of low ratings',
-        'low csat',
       ],
     },
     definition: {

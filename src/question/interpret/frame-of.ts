@@ -17,6 +17,7 @@ import { saidPlace, saidPronoun } from './said-place.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { severalWays } from './two-ways.js';
+import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
 import { ATTAINMENTS, saidHaving, saidTarget, unclearTarget } from './said-target.js';
 import { saidTimes } from './said-times.js';
@@ -33,7 +34,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast')) return fail({ p: 'future' });
-  if (unclear !== null) return fail({ p: 'left_over', words: [unclear] });
+  const unlinked = unclear ?? unreadLink(tokens);
+  if (unlinked !== null) return fail({ p: 'left_over', words: [unlinked] });
 
   const asks =
     bag.has('what_is') ||
@@ -146,7 +148,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const hours = saidHours(bag);
   const counts = countsBefore;
   agreeWithPrevious(bag, said.metrics, context);
-  const also = bag.useAll('also');
+  const also = useAlso(bag, context);
   const against =
     context.previous !== null &&
     !names.linked &&
@@ -263,6 +265,17 @@ const unpaired = (bag: Bag, metrics: Frame['metrics']): boolean =>
 /** A metric stands there by its name. */
 const namesFigure = (bag: Bag): boolean =>
   bag.pieces.some((_, at) => (bag.at(at, 'metric') ?? bag.at(at, 'type')) !== null);
+
+/** "plus complaints": where nothing was asked before there is nothing to add to, and it may be a name's last word. */
+function useAlso(bag: Bag, { previous }: ReadContext): boolean {
+  const places = bag
+    .places('also')
+    .filter(
+      (at) => previous !== null || !/^(?:plus|加上|再加上|再加|连同)$/u.test(bag.pieces[at]?.text ?? ''),
+    );
+  for (const at of places) bag.use(at);
+  return places.length > 0;
+}
 
 /** 什么叫多次转派: what is explained may be said without its 率. */
 function explainedShare(bag: Bag): MetricId | null {

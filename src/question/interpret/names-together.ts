@@ -65,6 +65,8 @@ export function sideBySide(bag: Bag, named: readonly Named[]): string | null {
  */
 export function related(bag: Bag, named: readonly Named[]): string | null {
   if (bag.pieces.some((_, at) => bag.at(at, 'versus') !== null)) return null;
+  const parted = apart(bag, named);
+  if (parted !== null) return parted;
   const [first, ...rest] = named.filter((name) => (name.dim === 'agent' || name.dim === 'team') && !name.not);
   let last = first;
   for (const name of rest) {
@@ -76,6 +78,27 @@ export function related(bag: Bag, named: readonly Named[]): string | null {
     const joined = between.some((at) => bag.at(at, 'and') !== null || bag.at(at, 'or') !== null);
     const bare = between.length === 0 && bag.pieces[name.place]?.gap !== true;
     if (!joined && !bare) return bag.pieces[name.place]?.text ?? '';
+  }
+  return null;
+}
+
+/**
+ * "phone complaints about email", "Aero complaints in Drones for Mini": of two names of one kind with something between that does
+ * not set them side by side, one says something of the other.
+ */
+function apart(bag: Bag, named: readonly Named[]): string | null {
+  for (const [i, name] of named.entries()) {
+    const next = named[i + 1];
+    if (next === undefined || name.not || next.not || next.dim !== name.dim || next.place === name.place + 1)
+      continue;
+    if (next.values.join() === name.values.join()) continue;
+    const between = bag.pieces.slice(name.place + 1, next.place);
+    const joined = between.some((_, k) =>
+      (['and', 'or', 'versus', 'follow_up', 'change', 'also', 'instead', 'not', 'only'] as const).some(
+        (kind) => bag.at(name.place + 1 + k, kind) !== null,
+      ),
+    );
+    if (!joined) return bag.pieces[next.place]?.text ?? '';
   }
   return null;
 }

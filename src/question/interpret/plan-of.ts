@@ -56,7 +56,13 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   // "csat for app and nps for chat": which figure of which group is not clear.
   if (metrics.length > 1 && namedGroups(frame) !== null && !frame.total)
     return no({ why: 'not_supported', words: [] });
+  // "the most complaints and faults": by which of the two they are ranked is not said.
+  if (metrics.length > 1 && frame.order !== null) return no({ why: 'not_supported', words: [] });
+  // 投诉和故障总量: a sum of two figures is none of the catalogue's.
+  if (metrics.length > 1 && frame.total) return no({ why: 'not_supported', words: ['total'] });
   const kind = kindOf(frame);
+  // 每天投诉最多的产品: the first of each day is not the whole course of all.
+  if (kind === 'trend' && frame.order !== null) return no({ why: 'not_supported', words: [] });
   if (kind === null || saysTooMuch(frame, kind)) return no({ why: 'not_supported', words: [] });
   // "still open" beside one day is how it stood then; beside a week it is not clear of which tickets it speaks.
   const today =

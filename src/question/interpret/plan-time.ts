@@ -28,7 +28,12 @@ export function timeOf(
     const isToday = frame.time === null || (frame.time.range.from === today && frame.time.range.to === today);
     if (!isToday || frame.compare !== null) return { why: 'now_only', metric: nowOnly.id };
     if (frame.time === null && !frame.now) assumed.push('now');
-    return { period: null };
+    // "backlog and overdue": what stands now, each in its own way to say so.
+    const others = entries.filter((entry) => entry.timing !== 'now');
+    if (others.length === 0) return { period: null };
+    if (frame.time !== null) return { period: frame.time };
+    if (others.some((entry) => entry.timing !== 'gauge')) return { why: 'now_only', metric: nowOnly.id };
+    return { period: inferPeriod({ from: today, to: today }, today, context.weekStart) };
   }
   if (frame.time !== null) return { period: frame.time };
   if (frame.compare?.c === 'period' && !frame.why)

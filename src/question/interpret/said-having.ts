@@ -3,11 +3,13 @@ import type { Having } from '../../metrics/having.js';
 import type { MetricEntry, MetricId } from '../../metrics/metric.js';
 import type { SaidHaving } from './frame.js';
 
-/** "csat under 4 stars", 满意度低于4分: marks are of the score, not of the share of satisfied customers. */
+/** "csat under 4 stars", 满意度低于4分, "csat above 4": marks are of the score, not of the share of satisfied customers. */
 export const metricUnder = (id: MetricId, having: SaidHaving | null): MetricId =>
-  id === 'csat' && having?.than === 'value' && (having.unit === 'score' || having.unit === 'minutes_or_score')
-    ? 'csat_score'
-    : id;
+  id === 'csat' && having?.than === 'value' && inMarks(having) ? 'csat_score' : id;
+
+/** A bare number from 1 to 5 can only be a mark: as a share it would be next to nothing. */
+const inMarks = ({ unit, value }: Extract<SaidHaving, { than: 'value' }>): boolean =>
+  unit === 'score' || unit === 'minutes_or_score' || (unit === null && value > 1 && value <= 5);
 
 /** The condition in the metric's unit; `wrong` where the unit does not suit it, or is not clear. */
 export function havingOf(said: SaidHaving, entries: readonly MetricEntry[]): Having | 'wrong' {
@@ -26,6 +28,8 @@ function valueIn({ unit, value }: Extract<SaidHaving, { than: 'value' }>, entry:
     case 'ratio':
       if (unit === 'percent') return value / 100;
       if (unit !== null || value === 1 || value > 100) return null;
+      // "sla below 9": of what is good when it is high, so few per cent are hardly meant; of a complaint rate they are.
+      if (value > 1 && value <= 10 && entry.better === 'up') return null;
       return value < 1 ? value : value / 100;
     case 'seconds':
       return unit === 'seconds' ? value : unit === 'minutes_or_score' ? value * 60 : null;

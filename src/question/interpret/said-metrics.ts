@@ -17,6 +17,36 @@ export interface SaidMetrics {
   readonly now: boolean;
 }
 
+/** Words for what is still to be done. "Open" says so only right before what is open: "open complaints", "open urgent tickets". */
+function useAtHand(bag: Bag): boolean {
+  const places = bag
+    .places('at_hand')
+    .filter((place) => bag.pieces[place]?.text !== 'open' || opens(bag, place, true));
+  for (const place of places) bag.use(place);
+  return places.length > 0;
+}
+
+function opens(bag: Bag, place: number, used = false): boolean {
+  if (bag.pieces[place]?.text !== 'open' || bag.pieces[place]?.owns === true) return false;
+  // "did I open complaints": what somebody does.
+  const doer =
+    bag.pieces[place]?.gap === true
+      ? null
+      : (bag.at(place - 1, 'self') ?? bag.at(place - 1, 'my_team') ?? bag.at(place - 1, 'who'));
+  if (
+    doer !== null &&
+    bag.pieces[place - 1]?.owns !== true &&
+    !/^(?:my|our|whose)\b/u.test(bag.pieces[place - 1]?.text ?? '')
+  )
+    return false;
+  for (let at = place + 1; at < bag.pieces.length && bag.pieces[at]?.gap !== true; at += 1) {
+    if ((used || bag.pieces[at]?.used !== true) && (bag.at(at, 'type') ?? bag.at(at, 'ticket_noun')) !== null)
+      return true;
+    if (bag.at(at, 'name') === null) return false;
+  }
+  return false;
+}
+
 /** What a metric becomes with a figure word right beside it ("complaints rate", 满意度几分). */
 const WITH_FIGURE: Readonly<Record<string, Partial<Record<MetricId, MetricId>>>> = {
   rate: { complaints: 'complaint_rate', faults: 'fault_rate', resolved: 'resolution_rate' },
@@ -76,7 +106,8 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   }
 
   const types: TicketType[] = [];
-  const exact = metrics.some(({ id }) => id !== 'tickets');
+  const open = bag.places('at_hand').filter((place) => opens(bag, place));
+  const exact = metrics.some(({ id }) => id !== 'tickets') || open.length > 0;
   for (const place of typePlaces) {
     const type = bag.at(place, 'type');
     if (type === null) continue;
@@ -117,12 +148,12 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   );
   const counted = metrics.length === 0 && (nounPlaces.length > 0 || types.length > 0 || urgent);
   // 手上有几单, "tickets on my plate": those that are still open.
-  const atHand = counted && bag.useAll('at_hand');
+  const atHand = counted && useAtHand(bag);
   if (atHand) {
     metrics = [{ id: 'backlog', place: nounPlaces[0] ?? typePlaces[0] ?? 0 }];
     now = true;
   } else if (metrics.length > 0 && metrics.every(({ id }) => metricEntry(id).timing !== 'range'))
-    bag.useAll('at_hand');
+    useAtHand(bag);
   const nounOnly = counted && !atHand;
   if (nounOnly) metrics = [{ id: 'tickets', place: nounPlaces[0] ?? typePlaces[0] ?? 0 }];
 
@@ -316,12 +347,19 @@ const near = (bag: Bag, metric: number, figure: number): boolean =>
     .slice(Math.min(metric, figure) + 1, Math.max(metric, figure))
     .every(({ meanings }) => meanings.some(({ k }) => BETWEEN.has(k) || (figure < metric && WHOSE.has(k))));
 
+/** 投诉和故障总量: behind a row of figures their sum, which no figure is. 投诉总量和故障总量 are two. */
+const isSum = (bag: Bag, place: number, said: readonly { place: number }[]): boolean =>
+  said.length > 1 &&
+  bag.at(place, 'total') !== null &&
+  said.every(({ place: at }) => at < place) &&
+  bag.pieces.filter(({ text }) => text === bag.pieces[place]?.text).length < said.length;
+
 /** Uses up the figure words that agree with the metrics; one that changes the metric it stands beside does so. */
 function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): MetricId[] {
   let ids = said.map(({ id }) => id);
   for (const place of bag.places('figure')) {
     const figure = bag.at(place, 'figure')?.figure;
-    if (figure === undefined) continue;
+    if (figure === undefined || isSum(bag, place, said)) continue;
     const changed = said.map(({ id, place: at }) =>
       near(bag, at, place) &&
       !/^times?$/u.test(bag.pieces[place]?.text ?? '') &&

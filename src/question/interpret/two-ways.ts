@@ -7,7 +7,20 @@ import type { Frame, FrameProblem } from './frame.js';
 
 /** What to ask back, or null where the frame is the only one. */
 export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null =>
-  shareOfAll(bag, frame) ?? pacedOf(bag, frame, context) ?? placeOfGroup(bag, frame);
+  shareOfAll(bag, frame) ?? pacedOf(bag, frame, context) ?? placeOfGroup(bag, frame) ?? rankedBy(bag, frame);
+
+/** "the team with the best csat and nps": one of them says who comes first, and it is not said which. */
+function rankedBy(bag: Bag, frame: Frame): FrameProblem | null {
+  if (frame.order === null || frame.metrics.length < 2) return null;
+  const place = bag.pieces.findIndex((_, at) =>
+    (['extreme', 'top', 'sorted', 'ranking'] as const).some((kind) => bag.at(at, kind) !== null),
+  );
+  return {
+    p: 'which_frame',
+    text: bag.pieces[place]?.text ?? '',
+    frames: frame.metrics.map((id) => ({ ...frame, metrics: [id] })),
+  };
+}
 
 /**
  * "What percentage of tickets were resolved by Harbor": of all that was resolved, or of Harbor's own tickets. "What share of

@@ -111,7 +111,7 @@ export const EN_TIME: readonly TimeRule[] = [
     read: () => ({ t: 'relative', grain: 'day', offset: 1 }),
   },
   {
-    pattern: `(?:the )?(?:last|past|previous|trailing|recent|most recent) (${N}) (?:full |whole |calendar )?${UNIT}s?`,
+    pattern: `(?:the )?(?:last|past|previous|trailing|recent|most recent) (${N}) (?:(?:full |whole |calendar )(?=day))?${UNIT}s?`,
     read: ([, n = '', unit = '']) => rolling(n, unit),
   },
   { pattern: `(?:the )?past (week|month|quarter|year)`, read: ([, unit = '']) => rolling('1', unit) },

@@ -36,7 +36,9 @@ const EN: readonly (readonly [Festival, string])[] = [
   ['double_11', "singles'? day|double 11"],
 ];
 
-const PAUSE = '(?:假期|放假|长假|小长假|黄金周|大促|购物节|活动|期间|当天)*';
+const PAUSE = '(?:假期|放假|长假|小长假|黄金周|大促|购物节|活动|期间)*';
+/** 劳动节当天: the day itself, and not the days off around it. */
+const ITSELF = '(当天|当日|那天|那一天)?';
 
 const zhYear = (word: string | undefined, thisYear: number): number | null =>
   word === undefined || word === ''
@@ -58,7 +60,11 @@ const enYear = (word: string | undefined, thisYear: number): number | null =>
         ? thisYear
         : Number(word);
 
-const festival = (id: Festival, year: number | null, beside: -1 | 0 | 1): TimeAtom => ({
+const festival = (
+  id: Festival,
+  year: number | null,
+  beside: -1 | 0 | 1,
+): Extract<TimeAtom, { t: 'festival' }> => ({
   t: 'festival',
   festival: id,
   year,
@@ -74,8 +80,11 @@ export const ZH_FESTIVALS: readonly TimeRule[] = [
   })),
   ...ZH.flatMap(([id, names]): TimeRule[] => [
     {
-      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}`,
-      read: ([, year], { thisYear }) => festival(id, zhYear(year, thisYear), 0),
+      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}${ITSELF}`,
+      read: ([, year, itself], { thisYear }) => ({
+        ...festival(id, zhYear(year, thisYear), 0),
+        ...(itself === undefined ? {} : { itself: true }),
+      }),
     },
     {
       pattern: `(?:${names})(?:假期)?(20\\d{2})年?(?!\\d|[/.-]\\d)`,

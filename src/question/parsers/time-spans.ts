@@ -1,6 +1,6 @@
 // From time atoms to every time expression of a text: single atoms, two ends ("from … to …", 3月1日到10日), and open ends
 // ("since …", …之前). All of them are candidates; segmentation keeps what explains the text best.
-import { readNumber, ZH_NUMBER as N } from '../numbers.js';
+import { EN_NUMBER, readNumber, ZH_NUMBER as N } from '../numbers.js';
 import type { TimeAtom } from '../time/atom.js';
 import type { TimeSpan } from '../time/combine.js';
 import type { Match } from '../token.js';
@@ -66,6 +66,7 @@ export function findTimes(text: string, thisYear: number): Match[] {
     ...atoms.flatMap((found) => openEnds(text, found)),
     ...atoms.flatMap((found) => [...events(text, found), ...evenings(text, found)]),
     ...lastNight(text),
+    ...wholeSteps(text),
     ...atoms.flatMap((found) => twoEnds(text, found, byStart)),
     ...shorthand(text, thisYear),
   ];
@@ -192,6 +193,26 @@ const lastNight = (text: string): Match[] =>
       },
     ],
   }));
+
+/** "the last three full months": the calendar ones before this, and no days counted back from today. */
+const wholeSteps = (text: string): Match[] =>
+  [
+    ...text.matchAll(
+      new RegExp(
+        `(?<![a-z0-9])(?:the )?(?:last|past|previous) (${EN_NUMBER}) (?:full|whole|complete|calendar|completed) (?:calendar )?(week|month|quarter|year)s?(?![a-z])`,
+        'gu',
+      ),
+    ),
+  ].flatMap((found) => {
+    const count = readNumber(found[1] ?? '');
+    const grain = GRAINS.find((one) => one === found[2]);
+    if (count === null || count < 1 || count > 60 || grain === undefined) return [];
+    const from: TimeAtom = { t: 'relative', grain, offset: -count };
+    const to: TimeAtom = { t: 'relative', grain, offset: -1 };
+    return [match(found.index, found.index + found[0].length, { s: 'between', from, to })];
+  });
+
+const GRAINS = ['week', 'month', 'quarter', 'year'] as const;
 
 /** Two ends that share their unit: 1到3月, 一至三月, 3月1到10号, "1-10 March", "March 1-10". */
 function shorthand(text: string, thisYear: number): Match[] {

@@ -18,7 +18,7 @@ import {
   type Weekday,
 } from '../../time/local-date.js';
 import type { HolidayTable } from '../../time/holidays.js';
-import { festivalDays, type Festival } from './festival.js';
+import { festivalDays, festivalItself, type Festival } from './festival.js';
 import { steps, stretch, type Period } from './period.js';
 
 export type TimeAtom =
@@ -52,9 +52,10 @@ export type TimeAtom =
   | { readonly t: 'end_of'; readonly of: TimeAtom }
   /** The first day of a step ("the start of March"). */
   | { readonly t: 'start_of'; readonly of: TimeAtom }
-  /** A day or block of days with a name; `beside`: the seven days before or after it. */
+  /** A day or block of days with a name; `beside`: the seven days before or after it; `itself`: of the block only its own day. */
   | {
       readonly t: 'festival';
+      readonly itself?: true;
       readonly festival: Festival;
       readonly year: number | null;
       readonly beside: -1 | 0 | 1;
@@ -199,13 +200,13 @@ export function agoRanges(
 }
 
 /** The latest one that has begun, unless the year was said; the week beside it as seven days. */
-function festival(
-  atom: { readonly festival: Festival; readonly year: number | null; readonly beside: -1 | 0 | 1 },
-  context: TimeContext,
-): Resolved {
+function festival(atom: Extract<TimeAtom, { t: 'festival' }>, context: TimeContext): Resolved {
   const { today } = context;
   const daysIn = (year: number): { from: LocalDate; to: LocalDate } | null => {
-    const days = festivalDays(atom.festival, year, context.holidays ?? null);
+    const days =
+      atom.itself === true
+        ? festivalItself(atom.festival, year)
+        : festivalDays(atom.festival, year, context.holidays ?? null);
     if (days === null || atom.beside === 0) return days;
     return atom.beside < 0
       ? { from: addDays(days.from, -7), to: addDays(days.from, -1) }

@@ -53,6 +53,25 @@ export function festivalDays(
   }
 }
 
+/** The one day that a festival is; null where it moves by the moon, of which the tables know only the days off. */
+export function festivalItself(festival: Festival, year: number): ClosedRange | null {
+  switch (festival) {
+    case 'new_year':
+      return oneDay(`${year}-01-01`);
+    case 'labour_day':
+      return oneDay(`${year}-05-01`);
+    case 'national_day':
+      return oneDay(`${year}-10-01`);
+    case 'spring_festival':
+    case 'qingming':
+    case 'dragon_boat':
+    case 'mid_autumn':
+      return null;
+    default:
+      return festivalDays(festival, year, null);
+  }
+}
+
 const oneDay = (date: LocalDate): ClosedRange => ({ from: date, to: date });
 
 /** The stretch of days off under one name around its day in `year`; a block may begin in the last days of December. */

@@ -1,0 +1,192 @@
+// Little words that say how a name belongs to a figure, where it is not the way that figures know: "complaints about Emma", 张伟创建的工单.
+// A ticket knows who works on it, not whom it speaks of or who wrote it: such a question is not answered with the tickets that are theirs.
+import type { DimensionId, MetricId } from '../../metrics/metric.js';
+import type { Meaning, Token } from '../token.js';
+
+/** The word that is not read, or null. */
+export const unreadLink = (tokens: readonly Token[]): string | null =>
+  spokenOf(tokens) ??
+  writtenBy(tokens) ??
+  writes(tokens) ??
+  fromTo(tokens) ??
+  daysOfPeople(tokens) ??
+  kindLikeTeam(tokens) ??
+  wishes(tokens) ??
+  sumOf(tokens);
+
+const meaningOf = <K extends Meaning['k']>(
+  token: Token | undefined,
+  k: K,
+): Extract<Meaning, { k: K }> | null => {
+  const found = token?.known === true ? token.meanings.find((meaning) => meaning.k === k) : undefined;
+  return (found as Extract<Meaning, { k: K }> | undefined) ?? null;
+};
+
+const isOnly = (token: Token | undefined, kinds: readonly Meaning['k'][]): boolean =>
+  token?.known === true && token.meanings.some(({ k }) => kinds.includes(k));
+
+/** What a name can be; empty for what is no name. */
+const dimsOf = (token: Token | undefined): readonly DimensionId[] =>
+  meaningOf(token, 'name')?.candidates.map(({ dim }) => dim) ?? [];
+
+const ABOUT_THINGS: readonly DimensionId[] = ['product', 'product_line', 'category', 'model', 'version'];
+
+const isSomebody = (token: Token | undefined): boolean => {
+  const dims = dimsOf(token);
+  return (
+    isOnly(token, ['self', 'my_team']) ||
+    (dims.some((dim) => dim === 'agent' || dim === 'team') && !dims.some((dim) => ABOUT_THINGS.includes(dim)))
+  );
+};
+
+const isPerson = (token: Token | undefined): boolean => {
+  const dims = dimsOf(token);
+  return isOnly(token, ['self']) || (dims.length > 0 && dims.every((dim) => dim === 'agent'));
+};
+
+/** What can be about something, or come from somebody: a complaint, a judgement. */
+const JUDGED: readonly MetricId[] = [
+  'complaints',
+  'complaint_rate',
+  'repeat_complaint_rate',
+  'suggestions',
+  'low_scores',
+];
+
+const speaks = (token: Token | undefined): boolean => {
+  const type = meaningOf(token, 'type');
+  const metric = meaningOf(token, 'metric');
+  return (
+    (type !== null && type.type !== 'request' && type.type !== 'question') ||
+    (metric !== null && JUDGED.includes(metric.metric))
+  );
+};
+
+const counted = (token: Token | undefined): boolean => isOnly(token, ['type', 'metric', 'ticket_noun']);
+
+/** "complaints about Emma, about email, about response time", 关于张伟的投诉: whom or what a ticket speaks of. */
+function spokenOf(tokens: readonly Token[]): string | null {
+  for (const [at, { text }] of tokens.entries()) {
+    const next = tokens[behindArticle(tokens, at + 1)];
+    const before = tokens.slice(0, at);
+    const channel = dimsOf(next).length > 0 && dimsOf(next).every((dim) => dim === 'channel');
+    if (/^(?:about|regarding|concerning|(?:that|which) (?:are|were) about)$/u.test(text)) {
+      const of = isSomebody(next) || channel || isOnly(next, ['metric']);
+      if (of && before.some(counted)) return text;
+    }
+    if (/^(?:on|over|with|against|from)$/u.test(text) && isPerson(next) && speaks(lastSaid(before)))
+      return text;
+    if (/^(?:关于|有关|对|对于|针对)$/u.test(text)) {
+      const after = tokens.slice(at + 1);
+      const of = isSomebody(next) || channel || isOnly(next, ['metric']);
+      const pause = after.findIndex((token) => token.text === ',');
+      const spoken = after.slice(1, pause < 0 ? undefined : pause).find((token) => counted(token));
+      if (of && speaks(spoken)) return text;
+    }
+  }
+  return null;
+}
+
+const behindArticle = (tokens: readonly Token[], at: number): number =>
+  /^(?:the|our|this|that|his|her|their)$/u.test(tokens[at]?.text ?? '') ? at + 1 : at;
+
+/** The last that is no time and no filler. */
+const lastSaid = (tokens: readonly Token[]): Token | undefined =>
+  tokens.findLast((token) => !isOnly(token, ['time', 'filler']));
+
+const WROTE =
+  /^(?:created|opened|filed|submitted|raised|logged|reported|made|given|written|sent|lodged|posted|entered)$/u;
+
+/** "tickets raised by Emma": who wrote them. */
+function writtenBy(tokens: readonly Token[]): string | null {
+  for (const [at, { text }] of tokens.entries()) {
+    const verb = WROTE.exec(text)?.[0] ?? /^.*\b(created|opened)$/u.exec(text)?.[1];
+    if (verb === undefined) continue;
+    const by = tokens.findIndex((token, i) => i > at && !isOnly(token, ['time', 'filler']));
+    if (tokens[by]?.text === 'by' && isSomebody(tokens[behindArticle(tokens, by + 1)])) return `${verb} by`;
+  }
+  return null;
+}
+
+/** "tickets Emma raised", "which agent filed the most complaints", 张伟创建的工单, 张伟给的低分. */
+function writes(tokens: readonly Token[]): string | null {
+  for (const [at, { text }] of tokens.entries()) {
+    const zh = /^(?:创建|提交)的?$|^给的?$/u.test(text);
+    if (!zh && !WROTE.test(text)) continue;
+    const before = tokens
+      .slice(0, at)
+      .findLast((token) => !isOnly(token, zh ? ['time', 'filler'] : ['time']));
+    const doer = isPerson(before) || (!zh && meaningOf(before, 'who') !== null);
+    const role =
+      !zh && meaningOf(before, 'dim')?.dim === 'agent' && meaningOf(tokens[at - 2], 'which') !== null;
+    // "was it Emma made …": what somebody has made of something else.
+    if ((doer || role) && !owns(tokens, before)) return text;
+  }
+  return null;
+}
+
+const owns = (tokens: readonly Token[], token: Token | undefined): boolean =>
+  token !== undefined && isOnly(tokens[tokens.indexOf(token) + 1], ['possessive']);
+
+/** "moved from phone to email": which way something went. */
+function fromTo(tokens: readonly Token[]): string | null {
+  for (const [at, { text }] of tokens.entries()) {
+    if (text !== 'from') continue;
+    const to = at + 2;
+    const [here, there] = [dimsOf(tokens[at + 1]), dimsOf(tokens[to + 1])];
+    if (tokens[to]?.text === 'to' && here.some((dim) => there.includes(dim))) return text;
+  }
+  return null;
+}
+
+/** "the csat of tuesday people": who they are is not known, and it is no figure of that day. */
+function daysOfPeople(tokens: readonly Token[]): string | null {
+  for (const [at, { text }] of tokens.entries()) {
+    const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^weekends?$|^weekdays?$|^nights?$/u.test(
+      text,
+    );
+    const people = meaningOf(tokens[at + 1], 'dim');
+    if (day && people !== null && (people.dim === 'agent' || people.dim === 'team')) return text;
+  }
+  return null;
+}
+
+/** 理赔类工单, 理赔问题: a kind of ticket, and not the tickets of the team that is called so, if it is not called a team here. */
+function kindLikeTeam(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const dims = dimsOf(token);
+    const next = tokens[at + 1];
+    if (next === undefined || token.end !== next.start || !/^(?:类|问题|相关|业务|方面)/u.test(next.text))
+      continue;
+    const bare = /[\u3400-\u9fff]$/u.test(token.text) && !/(?:[组队部]|团队|部门)$/u.test(token.text);
+    if (bare && dims.length > 0 && dims.every((dim) => dim === 'team')) return `${token.text}${next.text}`;
+  }
+  return null;
+}
+
+const GIVEN_NAMES_THAT_SAY_MORE = /^(?:hope|will|may|can|wish|trust|pray|mark|let|might)$/u;
+const BARE_CHANGE = /^(?:go|come|drop|fall|rise|grow|improve|decrease|increase|decline|get|stay|keep)\b/u;
+
+/** "hope complaints go down": a wish, though somebody may be called so. "Hope's complaints went down" is about her. */
+function wishes(tokens: readonly Token[]): string | null {
+  const [first, next] = tokens;
+  if (first === undefined || !GIVEN_NAMES_THAT_SAY_MORE.test(first.text) || isOnly(next, ['possessive']))
+    return null;
+  const verb = tokens.some((token) => meaningOf(token, 'change') !== null && BARE_CHANGE.test(token.text));
+  const goes = tokens.some(
+    ({ text }, at) => /^(?:go|come|get)$/u.test(text) && meaningOf(tokens[at + 1], 'change') !== null,
+  );
+  return verb || goes ? first.text : null;
+}
+
+/** 投诉和故障总量: of both together, which no figure is. 投诉总量和故障总量 are two. */
+function sumOf(tokens: readonly Token[]): string | null {
+  const last = tokens.findIndex(
+    (token, at) =>
+      /.总[量数]$/u.test(token.text) && isOnly(token, ['metric', 'type']) && isOnly(tokens[at - 1], ['and']),
+  );
+  const before = tokens[last - 2];
+  return last > 1 && isOnly(before, ['metric', 'type']) && !/总/u.test(before?.text ?? '')
+    ? (tokens[last]?.text ?? '')
+    : null;
+}
