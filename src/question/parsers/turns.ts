@@ -53,7 +53,7 @@ const TURNS: readonly Turn[] = [
       `(?<![a-z])(?<!\\b(?:to|we|they|customers|clients|people|users|you|i) )open(?= (?!a |an |the |this |new |tickets|cases)(?:[a-z]+ ){0,2}${THING}(?![a-z]))`,
       'gu',
     ),
-    meaning: { k: 'metric', metric: 'backlog' },
+    meaning: { k: 'metric', metric: 'backlog', now: true },
   },
   {
     regex: new RegExp(
