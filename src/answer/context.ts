@@ -38,6 +38,8 @@ export interface AnswerContext extends AnswerDeps {
   readonly run: MetricContext;
   /** The day of the first ticket, where days before it are asked for; else null. */
   readonly since: LocalDate | null;
+  /** The day of the first ticket; null without any. */
+  readonly begin: LocalDate | null;
 }
 
 /** Throws when the plan names no metric: a reader never makes such a plan. */
@@ -60,6 +62,7 @@ export async function answerContext(plan: Plan, lang: Lang, deps: AnswerDeps): P
     today: localDateOf(deps.now, workspace.timezone),
     entries: [first, ...rest],
     since: asked ? begin : null,
+    begin,
     run: {
       now: deps.now,
       zone: workspace.timezone,

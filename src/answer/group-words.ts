@@ -9,8 +9,12 @@ import type { AnswerContext } from './context.js';
 import type { Group } from './grouped.js';
 import { groupLabel, groupName, metricName } from './naming.js';
 
-/** What a plain text lists; longer answers say how many are not listed. */
+/** What a plain text lists; longer answers say how many are not listed. A day has all of its hours. */
 const MAX_LINES = 15;
+const HOURS = 24;
+
+export const linesShown = ({ plan }: AnswerContext): number =>
+  plan.by.length === 1 && plan.by[0] === 'hour' ? HOURS + 1 : MAX_LINES;
 
 /** @param ranked where the places are counted, when some of them are not listed */
 export function groupLines(
@@ -19,7 +23,8 @@ export function groupLines(
   ranked: readonly Group[] = groups,
 ): readonly string[] {
   const words = GROUPS[ctx.lang];
-  const lines = groups.slice(0, MAX_LINES).map((group) =>
+  const most = linesShown(ctx);
+  const lines = groups.slice(0, most).map((group) =>
     words.line({
       // Groups with one and the same figure share a place.
       place:
@@ -30,7 +35,7 @@ export function groupLines(
       ...figureWords(ctx, group),
     }),
   );
-  return groups.length > MAX_LINES ? [...lines, words.more(groups.length - MAX_LINES)] : lines;
+  return groups.length > most ? [...lines, words.more(groups.length - most)] : lines;
 }
 
 /** The figures of a group: `87%` with `（n=46）` behind it; several metrics are joined. */

@@ -2,6 +2,7 @@
 import {
   addDays,
   addMonths,
+  dayNumber,
   dayOf,
   lengthInDays,
   monthOf,
@@ -46,4 +47,14 @@ export function previousRange(range: DateRange, today: LocalDate, weekStart: Wee
   const months = wholeMonths({ from, to });
   if (months !== null) return { from: addMonths(from, -months), to: addDays(from, -1) };
   return { from: addDays(from, -days), to: addDays(from, -1) };
+}
+
+/** A day or two without a ticket at the start are a weekend, and no gap in the data. */
+const QUIET_DAYS = 3;
+
+/** Whether figures of a range can be told apart from "nothing was kept yet": `begin` is the day of the first ticket. */
+export function isCovered({ from, to }: ClosedRange, begin: LocalDate | null): boolean {
+  if (begin === null) return true;
+  const missing = dayNumber(begin) - dayNumber(from);
+  return missing <= 0 || (missing <= QUIET_DAYS && missing * 20 <= lengthInDays({ from, to }));
 }

@@ -112,6 +112,10 @@ function unreadSentence(unread: Unread, lang: Lang): string {
         dimensionName(unread.dim, lang),
         metricEntry(unread.metric).dimensions.map((dim) => dimensionName(dim, lang)),
       );
+    case 'not_of_metric':
+      return sentenceCase(
+        words.not_of_metric[unread.wants](metricEntry(unread.metric).names[lang][0] ?? unread.metric),
+      );
     case 'now_only':
       return words.now_only(named(unread.metric, lang));
     default:

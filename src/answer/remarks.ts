@@ -30,7 +30,13 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
 
 /** Since when there are data, where days before are asked for; with its year, as these may lie in another one. */
 export const sinceNotes = (ctx: AnswerContext): readonly string[] =>
-  ctx.since === null ? [] : [CONTEXT[ctx.lang].since(dayText(ctx.since, ctx.lang, null))];
+  ctx.since === null ? [] : [CONTEXT[ctx.lang].since(dayText(ctx.since, ctx.lang, null), missingBefore(ctx))];
+
+/** Of the range that is compared with: how much of it lies before the first ticket. */
+function missingBefore({ plan: { compare }, begin }: AnswerContext): 'none' | 'some' | 'all' {
+  if (compare === null || begin === null || compare.from === null || compare.from >= begin) return 'none';
+  return compare.to < begin ? 'all' : 'some';
+}
 
 /** That the one day asked for still runs, as what it is held against is whole; nothing where figures stand at a moment. */
 export function runningNotes(ctx: AnswerContext): readonly string[] {

@@ -14,7 +14,7 @@ import type { Database } from '../store/schema.js';
 import type { Directory } from '../tickets/directory.js';
 import { isWorkday } from '../time/business-calendar.js';
 import { MINUTE_MS, type Instant } from '../time/instant.js';
-import { localDateOf } from '../time/zone.js';
+import { isAbroad, localDateOf } from '../time/zone.js';
 import { afterwards, remembered, type Memory, type Remembered } from './memory.js';
 
 /** How long a chat remembers what it was about. */
@@ -84,6 +84,7 @@ function readContext(turn: Turn, deps: ConverseDeps, last: Remembered | null): R
     weekStart: workspace.weekStart,
     fiscalYearStart: workspace.fiscalYearStart,
     holidays: calendar.spec.holidays,
+    abroad: isAbroad(workspace.timezone),
     clock: workspace.clock,
     asker: { agentId: asker.id, teamId: asker.teamId, role: asker.role },
     gazetteer: deps.gazetteer,

@@ -81,7 +81,15 @@ const planShape = z.object({
   pooled: z.boolean(),
   chart: z.enum(['line', 'bar', 'heatmap', 'histogram', 'pie', 'table', 'none']).nullable(),
   assumed: z.array(
-    z.enum(['last_30_days', 'now', 'own_tickets', 'team_tickets', 'business_clock', 'previous_range']),
+    z.enum([
+      'last_30_days',
+      'now',
+      'own_tickets',
+      'team_tickets',
+      'business_clock',
+      'previous_range',
+      'fiscal_year',
+    ]),
   ),
   relate: z.exactOptional(z.literal(true)),
   target: z.exactOptional(z.literal(true)),

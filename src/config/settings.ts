@@ -23,8 +23,8 @@ export interface Workspace {
   readonly clock: ClockKind;
   /** The smallest n with which a person is ranked. */
   readonly minSample: number;
-  /** The month that the fiscal year begins with, 1 to 12. */
-  readonly fiscalYearStart: number;
+  /** The month that the fiscal year begins with, 1 to 12; null where it is not set: January, and an answer says so. */
+  readonly fiscalYearStart: number | null;
   /** In which order a person's platforms are tried. */
   readonly prefer: readonly PlatformName[];
 }

@@ -30,7 +30,7 @@ const workspace = group({
     .transform((day) => WEEK_STARTS[day]),
   clock: z.enum(['calendar', 'business']).default('calendar'),
   minSample: z.int().min(1).default(10),
-  fiscalYearStart: z.int().min(1).max(12).default(1),
+  fiscalYearStart: z.int().min(1).max(12).nullable().default(null),
   prefer: listOf(z.enum(PLATFORMS)).default([...PLATFORMS]),
 });
 

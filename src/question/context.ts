@@ -27,9 +27,12 @@ export interface ReadContext {
   /** The local day of `now` in the workspace's zone. */
   readonly today: LocalDate;
   readonly weekStart: Weekday;
-  readonly fiscalYearStart: number;
+  /** The month that the fiscal year begins with; null where the workspace has not said: January is taken. */
+  readonly fiscalYearStart: number | null;
   /** The workspace's own table of public holidays; left out or null where it has none. */
   readonly holidays?: HolidayTable | null;
+  /** The workspace lies outside China, by its zone: what its holidays are is its own table's to say. */
+  readonly abroad?: boolean;
   readonly asker: Asker;
   readonly gazetteer: Gazetteer;
   /** What the thread was last about; null where a question begins one. */

@@ -21,7 +21,13 @@ export type ChartWish = 'line' | 'bar' | 'heatmap' | 'histogram' | 'pie' | 'tabl
 
 /** Something that was not said and is filled in: the answer tells the asker so. */
 export type Assumption =
-  'last_30_days' | 'now' | 'own_tickets' | 'team_tickets' | 'business_clock' | 'previous_range';
+  | 'last_30_days'
+  | 'now'
+  | 'own_tickets'
+  | 'team_tickets'
+  | 'business_clock'
+  | 'previous_range'
+  | 'fiscal_year';
 
 export interface Plan {
   readonly kind: PlanKind;
@@ -61,6 +67,9 @@ export interface Plan {
   readonly relate?: true;
 }
 
+/** What a metric may not have: tickets to be listed, a spread, a statistic, a clock of business hours, a sum over groups. */
+export type Wanted = 'tickets' | 'spread' | 'stat' | 'business' | 'total' | 'reason_of_stat';
+
 /** Why a question could not be turned into a plan, with what the reader needs to word the reply. */
 export type Unread =
   | { readonly why: 'not_a_question' }
@@ -73,6 +82,7 @@ export type Unread =
   | { readonly why: 'future' }
   | { readonly why: 'now_only'; readonly metric: MetricId }
   | { readonly why: 'not_supported'; readonly words: readonly string[] }
+  | { readonly why: 'not_of_metric'; readonly metric: MetricId; readonly wants: Wanted }
   | { readonly why: 'command' }
   | { readonly why: 'too_long' }
   | { readonly why: 'nothing_before' }

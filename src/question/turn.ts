@@ -129,6 +129,7 @@ const UNCLEAR: ReadonlySet<Unread['why']> = new Set([
   'unknown_words',
   'no_metric',
   'not_supported',
+  'not_of_metric',
   'no_such_value',
 ]);
 const FIGURES: ReadonlySet<Meaning['k']> = new Set([

@@ -27,6 +27,12 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** Whether the zone is some other country's than China's; UTC is nobody's. */
+export const isAbroad = (zone: Zone): boolean =>
+  !/^(?:Asia\/(?:Shanghai|Chongqing|Chungking|Harbin|Urumqi|Kashgar)|PRC|UTC|UCT|GMT|Zulu|Universal|Etc\/.*)$/u.test(
+    zone,
+  );
+
 /** The names of the zones that this machine knows, without the old names that some of them also have. */
 export const zoneNames = (): readonly string[] => Intl.supportedValuesOf('timeZone');
 

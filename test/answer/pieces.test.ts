@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binsOf, medianOf } from '../../src/answer/bins.js';
 import type { Group } from '../../src/answer/grouped.js';
-import { previousRange } from '../../src/answer/previous-range.js';
+import { isCovered, previousRange } from '../../src/answer/previous-range.js';
 import { rank } from '../../src/answer/ranking.js';
 
 describe('the range before', () => {
@@ -88,5 +88,23 @@ describe('rankings', () => {
       'b',
       'a',
     ]);
+  });
+});
+
+describe('a range before which there may have been no tickets', () => {
+  it.each([
+    ['2025-06-01', '2025-06-30', '2025-06-02', true],
+    ['2025-06-01', '2025-06-30', '2025-06-09', false],
+    ['2025-06-02', '2025-06-08', '2025-06-03', false],
+    ['2025-01-01', '2025-12-31', '2025-01-03', true],
+    ['2025-01-01', '2025-07-16', '2025-06-02', false],
+    ['2025-01-01', '2025-03-31', '2025-06-02', false],
+    ['2025-06-02', '2025-06-08', '2025-06-02', true],
+  ] as const)('%s to %s, tickets from %s on: %s', (from, to, begin, covered) => {
+    expect(isCovered({ from, to }, begin)).toBe(covered);
+  });
+
+  it('is covered where there are no tickets at all', () => {
+    expect(isCovered({ from: '2025-06-01', to: '2025-06-30' }, null)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 // What an answer must say beside its figure: whose it is, why rows are missing, which day a stock stands at, who is not ranked.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/question/plan.js';
+import { unreadAnswer } from '../../src/answer/refusals.js';
 import { at, fill, EMPTY, survey, ticket, type Survey } from '../metrics/world.js';
 import { ask, LAST_WEEK, openDesk, SUPERVISOR, WANG, WEEK_BEFORE, type Desk } from './desk.js';
 
@@ -214,8 +215,59 @@ describe('days before there were any tickets', () => {
   const lastYear = { from: '2025-03-09', to: '2025-03-15' } as const;
   it('are said to be so, and others are not', async () => {
     const volume = { metrics: ['tickets'], kind: 'compare', compare: lastYear } as const;
-    expect(await text(volume)).toMatch(/工单数据从.*开始。/);
-    expect(await text(volume, 'en')).toMatch(/Tickets begin on /);
+    expect(await text(volume)).toMatch(/工单数据从.*开始，对比的那段时间还没有数据。/);
+    expect(await text(volume, 'en')).toMatch(
+      /Tickets begin on .*, so there is nothing yet in the earlier period\./,
+    );
     expect(await text({ metrics: ['tickets'] })).not.toContain('工单数据从');
   });
+
+  it('are nothing that a figure is held against unasked', async () => {
+    // The first ticket is of 2 January 2026: one quiet day at the start of a month is no gap, a year is.
+    const of = async (from: `${number}-${number}-${number}`, to: `${number}-${number}-${number}`) =>
+      text({ metrics: ['tickets'], range: { from, to } }, 'en');
+    expect(await of('2026-02-01', '2026-02-28')).toContain('January 2026');
+    expect(await of('2026-01-01', '2026-03-16')).not.toMatch(/2025/);
+    expect(await of('2026-01-05', '2026-01-11')).not.toMatch(/December|2025/);
+  });
+
+  it('and a comparison that reaches into them says that it does not cover its days', async () => {
+    const compare = { from: '2025-12-22', to: '2026-01-04' } as const;
+    const said = await text({ metrics: ['tickets'], kind: 'compare', compare }, 'en');
+    expect(said).toContain(
+      'Tickets begin on 2 January 2026, so the earlier figure does not cover its whole period.',
+    );
+  });
+});
+
+describe('what a metric has not got', () => {
+  it('is said in words of the question', async () => {
+    const said = (
+      wants: 'tickets' | 'spread' | 'stat',
+      metric: 'csat' | 'first_response_time',
+      lang: 'zh' | 'en',
+    ) => unreadAnswer({ why: 'not_of_metric', metric, wants }, [], lang).answer.text;
+    expect(said('tickets', 'csat', 'en')).toBe('CSAT is a figure, and has no tickets to show one by one.');
+    expect(said('tickets', 'first_response_time', 'en')).toBe(
+      'First response time is a figure, and has no tickets to show one by one.',
+    );
+    expect(said('stat', 'csat', 'zh')).toBe('客户满意度没有平均数、中位数和分位数，只有时长才有。');
+    expect(said('spread', 'csat', 'en')).toBe(
+      'Only durations and scores can be shown by how they spread, and CSAT is neither.',
+    );
+  });
+});
+
+it('lists every hour of the day that has figures', async () => {
+  const own = await openDesk();
+  const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+  await fill(own.store.db, {
+    ...EMPTY,
+    tickets: hours.map((hour) => ticket(`H${hour}`, `2026-03-10 ${hour}:30`)),
+  });
+  const byHour = { kind: 'breakdown', metrics: ['tickets'], by: ['hour'] } as const;
+  const said = (await ask(own, byHour, 'en')).full.answer.text;
+  for (const hour of hours) expect(said).toContain(`${hour}:00: `);
+  expect(said).not.toContain('not listed here');
+  await own.store.close();
 });

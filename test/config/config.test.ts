@@ -145,7 +145,7 @@ describe('without a file', () => {
       weekStart: 1,
       clock: 'calendar',
       minSample: 10,
-      fiscalYearStart: 1,
+      fiscalYearStart: null,
       prefer: ['slack', 'dingtalk', 'wecom'],
     });
     expect(config.sla).toBeNull();

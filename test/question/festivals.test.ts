@@ -45,3 +45,57 @@ describe('a fiscal year is named by the year it ends in', () => {
     expect(rangeOf(question, start)).toBe(range);
   });
 });
+
+describe('a fiscal year that nobody has set', () => {
+  const noted = (question: string, fiscalYearStart: number | null): boolean => {
+    const reading = readQuestion(question, { ...context(), fiscalYearStart });
+    return reading.status === 'plan' && reading.plan.assumed.includes('fiscal_year');
+  };
+
+  it.each([
+    'tickets this financial year',
+    'FY26 complaints vs FY25',
+    '本财年工单量',
+    'csat since last fiscal year',
+  ])('begins in January, and that is said: %s', (question) => {
+    expect([noted(question, null), noted(question, 1), noted(question, 7)]).toEqual([true, false, false]);
+  });
+
+  it('is said of no other year', () => {
+    expect(noted('tickets this year', null)).toBe(false);
+  });
+
+  it('is said as long as its days are asked about', () => {
+    const first = readQuestion('tickets this financial year', { ...context(), fiscalYearStart: null });
+    const previous = first.status === 'plan' ? first.plan : null;
+    const then = (question: string): readonly string[] => {
+      const reading = readQuestion(question, { ...context(), fiscalYearStart: null, previous });
+      return reading.status === 'plan' ? reading.plan.assumed : [reading.status];
+    };
+    expect(then('by team')).toContain('fiscal_year');
+    expect(then('last month')).not.toContain('fiscal_year');
+  });
+});
+
+describe('holidays that are other days in other countries', () => {
+  const read = (question: string, holidays: ReturnType<typeof holidayTable> | null = null): string => {
+    const reading = readQuestion(question, { ...context(), abroad: true, holidays });
+    if (reading.status !== 'plan') return reading.status;
+    return `${reading.plan.range?.from ?? ''}..${reading.plan.range?.to ?? ''}`;
+  };
+
+  it("are the workspace's own, or none", () => {
+    const own = holidayTable(
+      'own',
+      { '2025-10-06': 'Labour Day', '2026-01-01': "New Year's Day", '2026-10-05': 'Labour Day' },
+      {},
+    );
+    expect(read('tickets on labour day', own)).toBe('2025-10-06..2025-10-06');
+    expect(read('tickets on labour day')).toBe('unread');
+    expect(read('tickets on national day')).toBe('unread');
+    expect(read('tickets over new year')).toBe('2026-01-01..2026-01-01');
+    expect(read('tickets during chinese new year')).toBe('2026-02-15..2026-02-23');
+    expect(read('五一工单量')).toBe('2025-05-01..2025-05-05');
+    expect(read('tickets on christmas day')).toBe('2025-12-25..2025-12-25');
+  });
+});

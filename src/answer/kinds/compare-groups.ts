@@ -6,12 +6,11 @@ import { rangesByGroup } from '../grouped-bars.js';
 import { fromToText } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
+import { linesShown } from '../group-words.js';
 import { groupName, rangeName, subjectOf, whenText } from '../naming.js';
 import { fetchPairs, linesOf, rowOf, tableOf, type Pair } from '../pairs.js';
 import { assumedNotes, excludedNotes, hiddenNotes, runningNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
-
-const MAX_LINES = 15;
 
 export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   const { plan, lang } = ctx;
@@ -35,9 +34,9 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
           });
   return told({
     headline: headline(false),
-    body: pairs.slice(0, MAX_LINES).flatMap((one) => linesOf(ctx, one)),
+    body: pairs.slice(0, linesShown(ctx)).flatMap((one) => linesOf(ctx, one)),
     notes: [
-      ...(pairs.length > MAX_LINES ? [GROUPS[lang].more(pairs.length - MAX_LINES)] : []),
+      ...(pairs.length > linesShown(ctx) ? [GROUPS[lang].more(pairs.length - linesShown(ctx))] : []),
       ...(await companionNotes(ctx)),
       ...runningNotes(ctx),
       ...hiddenNotes(ctx, fetched.hidden),

@@ -15,7 +15,7 @@ import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf } from '../fetch.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { groupLabel, groupName, metricName, rangeName, scopeText, subjectOf } from '../naming.js';
-import { previousRange } from '../previous-range.js';
+import { isCovered, previousRange } from '../previous-range.js';
 import { compareNames } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, runningNotes } from '../remarks.js';
 import { namedOf, unnamedNotes } from '../unnamed.js';
@@ -45,7 +45,7 @@ export async function shareOfWhole(ctx: AnswerContext, dim: DimensionId): Promis
     ctx.config.workspace.weekStart,
   );
   const was =
-    plan.range === null || before === null || entry.timing === 'now'
+    plan.range === null || before === null || !isCovered(before, ctx.begin) || entry.timing === 'now'
       ? null
       : await partAndWhole(ctx, dim, before);
   const then = was?.allowed === true && was.whole > 0 ? was.part / was.whole : null;

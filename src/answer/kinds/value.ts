@@ -1,4 +1,5 @@
 // One figure, or several of one scope side by side.
+import type { MetricId } from '../../metrics/metric.js';
 import { FIGURE } from '../../text/sentences/figure.js';
 import type { Cell } from '../answer.js';
 import { sampleText, targetText, toneOf, versusText } from '../change.js';
@@ -6,7 +7,7 @@ import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf, type Figure } from '../fetch.js';
 import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
-import { previousRange } from '../previous-range.js';
+import { isCovered, previousRange } from '../previous-range.js';
 import { assumedNotes, excludedNotes, runningNotes, smallNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 import { shareOfWhole } from './share.js';
@@ -59,6 +60,9 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   });
 }
 
+/** Of customers and their orders, whom a workspace may have known before its first ticket. */
+const OF_CUSTOMERS: ReadonlySet<MetricId> = new Set(['churn_rate', 'clv']);
+
 /** The same figure one period earlier; null where there is none to compare with or it may not be seen. */
 async function figureBefore(
   ctx: AnswerContext,
@@ -69,6 +73,8 @@ async function figureBefore(
   const previous = previousRange(range, ctx.today, ctx.config.workspace.weekStart);
   // Filters on single days belong to the range asked for; they would leave the one before without any.
   if (previous === null || ctx.plan.where.some(({ dim }) => dim === 'day')) return null;
+  // Nobody asked for it: where the earlier days are not all there, it would only mislead.
+  if (!OF_CUSTOMERS.has(entry.id) && !isCovered(previous, ctx.begin)) return null;
   const fetched = await fetchTable(
     ctx,
     queryOf(ctx, entry.id, { by: [], grain: null, range: previous }),

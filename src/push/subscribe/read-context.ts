@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../question/gazetteer.js';
 import type { Lang } from '../../text/lang.js';
 import { isWorkday } from '../../time/business-calendar.js';
 import type { Instant } from '../../time/instant.js';
-import { localDateOf } from '../../time/zone.js';
+import { isAbroad, localDateOf } from '../../time/zone.js';
 
 export function readContextFor(
   owner: Person,
@@ -22,6 +22,7 @@ export function readContextFor(
     weekStart: workspace.weekStart,
     fiscalYearStart: workspace.fiscalYearStart,
     holidays: calendar.spec.holidays,
+    abroad: isAbroad(workspace.timezone),
     clock: workspace.clock,
     asker: { agentId: owner.id, teamId: owner.teamId, role: owner.role },
     gazetteer,

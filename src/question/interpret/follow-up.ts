@@ -172,6 +172,8 @@ function kept(
   const assumed = new Set<Assumption>(plan.assumed);
   if (frame.time === null && previous.assumed.includes('last_30_days') && plan.range !== null)
     assumed.add('last_30_days');
+  const sameDays = plan.range?.from === previous.range?.from && plan.range?.to === previous.range?.to;
+  if (frame.time === null && sameDays && previous.assumed.includes('fiscal_year')) assumed.add('fiscal_year');
   const missing: Unread | null = missingDimension(entries, plan.by, plan.where);
   if (missing !== null) return { ok: false, unread: missing };
   const where = [...plan.where];

@@ -32,14 +32,15 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   const assumed: Assumption[] = [];
 
   const said = statOf(frame, entries);
-  if (said === 'wrong') return no({ why: 'not_supported', words: [frame.stat ?? ''] });
+  if (said === 'wrong') return no({ why: 'not_of_metric', metric: first, wants: 'stat' });
   const stat: Stat | null = said;
   if (frame.business && entries.some((entry) => entry.unit !== 'seconds'))
-    return no({ why: 'not_supported', words: ['business hours'] });
+    return no({ why: 'not_of_metric', metric: first, wants: 'business' });
 
   if (frame.order !== null && frame.by.length === 0 && frame.byGrain === null)
     return no({ why: 'not_supported', words: [] });
-  if (frame.why && stat !== null && stat !== 'mean') return no({ why: 'not_supported', words: [stat] });
+  if (frame.why && stat !== null && stat !== 'mean')
+    return no({ why: 'not_of_metric', metric: first, wants: 'reason_of_stat' });
   if (frame.order !== null && frame.by.length + (frame.byGrain === null ? 0 : 1) > 1)
     return no({ why: 'not_supported', words: [] });
   if (frame.why && frame.spread) return no({ why: 'not_supported', words: [] });
@@ -74,7 +75,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   if (frame.time?.end === true && entries.some((entry) => entry.timing !== 'gauge'))
     return no({ why: 'not_supported', words: [] });
   if (frame.total && namedGroups(frame) === null && entries.some((entry) => entry.unit === 'seconds'))
-    return no({ why: 'not_supported', words: ['total'] });
+    return no({ why: 'not_of_metric', metric: first, wants: 'total' });
   if (frame.why && namedGroups(frame) !== null) return no({ why: 'not_supported', words: [] });
   const bounded = frame.having === null ? null : havingOf(frame.having, entries);
   if (bounded === 'wrong' || (bounded !== null && (kind !== 'breakdown' || frame.place)))
@@ -103,6 +104,8 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   const time = timeOf(frame, entries, context, assumed);
   if ('why' in time) return no(time);
   const range = time.period?.range ?? null;
+  const other = frame.compare?.c === 'period' ? frame.compare.period : null;
+  if (time.period?.fiscalAssumed === true || other?.fiscalAssumed === true) assumed.push('fiscal_year');
 
   let compare: DateRange | null = null;
   if (kind === 'compare' || kind === 'drivers') {
@@ -134,10 +137,10 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
       kind === 'distribution' &&
       entries.some((entry) => entry.unit !== 'seconds' && entry.unit !== 'score')
     ) {
-      return no({ why: 'not_supported', words: ['distribution'] });
+      return no({ why: 'not_of_metric', metric: entries[0]?.id ?? 'tickets', wants: 'spread' });
     }
     if (kind === 'list' && entries.some((entry) => entry.unit !== 'count'))
-      return no({ why: 'not_supported', words: ['list'] });
+      return no({ why: 'not_of_metric', metric: entries[0]?.id ?? 'tickets', wants: 'tickets' });
     if ((kind === 'trend' || frame.byGrain !== null) && entries.some((entry) => entry.timing === 'now'))
       return no({ why: 'now_only', metric: first ?? 'overdue' });
     return {

@@ -2,7 +2,7 @@
 import type { Grain, Weekday } from '../../time/local-date.js';
 import { EN_NUMBER as N, readNumber } from '../numbers.js';
 import type { TimeAtom } from '../time/atom.js';
-import type { TimeRule } from './time-rule.js';
+import { slashed, type TimeRule } from './time-rule.js';
 
 const MONTH_NAMES = [
   'jan(?:uary)?',
@@ -169,7 +169,7 @@ export const EN_TIME: readonly TimeRule[] = [
   },
   {
     pattern: `(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?!/)`,
-    read: ([, m = '', d = '']) => ({ t: 'date', year: null, month: Number(m), day: Number(d) }),
+    read: ([, a, b], context) => slashed([a, b], null, context),
   },
   {
     pattern: `(?:the )?${MONTH} (?:the )?${DAY}(?:,? (?:of )?${YEAR})?`,
@@ -264,7 +264,7 @@ export const EN_TIME: readonly TimeRule[] = [
   },
   {
     pattern: `(\\d{1,2})/(\\d{1,2})/(\\d{4})`,
-    read: ([, m = '', d = '', y = '']) => ({ t: 'date', year: Number(y), month: Number(m), day: Number(d) }),
+    read: ([, a, b, y], context) => slashed([a, b], Number(y), context),
   },
   { pattern: '(?:the )?(?:last|past) fortnight', read: () => rolling('2', 'week') },
   {

@@ -27,7 +27,7 @@ const EN: readonly (readonly [Festival, string])[] = [
   ['easter', 'easter(?: sunday)?'],
   ['new_years_day', "new year'?s day"],
   ['new_year', "(?<!(?:and|to|till|until) )(?:the )?new year'?s?"],
-  ['labour_day', 'labour day|may day'],
+  ['labour_day', 'labou?r day|may day'],
   ['spring_festival', '(?:chinese|lunar) new year|spring festival'],
   ['national_day', '(?:chinese )?national day(?: holiday)?|golden week'],
   ['mid_autumn', 'mid[ -]autumn(?: festival)?'],
@@ -64,12 +64,17 @@ const festival = (
   id: Festival,
   year: number | null,
   beside: -1 | 0 | 1,
+  own = false,
 ): Extract<TimeAtom, { t: 'festival' }> => ({
   t: 'festival',
   festival: id,
   year,
   beside,
+  ...(own ? { own } : {}),
 });
+
+/** In English these are other days in other countries: the workspace's own. */
+const OWN: ReadonlySet<Festival> = new Set(['labour_day', 'national_day', 'new_year']);
 
 const fiscal = (word: string): number => (/^(?:上|last|previous)/u.test(word) ? -1 : 0);
 
@@ -118,17 +123,21 @@ export const EN_FESTIVALS: readonly TimeRule[] = [
   ...EN.flatMap(([id, names]): TimeRule[] => [
     {
       pattern: `(?:last )?(?:${names})(?: holidays?)?(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
-      read: ([, year], { thisYear }) => festival(id, enYear(year, thisYear), 0),
+      read: ([, year], { thisYear }) => festival(id, enYear(year, thisYear), 0, OWN.has(id)),
     },
     {
       pattern: `(?:the )?week (before|after) (?:last )?(?:${names})(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
       read: ([, side, year], { thisYear }) =>
-        festival(id, enYear(year, thisYear), side === 'before' ? -1 : 1),
+        festival(id, enYear(year, thisYear), side === 'before' ? -1 : 1, OWN.has(id)),
     },
   ]),
   {
-    pattern: '(?:the )?(this|current|last|previous) (?:fiscal|financial) year',
+    pattern: '(?:the )?(this|current|last|previous) (?:(?:fiscal|financial) year|fy)(?: to date)?',
     read: ([, which = '']) => ({ t: 'fiscal', year: null, offset: fiscal(which), quarter: null }),
+  },
+  {
+    pattern: 'fytd|(?:fy|(?:fiscal|financial) year) to date|(?:fiscal|financial) ytd',
+    read: () => ({ t: 'fiscal', year: null, offset: 0, quarter: null }),
   },
   {
     pattern: 'fy ?(\\d{4}|\\d{2})(?: ?q([1-4]))?',

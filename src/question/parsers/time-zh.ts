@@ -2,7 +2,7 @@
 import type { Grain, Weekday } from '../../time/local-date.js';
 import { readNumber, readYear, ZH_NUMBER as N } from '../numbers.js';
 import type { TimeAtom } from '../time/atom.js';
-import type { TimeRule } from './time-rule.js';
+import { slashed, type TimeRule } from './time-rule.js';
 
 const WEEKDAY = '[一二三四五六日天1-7]';
 const WEEK = '(?:周|星期|礼拜)';
@@ -156,7 +156,7 @@ export const ZH_TIME: readonly TimeRule[] = [
   },
   {
     pattern: `(?<![\\d/.-])(\\d{1,2})/(\\d{1,2})(?![\\d/])`,
-    read: ([, m = '', d = '']) => ({ t: 'date', year: null, month: Number(m), day: Number(d) }),
+    read: ([, a, b], context) => slashed([a, b], null, context),
   },
   {
     pattern: `(?<![\\d-])(\\d{4})[-/](0[1-9]|1[0-2])(?![\\d/-])`,

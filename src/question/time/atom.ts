@@ -18,7 +18,7 @@ import {
   type Weekday,
 } from '../../time/local-date.js';
 import type { HolidayTable } from '../../time/holidays.js';
-import { festivalDays, festivalItself, type Festival } from './festival.js';
+import { festivalDays, festivalItself, ownFestivalDays, type Festival } from './festival.js';
 import { steps, stretch, type Period } from './period.js';
 
 export type TimeAtom =
@@ -59,6 +59,8 @@ export type TimeAtom =
       readonly festival: Festival;
       readonly year: number | null;
       readonly beside: -1 | 0 | 1;
+      /** Said in a language of many countries: the workspace's own day of that name, not China's. */
+      readonly own?: true;
     }
   /** A fiscal year, named by the year it ends in, or a quarter of one; without a year counted from the one that runs. */
   | {
@@ -73,10 +75,12 @@ export type TimeAtom =
 export interface TimeContext {
   readonly today: LocalDate;
   readonly weekStart: Weekday;
-  /** The month that the fiscal year begins with; January where it is left out. */
-  readonly fiscalYearStart?: number;
+  /** The month that the fiscal year begins with; January where it is left out, or null as nobody has set it. */
+  readonly fiscalYearStart?: number | null;
   /** The workspace's own table of public holidays. */
   readonly holidays?: HolidayTable | null;
+  /** The workspace's days are not China's: "labour day" is in May there only if its own table says so. */
+  readonly abroad?: boolean;
 }
 
 export type Resolved =
@@ -202,11 +206,14 @@ export function agoRanges(
 /** The latest one that has begun, unless the year was said; the week beside it as seven days. */
 function festival(atom: Extract<TimeAtom, { t: 'festival' }>, context: TimeContext): Resolved {
   const { today } = context;
+  const own = context.holidays ?? null;
   const daysIn = (year: number): { from: LocalDate; to: LocalDate } | null => {
     const days =
-      atom.itself === true
-        ? festivalItself(atom.festival, year)
-        : festivalDays(atom.festival, year, context.holidays ?? null);
+      atom.own === true && context.abroad === true
+        ? ownFestivalDays(atom.festival, year, own)
+        : atom.itself === true
+          ? festivalItself(atom.festival, year)
+          : festivalDays(atom.festival, year, own);
     if (days === null || atom.beside === 0) return days;
     return atom.beside < 0
       ? { from: addDays(days.from, -7), to: addDays(days.from, -1) }

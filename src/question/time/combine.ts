@@ -14,6 +14,27 @@ export type TimeSpan =
 
 /** The days a span means, seen from today. */
 export function resolveSpan(span: TimeSpan, context: TimeContext): Resolved {
+  const resolved = daysOf(span, context);
+  const fiscal = context.fiscalYearStart === null && atomsOf(span).some(({ t }) => t === 'fiscal');
+  return resolved.ok && fiscal ? { ok: true, period: { ...resolved.period, fiscalAssumed: true } } : resolved;
+}
+
+function atomsOf(span: TimeSpan): readonly TimeAtom[] {
+  switch (span.s) {
+    case 'atom':
+      return [span.atom];
+    case 'between':
+      return [span.from, span.to];
+    case 'since':
+    case 'after':
+      return [span.from];
+    case 'until':
+    case 'before':
+      return [span.to];
+  }
+}
+
+function daysOf(span: TimeSpan, context: TimeContext): Resolved {
   switch (span.s) {
     case 'atom':
       return resolve(span.atom, context);

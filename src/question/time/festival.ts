@@ -72,6 +72,31 @@ export function festivalItself(festival: Festival, year: number): ClosedRange | 
   }
 }
 
+/** Names in other tables than China's. */
+const IN_OTHER_TABLES: Partial<Record<Festival, RegExp>> = {
+  labour_day: /劳动节|labou?r day/iu,
+  national_day: /国庆|national day/iu,
+  new_year: /元旦|new year'?s? day/iu,
+};
+
+/** The same where China's days off are not the workspace's: only as its own table has them; the new year begins with one day. */
+export function ownFestivalDays(
+  festival: Festival,
+  year: number,
+  table: HolidayTable | null,
+): ClosedRange | null {
+  const name = IN_OTHER_TABLES[festival];
+  if (name === undefined) return festivalDays(festival, year, table);
+  const days = Object.entries(table?.holidays ?? {})
+    .filter(([date, text]) => date.startsWith(String(year)) && name.test(text))
+    .map(([date]) => date)
+    .sort();
+  const [from] = days;
+  const to = days.at(-1);
+  if (from !== undefined && to !== undefined) return { from, to };
+  return festival === 'new_year' ? oneDay(`${year}-01-01`) : null;
+}
+
 const oneDay = (date: LocalDate): ClosedRange => ({ from: date, to: date });
 
 /** The stretch of days off under one name around its day in `year`; a block may begin in the last days of December. */

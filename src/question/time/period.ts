@@ -29,6 +29,8 @@ export interface Period {
   readonly end?: true;
   /** Set where "since" was said: a change since then has no second range. */
   readonly since?: true;
+  /** Set where a fiscal year was said and nobody has set when it begins: January was taken. */
+  readonly fiscalAssumed?: true;
 }
 
 /** A stretch of days without further structure. */

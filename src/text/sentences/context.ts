@@ -10,10 +10,11 @@ export interface ContextSentences {
     readonly own_tickets: string;
     readonly team_tickets: string;
     readonly business_clock: string;
+    readonly fiscal_year: string;
     previous_range(range: string): string;
   };
   /** Days were asked for before there were any tickets. */
-  since(day: string): string;
+  since(day: string, missing: 'none' | 'some' | 'all'): string;
   readonly whole: string;
   readonly now: string;
   atEndOf(day: string): string;
@@ -46,9 +47,11 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
       own_tickets: '只列你自己的工单。',
       team_tickets: '只列你们团队的工单。',
       business_clock: '时长按工作时间计算。',
+      fiscal_year: '财年按 1 月开始算；实际从别的月份开始的话，请管理员设置 workspace.fiscalYearStart。',
       previous_range: (range) => `没有说和哪段时间比，按上一个同样的时段（${range}）比。`,
     },
-    since: (day) => `工单数据从${day}开始。`,
+    since: (day, missing) =>
+      `工单数据从${day}开始${{ none: '', some: '，对比的那段时间不完整', all: '，对比的那段时间还没有数据' }[missing]}。`,
     whole: '全部',
     now: '现在',
     atEndOf: (day) => `截至${day}`,
@@ -79,10 +82,13 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
       own_tickets: 'Only your own tickets are listed.',
       team_tickets: "Only your team's tickets are listed.",
       business_clock: 'Durations count business hours only.',
+      fiscal_year:
+        'The financial year is taken to begin in January; the setting workspace.fiscalYearStart changes that.',
       previous_range: (range) =>
         `Nothing was named to compare with, so this compares with the period before (${range}).`,
     },
-    since: (day) => `Tickets begin on ${day}.`,
+    since: (day, missing) =>
+      `Tickets begin on ${day}${{ none: '', some: ', so the earlier figure does not cover its whole period', all: ', so there is nothing yet in the earlier period' }[missing]}.`,
     whole: 'whole workspace',
     now: 'now',
     atEndOf: (day) => `at the end of ${day}`,

@@ -23,6 +23,13 @@ interface UnreadSentences {
   readonly future: string;
   now_only(metric: string): string;
   not_supported(words: readonly string[]): string;
+  /** What a metric has not got. */
+  readonly not_of_metric: Readonly<
+    Record<
+      'tickets' | 'spread' | 'stat' | 'business' | 'total' | 'reason_of_stat',
+      (metric: string) => string
+    >
+  >;
   readonly command: string;
   readonly too_long: string;
   readonly nothing_before: string;
@@ -80,6 +87,14 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       now_only: (metric) => `${metric}只能看现在的情况，查不到过去某个时间的。`,
       not_supported: (words) =>
         words.length === 0 ? '这种问法还不支持。' : `${quotedZh(words)}这种问法还不支持。`,
+      not_of_metric: {
+        tickets: (metric) => `${metric}是一个数，没有可以逐条列出的工单。`,
+        spread: (metric) => `只有时长和评分能看高低分布，${metric}不是。`,
+        stat: (metric) => `${metric}没有平均数、中位数和分位数，只有时长才有。`,
+        business: (metric) => `只有时长能按工作时间算，${metric}不是时长。`,
+        total: (metric) => `${metric}是时长，几组的时长不能相加，请分组看，或者看整体。`,
+        reason_of_stat: (metric) => `${metric}为什么变化，只能按平均值来分析。`,
+      },
       command: '这是一条指令，不是数据问题。',
       too_long: '这句话太长了，请拆成短一点的问题。',
       nothing_before: '还没有上一个问题可以接着问，请把指标和时间说完整。',
@@ -138,6 +153,16 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         words.length === 0
           ? 'This way of asking is not supported yet.'
           : `${quotedEn(words)} is not supported yet.`,
+      not_of_metric: {
+        tickets: (metric) => `${metric} is a figure, and has no tickets to show one by one.`,
+        spread: (metric) =>
+          `Only durations and scores can be shown by how they spread, and ${metric} is neither.`,
+        stat: (metric) => `${metric} has no average, median or percentile: only durations have.`,
+        business: (metric) => `Only durations can be counted in business hours, and ${metric} is none.`,
+        total: (metric) =>
+          `${metric} can't be added up over groups. Ask for each of them, or for all at once.`,
+        reason_of_stat: (metric) => `Why ${metric} moved can only be told of its average.`,
+      },
       command: 'This is a command, not a question about figures.',
       too_long: 'That is too long for me. Please split it into shorter questions.',
       nothing_before: 'There is no earlier question to go on from. Please name the metric and the period.',
