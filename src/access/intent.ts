@@ -30,7 +30,8 @@ export function intentOf(wanted: Wanted, better: MetricEntry['better']): Intent 
   if (wanted.kind === 'list') return 'tickets';
   if (wanted.kind === 'distribution') return 'values';
   if (wanted.kind !== 'breakdown' || wanted.compare !== null || wanted.grain !== null) return 'figure';
-  if (wanted.place) return 'place';
+  // The place of a team or a product is read off the figures of all of them.
+  if (wanted.place) return wanted.by.includes('agent') ? 'place' : 'figure';
   // Whoever is under a figure is the end of a ranking by another name, whichever way round the rest is shown.
   const picked = wanted.having === undefined ? null : pickedEnd(wanted.having, better);
   if (picked === 'worst') return 'bottom';

@@ -101,14 +101,14 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
   }
 }
 
-function placeZh({ rankOf, limit }: Plan, core: string, gazetteer: Gazetteer): string {
-  const who = rankOf === undefined ? '我' : sayValue('agent', rankOf, 'zh', gazetteer);
+function placeZh({ rankOf, limit, by }: Plan, core: string, gazetteer: Gazetteer): string {
+  const who = rankOf === undefined ? '我' : sayValue(by[0] ?? 'agent', rankOf, 'zh', gazetteer);
   if (limit !== null) return `${who}排进前${limit}了吗，${core}`;
   return rankOf === undefined ? `我的排名，${core}` : `${who}排第几，${core}`;
 }
 
-function placeEn({ rankOf, limit }: Plan, core: string, gazetteer: Gazetteer): string {
-  const who = rankOf === undefined ? null : sayValue('agent', rankOf, 'en', gazetteer);
+function placeEn({ rankOf, limit, by }: Plan, core: string, gazetteer: Gazetteer): string {
+  const who = rankOf === undefined ? null : sayValue(by[0] ?? 'agent', rankOf, 'en', gazetteer);
   if (limit !== null) return `${who === null ? 'am I' : `is ${who}`} in the top ${limit} for ${core}`;
   return who === null ? `my place for ${core}` : `the rank of ${who} for ${core}`;
 }

@@ -1,6 +1,7 @@
 // "My place", "what rank is Li Wei": one person's row and rank among everybody, and nobody else's figure.
 import { intentOf } from '../../access/intent.js';
 import { GROUPS } from '../../text/sentences/groups.js';
+import { dimensionName } from '../../text/values.js';
 import { PLACES } from '../../text/sentences/places.js';
 import type { AnswerContext } from '../context.js';
 import { fetchTable } from '../fetch.js';
@@ -17,11 +18,13 @@ export async function answerPlace(ctx: AnswerContext): Promise<Outcome> {
   const { plan, lang, format } = ctx;
   const entry = ctx.entries[0];
   const { rankOf } = plan;
+  const dim = plan.by[0] ?? 'agent';
+  const people = dim === 'agent';
   const self = ctx.principal.kind === 'person' ? ctx.principal.id : null;
   const id = rankOf ?? self;
   if (rankOf !== undefined) {
     // Somebody's rank says as much as their figure: whoever may not have the one has not the other.
-    const where = [...plan.where, { dim: 'agent', in: [rankOf] } as const];
+    const where = [...plan.where, { dim, in: [rankOf] } as const];
     const figure = await fetchTable(ctx, queryOf(ctx, entry.id, { by: [], grain: null, where }), 'figure');
     if (!figure.allowed) return denied(figure.rule);
   }
@@ -29,11 +32,11 @@ export async function answerPlace(ctx: AnswerContext): Promise<Outcome> {
   if (!fetched.allowed) return denied(fetched.rule);
   const words = PLACES[lang];
   const subject = subjectOf(ctx);
-  const who = rankOf === undefined ? null : nameOf(ctx.directory, 'agent', rankOf, lang);
+  const who = rankOf === undefined ? null : nameOf(ctx.directory, dim, rankOf, lang);
   const { minSample } = ctx.config.workspace;
   const { ranked, leftOut } = rank(fetched.groups, {
     order: plan.order ?? (entry.better === 'down' ? 'asc' : 'desc'),
-    minSample,
+    minSample: people ? minSample : null,
     counts: entry.unit === 'count',
     name: (group) => groupName(ctx, plan.by, group.key),
   });
@@ -68,6 +71,7 @@ export async function answerPlace(ctx: AnswerContext): Promise<Outcome> {
             who,
             ...at,
             of: ranked.length,
+            thing: people ? null : dimensionName(dim, lang),
             value,
             detail,
             within: plan.limit === null ? null : { top: plan.limit, is: at.rank <= plan.limit },

@@ -84,6 +84,8 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
       ),
     compare: frame.target ? frame.compare : (frame.compare ?? comparedAgain(frame, previous, context)),
     filters,
+    // Whose place it was stays so: in the team, or on the days, that are named now.
+    ownPlace: frame.ownPlace || (!frame.place && previous.place && previous.rankOf === undefined),
     ...shape,
     share: frame.share ?? sharedAgain(frame, previous, shape),
     relate: frame.relate || (previous.relate === true && metrics.join() === previous.metrics.join()),
@@ -278,7 +280,7 @@ function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | nu
   const ranked: SaidFilter[] =
     previous.rankOf === undefined || scope || (frame.place && !frame.ofPrevious)
       ? []
-      : [{ dim: 'agent', values: [previous.rankOf], not: false }];
+      : [{ dim: previous.by[0] ?? 'agent', values: [previous.rankOf], not: false }];
   return [...before, ...ranked, ...said];
 }
 

@@ -216,6 +216,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     limit: placed?.within ?? (nth !== null && 'limit' in nth ? nth.limit : shape.limit),
     nth: nth !== null && 'limit' in nth,
     place,
+    ownPlace: place && (hadSelf || saysOwnPlace(bag)),
     ofPrevious: pronoun === 'previous',
     pitted: names.ok && names.pitted,
     having: asksTarget ? null : (having?.said ?? null),
@@ -253,6 +254,12 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
 }
+
+/** 我的排名, "my place" in one word. */
+const saysOwnPlace = (bag: Bag): boolean =>
+  bag.pieces.some(
+    (piece, at) => bag.at(at, 'place') !== null && /我|(?:^| )(?:my|i)(?: |$)/u.test(piece.text),
+  );
 
 /** "both" with nothing beside it that there are two of. */
 const unpaired = (bag: Bag, metrics: Frame['metrics']): boolean =>

@@ -58,6 +58,8 @@ export interface Frame {
   /** The limit is how far a ranking goes to the place that was asked for. */
   readonly nth: boolean;
   readonly place: boolean;
+  /** The place is the asker's own. */
+  readonly ownPlace: boolean;
   /** "she", 他们的: what the question before was about stays. */
   readonly ofPrevious: boolean;
   /** "A faster than B": two names with a word of comparison between them. */

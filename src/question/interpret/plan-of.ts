@@ -45,8 +45,10 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
     return no({ why: 'not_supported', words: [] });
   if (frame.why && frame.spread) return no({ why: 'not_supported', words: [] });
   if (frame.weekdays !== null && frame.by.includes('weekday')) return no({ why: 'not_supported', words: [] });
-  const ranked = frame.place ? rankedOf(frame, context) : null;
-  if (ranked === 'wrong') return no({ why: 'not_supported', words: [] });
+  const whose = frame.place ? rankedOf(frame, context) : null;
+  if (whose === 'wrong' || (whose !== null && frame.by.some((dim) => dim !== whose.dim)))
+    return no({ why: 'not_supported', words: [] });
+  const ranked: Ranked | null = whose;
   if (frame.change && !frame.why && frame.compare === null && frame.time?.since === true)
     return no({ why: 'not_supported', words: [] });
   // The fastest and the longest are of durations; of a number there is only the most.
@@ -123,9 +125,9 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   return finish({ range });
 
   function finish(said: { range: DateRange | null }): Planned {
-    const where = filtersOf(frame, said.range, context).filter(({ dim }) => !frame.place || dim !== 'agent');
+    const where = filtersOf(frame, said.range, context).filter(({ dim }) => dim !== ranked?.dim);
     if (kind === 'list') scopeList(where, assumed, context);
-    const by = byOf(frame, kind ?? 'value');
+    const by = ranked === null ? byOf(frame, kind ?? 'value') : [ranked.dim];
     const grain =
       kind === 'trend'
         ? (frame.grain ?? grainFor(said.range))
@@ -158,7 +160,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         order: moversOf(frame) ?? orderOf(frame.order, entries[0], by),
         limit: frame.order === null && !frame.place ? null : frame.limit,
         place: frame.place,
-        ...(ranked === null ? {} : { rankOf: ranked }),
+        ...(ranked === null || ranked.of === null ? {} : { rankOf: ranked.of }),
         pooled: frame.total,
         chart: frame.chart,
         assumed,
@@ -188,14 +190,35 @@ function standing(frame: Frame): Frame {
     : frame;
 }
 
-/** Whose place is asked for: somebody's id, null for the asker's own; a place is one person's. */
-function rankedOf(frame: Frame, { asker }: ReadContext): string | null | 'wrong' {
-  const [said, another] = frame.filters.filter(({ dim }) => dim === 'agent');
-  if (said === undefined) return null;
-  const [id] = said.values;
-  if (another !== undefined || said.not || said.values.length !== 1 || typeof id !== 'string') return 'wrong';
-  return id === asker.agentId ? null : id;
+/** Among what a place is asked for, and whose: `of` null is the asker's own. */
+interface Ranked {
+  readonly dim: DimensionId;
+  readonly of: string | null;
 }
+
+/** Whose place is asked for: somebody's, a team's, a product's; a place is one person's or one group's. */
+function rankedOf(frame: Frame, { asker }: ReadContext): Ranked | 'wrong' {
+  const people = frame.filters.filter(({ dim }) => dim === 'agent');
+  const things = frame.filters.filter(({ dim }) => RANKED.has(dim));
+  const [said, another] = people.length > 0 || frame.ownPlace ? people : things;
+  if (said === undefined) return { dim: 'agent', of: null };
+  const [of] = said.values;
+  const { dim } = said;
+  if (another !== undefined || said.not || said.values.length !== 1 || typeof of !== 'string') return 'wrong';
+  if (dim === 'day') return 'wrong';
+  return { dim, of: of === asker.agentId ? null : of };
+}
+
+const RANKED: ReadonlySet<string> = new Set([
+  'team',
+  'product',
+  'product_line',
+  'model',
+  'channel',
+  'region',
+  'category',
+  'segment',
+]);
 
 /** What is judged is laid out by what takes time, or by how much there was; else in the order said. */
 function inOrder(metrics: readonly MetricId[]): readonly MetricId[] {
@@ -276,14 +299,15 @@ function statOf(frame: Frame, entries: readonly MetricEntry[]): Stat | null | 'w
 function kindOf(frame: Frame): PlanKind | null {
   const groups = namedGroups(frame);
   if (frame.why) return 'drivers';
-  if (frame.place) return frame.by.some((dim) => dim !== 'agent') ? null : 'breakdown';
+  if (frame.place) return frame.by.length > 1 ? null : 'breakdown';
   if (frame.list && frame.by.length === 0) return 'list';
   if (frame.spread) return 'distribution';
   const drawn = frame.chart === 'line' && frame.by.length === 0 && frame.compare === null && !frame.change;
   // "tickets by day above 20": the steps of that figure, not how it went.
   if (frame.relate && !frame.trend && frame.compare === null && !frame.change) return 'breakdown';
   if (frame.having !== null && frame.grain !== null && !frame.trend) return 'breakdown';
-  if (frame.trend || frame.grain !== null || drawn) return frame.compare === null ? 'trend' : null;
+  if (frame.trend || frame.grain !== null || drawn)
+    return frame.compare === null && (frame.order === null || frame.by.length === 0) ? 'trend' : null;
   if (frame.compare !== null || frame.change)
     return frame.order === null || moversOf(frame) !== null ? 'compare' : null;
   if (frame.by.length > 0 || frame.byGrain !== null) return 'breakdown';
@@ -323,7 +347,6 @@ export function namedGroups(frame: Pick<Frame, 'filters'>): DimensionId | null {
 }
 
 function byOf(frame: Frame, kind: PlanKind): readonly DimensionId[] {
-  if (frame.place) return ['agent'];
   const groups = namedGroups(frame);
   if ((kind === 'compare' || kind === 'trend') && groups !== null && !frame.total && frame.by.length === 0)
     return [groups];

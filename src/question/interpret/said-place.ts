@@ -38,8 +38,9 @@ export function saidPlace(bag: Bag, tokens: readonly Token[]): SaidPlace | null 
 
 const namesSomebody = (bag: Bag): boolean =>
   bag.has('self') ||
+  bag.has('my_team') ||
   bag.has('pronoun') ||
-  bag.pieces.some((_, at) => bag.at(at, 'name')?.candidates.some(({ dim }) => dim === 'agent') === true);
+  bag.pieces.some((_, at) => bag.at(at, 'name') !== null);
 
 const groups = (bag: Bag): boolean =>
   (['dim', 'who', 'which', 'each', 'my_team', 'list'] as const).some((kind) => bag.has(kind));

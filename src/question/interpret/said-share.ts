@@ -50,6 +50,15 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
       ),
   );
   const dim = partOf(scope);
+  // 投诉量占比: of the number, it says so itself.
+  const number = numberSaid(bag, scope.metrics);
+  const [sole] = scope.metrics;
+  const shared = compound !== undefined || rates.length > 0 || (sole !== undefined && turned(bag, sole));
+  if (number !== null && dim !== null && !scope.typed && shared) {
+    for (const at of rates) bag.use(at);
+    bag.useAll('share');
+    return { share: dim, metrics: [number] };
+  }
   if (compound !== undefined && !explicit) {
     const scoped = scope.filters.length > 0 || scope.by.length > 0;
     // With "tickets" beside it, it is said of what it is a share.
@@ -127,3 +136,16 @@ const turned = (bag: Bag, metric: MetricId): boolean =>
 /** 投诉率, "complaint rate" is a rate by name and no count. */
 const saysNoRate = (bag: Bag): boolean =>
   !bag.pieces.some((piece, at) => bag.at(at, 'metric') !== null && /率$|rate$/u.test(piece.text));
+
+/** The count that was named as one (投诉量, "number of complaints"), where a word for a share has made a rate of it. */
+function numberSaid(bag: Bag, [metric, another]: readonly MetricId[]): MetricId | null {
+  const count = metric === undefined || another !== undefined ? undefined : COUNT_OF[metric];
+  if (count === undefined) return null;
+  const said = bag.pieces.some(
+    (piece, at) =>
+      piece.used &&
+      (bag.at(at, 'metric') ?? bag.at(at, 'type') ?? bag.at(at, 'figure')) !== null &&
+      /[量数](?:占比)?$|^(?:number|count)s?(?: of)?$/u.test(piece.text),
+  );
+  return said ? count : null;
+}

@@ -1,20 +1,13 @@
 // Which days a question is about, and which other days it sets against them.
 import type { ReadContext } from '../context.js';
-import {
-  addDays,
-  monthOf,
-  startOf,
-  stepOf,
-  yearOf,
-  type DateRange,
-  type Grain,
-} from '../../time/local-date.js';
+import { addDays, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
 import { agoRanges } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 import { isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
+import { besideTime } from './shared-times.js';
 
 export type SaidTimes =
   | {
@@ -69,7 +62,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       now = true;
       continue;
     }
-    const span = nearTo(nearTo(meaning.span, said, context), yearBehind(bag, place), context);
+    const span = besideTime(besideTime(meaning.span, said, context), timeBehind(bag, place), context);
     const resolved = resolveSpan(span, context);
     said ??= meaning.span;
     if (!resolved.ok) {
@@ -167,24 +160,6 @@ function fromOneToOther(
 }
 
 /**
- * "April 2016 compared with March": beside a month whose year was said, another month without one is the nearest of its name
- * that has begun.
- */
-function nearTo(span: TimeSpan, first: TimeSpan | null, context: ReadContext): TimeSpan {
-  if (first?.s !== 'atom' || span.s !== 'atom') return span;
-  const { atom: one } = first;
-  const { atom } = span;
-  if (one.t !== 'month' || one.year === null || atom.t !== 'month' || atom.year !== null) return span;
-  const index = (year: number, month: number): number => year * 12 + month;
-  const at = index(one.year, one.month);
-  const begun = index(yearOf(context.today), monthOf(context.today));
-  const [year] = [one.year - 1, one.year, one.year + 1]
-    .filter((candidate) => index(candidate, atom.month) <= begun)
-    .sort((a, b) => Math.abs(index(a, atom.month) - at) - Math.abs(index(b, atom.month) - at));
-  return year === undefined ? span : { s: 'atom', atom: { ...atom, year } };
-}
-
-/**
  * 前一周呢, "and the month before?" after a question about a week or a month: the one before that one, not before today. Without a
  * comparing word it is a new time. Null where nothing of the kind is said.
  */
@@ -226,13 +201,10 @@ function stepBefore(bag: Bag, context: ReadContext): SaidTimes | null {
   return { ok: true, time: inferPeriod(range, today, weekStart), now: false, compare: null };
 }
 
-/** "March and April 2025": the year stands at the end and holds for both. "March and March 2025" are two years. */
-function yearBehind(bag: Bag, place: number): TimeSpan | null {
-  const behind = bag.at(place + 1, 'and') === null ? null : (bag.at(place + 2, 'time')?.span ?? null);
-  const own = bag.at(place, 'time')?.span;
-  const same =
-    behind?.s === 'atom' && own?.s === 'atom' && behind.atom.t === 'month' && own.atom.t === 'month';
-  return same && behind.atom.month !== own.atom.month ? behind : null;
+/** "March and April 2025", "Q1 vs Q2 last year": what stands at the end holds for both. */
+function timeBehind(bag: Bag, place: number): TimeSpan | null {
+  const joined = (['and', 'versus', 'or'] as const).some((kind) => bag.at(place + 1, kind) !== null);
+  return joined ? (bag.at(place + 2, 'time')?.span ?? null) : null;
 }
 
 /** 上月跟前一个月比: beside another time "the one before" counts from that one, not from today. */

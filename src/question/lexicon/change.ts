@@ -82,4 +82,19 @@ export const CHANGE_WORDS: readonly Phrases[] = [
     { k: 'change', weak: true },
     '这么低|这么高|这么差|这么多|这么慢|偏低|偏高|不好|变糟|低|高|差|高了|多了|少了|快了|更高|更低|更多|更少|更快|更慢|快|慢|多|少|多些|少些|高些|低些|快些|慢些|好|好些|好一些|好一点|高一点|低一点|快一点|慢一点',
   ),
+  say(
+    { k: 'change' },
+    '有没有上升|有没有下降|有没有提升|有没有提高|有没有改善|有没有增加|有没有减少|有没有上涨|有没有好转|有没有恶化|有没有变慢|有没有变快|有没有变好|有没有变差|有没有涨|有没有降|有没有进步|有没有退步',
+  ),
+  say({ k: 'change', way: 'up' }, '变长|变长了|拉长了|延长了'),
+  say({ k: 'change', way: 'down' }, '变短|变短了|缩短|缩短了'),
+  // That it did not: no figure by itself.
+  say(
+    { k: 'blocked' },
+    '没有变化|没变化|没变|没有变|没有改善|没改善|没有提升|没提升|没有下降|没下降|没有上升|没上升|没有增加|没增加|没有减少|没减少|没有好转|没好转|没有上涨|没涨|没降|没有恶化|没有进步|没进步|没有退步|不变|持平|没有波动',
+  ),
+  say(
+    { k: 'relate' },
+    'go together|goes together|going together|move together|moves together|go hand in hand|goes hand in hand|hand in hand|move in step|linked to each other|tied together|go together with|goes together with|move together with|moves together with|hand in hand with|go hand in hand with|goes hand in hand with',
+  ),
 ];

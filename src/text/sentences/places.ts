@@ -1,4 +1,4 @@
-// Sentences about one person's place in a ranking: the asker's own (`who` null: "you"), or somebody's whose figures they may see.
+// Sentences about one person's or one group's place in a ranking: the asker's own (`who` null: "you"), or somebody's whose figures they may see.
 import { glue } from '../glue.js';
 import type { Lang } from '../lang.js';
 import { FIGURE, type Subject } from './figure.js';
@@ -11,6 +11,8 @@ interface PlaceSentences {
     /** How many others have the same figure. */
     readonly tied: number;
     readonly of: number;
+    /** Of what kind they are; null: people. */
+    readonly thing: string | null;
     readonly value: string;
     readonly detail: string;
     /** Whether that is among the first so many, where it was asked. */
@@ -29,11 +31,12 @@ interface PlaceSentences {
 
 export const PLACES: Readonly<Record<Lang, PlaceSentences>> = {
   zh: {
-    place: ({ subject, who, rank, tied, of, value, detail, within }) => {
+    place: ({ subject, who, rank, tied, of, thing, value, detail, within }) => {
+      const unit = thing === null ? ' 人' : ` 个${thing}`;
       const head = `${FIGURE.zh.subject(subject)}：${glue(who ?? '你', `排第 ${rank} 名`)}`;
-      const shared = tied === 0 ? '' : `（与 ${tied} 人并列）`;
+      const shared = tied === 0 ? '' : `（与 ${tied}${thing === null ? ' 人' : ' 个'}并列）`;
       const asked = within === null ? '' : `，${within.is ? '在' : '不在'}前 ${within.top} 名之内`;
-      return `${head}${shared}，共 ${of} 人，${value}${detail}${asked}。`;
+      return `${head}${shared}，共 ${of}${unit}，${value}${detail}${asked}。`;
     },
     notRanked: ({ subject, who, value, n, minSample }) =>
       `${FIGURE.zh.subject(subject)}：${glue(who ?? '你', `是 ${value}`)}（${n}），样本不足 ${minSample}，没有参与排名。`,
@@ -41,10 +44,11 @@ export const PLACES: Readonly<Record<Lang, PlaceSentences>> = {
       `${FIGURE.zh.subject(subject)}：${glue(who ?? '你', '在这段时间没有数据，没有名次')}。`,
   },
   en: {
-    place: ({ subject, who, rank, tied, of, value, detail, within }) => {
+    place: ({ subject, who, rank, tied, of, thing, value, detail, within }) => {
+      const among = thing === null ? String(of) : `${of} by ${thing}`;
       const shared = tied === 0 ? '' : `, level with ${tied} other${tied === 1 ? '' : 's'}`;
       const asked = within === null ? '' : `, ${within.is ? 'so in' : 'so not in'} the top ${within.top}`;
-      return `${FIGURE.en.subject(subject)}: ${who === null ? 'you are' : `${who} is`} number ${rank} of ${of}${shared}, with ${value}${detail}${asked}.`;
+      return `${FIGURE.en.subject(subject)}: ${who === null ? 'you are' : `${who} is`} number ${rank} of ${among}${shared}, with ${value}${detail}${asked}.`;
     },
     notRanked: ({ subject, who, value, n, minSample }) =>
       who === null
