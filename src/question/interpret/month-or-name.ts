@@ -94,8 +94,8 @@ const isRange = (span: TimeSpan | undefined): boolean =>
 const besideMonth = (bag: Bag, place: number): boolean =>
   [-1, 1].some(
     (step) =>
-      (bag.at(place + step, 'and') ?? bag.at(place + step, 'versus')) !== null &&
-      isMonth(bag.at(place + 2 * step, 'time')?.span),
+      (bag.at(place + step, 'and') ?? bag.at(place + step, 'versus') ?? bag.at(place + step, 'or')) !==
+        null && isMonth(bag.at(place + 2 * step, 'time')?.span),
   );
 
 const moves = (bag: Bag, other: number): boolean =>

@@ -48,7 +48,27 @@ export const SPOKEN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'created' },
-    'sent|sent in|sent us|sent to us|sent through|sent over|send in|send us|send through|send over|come through|coming through|comes through|came through|come in to us|came in to us|came our way|landed|turned up|rolled in|rolling in|roll in|came up|come up|popped up|put in|got in',
+    'sent|sent in|sent us|sent to us|sent through|sent over|send in|send us|send through|send over|come through|coming through|comes through|came through|come in to us|came in to us|came our way|landed|turned up|rolled in|rolling in|roll in|came up|come up|popped up|put in|got in|lodged|flagged',
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_time' },
+    oneOf(
+      [
+        'time to',
+        'how long to',
+        'how long does it take to',
+        'how long does it take us to',
+        'how long did it take to',
+        'how long did it take us to',
+        'how long do we take to',
+      ],
+      ['close', 'close out', 'wrap up', 'finish', 'finish off', 'sort out', 'fix'],
+      ['', 'a ticket', 'tickets'],
+    ),
+  ),
+  say(
+    { k: 'filler' },
+    'send me|send me over|send me through|could you send|can you send|could you send me|can you send me|could someone send me|can someone send me|could you send over|can you send over|could you send through|can you send through|please send|please send me|pls send|pls send me',
   ),
   say({ k: 'blocked' }, 'sent to|send to|sent back|send back|sent on|sent on to|sent out|send out|sent away'),
 

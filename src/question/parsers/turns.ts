@@ -47,6 +47,11 @@ const TURNS: readonly Turn[] = [
     ),
     meaning: { k: 'created' },
   },
+  // "how many tickets did we do": came in, or were done with.
+  {
+    regex: /(?<=\b(?:tickets|tix|cases) (?:did|have|has) (?:[a-z]+ ){1,2})(?:do|done)(?![a-z])/gu,
+    meaning: { k: 'either', metrics: ['resolved', 'tickets'] },
+  },
   // "open urgent tickets": those that are open. What customers open is what comes in.
   {
     regex: new RegExp(
