@@ -339,5 +339,15 @@ function addVersion(names: Names, value: string): void {
   ]) {
     names.add(form, candidate, true);
   }
+  for (const form of bareVersions(normalise(value))) names.add(form, candidate, false);
   names.label(candidate);
+}
+
+/** "2025款", "v2", "gen3" are no plain numbers and stand by themselves; a year's model is 25款 and 2025年款 as well. */
+function bareVersions(value: string): readonly string[] {
+  if (!/\d/u.test(value) || !/[a-z\u3400-\u9fff]/u.test(value)) return [];
+  const model = /^(20)?(\d{2})年?(款|版|型)$/u.exec(value);
+  if (model === null) return [value];
+  const [, , year = '', sort = ''] = model;
+  return [value, ...[`20${year}`, `20${year}年`, year, `${year}年`].map((form) => form + sort)];
 }

@@ -36,6 +36,10 @@ export function readQuestion(text: string, context: ReadContext): Reading {
 const withoutMentions = (text: string): string =>
   text
     .replace(/^\s*(?:急|在线等)[!！~～]+/u, ' ')
+    .replace(
+      /^\s*(?:快{1,4}|快点|速|火速|赶快|急{3,})(?:[!！~～,，。.、…]+|\s+(?![件递单慢速手修]))\s*/u,
+      ' ',
+    )
     .replace(/<@[^>]*>/gu, ' ')
     .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
 

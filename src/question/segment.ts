@@ -79,13 +79,10 @@ function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match
   const named = phrases(text, gazetteer);
   // Ways to tell apart the people of one name, which stand in the text: known from here on.
   const again = named.shared ? phrases(text, gazetteer).found : named.found;
-  return [
-    ...findTimes(text, thisYear),
-    ...findCounts(text),
-    ...findThresholds(text),
-    ...findTurns(text),
-    ...again,
-  ];
+  const times = findTimes(text, thisYear).filter(
+    (match) => !isVersion(text.slice(match.start, match.end), gazetteer),
+  );
+  return [...times, ...findCounts(text), ...findThresholds(text), ...findTurns(text), ...again];
 }
 
 function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[]; readonly shared: boolean } {
@@ -97,7 +94,7 @@ function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[];
     if (isWordChar(text[start]) && isWordChar(text[start - 1])) continue;
     const limit = Math.min(text.length, start + longest);
     for (let end = start + 1; end <= limit; end += 1) {
-      if (isWordChar(text[end - 1]) && isWordChar(text[end])) continue;
+      if (isWordChar(text[end - 1]) && isWordChar(text[end]) && !gluedToTime(text, end)) continue;
       const phrase = text.slice(start, end);
       const names = gazetteer.lookup(phrase);
       if (names.length > 0 && gazetteer.tellApart(phrase)) shared = true;
@@ -110,6 +107,11 @@ function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[];
   }
   return { found, shared };
 }
+
+/** "vivian5月", "csat2026年": letters end where the digits of a time begin; one letter before digits is a name of its own ("q3"). */
+const gluedToTime = (text: string, at: number): boolean =>
+  /[a-z]{2}$/u.test(text.slice(0, at)) &&
+  /^(?:\d{1,2}(?:月|[号日](?!线))|20\d{2}年|20\d{2}-\d{1,2})/u.test(text.slice(at));
 
 /** "FlowX 1.0 faults": a number with a point right behind a product is its version, where there is such a one. */
 function versionOf(phrase: string, before: string, gazetteer: Gazetteer): readonly Meaning[] {
@@ -124,6 +126,12 @@ function versionOf(phrase: string, before: string, gazetteer: Gazetteer): readon
     if (named.some(({ dim }) => dim === 'product' || dim === 'model')) return [{ k: 'name', candidates }];
   }
   return [];
+}
+
+/** 2.4以来, where there is a version 2.4: hardly the fourth of February. */
+function isVersion(text: string, gazetteer: Gazetteer): boolean {
+  const dotted = text.match(/(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])/gu) ?? [];
+  return dotted.length > 0 && dotted.every((each) => gazetteer.lookup(`version ${each}`).length > 0);
 }
 
 /** What different rules found on one and the same stretch, as one match ("april": a month, a person). */

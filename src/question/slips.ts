@@ -17,9 +17,21 @@ export function mend(text: string, tokens: readonly Token[]): string | null {
     const word = nearestWord(token.text);
     if (word !== null) mended = mended.slice(0, token.start) + word + mended.slice(token.end);
   }
-  if (hasChinese(text)) mended = mendChinese(mended, tokens);
+  if (hasChinese(text)) mended = mendNamed(mendChinese(mended, tokens));
   return mended === text ? null : mended;
 }
+
+/**
+ * Slips that are no plain homophones, named one by one: as a rule a key that was missed, or another sound of the character, makes
+ * a word that says something else (到期 for 超期, 本期 for 本季).
+ */
+const NAMED_SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/平局(?=首响|首次响应|响应|处理|解决|回复|时长|时间|分|得分|评分|满意度|值)/gu, '平均'],
+  [/满意都(?![有不没很])/gu, '满意度'],
+];
+
+const mendNamed = (text: string): string =>
+  NAMED_SLIPS.reduce((mended, [slip, right]) => mended.replace(slip, right), text);
 
 function nearestWord(word: string): string | null {
   if (REAL_WORDS.has(word) || FIRST_NAMES.has(word)) return null;
@@ -76,7 +88,8 @@ function mendChinese(text: string, tokens: readonly Token[]): string {
       for (let start = 0; start + length <= text.length; start += 1) {
         const window = text.slice(start, start + length);
         if (!/^[\u3400-\u9fff]+$/u.test(window) || !covers(unknown, start, start + length)) continue;
-        if (isWord(text, start, window, phrase)) continue;
+        if (isWord(text, start, window, phrase) || headReplaced(text, start, window, phrase, tokens))
+          continue;
         const score = likeness(window, phrase);
         if (score > 0 && (best === null || score > best.score))
           best = { start, end: start + length, phrase, score };
@@ -110,6 +123,23 @@ function isWord(text: string, start: number, window: string, phrase: string): bo
     }
     return false;
   });
+}
+
+/**
+ * 到期工单 is no 逾期工单 whose first character was left out: another one stands in its place. Only behind a word of its own
+ * (上月诉工单) was something left out.
+ */
+function headReplaced(
+  text: string,
+  start: number,
+  window: string,
+  phrase: string,
+  tokens: readonly Token[],
+): boolean {
+  if (window.length >= phrase.length || !phrase.endsWith(window)) return false;
+  if (start === 0 || !hasChinese(text[start - 1] ?? '')) return false;
+  const before = tokens.find((token) => token.start < start && token.end >= start);
+  return before === undefined || !before.known || before.end - before.start === 1 || before.end > start;
 }
 
 function covers(unknown: ReadonlySet<number>, start: number, end: number): boolean {

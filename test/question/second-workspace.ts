@@ -75,7 +75,7 @@ export const DIRECTORY: Directory = {
     category: ['Late delivery', 'Refund', '开票', '满意度回访', '退换货'],
     product_line: ['Kits', 'Network', '智能家居'],
     model: ['PR-7', 'RX2', 'RX2-P', 'TK-9', 'XZ-01', 'XZ-02'],
-    version: ['2.0.1', '3.0'],
+    version: ['2.0.1', '2025款', '3.0', 'V2'],
     region: ['APAC', 'EMEA', '内蒙古', '华东', '华南'],
     segment: ['VIP', 'key account', '普通'],
   },

@@ -335,6 +335,8 @@ function countsOfNames(bag: Bag, filters: Frame['filters']): void {
   for (const place of bag.places('count')) {
     const named = filters.find((filter) => filter.values.length === bag.at(place, 'count')?.count);
     if (named === undefined) continue;
+    // 两条线: of products, and of nothing else.
+    if (/[线列]$/u.test(bag.pieces[place]?.text ?? '') && named.dim !== 'product_line') continue;
     bag.use(place);
     if (bag.free(place + 1, 'dim')?.dim === named.dim) bag.use(place + 1);
   }
@@ -351,6 +353,8 @@ function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: ReadCon
   const { previous } = context;
   if (metrics.length > 0 || previous === null) return;
   const units = new Set(previous.metrics.map((id) => metricEntry(id).unit));
+  // 谁名下最多, after what is open: that is what somebody has at hand.
+  if (previous.metrics.every((id) => metricEntry(id).timing !== 'range')) bag.useAll('at_hand');
   for (const place of bag.places('figure')) {
     const figure = bag.at(place, 'figure')?.figure;
     if (figure === 'count' && units.has('count')) bag.use(place);

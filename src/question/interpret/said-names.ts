@@ -131,6 +131,9 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
   if (inRowWith(bag, index)) return false;
   // "max's resolution time": a person, and no highest of anything.
   if (piece.owns && others.every((meaning) => meaning.k === 'extreme')) return false;
+  // 25款: a year's model, unless so many of something are asked for.
+  const counts = bag.at(index + 1, 'dim') !== null || bag.has('extreme') || bag.has('top');
+  if (others.every((meaning) => meaning.k === 'count') && !counts) return false;
   // 个人: a kind of customer by itself, people beside "each", "which", "most".
   const cue = (['each', 'which', 'count'] as const).some((k) => bag.at(index - 1, k) !== null);
   if (others.every((meaning) => meaning.k === 'dim') && !cue && !bag.has('extreme') && !bag.has('top'))

@@ -1,6 +1,14 @@
 // Which days a question is about, and which other days it sets against them.
 import type { ReadContext } from '../context.js';
-import { addDays, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
+import {
+  addDays,
+  startOf,
+  stepOf,
+  type DateRange,
+  type Grain,
+  type LocalDate,
+  type Weekday,
+} from '../../time/local-date.js';
 import { agoRanges } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
@@ -81,7 +89,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const [first, second, third] = placed;
   if (third !== undefined)
     return { ok: false, problem: { p: 'left_over', words: [bag.pieces[third.place]?.text ?? ''] } };
-  if (first !== undefined && second !== undefined) return twoTimes(bag, first, second, now);
+  if (first !== undefined && second !== undefined) return twoTimes(bag, first, second, now, context);
 
   // "the same period last year" is a range by itself; only beside another one, or a comparing word, does it compare.
   const bare = bag.places('year_earlier').every((place) => bag.at(place, 'year_earlier')?.noun === true);
@@ -237,7 +245,13 @@ function saidPrevious(bag: Bag): SaidCompare | null {
   return { c: 'previous', grain };
 }
 
-function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTimes {
+function twoTimes(
+  bag: Bag,
+  first: Placed,
+  second: Placed,
+  now: boolean,
+  { today, weekStart }: ReadContext,
+): SaidTimes {
   // "Q4 vs Q4 a year earlier": the same range said twice, the second time with its distance.
   const same =
     first.period.range.from === second.period.range.from && first.period.range.to === second.period.range.to;
@@ -249,6 +263,8 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTi
   const related = inRelation(bag, first, second, now);
   if (related !== null) return related;
   const compared = bag.has('versus') || bag.has('change') || bag.has('why');
+  const together = compared ? null : takenTogether(bag, first, second, today, weekStart);
+  if (together !== null) return { ok: true, time: together, now, compare: null };
   const [earlier, later] = sideBySide(bag, first, second) ?? [];
   if (!compared && earlier !== undefined && later !== undefined) {
     bag.use(first.place + 1);
@@ -273,6 +289,33 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean): SaidTi
     now,
     compare: { c: 'period', period: other.period, relative: other.relative },
   };
+}
+
+/**
+ * 前天和昨天一共, "January and February combined": one stretch of both, where the one follows on the other. Of two that do not
+ * touch there is no such stretch, and 总量 alone may be that of either.
+ */
+function takenTogether(
+  bag: Bag,
+  first: Placed,
+  second: Placed,
+  today: LocalDate,
+  weekStart: Weekday,
+): Period | null {
+  const between = bag.pieces.slice(first.place + 1, second.place);
+  const linked = between.every((_, at) => bag.at(first.place + 1 + at, 'and') !== null);
+  const summed = bag.places('total').filter((at) => !/^总(?:数|的|量)$/u.test(bag.pieces[at]?.text ?? ''));
+  if (!linked || between.length > 1 || summed.length === 0) return null;
+  const ranges = [first.period.range, second.period.range].sort((a, b) => (a.to < b.to ? -1 : 1));
+  const [one, two] = ranges;
+  if (one === undefined || two === undefined || one.from === null || two.from === null) return null;
+  if (addDays(one.to, 1) !== two.from) return null;
+  for (let at = first.place + 1; at < second.place; at += 1) bag.use(at);
+  // 前天和昨天两天一共: as many days as were named.
+  const days = bag.free(second.place + 1, 'count');
+  if (days !== null && days.count === 2 && bag.pieces[second.place + 1]?.text.endsWith('天') === true)
+    bag.use(second.place + 1);
+  return inferPeriod({ from: one.from, to: two.to }, today, weekStart);
 }
 
 /** 五月环比四月, 今年5月同比去年5月: the relation and the range that it names; null where the two do not agree. */

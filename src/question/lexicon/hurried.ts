@@ -80,4 +80,41 @@ export const HURRIED_WORDS: readonly Phrases[] = [
     { k: 'filler' },
     "sorry to bother|sorry to bother you|excuse me|apologies|my apologies|i hope|i hope to see|i hope you can|i hope you could|hope you can|hope you could|we hope|we hope to see|hoping to see|i'm hoping to see|quick check|just checking|real quick question",
   ),
+  // The workspace as a whole, by the names that a support centre has for itself.
+  say(
+    { k: 'everyone', whole: true },
+    '全中心|整个中心|全客服中心|全服务中心|整个服务中心|全部门|全客服部|整个客服部|整个客服部门|全客服部门|整个公司|全司|整个平台|全平台|全盘|我们中心|咱们中心|咱中心|本中心|我中心|中心整体|部门整体|公司整体|我们整个部门|我们整个中心|咱们整个中心|咱们整个部门|整个大部门|整个客服|整个客服体系|客服整体|中心总体|全中心整体|whole centre|whole center|the whole centre|the whole center|entire centre|entire center|the entire centre|the entire center|across the centre|across the whole centre|across the whole center|across the entire centre|across the entire center|across our centre|across our center|across the center|centre wide|center wide|department wide|company wide|companywide|whole department|the whole department|entire department|the entire department|across the department|across the company|across the whole company|across the board|the whole desk|the entire desk|across the whole desk|the whole company|the entire company|entire company|whole company',
+  ),
+  say(
+    { k: 'everyone' },
+    '全体坐席|全体座席|全体客服|全体客服人员|全体同事|全体员工|全体人员|全体成员|全部坐席|全部座席|全部客服|全部同事|全部员工|所有坐席|所有座席|所有同事|所有员工|所有人员|所有成员|所有客服人员|全中心客服|全中心坐席|全部门客服|全部门坐席',
+  ),
+  // What is still to be done, as it is said at the desk.
+  say(
+    { k: 'metric', metric: 'backlog', now: true },
+    '没结的|没结的单|没结的单子|没结的工单|没有结的|还没结|还没结的|未结的|未结单子|未结工单|没结掉|没结掉的|没弄完|没弄完的|没做完|没做完的|没处理掉|没处理掉的|没解决掉|没解决掉的|没干完|没干完的|没完成|没完成的|未完成|未完成的|还没完成|还没完成的|压着|压着的|压着的单|压着的单子|压着的工单|还压着|还压着的|压了|压着没处理|压着没处理的|压着没结的|堆着|堆着的|堆着没处理的|积着|积着的|挂着没处理的|挂着没结的|压单|压单量|压单数|在手|在手的|在手工单|在手单',
+  ),
+  say(
+    { k: 'list' },
+    'list出来|list一下|list下|list给我|list给我看|list给我看看|list一下给我|列个list|出个list|给个list|拉个list|拉个清单|拉个列表|拉个单子|列个清单|列个单子|列个表出来',
+  ),
+  say(
+    { k: 'metric', metric: 'csat_score' },
+    '打的分|打的分数|打的评分|打的平均分|打的均分|打了几分|打了多少分|打几分|打多少分|打出的平均分|打出的分数|评的分|评的平均分|给的分|给的分数|给的评分|给的平均分|给的均分|给了几分|给了多少分',
+  ),
+  say(
+    { k: 'stat', stat: 'mean' },
+    '要平均值|要平均|要均值|要平均数|要看平均值|要看平均|要看均值|看平均值|看平均|看均值|平均值的|均值的',
+  ),
+  say(
+    { k: 'stat', stat: 'median' },
+    '中位数值|要中位数|要中位数值|要中位值|要看中位数|要看中位值|看中位数|看中位值|中位数的',
+  ),
+  say({ k: 'stat', stat: 'p90' }, '要p90|要看p90|看p90|要90分位|看90分位|p90值|p90的'),
+  say({ k: 'stat', stat: 'p95' }, '要p95|要看p95|看p95|要95分位|看95分位|p95值|p95的'),
+  // What somebody in a hurry wraps a question in.
+  say(
+    { k: 'filler' },
+    '瞄一眼|瞄一下|瞄下|瞄瞄|瞅一眼|瞅一下|瞅下|扫一眼|看一眼|瞧一眼|瞧一下|瞧下|帮瞄一眼|帮瞄一下|帮我瞄一眼|帮我瞄一下|帮我瞄下|帮我瞅一眼|帮我瞅瞅|帮我瞅下|帮我看一眼|帮我扫一眼|帮我瞧一眼|给我瞄一眼|给我看一眼|给我瞅一眼|给看一眼|给瞅一眼|给看下|给看看|给查下|给查一下|给瞅瞅|查一查|看一看|瞧一瞧|算一算|帮忙查一查|帮忙看一看|帮我查一查|帮我算一算|帮我算下|帮我算一下|麻烦您|麻烦您帮忙|麻烦您帮我|麻烦您查|麻烦您查一下|麻烦您看下|麻烦您看一下|请您|请您帮忙|请您帮我|请您帮我查一下|您帮我|您帮忙|您给|您给看看|您给查查|您好呀|您好啊|到多少了|到多少啦|有多少了|是多少了|多少了|多少啦|到啥程度了|什么情况了|啥情况|啥情况了|多少来着|是多少来着|急用|急等|急等着用|急着要|急着用|马上要|马上开会|马上要开会|马上要汇报|等着汇报|要汇报|等着用|开会要用|汇报要用|写周报用|写月报用|周报要用|月报要用|谢谢哈|谢谢啊|谢谢了|谢谢您|谢谢你|感谢感谢|多谢了|多谢啦|谢谢大佬|大佬|兄弟|姐妹|哥们|给个数呗|来个数|报个数|给报个数',
+  ),
 ];

@@ -95,7 +95,19 @@ export class People {
   /** Every name in full, for finding one that was mistyped. */
   fullNames(): { readonly text: string; readonly candidate: Candidate }[] {
     const whole = this.names.map((text, index) => new FullName(text, index, this));
-    return [...whole, ...this.aliases.map(([text, index]) => new FullName(text, index, this))];
+    return [
+      ...whole,
+      ...this.firstNames(),
+      ...this.aliases.map(([text, index]) => new FullName(text, index, this)),
+    ];
+  }
+
+  /** "Jason" of Jason Wu: what colleagues type, and mistype, is seldom the name in full. */
+  private firstNames(): FullName[] {
+    return this.names.flatMap((name, index) => {
+      const [first = '', ...rest] = name.split(' ');
+      return rest.length > 0 && /^[a-z]{4,}$/u.test(first) ? [new FullName(first, index, this)] : [];
+    });
   }
 
   /** Null where there is nobody of this id. */

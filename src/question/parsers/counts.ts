@@ -102,6 +102,41 @@ const RULES: readonly Rule[] = [
     regex: /(?<![a-z])(?:than|to|vs\.?|versus|with) last(?=\W*$)/gu,
     read: () => ({ k: 'previous' }),
   },
+  // 前天和昨天两天: as many as were named.
+  {
+    regex: /(?<=[天日号]|[周期拜][一二三四五六])([两俩2])天(?![前内以之里])/gu,
+    read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
+  },
+  // 客厅和书房两条线.
+  {
+    regex: new RegExp(`(?<!\\d)(${ZH_NUMBER})(?:条(?:线(?!上)|(?=产品线))|大系列|个系列|系列)`, 'gu'),
+    read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
+  },
+  // 覃勇那几张给我看看: the tickets, not how many they are; 那几张里有几张… counts among them.
+  {
+    regex: /(?:的)?那几(?:张|单|条|个(?=单|工单))(?:单子?|工单)?(?![的里中内]|当中|之中|其中|有|是|占)/gu,
+    read: () => ({ k: 'list' }),
+  },
+  // 客户在线等, 客户催: why it is asked, and not what; 客户在线等了多久 is something else.
+  {
+    regex:
+      /(?:客户|用户|顾客|老板|领导|对方|人家)(?:还|正|一直|都)?(?:在|在那边|在线上?|在电话里|在那头)?(?:等着呢?|等我?回[复话]|催着呢?|催我?呢?|在线等|在等|急等|急着要|急着问)(?![了待候多几时的])/gu,
+    read: () => ({ k: 'filler' }),
+  },
+  // 客户给我们打的分: whoever else would give marks.
+  {
+    regex: /(?:客户|用户|顾客|买家)们?(?:给|对)(?=[^,，。?？]{1,8}(?:打|评)[的了出]?)/gu,
+    read: () => ({ k: 'filler' }),
+  },
+  {
+    regex: /(?:客户|用户|顾客|买家)们?(?:给|对)我(?:自己|本人)?(?=[打评])/gu,
+    read: () => ({ k: 'self' }),
+  },
+  // 超时的还有吗: how many there are.
+  {
+    regex: /(?<=[的单了张个])还有(?:吗|没有|没|么|嘛)(?=$|[,，。?？!！])/gu,
+    read: () => ({ k: 'filler' }),
+  },
   // 北京、上海、广东三地: as many places as were named.
   {
     regex: /(?<=[\u3400-\u9fff])([两三四五])(?:地|省|省市)(?![区方址])/gu,

@@ -90,6 +90,10 @@ export const EN_TIME: readonly TimeRule[] = [
     pattern: `(?:this|the current|current) (week|month|quarter|year)${SO_FAR}`,
     read: ([, unit = '']) => ({ t: 'relative', grain: grain(unit), offset: 0 }),
   },
+  {
+    pattern: `(?:on )?(?:the )?(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th) (?:of )?(this|last) month`,
+    read: ([, d = '', which = '']) => ({ t: 'day_of', offset: which === 'last' ? -1 : 0, day: Number(d) }),
+  },
   { pattern: 'year to date|ytd', read: () => ({ t: 'relative', grain: 'year', offset: 0 }) },
   { pattern: 'quarter to date|qtd', read: () => ({ t: 'relative', grain: 'quarter', offset: 0 }) },
   { pattern: 'month to date|mtd', read: () => ({ t: 'relative', grain: 'month', offset: 0 }) },

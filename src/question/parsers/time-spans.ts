@@ -6,6 +6,7 @@ import type { TimeSpan } from '../time/combine.js';
 import type { Match } from '../token.js';
 import { EN_TIME } from './time-en.js';
 import { EN_FESTIVALS, MAY_HOLD_FESTIVAL, ZH_FESTIVALS } from './time-festivals.js';
+import { findDotted, standsAsDate } from './time-dotted.js';
 import { compileRules, findAtoms, type TimeAtomMatch } from './time-rule.js';
 import { ZH_TIME } from './time-zh.js';
 
@@ -58,12 +59,20 @@ export function findTimes(text: string, thisYear: number): Match[] {
   const named = MAY_HOLD_FESTIVAL.test(text)
     ? [...findAtoms(text, NAMED_ZH, thisYear), ...findAtoms(text, NAMED_EN, thisYear)]
     : [];
-  const atoms = [...findAtoms(text, ZH, thisYear), ...findAtoms(text, EN, thisYear), ...named];
+  const dotted = findDotted(text);
+  const plain = [...findAtoms(text, ZH, thisYear), ...findAtoms(text, EN, thisYear), ...named].filter(
+    (found) => !isOfAModel(text, found),
+  );
+  const atoms = [...plain, ...dotted];
   const byStart = new Map<number, TimeAtomMatch[]>();
   for (const atom of atoms) byStart.set(atom.start, [...(byStart.get(atom.start) ?? []), atom]);
   return [
-    ...atoms.map((found) => match(found.start, found.end, { s: 'atom', atom: found.atom })),
-    ...atoms.flatMap((found) => openEnds(text, found)),
+    ...[...plain, ...dotted.filter((found) => standsAsDate(text, found))].map((found) =>
+      match(found.start, found.end, { s: 'atom', atom: found.atom }),
+    ),
+    ...[...plain, ...dotted.filter((found) => standsAsDate(text, found) || opens(text, found))].flatMap(
+      (found) => openEnds(text, found),
+    ),
     ...atoms.flatMap((found) => [...events(text, found), ...evenings(text, found)]),
     ...lastNight(text),
     ...wholeSteps(text),
@@ -71,6 +80,14 @@ export function findTimes(text: string, thisYear: number): Match[] {
     ...shorthand(text, thisYear),
   ];
 }
+
+/** 从5.1到现在, 截至5.20: the word before makes a day of what may else be a figure. */
+const opens = (text: string, { start }: TimeAtomMatch): boolean =>
+  /(?:从|自从|自|截至|截止到?|直到)$/u.test(text.slice(0, start));
+
+/** "2025款", 2025年版: the year of a model is its name, and no time. */
+const isOfAModel = (text: string, { start, end }: TimeAtomMatch): boolean =>
+  /^\d{2,4}年?$/u.test(text.slice(start, end)) && /^(?:款|版|型)/u.test(text.slice(end));
 
 const match = (start: number, end: number, span: TimeSpan): Match => ({
   start,
@@ -97,9 +114,9 @@ function twoEnds(text: string, first: TimeAtomMatch, byStart: ReadonlyMap<number
 
 /** After "3月1日到" or "March 1 to", a number alone is a day of the month. */
 function bareDay(text: string, at: number, first: TimeAtom): TimeAtomMatch[] {
-  if (first.t !== 'date') return [];
+  if (first.t !== 'date' && first.t !== 'day_of') return [];
   const found = new RegExp(
-    `^(?:(\\d{1,2})(?:st|nd|rd|th)?(?![\\d/a-z月-])|(${N})(?=[日号]))[日号]?`,
+    `^(?:(\\d{1,2})(?:st|nd|rd|th)?(?!\\.\\d|[\\d/a-z月-])|(${N})(?=[日号]))[日号]?`,
     'u',
   ).exec(text.slice(at));
   const day = readNumber(found?.[1] ?? found?.[2] ?? '');
@@ -129,7 +146,7 @@ function openEnds(text: string, found: TimeAtomMatch): Match[] {
   const since = wordBefore(SINCE_BEFORE);
   const sinceTail = lengthOf(SINCE_AFTER, after);
   // "from March" alone is "in March": only a clear word for an open end makes one; 从3月5日 is clear, as it names a day.
-  const vague = atom.t === 'date' ? /^from ?$/u : /^(?:from|从|自) ?$/u;
+  const vague = atom.t === 'date' || atom.t === 'day_of' ? /^from ?$/u : /^(?:from|从|自) ?$/u;
   const clear = since > 0 && !vague.test(before.slice(-since));
   // 昨天当天 is yesterday; 上周当天 ("on the same day") says something of the metric.
   if (isDay(atom)) add(0, lengthOf(SAME_DAY, after), { s: 'atom', atom });
@@ -176,6 +193,7 @@ function evenings(text: string, found: TimeAtomMatch): Match[] {
 
 const isDay = (atom: TimeAtom): boolean =>
   atom.t === 'date' ||
+  atom.t === 'day_of' ||
   atom.t === 'weekday' ||
   atom.t === 'days_ago' ||
   (atom.t === 'relative' && atom.grain === 'day');
@@ -244,17 +262,33 @@ function shorthand(text: string, thisYear: number): Match[] {
     );
   }
   for (const m of text.matchAll(
+    new RegExp(`(上上|上|本|这|当)个?月份?的?(${N})[日号]?(?:到|至|-|~)(${N})[日号]`, 'gu'),
+  )) {
+    const [from, to] = [readNumber(m[2] ?? ''), readNumber(m[3] ?? '')];
+    if (from === null || to === null || from > to) continue;
+    const offset = m[1] === '上上' ? -2 : m[1] === '上' ? -1 : 0;
+    found.push(
+      match(m.index, m.index + m[0].length, {
+        s: 'between',
+        from: { t: 'day_of', offset, day: from },
+        to: { t: 'day_of', offset, day: to },
+      }),
+    );
+  }
+  for (const m of text.matchAll(
     /(?<![\d/-])(?:(?:between )(?:the )?(?=\d{1,2}(?:st|nd|rd|th)? and))?(\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|to|through|(?<=between (?:the )?\d{1,2}(?:st|nd|rd|th)? )and) ?(?:the )?(?=\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z])/gu,
   )) {
     const at = m.index + m[0].length;
     for (const second of findAtoms(text.slice(at), EN, thisYear)) {
-      if (second.start !== 0 || second.atom.t !== 'date' || second.atom.month === null) continue;
-      const from: TimeAtom = {
-        t: 'date',
-        year: second.atom.year,
-        month: second.atom.month,
-        day: Number(m[1]),
-      };
+      const { atom } = second;
+      if (second.start !== 0) continue;
+      const from: TimeAtom | null =
+        atom.t === 'day_of'
+          ? { ...atom, day: Number(m[1]) }
+          : atom.t === 'date' && atom.month !== null
+            ? { ...atom, day: Number(m[1]) }
+            : null;
+      if (from === null) continue;
       found.push(match(m.index, at + second.end, { s: 'between', from, to: second.atom }));
     }
   }

@@ -29,6 +29,12 @@ const GRAINS: Readonly<Record<string, Grain>> = {
   季度: 'quarter',
   季: 'quarter',
   年: 'year',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  qtr: 'quarter',
+  q: 'quarter',
+  year: 'year',
   天: 'day',
   日: 'day',
 };
@@ -58,6 +64,45 @@ export const ZH_TIME: readonly TimeRule[] = [
   {
     pattern: `(上上|上|本|这|当|下下|(?<![计查看算问拉报])下)一?个?(周|星期|礼拜|月|季度|季)`,
     read: ([, which = '', unit = '']) => ({ t: 'relative', grain: grainOf(unit), offset: stepsOf(which) }),
+  },
+  // 这个quarter, 上week: half of the words in English.
+  {
+    pattern: `(上上|上|本|这|当)一?个?(week|month|quarter|qtr|q|year)(?![a-z0-9])`,
+    read: ([, which = '', unit = '']) => ({ t: 'relative', grain: grainOf(unit), offset: stepsOf(which) }),
+  },
+  {
+    pattern: `(?<![a-z])(?:the )?(last|this|previous|current)(周|星期|礼拜|月|季度|年)(?![一二三四五六日天末初底])`,
+    read: ([, which = '', unit = '']) => ({
+      t: 'relative',
+      grain: grainOf(unit),
+      offset: /^(?:this|current)$/u.test(which) ? 0 : -1,
+    }),
+  },
+  {
+    pattern: `(上上|上|本|这|当)个?月份?的?(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])(?:号|日(?!均))`,
+    read: ([, which = '', d = '']) => {
+      const dd = readNumber(d);
+      return dd === null ? null : { t: 'day_of', offset: stepsOf(which), day: dd };
+    },
+  },
+  {
+    pattern: `(?:(${YEAR})?的?((?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])月份?|(上上|上|本|这)个?(月|周|星期|礼拜|季度))的?(前|最后|后)(${N})天`,
+    read: ([, year, m, which = '', unit = '', side = '', n = ''], { thisYear }) => {
+      const [value, count] = [m === undefined ? null : month(m), readNumber(n)];
+      const of: TimeAtom | null =
+        which !== ''
+          ? { t: 'relative', grain: grainOf(unit), offset: stepsOf(which) }
+          : value === null
+            ? null
+            : { t: 'month', month: value, year: yearOf(year, thisYear) };
+      return of === null || count === null
+        ? null
+        : { t: 'edge', of, end: side === '前' ? 'first' : 'last', count };
+    },
+  },
+  {
+    pattern: `(?<![\\d#a-z])(?<![a-z#]-)(?<!工单|单号|编号|单子)(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d|号单)`,
+    read: ([, y = '', m = '', d = '']) => ({ t: 'date', year: Number(y), month: Number(m), day: Number(d) }),
   },
   {
     pattern: `(上上|上|本|这|当|下下|(?<![计查看算问拉报])下)一?个?月份`,
@@ -185,6 +230,20 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
+    pattern: `(?:(?:最|新)?近的?|过去的?|刚过去的?)(${N})个? ?(day|week|month|quarter|year)s?(?![a-z0-9])`,
+    read: ([, n = '', unit = '']) => {
+      const count = readNumber(n);
+      return count === null ? null : { t: 'rolling', grain: grainOf(unit), count };
+    },
+  },
+  {
+    pattern: `(?<![a-z])(?:last|past|recent) ?(${N})个?(周|星期|礼拜|月|季度|年|天|日)`,
+    read: ([, n = '', unit = '']) => {
+      const count = readNumber(n);
+      return count === null ? null : { t: 'rolling', grain: grainOf(unit), count };
+    },
+  },
+  {
     pattern: '(?:最近|近|过去)半年(?:内|里|来|以来)?',
     read: () => ({ t: 'rolling', grain: 'month', count: 6 }),
   },
@@ -219,7 +278,7 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
-    pattern: `(上上|上|本|这)个?周末`,
+    pattern: `(上上|上|本|这)个?(?:周末(?:的?(?:这|那)?(?:两|2)天)?|周六日(?:(?:这|那)?(?:两|2)天)?)`,
     read: ([, which = '']) => ({ t: 'weekend', week: stepsOf(which) }),
   },
   {

@@ -112,6 +112,8 @@ function borrowBackwards(first: TimeAtom, second: TimeAtom): TimeAtom {
     const month = first.month ?? second.month;
     return { ...first, month, year: (month ?? 0) <= (second.month ?? 0) ? second.year : second.year - 1 };
   }
+  if (first.t === 'date' && first.month === null && second.t === 'day_of')
+    return { ...second, day: first.day };
   // "3 to 10 March": the month stands at the end.
   if (first.t === 'date' && first.month === null && second.t === 'date')
     return { ...first, month: second.month };
@@ -141,7 +143,7 @@ function end(second: TimeAtom, first: TimeAtom, start: LocalDate, context: TimeC
   if (second.t === 'weekday' && second.week === null && first.t === 'weekday') {
     return resolve({ ...second, week: first.week === null ? null : first.week }, context);
   }
-  if (second.t === 'relative' || second.t === 'now') return resolve(second, context);
+  if (second.t === 'relative' || second.t === 'day_of' || second.t === 'now') return resolve(second, context);
   return resolve(second, { ...context, today: maxDate(context.today, start) });
 }
 
