@@ -32,6 +32,36 @@ const ZH_HALVES =
 const ZH_HALF_YEARS =
   /(\d{4}年|去年|今年|前年)(上半年|下半年)(和|与|跟|对比|比|vs|、|还是|相比)(上半年|下半年)/gu;
 
+/** "how many agents are below 80 %": which they are; their number is said with them. */
+const BOUND =
+  'under|below|above|over|exceed|more than|less than|fewer than|higher than|lower than|longer than|shorter than|at least|at most|target';
+const HOW_MANY = new RegExp(
+  `(?:how many|what number of|the number of|number of) (agents|people|reps|teams|products|models|channels|regions|categories|segments)(?= .*\\b(?:${BOUND})\\b)`,
+  'gu',
+);
+const ZH_BOUND = '低于|高于|超过|不到|不足|以上|以下|达标|目标|至少|至多|大于|小于|多于|少于';
+const ZH_THING = '人|客服|坐席|同事|组|团队|小组|产品|型号|渠道|地区|分类';
+const ZH_COUNTED = '几个|多少个?|几名|多少名|几位|多少位';
+const ZH_HOW_MANY = new RegExp(`有?(?:${ZH_COUNTED})(${ZH_THING})(?:的)?(?=.*(?:${ZH_BOUND}))`, 'gu');
+const ZH_HOW_MANY_BEHIND = new RegExp(
+  `((?:${ZH_BOUND}).*?)的?(?:有|共有|一共有)(?:${ZH_COUNTED})(${ZH_THING})`,
+  'gu',
+);
+
+/** "missed their csat target", 没达到满意度目标: the target of that figure. */
+const OF_TARGET =
+  /\b(missed|missing|miss|met|meeting|meet|hit|hitting|below|above|under|over|reached|reaching|not meeting|short of|behind) (?:the |their |our |its |his |her )([a-z][a-z ]{1,28}?) targets?(?![a-z])/gu;
+const ZH_OF_TARGET =
+  /(没有?达到|未达到|没有?完成|没到|达不到|达到了?|超过了?|低于|高于)(?!目标)([^,，。的\d]{2,10}?)的?目标(?!值)/gu;
+
+/** Groups are asked for, and not whether one figure meets its target. */
+const OF_GROUPS =
+  /\b(?:which|who|agents|teams|people|reps|anyone|anybody|everyone|products|channels)\b|哪|谁|的(?:客服|人|组|团队|同事|产品|渠道)/u;
+
+/** "show tickets over time" asks for their number, not for them. */
+const SHOWN_OVER =
+  /^((?:please )?(?:show|show me|give me|plot|chart|graph)) (?:the |all )?tickets (?=over time|by |per |each |trend|daily|weekly|monthly)/u;
+
 /** The normalised text with its shortened units of time written out. */
 export const spelledOut = (text: string): string =>
   text
@@ -45,6 +75,16 @@ export const spelledOut = (text: string): string =>
     )
     .replace(ZH_HALVES, '$1$2$3$1$4')
     .replace(ZH_HALF_YEARS, '$1$2$3$1$4')
+    .replace(HOW_MANY, 'which $1')
+    .replace(ZH_HOW_MANY_BEHIND, '$1的有哪些$2')
+    .replace(ZH_HOW_MANY, '哪些$1')
+    .replace(OF_TARGET, (said, verb: string, figure: string) =>
+      OF_GROUPS.test(text) ? `${figure} ${verb} target` : said,
+    )
+    .replace(ZH_OF_TARGET, (said, verb: string, figure: string) =>
+      OF_GROUPS.test(text) ? `${figure}${verb}目标` : said,
+    )
+    .replace(SHOWN_OVER, '$1 ticket volume ')
     .replace(DOERS, '$1 agent$2 by tickets resolved')
     .replace(PACED, '$1 agent$2 by resolution time')
     .replace(BEHIND, (_all, before: string, unit: string, many: string) => {

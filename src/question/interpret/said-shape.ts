@@ -206,7 +206,7 @@ function saidOrder(
   }
   for (const place of bag.places('extreme')) {
     const extreme = bag.at(place, 'extreme');
-    if (extreme === null || !grouped) continue;
+    if (extreme === null || !(grouped || people)) continue;
     // "the top 3 with the highest …": the extreme says which end is meant.
     order = { o: 'extreme', extreme: extreme.extreme };
     bag.use(place);

@@ -45,4 +45,9 @@ export const TARGET_WORDS: readonly Phrases[] = [
     { k: 'target', part: 'verb' },
     'meeting|meet|met|hitting|hit|reaching|reach|reached|making|achieve|achieved|achieving',
   ),
+  say({ k: 'target', part: 'noun' }, '目标|目标还差多少|目标差多少|目标还有多远|目标还差几个点|目标多远'),
+  say(
+    { k: 'target', part: 'verb' },
+    'how far are we from|how far are we off|how far off|how far off are we from|how far away are we from|how far from|how close are we to|how close to|gap to|gap between|distance to|short of|离|距离|距|离我们的',
+  ),
 ];

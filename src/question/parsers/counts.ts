@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     read: () => ({ k: 'top', end: 'top', count: 1 }),
   },
   {
-    regex: /倒数第一(?:名|位)?|垫底的?|排最后的?|排末尾的?/gu,
+    regex: /倒数第一(?:名|位)?|垫底的?|排最后的?|排末尾的?|末位|末名|吊车尾的?/gu,
     read: () => ({ k: 'top', end: 'bottom', count: 1 }),
   },
   {
@@ -161,6 +161,45 @@ const RULES: readonly Rule[] = [
     regex:
       /(?<![a-z0-9])(?:between |from )?(\d{1,2})(?::00)? ?(am|pm)? ?(?:to|and|-|~|until|till) ?(\d{1,2})(?::00)? ?(am|pm)(?![a-z0-9])/gu,
     read: ([, a, halfA, b, halfB]) => hours(clock(a, halfA ?? halfB), clock(b, halfB)),
+  },
+  // "between 9am and noon", "before 9am", "after 6pm", 9点以前, 晚上8点以后.
+  {
+    regex:
+      /(?<![a-z0-9])(?:between |from )?(\d{1,2})(?::00)? ?(am|pm) ?(?:to|and|-|~|until|till) ?(?:12 )?(noon|midday|midnight)(?![a-z0-9])/gu,
+    read: ([, a, half, end]) => hours(clock(a, half), end === 'midnight' ? '24' : '12'),
+  },
+  {
+    regex:
+      /(?<![a-z0-9])(?:between |from )?(?:12 )?(?:noon|midday) ?(?:to|and|-|~|until|till) ?(\d{1,2})(?::00)? ?(am|pm)(?![a-z0-9])/gu,
+    read: ([, b, half]) => hours('12', clock(b, half)),
+  },
+  {
+    regex:
+      /(?<![a-z0-9])(?:before|until|till|up to) (?:(\d{1,2})(?::00)? ?(am|pm)|(?:12 )?(?:noon|midday))(?![a-z0-9])/gu,
+    read: ([, b, half]) => hours('0', b === undefined ? '12' : clock(b, half)),
+  },
+  {
+    regex:
+      /(?<![a-z0-9])(?:after|from|past) (?:(\d{1,2})(?::00)? ?(am|pm)|(?:12 )?(?:noon|midday))(?: on| onwards?)?(?![a-z0-9]| ?(?:to|and|until|till|-))/gu,
+    read: ([, a, half]) => hours(a === undefined ? '12' : clock(a, half), '24'),
+  },
+  {
+    regex: new RegExp(`(${HALF})?(?<!\\d)(${HOUR})点钟?(?:之前|以前|前)`, 'gu'),
+    read: ([, half, b]) => hours('0', onClock(b, half)),
+  },
+  {
+    regex: new RegExp(`(${HALF})?(?<!\\d)(${HOUR})点钟?(?:之后|以后|后)`, 'gu'),
+    read: ([, half, a]) => hours(onClock(a, half), '24'),
+  },
+  {
+    regex:
+      /(?<![a-z])(?:ranks?|ranked|ranking|came|comes|coming|finished|finishes|placed) (?:first|1st|top|number one|no\.? ?1|#1)(?![a-z0-9])(?! (?:response|contact|reply))/gu,
+    read: () => ({ k: 'top', end: 'top', count: 1 }),
+  },
+  {
+    regex:
+      /(?<![a-z])(?:ranks?|ranked|came|comes|finished|finishes|placed) (?:last|bottom)(?![a-z0-9])(?! (?:week|month|quarter|year|mon|tue|wed|thu|fri|sat|sun))/gu,
+    read: () => ({ k: 'top', end: 'bottom', count: 1 }),
   },
 ];
 
