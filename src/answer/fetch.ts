@@ -2,7 +2,8 @@
 // by any other way.
 import { guard } from '../access/guard.js';
 import type { AccessRule } from '../access/principal.js';
-import { complementsOf, restrict, type Intent } from '../access/restrict.js';
+import { restrict, type Intent } from '../access/restrict.js';
+import { restsOf } from '../access/rests.js';
 import { metricEntry } from '../metrics/catalogue.js';
 import type { Filter, MetricQuery, ResultRow, ResultTable, ScopedQuery } from '../metrics/query.js';
 import { runMetric } from '../metrics/run.js';
@@ -32,12 +33,12 @@ export async function fetchTable(
   const restriction = restrict(ctx.principal, query, intent, ctx.directory);
   if (restriction.kind === 'denied') return { allowed: false, rule: restriction.rule };
   const raw = await runMetric(ctx.db, restriction.query, ctx.run);
-  const complements: ResultTable[] = [];
   // What stands at the end of a day does not add up over days.
   const adds = metricEntry(query.metric).timing !== 'gauge';
   const others = adds ? [...(beside === null ? [] : [beside]), ...justSeen(ctx, query)] : [];
-  for (const rest of complementsOf(restriction.query, others))
-    complements.push(await runMetric(ctx.db, rest, ctx.run));
+  const complements = await restsOf(ctx.principal, restriction.query, others, (rest) =>
+    runMetric(ctx.db, rest, ctx.run),
+  );
   const { table, hidden, taken, denied } = guard(
     ctx.principal,
     restriction.query,

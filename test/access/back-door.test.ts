@@ -11,7 +11,7 @@ import type { Filter } from '../../src/metrics/query.js';
 import type { Plan } from '../../src/question/plan.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import type { TicketFactsTable } from '../../src/store/schema.js';
-import { at, EMPTY, fill, ticket } from '../metrics/world.js';
+import { at, EMPTY, fill, product, ticket } from '../metrics/world.js';
 import { directory, except, inside, person } from './people.js';
 
 const NOW = at('2026-04-01 09:00');
@@ -322,5 +322,114 @@ describe('whatever an agent asks of any store', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('one ticket that carries no product', () => {
+  /** Tickets of one product and version; `null` is no product. */
+  const made = (
+    who: string,
+    product: string | null,
+    version: string,
+    times: number,
+    day = '09',
+  ): readonly TicketFactsTable[] =>
+    solved(who, 'phone', times, day).map((each) => ({
+      ...each,
+      product_id: product,
+      product_version: version,
+    }));
+  const many = [
+    ...['a1', 'a2', 'b1'].flatMap((who) => made(who, 'lamp', 'one', 4)),
+    ...['a2', 'b1', 'b2'].flatMap((who) => made(who, 'lamp', 'two', 3)),
+  ];
+  const stocked = (more: readonly TicketFactsTable[]) =>
+    fill(store.db, {
+      ...EMPTY,
+      products: [product('lamp'), product('desk')],
+      tickets: [...many, ...more],
+    });
+  const lamp = [inside('product', 'lamp')];
+  const versions = async (
+    who: string,
+    metric: Plan['metrics'][number] = 'resolved',
+    more: Partial<Plan> = {},
+  ) => {
+    const { status, rows, rule } = await answer(who, {
+      metrics: [metric],
+      by: ['version'],
+      where: lamp,
+      ...more,
+    });
+    return status === 'answer' ? rows.map((each) => each['version']).sort() : rule;
+  };
+
+  it('takes no version of a named product from anybody', async () => {
+    await stocked([...made('a3', null, 'one', 1), ...made('b1', null, 'two', 1)]);
+    // Of the second version all but one are the supervisor's own people's.
+    expect(await versions('s2')).toBe('one_person_total');
+    for (const who of ['r1', 'a1']) expect(await versions(who)).toEqual(['one', 'two']);
+    expect(await outcome('r1', { where: [...lamp, inside('version', 'one')] })).toBe(12);
+  });
+  it('is itself shown to nobody who may not see it', async () => {
+    await stocked([...made('a3', null, 'one', 1), ...made('b1', null, 'two', 1)]);
+    expect(await outcome('r1', { where: [inside('product', null), inside('version', 'one')] })).toBe(
+      'one_person_total',
+    );
+  });
+  it('is no excuse where the one other person worked on a product with a name', async () => {
+    await stocked([...made('a3', 'desk', 'one', 1)]);
+    expect(await versions('r1')).toBe('one_person_total');
+    await stocked([...made('a3', 'desk', 'one', 1), ...made('a3', null, 'one', 1)]);
+    expect(await versions('r1')).toBe('one_person_total');
+  });
+  it('is one: two of one person are their figure', async () => {
+    await stocked(made('a3', null, 'one', 2));
+    expect(await versions('r1')).toBe('one_person_total');
+  });
+  it('is one over all versions, or not all of them are one person’s', async () => {
+    await stocked([...made('a3', null, 'one', 1), ...made('a3', null, 'two', 1)]);
+    expect(await versions('r1')).toBe('one_person_total');
+  });
+  it('is a count: how long it took, or how it was rated, is somebody’s', async () => {
+    await stocked([...made('a3', null, 'one', 1), ...made('b1', null, 'two', 1)]);
+    expect(await versions('r1', 'resolution_time')).toBe('one_person_total');
+    expect(await versions('r1', 'resolution_rate')).toBe('one_person_total');
+  });
+  it('is none of a chain of short ranges, which would add up', async () => {
+    await stocked([...made('a3', null, 'one', 1), ...made('b1', null, 'two', 1)]);
+    const day = { from: '2026-03-09', to: '2026-03-09' };
+    const week = { from: '2026-03-09', to: '2026-03-15' };
+    for (const range of [day, week])
+      expect(await versions('r1', 'resolved', { range })).toBe('one_person_total');
+    expect(await versions('r1', 'resolved', { where: [...lamp, inside('day', '2026-03-09')] })).toBe(
+      'one_person_total',
+    );
+    expect(await versions('r1', 'resolved', { range: { from: null, to: '2026-03-31' } })).toEqual([
+      'one',
+      'two',
+    ]);
+  });
+  it('nor of months of which each has one of the same person', async () => {
+    const february = made('a3', null, 'one', 1).map((each) => ({
+      ...each,
+      created_at: at('2026-02-09 09:00'),
+      resolved_at: at('2026-02-09 10:00'),
+    }));
+    await stocked([...made('a3', null, 'one', 1), ...made('b1', null, 'two', 1), ...february]);
+    expect(await versions('r1')).toBe('one_person_total');
+  });
+  it('is no step of a trend, which would add up', async () => {
+    await stocked([...made('a3', null, 'one', 1), ...made('b1', null, 'two', 1)]);
+    const { rows } = await answer('r1', { kind: 'trend', grain: 'day', where: lamp });
+    expect(rows.find((each) => each['day'] === '2026-03-09')).toBeDefined();
+    await stocked([
+      ...made('a3', null, 'one', 1, '10'),
+      ...made('a3', null, 'one', 1, '11'),
+      ...made('a1', 'lamp', 'one', 2, '10'),
+      ...made('b2', 'lamp', 'one', 2, '10'),
+    ]);
+    const later = await answer('r1', { kind: 'trend', grain: 'day', where: lamp });
+    expect(later.rows.find((each) => each['day'] === '2026-03-10')).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 // A figure for a reader of a digest: asked as the question that it answers, by the same rules of access as if the reader had typed it.
 import { guard } from '../../access/guard.js';
-import { complementsOf, restrict, type Intent } from '../../access/restrict.js';
+import { restrict, type Intent } from '../../access/restrict.js';
+import { restsOf } from '../../access/rests.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId, MetricId } from '../../metrics/metric.js';
 import type { Filter, MetricQuery, ResultTable } from '../../metrics/query.js';
@@ -44,9 +45,10 @@ export async function askAs(recipient: Recipient, ask: Ask, run: RunContext): Pr
   const context = metricContext(run);
   const raw = await runMetric(run.db, restriction.query, context);
   const adds = metricEntry(ask.metric).timing !== 'gauge';
-  const complements: ResultTable[] = [];
-  for (const rest of complementsOf(restriction.query, adds && ask.beside !== undefined ? [ask.beside] : []))
-    complements.push(await runMetric(run.db, rest, context));
+  const beside = adds && ask.beside !== undefined ? [ask.beside] : [];
+  const complements = await restsOf(principal, restriction.query, beside, (rest) =>
+    runMetric(run.db, rest, context),
+  );
   const guarded = guard(principal, restriction.query, raw, run.directory, complements);
   return guarded.denied === null ? guarded.table : null;
 }
