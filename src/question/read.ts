@@ -3,6 +3,7 @@
 import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
 import { yearOf } from '../time/local-date.js';
+import { inMandarin } from './cantonese.js';
 import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
@@ -26,7 +27,7 @@ const LONGEST = 400;
 export function readQuestion(text: string, context: ReadContext): Reading {
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang);
-  const normal = spelledOut(normalise(withoutMentions(text)));
+  const normal = inMandarin(spelledOut(normalise(withoutMentions(text))), context.gazetteer);
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang);
   if (normal === '') return unread({ why: 'not_a_question' }, lang);
   return readTurn(normal, lang, context, (words, seen) => readNormal(words, lang, seen));

@@ -379,6 +379,6 @@ export const EN_WORDS: readonly Phrases[] = [
   // Whole, so that nobody called May or Will is heard in it.
   say(
     { k: 'filler' },
-    'may we have|may we see|may we get|may we know|might we have|may i have|may i see|may i get|may i know|will you show|will you tell me|will you give me|can we have|can we see|can we get',
+    'may we have|may we see|may we get|may we know|might we have|may i have|may i see|may i get|may i know|will you tell me|will you give me|can we have|can we see|can we get',
   ),
 ];

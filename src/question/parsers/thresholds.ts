@@ -12,7 +12,7 @@ interface Rule {
 }
 
 const ZH_FIGURE =
-  '(?<percent>百分之)?(?<n>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|半)\\s*(?<unit>%|‰|成|分钟|分|个?小时|个?钟头|秒钟?|天|单|张|个|件|条|起|次|例|星|元|块钱?|位)?(?![\\d.%‰]|个?[月周季年日号]|个?星期|[一二三四五六七八九十百点])';
+  '(?<percent>百分之)?(?<n>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+|半)\\s*(?<unit>%|‰|成|分钟|分|个?小时|个?钟头|秒钟?|天|单|张|个|件|条|起|次|例|宗|笔|星|元|块钱?|位)?(?![\\d.%‰]|个?[月周季年日号]|个?星期|[一二三四五六七八九十百点])';
 const EN_FIGURE = (days: string): string =>
   `(?<n>\\d+(?:\\.\\d+)?|${EN_NUMBER})(?: ?(?<unit>%|percent|per cent|pct|minutes?|mins?|m|hours?|hrs?|h|seconds?|secs?|s|stars?|points?${days}))?(?![a-z0-9%.]*[a-z0-9%]| (?:${days === '' ? 'days?|' : ''}weeks?|months?|quarters?|years?|o'? ?clock|am|pm))`;
 
