@@ -300,7 +300,7 @@ function addValue(names: Names, dim: DimensionId, value: string, values: readonl
       hasChinese(text) ? zh : [...en, ...zh];
     if (dim === 'region')
       for (const suffix of behind(
-        ['地区', '区域', '省', '市', '片区', '大区'],
+        ['地区', '区域', '省', '市', '区', '片区', '大区'],
         [' region', ' province', ' area'],
       ))
         names.add(text + suffix, candidate, false);

@@ -62,9 +62,14 @@ const OF_GROUPS =
 const SHOWN_OVER =
   /^((?:please )?(?:show|show me|give me|plot|chart|graph)) (?:the |all )?tickets (?=over time|by |per |each |trend|daily|weekly|monthly)/u;
 
+/** "break complaints down by team": the verb stands around what is broken down. */
+const BROKEN =
+  /(?<![a-z0-9])(?:break|split|slice|cut|divide|separate|group) (?!down|up|out|by|into|it )(.{2,60}?) (?:down|up|out) (?=(?:by|per|into)(?![a-z]))/gu;
+
 /** The normalised text with its shortened units of time written out. */
 export const spelledOut = (text: string): string =>
   text
+    .replace(BROKEN, '$1 ')
     .replace(
       HALVES,
       (_all, one: string, whole: string, join: string, the: string | undefined, other: string) =>

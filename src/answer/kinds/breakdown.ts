@@ -69,6 +69,11 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   const smallOnly = people && seen.length === 0 && ordered.leftOut.length > 0;
   const companion = await companionNotes(ctx);
   const place = published?.place ?? null;
+  const self = ctx.principal.kind === 'person' ? ctx.principal.id : null;
+  const unranked =
+    self !== null && place === null && ordered.leftOut.some(({ key }) => key[0] === self)
+      ? ctx.config.workspace.minSample
+      : null;
   const notes = [
     ...(place === null
       ? []
@@ -80,7 +85,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
           }),
         ]),
     // Whoever asked for fewer than a board shows has lost nothing to its rules.
-    ...(board && (plan.limit === null || plan.limit > BOARD_LENGTH) ? [words.published()] : []),
+    ...(board && (plan.limit === null || plan.limit > BOARD_LENGTH) ? [words.published(unranked)] : []),
     ...unnamedNotes(ctx, first, best),
     ...companion,
     ...(picked === null ? [] : picked.notes(shown)),

@@ -183,7 +183,7 @@ export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
           ]),
       ...(board === null || (plan.limit !== null && plan.limit <= BOARD_LENGTH)
         ? []
-        : [GROUPS[lang].published()]),
+        : [GROUPS[lang].published(null)]),
       ...unnamedNotes(ctx, first, groups),
       ...runningNotes(ctx),
       ...hiddenNotes(ctx, fetched.hidden),

@@ -362,7 +362,9 @@ function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): Metr
     if (figure === undefined || isSum(bag, place, said)) continue;
     const changed = said.map(({ id, place: at }) =>
       near(bag, at, place) &&
-      !/^times?$/u.test(bag.pieces[place]?.text ?? '') &&
+      !/^times?$|^(?:in|as|expressed in) (?:hours|hrs|minutes|mins|seconds|secs|days)$|表示|单位|换算|[钟时]计$/u.test(
+        bag.pieces[place]?.text ?? '',
+      ) &&
       // A share of faults is none of the units sold.
       !(
         id === 'faults' &&

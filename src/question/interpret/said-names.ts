@@ -267,8 +267,13 @@ const isNameLike = (bag: Bag, at: number): boolean =>
 /** "team Lighthouse", 微信渠道: the dimension beside a name of its own adds nothing. */
 function appositions(bag: Bag, named: readonly Named[]): void {
   for (const { place, dim } of named) {
-    // "resolved by Emma": the doer, no breakdown.
-    if (bag.free(place - 1, 'each') !== null && bag.pieces[place - 1]?.text === 'by') bag.use(place - 1);
+    // "resolved by Emma", "churn among SMEs": the doer, whose figure it is, no breakdown.
+    const before = bag.pieces[place - 1]?.text ?? '';
+    if (
+      bag.free(place - 1, 'each') !== null &&
+      /^(?:by|among|amongst|among the|across|across the)$/u.test(before)
+    )
+      bag.use(place - 1);
     for (const at of [place + 1, place - 1]) {
       const beside = bag.free(at, 'dim');
       const grouped = bag.at(at - 1, 'each') !== null || bag.at(at - 1, 'which') !== null;

@@ -9,7 +9,7 @@ import {
   type LocalDate,
   type Weekday,
 } from '../../time/local-date.js';
-import { agoRanges } from '../time/atom.js';
+import { agoRanges, weeksWithin } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
@@ -66,6 +66,10 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       const ranges = agoRanges(meaning.span.atom, context);
       return { ok: false, problem: { p: 'which_range', text: piece.text, ranges } };
     }
+    const within = meaning.span.s === 'atom' && meaning.span.atom.t === 'within' ? meaning.span.atom : null;
+    const weeks = within?.grain === 'week' ? weeksWithin(within, context) : [];
+    if (weeks.length > 1 && weeks.every(({ from }) => from !== null && from <= context.today))
+      return { ok: false, problem: { p: 'which_range', text: piece.text, ranges: weeks } };
     if (meaning.span.s === 'atom' && meaning.span.atom.t === 'now') {
       now = true;
       continue;
@@ -245,13 +249,7 @@ function saidPrevious(bag: Bag): SaidCompare | null {
   return { c: 'previous', grain };
 }
 
-function twoTimes(
-  bag: Bag,
-  first: Placed,
-  second: Placed,
-  now: boolean,
-  { today, weekStart }: ReadContext,
-): SaidTimes {
+function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean, context: ReadContext): SaidTimes {
   // "Q4 vs Q4 a year earlier": the same range said twice, the second time with its distance.
   const same =
     first.period.range.from === second.period.range.from && first.period.range.to === second.period.range.to;
@@ -263,7 +261,7 @@ function twoTimes(
   const related = inRelation(bag, first, second, now);
   if (related !== null) return related;
   const compared = bag.has('versus') || bag.has('change') || bag.has('why');
-  const together = compared ? null : takenTogether(bag, first, second, today, weekStart);
+  const together = compared ? null : takenTogether(bag, first, second, context.today, context.weekStart);
   if (together !== null) return { ok: true, time: together, now, compare: null };
   const [earlier, later] = sideBySide(bag, first, second) ?? [];
   if (!compared && earlier !== undefined && later !== undefined) {

@@ -381,4 +381,14 @@ export const EN_WORDS: readonly Phrases[] = [
     { k: 'filler' },
     'may we have|may we see|may we get|may we know|might we have|may i have|may i see|may i get|may i know|will you tell me|will you give me|can we have|can we see|can we get',
   ),
+
+  say(
+    { k: 'filler' },
+    "how'd|how'd we do|how'd we do on|how'd we go|how'd we go on|how'd it go|how've|how've we done|how'd you|what're|what've|how're|how're we doing|how're we doing on",
+  ),
+  // In which unit it is told agrees with a duration and says nothing else; "in days" of anything else is not understood.
+  say(
+    { k: 'figure', figure: 'duration' },
+    'in hours|in minutes|in mins|in seconds|in secs|in days|in hrs|expressed in hours|expressed in minutes|expressed in days|as hours|as minutes',
+  ),
 ];

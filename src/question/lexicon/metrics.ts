@@ -198,4 +198,6 @@ export const METRIC_PHRASES: readonly Phrases[] = [
     { k: 'share_of', metric: 'complaint_rate' },
     'tickets are complaints|tickets that were complaints|tickets were complaints|of tickets are complaints|工单是投诉',
   ),
+
+  say({ k: 'metric', metric: 'suggestion_adoption_rate' }, 'suggestion adoption|adoption of suggestions'),
 ];

@@ -295,4 +295,10 @@ export const ZH_WORDS: readonly Phrases[] = [
   // 几宗投诉, 个案: as they are counted in Hong Kong, and in reports.
   say({ k: 'figure', figure: 'count' }, '几宗|多少宗|宗数|多少笔|几笔|笔数|还有几宗|还有多少宗'),
   say({ k: 'ticket_noun' }, '个案|几个个案|多少个个案|多少宗个案|几宗个案|宗个案'),
+
+  // 用分钟表示: in which unit, and of durations only.
+  say(
+    { k: 'figure', figure: 'duration' },
+    '用分钟表示|用小时表示|以分钟为单位|以小时为单位|换算成分钟|换算成小时|以分钟计|以小时计|按分钟算|单位分钟|单位小时',
+  ),
 ];

@@ -8,6 +8,7 @@ import { EN_TIME } from './time-en.js';
 import { EN_FESTIVALS, MAY_HOLD_FESTIVAL, ZH_FESTIVALS } from './time-festivals.js';
 import { findDotted, standsAsDate } from './time-dotted.js';
 import { compileRules, findAtoms, type TimeAtomMatch } from './time-rule.js';
+import { findWithin } from './time-within.js';
 import { ZH_TIME } from './time-zh.js';
 
 const ZH = compileRules(ZH_TIME, false);
@@ -76,6 +77,7 @@ export function findTimes(text: string, thisYear: number): Match[] {
     ...atoms.flatMap((found) => [...events(text, found), ...evenings(text, found)]),
     ...lastNight(text),
     ...wholeSteps(text),
+    ...findWithin(text, atoms).map((found) => match(found.start, found.end, { s: 'atom', atom: found.atom })),
     ...atoms.flatMap((found) => twoEnds(text, found, byStart)),
     ...shorthand(text, thisYear),
   ];

@@ -255,7 +255,8 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
-    pattern: `(?<!近|去|第)(${N})(?:个)?(周|星期|礼拜|月|季度|年)(?:以|之)?前(?!的?[\\d一二两三四五六七八九十])`,
+    // 五月以前 is before May, 五个月以前 some months ago.
+    pattern: `(?<!近|去|第)(${N})(?:个(?=星|礼|月|季)|(?!月)|(?<=[一两]))(周|星期|礼拜|月|季度|年)(?:以|之)?前(?!的?[\\d一二两三四五六七八九十])`,
     read: ([, n = '', unit = '']) => {
       const count = readNumber(n);
       return count === null || count < 1 ? null : { t: 'ago', grain: grainOf(unit), count };

@@ -12,6 +12,7 @@ import {
   stepOf,
   weekdayOf,
   yearOf,
+  type ClosedRange,
   type DateRange,
   type Grain,
   type LocalDate,
@@ -72,6 +73,14 @@ export type TimeAtom =
       readonly year: number | null;
       readonly offset: number;
       readonly quarter: number | null;
+    }
+  /** The first or last days, weeks or months of a step; of weeks it is asked which are meant. */
+  | {
+      readonly t: 'within';
+      readonly end: 'first' | 'last';
+      readonly count: number;
+      readonly grain: 'day' | 'week' | 'month';
+      readonly of: TimeAtom;
     }
   /** This moment: says nothing about a range, but rules out "last week". */
   | { readonly t: 'now' };
@@ -187,6 +196,14 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
         atom.year === null && atom.offset === 0 && quarter > today ? addMonths(quarter, -12) : quarter;
       return good(steps('month', latest, 3, today));
     }
+    case 'within': {
+      const inner = resolve(atom.of, context);
+      const step = inner.ok ? (inner.period.whole ?? inner.period.range) : null;
+      if (!inner.ok || step === null || step.from === null) return inner.ok ? bad : inner;
+      const { from, to } = partOf({ from: step.from, to: step.to }, atom);
+      if (from > today) return future;
+      return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
+    }
     case 'start_of': {
       const inner = resolve(atom.of, context);
       if (!inner.ok || inner.period.range.from === null) return inner;
@@ -201,6 +218,40 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       return last === null ? future : good({ ...last, end: true });
     }
   }
+}
+
+interface Part {
+  readonly end: 'first' | 'last';
+  readonly count: number;
+  readonly grain: 'day' | 'week' | 'month';
+}
+
+/** So many days, sevens of days or months from the one end of a step or up to the other. */
+function partOf(step: ClosedRange, { end, count, grain }: Part): ClosedRange {
+  const moved = (date: LocalDate, by: number): LocalDate =>
+    grain === 'month' ? addMonths(date, by) : addDays(date, by * (grain === 'week' ? 7 : 1));
+  if (end === 'first') return { from: step.from, to: addDays(moved(step.from, count), -1) };
+  return { from: moved(addDays(step.to, 1), -count), to: step.to };
+}
+
+/** "The last week of May": its last seven days, or the last week of the calendar that lies in it. One range where these agree. */
+export function weeksWithin(
+  atom: Extract<TimeAtom, { t: 'within' }>,
+  context: TimeContext,
+): readonly DateRange[] {
+  const inner = resolve(atom.of, context);
+  const step = inner.ok ? (inner.period.whole ?? inner.period.range) : null;
+  if (step === null || step.from === null) return [];
+  const { from } = step;
+  const days = partOf({ from, to: step.to }, atom);
+  const begins = startOf(
+    'week',
+    atom.end === 'first' ? addDays(from, 6) : addDays(step.to, 1),
+    context.weekStart,
+  );
+  const first = atom.end === 'first' ? begins : addDays(begins, -7 * atom.count);
+  const weeks = { from: first, to: addDays(first, 7 * atom.count - 1) };
+  return days.from === weeks.from ? [days] : [days, weeks];
 }
 
 /** What "two weeks ago" may mean by itself: the whole step that many before this one, or the day. */

@@ -120,7 +120,8 @@ export interface GroupSentences {
   hidden(count: number): string;
   /** What is not known to belong to any group. */
   unknown(dimension: string, value: string): string;
-  published(): string;
+  /** `unranked`: of how much the asker's own sample falls short, where that leaves them without a place. */
+  published(unranked: number | null): string;
   ownPlace(p: { readonly rank: number; readonly of: number; readonly value: string }): string;
   trend(p: {
     readonly subject: Subject;
@@ -255,7 +256,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
     hidden: (count) => `有 ${count} 个数没有显示，否则能推出某一位同事的个人数据。`,
     unknown: (dimension, value) => `另有${dimension}未知的一组：${value}。`,
-    published: () => '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。',
+    published: (unranked) =>
+      unranked === null
+        ? '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。'
+        : `这里按公开榜单的规则显示：只列前 10 名。你自己的样本不足 ${unranked}，没有名次。`,
     ownPlace: ({ rank, of, value }) => `你排第 ${rank} 名，共 ${of} 人（${value}）。`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
       `${glue(FIGURE.zh.subject(subject), '走势')}：${glue(`从${firstAt}的`, first, `到${lastAt}的`, last)}。`,
@@ -363,7 +367,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         ? "1 figure is not shown, as it would give away a single colleague's own."
         : `${count} figures are not shown, as they would give away a single colleague's own.`,
     unknown: (dimension, value) => `Beside these, with the ${dimension} unknown: ${value}.`,
-    published: () => 'Shown like the published leaderboard: the top 10 at most, and your own place.',
+    published: (unranked) =>
+      unranked === null
+        ? 'Shown like the published leaderboard: the top 10 at most, and your own place.'
+        : `Shown like the published leaderboard: the top 10 at most. Your own sample is below ${unranked}, so you have no place.`,
     ownPlace: ({ rank, of, value }) => `You are number ${rank} of ${of} (${value}).`,
     trend: ({ subject, first, firstAt, last, lastAt }) =>
       `${FIGURE.en.subject(subject)}: from ${first} (${firstAt}) to ${last} (${lastAt}).`,
