@@ -86,21 +86,6 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
-    pattern: `(?:(${YEAR})?的?((?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])月份?|(上上|上|本|这)个?(月|周|星期|礼拜|季度))的?(前|最后|后)(${N})天`,
-    read: ([, year, m, which = '', unit = '', side = '', n = ''], { thisYear }) => {
-      const [value, count] = [m === undefined ? null : month(m), readNumber(n)];
-      const of: TimeAtom | null =
-        which !== ''
-          ? { t: 'relative', grain: grainOf(unit), offset: stepsOf(which) }
-          : value === null
-            ? null
-            : { t: 'month', month: value, year: yearOf(year, thisYear) };
-      return of === null || count === null
-        ? null
-        : { t: 'edge', of, end: side === '前' ? 'first' : 'last', count };
-    },
-  },
-  {
     pattern: `(?<![\\d#a-z])(?<![a-z#]-)(?<!工单|单号|编号|单子)(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d|号单)`,
     read: ([, y = '', m = '', d = '']) => ({ t: 'date', year: Number(y), month: Number(m), day: Number(d) }),
   },

@@ -34,8 +34,6 @@ export type TimeAtom =
   | { readonly t: 'date'; readonly year: number | null; readonly month: number | null; readonly day: number }
   /** A day of a month counted from this one: 上月5号 is day 5 of -1. */
   | { readonly t: 'day_of'; readonly offset: number; readonly day: number }
-  /** The first or last days of a step: 6月前五天, 上月最后三天. */
-  | { readonly t: 'edge'; readonly of: TimeAtom; readonly end: 'first' | 'last'; readonly count: number }
   /** A weekday; `week` null is the latest before today, else the week counted from this one. */
   | { readonly t: 'weekday'; readonly weekday: Weekday; readonly week: number | null }
   /** Counted from this week; `week` null is the latest that has begun. */
@@ -163,8 +161,6 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       const month = addMonths(startOf('month', today), atom.offset);
       return day(localDate(yearOf(month), monthOf(month), atom.day), today);
     }
-    case 'edge':
-      return edge(atom, context);
     case 'weekday': {
       if (atom.week === null) {
         const back = (weekdayOf(today) - atom.weekday + 7) % 7 || 7;
@@ -286,23 +282,6 @@ function festival(atom: Extract<TimeAtom, { t: 'festival' }>, context: TimeConte
   if (days === null) return bad;
   if (days.from > today) return future;
   return good({ ...stretch(days.from, days.to > today ? today : days.to), whole: days });
-}
-
-/** So many days at one end of a step; not more than it has. The last days of one that still runs are not known yet. */
-function edge(
-  atom: { readonly of: TimeAtom; readonly end: 'first' | 'last'; readonly count: number },
-  context: TimeContext,
-): Resolved {
-  const { today } = context;
-  const inner = resolve(atom.of, context);
-  if (!inner.ok) return inner;
-  const { whole } = inner.period;
-  if (whole === null || atom.count < 1) return bad;
-  const from = atom.end === 'first' ? whole.from : addDays(whole.to, 1 - atom.count);
-  const to = atom.end === 'first' ? addDays(whole.from, atom.count - 1) : whole.to;
-  if (from < whole.from || to > whole.to) return bad;
-  if (from > today) return future;
-  return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
 }
 
 function rolling(grain: Grain, count: number, today: LocalDate): Resolved {
