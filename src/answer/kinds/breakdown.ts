@@ -11,6 +11,7 @@ import { barChart, wished } from '../chart-of.js';
 import { wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
+import { endsOf } from '../ends.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { stepOf } from '../../time/local-date.js';
 import { dimensionsText, groupLabel, metricName, subjectOf } from '../naming.js';
@@ -106,7 +107,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
       ? pickedHeadline(ctx, picked, first, seen, undated, best)
       : best.length < first.length
         ? unnamedHeadline(ctx, first, best, undated)
-        : headlineOf(ctx, best, undated, { ordered, board });
+        : headlineOf(ctx, best, undated, { ordered, board, hidden: fetched.hidden });
   const headline = smallOnly
     ? words.nobodyRanked({
         subject: subjectOf(ctx),
@@ -183,7 +184,7 @@ function headlineOf(
   ctx: AnswerContext,
   shown: readonly Group[],
   undated: boolean,
-  { ordered, board }: { readonly ordered: Ranked; readonly board: boolean },
+  { ordered, board, hidden }: { readonly ordered: Ranked; readonly board: boolean; readonly hidden: number },
 ): string {
   const { plan, format } = ctx;
   const entry = ctx.entries[0];
@@ -250,8 +251,25 @@ function headlineOf(
   }
   const sorted = withFigure.toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0));
   const [highest = first, lowest] = [sorted[0], sorted.length > 1 ? sorted.at(-1) : undefined];
-  if (lowest !== undefined && lowest.row.value === highest.row.value)
+  const more = board ? ordered.ranked.length - shown.length + ordered.leftOut.length : 0;
+  const ends = endsOf(ctx, withFigure, hidden, { more, best: orderUnder(ctx, board) });
+  const even = lowest !== undefined && lowest.row.value === highest.row.value;
+  if (even && ends.highest && ends.lowest)
     return words.even({ subject, dimension, value: said(highest).value });
+  // One group that has data is the only one, unless others are kept back or cut off.
+  const only = lowest === undefined && hidden === 0 && more === 0;
+  if (!only && (!ends.highest || !ends.lowest)) {
+    const kept = ends.lowest && lowest !== undefined ? lowest : highest;
+    return words.oneEnd({
+      subject,
+      dimension,
+      kind,
+      end: ends.lowest ? 'bottom' : 'top',
+      ...endOf(kept),
+      even,
+      listed: !ends.highest && !ends.lowest,
+    });
+  }
   return words.span({
     subject,
     dimension,

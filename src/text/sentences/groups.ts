@@ -73,6 +73,21 @@ export interface GroupSentences {
   together(names: readonly string[], people: boolean): string;
   /** Every group has the same figure. */
   even(p: { readonly subject: Subject; readonly dimension: string; readonly value: string }): string;
+  /**
+   * One end only, as there may be groups beyond the other that are not shown. `listed`: even this end holds only of those that are
+   * listed; `even`: all of these have one figure.
+   */
+  oneEnd(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly kind: Superlative;
+    readonly end: 'top' | 'bottom';
+    readonly name: string;
+    readonly value: string;
+    readonly shared: boolean;
+    readonly even: boolean;
+    readonly listed: boolean;
+  }): string;
   /** The first few of a ranking, from either end. */
   ranking(p: {
     readonly subject: Subject;
@@ -223,6 +238,12 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         : names.join('、'),
     even: ({ subject, dimension, value }) =>
       `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：都是 ${value}。`,
+    oneEnd: ({ subject, dimension, kind, end, name, value, shared, even, listed }) => {
+      const head = glue(subject.when, subject.scope, `各${dimension}`, subject.metric);
+      const among = listed ? '列出的当中，' : '';
+      if (even) return `${head}：列出的都是 ${value}。`;
+      return `${head}：${among}${zhEnd({ name, value, shared }, ZH[kind][end === 'top' ? 0 : 1])}。`;
+    },
     ranking: ({ subject, dimension, kind, end, shown, first, value }) => {
       const most = ZH[kind][end === 'top' ? 0 : 1];
       const head = `${glue(FIGURE.zh.subject(subject), most)}的 ${counted(shown, dimension)}`;
@@ -318,6 +339,12 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       names.length > 3 ? `${names[0] ?? ''} and ${names.length - 1} others` : listed(names, 'en'),
     even: ({ subject, dimension, value }) =>
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${value} each.`,
+    oneEnd: ({ subject, dimension, kind, end, name, value, even, listed }) => {
+      const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
+      if (even) return `${head}: ${value} for each listed.`;
+      const among = listed ? 'of those listed, ' : '';
+      return `${head}: ${among}${enEnd({ name, value }, EN[kind][end === 'top' ? 0 : 1])}.`;
+    },
     ranking: ({ subject, dimension, kind, end, shown, first, value }) => {
       const [top, bottom] = EN[kind === 'length' ? kind : 'height'];
       const head = `${FIGURE.en.subject(subject)}: the ${shown} ${end === 'top' ? top : bottom} by ${dimension}`;

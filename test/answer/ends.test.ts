@@ -1,0 +1,85 @@
+// What a list of groups amounts to is said of what there is, not of what is shown: no group is called the least where others are
+// kept back, cut off, or have nothing.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnswerContext } from '../../src/answer/context.js';
+import { endsOf } from '../../src/answer/ends.js';
+import type { Group } from '../../src/answer/grouped.js';
+import { GROUPS } from '../../src/text/sentences/groups.js';
+import { ask, openDesk, type Desk } from './desk.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.store.close());
+
+const context = (unit: 'count' | 'ratio', plan: Partial<AnswerContext['plan']>): AnswerContext =>
+  ({
+    directory: desk.directory,
+    entries: [{ unit }],
+    plan: { by: ['team'], grain: null, where: [], ...plan },
+  }) as unknown as AnswerContext;
+const groups = (...names: readonly string[]): readonly Group[] =>
+  names.map((name) => ({ key: [name], step: null, row: { value: 1, n: 1 } })) as unknown as readonly Group[];
+const whole = { more: 0, best: 'desc' } as const;
+const both = { highest: true, lowest: true };
+
+describe('the ends of a list', () => {
+  it('are both known where every group is there', () => {
+    expect(endsOf(context('count', {}), groups('T1', 'T2'), 0, whole)).toEqual(both);
+    expect(endsOf(context('ratio', {}), groups('T1'), 0, whole)).toEqual(both);
+  });
+  it('are neither where a group is kept back', () => {
+    expect(endsOf(context('ratio', {}), groups('T1', 'T2'), 1, whole)).toEqual({
+      highest: false,
+      lowest: false,
+    });
+  });
+  it('are the best one alone on a board that goes on', () => {
+    const shown = groups('T1', 'T2');
+    expect(endsOf(context('ratio', {}), shown, 0, { more: 3, best: 'desc' })).toEqual({
+      highest: true,
+      lowest: false,
+    });
+    expect(endsOf(context('ratio', {}), shown, 0, { more: 3, best: 'asc' })).toEqual({
+      highest: false,
+      lowest: true,
+    });
+  });
+  it('of a count need every group, as one without any has fewest; of those that were named only these', () => {
+    expect(endsOf(context('count', {}), groups('T1'), 0, whole)).toEqual({ highest: true, lowest: false });
+    const named = context('count', { where: [{ dim: 'team', in: ['T1'] }] });
+    expect(endsOf(named, groups('T1'), 0, whole)).toEqual(both);
+    const rest = context('count', { where: [{ dim: 'team', not: ['T2'] }] });
+    expect(endsOf(rest, groups('T1'), 0, whole)).toEqual(both);
+    expect(endsOf(context('count', { by: ['weekday'] }), groups('1', '2'), 0, whole).lowest).toBe(false);
+  });
+});
+
+describe('in words', () => {
+  const subject = { when: '5月', scope: null, metric: '解决量' } as never;
+  const of = {
+    subject,
+    dimension: '客服',
+    kind: 'amount',
+    end: 'top',
+    name: '贺兰',
+    value: '16',
+    shared: false,
+  } as const;
+  it('says the end that is known, or that it holds of those listed', () => {
+    expect(GROUPS.zh.oneEnd({ ...of, even: false, listed: false })).toBe('5月各客服解决量：贺兰最多 16。');
+    expect(GROUPS.zh.oneEnd({ ...of, even: false, listed: true })).toBe(
+      '5月各客服解决量：列出的当中，贺兰最多 16。',
+    );
+    expect(GROUPS.zh.oneEnd({ ...of, even: true, listed: true })).toBe('5月各客服解决量：列出的都是 16。');
+    expect(GROUPS.en.oneEnd({ ...of, even: false, listed: true })).toMatch(
+      /: of those listed, most for 贺兰 \(16\)\.$/u,
+    );
+  });
+  it('still says both ends where all groups have a figure', async () => {
+    const said = (await ask(desk, { kind: 'breakdown', metrics: ['tickets'], by: ['team'] }, 'zh')).full
+      .answer.text;
+    expect(said).toMatch(/最多.*最少|都是/u);
+  });
+});
