@@ -164,6 +164,8 @@ function nearlySame(window: string, name: string): boolean {
   if (window === name || !hasChinese(name) || name.length < 2) return false;
   if (window.length === name.length) {
     if (sameSound(window, name)) return true;
+    // 支付业务 of 支付组: its name and another word, and no slip in the word for a team.
+    if (/[组队部]$/u.test(name) && window.at(-1) !== name.at(-1)) return false;
     const same = [...window].filter((char, index) => char === name[index]).length;
     return name.length >= 3 && same === name.length - 1;
   }

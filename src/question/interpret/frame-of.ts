@@ -380,7 +380,9 @@ function saidChart(bag: Bag): Frame['chart'] {
   const [first] = bag.places('chart').filter((place) => {
     const text = bag.pieces[place]?.text ?? '';
     const beside = text === 'bar' ? place + 1 : /^lines?$/u.test(text) ? place - 1 : -1;
-    return bag.at(beside, 'name') === null;
+    // "line complaints": what is sent by some line, and no wish for a chart.
+    const kind = /^lines?$/u.test(text) && place === 0 && bag.at(1, 'type') !== null;
+    return bag.at(beside, 'name') === null && !kind;
   });
   if (first === undefined) return null;
   const wish = bag.at(first, 'chart')?.wish ?? null;

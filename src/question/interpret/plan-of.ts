@@ -61,6 +61,13 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
     return no({ why: 'not_supported', words: [] });
   // "the most complaints and faults": by which of the two they are ranked is not said.
   if (metrics.length > 1 && frame.order !== null) return no({ why: 'not_supported', words: [] });
+  // "complaints without faults": none of them is one, so that something else is meant.
+  const typed: readonly MetricId[] = ['complaints', 'faults', 'suggestions', 'repeat_complaint_rate'];
+  if (
+    metrics.every((id) => typed.includes(id)) &&
+    frame.filters.some(({ dim, not }) => dim === 'type' && not)
+  )
+    return no({ why: 'not_supported', words: [] });
   // 投诉和故障总量: a sum of two figures is none of the catalogue's.
   if (metrics.length > 1 && frame.total) return no({ why: 'not_supported', words: ['total'] });
   const kind = kindOf(frame);

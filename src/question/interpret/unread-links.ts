@@ -12,7 +12,8 @@ export const unreadLink = (tokens: readonly Token[]): string | null =>
   daysOfPeople(tokens) ??
   kindLikeTeam(tokens) ??
   wishes(tokens) ??
-  sumOf(tokens);
+  sumOf(tokens) ??
+  reckoned(tokens);
 
 const meaningOf = <K extends Meaning['k']>(
   token: Token | undefined,
@@ -62,6 +63,10 @@ const speaks = (token: Token | undefined): boolean => {
   );
 };
 
+/** Marks are given by customers, and not by those who get them. */
+const isSurvey = (token: Token | undefined): boolean =>
+  ['csat', 'csat_score', 'nps', 'process_satisfaction'].includes(meaningOf(token, 'metric')?.metric ?? '');
+
 const counted = (token: Token | undefined): boolean => isOnly(token, ['type', 'metric', 'ticket_noun']);
 
 /** "complaints about Emma, about email, about response time", 关于张伟的投诉: whom or what a ticket speaks of. */
@@ -76,6 +81,10 @@ function spokenOf(tokens: readonly Token[]): string | null {
     }
     if (/^(?:on|over|with|against|from)$/u.test(text) && isPerson(next) && speaks(lastSaid(before)))
       return text;
+    if (text === 'from' && isPerson(next) && isSurvey(lastSaid(before))) return text;
+    // 投诉张伟的有多少: whom they complain of.
+    if (/^(?:被?投诉|客户投诉)$/u.test(text) && isPerson(tokens[at + 1]) && tokens[at + 2]?.text === '的')
+      return text + (tokens[at + 1]?.text ?? '');
     if (/^(?:关于|有关|对|对于|针对)$/u.test(text)) {
       const after = tokens.slice(at + 1);
       const of = isSomebody(next) || channel || isOnly(next, ['metric']);
@@ -189,4 +198,17 @@ function sumOf(tokens: readonly Token[]): string | null {
   return last > 1 && isOnly(before, ['metric', 'type']) && !/总/u.test(before?.text ?? '')
     ? (tokens[last]?.text ?? '')
     : null;
+}
+
+/** 投诉加故障, "complaints minus faults": reckoning with two figures, which makes a third. */
+function reckoned(tokens: readonly Token[]): string | null {
+  for (const [at, { text }] of tokens.entries()) {
+    const sides = [tokens[at - 1], tokens[at + 1]];
+    if (
+      /^(?:加|减|减去|乘|除以|minus|less|times|plus|divided by)$/u.test(text) &&
+      sides.every((one) => isOnly(one, ['metric', 'type']))
+    )
+      return text;
+  }
+  return null;
 }
