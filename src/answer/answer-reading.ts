@@ -1,7 +1,7 @@
 // From what a question was understood to mean to the answer: the figures for `--json`, the words, the table, the picture.
 import { altText } from '../../charts/alt.js';
 import type { ChartKind } from '../../charts/chart.js';
-import type { Plan, Reading } from '../question/plan.js';
+import type { Blank, Plan, Reading } from '../question/plan.js';
 import type { FullAnswer } from './answer.js';
 import { answerContext, type AnswerContext, type AnswerDeps } from './context.js';
 import { followUps } from './follow-ups.js';
@@ -22,8 +22,10 @@ export interface Answered {
   readonly undone?: true;
   /** What else had been offered, where this was picked. */
   readonly passed?: readonly string[];
-  /** It was about figures and was not understood. */
-  readonly lost?: true;
+  /** It was not understood: what it was about. */
+  readonly lost?: readonly string[];
+  /** What was asked, around the name that is asked back. */
+  readonly blank?: Blank;
 }
 
 /** Answers one reading. Everything that a person can cause is an answer; only faults of the database throw. */
@@ -40,12 +42,13 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
       return {
         full: clarifyAnswer(reading.about, reading.options, reading.lang, reading.unsure === true),
         plan: null,
+        ...(reading.blank === undefined ? {} : { blank: reading.blank }),
       };
     case 'unread':
       return {
         full: unreadAnswer(reading.unread, reading.examples, reading.lang),
         plan: null,
-        ...(reading.lost === true ? { lost: true } : {}),
+        ...(reading.lost === undefined ? {} : { lost: reading.lost }),
       };
     case 'no_self':
       return { full: noSelfAnswer(reading.what, reading.lang), plan: null };

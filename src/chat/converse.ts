@@ -93,7 +93,8 @@ function readContext(turn: Turn, deps: ConverseDeps, last: Remembered | null): R
     shown: last?.shown ?? null,
     offered: last?.offered ?? [],
     passed: last?.passed ?? [],
-    lost: last?.lost === true,
+    lost: last?.lost ?? [],
+    blank: last?.blank ?? null,
     isWorkday: calendar.spec.holidays === null ? null : (date) => isWorkday(calendar, date),
     ...(turn.lang === undefined ? {} : { lang: turn.lang }),
   };

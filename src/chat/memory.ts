@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Answered } from '../answer/answer-reading.js';
 import { DIMENSION_IDS, METRIC_IDS, STATS } from '../metrics/metric.js';
 import type { Shown } from '../question/context.js';
-import { PLAN_KINDS, type Plan } from '../question/plan.js';
+import { PLAN_KINDS, type Blank, type Plan } from '../question/plan.js';
 import type { Database } from '../store/schema.js';
 import { latestOfThread, loadThread, saveThread } from '../store/threads.js';
 import type { Instant } from '../time/instant.js';
@@ -31,8 +31,10 @@ export interface Remembered {
   readonly offered?: readonly string[];
   /** What else was offered beside the option that was picked. */
   readonly passed?: readonly string[];
-  /** What was asked last was about figures and was not understood. */
-  readonly lost?: true;
+  /** What was asked last was not understood: what it was about. */
+  readonly lost?: readonly string[];
+  /** What was asked last, around the name that was asked back. */
+  readonly blank?: Blank;
 }
 
 /** Conversations that outlive the process. */
@@ -115,7 +117,8 @@ const rememberedShape = z.object({
   ),
   offered: z.exactOptional(z.array(z.string())),
   passed: z.exactOptional(z.array(z.string())),
-  lost: z.exactOptional(z.literal(true)),
+  lost: z.exactOptional(z.array(z.string())),
+  blank: z.exactOptional(z.object({ before: z.string(), after: z.string() })),
 });
 
 /** How many steps one may go back. */
@@ -125,17 +128,24 @@ const SHOWN = 20;
 
 /** What is remembered after an answer; null where it changes nothing. */
 export function afterwards(
-  { plan, full, undone, passed, lost }: Answered,
+  { plan, full, undone, passed, lost, blank }: Answered,
   last: Remembered | null,
   at: Instant,
 ): Remembered | null {
   const { options, rows } = full.answer;
   const earlier = last?.earlier ?? [];
   if (plan === null) {
-    if (options.length > 0) return { plan: last?.plan ?? null, at, earlier, offered: options };
+    if (options.length > 0)
+      return {
+        plan: last?.plan ?? null,
+        at,
+        earlier,
+        offered: options,
+        ...(blank === undefined ? {} : { blank }),
+      };
     if (last === null) return null;
     // What was offered before is not on the table any more.
-    if (lost === true) return { plan: last.plan, at, earlier, lost };
+    if (lost !== undefined) return { plan: last.plan, at, earlier, lost };
     return last.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
   }
   const shown = shownIn(plan, rows);

@@ -6,7 +6,7 @@ import type { HolidayTable } from '../time/holidays.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate, Weekday } from '../time/local-date.js';
 import type { Gazetteer } from './gazetteer.js';
-import type { Plan } from './plan.js';
+import type { Blank, Plan } from './plan.js';
 
 export interface Asker {
   /** Null for the local admin of a shell, and for a room. */
@@ -45,8 +45,10 @@ export interface ReadContext {
   readonly offered?: readonly string[];
   /** What else was offered beside the option that was picked last: what "the other one" then is. */
   readonly passed?: readonly string[];
-  /** The last question was about figures and was not understood: what leans on `previous` now may mean either. */
-  readonly lost?: boolean;
+  /** What the last question was about, where it was not understood: what leans on `previous` now may mean either. */
+  readonly lost?: readonly string[];
+  /** The last question around the name that was asked back. */
+  readonly blank?: Blank | null;
   /** Whether a day is worked by the workspace's calendar; null where it has no holidays. */
   readonly isWorkday: ((date: LocalDate) => boolean) | null;
   /** How the workspace counts durations where a question does not say; elapsed time unless set. */

@@ -10,8 +10,10 @@ function cuts(text: string): readonly (readonly [string, string])[] {
       found.push([body.slice(0, cut.index), body.slice(cut.index + cut[0].length)]);
   // "average, not median"; 要平均不要中位数.
   const turned =
-    /^(.+?),? (?:and )?not (?:the )?(.+)$/u.exec(text) ??
-    /^(?:要|看|我要|我要的是|是)?(.+?),?(?:而不是|不是|不要)(.+)$/u.exec(text);
+    /^(?:i asked about |i asked for |i meant |i want )?(.+?),? (?:(?:and )?not|rather than|instead of) (?:the )?(.+)$/u.exec(
+      text,
+    ) ??
+    /^(?:要|看|我要|我要的是|我问的是|我说的是|我想要|是)?(.+?),?(?:而不是|不是|不要|而非)(.+)$/u.exec(text);
   if (turned?.[1] !== undefined && turned[2] !== undefined) found.push([turned[2], turned[1]]);
   const rest = /^不(?:是|要|看|用|要看|是看|是说)(.+)$/u.exec(text)?.[1];
   if (rest !== undefined)

@@ -307,7 +307,21 @@ function addValue(names: Names, dim: DimensionId, value: string, values: readonl
     if (dim === 'channel')
       for (const suffix of behind(['渠道', '端'], [' channel'])) names.add(text + suffix, candidate, false);
     if (dim === 'segment')
-      for (const suffix of behind(['客户', '类客户'], [' customers', ' segment', ' customer', ' accounts']))
+      for (const suffix of behind(
+        ['客户', '类客户', '玩家', '用户', '会员', '买家', '商家', '顾客'],
+        [
+          ' customers',
+          ' segment',
+          ' customer',
+          ' accounts',
+          ' players',
+          ' users',
+          ' members',
+          ' buyers',
+          ' clients',
+          ' guests',
+        ],
+      ))
         names.add(text + suffix, candidate, false);
     if (dim === 'category')
       for (const suffix of behind(['类', '类别', '分类'], [' category']))

@@ -3,7 +3,7 @@
 
 /** A word of assent or surprise, an apology, a change of mind: read for what comes after it. */
 const EN_PLEASANTRIES =
-  'nice|nice one|great|cool|perfect|awesome|excellent|lovely|brilliant|super|sweet|fine|alright|all right|good|very good|good to know|got it|gotcha|understood|makes sense|i see|ah|aha|ah ok|ah okay|oh|oh ok|oh i see|hm|hmm|hmmm|huh|wow|whoa|haha|lol|interesting|thanks|thank you|thx|ty|many thanks|cheers|ok thanks|okay thanks|ok|okay|k|kk|right|sure|well|wait|hold on|hang on|never mind|nevermind|nvm|forget it|no worries|np|no problem|yes|yep|yeah|yup|sorry|my bad|whoops|ok cool|ok great|ok nice|ok good|ok fine|morning|good morning|afternoon|good afternoon|evening|good evening|morning all|morning team|evening all|gm|hey|hi|hello|hi there|hey there|hiya|yo';
+  'nice|nice one|great|cool|perfect|awesome|excellent|lovely|brilliant|super|sweet|fine|alright|all right|good|very good|good to know|got it|gotcha|understood|makes sense|i see|ah|aha|ah ok|ah okay|oh|oh ok|oh i see|hm|hmm|hmmm|huh|wow|whoa|haha|lol|interesting|thanks|thank you|thx|ty|many thanks|cheers|ok thanks|okay thanks|ok|okay|k|kk|right|sure|well|wait|no wait|oh wait|hold on|actually|hang on|never mind|nevermind|nvm|forget it|no worries|np|no problem|yes|yep|yeah|yup|sorry|my bad|whoops|ok cool|ok great|ok nice|ok good|ok fine|morning|good morning|afternoon|good afternoon|evening|good evening|morning all|morning team|evening all|gm|hey|hi|hello|hi there|hey there|hiya|yo';
 const ZH_PLEASANTRIES =
   '好的|好|好嘞|好滴|好吧|好哒|行|行吧|行了|可以|可以的|嗯|嗯嗯|嗯好|哦|哦哦|噢|喔|哦好的|明白|明白了|知道了|了解|了解了|收到|懂了|清楚了|ok|okay|不错|不错不错|挺好|挺好的|很好|太好了|棒|真棒|厉害|牛|哇|哈哈|哈哈哈|呵呵|谢谢|谢谢你|谢了|多谢|感谢|辛苦了|算了|没事|没事了|没关系|等等|等一下|稍等|对|对的|对了|是的|是|没错|早|早上好|早安|下午好|晚上好|中午好|大家好|您好|你好|哈喽|嗨';
 

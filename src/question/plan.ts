@@ -89,6 +89,12 @@ export type Unread =
   | { readonly why: 'nothing_to_undo' }
   | { readonly why: 'bad_date'; readonly words: readonly string[] };
 
+/** A question with a gap: what stands before it and behind it. */
+export interface Blank {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** The outcome of reading one question. */
 export type Reading =
   | {
@@ -109,14 +115,16 @@ export type Reading =
       readonly options: readonly string[];
       /** It is not the text that has several meanings: it may go on from a question that was not understood. */
       readonly unsure?: true;
+      /** The question around the name that is not clear: another name may be put there. */
+      readonly blank?: Blank;
     }
   | {
       readonly status: 'unread';
       readonly lang: 'zh' | 'en';
       readonly unread: Unread;
       readonly examples: readonly string[];
-      /** It was about figures, so that what comes next may go on from it. */
-      readonly lost?: true;
+      /** What it was about, as far as that can be told: what comes next may go on from it. Left out where it was about nothing here. */
+      readonly lost?: readonly string[];
     }
   /** Understood, but asks for what a person of this kind has not got ("my csat" by an admin who is no agent, "my team" without one). */
   | { readonly status: 'no_self'; readonly lang: 'zh' | 'en'; readonly what: 'agent' | 'team' };

@@ -57,7 +57,7 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
       previous: null,
       offered: [],
       passed: [],
-      lost: false,
+      lost: [],
     });
     const passed = (context.offered ?? []).filter((one) => one !== option);
     return meant.status === 'plan' ? { ...meant, passed } : meant;
@@ -250,7 +250,10 @@ function askWhich(
     .slice(0, 3)
     .map((candidate) => `${text.slice(0, start)} ${candidate.label[lang]} ${text.slice(end)}`)
     .map((option) => withNearest(option, lang, context));
-  return clarify(about, answered(options, lang, context), lang);
+  const asked = clarify(about, answered(options, lang, context), lang);
+  return asked.status === 'clarify'
+    ? { ...asked, blank: { before: text.slice(0, start), after: text.slice(end) } }
+    : asked;
 }
 
 /** Another name in the same question that is nearly one, and nearly only one, stands in the options as that one. */

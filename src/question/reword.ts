@@ -20,7 +20,13 @@ export function liftedWords(text: string): string | null {
     `^把(.+?)(?:这个|那个|这一|的)?${CONDITION_ZH}(?:去掉|取消|移除|删掉|去除|撤掉|拿掉|清除)(?:了|吧)?[。.!]*$`,
     'u',
   ).exec(text);
-  return (en ?? zh ?? behind)?.[1]?.trim() ?? null;
+  // VIP这个条件去掉, 不限VIP.
+  const last = new RegExp(
+    `^(.+?)(?:这个|那个|的)?${CONDITION_ZH}(?:去掉|取消|移除|删掉|去除|撤掉|拿掉|不要)(?:了|吧)?[。.!]*$`,
+    'u',
+  ).exec(text);
+  const unlimited = /^(?:不限|不限定|不限于|不再限)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u.exec(text);
+  return (en ?? zh ?? behind ?? last ?? unlimited)?.[1]?.trim() ?? null;
 }
 
 /** The plan without its filters on what `words` names, by a value or by the dimension; null where it has none. */
@@ -46,9 +52,60 @@ export function withoutFilter(plan: Plan, words: readonly Token[]): Plan | null 
   return where.length === plan.where.length || grouped ? null : { ...plan, where };
 }
 
+/**
+ * 把discord也加进来, "put Orbit back in": one more beside what was asked, or one that is left out no longer. Null where nothing of the
+ * kind is said.
+ */
+export function addedWords(text: string): string | null {
+  const zh =
+    /^(?:再)?(?:把)(.+?)(?:也|再|重新)?(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算上|放回去|加回去)(?:吧|了)?[。.!]*$/u.exec(
+      text,
+    );
+  const bare = /^(?:再)?(?:加上|加入|算上|再加上|加回|放回|把)(.+?)(?:也)?(?:吧|了)?[。.!]*$/u.exec(text);
+  const en =
+    /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
+      text,
+    );
+  return (zh ?? (/^把/u.test(text) ? null : bare) ?? en)?.[1]?.trim() ?? null;
+}
+
+/** The plan with what `words` name beside what it has: taken out of what is left out, or added to what is named. Null where that says nothing. */
+export function withAlso(plan: Plan, words: readonly Token[]): Plan | null {
+  const [first, more] = words.filter(
+    (token) => !token.known || token.meanings.some(({ k }) => k !== 'filler'),
+  );
+  if (first === undefined || more !== undefined || !first.known) return null;
+  const name = first.meanings.find((meaning) => meaning.k === 'name');
+  const [candidate, other] = name?.candidates ?? [];
+  if (candidate === undefined || other !== undefined) return null;
+  const at = plan.where.findIndex((filter) => filter.dim === candidate.dim);
+  const filter = plan.where[at];
+  if (filter === undefined) return null;
+  if ('in' in filter) {
+    const values = [...new Set([...filter.in, ...candidate.values])];
+    const by = plan.kind === 'value' || plan.kind === 'compare' ? [candidate.dim] : plan.by;
+    if (plan.compare !== null || values.length === filter.in.length) return null;
+    return {
+      ...plan,
+      kind: plan.kind === 'value' && !plan.pooled ? 'compare' : plan.kind,
+      by: plan.pooled ? plan.by : by,
+      where: plan.where.with(at, { dim: filter.dim, in: values }),
+    };
+  }
+  const left = filter.not.filter((value) => value === null || !candidate.values.includes(value));
+  if (left.length === filter.not.length) return null;
+  const where =
+    left.length === 0 ? plan.where.toSpliced(at, 1) : plan.where.with(at, { dim: filter.dim, not: left });
+  return { ...plan, where };
+}
+
 /** "drop Indonesia" after a table is "without Indonesia"; "add a condition: only VIP" is "only VIP". */
 export const reworded = (text: string): string =>
   text
+    .replace(
+      /^(?:把)?([^,，。]{1,12}?)(?:先|也|都)?(?:拿掉|去掉|踢掉|剔掉|去除|排掉|刨掉|不算|不要了|除掉)(?:了|吧)?[。.!]*$/u,
+      '不要$1',
+    )
     .replace(/^(?:再|再给我|给我)?(?:加|加上|增加|添加|多加)(?:一个|个)?(?:筛选)?条件[,，:：]?\s*/u, '')
     .replace(
       /^(?:now )?(?:also )?(?:add|apply) (?:a |another |one more )?(?:filter|condition)[,:]?\s*(?:for |on |only )*/u,

@@ -6,10 +6,11 @@ import { byItsWords, pickedOther } from './interpret/references.js';
 import { normalise } from './normalise.js';
 import { isSmallTalk, withoutOpeners } from './openers.js';
 import type { Plan, Reading, Unread } from './plan.js';
-import { liftedWords, reworded, withoutFilter } from './reword.js';
+import { addedWords, liftedWords, reworded, withAlso, withoutFilter } from './reword.js';
 import { say } from './say.js';
 import { segment } from './segment.js';
-import type { Meaning } from './token.js';
+import type { Meaning, Token } from './token.js';
+import { bothOf, difference } from './two-figures.js';
 
 type Lang = 'zh' | 'en';
 
@@ -27,6 +28,15 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     const plan = withoutFilter(previous, segment(lifted, context.gazetteer, yearOf(context.today)));
     if (plan !== null) return { status: 'plan', plan, lang };
   }
+  const added = previous === null ? null : addedWords(words);
+  if (previous !== null && added !== null) {
+    const plan = withAlso(previous, segment(added, context.gazetteer, yearOf(context.today)));
+    if (plan !== null) return { status: 'plan', plan, lang };
+  }
+  const tokens = segment(words, context.gazetteer, yearOf(context.today));
+  const isLost = (context.lost ?? []).length > 0;
+  const gap = previous === null || isLost ? null : difference(tokens, context);
+  if (gap !== null) return { status: 'plan', plan: gap, lang };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
   const alone = fresh ? hear(aside(context)) : null;
@@ -39,13 +49,18 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const settled =
     told.status === 'plan' && (told.passed !== undefined || told.undone === true || told.plan === previous);
   if (settled) return told;
+  const { blank = null } = context;
+  const whose = blank === null ? null : another(words);
+  if (blank !== null && whose !== null) {
+    const meant = read(`${blank.before} ${whose} ${blank.after}`, aside(context));
+    if (meant.status !== 'unread') return meant;
+  }
   // "and Air?" after "Wavebuds Pro" was picked: what else was offered, by its own words.
   const next = told.status === 'plan' ? null : pickedNext(words, context);
   if (next !== null) return { ...read(normalise(next), aside(context)), lang };
-  if (offered.length > 0) return marked(afterOffer(hear, offered, lang, context, read), words, context);
-  if (context.lost === true && previous !== null)
-    return marked(afterLost(hear, told, lang, context), words, context);
-  return marked(told, words, context);
+  if (offered.length > 0) return marked(afterOffer(hear, words, offered, lang, context, read), tokens);
+  if (isLost && previous !== null) return marked(afterLost(hear, told, tokens, lang, context), tokens);
+  return marked(told, tokens);
 }
 
 /** What else was offered and is named now; null where it is none of it. */
@@ -61,7 +76,8 @@ const aside = (context: ReadContext): ReadContext => ({
   shown: null,
   offered: [],
   passed: [],
-  lost: false,
+  lost: [],
+  blank: null,
 });
 
 function heard(words: string, context: ReadContext, read: Read): Reading {
@@ -77,16 +93,20 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
  */
 function afterOffer(
   hear: (seen: ReadContext) => Reading,
+  words: string,
   offered: readonly string[],
   lang: Lang,
   context: ReadContext,
   read: Read,
 ): Reading {
   const alone = hear(aside(context));
-  const led = offered.flatMap((option) => {
-    const meant = read(normalise(option), aside(context));
-    return meant.status === 'plan' ? [hear({ ...aside(context), previous: meant.plan })] : [];
+  const meant = offered.flatMap((option) => {
+    const reading = read(normalise(option), aside(context));
+    return reading.status === 'plan' ? [reading.plan] : [];
   });
+  const both = BOTH.test(words) ? bothOf(meant) : null;
+  if (both !== null) return { status: 'plan', plan: both, lang };
+  const led = meant.map((plan) => hear({ ...aside(context), previous: plan }));
   const plans = led.flatMap((one) => (one.status === 'plan' ? [one.plan] : []));
   const kinds = new Map(plans.map((plan) => [meaning(plan), plan]));
   const [only, another] = kinds.values();
@@ -103,16 +123,31 @@ function afterOffer(
   return leans ? { status: 'clarify', lang, about: '', options: offered } : alone;
 }
 
-/** The last question was not understood: what leans on the one before it may go on from either, and is read back first. */
+/** The reply that takes all that was offered. */
+const BOTH =
+  /^(?:both|both of them|both please|the two of them|两个都要|两个都看|两个都是|都要|都看|都是|都|俩都要|全都要)[.。!]*$/u;
+
+/**
+ * The last question was not understood: what leans on the one before it may go on from either, and is read back first. Where it says
+ * again what could not be read, it is a second try.
+ */
 function afterLost(
   hear: (seen: ReadContext) => Reading,
   told: Reading,
+  tokens: readonly Token[],
   lang: Lang,
   context: ReadContext,
 ): Reading {
   if (told.status !== 'plan') return told;
   const alone = hear(aside(context));
   if (alone.status === 'plan' && meaning(alone.plan) === meaning(told.plan)) return told;
+  const lost = new Set(context.lost);
+  const said = slotsOf(tokens);
+  const again =
+    said.length > 0 &&
+    said.every((slot) => lost.has(slot)) &&
+    !(lost.has('metric') && !said.includes('metric'));
+  if (again) return told;
   return {
     status: 'clarify',
     lang,
@@ -120,6 +155,19 @@ function afterLost(
     unsure: true,
     options: [say(told.plan, lang, context.gazetteer)],
   };
+}
+
+/** "neither, I meant Sofia": another name for the one that could not be told; null where none is given. */
+function another(words: string): string | null {
+  const en =
+    /^(?:neither|none of (?:them|those|these)|no|not (?:them|those))?[,. ]*(?:i (?:mean|meant|want|wanted)|it'?s|it is) (?!to )(.+?)[.!]*$/u.exec(
+      words,
+    );
+  const zh =
+    /^(?:都不是|都不对|不是|两个都不是)[,，。 ]*(?:我要的是|我问的是|我说的是|是|我指的是|要|我要)?(.+?)[。!]*$/u.exec(
+      words,
+    );
+  return (en ?? zh)?.[1] ?? null;
 }
 
 /** What says nothing of the figures asked for. */
@@ -132,21 +180,64 @@ const UNCLEAR: ReadonlySet<Unread['why']> = new Set([
   'not_of_metric',
   'no_such_value',
 ]);
-const FIGURES: ReadonlySet<Meaning['k']> = new Set([
-  'metric',
-  'type',
-  'either',
-  'share_of',
-  'name',
-  'slow',
-  'having',
-  'stat',
-]);
+/** What each kind of word says: what a second try says again. */
+const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
+  metric: 'metric',
+  type: 'metric',
+  either: 'metric',
+  share_of: 'metric',
+  slow: 'metric',
+  name: 'name',
+  self: 'name',
+  my_team: 'name',
+  both: 'name',
+  nth: 'name',
+  it: 'name',
+  pronoun: 'name',
+  time: 'time',
+  previous: 'time',
+  year_earlier: 'time',
+  weekdays: 'time',
+  hours: 'time',
+  stat: 'stat',
+  having: 'having',
+  dim: 'by',
+  each: 'by',
+  every: 'by',
+  grain: 'by',
+  trend: 'by',
+  extreme: 'order',
+  top: 'order',
+  sorted: 'order',
+  ranking: 'order',
+  chart: 'chart',
+  list: 'list',
+  spread: 'list',
+  total: 'total',
+  not: 'name',
+  only: 'name',
+  instead: 'again',
+  follow_up: 'again',
+};
 
-/** Says of a question that was not understood whether it was about figures. */
-function marked(reading: Reading, words: string, context: ReadContext): Reading {
+/** The kinds of things that a text speaks of. */
+function slotsOf(tokens: readonly Token[]): readonly string[] {
+  // One character may be a part of any word.
+  const slots = tokens.flatMap((token) =>
+    token.known && token.text.length > 1
+      ? token.meanings.flatMap(({ k }) => SLOTS[k] ?? []).filter((slot) => slot !== 'again')
+      : [],
+  );
+  return [...new Set(slots)];
+}
+
+/** Says of a question that was not understood what it was about, as far as that can be told. */
+function marked(reading: Reading, tokens: readonly Token[]): Reading {
   if (reading.status !== 'unread' || !UNCLEAR.has(reading.unread.why)) return reading;
-  const tokens = segment(words, context.gazetteer, yearOf(context.today));
-  const figures = tokens.some((token) => token.known && token.meanings.some(({ k }) => FIGURES.has(k)));
-  return figures ? { ...reading, lost: true } : reading;
+  const slots = slotsOf(tokens);
+  const goesOn = tokens.some(
+    (token) => token.known && token.meanings.some(({ k }) => k === 'follow_up' || k === 'instead'),
+  );
+  const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];
+  return lost.length > 0 ? { ...reading, lost } : reading;
 }

@@ -80,7 +80,8 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
   let shown: Shown | null = null;
   let offered: readonly string[] = [];
   let passed: readonly string[] = [];
-  let lost = false;
+  let lost: readonly string[] = [];
+  let blank: { readonly before: string; readonly after: string } | null = null;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     const turn = line.startsWith('> ');
@@ -91,7 +92,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       shown = { dim, values: (listed[2] ?? '').split(', ') };
       continue;
     }
-    if (!turn) [before, shown, offered, passed, lost] = [[], null, [], [], false];
+    if (!turn) [before, shown, offered, passed, lost, blank] = [[], null, [], [], [], null];
     if (line === '' || line.startsWith('#')) continue;
     const [, who, question, expected] = /^(?:> )?(?:([mas]): )?(.+) => (.+)$/u.exec(line) ?? [];
     if (question === undefined || expected === undefined)
@@ -105,6 +106,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       offered,
       passed,
       lost,
+      blank,
     });
     lines.push({
       at: index + 1,
@@ -119,8 +121,9 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
     shown = null;
     offered = reading.status === 'clarify' ? reading.options : [];
     passed = reading.status === 'plan' ? (reading.passed ?? []) : [];
-    if (reading.status !== 'unread') lost = false;
-    else if (reading.lost === true && before.length > 0) lost = true;
+    blank = reading.status === 'clarify' ? (reading.blank ?? null) : null;
+    if (reading.status !== 'unread') lost = [];
+    else if (reading.lost !== undefined && before.length > 0) lost = reading.lost;
   }
   return lines;
 }

@@ -167,7 +167,7 @@ function kept(
     (stillRanked || (stillMoving && !asksOrder)) && sameGroups ? orderAgain(previous, entries) : plan.order;
   const limit = plan.place
     ? plan.limit
-    : order === null || frame.everyone
+    : order === null || frame.everyone || (frame.list && plan.kind === 'breakdown')
       ? null
       : (frame.limit ??
         (asksOrder && frame.order?.o === 'extreme' ? plan.limit : sameGroups ? previous.limit : plan.limit));
@@ -335,6 +335,15 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
     why: frame.why,
     change: frame.change,
   };
+  // "show me all of them" after a table: all of its groups, and no tickets.
+  const groupsAgain =
+    frame.list &&
+    previous.kind === 'breakdown' &&
+    (frame.metrics.length === 0 || frame.them) &&
+    frame.filters.length === 0 &&
+    !frame.nounAlone;
+  if (groupsAgain)
+    return { ...base, list: false, by: previous.by, byGrain: previous.grain, place: previous.place };
   const saysShape =
     (frame.by.length > 0 && !(frame.byAssumed && previous.by.length > 0)) ||
     frame.byGrain !== null ||

@@ -137,6 +137,12 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');
+  // 两个地区分别合计多少: one figure each.
+  const apart = tokens.some(({ text }) =>
+    /^(?:分别|各自|respectively|separately|each separately|one by one|split them|split them again|split again|apart)$/u.test(
+      text,
+    ),
+  );
   const total = bag.useAll('total') || (or && names.linked);
   const pronoun = saidPronoun(bag, context);
   if (pronoun !== null && pronoun !== 'previous') pointed.push(pronoun);
@@ -146,9 +152,13 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const only = bag.useAll('only');
   const instead = bag.useAll('instead');
   const hours = saidHours(bag);
-  const counts = countsBefore;
+  const counts =
+    countsBefore ||
+    (context.previous?.kind === 'list' &&
+      tokens.some(({ text }) => /^(?:有|还有|一共|共)?(?:多少|几)(?:个|张|单|条|件)?$/u.test(text)));
   agreeWithPrevious(bag, said.metrics, context);
   const also = useAlso(bag, context);
+  const nowNext = context.previous !== null && times.ok && !times.now && isNow(bag);
   const against =
     context.previous !== null &&
     !names.linked &&
@@ -223,7 +233,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     share: share === null || 'rate' in share ? null : share.share,
     relate,
     target: meets || asksTarget,
-    total,
+    total: total && !apart,
     list,
     explain:
       explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly && !ofOurs(tokens)),
@@ -241,7 +251,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     them: said.nounOnly && nounText === 'them',
     counts,
     against: against === true,
-    marker: marker || nth !== null || both !== null || startsWithAnd(tokens),
+    marker: marker || nowNext || nth !== null || both !== null || startsWithAnd(tokens),
     only,
     instead,
     asks,
@@ -254,6 +264,12 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
 }
+
+/** "now …" that began the text. */
+const isNow = (bag: Bag): boolean => {
+  const span = bag.at(0, 'time')?.span;
+  return span?.s === 'atom' && span.atom.t === 'now';
+};
 
 /** 我的排名, "my place" in one word. */
 const saysOwnPlace = (bag: Bag): boolean =>

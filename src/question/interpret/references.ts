@@ -43,7 +43,7 @@ export function backTo(tokens: readonly Token[], { previous, earlier = [] }: Rea
 export function goneBack(context: ReadContext, lang: 'zh' | 'en'): Reading | null {
   const { previous, earlier = [], offered = [], lost } = context;
   if (previous === null) return null;
-  if (lost === true || offered.length > 0) return { status: 'plan', plan: previous, lang };
+  if ((lost ?? []).length > 0 || offered.length > 0) return { status: 'plan', plan: previous, lang };
   const plan = earlier.at(-1);
   return plan === undefined ? null : { status: 'plan', plan, lang, undone: true };
 }

@@ -99,6 +99,12 @@ function selfAt(
   }
   if (bag.free(index, 'my_team') !== null && !meansTeams(bag, index)) {
     bag.use(index);
+    // Nova全组: all of that team, and not the asker's own.
+    const whole = /^(?:全组|整个组|整组|整个团队|全团队|全队|组里|组内|团队)$/u.test(
+      bag.pieces[index]?.text ?? '',
+    );
+    const named = bag.at(index - 1, 'name')?.candidates.some(({ dim }) => dim === 'team');
+    if (whole && named === true) return 'skip';
     if (asker.teamId === null) return { p: 'no_self', what: 'team' };
     return { dim: 'team', values: [asker.teamId] };
   }

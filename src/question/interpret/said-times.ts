@@ -1,4 +1,5 @@
 // Which days a question is about, and which other days it sets against them.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import {
   addDays,
@@ -71,7 +72,9 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     if (weeks.length > 1 && weeks.every(({ from }) => from !== null && from <= context.today))
       return { ok: false, problem: { p: 'which_range', text: piece.text, ranges: weeks } };
     if (meaning.span.s === 'atom' && meaning.span.atom.t === 'now') {
-      now = true;
+      // "now complaints", 现在看满意度 in a conversation: what comes next, and no time.
+      const next = context.previous !== null && place === 0 && !standsNow(bag);
+      if (!next) now = true;
       continue;
     }
     const span = besideTime(besideTime(meaning.span, said, context), timeBehind(bag, place), context);
@@ -218,6 +221,15 @@ function timeBehind(bag: Bag, place: number): TimeSpan | null {
   const joined = (['and', 'versus', 'or'] as const).some((kind) => bag.at(place + 1, kind) !== null);
   return joined ? (bag.at(place + 2, 'time')?.span ?? null) : null;
 }
+
+/** What is asked for is how something stands, or nothing is named. */
+const standsNow = (bag: Bag): boolean => {
+  const metrics = bag.pieces.flatMap(
+    (_, at) => bag.at(at, 'metric')?.metric ?? bag.at(at, 'type')?.metric ?? [],
+  );
+  const tickets = bag.pieces.some((_, at) => bag.at(at, 'ticket_noun') !== null);
+  return metrics.length === 0 ? tickets : metrics.some((id) => metricEntry(id).timing !== 'range');
+};
 
 /** 上月跟前一个月比: beside another time "the one before" counts from that one, not from today. */
 const relatesToAnother = (bag: Bag, place: number, places: readonly number[]): boolean =>

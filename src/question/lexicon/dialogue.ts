@@ -118,4 +118,44 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     { k: 'follow_up' },
     'repeat that for|repeat it for|repeat for|do that for|do it for|do the same for|do the same with|ditto|ditto for|likewise|likewise for|the same with|same with|same again for|run it for|run that for|run the same for|same question for|and same for|also for|照样|照旧|照样看|照样查|一样看下|一样查|一样查下|同理|也一样|也一样查下|也一样看下|也一样看看|同样地|同样的看下|同样查|同样查一下|同样看|同样看下|同样看一下|同样来看|再查|再查一下|再查下|再看下|再看一下|再来看|接着看|接着看下|顺便看下|顺便看|顺便查|顺便查下|顺便看看',
   ),
+  say(
+    { k: 'it' },
+    '这款|那款|该款|这款的|那款的|这个游戏|那个游戏|这款游戏|那款游戏|this game|that game|that team|this team',
+  ),
+  say(
+    { k: 'why' },
+    '为什么会这样|为啥会这样|怎么会这样|为什么这样|为什么呢|为啥呢|咋会这样|why though|but why|why is that|why was that|how so|how come though|why so|why that',
+  ),
+  say(
+    { k: 'versus' },
+    "差多少|差了多少|相差多少|差距多大|差距是多少|差别|差别多大|区别|一样比|比一比|what's the difference|what is the difference|the difference|how far apart|how different",
+  ),
+  say(
+    { k: 'change' },
+    '涨了百分之几|降了百分之几|涨了多少个点|降了多少个点|变了百分之几|涨跌多少|多了还是少了多少',
+  ),
+  say(
+    { k: 'change', weak: true },
+    'how much more was|how much less was|how much higher was|how much lower was|how much more is|how much lower is|how much higher is',
+  ),
+  say(
+    { k: 'instead' },
+    '拉长到|延长到|扩大到|放宽到|拉到|缩短到|改到|拉到最近|stretch it to|extend it to|extend to|widen it to|shorten it to',
+  ),
+  say({ k: 'follow_up' }, '同样口径|同口径|一样的口径|口径不变|同样口径看|same basis|on the same basis'),
+  say(
+    { k: 'filler' },
+    '实际|实际上|一个数就行|一个数字就行|给一个数就行|一个总数就行|就行|就好|就可以|即可|要的是|is enough|will do|is fine|obviously|of course',
+  ),
+  say({ k: 'my_team' }, '我们自己组|我自己组|咱自己组|我们自己的组|自己组|我自己的组'),
+  say(
+    { k: 'total' },
+    'no breakdown|without a breakdown|without breakdown|not broken down|pooled together|as one figure|as one number|in one figure|just the total|the total only|不拆分|不用拆分|不要拆分|合起来看|合并看|合并起来',
+  ),
+  say(
+    { k: 'each' },
+    'separately|each separately|split them|split them again|split again|one line each|各自呢|分别呢|分开呢|分别看|分开算|拆开算',
+  ),
+  say({ k: 'dim', dim: 'product' }, '游戏|课程|套餐|险种|game|course|package|device'),
+  say({ k: 'dim', dim: 'product', plural: true }, 'games|courses|packages|devices'),
 ];

@@ -1,0 +1,94 @@
+// What is asked of the two figures that were asked about last: "what's the difference?", 快了多少, "in percent?", "both of them".
+import type { Filter } from '../metrics/query.js';
+import type { ReadContext } from './context.js';
+import type { Plan } from './plan.js';
+import type { Meaning, Token } from './token.js';
+
+const ASKS: ReadonlySet<Meaning['k']> = new Set(['change', 'versus', 'relate']);
+const BESIDE: ReadonlySet<Meaning['k']> = new Set([
+  'filler',
+  'possessive',
+  'figure',
+  'follow_up',
+  'and',
+  'also',
+  'what_is',
+  'it',
+  'both',
+  'or',
+  'pronoun',
+  'which',
+  'each',
+]);
+
+const means = (token: Token, kinds: ReadonlySet<Meaning['k']>): boolean =>
+  token.known && token.meanings.some(({ k }) => kinds.has(k));
+
+/** "so did it go up or down", 差多少: nothing but how far two figures are apart. */
+const asksDifference = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => means(token, ASKS)) &&
+  tokens.every((token) => means(token, ASKS) || means(token, BESIDE));
+
+/** "in percent?", 换成百分比: another form of the figure that stands there. */
+const asksShare = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) => token.known && token.meanings.some((one) => one.k === 'figure' && one.figure === 'rate'),
+  ) && tokens.every((token) => means(token, BESIDE) || means(token, new Set(['instead'])));
+
+/**
+ * The comparison of the last two figures, where they differ in one thing only: their days, or whom they are of. What was a comparison
+ * already is said again. Null where nothing of the kind is asked, or the two have nothing in common.
+ */
+export function difference(tokens: readonly Token[], { previous, earlier = [] }: ReadContext): Plan | null {
+  if (previous === null) return null;
+  const asks = asksDifference(tokens);
+  if (!asks && !asksShare(tokens)) return null;
+  if (previous.kind === 'compare' && previous.by.length === 0) return previous;
+  const before = earlier.at(-1);
+  if (before === undefined || !asks) return null;
+  return apart(before, previous);
+}
+
+const isFigure = ({ kind, by, place }: Plan): boolean =>
+  (kind === 'value' || kind === 'compare') && by.length === 0 && !place;
+
+function apart(before: Plan, last: Plan): Plan | null {
+  if (!isFigure(before) || !isFigure(last)) return null;
+  const alike =
+    before.metrics.join() === last.metrics.join() &&
+    last.metrics.length === 1 &&
+    before.stat === last.stat &&
+    before.clock === last.clock &&
+    before.share === last.share;
+  if (!alike) return null;
+  const bare: Plan = { ...last, kind: 'compare', compare: null, chart: null };
+  const [one, other] = [JSON.stringify(before.where), JSON.stringify(last.where)];
+  const sameDays = JSON.stringify(before.range) === JSON.stringify(last.range);
+  if (one === other && !sameDays && before.range !== null && last.range !== null) {
+    const [earlierOne, later] = before.range.to <= last.range.to ? [before, last] : [last, before];
+    return { ...bare, range: later.range, compare: earlierOne.range };
+  }
+  return sameDays ? besideEachOther(before, last, bare) : null;
+}
+
+/** Two of one dimension: a person and another, a team and another. */
+function besideEachOther(before: Plan, last: Plan, bare: Plan): Plan | null {
+  const written = (filters: readonly Filter[]): ReadonlySet<string> =>
+    new Set(filters.map((filter) => JSON.stringify(filter)));
+  const [ofBefore, ofLast] = [written(before.where), written(last.where)];
+  const [first, more] = before.where.filter((filter) => !ofLast.has(JSON.stringify(filter)));
+  const [second, another] = last.where.filter((filter) => !ofBefore.has(JSON.stringify(filter)));
+  if (first === undefined || second === undefined || more !== undefined || another !== undefined) return null;
+  if (!('in' in first) || !('in' in second) || first.dim !== second.dim || first.dim === 'day') return null;
+  if (first.dim === 'hour' || first.dim === 'weekday') return null;
+  const shared = last.where.filter((filter) => filter !== second);
+  return {
+    ...bare,
+    where: [...shared, { dim: first.dim, in: [...first.in, ...second.in] }],
+    by: [first.dim],
+  };
+}
+
+/** "both" as the reply to what was asked back: the two options side by side, where they differ in a name. */
+export const bothOf = ([one, other, more]: readonly Plan[]): Plan | null =>
+  one === undefined || other === undefined || more !== undefined ? null : apart(one, other);
