@@ -217,6 +217,10 @@ function addProducts(names: Names, directory: Directory): void {
     if (/\d/.test(product.id) && /[a-z_-]/i.test(product.id)) names.add(product.id, candidate, true);
     const many = pluralOf(normalise(product.name));
     if (many !== null) names.add(many, candidate, false);
+    // 归墟 of 山海绘卷：归墟: what stands behind a mark is a name as well.
+    const [, ...tails] = normalise(product.name).split(/\s*[:·|~]\s*/u);
+    for (const tail of tails)
+      if (tail.length >= 2 && !/^[\d.]+$/u.test(tail)) names.add(tail, candidate, false);
     for (const front of frontsOf(normalise(product.name)))
       if (!COMMON_WORDS.has(front)) names.add(front, candidate, false);
   }

@@ -103,6 +103,19 @@ export function withAlso(plan: Plan, words: readonly Token[]): Plan | null {
 export const reworded = (text: string): string =>
   text
     .replace(
+      /^(?:再)?(?:拉长|延长|扩大|放宽|拉|缩短|改|放大)(?:到|成|为)(?:最近|近|过去)?(\d{1,3}|[一二三四五六七八九十两]{1,3})(天|周|个月|个星期)(?:吧|看看|看)?$/u,
+      '换成近$1$2',
+    )
+    .replace(
+      /^(?:stretch|extend|widen|shorten|change|make) (?:it|that|this)(?: to| out to)? (?:the last |the past |last |past )?(\d{1,3}) (days|weeks|months)$/u,
+      'last $1 $2 instead',
+    )
+    .replace(/^(.+[和跟与].+)(?:一起|一块|一块儿|合在一起)(?:看|算|呢)?$/u, '$1合计')
+    .replace(
+      /^(leave out|without|except|excluding|drop|skip) (.+?),? and (?:show|give|list)(?: me)? (?:all )?(?:of )?(?:the )?(?:others|rest|other ones)$/u,
+      'without $2',
+    )
+    .replace(
       /^(?:把)?([^,，。]{1,12}?)(?:先|也|都)?(?:拿掉|去掉|踢掉|剔掉|去除|排掉|刨掉|不算|不要了|除掉)(?:了|吧)?[。.!]*$/u,
       '不要$1',
     )

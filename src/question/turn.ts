@@ -1,4 +1,5 @@
 // One turn of a conversation: what it picks of what was offered, what it takes back, and whether it is clear what it goes on from.
+import { metricEntry } from '../metrics/catalogue.js';
 import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
 import { corrected, withoutNo } from './correct.js';
@@ -33,15 +34,22 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     const plan = withAlso(previous, segment(added, context.gazetteer, yearOf(context.today)));
     if (plan !== null) return { status: 'plan', plan, lang };
   }
+  if (previous !== null && FLIP.test(words)) {
+    const plan = flipped(previous);
+    if (plan !== null) return { status: 'plan', plan, lang };
+  }
   const tokens = segment(words, context.gazetteer, yearOf(context.today));
   const isLost = (context.lost ?? []).length > 0;
   const gap = previous === null || isLost ? null : difference(tokens, context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
+  // "of those …", 其中… after the one that leads: of what it leads with.
+  const leader = WITHIN.test(words) ? winnerOf(context) : null;
+  const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
   const alone = fresh ? hear(aside(context)) : null;
   if (alone?.status === 'plan') return alone;
-  const told = hear(context);
+  const told = hear(seenFrom);
   if (told.status === 'unread' && isSmallTalk(text))
     return { status: 'unread', lang, unread: { why: 'small_talk' }, examples: [] };
   const { offered = [] } = context;
@@ -65,7 +73,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
 
 /** What else was offered and is named now; null where it is none of it. */
 function pickedNext(words: string, { passed = [], gazetteer, today }: ReadContext): string | null {
-  return passed.length === 0 ? null : byItsWords(segment(words, gazetteer, yearOf(today)), passed);
+  return passed.length === 0 ? null : byItsWords(segment(words, gazetteer, yearOf(today)), passed, true);
 }
 
 /** As if nothing had been said before. */
@@ -121,6 +129,32 @@ function afterOffer(
   const leans =
     alone.status === 'unread' && (alone.unread.why === 'nothing_before' || alone.unread.why === 'no_metric');
   return leans ? { status: 'clarify', lang, about: '', options: offered } : alone;
+}
+
+const WITHIN =
+  /^(?:其中|这里面|那里面|里面|这当中|当中|(?:and )?(?:out )?of (?:those|them|these)|among (?:those|them|these))/u;
+
+/** The figure of the one group that an answer has named; null where it named none, or several. */
+function winnerOf({ previous, shown }: ReadContext): Plan | null {
+  const [value, more] = shown?.values ?? [];
+  if (previous === null || shown === null || shown === undefined || value === undefined || more !== undefined)
+    return null;
+  if (previous.kind !== 'breakdown' || previous.limit !== 1 || previous.by.join() !== shown.dim) return null;
+  const where = [...previous.where.filter(({ dim }) => dim !== shown.dim), { dim: shown.dim, in: [value] }];
+  return { ...previous, kind: 'value', by: [], grain: null, order: null, limit: null, where };
+}
+
+const FLIP =
+  /^(?:please |now |and |can you )*(?:(?:flip|reverse|invert|swap|turn around) (?:the |that |its )?(?:order|sorting|ranking|list)|(?:sort it |order it )?the other way (?:round|around)|reverse it|flip it)[.?!]*$|^(?:那)?(?:反过来|倒过来|颠倒过来|反着|倒着)(?:排|排序|排列|排一下|看|看看)?[。?!]*$|^(?:把)?(?:顺序|排序)(?:反过来|倒过来|颠倒一下|换一下|反一下)[。?!]*$/u;
+
+/** The same groups from their other end. */
+function flipped(plan: Plan): Plan | null {
+  const [metric] = plan.metrics;
+  if (plan.kind !== 'breakdown' || plan.place || plan.metrics.length > 1 || metric === undefined) return null;
+  const { unit, better } = metricEntry(metric);
+  // Unsaid, they stand with the most first, or the best.
+  const order = plan.order ?? (unit !== 'count' && better === 'down' ? 'asc' : 'desc');
+  return { ...plan, order: order === 'asc' ? 'desc' : 'asc' };
 }
 
 /** The reply that takes all that was offered. */

@@ -155,7 +155,9 @@ function kept(
   context: ReadContext,
 ): Planned {
   const asksOrder = frame.order !== null;
-  const stillRanked = plan.kind === 'breakdown' && previous.order !== null && !asksOrder;
+  // 他们三个: those who are named are laid out as they are.
+  const namesThem = frame.filters.some(({ dim, not }) => !not && dim === previous.by[0]);
+  const stillRanked = plan.kind === 'breakdown' && previous.order !== null && !asksOrder && !namesThem;
   const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
   // "who improved most", then "and on the phone?": still ranked by how far they moved.
   const stillMoving =
@@ -387,7 +389,12 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
         ...base,
         byGrain: previous.grain,
         // "and Rapid?" after a breakdown by team asks for that one team.
-        by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : by,
+        by:
+          groups === null
+            ? by.filter((dim) => !replaced.has(dim) || frame.only)
+            : frame.total
+              ? by.filter((dim) => dim !== groups)
+              : by,
       };
     case 'list':
       return { ...base, list: !frame.counts && areTickets(frame.metrics) };

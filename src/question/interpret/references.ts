@@ -85,11 +85,19 @@ const ASIDE: ReadonlySet<Meaning['k']> = new Set([
 ]);
 
 /** The one option in which all that is said stands. */
-export function byItsWords(tokens: readonly Token[], offered: readonly string[]): string | null {
+export function byItsWords(
+  tokens: readonly Token[],
+  offered: readonly string[],
+  isPart = false,
+): string | null {
   const said = tokens
     .filter((token) => !token.known || !token.meanings.some(({ k }) => ASIDE.has(k)))
     .map(({ text }) => text);
   if (said.length === 0) return null;
+  // 支付组呢: what about that team, and not the one of the two who is in it.
+  const goesOn = tokens.some((token) => token.known && token.meanings.some(({ k }) => k === 'follow_up'));
+  const named = tokens.some((token) => token.known && token.meanings.some(({ k }) => k === 'name'));
+  if (goesOn && named && !isPart) return null;
   const fits = offered.filter((option) => {
     const words = normalise(option);
     return said.every((word) => holds(words, word));

@@ -71,6 +71,16 @@ export function saidPronoun(
     (shown?.dim === 'agent' || (shown?.dim === 'team' && !person)) &&
     one !== undefined &&
     (values.length === 1 || previous.nth === true);
+  // 他们三个, "their": those that the answer has named.
+  const listed = !person && shown?.dim === 'agent' && values.length > 1 && previous.kind === 'breakdown';
+  if (listed && shown !== null) {
+    const said = bag.places('pronoun')[0] ?? -1;
+    const count = bag.free(said + 1, 'count')?.count;
+    if (count !== undefined && count !== values.length) return null;
+    bag.useAll('pronoun');
+    if (count !== undefined) bag.use(said + 1);
+    return { dim: 'agent', values, not: false };
+  }
   if (!named && !single) return null;
   bag.useAll('pronoun');
   return single && shown !== null && one !== undefined

@@ -128,7 +128,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'versus' },
-    "差多少|差了多少|相差多少|差距多大|差距是多少|差别|差别多大|区别|一样比|比一比|what's the difference|what is the difference|the difference|how far apart|how different",
+    "差多少|差了多少|相差多少|差距多大|差距是多少|差别|差别多大|区别|比一比|what's the difference|what is the difference|the difference|how far apart|how different",
   ),
   say(
     { k: 'change' },
@@ -142,7 +142,10 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     { k: 'instead' },
     '拉长到|延长到|扩大到|放宽到|拉到|缩短到|改到|拉到最近|stretch it to|extend it to|extend to|widen it to|shorten it to',
   ),
-  say({ k: 'follow_up' }, '同样口径|同口径|一样的口径|口径不变|同样口径看|same basis|on the same basis'),
+  say(
+    { k: 'follow_up' },
+    '一样比|一样地比|同样口径|同口径|一样的口径|口径不变|同样口径看|same basis|on the same basis',
+  ),
   say(
     { k: 'filler' },
     '实际|实际上|一个数就行|一个数字就行|给一个数就行|一个总数就行|就行|就好|就可以|即可|要的是|is enough|will do|is fine|obviously|of course',
@@ -158,4 +161,11 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'dim', dim: 'product' }, '游戏|课程|套餐|险种|game|course|package|device'),
   say({ k: 'dim', dim: 'product', plural: true }, 'games|courses|packages|devices'),
+  say({ k: 'pronoun' }, '那个组里|这个组里|该组里|那个团队里'),
+  say({ k: 'who', plural: true }, '压在谁手上|都压在谁手上|在谁手上|都在谁手上|落在谁手上|在谁那里|在谁那儿'),
+  say({ k: 'metric', metric: 'low_scores' }, '打低分的|打了低分的|打低分'),
+  say({ k: 'nth', nth: 1 }, '前者|前者的|the former|former'),
+  say({ k: 'nth', nth: -1 }, '后者|后者的|the latter|latter'),
+  say({ k: 'also' }, '也要|也要看|也给我|也列一下|也来一份'),
+  say({ k: 'filler' }, '在处理|在跟进|在负责'),
 ];
