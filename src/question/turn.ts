@@ -7,7 +7,7 @@ import { byItsWords, pickedOther } from './interpret/references.js';
 import { normalise } from './normalise.js';
 import { isSmallTalk, withoutOpeners } from './openers.js';
 import type { Plan, Reading, Unread } from './plan.js';
-import { addedWords, liftedWords, reworded, withAlso, withoutFilter } from './reword.js';
+import { addedWords, amongShown, liftedWords, reworded, withAlso, withoutFilter } from './reword.js';
 import { say } from './say.js';
 import { segment } from './segment.js';
 import type { Meaning, Token } from './token.js';
@@ -63,6 +63,27 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     const meant = read(`${blank.before} ${whose} ${blank.after}`, aside(context));
     if (meant.status !== 'unread') return meant;
   }
+  const { passed = [] } = context;
+  if (
+    previous !== null &&
+    passed.length === 1 &&
+    told.status !== 'plan' &&
+    /\bboth\b|两个都|都要|都看|俩都/u.test(words)
+  ) {
+    const rest = read(normalise(passed[0] ?? ''), aside(context));
+    const plan = rest.status === 'plan' ? bothOf([previous, rest.plan]) : null;
+    if (plan !== null) return { status: 'plan', plan, lang };
+  }
+  // "in minutes, please": the same figure, which is written in every unit that it needs.
+  if (
+    previous !== null &&
+    told.status === 'unread' &&
+    told.unread.why === 'not_a_question' &&
+    IN_UNITS.test(words)
+  )
+    return { status: 'plan', plan: previous, lang };
+  const apart = SPLIT.test(words) && previous !== null ? unpooled(previous) : null;
+  if (apart !== null) return { status: 'plan', plan: apart, lang };
   // "and Air?" after "Wavebuds Pro" was picked: what else was offered, by its own words.
   const next = told.status === 'plan' ? null : pickedNext(words, context);
   if (next !== null) return { ...read(normalise(next), aside(context)), lang };
@@ -91,7 +112,10 @@ const aside = (context: ReadContext): ReadContext => ({
 function heard(words: string, context: ReadContext, read: Read): Reading {
   const { previous } = context;
   if (previous === null) return read(words, context);
-  const said = reworded(withoutNo(words));
+  // Several were shown side by side: one of them is asked for.
+  const several = previous.by.length === 1 && (previous.kind === 'compare' || previous.kind === 'breakdown');
+  const plain = reworded(withoutNo(words));
+  const said = several ? amongShown(plain) : plain;
   return corrected(said, previous, (part) => read(part, context)) ?? read(said, context);
 }
 
@@ -129,6 +153,19 @@ function afterOffer(
   const leans =
     alone.status === 'unread' && (alone.unread.why === 'nothing_before' || alone.unread.why === 'no_metric');
   return leans ? { status: 'clarify', lang, about: '', options: offered } : alone;
+}
+
+const IN_UNITS =
+  /(?:^| )in (?:hours|minutes|seconds|days)(?: |$|[.?!,])|(?:换算成|换成|用|按)(?:小时|分钟|秒|天)/u;
+const SPLIT =
+  /^(?:and |now |ok )*(?:split|separate|break) (?:them|it|those)(?: up| apart| out)?(?: again)?[.?!]*$|^(?:那|还是)?(?:分开|拆开)(?:看|算|来看)?(?:呢|吧)?[。?]*$|^(?:那)?(?:分别|各自)(?:呢|是多少|多少)?[。?]*$/u;
+
+/** What was put together into one figure, side by side again. */
+function unpooled(plan: Plan): Plan | null {
+  const named = plan.where.find((filter) => 'in' in filter && filter.in.length > 1);
+  if (!plan.pooled || named === undefined || plan.kind !== 'value' || named.dim === 'day') return null;
+  if (named.dim === 'hour' || named.dim === 'weekday') return null;
+  return { ...plan, kind: 'compare', by: [named.dim], pooled: false };
 }
 
 const WITHIN =

@@ -21,7 +21,7 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   const alone =
     frame.time === null &&
     !frame.now &&
-    frame.filters.length === 0 &&
+    frame.filters.every(({ not }) => not) &&
     frame.by.length === 0 &&
     frame.grain === null &&
     !frame.place;
@@ -73,7 +73,8 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
       (previous.clock === 'calendar' && previous.metrics.some((id) => metricEntry(id).unit === 'seconds')),
     chart: frame.chart ?? previous.chart,
     total:
-      frame.total ||
+      // "just the Harbor total" of a time: the one figure.
+      (frame.total && !(namedGroups(frame) === null && entries.some((entry) => entry.unit === 'seconds'))) ||
       (previous.pooled && frame.filters.length === 0 && namedGroups({ filters: asSaid(previous) }) !== null),
     time:
       frame.time ??
@@ -82,7 +83,10 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
         context,
         entries.some((entry) => entry.timing === 'now'),
       ),
-    compare: frame.target ? frame.compare : (frame.compare ?? comparedAgain(frame, previous, context)),
+    compare:
+      frame.target || (frame.order !== null && previous.order === null && shape.by.length > 0)
+        ? frame.compare
+        : (frame.compare ?? comparedAgain(frame, previous, context)),
     filters,
     // Whose place it was stays so: in the team, or on the days, that are named now.
     ownPlace: frame.ownPlace || (!frame.place && previous.place && previous.rankOf === undefined),
@@ -389,12 +393,7 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
         ...base,
         byGrain: previous.grain,
         // "and Rapid?" after a breakdown by team asks for that one team.
-        by:
-          groups === null
-            ? by.filter((dim) => !replaced.has(dim) || frame.only)
-            : frame.total
-              ? by.filter((dim) => dim !== groups)
-              : by,
+        by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : frame.total ? [] : by,
       };
     case 'list':
       return { ...base, list: !frame.counts && areTickets(frame.metrics) };
@@ -403,7 +402,8 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
     case 'drivers':
       return { ...base, why: frame.compare === null || previous.compare !== null };
     case 'compare':
-      return { ...base, by };
+      // "which of them is lowest": a ranking of those that were set against each other.
+      return { ...base, by: frame.order === null ? by : previous.by };
     default:
       return base;
   }

@@ -151,7 +151,7 @@ function leaderAt(bag: Bag, previous: Plan | null, shown: ReadContext['shown'] |
  */
 export function saidNth(
   bag: Bag,
-  { previous, shown = null }: ReadContext,
+  { previous, earlier = [], shown = null }: ReadContext,
 ): { readonly filter: SaidFilter } | { readonly limit: number } | null {
   const leads = leaderAt(bag, previous, shown);
   const [place, another] = leads === null ? bag.places('nth') : [leads];
@@ -159,6 +159,20 @@ export function saidNth(
   if (place === undefined || said === null || another !== undefined || previous === null) return null;
   // "the last one" of a ranking that shows its front is not the last that it shows.
   if (said.nth < 0 && previous.limit !== null) return null;
+  // 前者 after 后者的…: of the two that were named before.
+  const pair = earlier.at(-1)?.where.find((filter) => 'in' in filter && filter.in.length === 2);
+  const one =
+    shown === null && pair !== undefined && 'in' in pair ? pair.in.at(indexOf(said.nth)) : undefined;
+  if (
+    pair !== undefined &&
+    one !== undefined &&
+    one !== null &&
+    pair.dim !== 'day' &&
+    Math.abs(said.nth) <= 2
+  ) {
+    bag.use(place);
+    return { filter: { dim: pair.dim, values: [one], not: false } };
+  }
   const value = shown?.values.at(indexOf(said.nth));
   if (shown !== null && value !== undefined) {
     bag.use(place);

@@ -168,4 +168,9 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   say({ k: 'nth', nth: -1 }, '后者|后者的|the latter|latter'),
   say({ k: 'also' }, '也要|也要看|也给我|也列一下|也来一份'),
   say({ k: 'filler' }, '在处理|在跟进|在负责'),
+  say(
+    { k: 'list' },
+    'which ones are they|which are they|which ones were they|what are they|which ones are those',
+  ),
+  say({ k: 'created' }, '来了多少|来了多少个|来了几个|来了几起|进来多少|进来了多少|进了多少|进了几个'),
 ];

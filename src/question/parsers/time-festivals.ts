@@ -4,7 +4,10 @@ import type { Festival } from '../time/festival.js';
 import type { TimeRule } from './time-rule.js';
 
 const ZH: readonly (readonly [Festival, string])[] = [
-  ['national_day', '国庆节?|十一(?=期间|假期|长假|黄金周)|十一(?:期间|假期|长假|黄金周)'],
+  [
+    'national_day',
+    '国庆节?(?:[七7]天)?(?:长假|小长假)?|十一(?=期间|假期|长假|黄金周)|十一(?:期间|假期|长假|黄金周)',
+  ],
   ['spring_festival', '春节|过年期间'],
   ['labour_day', '五一(?:劳动节)?|劳动节'],
   ['dragon_boat', '端午节?'],
