@@ -43,7 +43,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const gap = previous === null || isLost ? null : difference(tokens, context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
   // "of those …", 其中… after the one that leads: of what it leads with.
-  const leader = WITHIN.test(words) ? winnerOf(context) : null;
+  const leader = WITHIN.test(words) || THE_TICKETS.test(words) ? winnerOf(context) : null;
   const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
@@ -170,6 +170,9 @@ function unpooled(plan: Plan): Plan | null {
 
 const WITHIN =
   /^(?:其中|这里面|那里面|里面|这当中|当中|(?:and )?(?:out )?of (?:those|them|these)|among (?:those|them|these))/u;
+
+const THE_TICKETS =
+  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)/u;
 
 /** The figure of the one group that an answer has named; null where it named none, or several. */
 function winnerOf({ previous, shown }: ReadContext): Plan | null {

@@ -347,7 +347,8 @@ function mergedShape(frame: Frame, previous: Plan): Shape {
     previous.kind === 'breakdown' &&
     (frame.metrics.length === 0 || frame.them) &&
     frame.filters.length === 0 &&
-    !frame.nounAlone;
+    !frame.nounAlone &&
+    !frame.listsTickets;
   if (groupsAgain)
     return { ...base, list: false, by: previous.by, byGrain: previous.grain, place: previous.place };
   const saysShape =

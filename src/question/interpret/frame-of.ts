@@ -128,6 +128,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const spread = grouped && eachSaid && !counted ? false : bag.useAll('spread') && !grouped;
   const trend = bag.useAll('trend') || changesOverDays(bag, why, times);
   if (names.linked) bag.useAll('which', 'who', 'each');
+  const listsTickets = bag.pieces.some(
+    (piece, at) => bag.at(at, 'list') !== null && /tickets?|cases?|单|张/u.test(piece.text),
+  );
   const list =
     bag.useAll('list') ||
     whichTickets(bag) ||
@@ -235,6 +238,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     target: meets || asksTarget,
     total: total && !apart,
     list,
+    listsTickets,
     explain:
       explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly && !ofOurs(tokens)),
     sql,

@@ -72,6 +72,8 @@ export interface Frame {
   readonly target: boolean;
   readonly total: boolean;
   readonly list: boolean;
+  /** The words for a list name tickets: "show me the tickets". */
+  readonly listsTickets: boolean;
   readonly explain: boolean;
   /** The explanation is to be the query itself. */
   readonly sql: boolean;
