@@ -48,7 +48,7 @@ function readingText(reading: Reading, understood: string): string {
     case 'unread': {
       const { unread } = reading;
       return 'words' in unread && unread.words.length > 0
-        ? `${unread.why}: ${mask(unread.words.join(', '))}`
+        ? `${unread.why}: ${mask(unread.words.join(', ').toLowerCase())}`
         : unread.why;
     }
     default:

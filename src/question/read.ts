@@ -11,12 +11,13 @@ import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
-import type { Reading, Unread } from './plan.js';
+import type { Plan, Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
 import { segment } from './segment.js';
 import { nearNames } from './near-names.js';
 import { mend } from './slips.js';
 import { spelledOut } from './spelled-out.js';
+import { asTyped, examplesFor } from './refuse.js';
 import type { Candidate, Token } from './token.js';
 import { readTurn } from './turn.js';
 
@@ -26,12 +27,40 @@ const LONGEST = 400;
 /** What `text` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
 export function readQuestion(text: string, context: ReadContext): Reading {
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
-  if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang);
+  if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
   const normal = inMandarin(spelledOut(normalise(withoutMentions(text))), context.gazetteer);
-  if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang);
-  if (normal === '') return unread({ why: 'not_a_question' }, lang);
-  return readTurn(normal, lang, context, (words, seen) => readNormal(words, lang, seen));
+  if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
+  if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
+  return asTyped(
+    nearer(
+      readTurn(normal, lang, context, (words, seen) => readNormal(words, lang, seen)),
+      normal,
+      context,
+    ),
+    text,
+  );
 }
+
+/** Beside what was not understood, the question without it, where that is one. */
+function nearer(reading: Reading, text: string, context: ReadContext): Reading {
+  if (reading.status !== 'unread' || reading.unread.why !== 'unknown_words') return reading;
+  const words = reading.unread.words.filter((word) => word !== '');
+  const rest = words
+    .reduce((left, word) => left.replace(word, ' '), text)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (words.length === 0 || rest === text || rest === '') return reading;
+  const said = readNormal(rest, reading.lang, { ...context, previous: null, offered: [] });
+  if (said.status !== 'plan' || !suits(said.plan, context)) return reading;
+  const [first, second] = reading.examples.filter((example) => example !== rest);
+  const near = say(said.plan, reading.lang, context.gazetteer);
+  return { ...reading, examples: [near, first, second].filter((example) => example !== undefined) };
+}
+
+/** Agents and analysts are not offered other people's figures. */
+const suits = ({ by, where }: Plan, { asker }: ReadContext): boolean =>
+  (asker.role !== 'agent' && asker.role !== 'analyst') ||
+  ![...by, ...where.map(({ dim }) => dim)].some((dim) => dim === 'agent' || dim === 'team');
 
 /** The bot's own name and platform mentions say only who is spoken to. */
 const withoutMentions = (text: string): string =>
@@ -65,7 +94,7 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
   const again = backTo(tokens, context);
   if (again !== null) return { status: 'plan', plan: again, lang };
   if (asksBack(tokens)) {
-    return goneBack(context, lang) ?? unread({ why: 'nothing_to_undo' }, lang);
+    return goneBack(context, lang) ?? unread({ why: 'nothing_to_undo' }, lang, context);
   }
   if (tokens.some((token) => !token.known && /^[a-z]/.test(token.text))) {
     context = { ...context, gazetteer: context.gazetteer.withPinyin() };
@@ -96,7 +125,7 @@ const unknownLength = (tokens: readonly Token[]): number =>
 
 function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading {
   const planned = toPlan(frame, context);
-  return planned.ok ? { status: 'plan', plan: planned.plan, lang } : unread(planned.unread, lang);
+  return planned.ok ? { status: 'plan', plan: planned.plan, lang } : unread(planned.unread, lang, context);
 }
 
 function toPlan(frame: Frame, context: ReadContext): Planned {
@@ -129,15 +158,15 @@ function problem(
 ): Reading {
   switch (found.p) {
     case 'left_over':
-      return unread({ why: 'unknown_words', words: found.words }, lang);
+      return unread({ why: 'unknown_words', words: found.words }, lang, context);
     case 'stat':
-      return unread({ why: 'not_supported', words: found.words }, lang);
+      return unread({ why: 'not_supported', words: found.words }, lang, context);
     case 'future':
-      return unread({ why: 'future' }, lang);
+      return unread({ why: 'future' }, lang, context);
     case 'bad_date':
-      return unread({ why: 'bad_date', words: found.words }, lang);
+      return unread({ why: 'bad_date', words: found.words }, lang, context);
     case 'command':
-      return unread({ why: 'command' }, lang);
+      return unread({ why: 'command' }, lang, context);
     case 'no_self':
       return { status: 'no_self', what: found.what, lang };
     case 'which_name': {
@@ -155,7 +184,7 @@ function problem(
         const name = metricEntry(id).names[lang][0] ?? id;
         return `${text.slice(0, at)} ${name} ${text.slice(found.keep === true ? at : at + found.text.length)}`;
       });
-      return clarify(found.text, answered(options, lang, context), lang);
+      return clarify(found.text, answered(options, lang, context), lang, context);
     }
     case 'which_share': {
       const at = text.indexOf(found.text);
@@ -167,6 +196,7 @@ function problem(
         found.text,
         answered([around(name(found.count), whole), around(name(found.rate))], lang, context),
         lang,
+        context,
       );
     }
     case 'month_or_name': {
@@ -183,14 +213,19 @@ function problem(
       const months = month === null ? [] : [null, found.beside].map((without) => around(month, without));
       const ofMonth = answered(months, lang, context).slice(0, 1);
       const people = found.candidates.slice(0, 2).map((candidate) => around(candidate.label[lang], null));
-      return clarify(found.text, [...new Set([...ofMonth, ...answered(people, lang, context)])], lang);
+      return clarify(
+        found.text,
+        [...new Set([...ofMonth, ...answered(people, lang, context)])],
+        lang,
+        context,
+      );
     }
     case 'which_target': {
       const at = text.indexOf(found.text);
       const options = found.options.map(
         (option) => `${text.slice(0, at)} ${option} ${text.slice(at + found.text.length)}`,
       );
-      return clarify(found.text, answered(options, lang, context), lang);
+      return clarify(found.text, answered(options, lang, context), lang, context);
     }
     case 'which_range': {
       const token = tokens.find((candidate) => candidate.known && candidate.text === found.text);
@@ -198,19 +233,19 @@ function problem(
       const options = found.ranges
         .slice(0, 3)
         .map((range) => `${text.slice(0, start)} ${sayRange(range, lang)} ${text.slice(end)}`);
-      return clarify(found.text, answered(options, lang, context), lang);
+      return clarify(found.text, answered(options, lang, context), lang, context);
     }
     case 'which_frame': {
       const options = found.frames.slice(0, 3).flatMap((frame) => {
         const planned = toPlan(frame, context);
         return planned.ok ? [say(planned.plan, lang, context.gazetteer)] : [];
       });
-      return clarify(found.text, options, lang);
+      return clarify(found.text, options, lang, context);
     }
     case 'two_ranges': {
       const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));
       const about = ranges.join(lang === 'zh' ? '、' : ', ');
-      return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang);
+      return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang, context);
     }
   }
 }
@@ -250,7 +285,7 @@ function askWhich(
     .slice(0, 3)
     .map((candidate) => `${text.slice(0, start)} ${candidate.label[lang]} ${text.slice(end)}`)
     .map((option) => withNearest(option, lang, context));
-  const asked = clarify(about, answered(options, lang, context), lang);
+  const asked = clarify(about, answered(options, lang, context), lang, context);
   return asked.status === 'clarify'
     ? { ...asked, blank: { before: text.slice(0, start), after: text.slice(end) } }
     : asked;
@@ -267,10 +302,15 @@ function withNearest(option: string, lang: 'zh' | 'en', { gazetteer, today }: Re
 }
 
 /** Asked back with its options; where none of them would be answered either, something else is not understood. */
-const clarify = (about: string, options: readonly string[], lang: 'zh' | 'en'): Reading =>
+const clarify = (
+  about: string,
+  options: readonly string[],
+  lang: 'zh' | 'en',
+  context: ReadContext,
+): Reading =>
   options.length > 0
     ? { status: 'clarify', lang, about, options }
-    : unread({ why: 'unknown_words', words: [about] }, lang);
+    : unread({ why: 'unknown_words', words: [about] }, lang, context);
 
 /** The options that are read as plans, in the plain form of `say`. */
 function answered(options: readonly string[], lang: 'zh' | 'en', context: ReadContext): readonly string[] {
@@ -283,21 +323,9 @@ function answered(options: readonly string[], lang: 'zh' | 'en', context: ReadCo
   });
 }
 
-function unread(why: Unread, lang: 'zh' | 'en'): Reading {
-  return { status: 'unread', lang, unread: why, examples: examplesFor(why, lang) };
-}
-
-/** Two questions that are near what was asked and are answered. */
-function examplesFor(why: Unread, lang: 'zh' | 'en'): readonly string[] {
-  if (why.why === 'no_dimension') {
-    const entry = metricEntry(why.metric);
-    const name = entry.names[lang][0] ?? why.metric;
-    const [dim] = entry.dimensions;
-    return lang === 'zh'
-      ? [`上个月${name}`, ...(dim === undefined ? [] : [`上个月的${name}趋势`])]
-      : [`${name} last month`, `${name} trend last month`];
-  }
-  return lang === 'zh'
-    ? ['上周客户满意度是多少', '本月各组首响', '投诉量最近三个月走势']
-    : ['what was CSAT last week', 'first response time by team this month', 'complaints by month this year'];
-}
+const unread = (why: Unread, lang: 'zh' | 'en', { asker }: ReadContext): Reading => ({
+  status: 'unread',
+  lang,
+  unread: why,
+  examples: examplesFor(why, lang, asker.role),
+});

@@ -305,8 +305,8 @@ export function sayRange(range: DateRange, lang: Lang): string {
     return lang === 'zh' ? `${yearOf(from)}年${half === 1 ? '上' : '下'}半年` : `in H${half} ${yearOf(from)}`;
   }
   return lang === 'zh'
-    ? `${sayDay(from, lang)}到${sayDay(to, lang)}`
-    : `from ${sayDay(from, lang)} to ${sayDay(to, lang)}`;
+    ? `${sayDay(from, lang)}到${withoutYear(sayDay(to, lang), from, to)}`
+    : `from ${withoutYear(sayDay(from, lang), from, to)} to ${sayDay(to, lang)}`;
 }
 
 function sayStep(grain: 'year' | 'quarter' | 'month', from: LocalDate, lang: Lang): string {
@@ -319,7 +319,11 @@ function sayStep(grain: 'year' | 'quarter' | 'month', from: LocalDate, lang: Lan
   return lang === 'zh' ? `${year}年${monthOf(from)}月` : `in ${MONTHS[monthOf(from) - 1]} ${year}`;
 }
 
+/** Within one year it is said once. */
+const withoutYear = (day: string, from: LocalDate, to: LocalDate): string =>
+  yearOf(from) === yearOf(to) ? day.replace(/^\d{4}年| \d{4}$/u, '') : day;
+
 function sayDay(date: LocalDate, lang: Lang): string {
   const [year, month, day] = [yearOf(date), monthOf(date), Number(date.slice(8))];
-  return lang === 'zh' ? `${year}年${month}月${day}日` : `${MONTHS[month - 1]} ${day}, ${year}`;
+  return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
 }

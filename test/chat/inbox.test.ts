@@ -279,13 +279,15 @@ describe('buttons where there are none', () => {
     await tell(stage, message('Um1', 'help', room));
     await stage.deliver();
     await tell(stage, message('Ua1', '1', room));
-    const others = (await texts()).at(-1);
+    // What may be asked instead is each one's own.
+    const firstLine = async (): Promise<string | undefined> => (await texts()).at(-1)?.split('\n')[0];
+    const others = await firstLine();
     await tell(stage, message('Um1', '1', room));
-    expect((await texts()).at(-1)).not.toBe(others);
+    expect(await firstLine()).not.toBe(others);
     stage.platform.buttonStyle = 'pressed';
     await stage.deliver();
     await tell(stage, message('Um1', '1', room));
-    expect((await texts()).at(-1)).toBe(others);
+    expect(await firstLine()).toBe(others);
   });
 });
 

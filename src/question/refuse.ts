@@ -1,0 +1,85 @@
+// What goes with a question that is not answered: its unclear words as they were typed, and questions near it that are answered.
+import { metricEntry } from '../metrics/catalogue.js';
+import type { Role } from '../tickets/rows.js';
+import { normalise } from './normalise.js';
+import type { Reading, Unread } from './plan.js';
+
+type Lang = 'zh' | 'en';
+
+/** Questions that everybody of a role is answered, in a room as well (ask.md, "Who may see what"). */
+const EXAMPLES: Readonly<Record<Role, Readonly<Record<Lang, readonly string[]>>>> = {
+  agent: {
+    zh: ['上周客户满意度是多少', '本月谁解决得最多', '投诉量最近三个月走势'],
+    en: ['what was CSAT last week', 'who resolved the most this month', 'complaints by month this year'],
+  },
+  analyst: {
+    zh: ['上周客户满意度是多少', '本月各产品投诉率', '故障量最近三个月走势'],
+    en: ['what was CSAT last week', 'complaint rate by product this month', 'faults by month this year'],
+  },
+  supervisor: {
+    zh: ['我们组上周满意度', '本月各组首响', '投诉量最近三个月走势'],
+    en: [
+      "my team's CSAT last week",
+      'first response time by team this month',
+      'complaints by month this year',
+    ],
+  },
+  manager: {
+    zh: ['上周客户满意度是多少', '本月各组首响', '投诉量最近三个月走势'],
+    en: [
+      'what was CSAT last week',
+      'first response time by team this month',
+      'complaints by month this year',
+    ],
+  },
+  admin: {
+    zh: ['上周客户满意度是多少', '本月各组首响', '投诉量最近三个月走势'],
+    en: [
+      'what was CSAT last week',
+      'first response time by team this month',
+      'complaints by month this year',
+    ],
+  },
+};
+
+/** A few questions that are answered: near what was asked, or of the kind that this role asks. */
+export function examplesFor(why: Unread, lang: Lang, role: Role): readonly string[] {
+  if (why.why === 'no_dimension') {
+    const entry = metricEntry(why.metric);
+    const name = entry.names[lang][0] ?? why.metric;
+    const [dim] = entry.dimensions;
+    return lang === 'zh'
+      ? [`上个月${name}`, ...(dim === undefined ? [] : [`上个月的${name}趋势`])]
+      : [`${name} last month`, `${name} trend last month`];
+  }
+  return EXAMPLES[role][lang];
+}
+
+/** The reading with what it quotes as it stands in the text that was typed: “Jasno”, not “jasno”. */
+export function asTyped(reading: Reading, typed: string): Reading {
+  if (reading.status === 'clarify') return { ...reading, about: quoted(reading.about, typed) };
+  if (reading.status !== 'unread' || !('words' in reading.unread)) return reading;
+  const words = reading.unread.words.map((word) => quoted(word, typed));
+  return { ...reading, unread: { ...reading.unread, words } };
+}
+
+/** The stretch of `typed` that reads as `word`; the word itself where there is none. */
+function quoted(word: string, typed: string): string {
+  if (word === '') return word;
+  const at = typed.toLowerCase().indexOf(word);
+  if (at >= 0) return whole(typed, at, at + word.length);
+  for (let start = 0; start < typed.length; start += 1)
+    for (let end = start + 1; end <= Math.min(typed.length, start + word.length + 3); end += 1)
+      if (normalise(typed.slice(start, end)) === word) return typed.slice(start, end).trim();
+  return word;
+}
+
+const HAN = /[\u3400-\u9fff]/u;
+
+/** One Chinese character alone says nothing: it is quoted with the one before it and the one behind it. */
+function whole(typed: string, start: number, end: number): string {
+  if (end - start > 1 || !HAN.test(typed.slice(start, end))) return typed.slice(start, end);
+  const before = HAN.test(typed[start - 1] ?? '') ? start - 1 : start;
+  const behind = HAN.test(typed[end] ?? '') ? end + 1 : end;
+  return typed.slice(before, behind);
+}
