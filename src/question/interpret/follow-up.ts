@@ -1,12 +1,15 @@
 // A question that leans on the one before: what it says replaces or adds, what it does not say stays (ask.md, "Follow-ups").
 import { metricEntry } from '../../metrics/catalogue.js';
-import type { Filter } from '../../metrics/query.js';
 import type { DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Assumption, Plan, Unread } from '../plan.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
-import type { Frame, SaidFilter } from './frame.js';
-import { missingDimension, namedGroups, orderOf, planOf, scopeList, type Planned } from './plan-of.js';
+import type { Frame } from './frame.js';
+import { asSaid, mergedFilters } from './merged-filters.js';
+import { mergedShape, type Shape } from './merged-shape.js';
+import { missingDimension, namedGroups, scopeList } from './plan-filters.js';
+import { planOf, type Planned } from './plan-of.js';
+import { orderOf } from './plan-order.js';
 
 /** True when the words cannot stand alone, or announce that they do not mean to. */
 export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
@@ -253,177 +256,3 @@ function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Fram
         relative: false,
       };
 }
-
-/** A person and a team are one scope: naming another of either replaces both, unless "only" narrows. */
-function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | null {
-  const named = frame.against ? beside(frame.filters, previous) : frame.filters;
-  const said = named === null ? null : leftOut(named, previous);
-  if (said === null) return null;
-  const dims = new Set(said.map((filter) => filter.dim));
-  // Whoever is left out is left out of those who were asked about.
-  const scope =
-    said.some((filter) => !filter.not && (filter.dim === 'agent' || filter.dim === 'team')) || frame.everyone;
-  const stay = previous.where.filter((filter: Filter) => {
-    if (dims.has(filter.dim) || frame.lifted.some((dim) => dim === filter.dim)) return false;
-    if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
-    // "which is best?" after the figure of one: among all of them, for one alone there is no best.
-    const pinned = 'in' in filter && filter.in.length === 1;
-    const groups: readonly string[] = frame.by.length > 0 || frame.byGrain !== null ? frame.by : previous.by;
-    if (pinned && frame.order !== null && !frame.only && groups.includes(filter.dim)) return false;
-    // The place of somebody is a place among all.
-    if (frame.place && filter.dim === 'agent') return frame.ofPrevious;
-    const isScope = filter.dim === 'agent' || filter.dim === 'team';
-    return !(isScope && scope && !(frame.only && !frame.everyone));
-  });
-  const before = stay.map((filter): SaidFilter => ({
-    dim: filter.dim,
-    values: ('in' in filter ? filter.in : filter.not).filter(
-      (value): value is string | number => value !== null,
-    ),
-    not: 'not' in filter,
-  }));
-  // Whose place it was stays so where only something else is asked of it.
-  const ranked: SaidFilter[] =
-    previous.rankOf === undefined || scope || (frame.place && !frame.ofPrevious)
-      ? []
-      : [{ dim: previous.by[0] ?? 'agent', values: [previous.rankOf], not: false }];
-  return [...before, ...ranked, ...said];
-}
-
-/**
- * "without chat" after phone and chat leaves phone, after "without email" leaves out both. Null where nothing would be left, or what is
- * left out was not in it.
- */
-function leftOut(filters: readonly SaidFilter[], previous: Plan): readonly SaidFilter[] | null {
-  const all: SaidFilter[] = [];
-  for (const filter of filters) {
-    const before = filter.not ? previous.where.find(({ dim }) => dim === filter.dim) : undefined;
-    if (before === undefined) all.push(filter);
-    else if ('not' in before) {
-      const values = before.not.filter((value): value is string | number => value !== null);
-      all.push({ ...filter, values: [...new Set([...values, ...filter.values])] });
-    } else {
-      const kept = before.in.filter(
-        (value): value is string | number => value !== null && !filter.values.includes(value),
-      );
-      // "email", then "not email": of one alone, the others are meant.
-      const turned = before.in.length === 1 && kept.length === 0;
-      if (!turned && kept.length === 0) return null;
-      if (!turned && before.in.length === 1) return null;
-      all.push(turned ? filter : { ...filter, values: kept, not: false });
-    }
-  }
-  return all;
-}
-
-/** "compared with Harbor?": the one asked before and the one named now, side by side. */
-function beside(filters: readonly SaidFilter[], previous: Plan): readonly SaidFilter[] | null {
-  const [named] = filters;
-  const before = asSaid(previous).find((filter) => filter.dim === named?.dim && !filter.not);
-  if (named === undefined || before === undefined) return null;
-  return [{ ...named, values: [...new Set([...before.values, ...named.values])] }];
-}
-
-type Shape = Pick<
-  Frame,
-  'by' | 'byGrain' | 'grain' | 'trend' | 'place' | 'list' | 'spread' | 'why' | 'change'
->;
-
-function mergedShape(frame: Frame, previous: Plan): Shape {
-  const base: Shape = {
-    by: frame.by,
-    byGrain: frame.byGrain,
-    grain: frame.grain,
-    trend: frame.trend,
-    place: frame.place,
-    list: frame.list,
-    spread: frame.spread,
-    why: frame.why,
-    change: frame.change,
-  };
-  // "show me all of them" after a table: all of its groups, and no tickets.
-  const groupsAgain =
-    frame.list &&
-    previous.kind === 'breakdown' &&
-    (frame.metrics.length === 0 || frame.them) &&
-    frame.filters.length === 0 &&
-    !frame.nounAlone &&
-    !frame.listsTickets;
-  if (groupsAgain)
-    return { ...base, list: false, by: previous.by, byGrain: previous.grain, place: previous.place };
-  const saysShape =
-    (frame.by.length > 0 && !(frame.byAssumed && previous.by.length > 0)) ||
-    frame.byGrain !== null ||
-    frame.grain !== null ||
-    frame.trend ||
-    frame.place ||
-    frame.list ||
-    frame.spread ||
-    frame.why;
-  if (saysShape) {
-    // "top 3 instead" names no group of its own.
-    return base;
-  }
-  // 达标了吗 after a table: of the one figure that is named.
-  if (frame.target) return base;
-  // "in total", "overall" after a table: the one figure of all that stood there.
-  const table = previous.kind === 'breakdown' && previous.limit === null;
-  if ((frame.total || (frame.overall && table)) && frame.filters.length === 0 && frame.order === null)
-    return base;
-  const groups = namedGroups(frame);
-  const replaced = new Set(frame.filters.filter((filter) => !filter.not).map((filter) => filter.dim));
-  const by =
-    previous.kind === 'compare' &&
-    previous.by.length > 0 &&
-    namedGroups({ filters: asSaid(previous) }) === previous.by[0]
-      ? []
-      : previous.by;
-  switch (previous.kind) {
-    case 'trend':
-      return frame.compare === null
-        ? {
-            ...base,
-            trend: true,
-            grain: previous.grain,
-            by: by.filter((dim) => !replaced.has(dim)),
-          }
-        : base;
-    case 'breakdown':
-      if (previous.place) return { ...base, place: true };
-      return {
-        ...base,
-        byGrain: previous.grain,
-        // "and Rapid?" after a breakdown by team asks for that one team.
-        by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : frame.total ? [] : by,
-      };
-    case 'list':
-      return { ...base, list: !frame.counts && areTickets(frame.metrics) };
-    case 'distribution':
-      return { ...base, spread: frame.stat === null && spreads(frame.metrics) };
-    case 'drivers':
-      return { ...base, why: frame.compare === null || previous.compare !== null };
-    case 'compare':
-      // "which of them is lowest": a ranking of those that were set against each other.
-      return { ...base, by: frame.order === null ? by : previous.by };
-    default:
-      return base;
-  }
-}
-
-/** What can be listed are tickets. */
-const areTickets = (metrics: Frame['metrics']): boolean =>
-  metrics.every((id) => metricEntry(id).unit === 'count');
-
-/** What has a spread: times and marks. */
-const spreads = (metrics: Frame['metrics']): boolean =>
-  metrics.every((id) => {
-    const { unit } = metricEntry(id);
-    return unit === 'seconds' || unit === 'score' || id === 'csat';
-  });
-
-const asSaid = (plan: Plan): SaidFilter[] =>
-  plan.where.map((filter) => ({
-    dim: filter.dim,
-    values: ('in' in filter ? filter.in : filter.not).filter((v): v is string | number => v !== null),
-    not: 'not' in filter,
-  }));

@@ -3,13 +3,14 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId, MetricEntry, MetricId, Stat } from '../../metrics/metric.js';
 import type { Having } from '../../metrics/having.js';
-import type { Filter } from '../../metrics/query.js';
-import { addDays, lengthInDays, type DateRange, type Grain } from '../../time/local-date.js';
+import { lengthInDays, type DateRange, type Grain } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import { havingOf, metricUnder } from './said-having.js';
 import type { Assumption, Plan, PlanKind, Unread } from '../plan.js';
-import type { Frame, SaidCompare, SaidFilter, SaidOrder } from './frame.js';
+import type { Frame, SaidCompare } from './frame.js';
 import { compareWith, grainFor, timeOf } from './plan-time.js';
+import { filtersOf, missingDimension, namedGroups, scopeList } from './plan-filters.js';
+import { moversOf, orderOf, rankedOf, type Ranked } from './plan-order.js';
 
 export type Planned =
   { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly unread: Unread };
@@ -197,36 +198,6 @@ function standing(frame: Frame): Frame {
     : frame;
 }
 
-/** Among what a place is asked for, and whose: `of` null is the asker's own. */
-interface Ranked {
-  readonly dim: DimensionId;
-  readonly of: string | null;
-}
-
-/** Whose place is asked for: somebody's, a team's, a product's; a place is one person's or one group's. */
-function rankedOf(frame: Frame, { asker }: ReadContext): Ranked | 'wrong' {
-  const people = frame.filters.filter(({ dim }) => dim === 'agent');
-  const things = frame.filters.filter(({ dim }) => RANKED.has(dim));
-  const [said, another] = people.length > 0 || frame.ownPlace ? people : things;
-  if (said === undefined) return { dim: 'agent', of: null };
-  const [of] = said.values;
-  const { dim } = said;
-  if (another !== undefined || said.not || said.values.length !== 1 || typeof of !== 'string') return 'wrong';
-  if (dim === 'day') return 'wrong';
-  return { dim, of: of === asker.agentId ? null : of };
-}
-
-const RANKED: ReadonlySet<string> = new Set([
-  'team',
-  'product',
-  'product_line',
-  'model',
-  'channel',
-  'region',
-  'category',
-  'segment',
-]);
-
 /** What is judged is laid out by what takes time, or by how much there was; else in the order said. */
 function inOrder(metrics: readonly MetricId[]): readonly MetricId[] {
   const weight = (id: MetricId): number => {
@@ -322,126 +293,9 @@ function kindOf(frame: Frame): PlanKind | null {
   return 'value';
 }
 
-/**
- * "which product's complaints rose the most", 谁进步最大: groups ranked by how far they moved, the furthest that way first. Null where
- * no ranking by change is asked for, or it is not said which way.
- */
-export function moversOf(
-  frame: Pick<Frame, 'metrics' | 'order' | 'way' | 'change' | 'compare' | 'by'>,
-): 'asc' | 'desc' | null {
-  const { order, way } = frame;
-  const most =
-    (order?.o === 'extreme' && (order.extreme === 'max' || order.extreme === 'fast')) ||
-    (order?.o === 'end' && order.end === 'top');
-  const [metric] = frame.metrics;
-  if (!most || way === null || metric === undefined || frame.metrics.length > 1 || frame.by.length !== 1)
-    return null;
-  if (!frame.change && frame.compare === null) return null;
-  if (way === 'up' || way === 'down') return way === 'up' ? 'desc' : 'asc';
-  const { better } = metricEntry(metric);
-  if (better === null) return null;
-  return (way === 'better') === (better === 'up') ? 'desc' : 'asc';
-}
-
-/** The dimension of which two or more values are named side by side. */
-export function namedGroups(frame: Pick<Frame, 'filters'>): DimensionId | null {
-  for (const { dim, not, values } of frame.filters) {
-    // Hours and days of the week are stretches of time, of which nobody names the single ones.
-    if (dim === 'day' || dim === 'hour' || dim === 'weekday') continue;
-    if (!not && values.length > 1) return dim;
-  }
-  return null;
-}
-
 function byOf(frame: Frame, kind: PlanKind): readonly DimensionId[] {
   const groups = namedGroups(frame);
   if ((kind === 'compare' || kind === 'trend') && groups !== null && !frame.total && frame.by.length === 0)
     return [groups];
   return frame.by;
-}
-
-function filtersOf(frame: Frame, range: DateRange | null, context: ReadContext): Filter[] {
-  const where = frame.filters.map(asFilter);
-  const weekdays = frame.weekdays;
-  if (weekdays !== null) where.push(...weekdayFilter(weekdays, range, context));
-  return where;
-}
-
-export const asFilter = (said: SaidFilter): Filter =>
-  said.not ? { dim: said.dim, not: [...said.values] } : { dim: said.dim, in: [...said.values] };
-
-function weekdayFilter(
-  said: NonNullable<Frame['weekdays']>,
-  range: DateRange | null,
-  context: ReadContext,
-): Filter[] {
-  const isWorkday = context.isWorkday;
-  const days = said.which === 'weekend' ? [6, 7] : said.which === 'workday' ? [1, 2, 3, 4, 5] : [said.which];
-  if (said.which === 'workday' && isWorkday !== null && range !== null && range.from !== null) {
-    const worked: string[] = [];
-    for (let date = range.from; date <= range.to; date = addDays(date, 1))
-      if (isWorkday(date) !== said.not) worked.push(date);
-    return [{ dim: 'day', in: worked }];
-  }
-  if (!said.not) return [{ dim: 'weekday', in: days }];
-  return [{ dim: 'weekday', in: [1, 2, 3, 4, 5, 6, 7].filter((day) => !days.includes(day)) }];
-}
-
-/** A list without a scope: an agent's own tickets, a supervisor's team's. */
-export function scopeList(where: Filter[], assumed: Assumption[], context: ReadContext): void {
-  if (where.some((filter) => filter.dim === 'agent' || filter.dim === 'team')) return;
-  const { role, agentId, teamId } = context.asker;
-  if (role === 'agent' && agentId !== null) {
-    where.push({ dim: 'agent', in: [agentId] });
-    assumed.push('own_tickets');
-  } else if (role === 'supervisor' && teamId !== null) {
-    where.push({ dim: 'team', in: [teamId] });
-    assumed.push('team_tickets');
-  }
-}
-
-export function missingDimension(
-  entries: readonly MetricEntry[],
-  by: readonly DimensionId[],
-  where: readonly Filter[],
-): Unread | null {
-  const weekdayless = (dim: string): dim is 'day' => dim === 'day';
-  for (const entry of entries) {
-    for (const dim of [...by, ...where.map((filter) => filter.dim)]) {
-      const needed: DimensionId = weekdayless(dim) ? 'weekday' : dim;
-      if (!entry.dimensions.includes(needed)) return { why: 'no_dimension', metric: entry.id, dim: needed };
-    }
-  }
-  return null;
-}
-
-/** Which way round: "best" and "worst" by the metric's direction; a leaderboard of people best first; of things, most first. */
-export function orderOf(
-  order: SaidOrder | null,
-  entry: MetricEntry | undefined,
-  by: readonly DimensionId[],
-): 'asc' | 'desc' | null {
-  if (order === null || entry === undefined) return null;
-  const best = entry.better === 'down' ? 'asc' : 'desc';
-  const worst = best === 'asc' ? 'desc' : 'asc';
-  if (order.o === 'sorted')
-    return order.order === 'best' ? best : order.order === 'worst' ? worst : order.order;
-  if (order.o === 'extreme') {
-    switch (order.extreme) {
-      case 'max':
-      case 'slow':
-        return 'desc';
-      case 'min':
-      case 'fast':
-        return 'asc';
-      case 'best':
-        return best;
-      case 'worst':
-        return worst;
-    }
-  }
-  const people = by.includes('agent') || by.includes('team');
-  const front = entry.unit === 'count' || !people ? 'desc' : best;
-  if (order.o === 'ranking') return front;
-  return order.end === 'top' ? front : front === 'desc' ? 'asc' : 'desc';
 }

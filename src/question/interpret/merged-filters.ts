@@ -1,0 +1,81 @@
+// Which filters hold after a follow-up: those that stay, those that are replaced, what is left out, what stands beside.
+import type { Filter } from '../../metrics/query.js';
+import type { Plan } from '../plan.js';
+import type { Frame, SaidFilter } from './frame.js';
+
+/** A person and a team are one scope: naming another of either replaces both, unless "only" narrows. */
+export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | null {
+  const named = frame.against ? beside(frame.filters, previous) : frame.filters;
+  const said = named === null ? null : leftOut(named, previous);
+  if (said === null) return null;
+  const dims = new Set(said.map((filter) => filter.dim));
+  // Whoever is left out is left out of those who were asked about.
+  const scope =
+    said.some((filter) => !filter.not && (filter.dim === 'agent' || filter.dim === 'team')) || frame.everyone;
+  const stay = previous.where.filter((filter: Filter) => {
+    if (dims.has(filter.dim) || frame.lifted.some((dim) => dim === filter.dim)) return false;
+    if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
+    // "which is best?" after the figure of one: among all of them, for one alone there is no best.
+    const pinned = 'in' in filter && filter.in.length === 1;
+    const groups: readonly string[] = frame.by.length > 0 || frame.byGrain !== null ? frame.by : previous.by;
+    if (pinned && frame.order !== null && !frame.only && groups.includes(filter.dim)) return false;
+    // The place of somebody is a place among all.
+    if (frame.place && filter.dim === 'agent') return frame.ofPrevious;
+    const isScope = filter.dim === 'agent' || filter.dim === 'team';
+    return !(isScope && scope && !(frame.only && !frame.everyone));
+  });
+  const before = stay.map((filter): SaidFilter => ({
+    dim: filter.dim,
+    values: ('in' in filter ? filter.in : filter.not).filter(
+      (value): value is string | number => value !== null,
+    ),
+    not: 'not' in filter,
+  }));
+  // Whose place it was stays so where only something else is asked of it.
+  const ranked: SaidFilter[] =
+    previous.rankOf === undefined || scope || (frame.place && !frame.ofPrevious)
+      ? []
+      : [{ dim: previous.by[0] ?? 'agent', values: [previous.rankOf], not: false }];
+  return [...before, ...ranked, ...said];
+}
+
+/**
+ * "without chat" after phone and chat leaves phone, after "without email" leaves out both. Null where nothing would be left, or what is
+ * left out was not in it.
+ */
+export function leftOut(filters: readonly SaidFilter[], previous: Plan): readonly SaidFilter[] | null {
+  const all: SaidFilter[] = [];
+  for (const filter of filters) {
+    const before = filter.not ? previous.where.find(({ dim }) => dim === filter.dim) : undefined;
+    if (before === undefined) all.push(filter);
+    else if ('not' in before) {
+      const values = before.not.filter((value): value is string | number => value !== null);
+      all.push({ ...filter, values: [...new Set([...values, ...filter.values])] });
+    } else {
+      const kept = before.in.filter(
+        (value): value is string | number => value !== null && !filter.values.includes(value),
+      );
+      // "email", then "not email": of one alone, the others are meant.
+      const turned = before.in.length === 1 && kept.length === 0;
+      if (!turned && kept.length === 0) return null;
+      if (!turned && before.in.length === 1) return null;
+      all.push(turned ? filter : { ...filter, values: kept, not: false });
+    }
+  }
+  return all;
+}
+
+/** "compared with Harbor?": the one asked before and the one named now, side by side. */
+export function beside(filters: readonly SaidFilter[], previous: Plan): readonly SaidFilter[] | null {
+  const [named] = filters;
+  const before = asSaid(previous).find((filter) => filter.dim === named?.dim && !filter.not);
+  if (named === undefined || before === undefined) return null;
+  return [{ ...named, values: [...new Set([...before.values, ...named.values])] }];
+}
+
+export const asSaid = (plan: Plan): SaidFilter[] =>
+  plan.where.map((filter) => ({
+    dim: filter.dim,
+    values: ('in' in filter ? filter.in : filter.not).filter((v): v is string | number => v !== null),
+    not: 'not' in filter,
+  }));

@@ -1,0 +1,103 @@
+// Which form the answer to a follow-up has: that of the question before, unless it says another.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { Plan } from '../plan.js';
+import type { Frame } from './frame.js';
+import { asSaid } from './merged-filters.js';
+import { namedGroups } from './plan-filters.js';
+
+export type Shape = Pick<
+  Frame,
+  'by' | 'byGrain' | 'grain' | 'trend' | 'place' | 'list' | 'spread' | 'why' | 'change'
+>;
+
+export function mergedShape(frame: Frame, previous: Plan): Shape {
+  const base: Shape = {
+    by: frame.by,
+    byGrain: frame.byGrain,
+    grain: frame.grain,
+    trend: frame.trend,
+    place: frame.place,
+    list: frame.list,
+    spread: frame.spread,
+    why: frame.why,
+    change: frame.change,
+  };
+  // "show me all of them" after a table: all of its groups, and no tickets.
+  const groupsAgain =
+    frame.list &&
+    previous.kind === 'breakdown' &&
+    (frame.metrics.length === 0 || frame.them) &&
+    frame.filters.length === 0 &&
+    !frame.nounAlone &&
+    !frame.listsTickets;
+  if (groupsAgain)
+    return { ...base, list: false, by: previous.by, byGrain: previous.grain, place: previous.place };
+  const saysShape =
+    (frame.by.length > 0 && !(frame.byAssumed && previous.by.length > 0)) ||
+    frame.byGrain !== null ||
+    frame.grain !== null ||
+    frame.trend ||
+    frame.place ||
+    frame.list ||
+    frame.spread ||
+    frame.why;
+  if (saysShape) {
+    // "top 3 instead" names no group of its own.
+    return base;
+  }
+  // 达标了吗 after a table: of the one figure that is named.
+  if (frame.target) return base;
+  // "in total", "overall" after a table: the one figure of all that stood there.
+  const table = previous.kind === 'breakdown' && previous.limit === null;
+  if ((frame.total || (frame.overall && table)) && frame.filters.length === 0 && frame.order === null)
+    return base;
+  const groups = namedGroups(frame);
+  const replaced = new Set(frame.filters.filter((filter) => !filter.not).map((filter) => filter.dim));
+  const by =
+    previous.kind === 'compare' &&
+    previous.by.length > 0 &&
+    namedGroups({ filters: asSaid(previous) }) === previous.by[0]
+      ? []
+      : previous.by;
+  switch (previous.kind) {
+    case 'trend':
+      return frame.compare === null
+        ? {
+            ...base,
+            trend: true,
+            grain: previous.grain,
+            by: by.filter((dim) => !replaced.has(dim)),
+          }
+        : base;
+    case 'breakdown':
+      if (previous.place) return { ...base, place: true };
+      return {
+        ...base,
+        byGrain: previous.grain,
+        // "and Rapid?" after a breakdown by team asks for that one team.
+        by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : frame.total ? [] : by,
+      };
+    case 'list':
+      return { ...base, list: !frame.counts && areTickets(frame.metrics) };
+    case 'distribution':
+      return { ...base, spread: frame.stat === null && spreads(frame.metrics) };
+    case 'drivers':
+      return { ...base, why: frame.compare === null || previous.compare !== null };
+    case 'compare':
+      // "which of them is lowest": a ranking of those that were set against each other.
+      return { ...base, by: frame.order === null ? by : previous.by };
+    default:
+      return base;
+  }
+}
+
+/** What can be listed are tickets. */
+export const areTickets = (metrics: Frame['metrics']): boolean =>
+  metrics.every((id) => metricEntry(id).unit === 'count');
+
+/** What has a spread: times and marks. */
+export const spreads = (metrics: Frame['metrics']): boolean =>
+  metrics.every((id) => {
+    const { unit } = metricEntry(id);
+    return unit === 'seconds' || unit === 'score' || id === 'csat';
+  });

@@ -1,0 +1,148 @@
+// Small words and what they say of a question: whose it is, that it goes on, the picture and the statistic that are wished for.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { MetricId } from '../../metrics/metric.js';
+import type { ReadContext } from '../context.js';
+import type { Token } from '../token.js';
+import type { Bag } from './bag.js';
+import type { Frame } from './frame.js';
+
+/** "now …" that began the text. */
+export const isNow = (bag: Bag): boolean => {
+  const span = bag.at(0, 'time')?.span;
+  return span?.s === 'atom' && span.atom.t === 'now';
+};
+
+/** 我的排名, "my place" in one word. */
+export const saysOwnPlace = (bag: Bag): boolean =>
+  bag.pieces.some(
+    (piece, at) => bag.at(at, 'place') !== null && /我|(?:^| )(?:my|i)(?: |$)/u.test(piece.text),
+  );
+
+/** "both" with nothing beside it that there are two of. */
+export const unpaired = (bag: Bag, metrics: Frame['metrics']): boolean =>
+  bag.pieces.some((piece) => piece.text === 'both') &&
+  metrics.length < 2 &&
+  (['name', 'dim', 'time', 'type'] as const).every(
+    (kind) => bag.pieces.filter((_, at) => bag.at(at, kind) !== null).length < 2,
+  );
+
+/** A metric stands there by its name. */
+export const namesFigure = (bag: Bag): boolean =>
+  bag.pieces.some((_, at) => (bag.at(at, 'metric') ?? bag.at(at, 'type')) !== null);
+
+/** "plus complaints": where nothing was asked before there is nothing to add to, and it may be a name's last word. */
+export function useAlso(bag: Bag, { previous }: ReadContext): boolean {
+  const places = bag
+    .places('also')
+    .filter(
+      (at) => previous !== null || !/^(?:plus|加上|再加上|再加|连同)$/u.test(bag.pieces[at]?.text ?? ''),
+    );
+  for (const at of places) bag.use(at);
+  return places.length > 0;
+}
+
+/** 什么叫多次转派: what is explained may be said without its 率. */
+export function explainedShare(bag: Bag): MetricId | null {
+  const [at, another] = bag.places('share_of');
+  if (at === undefined || another !== undefined) return null;
+  bag.use(at);
+  return bag.at(at, 'share_of')?.metric ?? null;
+}
+
+/** "the csat of the busiest team": what is most is one figure, what is asked for another. */
+export function otherExtreme(bag: Bag, metrics: Frame['metrics']): string | null {
+  const [at] = bag.places('extreme').filter((place) => {
+    const own = bag.at(place, 'extreme')?.metric;
+    if (own === undefined || metrics.length === 0 || metrics.includes(own)) return false;
+    // "the busiest day for complaints": the most of them.
+    return own !== 'tickets' || !metrics.every((id) => metricEntry(id).unit === 'count');
+  });
+  return at === undefined ? null : (bag.pieces[at]?.text ?? '');
+}
+
+/** "email Tom the report": a channel's name as a verb, right before whom it is for. */
+export const isErrand = (bag: Bag): boolean =>
+  /^(?:e-?mail|mail|call|text|message|ping)$/u.test(bag.pieces[0]?.text ?? '') &&
+  (bag.pieces[1]?.text === 'me' ||
+    bag.at(1, 'name')?.candidates.some((candidate) => candidate.dim === 'agent') === true);
+
+export const isOnePerson = (filters: Frame['filters']): boolean =>
+  filters.some(({ dim, not, values }) => dim === 'agent' && !not && values.length === 1);
+
+/** Of which dimensions all values are asked for: "all channels", "for all teams". */
+export function saidLifted(bag: Bag, by: Frame['by']): Frame['lifted'] {
+  const said = bag.places('everyone').flatMap((place) => bag.at(place, 'everyone')?.dim ?? []);
+  const each = bag.pieces.flatMap((piece, place) => {
+    const dim = bag.at(place + 1, 'dim')?.dim;
+    const all = bag.at(place, 'each') !== null && /\ball\b/u.test(piece.text);
+    return all && dim !== undefined && by.includes(dim) ? [dim] : [];
+  });
+  return [...new Set([...said, ...each])];
+}
+
+/** 云帆、青禾、Harbor三个组: the number of the names that were named. */
+export function countsOfNames(bag: Bag, filters: Frame['filters']): void {
+  for (const place of bag.places('count')) {
+    const named = filters.find((filter) => filter.values.length === bag.at(place, 'count')?.count);
+    if (named === undefined) continue;
+    // 两条线: of products, and of nothing else.
+    if (/[线列]$/u.test(bag.pieces[place]?.text ?? '') && named.dim !== 'product_line') continue;
+    bag.use(place);
+    if (bag.free(place + 1, 'dim')?.dim === named.dim) bag.use(place + 1);
+  }
+}
+
+/** "what's our csat" asks for the figure, "what's csat" for the meaning. */
+export const ofOurs = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) =>
+    ['our', 'ours', 'we', 'us', '我们', '我们的', '咱们', '咱们的'].includes(token.text),
+  );
+
+/** "how many?" after a question about a count: the figure word agrees with what was asked before. */
+export function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: ReadContext): void {
+  const { previous } = context;
+  if (metrics.length > 0 || previous === null) return;
+  const units = new Set(previous.metrics.map((id) => metricEntry(id).unit));
+  // 谁名下最多, after what is open: that is what somebody has at hand.
+  if (previous.metrics.every((id) => metricEntry(id).timing !== 'range')) bag.useAll('at_hand');
+  for (const place of bag.places('figure')) {
+    const figure = bag.at(place, 'figure')?.figure;
+    if (figure === 'count' && units.has('count')) bag.use(place);
+    if (figure === 'duration' && units.has('seconds')) bag.use(place);
+    if (figure === 'rate' && units.has('ratio')) bag.use(place);
+  }
+}
+
+/** "and last month?": an "and" with nothing before it announces a follow-up. */
+export const startsWithAnd = (tokens: readonly Token[]): boolean => {
+  const [first] = tokens;
+  return first !== undefined && first.known && first.meanings.some((meaning) => meaning.k === 'and');
+};
+
+/** 态度满意度: only the process surveys have aspects. */
+export const ofAspect = (metrics: Frame['metrics'], filters: Frame['filters']): Frame['metrics'] =>
+  filters.some((filter) => filter.dim === 'aspect')
+    ? metrics.map((id) => (id === 'csat' || id === 'csat_score' ? 'process_satisfaction' : id))
+    : metrics;
+
+export function saidChart(bag: Bag): Frame['chart'] {
+  // "bar Cher" leaves her out, "the phone line" is a channel: no charts.
+  const [first] = bag.places('chart').filter((place) => {
+    const text = bag.pieces[place]?.text ?? '';
+    const beside = text === 'bar' ? place + 1 : /^lines?$/u.test(text) ? place - 1 : -1;
+    // "line complaints": what is sent by some line, and no wish for a chart.
+    const kind = /^lines?$/u.test(text) && place === 0 && bag.at(1, 'type') !== null;
+    return bag.at(beside, 'name') === null && !kind;
+  });
+  if (first === undefined) return null;
+  const wish = bag.at(first, 'chart')?.wish ?? null;
+  bag.use(first);
+  return wish;
+}
+
+export function saidStat(bag: Bag): Frame['stat'] {
+  const [first] = bag.places('stat');
+  if (first === undefined) return null;
+  bag.use(first);
+  return bag.at(first, 'stat')?.stat ?? null;
+}
