@@ -148,7 +148,7 @@ export function afterwards(
     if (lost !== undefined) return { plan: last.plan, at, earlier, lost };
     return last.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
   }
-  const shown = shownIn(plan, rows);
+  const shown = shownIn(plan, rows) ?? stillShown(plan, last?.shown ?? null);
   return {
     plan,
     at,
@@ -166,6 +166,18 @@ export function afterwards(
 
 /** Gone back to, or asked again: one step to go back over. */
 const sameAs = (one: Plan, other: Plan): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What was listed is still before the asker while one of it is looked at. */
+function stillShown({ where }: Plan, shown: Shown | null): Shown | null {
+  if (shown === null) return null;
+  const looked = where.some(
+    (filter) =>
+      'in' in filter &&
+      filter.dim === shown.dim &&
+      filter.in.every((one) => one !== null && shown.values.includes(one)),
+  );
+  return looked ? shown : null;
+}
 
 function shownIn({ by, grain }: Plan, rows: Answered['full']['answer']['rows']): Shown | null {
   const [dim] = by;

@@ -66,7 +66,7 @@ export function addedWords(text: string): string | null {
     /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
     );
-  return (zh ?? (/^把/u.test(text) ? null : bare) ?? en)?.[1]?.trim() ?? null;
+  return (zh ?? (text.startsWith('把') ? null : bare) ?? en)?.[1]?.trim() ?? null;
 }
 
 /** The plan with what `words` name beside what it has: taken out of what is left out, or added to what is named. Null where that says nothing. */
@@ -133,6 +133,37 @@ export const reworded = (text: string): string =>
       /^(?:now )?(?:drop|remove|lose|skip|hide|ditch|take out|leave off|get rid of|kick out)(?: |(?=[^a-z ]))(?=\S)/u,
       'without ',
     );
+
+/** "only first response" after the attainment of both promises: of that one. */
+export const partOfSla = (text: string): string =>
+  text
+    .replace(
+      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution)(?: only| part| one| side| bit)?[.?!]*$/u,
+      '$1$2 sla',
+    )
+    .replace(/^((?:那|只看|仅|就看)*)(首响|首次响应|解决)(?:的|部分|这部分)?(呢)?[?。]*$/u, '$1$2达标率$3');
+
+/** A filter is to be taken away, without saying which: "remove that filter", 去掉这个筛选. */
+export const liftsLast = (text: string): boolean =>
+  /^(?:please |now |and |can you )*(?:remove|clear|drop|cancel|lose|reset|take off|undo|without) (?:the |that |this |any |all )?(?:last )?filters?[.?!]*$|^(?:please |now )*take (?:the|that|this) filter (?:off|away)[.?!]*$|^(?:请|那)?(?:把)?(?:这个|那个|刚才的|上面的)?(?:筛选|筛选条件|过滤|条件|限制)(?:去掉|取消|清掉|清除|删掉)(?:吧|了)?[。!]*$|^(?:请|那)?(?:去掉|取消|清除|清掉|删掉|移除)(?:这个|那个|刚才的|上面的|所有)?(?:筛选|筛选条件|过滤|条件|限制)(?:吧|了)?[。!]*$/u.test(
+    text,
+  );
+
+/** The plan without the filter that came last, or its only one; null where it is not clear which. */
+export function withoutLast(plan: Plan, before: Plan | null): Plan | null {
+  const [only, another] = plan.where;
+  if (only === undefined) return null;
+  if (another === undefined) return { ...plan, where: [] };
+  const had = new Set((before?.where ?? []).map((filter) => JSON.stringify(filter)));
+  const fresh = plan.where.filter((filter) => !had.has(JSON.stringify(filter)));
+  return fresh.length === 1 ? { ...plan, where: plan.where.filter((filter) => filter !== fresh[0]) } : null;
+}
+
+/** "and the one before?", 再往前呢: one step further back than what was asked last. */
+export const goesFurtherBack = (text: string): boolean =>
+  /^(?:and |what about |how about )*the one before(?: that)?[?.]*$|^(?:那)?(?:再|更)?往前(?:一[周月天年]|一个[月季]度?)?(?:呢|看看)?[?？。]*$|^(?:那)?再(?:上|前)(?:一个|个)?(?:呢)?[?？。]*$/u.test(
+    text,
+  );
 
 const EN_MOST: Readonly<Record<string, string>> = {
   faster: 'fastest',

@@ -140,6 +140,8 @@ export type Meaning =
   | { readonly k: 'undo' }
   /** "the second one": of what the last answer showed; -1 is the last of it. */
   | { readonly k: 'nth'; readonly nth: number }
+  /** "those", 其中, 那边: what was asked about before; nothing without it. */
+  | { readonly k: 'those' }
   /** "both", 这两个产品: what was asked about last and what before it. */
   | { readonly k: 'both'; readonly dim?: DimensionId }
   /** `one`: 他, "she": a single person. */

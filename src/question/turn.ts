@@ -7,8 +7,20 @@ import { byItsWords, pickedOther } from './interpret/references.js';
 import { normalise } from './normalise.js';
 import { isSmallTalk, withoutOpeners } from './openers.js';
 import type { Plan, Reading, Unread } from './plan.js';
-import { addedWords, amongShown, liftedWords, reworded, withAlso, withoutFilter } from './reword.js';
+import {
+  goesFurtherBack,
+  liftsLast,
+  partOfSla,
+  withoutLast,
+  addedWords,
+  amongShown,
+  liftedWords,
+  reworded,
+  withAlso,
+  withoutFilter,
+} from './reword.js';
 import { say } from './say.js';
+import { inferPeriod, previousRange } from './time/period.js';
 import { segment } from './segment.js';
 import type { Meaning, Token } from './token.js';
 import { bothOf, difference } from './two-figures.js';
@@ -29,6 +41,14 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     const plan = withoutFilter(previous, segment(lifted, context.gazetteer, yearOf(context.today)));
     if (plan !== null) return { status: 'plan', plan, lang };
   }
+  if (previous !== null && liftsLast(words)) {
+    const plan = withoutLast(previous, context.earlier?.at(-1) ?? null);
+    if (plan !== null) return { status: 'plan', plan, lang };
+  }
+  if (previous !== null && previous.compare === null && previous.range !== null && goesFurtherBack(words)) {
+    const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
+    if (range !== null) return { status: 'plan', plan: { ...previous, range }, lang };
+  }
   const added = previous === null ? null : addedWords(words);
   if (previous !== null && added !== null) {
     const plan = withAlso(previous, segment(added, context.gazetteer, yearOf(context.today)));
@@ -43,7 +63,12 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const gap = previous === null || isLost ? null : difference(tokens, context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
   // "of those …", 其中… after the one that leads: of what it leads with.
-  const leader = WITHIN.test(words) || THE_TICKETS.test(words) ? winnerOf(context) : null;
+  const bare = !tokens.some((token) => means(token, 'metric') || means(token, 'type'));
+  const ofLeader =
+    tokens.some((token) => means(token, 'those')) ||
+    THE_TICKETS.test(words) ||
+    (bare && tokens.some((token) => means(token, 'why')));
+  const leader = ofLeader ? winnerOf(context) : null;
   const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
@@ -92,6 +117,9 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   return marked(told, tokens);
 }
 
+const means = (token: Token, kind: Meaning['k']): boolean =>
+  token.known && token.meanings.some(({ k }) => k === kind);
+
 /** What else was offered and is named now; null where it is none of it. */
 function pickedNext(words: string, { passed = [], gazetteer, today }: ReadContext): string | null {
   return passed.length === 0 ? null : byItsWords(segment(words, gazetteer, yearOf(today)), passed, true);
@@ -115,7 +143,8 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   // Several were shown side by side: one of them is asked for.
   const several = previous.by.length === 1 && (previous.kind === 'compare' || previous.kind === 'breakdown');
   const plain = reworded(withoutNo(words));
-  const said = several ? amongShown(plain) : plain;
+  const among = several ? amongShown(plain) : plain;
+  const said = previous.metrics.join() === 'sla' ? partOfSla(among) : among;
   return corrected(said, previous, (part) => read(part, context)) ?? read(said, context);
 }
 
@@ -167,9 +196,6 @@ function unpooled(plan: Plan): Plan | null {
   if (named.dim === 'hour' || named.dim === 'weekday') return null;
   return { ...plan, kind: 'compare', by: [named.dim], pooled: false };
 }
-
-const WITHIN =
-  /^(?:其中|这里面|那里面|里面|这当中|当中|(?:and )?(?:out )?of (?:those|them|these)|among (?:those|them|these))/u;
 
 const THE_TICKETS =
   /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)/u;

@@ -19,6 +19,10 @@ const BESIDE: ReadonlySet<Meaning['k']> = new Set([
   'pronoun',
   'which',
   'each',
+  'grain',
+  'dim',
+  'count',
+  'those',
 ]);
 
 const means = (token: Token, kinds: ReadonlySet<Meaning['k']>): boolean =>
@@ -27,7 +31,7 @@ const means = (token: Token, kinds: ReadonlySet<Meaning['k']>): boolean =>
 /** "so did it go up or down", 差多少: nothing but how far two figures are apart. */
 const asksDifference = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => means(token, ASKS)) &&
-  tokens.every((token) => means(token, ASKS) || means(token, BESIDE));
+  tokens.every((token) => means(token, ASKS) || means(token, BESIDE) || token.text === 'them');
 
 /** "in percent?", 换成百分比: another form of the figure that stands there. */
 const asksShare = (tokens: readonly Token[]): boolean =>

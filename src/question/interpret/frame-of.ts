@@ -104,6 +104,12 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const hadOwn = bag.has('self') || bag.has('my_team');
   const nth = saidNth(bag, context);
   const pointed: SaidFilter[] = nth !== null && 'filter' in nth ? [nth.filter] : [];
+  // "of those", 那边: of what was asked before, or of nothing that is known.
+  const [those] = bag.places('those');
+  if (those !== undefined && context.previous === null)
+    return fail({ p: 'left_over', words: [bag.pieces[those]?.text ?? ''] });
+  const ofThose =
+    bag.useAll('those') || (context.previous !== null && bag.pieces.some(({ text }) => text === 'them'));
   const both = saidBoth(bag, context);
   if (both !== null && both !== 'previous') pointed.push(both);
   // "both together" of what is not two.
@@ -274,7 +280,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     them: said.nounOnly && nounText === 'them',
     counts,
     against: against === true,
-    marker: marker || nowNext || nth !== null || both !== null || startsWithAnd(tokens),
+    marker: marker || ofThose || nowNext || nth !== null || both !== null || startsWithAnd(tokens),
     only,
     instead,
     asks,

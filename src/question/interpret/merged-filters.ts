@@ -19,6 +19,8 @@ export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter
     const pinned = 'in' in filter && filter.in.length === 1;
     const groups: readonly string[] = frame.by.length > 0 || frame.byGrain !== null ? frame.by : previous.by;
     if (pinned && frame.order !== null && !frame.only && groups.includes(filter.dim)) return false;
+    // "by channel" after the figure of one: all of them are asked for.
+    if (pinned && !frame.only && frame.by.some((dim) => dim === filter.dim)) return false;
     // The place of somebody is a place among all.
     if (frame.place && filter.dim === 'agent') return frame.ofPrevious;
     const isScope = filter.dim === 'agent' || filter.dim === 'team';

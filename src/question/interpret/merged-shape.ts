@@ -70,7 +70,11 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
           }
         : base;
     case 'breakdown':
-      if (previous.place) return { ...base, place: true };
+      // After one's own place, the team named is asked for as such.
+      if (previous.place) {
+        const team = frame.filters.some(({ dim, not }) => dim === 'team' && !not);
+        return { ...base, place: !(team && previous.by[0] === 'agent') };
+      }
       return {
         ...base,
         byGrain: previous.grain,

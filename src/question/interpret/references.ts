@@ -252,4 +252,16 @@ export function saidIt(bag: Bag, { previous, shown = null }: ReadContext): SaidF
 }
 
 /** What "it" may stand for. */
-const THINGS: ReadonlySet<string> = new Set(['team', 'product', 'model', 'channel', 'region']);
+const THINGS: ReadonlySet<string> = new Set([
+  'team',
+  'product',
+  'product_line',
+  'model',
+  'version',
+  'channel',
+  'region',
+  'category',
+  'type',
+  'segment',
+  'priority',
+]);

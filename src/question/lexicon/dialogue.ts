@@ -124,7 +124,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'why' },
-    '为什么会这样|为啥会这样|怎么会这样|为什么这样|为什么呢|为啥呢|咋会这样|why though|but why|why is that|why was that|how so|how come though|why so|why that',
+    '为什么会这样|为啥会这样|怎么会这样|为什么这样|为什么呢|为啥呢|咋会这样|why were there|why was there|why are there|why is there|why have there been|why though|but why|why is that|why was that|how so|how come though|why so|why that',
   ),
   say(
     { k: 'versus' },
@@ -173,4 +173,46 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     'which ones are they|which are they|which ones were they|what are they|which ones are those',
   ),
   say({ k: 'created' }, '来了多少|来了多少个|来了几个|来了几起|进来多少|进来了多少|进了多少|进了几个'),
+  // What was asked about before, as a whole.
+  say(
+    { k: 'those' },
+    'those|these|those ones|these ones|of those|of these|there|over there|in there|其中|这些|那些|这其中|那其中|这里面|那里面|那边|那里|那儿|那块儿|这些里|那些里|这些里面|那些里面|这批|那批|这部分|那部分',
+  ),
+  say(
+    { k: 'filler' },
+    'these days|those days|are there any|is there any|were there any|these couple of|这些天|那些天|这些日子|in there too',
+  ),
+  say(
+    { k: 'it' },
+    'that line|that product line|that category|that type|that kind|that segment|that priority|that model|that version|this line|this category|this type|this kind|this segment|this model|this version|那类|这类|那条线|这条线|该线|那条产品线|这条产品线|那个分类|这个分类|该分类|那个类别|这个类别|那类问题|这类问题|那类工单|这类工单|那个客群|这个客群|那个版本|这个版本|那个型号|这个型号|那个优先级|这个优先级|那个品类|这个品类',
+  ),
+  say(
+    { k: 'my_team' },
+    'my whole team|my entire team|our whole team|the whole team|my team as a whole|our team as a whole|my team overall|my own team|我们组整体|我们组合计|我们整个组|我们全组',
+  ),
+  say(
+    { k: 'top', end: 'bottom', count: 1 },
+    "who's last|who is last|who was last|who's at the bottom|who is at the bottom|谁垫底|谁最后一名|谁倒数第一",
+  ),
+  say({ k: 'change', weak: true }, '短|长|更短|更长|短一点|长一点|短些|长些'),
+  say({ k: 'filler' }, 'use the|use|using|go with|take the'),
+  // What people say of surveys, follow-ups and repeats.
+  say({ k: 'created' }, '收了|收了多少|收到多少|共收了|一共收了'),
+  say(
+    { k: 'metric', metric: 'csat_response_rate' },
+    '问卷参评率|满意度问卷参评率|满意度问卷的参评率|问卷的参评率|问卷评价率|问卷回复率|问卷参与率|评价参与率',
+  ),
+  say(
+    { k: 'metric', metric: 'follow_up_rate' },
+    '低分单的回访率|低分评价的回访率|低分的回访率|差评的回访率|差评回访率|低分单回访率|share of low ratings that got a follow up|share of low ratings followed up|what share of low ratings got a follow up|what share of low ratings got followed up|share of low ratings with a follow up|what share of bad ratings got a follow up|how often do we follow up on low ratings|how often we follow up on low ratings|how often were low ratings followed up',
+  ),
+  say(
+    { k: 'metric', metric: 'clv' },
+    '客户平均生命周期价值|平均客户生命周期价值|客户平均终身价值|平均生命周期价值',
+  ),
+  say(
+    { k: 'metric', metric: 'repeat_complaint_rate' },
+    'share of complaints that are repeats|share of complaints that were repeats|what share of complaints were repeats|what share of complaints are repeats|what share of complaints were repeat ones|share of complaints that are repeat ones|what percentage of complaints are repeats|percentage of complaints that are repeats',
+  ),
+  say({ k: 'metric', metric: 'backlog' }, 'open backlog|the open backlog'),
 ];

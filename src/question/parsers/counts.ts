@@ -96,7 +96,11 @@ const RULES: readonly Rule[] = [
     regex: /(?<![a-z])what do(?:es)?(?= .*\b(?:mean|stand for|measure|tell)\b)/gu,
     read: () => ({ k: 'explain' }),
   },
-  { regex: /(?<= )(?<!i meant )(?:mean|measure|tell(?: us| me)?)(?=\W*$)/gu, read: () => ({ k: 'explain' }) },
+  {
+    regex:
+      /(?<=(?:^| )(?:what|whats|what's|how)\b.* )(?<!(?:the|a|i meant) )(?:mean|measure|tell(?: us| me)?)(?=\W*$)/gu,
+    read: () => ({ k: 'explain' }),
+  },
   // "better this month than last": the one before, of the step said before.
   {
     regex: /(?<![a-z])(?:than|to|vs\.?|versus|with) last(?=\W*$)/gu,
