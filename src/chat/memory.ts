@@ -145,7 +145,9 @@ export function afterwards(
       };
     if (last === null) return null;
     // What was offered before is not on the table any more.
-    if (lost !== undefined) return { plan: last.plan, at, earlier, lost };
+    const { shown } = last;
+    if (lost !== undefined)
+      return { plan: last.plan, at, earlier, lost, ...(shown === undefined ? {} : { shown }) };
     return last.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
   }
   const shown = shownIn(plan, rows) ?? stillShown(plan, last?.shown ?? null);

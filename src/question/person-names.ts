@@ -78,7 +78,7 @@ export function distinct(
 
 /** A part of a name that a question is full of names nobody: "last complaint" is no complaint of May Last's. */
 const ORDINARY = new Set(
-  'last next first second third past this previous half before since until between recent early late new old long short day week month year'.split(
+  'last next first second third past this previous half before since until between recent early late new old long short day week month year it an so do to in on at by me my no we us am is be he or if as up go ok all any per now the and for with support service admin system desk team bot queue spring summer autumn fall winter'.split(
     ' ',
   ),
 );

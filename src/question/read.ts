@@ -132,6 +132,16 @@ function toPlan(frame: Frame, context: ReadContext): Planned {
   const { previous } = context;
   if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
   if (frame.them) return { ok: false, unread: { why: 'nothing_before' } };
+  // "top 5 categories": what tickets are about is ranked by their number.
+  const [about, more] = frame.by;
+  if (
+    frame.metrics.length === 0 &&
+    previous === null &&
+    frame.order?.o === 'end' &&
+    more === undefined &&
+    (about === 'category' || about === 'type' || about === 'channel')
+  )
+    return planOf({ ...frame, metrics: ['tickets'] }, context);
   if (frame.metrics.length === 0) {
     if (saysNothing(frame))
       return {

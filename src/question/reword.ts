@@ -66,7 +66,8 @@ export function addedWords(text: string): string | null {
     /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
     );
-  return (zh ?? (text.startsWith('把') ? null : bare) ?? en)?.[1]?.trim() ?? null;
+  const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);
+  return (also ?? zh ?? (text.startsWith('把') ? null : bare) ?? en)?.[1]?.trim() ?? null;
 }
 
 /** The plan with what `words` name beside what it has: taken out of what is left out, or added to what is named. Null where that says nothing. */
@@ -149,6 +150,12 @@ export const liftsLast = (text: string): boolean =>
     text,
   );
 
+/** 把排除条件都去掉, "remove the exclusions": nothing is left out any longer. */
+export const liftsExclusions = (text: string): boolean =>
+  /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$|^(?:please |now )*(?:remove|drop|clear|lift|undo) (?:all )?(?:the |those )?exclusions[.!]*$/u.test(
+    text,
+  );
+
 /** The plan without the filter that came last, or its only one; null where it is not clear which. */
 export function withoutLast(plan: Plan, before: Plan | null): Plan | null {
   const [only, another] = plan.where;
@@ -182,6 +189,10 @@ const EN_MOST: Readonly<Record<string, string>> = {
 /** 这里面哪个快, "which is faster?" after several figures: the fastest of them. */
 export const amongShown = (text: string): string =>
   text
+    .replace(
+      /^(?:那)?哪个(组|团队|客服|渠道|产品|地区|分类)的?([多少高低快慢好差])(?:一些|一点)?[?。]*$/u,
+      '哪个$1最$2',
+    )
     .replace(
       /^(?:那|这里面|其中|里面|这几个里|这几个|这些里)*(?:哪一?个|谁|哪家|哪边)(?:更|最|比较)?([快慢高低多少好差长短])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
       '哪个最$1',

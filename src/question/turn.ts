@@ -9,6 +9,7 @@ import { isSmallTalk, withoutOpeners } from './openers.js';
 import type { Plan, Reading, Unread } from './plan.js';
 import {
   goesFurtherBack,
+  liftsExclusions,
   liftsLast,
   partOfSla,
   withoutLast,
@@ -40,6 +41,10 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (previous !== null && lifted !== null) {
     const plan = withoutFilter(previous, segment(lifted, context.gazetteer, yearOf(context.today)));
     if (plan !== null) return { status: 'plan', plan, lang };
+  }
+  if (previous !== null && liftsExclusions(words)) {
+    const where = previous.where.filter((filter) => !('not' in filter));
+    if (where.length < previous.where.length) return { status: 'plan', plan: { ...previous, where }, lang };
   }
   if (previous !== null && liftsLast(words)) {
     const plan = withoutLast(previous, context.earlier?.at(-1) ?? null);
@@ -165,6 +170,11 @@ function afterOffer(
     const reading = read(normalise(option), aside(context));
     return reading.status === 'plan' ? [reading.plan] : [];
   });
+  const described = ofTeam(words, meant, context);
+  if (described !== null) {
+    const rest = offered.filter((_, at) => meant[at] !== described);
+    return { status: 'plan', plan: described, lang, passed: rest };
+  }
   const both = BOTH.test(words) ? bothOf(meant) : null;
   if (both !== null) return { status: 'plan', plan: both, lang };
   const led = meant.map((plan) => hear({ ...aside(context), previous: plan }));
@@ -221,6 +231,33 @@ function flipped(plan: Plan): Plan | null {
   // Unsaid, they stand with the most first, or the best.
   const order = plan.order ?? (unit !== 'count' && better === 'down' ? 'asc' : 'desc');
   return { ...plan, order: order === 'asc' ? 'desc' : 'asc' };
+}
+
+/** "the Nova guy", Orchid的那个: the one of the people offered who is in that team. */
+function ofTeam(words: string, meant: readonly Plan[], { gazetteer, today }: ReadContext): Plan | null {
+  const name =
+    /^(?:the |i mean the |the one (?:in|from|on) |the guy (?:in|from|on) |the one at )(.+?)(?: guy| one| person| lady| agent| rep)?[.!]*$/u.exec(
+      words,
+    )?.[1] ?? /^(?:是)?(.+?)(?:组)?(?:的|里的|里面的)(?:那个|那位|那一位|那个人)[。!]*$/u.exec(words)?.[1];
+  if (name === undefined) return null;
+  const tokens = segment(name, gazetteer, yearOf(today));
+  const [token, more] = tokens;
+  const candidates =
+    token?.known === true ? token.meanings.flatMap((one) => (one.k === 'name' ? one.candidates : [])) : [];
+  const team = candidates.find(({ dim }) => dim === 'team');
+  if (team === undefined || more !== undefined) return null;
+  const inTeam = new Set(
+    gazetteer.directory.agents
+      .filter(({ teamId }) => teamId !== null && team.values.includes(teamId))
+      .map(({ id }) => id),
+  );
+  const fits = meant.filter(({ where }) =>
+    where.some(
+      (filter) => filter.dim === 'agent' && 'in' in filter && filter.in.some((id) => inTeam.has(String(id))),
+    ),
+  );
+  const [only, another] = fits;
+  return only !== undefined && another === undefined ? only : null;
 }
 
 /** The reply that takes all that was offered. */

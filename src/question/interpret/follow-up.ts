@@ -16,7 +16,8 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   if (previous === null) return false;
   const bareNoun = frame.nounOnly && !frame.asks && frame.time === null;
   if (frame.metrics.length === 0) return true;
-  if (frame.explain) return false;
+  // What the figure before is: the question about it goes on behind the explanation.
+  if (frame.explain) return frame.metrics.join() === previous.metrics.join();
   if (frame.them) return true;
   if (frame.marker || frame.instead || (frame.only && bareNoun)) return true;
   if (frame.list && frame.nounOnly) return true;
@@ -54,7 +55,11 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   if (previous.kind === 'explain') return followUp(frame, behind(previous), context);
   if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
   const noun = frame.nounAlone && saysNothing({ ...frame, metrics: [] });
-  const saysMetric = frame.metrics.length > 0 && !frame.them && (!(frame.nounOnly && !frame.asks) || noun);
+  const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
+  // 是哪几张单 after complaints: those, and not all tickets.
+  const theirs = frame.list && frame.nounOnly && counted;
+  const saysMetric =
+    frame.metrics.length > 0 && !frame.them && !theirs && (!(frame.nounOnly && !frame.asks) || noun);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
   const shape = mergedShape(frame, previous);
@@ -188,7 +193,7 @@ function kept(
   const missing: Unread | null = missingDimension(entries, plan.by, plan.where);
   if (missing !== null) return { ok: false, unread: missing };
   const where = [...plan.where];
-  if (plan.kind === 'list') {
+  if (plan.kind === 'list' && !frame.everyone) {
     const noted: Assumption[] = [];
     scopeList(where, noted, context);
     for (const one of noted) assumed.add(one);

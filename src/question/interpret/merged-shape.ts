@@ -48,9 +48,9 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   // 达标了吗 after a table: of the one figure that is named.
   if (frame.target) return base;
   // "in total", "overall" after a table: the one figure of all that stood there.
-  const table = previous.kind === 'breakdown' && previous.limit === null;
-  if ((frame.total || (frame.overall && table)) && frame.filters.length === 0 && frame.order === null)
-    return base;
+  const table = previous.kind === 'breakdown';
+  const plain = frame.filters.length === 0 || frame.overall;
+  if ((frame.total || (frame.overall && table)) && plain && frame.order === null) return base;
   const groups = namedGroups(frame);
   const replaced = new Set(frame.filters.filter((filter) => !filter.not).map((filter) => filter.dim));
   const by =
@@ -73,6 +73,8 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       // After one's own place, the team named is asked for as such.
       if (previous.place) {
         const team = frame.filters.some(({ dim, not }) => dim === 'team' && !not);
+        // 最后五名呢: the board, and not one's own place on it.
+        if (frame.order !== null) return { ...base, by: previous.by };
         return { ...base, place: !(team && previous.by[0] === 'agent') };
       }
       return {

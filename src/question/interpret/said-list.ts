@@ -12,7 +12,10 @@ export function whichTickets(bag: Bag): boolean {
     while (bag.at(at, 'name') !== null && bag.at(at, 'ticket_noun') === null) at += 1;
     // "tell me what the csat was" asks for no tickets: a share is none.
     const metric = bag.at(at, 'metric')?.metric;
-    const tickets = metric !== undefined && metricEntry(metric).unit === 'count';
+    // "what did we resolve" asks how much; "what is overdue" which.
+    const what = /^what\b/u.test(bag.pieces[place]?.text ?? '');
+    const counted = metric !== undefined && metricEntry(metric).unit === 'count';
+    const tickets = counted && !(what && metricEntry(metric).timing === 'range');
     // "which complaints are overdue": what is listed are tickets of a type.
     const typed = bag.at(at, 'type') !== null && standsSomewhere(bag);
     return tickets || typed || bag.at(at, 'ticket_noun') !== null;

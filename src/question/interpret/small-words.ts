@@ -103,6 +103,8 @@ export function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: 
   const { previous } = context;
   if (metrics.length > 0 || previous === null) return;
   const units = new Set(previous.metrics.map((id) => metricEntry(id).unit));
+  // 只要微信进来的 after a number of tickets: by when they came.
+  if (previous.metrics.every((id) => CAME_IN.has(id))) bag.useAll('created');
   // 谁名下最多, after what is open: that is what somebody has at hand.
   if (previous.metrics.every((id) => metricEntry(id).timing !== 'range')) bag.useAll('at_hand');
   for (const place of bag.places('figure')) {
@@ -146,3 +148,6 @@ export function saidStat(bag: Bag): Frame['stat'] {
   bag.use(first);
   return bag.at(first, 'stat')?.stat ?? null;
 }
+
+/** What is counted by the day on which it came in. */
+const CAME_IN: ReadonlySet<MetricId> = new Set(['tickets', 'complaints', 'faults', 'suggestions']);

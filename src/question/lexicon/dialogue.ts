@@ -215,4 +215,30 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     'share of complaints that are repeats|share of complaints that were repeats|what share of complaints were repeats|what share of complaints are repeats|what share of complaints were repeat ones|share of complaints that are repeat ones|what percentage of complaints are repeats|percentage of complaints that are repeats',
   ),
   say({ k: 'metric', metric: 'backlog' }, 'open backlog|the open backlog'),
+  say(
+    { k: 'pronoun', one: true },
+    "that person|this person|that agent|this agent|that rep|this rep|that colleague|that person's|that agent's",
+  ),
+  say({ k: 'nth', nth: 1 }, '排第一的|排名第一的|第一的'),
+  say({ k: 'nth', nth: 2 }, '排第二的|排名第二的|第二的'),
+  say({ k: 'nth', nth: 3 }, '排第三的|排名第三的|第三的'),
+  say(
+    { k: 'filler' },
+    '具体|具体是|具体有|刚才那个数|刚才这个数|刚才的数|上面那个数|上面的数|刚才那个指标|刚才说的|又怎么样|又如何|又是多少|those for|those from|those of|those in|those with|those by|those that|those who|those which|等会儿|等会|等等先|给我看眼|看眼|那一天|一整天|总的来看',
+  ),
+  say(
+    { k: 'follow_up' },
+    'the same comparison|same comparison|same two months|the same two months|same months|same period|the same period|same dates|same range|同样的时间|同样两个月|一样的时间段',
+  ),
+  say(
+    { k: 'instead' },
+    'swap that for|swap it for|swap for|trade that for|switch that to|switch it to|change that to',
+  ),
+  say({ k: 'stat', stat: 'mean' }, 'averages|means|均数'),
+  say({ k: 'stat', stat: 'median' }, 'medians'),
+  say(
+    { k: 'total' },
+    'as a single number|a single number|single number|as a single figure|a single figure|as one single number|合成一个数|合成一个',
+  ),
+  say({ k: 'my_team' }, '俺们组|俺组|俺们团队|咱们班|我们班组'),
 ];

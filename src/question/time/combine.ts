@@ -78,6 +78,11 @@ function reach(from: LocalDate | null, to: LocalDate, context: TimeContext): Res
 }
 
 function between(first: TimeAtom, second: TimeAtom, context: TimeContext): Resolved {
+  // 本月到今天: the step that runs.
+  const running = first.t === 'relative' && first.offset === 0 && first.grain !== 'day';
+  const untilToday =
+    second.t === 'now' || (second.t === 'relative' && second.grain === 'day' && second.offset === 0);
+  if (running && untilToday) return resolve(first, context);
   const from = resolve(borrowBackwards(first, second), context);
   if (!from.ok) return from;
   const start = from.period.range.from;
