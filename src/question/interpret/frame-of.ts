@@ -159,7 +159,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const list =
     bag.useAll('list') ||
     whichTickets(bag) ||
-    showsOverdue(said.metrics, tokens, asks, grouped) ||
+    showsOverdue(said.metrics, tokens, asks, grouped, hadOwn) ||
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const lifted = saidLifted(bag, shape.by);
   const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);

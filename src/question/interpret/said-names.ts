@@ -141,7 +141,9 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
   const counts = bag.at(index + 1, 'dim') !== null || bag.has('extreme') || bag.has('top');
   if (others.every((meaning) => meaning.k === 'count') && !counts) return false;
   // 个人: a kind of customer by itself, people beside "each", "which", "most".
-  const cue = (['each', 'which', 'count'] as const).some((k) => bag.at(index - 1, k) !== null);
+  // 按产品线拆个人的: what it is broken down by has been said.
+  const saidBy = bag.at(index - 1, 'each') !== null && bag.at(index - 2, 'dim') !== null;
+  const cue = !saidBy && (['each', 'which', 'count'] as const).some((k) => bag.at(index - 1, k) !== null);
   if (others.every((meaning) => meaning.k === 'dim') && !cue && !bag.has('extreme') && !bag.has('top'))
     return false;
   const name = bag.at(index, 'name');

@@ -290,6 +290,9 @@ function rolling(grain: Grain, count: number, today: LocalDate): Resolved {
   if (grain === 'day' || grain === 'week') {
     return good(stretch(addDays(today, -count * (grain === 'week' ? 7 : 1)), to));
   }
+  // Several quarters are whole ones: nobody counts them from a day in their middle.
+  if (grain === 'quarter' && count > 1)
+    return good(steps('quarter', addMonths(startOf('quarter', today, 1), -3 * count), count, today));
   const months = count * (grain === 'year' ? 12 : grain === 'quarter' ? 3 : 1);
   const from = addMonths(today, -months);
   return good({ range: { from, to }, whole: { from, to }, unit: { kind: 'months', count: months } });
