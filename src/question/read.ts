@@ -19,7 +19,7 @@ import { mend } from './slips.js';
 import { spelledOut } from './spelled-out.js';
 import { asTyped, examplesFor } from './refuse.js';
 import type { Candidate, Token } from './token.js';
-import { readTurn } from './turn.js';
+import { readTurn } from './conversation/turn.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
 const LONGEST = 400;

@@ -58,11 +58,6 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     { k: 'nth', nth: -1 },
     'the last one|last one|the bottom one|最后一个|最后那个|最后一名|最末一个|最末一名|末尾那个|最后一位',
   ),
-  // Of a ranking that shows its front: its other end.
-  say(
-    { k: 'top', end: 'bottom', count: 1 },
-    'the last one|last one|the bottom one|最后一个|最后那个|最后一名|最末一个|最末一名|末尾那个|最后一位|last place',
-  ),
   // What was asked about last, and what before it.
   say(
     { k: 'both' },
@@ -97,17 +92,10 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     { k: 'each' },
     'break that down by|break this down by|break those down by|break them down by|break down that by|split that by|split this by|split those by|split them by|split up by|split it up by|slice it by|slice that by|group that by|group them by|drill down by|drill into|cut it by|cut that by|cut by|per each|拆成|拆分成|再拆成|再按|改按|换成按|分成',
   ),
-  say({ k: 'my_team' }, '我们team|我team|我的team|咱们team|咱team|我们的team|我们squad'),
   say({ k: 'it' }, '它|它的|它们|它们的'),
-  say({ k: 'filler' }, '整个|整'),
   say(
     { k: 'versus' },
     '放一起比|放在一起比|放一起对比|放在一起对比|放一起看|放在一起看|摆在一起看|放一块比|放一块儿比|side by side',
-  ),
-  say({ k: 'total' }, '放一起算|放在一起算|算在一起|合一起'),
-  say(
-    { k: 'figure', figure: 'count' },
-    '占几个|占多少个|占几单|占多少单|占了几个|占了多少个|占几张|占了几单|占几条',
   ),
   // What was said just before was not what was meant.
   say(
@@ -131,14 +119,6 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     "差多少|差了多少|相差多少|差距多大|差距是多少|差别|差别多大|区别|比一比|what's the difference|what is the difference|the difference|how far apart|how different",
   ),
   say(
-    { k: 'change' },
-    '涨了百分之几|降了百分之几|涨了多少个点|降了多少个点|变了百分之几|涨跌多少|多了还是少了多少',
-  ),
-  say(
-    { k: 'change', weak: true },
-    'how much more was|how much less was|how much higher was|how much lower was|how much more is|how much lower is|how much higher is',
-  ),
-  say(
     { k: 'instead' },
     '拉长到|延长到|扩大到|放宽到|拉到|缩短到|改到|拉到最近|stretch it to|extend it to|extend to|widen it to|shorten it to',
   ),
@@ -147,74 +127,27 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     '一样比|一样地比|同样口径|同口径|一样的口径|口径不变|同样口径看|same basis|on the same basis',
   ),
   say(
-    { k: 'filler' },
-    '实际|实际上|一个数就行|一个数字就行|给一个数就行|一个总数就行|就行|就好|就可以|即可|要的是|is enough|will do|is fine|obviously|of course',
-  ),
-  say({ k: 'my_team' }, '我们自己组|我自己组|咱自己组|我们自己的组|自己组|我自己的组'),
-  say(
-    { k: 'total' },
-    'no breakdown|without a breakdown|without breakdown|not broken down|pooled together|as one figure|as one number|in one figure|just the total|the total only|不拆分|不用拆分|不要拆分|合起来看|合并看|合并起来',
-  ),
-  say(
     { k: 'each' },
     'separately|each separately|split them|split them again|split again|one line each|各自呢|分别呢|分开呢|分别看|分开算|拆开算',
   ),
-  say({ k: 'dim', dim: 'product' }, '游戏|课程|套餐|险种|game|course|package|device'),
-  say({ k: 'dim', dim: 'product', plural: true }, 'games|courses|packages|devices'),
   say({ k: 'pronoun' }, '那个组里|这个组里|该组里|那个团队里'),
   say({ k: 'who', plural: true }, '压在谁手上|都压在谁手上|在谁手上|都在谁手上|落在谁手上|在谁那里|在谁那儿'),
-  say({ k: 'metric', metric: 'low_scores' }, '打低分的|打了低分的|打低分'),
   say({ k: 'nth', nth: 1 }, '前者|前者的|the former|former'),
   say({ k: 'nth', nth: -1 }, '后者|后者的|the latter|latter'),
   say({ k: 'also' }, '也要|也要看|也给我|也列一下|也来一份'),
-  say({ k: 'filler' }, '在处理|在跟进|在负责'),
   say(
     { k: 'list' },
     'which ones are they|which are they|which ones were they|what are they|which ones are those',
   ),
-  say({ k: 'created' }, '来了多少|来了多少个|来了几个|来了几起|进来多少|进来了多少|进了多少|进了几个'),
   // What was asked about before, as a whole.
   say(
     { k: 'those' },
     'those|these|those ones|these ones|of those|of these|there|over there|in there|其中|这些|那些|这其中|那其中|这里面|那里面|那边|那里|那儿|那块儿|这些里|那些里|这些里面|那些里面|这批|那批|这部分|那部分',
   ),
   say(
-    { k: 'filler' },
-    'these days|those days|are there any|is there any|were there any|these couple of|这些天|那些天|这些日子|in there too',
-  ),
-  say(
     { k: 'it' },
     'that line|that product line|that category|that type|that kind|that segment|that priority|that model|that version|this line|this category|this type|this kind|this segment|this model|this version|那类|这类|那条线|这条线|该线|那条产品线|这条产品线|那个分类|这个分类|该分类|那个类别|这个类别|那类问题|这类问题|那类工单|这类工单|那个客群|这个客群|那个版本|这个版本|那个型号|这个型号|那个优先级|这个优先级|那个品类|这个品类',
   ),
-  say(
-    { k: 'my_team' },
-    'my whole team|my entire team|our whole team|the whole team|my team as a whole|our team as a whole|my team overall|my own team|我们组整体|我们组合计|我们整个组|我们全组',
-  ),
-  say(
-    { k: 'top', end: 'bottom', count: 1 },
-    "who's last|who is last|who was last|who's at the bottom|who is at the bottom|谁垫底|谁最后一名|谁倒数第一",
-  ),
-  say({ k: 'change', weak: true }, '短|长|更短|更长|短一点|长一点|短些|长些'),
-  say({ k: 'filler' }, 'use the|use|using|go with|take the'),
-  // What people say of surveys, follow-ups and repeats.
-  say({ k: 'created' }, '收了|收了多少|收到多少|共收了|一共收了'),
-  say(
-    { k: 'metric', metric: 'csat_response_rate' },
-    '问卷参评率|满意度问卷参评率|满意度问卷的参评率|问卷的参评率|问卷评价率|问卷回复率|问卷参与率|评价参与率',
-  ),
-  say(
-    { k: 'metric', metric: 'follow_up_rate' },
-    '低分单的回访率|低分评价的回访率|低分的回访率|差评的回访率|差评回访率|低分单回访率|share of low ratings that got a follow up|share of low ratings followed up|what share of low ratings got a follow up|what share of low ratings got followed up|share of low ratings with a follow up|what share of bad ratings got a follow up|how often do we follow up on low ratings|how often we follow up on low ratings|how often were low ratings followed up',
-  ),
-  say(
-    { k: 'metric', metric: 'clv' },
-    '客户平均生命周期价值|平均客户生命周期价值|客户平均终身价值|平均生命周期价值',
-  ),
-  say(
-    { k: 'metric', metric: 'repeat_complaint_rate' },
-    'share of complaints that are repeats|share of complaints that were repeats|what share of complaints were repeats|what share of complaints are repeats|what share of complaints were repeat ones|share of complaints that are repeat ones|what percentage of complaints are repeats|percentage of complaints that are repeats',
-  ),
-  say({ k: 'metric', metric: 'backlog' }, 'open backlog|the open backlog'),
   say(
     { k: 'pronoun', one: true },
     "that person|this person|that agent|this agent|that rep|this rep|that colleague|that person's|that agent's",
@@ -223,10 +156,6 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   say({ k: 'nth', nth: 2 }, '排第二的|排名第二的|第二的'),
   say({ k: 'nth', nth: 3 }, '排第三的|排名第三的|第三的'),
   say(
-    { k: 'filler' },
-    '具体|具体是|具体有|刚才那个数|刚才这个数|刚才的数|上面那个数|上面的数|刚才那个指标|刚才说的|又怎么样|又如何|又是多少|those for|those from|those of|those in|those with|those by|those that|those who|those which|等会儿|等会|等等先|给我看眼|看眼|那一天|一整天|总的来看',
-  ),
-  say(
     { k: 'follow_up' },
     'the same comparison|same comparison|same two months|the same two months|same months|same period|the same period|same dates|same range|同样的时间|同样两个月|一样的时间段',
   ),
@@ -234,11 +163,4 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     { k: 'instead' },
     'swap that for|swap it for|swap for|trade that for|switch that to|switch it to|change that to',
   ),
-  say({ k: 'stat', stat: 'mean' }, 'averages|means|均数'),
-  say({ k: 'stat', stat: 'median' }, 'medians'),
-  say(
-    { k: 'total' },
-    'as a single number|a single number|single number|as a single figure|a single figure|as one single number|合成一个数|合成一个',
-  ),
-  say({ k: 'my_team' }, '俺们组|俺组|俺们团队|咱们班|我们班组'),
 ];

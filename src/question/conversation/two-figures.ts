@@ -1,8 +1,8 @@
 // What is asked of the two figures that were asked about last: "what's the difference?", 快了多少, "in percent?", "both of them".
-import type { Filter } from '../metrics/query.js';
-import type { ReadContext } from './context.js';
-import type { Plan } from './plan.js';
-import type { Meaning, Token } from './token.js';
+import type { Filter } from '../../metrics/query.js';
+import type { ReadContext } from '../context.js';
+import type { Plan } from '../plan.js';
+import type { Meaning, Token } from '../token.js';
 
 const ASKS: ReadonlySet<Meaning['k']> = new Set(['change', 'versus', 'relate']);
 const BESIDE: ReadonlySet<Meaning['k']> = new Set([

@@ -1,5 +1,5 @@
 // "Not csat, nps", 不是上周，是上个月: what was not meant must be what was just asked, else it says something else and is not read.
-import type { Plan, Reading } from './plan.js';
+import type { Plan, Reading } from '../plan.js';
 
 /** `[what was not meant, what was]`, each way in which the text may be cut in two; none where it is no correction. */
 function cuts(text: string): readonly (readonly [string, string])[] {

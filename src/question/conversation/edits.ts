@@ -1,0 +1,100 @@
+// Turns that change the plan before by a word or two: a condition less, one more, one further back, the other way round, split again.
+import { metricEntry } from '../../metrics/catalogue.js';
+import { yearOf } from '../../time/local-date.js';
+import type { ReadContext } from '../context.js';
+import type { Plan } from '../plan.js';
+import { segment } from '../segment.js';
+import { inferPeriod, previousRange } from '../time/period.js';
+import type { Meaning, Token } from '../token.js';
+import {
+  addedWords,
+  liftedWords,
+  liftsExclusions,
+  liftsLast,
+  withAlso,
+  withoutFilter,
+  withoutLast,
+} from './conditions.js';
+
+/** The plan before as the words change it; null where they say something else. @param words normalised */
+export function edited(words: string, context: ReadContext): Plan | null {
+  const { previous, earlier = [] } = context;
+  if (previous === null) return null;
+  const cut = (text: string): readonly Token[] => segment(text, context.gazetteer, yearOf(context.today));
+  const lifted = liftedWords(words);
+  const without = lifted === null ? null : withoutFilter(previous, cut(lifted));
+  if (without !== null) return without;
+  if (liftsExclusions(words)) {
+    const where = previous.where.filter((filter) => !('not' in filter));
+    if (where.length < previous.where.length) return { ...previous, where };
+  }
+  if (liftsLast(words)) {
+    const plan = withoutLast(previous, earlier.at(-1) ?? null);
+    if (plan !== null) return plan;
+  }
+  if (previous.compare === null && previous.range !== null && goesFurtherBack(words)) {
+    const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
+    if (range !== null) return { ...previous, range };
+  }
+  const added = addedWords(words);
+  const more = added === null ? null : withAlso(previous, cut(added));
+  if (more !== null) return more;
+  return FLIP.test(words) ? flipped(previous) : null;
+}
+
+/** "and the one before?", 再往前呢: one step further back than what was asked last. */
+const goesFurtherBack = (text: string): boolean =>
+  /^(?:and |what about |how about )*the one before(?: that)?[?.]*$|^(?:那)?(?:再|更)?往前(?:一[周月天年]|一个[月季]度?)?(?:呢|看看)?[?？。]*$|^(?:那)?再(?:上|前)(?:一个|个)?(?:呢)?[?？。]*$/u.test(
+    text,
+  );
+
+const FLIP =
+  /^(?:please |now |and |can you )*(?:(?:flip|reverse|invert|swap|turn around) (?:the |that |its )?(?:order|sorting|ranking|list)|(?:sort it |order it )?the other way (?:round|around)|reverse it|flip it)[.?!]*$|^(?:那)?(?:反过来|倒过来|颠倒过来|反着|倒着)(?:排|排序|排列|排一下|看|看看)?[。?!]*$|^(?:把)?(?:顺序|排序)(?:反过来|倒过来|颠倒一下|换一下|反一下)[。?!]*$/u;
+
+/** The same groups from their other end. */
+function flipped(plan: Plan): Plan | null {
+  const [metric] = plan.metrics;
+  if (plan.kind !== 'breakdown' || plan.place || plan.metrics.length > 1 || metric === undefined) return null;
+  const { unit, better } = metricEntry(metric);
+  // Unsaid, they stand with the most first, or the best.
+  const order = plan.order ?? (unit !== 'count' && better === 'down' ? 'asc' : 'desc');
+  return { ...plan, order: order === 'asc' ? 'desc' : 'asc' };
+}
+
+const SPLIT =
+  /^(?:and |now |ok )*(?:split|separate|break) (?:them|it|those)(?: up| apart| out)?(?: again)?[.?!]*$|^(?:那|还是)?(?:分开|拆开)(?:看|算|来看)?(?:呢|吧)?[。?]*$|^(?:那)?(?:分别|各自)(?:呢|是多少|多少)?[。?]*$/u;
+
+/** What was put together into one figure, side by side again. */
+export function unpooled(words: string, plan: Plan): Plan | null {
+  if (!SPLIT.test(words)) return null;
+  const named = plan.where.find((filter) => 'in' in filter && filter.in.length > 1);
+  if (!plan.pooled || named === undefined || plan.kind !== 'value' || named.dim === 'day') return null;
+  if (named.dim === 'hour' || named.dim === 'weekday') return null;
+  return { ...plan, kind: 'compare', by: [named.dim], pooled: false };
+}
+
+const THE_TICKETS =
+  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)/u;
+
+/** The figure of the one group that an answer has named; null where it named none, or several. */
+function winnerOf({ previous, shown }: ReadContext): Plan | null {
+  const [value, more] = shown?.values ?? [];
+  if (previous === null || shown === null || shown === undefined || value === undefined || more !== undefined)
+    return null;
+  if (previous.kind !== 'breakdown' || previous.limit !== 1 || previous.by.join() !== shown.dim) return null;
+  const where = [...previous.where.filter(({ dim }) => dim !== shown.dim), { dim: shown.dim, in: [value] }];
+  return { ...previous, kind: 'value', by: [], grain: null, order: null, limit: null, where };
+}
+
+/** "of those …", 其中…, "why?" after the one that leads: of what it leads with; null where it is not meant. */
+export function leaderMeant(words: string, tokens: readonly Token[], context: ReadContext): Plan | null {
+  const bare = !tokens.some((token) => means(token, 'metric') || means(token, 'type'));
+  const meant =
+    tokens.some((token) => means(token, 'those')) ||
+    THE_TICKETS.test(words) ||
+    (bare && tokens.some((token) => means(token, 'why')));
+  return meant ? winnerOf(context) : null;
+}
+
+const means = (token: Token, kind: Meaning['k']): boolean =>
+  token.known && token.meanings.some(({ k }) => k === kind);

@@ -1,0 +1,105 @@
+// A question that was not understood: what it was about, and what the next one may go on from.
+import type { ReadContext } from '../context.js';
+import type { Reading, Unread } from '../plan.js';
+import { say } from '../say.js';
+import type { Meaning, Token } from '../token.js';
+import { aside, meaning, type Lang } from './turn-parts.js';
+
+/**
+ * The last question was not understood: what leans on the one before it may go on from either, and is read back first. Where it says
+ * again what could not be read, it is a second try.
+ */
+export function afterLost(
+  hear: (seen: ReadContext) => Reading,
+  told: Reading,
+  tokens: readonly Token[],
+  lang: Lang,
+  context: ReadContext,
+): Reading {
+  if (told.status !== 'plan') return told;
+  const alone = hear(aside(context));
+  if (alone.status === 'plan' && meaning(alone.plan) === meaning(told.plan)) return told;
+  const lost = new Set(context.lost);
+  const said = slotsOf(tokens);
+  const again =
+    said.length > 0 &&
+    said.every((slot) => lost.has(slot)) &&
+    !(lost.has('metric') && !said.includes('metric'));
+  if (again) return told;
+  return {
+    status: 'clarify',
+    lang,
+    about: '',
+    unsure: true,
+    options: [say(told.plan, lang, context.gazetteer)],
+  };
+}
+
+const UNCLEAR: ReadonlySet<Unread['why']> = new Set([
+  'unknown_words',
+  'no_metric',
+  'not_supported',
+  'not_of_metric',
+  'no_such_value',
+]);
+/** What each kind of word says: what a second try says again. */
+const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
+  metric: 'metric',
+  type: 'metric',
+  either: 'metric',
+  share_of: 'metric',
+  slow: 'metric',
+  name: 'name',
+  self: 'name',
+  my_team: 'name',
+  both: 'name',
+  nth: 'name',
+  it: 'name',
+  pronoun: 'name',
+  time: 'time',
+  previous: 'time',
+  year_earlier: 'time',
+  weekdays: 'time',
+  hours: 'time',
+  stat: 'stat',
+  having: 'having',
+  dim: 'by',
+  each: 'by',
+  every: 'by',
+  grain: 'by',
+  trend: 'by',
+  extreme: 'order',
+  top: 'order',
+  sorted: 'order',
+  ranking: 'order',
+  chart: 'chart',
+  list: 'list',
+  spread: 'list',
+  total: 'total',
+  not: 'name',
+  only: 'name',
+  instead: 'again',
+  follow_up: 'again',
+};
+
+/** The kinds of things that a text speaks of. */
+function slotsOf(tokens: readonly Token[]): readonly string[] {
+  // One character may be a part of any word.
+  const slots = tokens.flatMap((token) =>
+    token.known && token.text.length > 1
+      ? token.meanings.flatMap(({ k }) => SLOTS[k] ?? []).filter((slot) => slot !== 'again')
+      : [],
+  );
+  return [...new Set(slots)];
+}
+
+/** Says of a question that was not understood what it was about, as far as that can be told. */
+export function marked(reading: Reading, tokens: readonly Token[]): Reading {
+  if (reading.status !== 'unread' || !UNCLEAR.has(reading.unread.why)) return reading;
+  const slots = slotsOf(tokens);
+  const goesOn = tokens.some(
+    (token) => token.known && token.meanings.some(({ k }) => k === 'follow_up' || k === 'instead'),
+  );
+  const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];
+  return lost.length > 0 ? { ...reading, lost } : reading;
+}

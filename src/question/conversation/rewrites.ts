@@ -1,0 +1,76 @@
+// What a follow-up says in words of its own, put into the words that are read: "drop Indonesia", 拉长到14天, "which of them is lowest".
+
+/** "drop Indonesia" after a table is "without Indonesia"; "add a condition: only VIP" is "only VIP". */
+export const reworded = (text: string): string =>
+  text
+    .replace(/^(?:不看|别看|不要看|不用看)(?:趋势|走势|图|表|分布|对比|排名|明细|列表)了?[,，]\s*/u, '')
+    .replace(
+      /^(?:no|forget|skip|never mind) (?:the )?(?:trend|chart|list|distribution|comparison|ranking)[,.]\s*/u,
+      '',
+    )
+    .replace(
+      /^(?:再)?(?:拉长|延长|扩大|放宽|拉|缩短|改|放大)(?:到|成|为)(?:最近|近|过去)?(\d{1,3}|[一二三四五六七八九十两]{1,3})(天|周|个月|个星期)(?:吧|看看|看)?$/u,
+      '换成近$1$2',
+    )
+    .replace(
+      /^(?:stretch|extend|widen|shorten|change|make) (?:it|that|this)(?: to| out to)? (?:the last |the past |last |past )?(\d{1,3}) (days|weeks|months)$/u,
+      'last $1 $2 instead',
+    )
+    .replace(/^(.+[和跟与].+)(?:一起|一块|一块儿|合在一起)(?:看|算|呢)?$/u, '$1合计')
+    .replace(
+      /^(leave out|without|except|excluding|drop|skip) (.+?),? and (?:show|give|list)(?: me)? (?:all )?(?:of )?(?:the )?(?:others|rest|other ones)$/u,
+      'without $2 everyone',
+    )
+    .replace(
+      /^(?:把)?([^,，。]{1,12}?)(?:先|也|都)?(?:拿掉|去掉|踢掉|剔掉|去除|排掉|刨掉|不算|不要了|除掉)(?:了|吧)?[。.!]*$/u,
+      '不要$1',
+    )
+    .replace(/^(?:再|再给我|给我)?(?:加|加上|增加|添加|多加)(?:一个|个)?(?:筛选)?条件[,，:：]?\s*/u, '')
+    .replace(
+      /^(?:now )?(?:also )?(?:add|apply) (?:a |another |one more )?(?:filter|condition)[,:]?\s*(?:for |on |only )*/u,
+      'only ',
+    )
+    .replace(
+      /^(?:now )?(?:drop|remove|lose|skip|hide|ditch|take out|leave off|get rid of|kick out)(?: |(?=[^a-z ]))(?=\S)/u,
+      'without ',
+    );
+
+/** "only first response" after the attainment of both promises: of that one. */
+export const partOfSla = (text: string): string =>
+  text
+    .replace(
+      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution)(?: only| part| one| side| bit)?[.?!]*$/u,
+      '$1$2 sla',
+    )
+    .replace(/^((?:那|只看|仅|就看)*)(首响|首次响应|解决)(?:的|部分|这部分)?(呢)?[?。]*$/u, '$1$2达标率$3');
+
+const EN_MOST: Readonly<Record<string, string>> = {
+  faster: 'fastest',
+  quicker: 'fastest',
+  slower: 'slowest',
+  higher: 'highest',
+  lower: 'lowest',
+  better: 'best',
+  worse: 'worst',
+  more: 'most',
+  fewer: 'fewest',
+  longer: 'longest',
+  shorter: 'shortest',
+};
+
+/** 这里面哪个快, "which is faster?" after several figures: the fastest of them. */
+export const amongShown = (text: string): string =>
+  text
+    .replace(
+      /^(?:那)?哪个(组|团队|客服|渠道|产品|地区|分类)的?([多少高低快慢好差])(?:一些|一点)?[?。]*$/u,
+      '哪个$1最$2',
+    )
+    .replace(
+      /^(?:那|这里面|其中|里面|这几个里|这几个|这些里)*(?:哪一?个|谁|哪家|哪边)(?:更|最|比较)?([快慢高低多少好差长短])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
+      '哪个最$1',
+    )
+    .replace(
+      /^(?:and |so |ok )*(?:which(?: one)?|who)(?: of (?:them|these|those))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)[?.]*$/u,
+      (_all, word: string) => `which is the ${EN_MOST[word] ?? word}`,
+    )
+    .replace(/^(which|who) of (?:them|these|those) /u, '$1 ');

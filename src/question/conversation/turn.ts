@@ -1,0 +1,90 @@
+// One turn of a conversation: what it picks of what was offered, what it takes back, and whether it is clear what it goes on from.
+import { yearOf } from '../../time/local-date.js';
+import type { ReadContext } from '../context.js';
+import { pickedOther } from '../interpret/references.js';
+import { normalise } from '../normalise.js';
+import type { Reading } from '../plan.js';
+import { segment } from '../segment.js';
+import { corrected, withoutNo } from './correct.js';
+import { edited, leaderMeant, unpooled } from './edits.js';
+import { afterLost, marked } from './lost.js';
+import { afterOffer, another, pickedNext } from './offered.js';
+import { isSmallTalk, withoutOpeners } from './openers.js';
+import { amongShown, partOfSla, reworded } from './rewrites.js';
+import { aside, type Lang, type Read } from './turn-parts.js';
+import { bothOf, difference } from './two-figures.js';
+
+/** @param text normalised */
+export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
+  const other = pickedOther(text, context.passed ?? []);
+  if (other !== null) return read(normalise(other), aside(context));
+  const { text: words, fresh } = withoutOpeners(text);
+  const { previous } = context;
+  const edit = edited(words, context);
+  if (edit !== null) return { status: 'plan', plan: edit, lang };
+  const tokens = segment(words, context.gazetteer, yearOf(context.today));
+  const isLost = (context.lost ?? []).length > 0;
+  const gap = previous === null || isLost ? null : difference(tokens, context);
+  if (gap !== null) return { status: 'plan', plan: gap, lang };
+  const leader = leaderMeant(words, tokens, context);
+  const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
+  const hear = (seen: ReadContext): Reading => heard(words, seen, read);
+  // "Different question: …" stands alone where it can.
+  const alone = fresh ? hear(aside(context)) : null;
+  if (alone?.status === 'plan') return alone;
+  const told = hear(seenFrom);
+  if (told.status === 'unread' && isSmallTalk(text))
+    return { status: 'unread', lang, unread: { why: 'small_talk' }, examples: [] };
+  const { offered = [] } = context;
+  // An option picked, or gone back to what was asked before.
+  const settled =
+    told.status === 'plan' && (told.passed !== undefined || told.undone === true || told.plan === previous);
+  if (settled) return told;
+  const { blank = null } = context;
+  const whose = blank === null ? null : another(words);
+  if (blank !== null && whose !== null) {
+    const meant = read(`${blank.before} ${whose} ${blank.after}`, aside(context));
+    if (meant.status !== 'unread') return meant;
+  }
+  const { passed = [] } = context;
+  if (
+    previous !== null &&
+    passed.length === 1 &&
+    told.status !== 'plan' &&
+    /\bboth\b|两个都|都要|都看|俩都/u.test(words)
+  ) {
+    const rest = read(normalise(passed[0] ?? ''), aside(context));
+    const plan = rest.status === 'plan' ? bothOf([previous, rest.plan]) : null;
+    if (plan !== null) return { status: 'plan', plan, lang };
+  }
+  // "in minutes, please": the same figure, which is written in every unit that it needs.
+  if (
+    previous !== null &&
+    told.status === 'unread' &&
+    told.unread.why === 'not_a_question' &&
+    IN_UNITS.test(words)
+  )
+    return { status: 'plan', plan: previous, lang };
+  const apart = previous === null ? null : unpooled(words, previous);
+  if (apart !== null) return { status: 'plan', plan: apart, lang };
+  // "and Air?" after "Wavebuds Pro" was picked: what else was offered, by its own words.
+  const next = told.status === 'plan' ? null : pickedNext(words, context);
+  if (next !== null) return { ...read(normalise(next), aside(context)), lang };
+  if (offered.length > 0) return marked(afterOffer(hear, words, offered, lang, context, read), tokens);
+  if (isLost && previous !== null) return marked(afterLost(hear, told, tokens, lang, context), tokens);
+  return marked(told, tokens);
+}
+
+function heard(words: string, context: ReadContext, read: Read): Reading {
+  const { previous } = context;
+  if (previous === null) return read(words, context);
+  // Several were shown side by side: one of them is asked for.
+  const several = previous.by.length === 1 && (previous.kind === 'compare' || previous.kind === 'breakdown');
+  const plain = reworded(withoutNo(words));
+  const among = several ? amongShown(plain) : plain;
+  const said = previous.metrics.join() === 'sla' ? partOfSla(among) : among;
+  return corrected(said, previous, (part) => read(part, context)) ?? read(said, context);
+}
+
+const IN_UNITS =
+  /(?:^| )in (?:hours|minutes|seconds|days)(?: |$|[.?!,])|(?:换算成|换成|用|按)(?:小时|分钟|秒|天)/u;
