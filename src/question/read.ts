@@ -13,6 +13,7 @@ import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Plan, Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
+import { resolveSpan } from './time/combine.js';
 import { segment } from './segment.js';
 import { nearNames } from './near-names.js';
 import { mend } from './slips.js';
@@ -168,6 +169,8 @@ function problem(
 ): Reading {
   switch (found.p) {
     case 'left_over':
+      // 明天会有几单: what is not understood of a time to come matters less than that it is one.
+      if (isToCome(tokens, context)) return unread({ why: 'future' }, lang, context);
       return unread({ why: 'unknown_words', words: found.words }, lang, context);
     case 'stat':
       return unread({ why: 'not_supported', words: found.words }, lang, context);
@@ -259,6 +262,18 @@ function problem(
     }
   }
 }
+
+/** A time is named that has not come yet. */
+const isToCome = (tokens: readonly Token[], context: ReadContext): boolean =>
+  tokens.some(
+    (token) =>
+      token.known &&
+      token.meanings.some((meaning) => {
+        if (meaning.k !== 'time') return false;
+        const resolved = resolveSpan(meaning.span, context);
+        return !resolved.ok && resolved.why === 'future';
+      }),
+  );
 
 /** The question once per range, each of which stands alone. */
 function twoRanges(

@@ -32,6 +32,12 @@ const ZH_HALVES =
 const ZH_HALF_YEARS =
   /(\d{4}年|去年|今年|前年)(上半年|下半年)(和|与|跟|对比|比|vs|、|还是|相比)(上半年|下半年)/gu;
 
+/** "which product drew the most complaints", 哪个产品带来的投诉最多: had the most. */
+const LIGHT_VERB =
+  /\b(which|what) ((?:of our |of the )?[a-z]+(?: [a-z]+)?) (?:drew|draws|caused|causes|generated|generates|produced|produces|triggered|triggers|brought in|brings in|brought|brings|saw|sees|earned|earns|scored|scores|attracted|attracts|recorded|records|registered|posted|drew in|pulled in|racked up|took in)(?: in)? (?=(?:the )?(?:most|fewest|least|highest|lowest|biggest|largest|best|worst))/gu;
+const ZH_LIGHT_VERB =
+  /(哪(?:个|款|条|类|种)?(?:产品|地区|渠道|型号|版本|团队|小组|组|分类|类别|客群|产品线))(?:带来|惹来|引来|引起|引发|贡献|造成|招来|产生|出)的/gu;
+
 /** "how many agents are below 80 %": which they are; their number is said with them. */
 const BOUND =
   'under|below|above|over|exceed|more than|less than|fewer than|higher than|lower than|longer than|shorter than|at least|at most|target';
@@ -86,6 +92,9 @@ export const spelledOut = (text: string): string =>
     .replace(/(?<![a-z])'?em(?![a-z'])/gu, 'them')
     .replace(/(\d{1,2}[日号])(?:那|这)?一天(?!的?前|内|后)/gu, '$1')
     .replace(/(扣除|除去|刨除|剔除|刨去)([^,，\d]{1,10}?)(?:之后|以后)(?:的)?/gu, '$1$2以外')
+    .replace(LIGHT_VERB, '$1 $2 had ')
+    .replace(ZH_LIGHT_VERB, '$1的')
+    .replace(/(生命周期价值|clv|ltv)([^,，]*?)(?:多少钱|几块钱|多少元|值多少)/gu, '$1$2多少')
     .replace(HOW_MANY, 'which $1')
     .replace(ZH_HOW_MANY_BEHIND, '$1的有哪些$2')
     .replace(ZH_HOW_MANY, '哪些$1')

@@ -112,7 +112,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'why' },
-    '为什么会这样|为啥会这样|怎么会这样|为什么这样|为什么呢|为啥呢|咋会这样|why were there|why was there|why are there|why is there|why have there been|why though|but why|why is that|why was that|how so|how come though|why so|why that',
+    '怎么多了|怎么多了这么多|怎么变多了|怎么少了|怎么少了这么多|怎么变少了|怎么这么多|怎么这么少|怎么高了|怎么变高了|怎么变低了|怎么多出这么多|为什么会这样|为啥会这样|怎么会这样|为什么这样|为什么呢|为啥呢|咋会这样|why were there|why was there|why are there|why is there|why have there been|why though|but why|why is that|why was that|how so|how come though|why so|why that',
   ),
   say(
     { k: 'versus' },
