@@ -95,6 +95,10 @@ export const spelledOut = (text: string): string =>
     .replace(LIGHT_VERB, '$1 $2 had ')
     .replace(ZH_LIGHT_VERB, '$1的')
     .replace(/(生命周期价值|clv|ltv)([^,，]*?)(?:多少钱|几块钱|多少元|值多少)/gu, '$1$2多少')
+    .replace(
+      /\bwho(?:'s| is| was)? (?:leads|leading|in the lead|number one|no\.? ?1|#1|on top)\b(?! (?:response|contact|reply|the|that|this|our))/gu,
+      'who is the best',
+    )
     .replace(HOW_MANY, 'which $1')
     .replace(ZH_HOW_MANY_BEHIND, '$1的有哪些$2')
     .replace(ZH_HOW_MANY, '哪些$1')

@@ -3,6 +3,10 @@
 /** "drop Indonesia" after a table is "without Indonesia"; "add a condition: only VIP" is "only VIP". */
 export const reworded = (text: string): string =>
   text
+    .replace(
+      /^(?:ok |now |and )*(?:go |switch )?back to (?=all |every |everyone|everybody|the whole |the total)/u,
+      '',
+    )
     .replace(/^(?:不看|别看|不要看|不用看)(?:趋势|走势|图|表|分布|对比|排名|明细|列表)了?[,，]\s*/u, '')
     .replace(
       /^(?:no|forget|skip|never mind) (?:the )?(?:trend|chart|list|distribution|comparison|ranking)[,.]\s*/u,

@@ -40,10 +40,14 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   return (alone && !sentence) || asksOnOfTheSame(frame, previous);
 }
 
-/** "which day was the busiest?" after the tickets of last week: "busiest" names the figure, and no days of its own. */
+/**
+ * "which day was the busiest?" after the tickets of last week, 哪个组的问题最多 after complaints, "which channel got the most complaints":
+ * who or what has the most of the same figure, with no days of its own.
+ */
 const asksOnOfTheSame = (frame: Frame, previous: Plan): boolean =>
-  frame.implied &&
-  frame.metrics.join() === previous.metrics.join() &&
+  (frame.order !== null || frame.implied) &&
+  (frame.metrics.join() === previous.metrics.join() || frame.nounOnly) &&
+  frame.filters.length === 0 &&
   frame.time === null &&
   !frame.now &&
   !frame.everyone;
@@ -57,7 +61,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   const noun = frame.nounAlone && saysNothing({ ...frame, metrics: [] });
   const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   // 是哪几张单 after complaints: those, and not all tickets.
-  const theirs = frame.list && frame.nounOnly && counted;
+  const theirs = frame.nounOnly && counted && (frame.list || (frame.order !== null && !frame.nounAlone));
   const saysMetric =
     frame.metrics.length > 0 && !frame.them && !theirs && (!(frame.nounOnly && !frame.asks) || noun);
   const metrics = saysMetric ? frame.metrics : previous.metrics;

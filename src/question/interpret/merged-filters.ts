@@ -19,6 +19,9 @@ export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter
     const pinned = 'in' in filter && filter.in.length === 1;
     const groups: readonly string[] = frame.by.length > 0 || frame.byGrain !== null ? frame.by : previous.by;
     if (pinned && frame.order !== null && !frame.only && groups.includes(filter.dim)) return false;
+    // "which team is best?" after one person's figure: among all teams.
+    const among = frame.order !== null && !frame.only && frame.by.includes('team');
+    if (pinned && among && filter.dim === 'agent') return false;
     // "by channel" after the figure of one: all of them are asked for.
     if (pinned && !frame.only && frame.by.some((dim) => dim === filter.dim)) return false;
     // The place of somebody is a place among all.

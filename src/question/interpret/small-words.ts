@@ -15,7 +15,10 @@ export const isNow = (bag: Bag): boolean => {
 /** 我的排名, "my place" in one word. */
 export const saysOwnPlace = (bag: Bag): boolean =>
   bag.pieces.some(
-    (piece, at) => bag.at(at, 'place') !== null && /我|(?:^| )(?:my|i)(?: |$)/u.test(piece.text),
+    (piece, at) =>
+      // 我组里排第几: in the team, and not the team's.
+      (bag.at(at, 'my_team') !== null && /^我.*[里内]$/u.test(piece.text)) ||
+      (bag.at(at, 'place') !== null && /我|(?:^| )(?:my|i)(?: |$)/u.test(piece.text)),
   );
 
 /** "both" with nothing beside it that there are two of. */
