@@ -32,14 +32,14 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   const normal = inMandarin(spelledOut(normalise(withoutMentions(text))), context.gazetteer);
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
-  return asTyped(
-    nearer(
-      readTurn(normal, lang, context, (words, seen) => readNormal(words, lang, seen)),
-      normal,
-      context,
-    ),
-    text,
+  const reading = nearer(
+    readTurn(normal, lang, context, (words, seen) => readNormal(words, lang, seen)),
+    normal,
+    context,
   );
+  return reading.status === 'plan'
+    ? reading
+    : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));
 }
 
 /** Beside what was not understood, the question without it, where that is one. */

@@ -3,6 +3,7 @@ import { metricEntry } from '../metrics/catalogue.js';
 import type { Role } from '../tickets/rows.js';
 import { normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
+import type { Token } from './token.js';
 
 type Lang = 'zh' | 'en';
 
@@ -55,31 +56,35 @@ export function examplesFor(why: Unread, lang: Lang, role: Role): readonly strin
   return EXAMPLES[role][lang];
 }
 
-/** The reading with what it quotes as it stands in the text that was typed: “Jasno”, not “jasno”. */
-export function asTyped(reading: Reading, typed: string): Reading {
+/** The reading with what it quotes as it stands in the text that was typed: “Jasno”, not “jasno”. @param tokens of the normalised text */
+export function asTyped(reading: Reading, typed: string, tokens: readonly Token[]): Reading {
   if (reading.status === 'clarify') return { ...reading, about: quoted(reading.about, typed) };
   if (reading.status !== 'unread' || !('words' in reading.unread)) return reading;
-  const words = reading.unread.words.map((word) => quoted(word, typed));
-  return { ...reading, unread: { ...reading.unread, words } };
+  const words = reading.unread.words.map((word) => quoted(amongOthers(word, tokens), typed));
+  return { ...reading, unread: { ...reading.unread, words: [...new Set(words)] } };
 }
 
 /** The stretch of `typed` that reads as `word`; the word itself where there is none. */
 function quoted(word: string, typed: string): string {
   if (word === '') return word;
   const at = typed.toLowerCase().indexOf(word);
-  if (at >= 0) return whole(typed, at, at + word.length);
+  if (at >= 0) return typed.slice(at, at + word.length);
   for (let start = 0; start < typed.length; start += 1)
     for (let end = start + 1; end <= Math.min(typed.length, start + word.length + 3); end += 1)
       if (normalise(typed.slice(start, end)) === word) return typed.slice(start, end).trim();
   return word;
 }
 
-const HAN = /[\u3400-\u9fff]/u;
+const SCRAP = /^[\u3400-\u9fff]{1,3}$/u;
+const HAN = /^[\u3400-\u9fff]+$/u;
 
-/** One Chinese character alone says nothing: it is quoted with the one before it and the one behind it. */
-function whole(typed: string, start: number, end: number): string {
-  if (end - start > 1 || !HAN.test(typed.slice(start, end))) return typed.slice(start, end);
-  const before = HAN.test(typed[start - 1] ?? '') ? start - 1 : start;
-  const behind = HAN.test(typed[end] ?? '') ? end + 1 : end;
-  return typed.slice(before, behind);
+/** A scrap of Chinese says nothing by itself: it is quoted with the word before it and the one behind. */
+function amongOthers(word: string, tokens: readonly Token[]): string {
+  const at = tokens.findIndex(({ text }) => text === word);
+  if (at < 0 || !SCRAP.test(word)) return word;
+  const beside = (index: number): string => {
+    const text = tokens[index]?.text ?? '';
+    return HAN.test(text) && text.length <= 4 ? text : '';
+  };
+  return `${beside(at - 1)}${word}${beside(at + 1)}`;
 }
