@@ -69,7 +69,7 @@ export const clarifyAnswer = (
   return refusal({
     status: 'clarify',
     lang,
-    sentence: unsure ? words.unsure(options.length) : words.clarify(about),
+    sentence: unsure ? words.unsure(options.length) : words.clarify(about, options.length),
     options,
   });
 };
@@ -93,6 +93,7 @@ function unreadSentence(unread: Unread, lang: Lang): string {
   switch (unread.why) {
     case 'not_a_question':
     case 'small_talk':
+    case 'greeting':
     case 'future':
     case 'command':
     case 'too_long':

@@ -73,6 +73,8 @@ export type Wanted = 'tickets' | 'spread' | 'stat' | 'business' | 'total' | 'rea
 /** Why a question could not be turned into a plan, with what the reader needs to word the reply. */
 export type Unread =
   | { readonly why: 'not_a_question' }
+  /** "good morning" */
+  | { readonly why: 'greeting' }
   /** "thanks!" */
   | { readonly why: 'small_talk' }
   | { readonly why: 'unknown_words'; readonly words: readonly string[] }

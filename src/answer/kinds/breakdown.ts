@@ -271,6 +271,7 @@ function headlineOf(
     });
   }
   return words.span({
+    rising: plan.order === 'asc',
     subject,
     dimension,
     kind,

@@ -81,9 +81,11 @@ function winnerOf({ previous, shown }: ReadContext): Plan | null {
   const [value, more] = shown?.values ?? [];
   if (previous === null || shown === null || shown === undefined || value === undefined || more !== undefined)
     return null;
-  if (previous.kind !== 'breakdown' || previous.limit !== 1 || previous.by.join() !== shown.dim) return null;
+  const ranked = previous.kind === 'breakdown' || (previous.kind === 'compare' && previous.order !== null);
+  if (!ranked || previous.limit !== 1 || previous.by.join() !== shown.dim) return null;
   const where = [...previous.where.filter(({ dim }) => dim !== shown.dim), { dim: shown.dim, in: [value] }];
-  return { ...previous, kind: 'value', by: [], grain: null, order: null, limit: null, where };
+  const kind = previous.kind === 'compare' ? 'compare' : 'value';
+  return { ...previous, kind, by: [], grain: null, order: null, limit: null, where };
 }
 
 /** "of those …", 其中…, "why?" after the one that leads: of what it leads with; null where it is not meant. */

@@ -52,3 +52,9 @@ export function withoutOpeners(text: string): Opened {
 
 /** "thanks!", 好的谢谢: nothing is asked. */
 export const isSmallTalk = (text: string): boolean => nothingElse.test(text);
+
+const HELLO =
+  /^(?:(?:hi|hello|hey|hiya|yo|hi there|hey there|hello there|good morning|morning|good afternoon|afternoon|good evening|evening|gm|greetings|hi all|hello all|hi team|hello team|你好|您好|大家好|哈喽|哈啰|嗨|早|早上好|早安|上午好|中午好|下午好|晚上好|在吗|在不在|hello啊|hi啊|bot|deskbeat|小助手|机器人|呀|啊)[\s,.。!~:;()D^-]*)+[?？]?$/u;
+
+/** "good morning :)", 你好: somebody begins. */
+export const isGreeting = (text: string): boolean => HELLO.test(text);

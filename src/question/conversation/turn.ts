@@ -9,7 +9,7 @@ import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { afterLost, marked } from './lost.js';
 import { afterOffer, another, pickedNext } from './offered.js';
-import { isSmallTalk, withoutOpeners } from './openers.js';
+import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { amongShown, partOfSla, reworded } from './rewrites.js';
 import { aside, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
@@ -33,6 +33,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const alone = fresh ? hear(aside(context)) : null;
   if (alone?.status === 'plan') return alone;
   const told = hear(seenFrom);
+  if (told.status === 'unread' && isGreeting(text)) return { ...told, unread: { why: 'greeting' } };
   if (told.status === 'unread' && isSmallTalk(text))
     return { status: 'unread', lang, unread: { why: 'small_talk' }, examples: [] };
   const { offered = [] } = context;

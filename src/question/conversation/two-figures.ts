@@ -47,7 +47,7 @@ export function difference(tokens: readonly Token[], { previous, earlier = [] }:
   if (previous === null) return null;
   const asks = asksDifference(tokens);
   if (!asks && !asksShare(tokens)) return null;
-  if (previous.kind === 'compare' && previous.by.length === 0) return previous;
+  if (previous.kind === 'compare' && (previous.by.length === 0 || !asks)) return previous;
   const before = earlier.at(-1);
   if (before === undefined || !asks) return null;
   return apart(before, previous);

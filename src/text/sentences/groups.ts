@@ -63,6 +63,8 @@ export interface GroupSentences {
   sideBySide(metrics: readonly string[], dimension: string, scope: string | null): string;
   /** What a list of groups amounts to. */
   span(p: {
+    /** The lowest is said first, as it stands first. */
+    readonly rising: boolean;
     readonly subject: Subject;
     readonly dimension: string;
     readonly kind: Superlative;
@@ -216,6 +218,10 @@ const enPeak = ({ value, at, times, n }: Peak): string =>
 const scoped = ({ scope }: Subject): string => (scope === null ? '' : ` ${scope}`);
 const dated = ({ when }: Subject): string => (when === '' ? '' : `, ${when}`);
 
+/** Both ends, the one first that stands first in the list. */
+const inOrder = (rising: boolean, highest: string, lowest: string): readonly string[] =>
+  rising ? [lowest, highest] : [highest, lowest];
+
 export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
   zh: {
     by: (dimension) => `各${dimension}`,
@@ -228,10 +234,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     placed: ({ subject, dimension, kind, end, place, name, value }) =>
       `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的${dimension}中，${glue(`第 ${place} 名是`, name)}：${value}。`,
     sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
-    span: ({ subject, dimension, kind, first, last }) =>
+    span: ({ subject, dimension, kind, rising, first, last }) =>
       last === null
         ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
-        : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${zhEnd(first, ZH[kind][0])}，${zhEnd(last, ZH[kind][1])}。`,
+        : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${inOrder(rising, zhEnd(first, ZH[kind][0]), zhEnd(last, ZH[kind][1])).join('，')}。`,
     together: (names, people) =>
       names.length > 3
         ? glue(names[0] ?? '', `等 ${names.length} ${people ? '位' : '个'}`)
@@ -329,11 +335,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: number ${place} from the ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,
     sideBySide: (metrics, dimension, scope) =>
       sentenceCase(`${listed(metrics, 'en')} by ${dimension}${scope === null ? '' : ` ${scope}`}`),
-    span: ({ subject, dimension, kind, first, last }) => {
+    span: ({ subject, dimension, kind, rising, first, last }) => {
       const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
       return last === null
         ? `${head}: only ${first.name} has data, ${first.value}.`
-        : `${head}: ${enEnd(first, EN[kind][0])}, ${enEnd(last, EN[kind][1])}.`;
+        : `${head}: ${inOrder(rising, enEnd(first, EN[kind][0]), enEnd(last, EN[kind][1])).join(', ')}.`;
     },
     together: (names) =>
       names.length > 3 ? `${names[0] ?? ''} and ${names.length - 1} others` : listed(names, 'en'),

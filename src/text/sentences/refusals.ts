@@ -16,6 +16,7 @@ interface RuleSentences {
 interface UnreadSentences {
   readonly not_a_question: string;
   readonly small_talk: string;
+  readonly greeting: string;
   unknown_words(words: readonly string[]): string;
   no_metric(words: readonly string[]): string;
   no_such_value(dimension: string, words: readonly string[]): string;
@@ -41,7 +42,8 @@ export interface RefusalSentences {
   readonly denied: RuleSentences;
   readonly unread: UnreadSentences;
   readonly noSelf: { readonly agent: string; readonly team: string };
-  clarify(about: string): string;
+  /** `options`: how many readings are offered. */
+  clarify(about: string, options: number): string;
   /** The question before was not understood, and this one may go on from it. */
   unsure(options: number): string;
   examples(examples: readonly string[]): string;
@@ -73,6 +75,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       room_personal: '群里只能看大家都能看的数据，个人数据请私聊我再问。',
     },
     unread: {
+      greeting: '你好！想看哪个客服数据，直接问就行。',
       small_talk: '好的，还想看什么，接着问就行。',
       not_a_question: '我只会回答客服数据的问题，这句话里没有看出要查什么。',
       unknown_words: (words) => `没有看懂${quotedZh(words)}，为了不给出错的数字，先不回答。`,
@@ -108,7 +111,14 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
     },
     unsure: (options) =>
       options === 1 ? '上一句没有看懂，先确认一下，你问的是这个吗？' : '上一句没有看懂，你问的是下面哪一个？',
-    clarify: (about) => (about === '' ? '你想问的是哪一个？' : `“${about}”有几种可能，你想问的是哪一个？`),
+    clarify: (about, options) =>
+      options === 1
+        ? about === ''
+          ? '你问的是这个吗？'
+          : `“${about}”不太确定，你问的是这个吗？`
+        : about === ''
+          ? '你想问的是哪一个？'
+          : `“${about}”有几种可能，你想问的是哪一个？`,
     examples: (examples) => `可以这样问：${examples.map((example) => `“${example}”`).join('、')}。`,
     noSpread: (metric) =>
       `${metric}没有分布可看，分布只有时长和评分才有，例如首次响应时间、解决时长、满意度评分。`,
@@ -134,6 +144,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         'In a room I only show what every member may see. For personal figures, ask me in a direct message.',
     },
     unread: {
+      greeting: 'Hello! Just ask for the figure you want to see.',
       small_talk: 'Any time. Just ask when you want another figure.',
       not_a_question: 'I answer questions about support figures, and found none in this.',
       unknown_words: (words) =>
@@ -181,10 +192,14 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       options === 1
         ? 'I did not understand your last question, so let me check: is this what you mean?'
         : 'I did not understand your last question. Which of these do you mean?',
-    clarify: (about) =>
-      about === ''
-        ? 'Which one do you mean?'
-        : `“${about}” could mean several things. Which one do you mean?`,
+    clarify: (about, options) =>
+      options === 1
+        ? about === ''
+          ? 'Is this what you mean?'
+          : `I am not sure about “${about}”. Is this what you mean?`
+        : about === ''
+          ? 'Which one do you mean?'
+          : `“${about}” could mean several things. Which one do you mean?`,
     examples: (examples) =>
       `You can ask, for example: ${examples.map((example) => `“${example}”`).join(', ')}.`,
     noSpread: (metric) =>
