@@ -1,10 +1,13 @@
 // Conditions that are taken away or added in a conversation: 去掉电话这个条件, "remove that filter", 把微信也加进来, "put Orbit back in".
 import type { Filter } from '../../metrics/query.js';
 import type { Plan } from '../plan.js';
-import type { Token } from '../token.js';
+import type { Meaning, Token } from '../token.js';
 
 const CONDITION = '(?:filter|condition|restriction|constraint|limit|criterion|criteria)s?';
 const CONDITION_ZH = '(?:筛选条件|过滤条件|限制条件|限定条件|条件|筛选|限制|过滤|限定)';
+
+/** What says nothing of a condition by itself. */
+const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['filler', 'and', 'possessive']);
 
 /** What is to be lifted; null where nothing is. */
 export function liftedWords(text: string): string | null {
@@ -25,31 +28,52 @@ export function liftedWords(text: string): string | null {
     `^(.+?)(?:这个|那个|的)?${CONDITION_ZH}(?:去掉|取消|移除|删掉|去除|撤掉|拿掉|不要)(?:了|吧)?[。.!]*$`,
     'u',
   ).exec(text);
-  const unlimited = /^(?:不限|不限定|不限于|不再限)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u.exec(text);
+  const unlimited =
+    /^(?:不限|不限定|不限于|不再限|不用筛|不筛|别筛|不用限|不用管|不管)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u.exec(
+      text,
+    ) ??
+    /^(.+?)(?:不限|都行|不用管|不筛)(?:了|吧)?[。.!]*$/u.exec(text) ??
+    /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u.exec(text) ??
+    /^(?:ok |now )*(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u.exec(
+      text,
+    );
   return (en ?? zh ?? behind ?? last ?? unlimited)?.[1]?.trim() ?? null;
 }
 
-/** The plan without its filters on what `words` names, by a value or by the dimension; null where it has none. */
+/**
+ * The plan without its filters on what `words` name, by a value or by the dimension; null where it has none, or where a word names
+ * neither: what else is said must not be lost.
+ */
 export function withoutFilter(plan: Plan, words: readonly Token[]): Plan | null {
-  const dims = new Set<string>();
-  const values = new Set<string | number>();
+  const gone = new Set<Filter>();
   for (const token of words) {
     if (!token.known) return null;
-    for (const meaning of token.meanings) {
-      if (meaning.k === 'dim') dims.add(meaning.dim);
-      if (meaning.k === 'weekdays') dims.add('weekday').add('day');
-      if (meaning.k === 'type') values.add(meaning.type);
-      if (meaning.k === 'name')
-        for (const candidate of meaning.candidates) for (const value of candidate.values) values.add(value);
-    }
+    const named = plan.where.filter((filter) => token.meanings.some((meaning) => isNamed(filter, meaning)));
+    if (named.length === 0 && !token.meanings.some(({ k }) => BETWEEN.has(k))) return null;
+    for (const filter of named) gone.add(filter);
   }
-  const named = (filter: Filter): boolean =>
-    dims.has(filter.dim) ||
-    ('in' in filter ? filter.in : filter.not).some((value) => value !== null && values.has(value));
-  const where = plan.where.filter((filter) => !named(filter));
   // Groups that are set against each other are no condition.
-  const grouped = plan.where.some((filter) => named(filter) && plan.by.some((dim) => dim === filter.dim));
-  return where.length === plan.where.length || grouped ? null : { ...plan, where };
+  const grouped = [...gone].some((filter) => plan.by.some((dim) => dim === filter.dim));
+  if (gone.size === 0 || grouped) return null;
+  return { ...plan, where: plan.where.filter((filter) => !gone.has(filter)) };
+}
+
+/** Whether a word means the filter: by its dimension, or by one of its values. */
+function isNamed(filter: Filter, meaning: Meaning): boolean {
+  const has = (value: string | number): boolean =>
+    ('in' in filter ? filter.in : filter.not).some((one) => one === value);
+  switch (meaning.k) {
+    case 'dim':
+      return meaning.dim === filter.dim;
+    case 'weekdays':
+      return filter.dim === 'weekday' || filter.dim === 'day';
+    case 'type':
+      return has(meaning.type);
+    case 'name':
+      return meaning.candidates.some(({ values }) => values.some(has));
+    default:
+      return false;
+  }
 }
 
 /**

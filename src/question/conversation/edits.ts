@@ -21,9 +21,8 @@ export function edited(words: string, context: ReadContext): Plan | null {
   const { previous, earlier = [] } = context;
   if (previous === null) return null;
   const cut = (text: string): readonly Token[] => segment(text, context.gazetteer, yearOf(context.today));
-  const lifted = liftedWords(words);
-  const without = lifted === null ? null : withoutFilter(previous, cut(lifted));
-  if (without !== null) return without;
+  const less = lessOf(words, context);
+  if (less !== null) return less;
   if (liftsExclusions(words)) {
     const where = previous.where.filter((filter) => !('not' in filter));
     if (where.length < previous.where.length) return { ...previous, where };
@@ -40,6 +39,46 @@ export function edited(words: string, context: ReadContext): Plan | null {
   const more = added === null ? null : withAlso(previous, cut(added));
   if (more !== null) return more;
   return FLIP.test(words) ? flipped(previous) : null;
+}
+
+/** The plan before without a condition or its groups, as the words say; null where they say no such thing. @param words normalised */
+export function lessOf(words: string, context: ReadContext): Plan | null {
+  const { previous } = context;
+  if (previous === null) return null;
+  const lifted = liftedWords(words);
+  const cut = (text: string): readonly Token[] => segment(text, context.gazetteer, yearOf(context.today));
+  const without = lifted === null ? null : withoutFilter(previous, cut(lifted));
+  if (without !== null) return without;
+  const [, group] = UNGROUPED.exec(words) ?? [];
+  return group === undefined ? null : ungrouped(previous, cut(group));
+}
+
+/** "not wechat" as the first of two steps, where the figure before was of nothing but WeChat. */
+export function namedGone(words: string, context: ReadContext): Plan | null {
+  const [, name] =
+    /^(?:不看|别看|不要|去掉|不算|drop |not |without |no more )(?:the |只)?(.+?)了?$/u.exec(words) ?? [];
+  const { previous } = context;
+  if (previous === null || name === undefined) return null;
+  const left = withoutFilter(previous, segment(name, context.gazetteer, yearOf(context.today)));
+  const shown = previous.where.filter((filter) => left?.where.includes(filter) === false);
+  return shown.every((filter) => 'in' in filter) ? left : null;
+}
+
+const UNGROUPED =
+  /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.+?)(?:分|拆|来)?(?:看)?(?:了|吧)+[。.!]*$/u;
+
+/** One figure instead of one for each group; null where the words name other groups than were shown. */
+function ungrouped(plan: Plan, words: readonly Token[]): Plan | null {
+  const [dim, more] = plan.by;
+  const named = words.every((token) =>
+    token.known
+      ? token.meanings.some((one) => one.k === 'filler' || (one.k === 'dim' && one.dim === dim))
+      : false,
+  );
+  const several = plan.where.some((filter) => 'in' in filter && filter.in.length > 1);
+  if (plan.kind !== 'breakdown' || dim === undefined || more !== undefined || !named || several) return null;
+  if (plan.place || plan.grain !== null || plan.having !== undefined || plan.share !== undefined) return null;
+  return { ...plan, kind: 'value', by: [], order: null, limit: null };
 }
 
 /** "and the one before?", 再往前呢: one step further back than what was asked last. */

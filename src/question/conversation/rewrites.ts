@@ -48,6 +48,12 @@ export const partOfSla = (text: string): string =>
     )
     .replace(/^((?:那|只看|仅|就看)*)(首响|首次响应|解决)(?:的|部分|这部分)?(呢)?[?。]*$/u, '$1$2达标率$3');
 
+/** The figure of "by csat instead", "now rank them by csat"; null where nothing of the kind is said. */
+export const byFigure = (text: string): string | null =>
+  /^(?:and |now |ok |then |make it |do it |rank |ranked |sort |sorted |order |ordered |them |it |those )*by (.+?)(?: instead| now| then| please)*[?.!]*$/u.exec(
+    text,
+  )?.[1] ?? null;
+
 const EN_MOST: Readonly<Record<string, string>> = {
   faster: 'fastest',
   quicker: 'fastest',

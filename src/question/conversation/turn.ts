@@ -10,7 +10,8 @@ import { edited, leaderMeant, unpooled } from './edits.js';
 import { afterLost, marked } from './lost.js';
 import { afterOffer, another, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
-import { amongShown, partOfSla, reworded } from './rewrites.js';
+import { amongShown, byFigure, partOfSla, reworded } from './rewrites.js';
+import { inSteps } from './steps.js';
 import { aside, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 
@@ -22,6 +23,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const { previous } = context;
   const edit = edited(words, context);
   if (edit !== null) return { status: 'plan', plan: edit, lang };
+  const stepwise = inSteps(words, context, lang, (part, seen) => readTurn(part, lang, seen, read));
+  if (stepwise !== null) return stepwise;
   const tokens = segment(words, context.gazetteer, yearOf(context.today));
   const isLost = (context.lost ?? []).length > 0;
   const gap = previous === null || isLost ? null : difference(tokens, context);
@@ -84,7 +87,13 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const plain = reworded(withoutNo(words));
   const among = several ? amongShown(plain) : plain;
   const said = previous.metrics.join() === 'sla' ? partOfSla(among) : among;
-  return corrected(said, previous, (part) => read(part, context)) ?? read(said, context);
+  const told = corrected(said, previous, (part) => read(part, context)) ?? read(said, context);
+  if (told.status !== 'unread' || previous.kind !== 'breakdown') return told;
+  // "by csat instead" after a ranking: the same people, by another figure.
+  const figure = byFigure(said);
+  const ranked = figure === null ? null : read(`${figure} instead`, context);
+  const same = ranked?.status === 'plan' && ranked.plan.by.join() === previous.by.join();
+  return same ? ranked : told;
 }
 
 const IN_UNITS =

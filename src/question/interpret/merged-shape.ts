@@ -84,7 +84,7 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
         by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : frame.total ? [] : by,
       };
     case 'list':
-      return { ...base, list: !frame.counts && areTickets(frame.metrics) };
+      return { ...base, list: !frame.counts && !frame.total && areTickets(frame.metrics) };
     case 'distribution':
       return { ...base, spread: frame.stat === null && spreads(frame.metrics) };
     case 'drivers':

@@ -50,6 +50,10 @@ export const COLLOQUIAL_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'change', weak: true }, '短|长|更短|更长|短一点|长一点|短些|长些'),
   say({ k: 'filler' }, 'use the|use|using|go with|take the'),
+  say(
+    { k: 'filler' },
+    '客户提了|用户提了|顾客提了|客户反馈了|用户反馈了|客户报了|用户报了|客户提出了|用户提出了',
+  ),
   // What people say of surveys, follow-ups and repeats.
   say({ k: 'created' }, '收了|收了多少|收到多少|共收了|一共收了'),
   say(

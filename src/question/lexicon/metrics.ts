@@ -110,11 +110,11 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolution_sla' },
-    '解决达标率|解决及时率|解决sla|解决sla达标率|处理达标率|处理及时率|解决按时率|按时解决率|解决准时率|resolution sla|resolution sla rate|resolution on time rate|resolution within sla|resolution sla attainment|resolution compliance|resolved on time rate|share resolved on time|on time resolution rate|resolved within sla|resolved in time|resolved on time|tickets resolved on time|solved in time|resolution sla hit rate|resolution sla hit',
+    '解决达标率|解决达标多少|解决达标情况|解决及时率|解决sla|解决sla达标率|处理达标率|处理及时率|解决按时率|按时解决率|解决准时率|resolution sla|resolution sla rate|resolution on time rate|resolution within sla|resolution sla attainment|resolution compliance|resolved on time rate|share resolved on time|on time resolution rate|resolved within sla|resolved in time|resolved on time|tickets resolved on time|solved in time|resolution sla hit rate|resolution sla hit',
   ),
   say(
     { k: 'metric', metric: 'sla' },
-    'sla|sla达标率|sla达成率|达标率|时效达标率|sla完成率|sla attainment|sla rate|sla compliance|sla achievement|sla performance|sla hit rate|service level|service level attainment|sla compliance rate|sla attainment rate|sla met|meet the sla|meet our sla|met our sla|meet sla|met the sla|hitting our sla|hit our sla|are we hitting our sla|sla hit',
+    'sla|sla达标率|sla达标比例|sla达标多少|sla完成得|sla达成率|达标率|时效达标率|sla完成率|sla attainment|sla rate|sla compliance|sla achievement|sla performance|sla hit rate|service level|service level attainment|sla compliance rate|sla attainment rate|sla met|meet the sla|meet our sla|met our sla|meet sla|met the sla|hitting our sla|hit our sla|are we hitting our sla|sla hit',
   ),
   say(
     { k: 'metric', metric: 'repurchase_rate' },
@@ -142,7 +142,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
       type: 'suggestion',
       metric: 'suggestions',
     },
-    '建议|客户提了多少建议|客户提了几条建议|提了多少建议|提了几条建议|建议量|建议数|建议数量|建议工单|建议单|建议类|建议类工单|suggestion|suggestions|suggestion tickets|suggestion count|number of suggestions|suggestion volume|feature requests|ideas',
+    '建议|客户提了多少建议|客户提了几条建议|客户提了多少条建议|客户提的建议|客户提了几个建议|客户提建议|提了多少条建议|提了多少建议|提了几条建议|建议量|建议数|建议数量|建议工单|建议单|建议类|建议类工单|suggestion|suggestions|suggestion tickets|suggestion count|number of suggestions|suggestion volume|feature requests|ideas',
   ),
   say(
     { k: 'type', type: 'question', metric: null },
@@ -172,7 +172,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'csat_response_rate' },
-    'surveys answered|surveys got answered|surveys were answered|customers who fill in the survey|fill in the survey|customers answered the survey|参与了评价|参与评价|客户参与了评价',
+    'surveys answered|surveys got answered|surveys were answered|csat surveys answered|csat surveys got answered|csat surveys were answered|satisfaction surveys answered|surveys came back|surveys are answered|customers who fill in the survey|fill in the survey|customers answered the survey|参与了评价|参与评价|客户参与了评价',
   ),
   say(
     { k: 'share_of', metric: 'follow_up_rate' },

@@ -13,7 +13,10 @@ export const ZH_WORDS: readonly Phrases[] = [
     '所有人|全员|全部|全体|大家|所有客服|所有团队|所有组|全部组|全部团队|所有小组|不限团队|不分组',
   ),
 
-  say({ k: 'everyone', whole: true }, '整体|总体|全公司|全局|整个客服中心|全客服中心|整个部门'),
+  say(
+    { k: 'everyone', whole: true },
+    '整体|总体|全公司|全司|全行|全店|全院|全厂|全平台|全局|整个客服中心|全客服中心|整个部门',
+  ),
   say({ k: 'everyone', dim: 'channel' }, '所有渠道|全渠道|全部渠道|不限渠道|不分渠道|任何渠道'),
   say({ k: 'everyone', dim: 'product' }, '所有产品|全部产品|不限产品|不分产品|全产品'),
   say({ k: 'everyone', dim: 'region' }, '所有地区|全部地区|不限地区|不分地区|所有区域|全部区域'),
@@ -141,7 +144,10 @@ export const ZH_WORDS: readonly Phrases[] = [
     '除|除了|除去|除开|不含|不包括|不包含|排除|去掉|剔除|扣除|不要|非|不看|刨除|刨去|抛开|不算|不计',
   ),
   say({ k: 'not_end' }, '后|后的|以外|之外|外|以外的|之外的|外的'),
-  say({ k: 'only' }, '只|只看|仅|仅看|只要|只算|单看|光看|就看|只统计|限|限定|仅限|筛选|只有|过滤|只含'),
+  say(
+    { k: 'only' },
+    '只|只看|只留|只保留|保留|就留|留下|仅|仅保留|仅看|只要|只算|单看|光看|就看|只统计|限|限定|仅限|筛选|只有|过滤|只含',
+  ),
   say(
     { k: 'instead' },
     '不对，我是说|不对我是说|不对,我是说|不是，我是说|不是,我是说|我是说|我的意思是|我指的是|我问的是|我说的是|我想问的是|我要的是|不对|不是这个|说错了|问错了|换成|改成|改为|换为|改看|换',
@@ -247,6 +253,9 @@ export const ZH_WORDS: readonly Phrases[] = [
     { k: 'created' },
     '新增|新建|新|收到|收到的|收到了|接到|接到的|进来的|提交的|创建的|产生的|发生的|新增的|新来的|来的|进线|进线的|新进',
   ),
+  // A place of work that is no word for a team.
+  say({ k: 'blocked' }, '分公司|子公司|总公司'),
+
   // Their parts are known, together they ask for a figure that the catalogue does not have.
   say(
     { k: 'blocked' },
