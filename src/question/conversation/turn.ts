@@ -5,6 +5,7 @@ import { pickedOther } from '../interpret/references.js';
 import { normalise } from '../normalise.js';
 import type { Reading } from '../plan.js';
 import { segment } from '../segment.js';
+import type { Token } from '../token.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { afterLost, marked } from './lost.js';
@@ -25,11 +26,16 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (edit !== null) return { status: 'plan', plan: edit, lang };
   const stepwise = inSteps(words, context, lang, (part, seen) => readTurn(part, lang, seen, read));
   if (stepwise !== null) return stepwise;
-  const tokens = segment(words, context.gazetteer, yearOf(context.today));
+  // A question that begins a thread and is understood is cut only where it is read.
+  let pieces: readonly Token[] | null = null;
+  const tokens = (): readonly Token[] =>
+    (pieces ??= segment(words, context.gazetteer, yearOf(context.today)));
+  const mark = (reading: Reading): Reading =>
+    reading.status === 'unread' ? marked(reading, tokens()) : reading;
   const isLost = (context.lost ?? []).length > 0;
-  const gap = previous === null || isLost ? null : difference(tokens, context);
+  const gap = previous === null || isLost ? null : difference(tokens(), context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
-  const leader = leaderMeant(words, tokens, context);
+  const leader = previous === null ? null : leaderMeant(words, tokens(), context);
   const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
@@ -74,9 +80,9 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   // "and Air?" after "Wavebuds Pro" was picked: what else was offered, by its own words.
   const next = told.status === 'plan' ? null : pickedNext(words, context);
   if (next !== null) return { ...read(normalise(next), aside(context)), lang };
-  if (offered.length > 0) return marked(afterOffer(hear, words, offered, lang, context, read), tokens);
-  if (isLost && previous !== null) return marked(afterLost(hear, told, tokens, lang, context), tokens);
-  return marked(told, tokens);
+  if (offered.length > 0) return mark(afterOffer(hear, words, offered, lang, context, read));
+  if (isLost && previous !== null) return mark(afterLost(hear, told, tokens(), lang, context));
+  return mark(told);
 }
 
 function heard(words: string, context: ReadContext, read: Read): Reading {
