@@ -5,7 +5,7 @@ import { chartFrame, targetLineOf } from './chart-of.js';
 import type { AnswerContext } from './context.js';
 import type { Figure } from './fetch.js';
 import type { Group } from './grouped.js';
-import { groupLabel, metricName } from './naming.js';
+import { groupLabel, metricName, rangeName, whenText } from './naming.js';
 import { isSmall } from './remarks.js';
 
 /** More figures than this side by side are no picture. */
@@ -42,9 +42,9 @@ export function rangesByGroup(
   ctx: AnswerContext,
   pairs: readonly { readonly now: Group; readonly before: readonly Figure[] }[],
   title: string,
-  names: { readonly now: string; readonly before: string },
 ): GroupedChart {
   const entry = ctx.entries[0];
+  const { range, compare } = ctx.plan;
   const series = (name: string, figures: readonly (Figure | undefined)[], first: boolean) => ({
     name,
     unit: entry.unit,
@@ -61,12 +61,12 @@ export function rangesByGroup(
     })),
     series: [
       series(
-        names.now,
+        range === null ? whenText(ctx) : rangeName(ctx, range),
         pairs.map(({ now }) => now.figures[0]),
         true,
       ),
       series(
-        names.before,
+        compare === null ? '' : rangeName(ctx, compare),
         pairs.map(({ before }) => before[0]),
         false,
       ),

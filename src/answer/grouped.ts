@@ -31,7 +31,8 @@ export type Groups =
   | { readonly allowed: false; readonly rule: AccessRule };
 
 export const groupId = (row: Pick<ResultRow, 'step' | 'key'>): string => JSON.stringify([row.step, row.key]);
-const none = (entry: MetricEntry): Figure => ({ value: entry.unit === 'count' ? 0 : null, n: 0 });
+/** What a group without a row has: counts are measured as 0. */
+export const none = (entry: MetricEntry): Figure => ({ value: entry.unit === 'count' ? 0 : null, n: 0 });
 
 /** The plan's metrics by group. A metric that may not be seen denies the whole; a group that only one metric has is kept. */
 export async function fetchGroups(

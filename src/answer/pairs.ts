@@ -7,7 +7,7 @@ import type { Cell, DisplayTable } from './answer.js';
 import { movedText, sampleText } from './change.js';
 import type { AnswerContext } from './context.js';
 import type { Figure } from './fetch.js';
-import { fetchGroups, groupId, printedRow, type Group } from './grouped.js';
+import { fetchGroups, groupId, none, printedRow, type Group } from './grouped.js';
 import { groupName, metricName } from './naming.js';
 import { compareNames } from './ranking.js';
 
@@ -45,20 +45,18 @@ export async function fetchPairs(ctx: AnswerContext): Promise<Pairs> {
 
 /** Groups of either range; one that only the earlier range has stands there with no data now. Best known first. */
 function pair(ctx: AnswerContext, now: readonly Group[], before: readonly Group[]): readonly Pair[] {
-  const none = (): readonly Figure[] =>
-    ctx.entries.map((entry) => ({ value: entry.unit === 'count' ? 0 : null, n: 0 }));
+  const nothing = ctx.entries.map(none);
   const key = (group: Group): string => JSON.stringify(group.key);
   const earlier = new Map(before.map((group) => [key(group), group]));
   const current = new Set(now.map(key));
   const gone = before
     .filter((group) => !current.has(key(group)))
     .map((group): Pair => {
-      const figures = none();
-      const first = figures[0] ?? { value: null, n: 0 };
-      return { now: { ...group, figures, row: { ...group.row, ...first } }, before: group.figures };
+      const row = { ...group.row, ...none(ctx.entries[0]) };
+      return { now: { ...group, figures: nothing, row }, before: group.figures };
     });
   return [
-    ...now.map((group): Pair => ({ now: group, before: earlier.get(key(group))?.figures ?? none() })),
+    ...now.map((group): Pair => ({ now: group, before: earlier.get(key(group))?.figures ?? nothing })),
     ...gone,
   ].toSorted(
     (a, b) =>

@@ -5,6 +5,7 @@ import { buildGazetteer } from '../../src/question/gazetteer.js';
 import type { Plan } from '../../src/question/plan.js';
 import type { Directory } from '../../src/tickets/directory.js';
 import type { Agent, Role } from '../../src/tickets/rows.js';
+import { monday } from './monday.js';
 
 const person = (id: string, name: string, teamId: string | null, role: Role = 'agent'): Agent => ({
   id,
@@ -67,14 +68,5 @@ export const MANAGER: Asker = { agentId: 'X1', teamId: null, role: 'manager' };
 export const AGENT: Asker = { agentId: 'C12', teamId: 'PR', role: 'agent' };
 export const SUPERVISOR: Asker = { agentId: 'U1', teamId: 'CL', role: 'supervisor' };
 
-/** Monday 2026-03-16, 09:00, as in the first workspace. */
-export const context = (asker: Asker = MANAGER, previous: Plan | null = null): ReadContext => ({
-  now: Date.parse('2026-03-16T01:00:00Z'),
-  today: '2026-03-16',
-  weekStart: 1,
-  fiscalYearStart: 1,
-  asker,
-  gazetteer: GAZETTEER,
-  previous,
-  isWorkday: null,
-});
+export const context = (asker: Asker = MANAGER, previous: Plan | null = null): ReadContext =>
+  monday(GAZETTEER, asker, previous);

@@ -4,6 +4,7 @@ import { buildGazetteer } from '../../src/question/gazetteer.js';
 import type { Plan } from '../../src/question/plan.js';
 import type { Directory } from '../../src/tickets/directory.js';
 import type { Agent, Role } from '../../src/tickets/rows.js';
+import { monday } from './monday.js';
 
 const agent = (
   id: string,
@@ -68,14 +69,5 @@ export const MANAGER: Asker = { agentId: 'M1', teamId: null, role: 'manager' };
 export const AGENT: Asker = { agentId: 'A01', teamId: 'T1', role: 'agent' };
 export const SUPERVISOR: Asker = { agentId: 'S2', teamId: 'T2', role: 'supervisor' };
 
-/** Monday 2026-03-16, 09:00 in Shanghai: the day of the examples in the contract. */
-export const context = (asker: Asker = MANAGER, previous: Plan | null = null): ReadContext => ({
-  now: Date.parse('2026-03-16T01:00:00Z'),
-  today: '2026-03-16',
-  weekStart: 1,
-  fiscalYearStart: 1,
-  asker,
-  gazetteer: GAZETTEER,
-  previous,
-  isWorkday: null,
-});
+export const context = (asker: Asker = MANAGER, previous: Plan | null = null): ReadContext =>
+  monday(GAZETTEER, asker, previous);

@@ -45,16 +45,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     ],
     rows: pairs.map((one) => rowOf(ctx, one)),
     table: tableOf(ctx, pairs, name),
-    chart:
-      pairs.length === 0 || several
-        ? null
-        : wished(
-            plan,
-            rangesByGroup(ctx, pairs, headline(true), {
-              now: plan.range === null ? whenText(ctx) : rangeName(ctx, plan.range),
-              before: name,
-            }),
-          ),
+    chart: pairs.length === 0 || several ? null : wished(plan, rangesByGroup(ctx, pairs, headline(true))),
     sql: fetched.sql,
     excluded: fetched.excluded,
   });

@@ -6,7 +6,7 @@ import { wished } from '../chart-of.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { rangesByGroup } from '../grouped-bars.js';
-import { dimensionsText, groupName, rangeName, subjectOf, whenText } from '../naming.js';
+import { dimensionsText, groupName, rangeName, subjectOf } from '../naming.js';
 import { fetchPairs, linesOf, rowOf, tableOf, type Pair } from '../pairs.js';
 import { compareNames } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes } from '../remarks.js';
@@ -45,16 +45,7 @@ export async function answerMovers(ctx: AnswerContext): Promise<Outcome> {
     ],
     rows: shown.map((one) => rowOf(ctx, one)),
     table: tableOf(ctx, shown, name),
-    chart:
-      shown.length < 2
-        ? null
-        : wished(
-            plan,
-            rangesByGroup(ctx, shown, title(true), {
-              now: plan.range === null ? whenText(ctx) : rangeName(ctx, plan.range),
-              before: name,
-            }),
-          ),
+    chart: shown.length < 2 ? null : wished(plan, rangesByGroup(ctx, shown, title(true))),
     sql: fetched.sql,
     excluded: fetched.excluded,
   });

@@ -9,35 +9,34 @@ const CONDITION_ZH = '(?:筛选条件|过滤条件|限制条件|限定条件|条
 /** What says nothing of a condition by itself. */
 const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['filler', 'and', 'possessive']);
 
-/** What is to be lifted; null where nothing is. */
-export function liftedWords(text: string): string | null {
-  const en = new RegExp(
+/** How a condition is taken away; what it is stands in the first group. */
+const LIFTS: readonly RegExp[] = [
+  new RegExp(
     `^(?:please )?(?:now )?(?:remove|drop|clear|cancel|lift|lose|take off|take away|get rid of|without|delete|undo) ?(?:the |that |this )?(.+?) ?${CONDITION}(?: again)?[.?!]*$`,
     'u',
-  ).exec(text);
-  const zh = new RegExp(
+  ),
+  new RegExp(
     `^(?:请|那|再)?(?:把)?(?:去掉|取消|移除|删掉|删除|去除|不要|撤掉|解除|拿掉|清除|去除掉)(.+?)(?:这个|那个|这一|的)?${CONDITION_ZH}(?:了|吧|看看)?[。.!]*$`,
     'u',
-  ).exec(text);
-  const behind = new RegExp(
-    `^把(.+?)(?:这个|那个|这一|的)?${CONDITION_ZH}(?:去掉|取消|移除|删掉|去除|撤掉|拿掉|清除)(?:了|吧)?[。.!]*$`,
+  ),
+  // 把VIP这个条件去掉, VIP这个条件去掉, 不限VIP.
+  new RegExp(
+    `^(?:把)?(.+?)(?:这个|那个|这一|的)?${CONDITION_ZH}(?:去掉|取消|移除|删掉|去除|撤掉|拿掉|清除|不要)(?:了|吧)?[。.!]*$`,
     'u',
-  ).exec(text);
-  // VIP这个条件去掉, 不限VIP.
-  const last = new RegExp(
-    `^(.+?)(?:这个|那个|的)?${CONDITION_ZH}(?:去掉|取消|移除|删掉|去除|撤掉|拿掉|不要)(?:了|吧)?[。.!]*$`,
-    'u',
-  ).exec(text);
-  const unlimited =
-    /^(?:不限|不限定|不限于|不再限|不用筛|不筛|别筛|不用限|不用管|不管)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u.exec(
-      text,
-    ) ??
-    /^(.+?)(?:不限|都行|不用管|不筛)(?:了|吧)?[。.!]*$/u.exec(text) ??
-    /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u.exec(text) ??
-    /^(?:ok |now )*(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u.exec(
-      text,
-    );
-  return (en ?? zh ?? behind ?? last ?? unlimited)?.[1]?.trim() ?? null;
+  ),
+  /^(?:不限|不限定|不限于|不再限|不用筛|不筛|别筛|不用限|不用管|不管)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u,
+  /^(.+?)(?:不限|都行|不用管|不筛)(?:了|吧)?[。.!]*$/u,
+  /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u,
+  /^(?:ok |now )*(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u,
+];
+
+/** What is to be lifted; null where nothing is. */
+export function liftedWords(text: string): string | null {
+  for (const pattern of LIFTS) {
+    const words = pattern.exec(text)?.[1]?.trim();
+    if (words !== undefined) return words;
+  }
+  return null;
 }
 
 /**

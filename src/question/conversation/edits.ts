@@ -16,11 +16,13 @@ import {
   withoutLast,
 } from './conditions.js';
 
+const cut = (text: string, { gazetteer, today }: ReadContext): readonly Token[] =>
+  segment(text, gazetteer, yearOf(today));
+
 /** The plan before as the words change it; null where they say something else. @param words normalised */
 export function edited(words: string, context: ReadContext): Plan | null {
   const { previous, earlier = [] } = context;
   if (previous === null) return null;
-  const cut = (text: string): readonly Token[] => segment(text, context.gazetteer, yearOf(context.today));
   const less = lessOf(words, context);
   if (less !== null) return less;
   if (liftsExclusions(words)) {
@@ -36,7 +38,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
     if (range !== null) return { ...previous, range };
   }
   const added = addedWords(words);
-  const more = added === null ? null : withAlso(previous, cut(added));
+  const more = added === null ? null : withAlso(previous, cut(added, context));
   if (more !== null) return more;
   return FLIP.test(words) ? flipped(previous) : null;
 }
@@ -46,11 +48,10 @@ export function lessOf(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
   if (previous === null) return null;
   const lifted = liftedWords(words);
-  const cut = (text: string): readonly Token[] => segment(text, context.gazetteer, yearOf(context.today));
-  const without = lifted === null ? null : withoutFilter(previous, cut(lifted));
+  const without = lifted === null ? null : withoutFilter(previous, cut(lifted, context));
   if (without !== null) return without;
   const [, group] = UNGROUPED.exec(words) ?? [];
-  return group === undefined ? null : ungrouped(previous, cut(group));
+  return group === undefined ? null : ungrouped(previous, cut(group, context));
 }
 
 /** "not wechat" as the first of two steps, where the figure before was of nothing but WeChat. */
@@ -59,7 +60,7 @@ export function namedGone(words: string, context: ReadContext): Plan | null {
     /^(?:不看|别看|不要|去掉|不算|drop |not |without |no more )(?:the |只)?(.+?)了?$/u.exec(words) ?? [];
   const { previous } = context;
   if (previous === null || name === undefined) return null;
-  const left = withoutFilter(previous, segment(name, context.gazetteer, yearOf(context.today)));
+  const left = withoutFilter(previous, cut(name, context));
   const shown = previous.where.filter((filter) => left?.where.includes(filter) === false);
   return shown.every((filter) => 'in' in filter) ? left : null;
 }
