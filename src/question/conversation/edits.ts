@@ -77,9 +77,12 @@ function ungrouped(plan: Plan, words: readonly Token[]): Plan | null {
       : false,
   );
   const several = plan.where.some((filter) => 'in' in filter && filter.in.length > 1);
-  if (plan.kind !== 'breakdown' || dim === undefined || more !== undefined || !named || several) return null;
-  if (plan.place || plan.grain !== null || plan.having !== undefined || plan.share !== undefined) return null;
-  return { ...plan, kind: 'value', by: [], order: null, limit: null };
+  const table = plan.kind === 'breakdown' && plan.grain === null && !plan.place;
+  const oneEach = table || plan.kind === 'trend' || plan.kind === 'compare';
+  if (!oneEach || dim === undefined || more !== undefined || !named || several) return null;
+  if (plan.having !== undefined || plan.share !== undefined) return null;
+  const kind = table ? 'value' : plan.kind;
+  return { ...plan, kind, by: [], order: null, limit: null };
 }
 
 /** "and the one before?", 再往前呢: one step further back than what was asked last. */
