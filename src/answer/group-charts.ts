@@ -8,16 +8,16 @@ import type { Group } from './grouped.js';
 import { groupLabel, groupName, nameOf } from './naming.js';
 import { isSmall } from './remarks.js';
 
-/** One bar per group; the asker's own, or the winner of a ranking, stands out. */
+/** One bar per group; the asker's own, or the winners of a ranking, stand out. */
 export function barsOf(ctx: AnswerContext, groups: readonly Group[]): readonly Bar[] {
   const self = ctx.principal.kind === 'person' ? ctx.principal.id : null;
   const ownIndex = self === null ? -1 : groups.findIndex(({ key }) => key.includes(self));
-  const strong = ownIndex >= 0 ? ownIndex : ctx.plan.order === null ? -1 : 0;
+  const best = ownIndex < 0 && ctx.plan.order !== null ? groups[0]?.row.value : undefined;
   return groups.map((group, index) => ({
     name: groupLabel(ctx, group),
     value: group.row.value,
     n: group.row.n,
-    emphasis: index === strong,
+    emphasis: index === ownIndex || (best !== undefined && group.row.value === best),
     small: isSmall(ctx, ctx.entries[0], group.row.n),
     before: null,
   }));

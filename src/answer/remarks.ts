@@ -8,7 +8,7 @@ import { LEFT_OUT } from '../text/sentences/left-out.js';
 import type { AnswerContext } from './context.js';
 import { rangeName } from './naming.js';
 
-/** What the asker did not say and was filled in, and since when there are data where days before are asked for. */
+/** What the asker did not say and was filled in, what they wished for and does not exist, and since when there are data where days before are asked for. */
 export function assumedNotes(ctx: AnswerContext): readonly string[] {
   const words = CONTEXT[ctx.lang].assumed;
   // On which clock a duration was measured is said whether it was asked for or is the workspace's.
@@ -25,7 +25,8 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
       ? words.previous_range(ctx.plan.compare === null ? '' : rangeName(ctx, ctx.plan.compare))
       : words[assumption],
   );
-  return [...notes, ...sinceNotes(ctx)];
+  const pie = ctx.plan.chart === 'pie' && ctx.plan.by.length > 0;
+  return [...notes, ...(pie ? [CONTEXT[ctx.lang].noPie] : []), ...sinceNotes(ctx)];
 }
 
 /** Since when there are data, where days before are asked for; with its year, as these may lie in another one. */

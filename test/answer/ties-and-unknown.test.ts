@@ -30,6 +30,17 @@ describe('a tie', () => {
     );
   });
 
+  it('at the top stands out alike in the picture', async () => {
+    const board = { kind: 'breakdown', metrics: ['resolved'], by: ['agent'], order: 'desc' } as const;
+    const { chart } = (await ask(desk, board)).full;
+    if (chart?.kind !== 'bar') throw new Error('no bars');
+    const best = chart.bars[0]?.value;
+    const shared = chart.bars.filter(({ value }) => value === best);
+    expect(shared.length).toBeGreaterThan(1);
+    expect(shared.length).toBeLessThan(chart.bars.length);
+    expect(chart.bars.filter(({ emphasis }) => emphasis)).toEqual(shared);
+  });
+
   it('at the cut says how many were as good', async () => {
     expect(await text({ ...day, limit: 2 })).toContain('另有 1 个与第 1 名相同，没有列出。');
     expect(await text({ ...day, limit: 2 }, 'en')).toContain(

@@ -147,6 +147,23 @@ it('says customers once where the scope and the metric both end and begin with t
   expect(await text({ ...chains, metrics: ['tickets'] })).toContain('连锁客户工单量');
 });
 
+describe('one group', () => {
+  const list = { kind: 'breakdown', metrics: ['tickets'], by: ['team'] } as const;
+
+  it('that alone was asked for is not said to be the only one with data', async () => {
+    const [team] = (await ask(desk, list)).full.answer.rows;
+    const one = { ...list, where: [{ dim: 'team', in: [String(team?.['team'])] }] } as const;
+    expect(await text(one)).not.toContain('有数据');
+    expect(await text(one, 'en')).not.toContain('has data');
+  });
+
+  it('is drawn as bars where a pie was wished for, and says so', async () => {
+    expect(await text({ ...list, chart: 'pie' })).toContain('没有饼图');
+    expect(await text({ ...list, chart: 'pie' }, 'en')).toContain('Not drawn as a pie');
+    expect(await text({ ...list, chart: 'bar' })).not.toContain('饼图');
+  });
+});
+
 describe('a trend', () => {
   it('of which one step has data says which', async () => {
     const trend = { kind: 'trend', grain: 'month', range: { from: '2026-02-01', to: '2026-03-15' } } as const;

@@ -277,6 +277,9 @@ function headlineOf(
     kind,
     first: endOf(highest),
     last: lowest === undefined ? null : endOf(lowest),
+    alone: plan.where.some(
+      (filter) => plan.by.some((dim) => dim === filter.dim) && 'in' in filter && filter.in.length === 1,
+    ),
   });
 }
 

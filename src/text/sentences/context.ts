@@ -15,6 +15,8 @@ export interface ContextSentences {
   };
   /** Days were asked for before there were any tickets. */
   since(day: string, missing: 'none' | 'some' | 'all'): string;
+  /** A pie was wished for. */
+  readonly noPie: string;
   readonly whole: string;
   readonly now: string;
   atEndOf(day: string): string;
@@ -52,6 +54,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     },
     since: (day, missing) =>
       `工单数据从${day}开始${{ none: '', some: '，对比的那段时间不完整', all: '，对比的那段时间还没有数据' }[missing]}。`,
+    noPie: '没有饼图：长短比扇形好比较。',
     whole: '全部',
     now: '现在',
     atEndOf: (day) => `截至${day}`,
@@ -89,6 +92,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     },
     since: (day, missing) =>
       `Tickets begin on ${day}${{ none: '', some: ', so the earlier figure does not cover its whole period', all: ', so there is nothing yet in the earlier period' }[missing]}.`,
+    noPie: 'Not drawn as a pie: lengths compare more exactly than slices.',
     whole: 'whole workspace',
     now: 'now',
     atEndOf: (day) => `at the end of ${day}`,

@@ -67,6 +67,8 @@ export interface GroupSentences {
     readonly kind: Superlative;
     readonly first: Extreme;
     readonly last: Extreme | null;
+    /** Nobody else was asked for. */
+    readonly alone: boolean;
   }): string;
   /** Those who share one end: `A、B` / `A and 3 others`. */
   together(names: readonly string[], people: boolean): string;

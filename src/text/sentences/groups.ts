@@ -64,9 +64,9 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     placed: ({ subject, dimension, kind, end, place, name, value }) =>
       `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的${dimension}中，${glue(`第 ${place} 名是`, name)}：${value}。`,
     sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
-    span: ({ subject, dimension, kind, rising, first, last }) =>
+    span: ({ subject, dimension, kind, rising, first, last, alone }) =>
       last === null
-        ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
+        ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${alone ? first.name : glue('只有', first.name, '有数据')}，${first.value}。`
         : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${inOrder(rising, zhEnd(first, ZH[kind][0]), zhEnd(last, ZH[kind][1])).join('，')}。`,
     together: (names, people) =>
       names.length > 3
@@ -165,10 +165,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: number ${place} from the ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,
     sideBySide: (metrics, dimension, scope) =>
       sentenceCase(`${listed(metrics, 'en')} by ${dimension}${scope === null ? '' : ` ${scope}`}`),
-    span: ({ subject, dimension, kind, rising, first, last }) => {
+    span: ({ subject, dimension, kind, rising, first, last, alone }) => {
       const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
       return last === null
-        ? `${head}: only ${first.name} has data, ${first.value}.`
+        ? `${head}: ${alone ? first.name : `only ${first.name} has data`}, ${first.value}.`
         : `${head}: ${inOrder(rising, enEnd(first, EN[kind][0]), enEnd(last, EN[kind][1])).join(', ')}.`;
     },
     together: (names) =>
