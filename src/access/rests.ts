@@ -59,8 +59,8 @@ async function withoutStrays(
   if (single.length === 0 || rest.range === null) return table;
   const unknown = { ...rest, where: rest.where.with(at, { dim: filter.dim, in: [null] }) };
   const together = (await run({ ...unknown, by: [] })).rows;
-  const everBefore = (await run({ ...unknown, range: { from: null, to: rest.range.to } })).rows;
   if (!together.some(pointsAtNobody)) return table;
+  const everBefore = (await run({ ...unknown, range: { from: null, to: rest.range.to } })).rows;
   const named = await run({
     ...rest,
     where: rest.where.with(at, { dim: filter.dim, not: [...filter.not, null] }),

@@ -1,5 +1,6 @@
 // Which ends of a list of groups may be called the highest and the lowest: where groups are kept back, cut off or have nothing at
 // all, the last one shown is not the least there is.
+import { PRIORITIES } from '../tickets/rows.js';
 import type { AnswerContext } from './context.js';
 import type { Group } from './grouped.js';
 
@@ -74,7 +75,7 @@ function valuesOf(
     case 'weekday':
       return Array.from({ length: 7 }, (_, day) => String(day + 1));
     case 'priority':
-      return ['urgent', 'high', 'normal', 'low'];
+      return PRIORITIES;
     case 'type':
     case 'aspect':
       return null;

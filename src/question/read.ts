@@ -19,7 +19,7 @@ import { nearNames } from './near-names.js';
 import { mend } from './slips.js';
 import { spelledOut } from './spelled-out.js';
 import { asTyped, examplesFor } from './refuse.js';
-import type { Candidate, Token } from './token.js';
+import { canMean, type Candidate, type Token } from './token.js';
 import { readTurn } from './conversation/turn.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -119,7 +119,6 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
   return settle(framed.frame, lang, context);
 }
 
-const isName = (token: Token): boolean => token.known && token.meanings.some(({ k }) => k === 'name');
 const hasUnknown = (tokens: readonly Token[]): boolean => tokens.some((token) => !token.known);
 const unknownLength = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, token) => sum + (token.known ? 0 : token.end - token.start), 0);
@@ -213,7 +212,7 @@ function problem(
       );
     }
     case 'month_or_name': {
-      const token = tokens.find((one) => one.known && one.text === found.text && isName(one));
+      const token = tokens.find((one) => one.text === found.text && canMean(one, 'name'));
       const [start, end] = [token?.start ?? 0, token?.end ?? 0];
       const around = (words: string, without: string | null): string => {
         const [head, tail] = [text.slice(0, start), text.slice(end)];

@@ -7,6 +7,11 @@ import type { Token } from './token.js';
 
 type Lang = 'zh' | 'en';
 
+const OF_ALL: Readonly<Record<Lang, readonly string[]>> = {
+  zh: ['上周客户满意度是多少', '本月各组首响', '投诉量最近三个月走势'],
+  en: ['what was CSAT last week', 'first response time by team this month', 'complaints by month this year'],
+};
+
 /** Questions that everybody of a role is answered, in a room as well (ask.md, "Who may see what"). */
 const EXAMPLES: Readonly<Record<Role, Readonly<Record<Lang, readonly string[]>>>> = {
   agent: {
@@ -25,22 +30,8 @@ const EXAMPLES: Readonly<Record<Role, Readonly<Record<Lang, readonly string[]>>>
       'complaints by month this year',
     ],
   },
-  manager: {
-    zh: ['上周客户满意度是多少', '本月各组首响', '投诉量最近三个月走势'],
-    en: [
-      'what was CSAT last week',
-      'first response time by team this month',
-      'complaints by month this year',
-    ],
-  },
-  admin: {
-    zh: ['上周客户满意度是多少', '本月各组首响', '投诉量最近三个月走势'],
-    en: [
-      'what was CSAT last week',
-      'first response time by team this month',
-      'complaints by month this year',
-    ],
-  },
+  manager: OF_ALL,
+  admin: OF_ALL,
 };
 
 /** A few questions that are answered: near what was asked, or of the kind that this role asks. */

@@ -167,3 +167,7 @@ export interface Match {
 export type Token =
   | (Match & { readonly known: true; readonly text: string })
   | { readonly known: false; readonly start: number; readonly end: number; readonly text: string };
+
+/** Whether a piece can mean one of `kinds`; an unknown one, or none at all, means nothing. */
+export const canMean = (token: Token | undefined, ...kinds: readonly Meaning['k'][]): boolean =>
+  token?.known === true && token.meanings.some(({ k }) => kinds.includes(k));

@@ -1,11 +1,9 @@
 // Turns that change the plan before by a word or two: a condition less, one more, one further back, the other way round, split again.
 import { metricEntry } from '../../metrics/catalogue.js';
-import { yearOf } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
-import { segment } from '../segment.js';
 import { inferPeriod, previousRange } from '../time/period.js';
-import type { Meaning, Token } from '../token.js';
+import { canMean, type Token } from '../token.js';
 import {
   addedWords,
   liftedWords,
@@ -15,9 +13,7 @@ import {
   withoutFilter,
   withoutLast,
 } from './conditions.js';
-
-const cut = (text: string, { gazetteer, today }: ReadContext): readonly Token[] =>
-  segment(text, gazetteer, yearOf(today));
+import { cut } from './turn-parts.js';
 
 /** The plan before as the words change it; null where they say something else. @param words normalised */
 export function edited(words: string, context: ReadContext): Plan | null {
@@ -133,13 +129,10 @@ function winnerOf({ previous, shown }: ReadContext): Plan | null {
 
 /** "of those …", 其中…, "why?" after the one that leads: of what it leads with; null where it is not meant. */
 export function leaderMeant(words: string, tokens: readonly Token[], context: ReadContext): Plan | null {
-  const bare = !tokens.some((token) => means(token, 'metric') || means(token, 'type'));
+  const bare = !tokens.some((token) => canMean(token, 'metric') || canMean(token, 'type'));
   const meant =
-    tokens.some((token) => means(token, 'those')) ||
+    tokens.some((token) => canMean(token, 'those')) ||
     THE_TICKETS.test(words) ||
-    (bare && tokens.some((token) => means(token, 'why')));
+    (bare && tokens.some((token) => canMean(token, 'why')));
   return meant ? winnerOf(context) : null;
 }
-
-const means = (token: Token, kind: Meaning['k']): boolean =>
-  token.known && token.meanings.some(({ k }) => k === kind);

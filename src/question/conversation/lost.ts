@@ -2,7 +2,7 @@
 import type { ReadContext } from '../context.js';
 import type { Reading, Unread } from '../plan.js';
 import { say } from '../say.js';
-import type { Meaning, Token } from '../token.js';
+import { canMean, type Meaning, type Token } from '../token.js';
 import { aside, meaning, type Lang } from './turn-parts.js';
 
 /**
@@ -97,9 +97,7 @@ function slotsOf(tokens: readonly Token[]): readonly string[] {
 export function marked(reading: Reading, tokens: readonly Token[]): Reading {
   if (reading.status !== 'unread' || !UNCLEAR.has(reading.unread.why)) return reading;
   const slots = slotsOf(tokens);
-  const goesOn = tokens.some(
-    (token) => token.known && token.meanings.some(({ k }) => k === 'follow_up' || k === 'instead'),
-  );
+  const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead'));
   const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];
   return lost.length > 0 ? { ...reading, lost } : reading;
 }

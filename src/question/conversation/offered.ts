@@ -1,17 +1,16 @@
 // What was offered when a question was asked back: which of it is picked, by its words, by a team, by another name, or both.
-import { yearOf } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import { byItsWords } from '../interpret/references.js';
 import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
-import { segment } from '../segment.js';
-import { aside, meaning, type Lang, type Read } from './turn-parts.js';
+import { aside, cut, meaning, type Lang, type Read } from './turn-parts.js';
 import { bothOf } from './two-figures.js';
 
 /** What else was offered and is named now; null where it is none of it. */
-export function pickedNext(words: string, { passed = [], gazetteer, today }: ReadContext): string | null {
-  return passed.length === 0 ? null : byItsWords(segment(words, gazetteer, yearOf(today)), passed, true);
+export function pickedNext(words: string, context: ReadContext): string | null {
+  const { passed = [] } = context;
+  return passed.length === 0 ? null : byItsWords(cut(words, context), passed, true);
 }
 
 /**
@@ -56,24 +55,19 @@ export function afterOffer(
 }
 
 /** "the Nova guy", Orchid的那个: the one of the people offered who is in that team. */
-export function ofTeam(
-  words: string,
-  meant: readonly Plan[],
-  { gazetteer, today }: ReadContext,
-): Plan | null {
+export function ofTeam(words: string, meant: readonly Plan[], context: ReadContext): Plan | null {
   const name =
     /^(?:the |i mean the |the one (?:in|from|on) |the guy (?:in|from|on) |the one at )(.+?)(?: guy| one| person| lady| agent| rep)?[.!]*$/u.exec(
       words,
     )?.[1] ?? /^(?:是)?(.+?)(?:组)?(?:的|里的|里面的)(?:那个|那位|那一位|那个人)[。!]*$/u.exec(words)?.[1];
   if (name === undefined) return null;
-  const tokens = segment(name, gazetteer, yearOf(today));
-  const [token, more] = tokens;
+  const [token, more] = cut(name, context);
   const candidates =
     token?.known === true ? token.meanings.flatMap((one) => (one.k === 'name' ? one.candidates : [])) : [];
   const team = candidates.find(({ dim }) => dim === 'team');
   if (team === undefined || more !== undefined) return null;
   const inTeam = new Set(
-    gazetteer.directory.agents
+    context.gazetteer.directory.agents
       .filter(({ teamId }) => teamId !== null && team.values.includes(teamId))
       .map(({ id }) => id),
   );

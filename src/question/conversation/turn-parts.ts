@@ -1,6 +1,9 @@
-// What the parts of a turn share: reading words from a context, a context with nothing before it, what a plan means.
+// What the parts of a turn share: reading and cutting words seen from a context, a context with nothing before it, what a plan means.
+import { yearOf } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
+import { segment } from '../segment.js';
+import type { Token } from '../token.js';
 
 export type Lang = 'zh' | 'en';
 
@@ -21,3 +24,7 @@ export const aside = (context: ReadContext): ReadContext => ({
 
 /** What says nothing of the figures asked for. */
 export const meaning = ({ assumed: _assumed, ...plan }: Plan): string => JSON.stringify(plan);
+
+/** The pieces of normalised words, by the names of a context. */
+export const cut = (words: string, { gazetteer, today }: ReadContext): readonly Token[] =>
+  segment(words, gazetteer, yearOf(today));

@@ -1,10 +1,8 @@
 // One turn of a conversation: what it picks of what was offered, what it takes back, and whether it is clear what it goes on from.
-import { yearOf } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import { pickedOther } from '../interpret/references.js';
 import { normalise } from '../normalise.js';
 import type { Reading } from '../plan.js';
-import { segment } from '../segment.js';
 import type { Token } from '../token.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
@@ -13,7 +11,7 @@ import { afterOffer, another, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { amongShown, byFigure, partOfSla, reworded } from './rewrites.js';
 import { inSteps } from './steps.js';
-import { aside, type Lang, type Read } from './turn-parts.js';
+import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 
 /** @param text normalised */
@@ -28,8 +26,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (stepwise !== null) return stepwise;
   // A question that begins a thread and is understood is cut only where it is read.
   let pieces: readonly Token[] | null = null;
-  const tokens = (): readonly Token[] =>
-    (pieces ??= segment(words, context.gazetteer, yearOf(context.today)));
+  const tokens = (): readonly Token[] => (pieces ??= cut(words, context));
   const mark = (reading: Reading): Reading =>
     reading.status === 'unread' ? marked(reading, tokens()) : reading;
   const isLost = (context.lost ?? []).length > 0;

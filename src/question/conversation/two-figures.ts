@@ -2,10 +2,10 @@
 import type { Filter } from '../../metrics/query.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
-import type { Meaning, Token } from '../token.js';
+import { canMean, type Meaning, type Token } from '../token.js';
 
-const ASKS: ReadonlySet<Meaning['k']> = new Set(['change', 'versus', 'relate']);
-const BESIDE: ReadonlySet<Meaning['k']> = new Set([
+const ASKS: readonly Meaning['k'][] = ['change', 'versus', 'relate'];
+const BESIDE: readonly Meaning['k'][] = [
   'filler',
   'possessive',
   'figure',
@@ -23,21 +23,18 @@ const BESIDE: ReadonlySet<Meaning['k']> = new Set([
   'dim',
   'count',
   'those',
-]);
-
-const means = (token: Token, kinds: ReadonlySet<Meaning['k']>): boolean =>
-  token.known && token.meanings.some(({ k }) => kinds.has(k));
+];
 
 /** "so did it go up or down", 差多少: nothing but how far two figures are apart. */
 const asksDifference = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => means(token, ASKS)) &&
-  tokens.every((token) => means(token, ASKS) || means(token, BESIDE) || token.text === 'them');
+  tokens.some((token) => canMean(token, ...ASKS)) &&
+  tokens.every((token) => canMean(token, ...ASKS) || canMean(token, ...BESIDE) || token.text === 'them');
 
 /** "in percent?", 换成百分比: another form of the figure that stands there. */
 const asksShare = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token) => token.known && token.meanings.some((one) => one.k === 'figure' && one.figure === 'rate'),
-  ) && tokens.every((token) => means(token, BESIDE) || means(token, new Set(['instead'])));
+  ) && tokens.every((token) => canMean(token, ...BESIDE, 'instead'));
 
 /**
  * The comparison of the last two figures, where they differ in one thing only: their days, or whom they are of. What was a comparison

@@ -3,16 +3,16 @@
 import type { ReadContext } from '../context.js';
 import { isWordChar, normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
-import type { Meaning, Token } from '../token.js';
+import { canMean, type Meaning, type Token } from '../token.js';
 import type { Bag } from './bag.js';
 import type { SaidFilter } from './frame.js';
 
 /** Beside the word that counts, only what says nothing of figures. */
 const madeOf = (tokens: readonly Token[], kinds: readonly Meaning['k'][]): boolean =>
-  tokens.every((token) => token.known && token.meanings.some(({ k }) => k === 'filler' || kinds.includes(k)));
+  tokens.every((token) => canMean(token, 'filler', ...kinds));
 
 const has = (tokens: readonly Token[], kind: Meaning['k']): boolean =>
-  tokens.some((token) => token.known && token.meanings.some(({ k }) => k === kind));
+  tokens.some((token) => canMean(token, kind));
 
 /** "undo", 回到上一个 and nothing else. */
 export const asksBack = (tokens: readonly Token[]): boolean =>
@@ -95,8 +95,8 @@ export function byItsWords(
     .map(({ text }) => text);
   if (said.length === 0) return null;
   // 支付组呢: what about that team, and not the one of the two who is in it.
-  const goesOn = tokens.some((token) => token.known && token.meanings.some(({ k }) => k === 'follow_up'));
-  const named = tokens.some((token) => token.known && token.meanings.some(({ k }) => k === 'name'));
+  const goesOn = tokens.some((token) => canMean(token, 'follow_up'));
+  const named = tokens.some((token) => canMean(token, 'name'));
   if (goesOn && named && !isPart) return null;
   const fits = offered.filter((option) => {
     const words = normalise(option);

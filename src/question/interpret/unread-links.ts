@@ -1,7 +1,7 @@
 // Little words that say how a name belongs to a figure, where it is not the way that figures know: "complaints about Emma", 张伟创建的工单.
 // A ticket knows who works on it, not whom it speaks of or who wrote it: such a question is not answered with the tickets that are theirs.
 import type { DimensionId, MetricId } from '../../metrics/metric.js';
-import type { Meaning, Token } from '../token.js';
+import { canMean, type Meaning, type Token } from '../token.js';
 
 /** The word that is not read, or null. */
 export const unreadLink = (tokens: readonly Token[]): string | null =>
@@ -23,9 +23,6 @@ const meaningOf = <K extends Meaning['k']>(
   return (found as Extract<Meaning, { k: K }> | undefined) ?? null;
 };
 
-const isOnly = (token: Token | undefined, kinds: readonly Meaning['k'][]): boolean =>
-  token?.known === true && token.meanings.some(({ k }) => kinds.includes(k));
-
 /** What a name can be; empty for what is no name. */
 const dimsOf = (token: Token | undefined): readonly DimensionId[] =>
   meaningOf(token, 'name')?.candidates.map(({ dim }) => dim) ?? [];
@@ -35,14 +32,14 @@ const ABOUT_THINGS: readonly DimensionId[] = ['product', 'product_line', 'catego
 const isSomebody = (token: Token | undefined): boolean => {
   const dims = dimsOf(token);
   return (
-    isOnly(token, ['self', 'my_team']) ||
+    canMean(token, 'self', 'my_team') ||
     (dims.some((dim) => dim === 'agent' || dim === 'team') && !dims.some((dim) => ABOUT_THINGS.includes(dim)))
   );
 };
 
 const isPerson = (token: Token | undefined): boolean => {
   const dims = dimsOf(token);
-  return isOnly(token, ['self']) || (dims.length > 0 && dims.every((dim) => dim === 'agent'));
+  return canMean(token, 'self') || (dims.length > 0 && dims.every((dim) => dim === 'agent'));
 };
 
 /** What can be about something, or come from somebody: a complaint, a judgement. */
@@ -67,7 +64,7 @@ const speaks = (token: Token | undefined): boolean => {
 const isSurvey = (token: Token | undefined): boolean =>
   ['csat', 'csat_score', 'nps', 'process_satisfaction'].includes(meaningOf(token, 'metric')?.metric ?? '');
 
-const counted = (token: Token | undefined): boolean => isOnly(token, ['type', 'metric', 'ticket_noun']);
+const counted = (token: Token | undefined): boolean => canMean(token, 'type', 'metric', 'ticket_noun');
 
 /** "complaints about Emma, about email, about response time", 关于张伟的投诉: whom or what a ticket speaks of. */
 function spokenOf(tokens: readonly Token[]): string | null {
@@ -76,7 +73,7 @@ function spokenOf(tokens: readonly Token[]): string | null {
     const before = tokens.slice(0, at);
     const channel = dimsOf(next).length > 0 && dimsOf(next).every((dim) => dim === 'channel');
     if (/^(?:about|regarding|concerning|(?:that|which) (?:are|were) about)$/u.test(text)) {
-      const of = isSomebody(next) || channel || isOnly(next, ['metric']);
+      const of = isSomebody(next) || channel || canMean(next, 'metric');
       if (of && before.some(counted)) return text;
     }
     if (/^(?:on|over|with|against|from)$/u.test(text) && isPerson(next) && speaks(lastSaid(before)))
@@ -87,7 +84,7 @@ function spokenOf(tokens: readonly Token[]): string | null {
       return text + (tokens[at + 1]?.text ?? '');
     if (/^(?:关于|有关|对|对于|针对)$/u.test(text)) {
       const after = tokens.slice(at + 1);
-      const of = isSomebody(next) || channel || isOnly(next, ['metric']);
+      const of = isSomebody(next) || channel || canMean(next, 'metric');
       const pause = after.findIndex((token) => token.text === ',');
       const spoken = after.slice(1, pause < 0 ? undefined : pause).find((token) => counted(token));
       if (of && speaks(spoken)) return text;
@@ -101,7 +98,7 @@ const behindArticle = (tokens: readonly Token[], at: number): number =>
 
 /** The last that is no time and no filler. */
 const lastSaid = (tokens: readonly Token[]): Token | undefined =>
-  tokens.findLast((token) => !isOnly(token, ['time', 'filler']));
+  tokens.findLast((token) => !canMean(token, 'time', 'filler'));
 
 const WROTE =
   /^(?:created|opened|filed|submitted|raised|logged|reported|made|given|written|sent|lodged|posted|entered)$/u;
@@ -111,7 +108,7 @@ function writtenBy(tokens: readonly Token[]): string | null {
   for (const [at, { text }] of tokens.entries()) {
     const verb = WROTE.exec(text)?.[0] ?? /^.*\b(created|opened)$/u.exec(text)?.[1];
     if (verb === undefined) continue;
-    const by = tokens.findIndex((token, i) => i > at && !isOnly(token, ['time', 'filler']));
+    const by = tokens.findIndex((token, i) => i > at && !canMean(token, 'time', 'filler'));
     if (tokens[by]?.text === 'by' && isSomebody(tokens[behindArticle(tokens, by + 1)])) return `${verb} by`;
   }
   return null;
@@ -124,7 +121,7 @@ function writes(tokens: readonly Token[]): string | null {
     if (!zh && !WROTE.test(text)) continue;
     const before = tokens
       .slice(0, at)
-      .findLast((token) => !isOnly(token, zh ? ['time', 'filler'] : ['time']));
+      .findLast((token) => !canMean(token, 'time') && !(zh && canMean(token, 'filler')));
     const doer = isPerson(before) || (!zh && meaningOf(before, 'who') !== null);
     const role =
       !zh && meaningOf(before, 'dim')?.dim === 'agent' && meaningOf(tokens[at - 2], 'which') !== null;
@@ -135,7 +132,7 @@ function writes(tokens: readonly Token[]): string | null {
 }
 
 const owns = (tokens: readonly Token[], token: Token | undefined): boolean =>
-  token !== undefined && isOnly(tokens[tokens.indexOf(token) + 1], ['possessive']);
+  token !== undefined && canMean(tokens[tokens.indexOf(token) + 1], 'possessive');
 
 /** "moved from phone to email": which way something went. */
 function fromTo(tokens: readonly Token[]): string | null {
@@ -179,7 +176,7 @@ const BARE_CHANGE = /^(?:go|come|drop|fall|rise|grow|improve|decrease|increase|d
 /** "hope complaints go down": a wish, though somebody may be called so. "Hope's complaints went down" is about her. */
 function wishes(tokens: readonly Token[]): string | null {
   const [first, next] = tokens;
-  if (first === undefined || !GIVEN_NAMES_THAT_SAY_MORE.test(first.text) || isOnly(next, ['possessive']))
+  if (first === undefined || !GIVEN_NAMES_THAT_SAY_MORE.test(first.text) || canMean(next, 'possessive'))
     return null;
   const verb = tokens.some((token) => meaningOf(token, 'change') !== null && BARE_CHANGE.test(token.text));
   const goes = tokens.some(
@@ -192,10 +189,10 @@ function wishes(tokens: readonly Token[]): string | null {
 function sumOf(tokens: readonly Token[]): string | null {
   const last = tokens.findIndex(
     (token, at) =>
-      /.总[量数]$/u.test(token.text) && isOnly(token, ['metric', 'type']) && isOnly(tokens[at - 1], ['and']),
+      /.总[量数]$/u.test(token.text) && canMean(token, 'metric', 'type') && canMean(tokens[at - 1], 'and'),
   );
   const before = tokens[last - 2];
-  return last > 1 && isOnly(before, ['metric', 'type']) && !/总/u.test(before?.text ?? '')
+  return last > 1 && canMean(before, 'metric', 'type') && !/总/u.test(before?.text ?? '')
     ? (tokens[last]?.text ?? '')
     : null;
 }
@@ -206,7 +203,7 @@ function reckoned(tokens: readonly Token[]): string | null {
     const sides = [tokens[at - 1], tokens[at + 1]];
     if (
       /^(?:加|减|减去|乘|除以|minus|less|times|plus|divided by)$/u.test(text) &&
-      sides.every((one) => isOnly(one, ['metric', 'type']))
+      sides.every((one) => canMean(one, 'metric', 'type'))
     )
       return text;
   }
