@@ -104,6 +104,7 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'no_metric':
     case 'not_supported':
     case 'bad_date':
+    case 'backwards':
       return words[unread.why](unread.words);
     case 'no_such_value':
       return words.no_such_value(dimensionWord(unread.dim, lang), unread.words);

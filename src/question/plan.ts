@@ -89,7 +89,8 @@ export type Unread =
   | { readonly why: 'too_long' }
   | { readonly why: 'nothing_before' }
   | { readonly why: 'nothing_to_undo' }
-  | { readonly why: 'bad_date'; readonly words: readonly string[] };
+  /** `backwards`: a range that ends before it begins. */
+  | { readonly why: 'bad_date' | 'backwards'; readonly words: readonly string[] };
 
 /** A question with a gap: what stands before it and behind it. */
 export interface Blank {

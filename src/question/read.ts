@@ -176,7 +176,8 @@ function problem(
     case 'future':
       return unread({ why: 'future' }, lang, context);
     case 'bad_date':
-      return unread({ why: 'bad_date', words: found.words }, lang, context);
+    case 'backwards':
+      return unread({ why: found.p, words: found.words }, lang, context);
     case 'command':
       return unread({ why: 'command' }, lang, context);
     case 'no_self':

@@ -53,6 +53,7 @@ describe('what was not understood', () => {
     [{ why: 'now_only', metric: 'overdue' }, '只能看现在', 'known only as it stands now'],
     [{ why: 'not_a_question' }, '客服数据', 'support figures'],
     [{ why: 'bad_date', words: ['2月30日'] }, '“2月30日”', '“2月30日”'],
+    [{ why: 'backwards', words: ['3月9日到5日'] }, '结束早于开始', 'ends before it begins'],
     [{ why: 'nothing_before' }, '上一个问题', 'no earlier question'],
     [{ why: 'nothing_to_undo' }, '可以回到', 'go back to'],
     [{ why: 'too_long' }, '太长', 'too long'],

@@ -93,6 +93,11 @@ describe('the table of the contract', () => {
 });
 
 const CORNERS: readonly (readonly [LocalDate, string, string])[] = [
+  // A range that ends before it begins: nobody means a year less some days. Over the turn of a year it is one.
+  ['2026-03-16', '3月10日到3月5日', 'backwards'],
+  ['2026-03-16', 'from March 10 to March 5', 'backwards'],
+  ['2026-03-16', 'from 2026-03-05 to 2026-03-01', 'backwards'],
+  ['2026-03-16', '2025年12月20日到1月5日', '2025-12-20..2026-01-05'],
   ['2026-03-31', 'past 1 months', '2026-02-28..2026-03-30'],
   ['2026-03-31', 'last month', '2026-02-01..2026-02-28'],
   ['2026-01-01', '昨天', '2025-12-31..2025-12-31'],

@@ -111,7 +111,7 @@ export interface Frame {
 export type FrameProblem =
   | { readonly p: 'left_over'; readonly words: readonly string[] }
   | { readonly p: 'future' }
-  | { readonly p: 'bad_date'; readonly words: readonly string[] }
+  | { readonly p: 'bad_date' | 'backwards'; readonly words: readonly string[] }
   | {
       readonly p: 'which_name';
       readonly index: number;

@@ -83,7 +83,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     if (!resolved.ok) {
       return {
         ok: false,
-        problem: resolved.why === 'future' ? { p: 'future' } : { p: 'bad_date', words: [piece.text] },
+        problem: resolved.why === 'future' ? { p: 'future' } : { p: resolved.why, words: [piece.text] },
       };
     }
     placed.push({

@@ -96,7 +96,7 @@ export interface TimeContext {
 
 export type Resolved =
   | { readonly ok: true; readonly period: Period }
-  | { readonly ok: false; readonly why: 'future' | 'bad_date' };
+  | { readonly ok: false; readonly why: 'future' | 'bad_date' | 'backwards' };
 
 const good = (period: Period | null): Resolved =>
   period === null ? { ok: false, why: 'future' } : { ok: true, period };

@@ -90,7 +90,7 @@ function between(first: TimeAtom, second: TimeAtom, context: TimeContext): Resol
   const to = end(second, first, start, context);
   if (!to.ok) return to;
   const finish = to.period.whole?.to ?? to.period.range.to;
-  if (finish < start) return { ok: false, why: 'bad_date' };
+  if (finish < start || turnsRound(first, second, start, finish)) return { ok: false, why: 'backwards' };
   if (to.period.range.from !== null && to.period.range.from > context.today)
     return { ok: false, why: 'future' };
   const period = stretch(start, finish > context.today ? context.today : finish);
@@ -107,6 +107,14 @@ function between(first: TimeAtom, second: TimeAtom, context: TimeContext): Resol
           },
   };
 }
+
+/** "March 10 to March 5": nobody means a year less five days. */
+const turnsRound = (first: TimeAtom, second: TimeAtom, start: LocalDate, finish: LocalDate): boolean =>
+  first.t === 'date' &&
+  second.t === 'date' &&
+  second.year === null &&
+  monthOf(start) === monthOf(finish) &&
+  yearOf(start) < yearOf(finish);
 
 /** "March to May 2025": the year stands at the end and holds for both. */
 function borrowBackwards(first: TimeAtom, second: TimeAtom): TimeAtom {

@@ -36,6 +36,7 @@ interface UnreadSentences {
   readonly nothing_before: string;
   readonly nothing_to_undo: string;
   bad_date(words: readonly string[]): string;
+  backwards(words: readonly string[]): string;
 }
 
 export interface RefusalSentences {
@@ -104,6 +105,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       nothing_to_undo: '前面没有可以回到的问题了。',
       bad_date: (words) =>
         words.length === 0 ? '日期没有看懂。' : `日期${quotedZh(words)}不存在或没有看懂。`,
+      backwards: (words) => `${quotedZh(words)}的结束早于开始，请把前后换过来。`,
     },
     noSelf: {
       agent: '你还没有对应到某位客服，没有“我的”数据。可以直接说客服的姓名，或问全部的数据。',
@@ -182,6 +184,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         words.length === 0
           ? 'I could not read the date.'
           : `There is no such date, or I could not read it: ${quotedEn(words)}.`,
+      backwards: (words) => `${quotedEn(words)} ends before it begins. Please swap the two dates.`,
     },
     noSelf: {
       agent:
