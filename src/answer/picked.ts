@@ -70,6 +70,16 @@ export function conditionText(ctx: AnswerContext, having: Having): string {
   return words.than({ side, inclusive, value, words: wordsFor(ctx.entries[0].unit) });
 }
 
+/** `超过了 80%。`, `No, not above 80 %.`; null where nothing was to be held against the figure, or there is none. */
+export function heldText(ctx: AnswerContext, value: number | null): string | null {
+  const { having } = ctx.plan;
+  const entry = ctx.entries[0];
+  if (having?.than !== 'value' || value === null) return null;
+  const said = ctx.format.value(having.value, entry.unit);
+  const holds = fulfils(having, entry.better, value, null);
+  return HAVING[ctx.lang].answer({ side: having.side, inclusive: having.inclusive, value: said, holds });
+}
+
 /** How many of how many, and which stands out. @param named those of the picked that are named */
 export function pickedHeadline(
   ctx: AnswerContext,

@@ -3,7 +3,7 @@
 import type { Gazetteer } from './gazetteer.js';
 import { hasChinese } from './normalise.js';
 import { editDistance, sameSound } from './likeness.js';
-import type { Candidate, Token } from './token.js';
+import { canMean, type Candidate, type Token } from './token.js';
 
 /** A stretch of the text and the names that it nearly is. */
 export interface NearName {
@@ -29,7 +29,7 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
   for (const token of tokens) {
     if (token.known) continue;
     const near = hasChinese(token.text)
-      ? nearChinese(text, token, gazetteer)
+      ? (frontOfNames(token, gazetteer) ?? nearChinese(text, token, tokens, gazetteer))
       : nearLatin(text, token, gazetteer);
     if (near !== null) return near;
   }
@@ -38,6 +38,16 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
     if (part !== null) return part;
   }
   return null;
+}
+
+/** 陈一 of 陈一鸣 and 陈一诺: two characters or more with which names begin. */
+function frontOfNames({ text, start, end }: Token, gazetteer: Gazetteer): NearName | null {
+  if (!/^[\u3400-\u9fff]{2,}$/u.test(text)) return null;
+  const names = (indexOf(gazetteer).byPiece.get(text.charAt(0)) ?? []).filter(
+    (name) => name.text.startsWith(text) && name.text.length > text.length,
+  );
+  const candidates = [...new Set(names.map(({ candidate }) => candidate))];
+  return candidates.length > 0 && candidates.length <= 3 ? { start, end, candidates } : null;
 }
 
 /** 扫地机 of 小智扫地机: three characters or more that some names hold. */
@@ -141,7 +151,15 @@ function wordWindows(text: string, token: Token): { start: number; end: number }
   return windows;
 }
 
-function nearChinese(text: string, token: Token, gazetteer: Gazetteer): NearName | null {
+function nearChinese(
+  text: string,
+  token: Token,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): NearName | null {
+  // Half a time ("9" of 9月) is no part of a name.
+  const cutsTime = (end: number): boolean =>
+    tokens.some((one) => canMean(one, 'time') && one.start < end && end < one.end);
   let best: (NearName & { candidates: Candidate[] }) | null = null;
   for (let length = 8; length >= 2; length -= 1) {
     for (
@@ -151,7 +169,7 @@ function nearChinese(text: string, token: Token, gazetteer: Gazetteer): NearName
     ) {
       const end = start + length;
       const window = text.slice(start, end);
-      if (end <= token.start || !hasChinese(window)) continue;
+      if (end <= token.start || !hasChinese(window) || cutsTime(end)) continue;
       const names = sharing(window, 1, gazetteer).filter((name) => nearlySame(window, name.text));
       if (names.length === 0 || best !== null) continue;
       best = { start, end, candidates: [...new Set(names.map((name) => name.candidate))] };

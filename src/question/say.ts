@@ -68,6 +68,10 @@ const MONTHS = 'January February March April May June July August September Octo
 export function say(plan: Plan, lang: Lang, gazetteer: Gazetteer): string {
   const said = lang === 'zh' ? sayZh(plan, gazetteer) : sayEn(plan, gazetteer);
   if (plan.target === true) return `${said}${lang === 'zh' ? '，达标了吗' : ', is it meeting its target'}`;
+  if (plan.kind === 'value' && plan.having !== undefined)
+    return lang === 'zh'
+      ? `${said}${sayHaving(plan, lang).replace('，', '，是否')}`
+      : `${said}, is it${sayHaving(plan, lang)}`;
   return plan.relate === true ? `${said}${lang === 'zh' ? '，相关性' : ' correlation'}` : said;
 }
 
@@ -97,7 +101,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
     case 'distribution':
       return `${core}的分布`;
     case 'drivers':
-      return `为什么${core}有变化${against}`;
+      return `为什么${core}有变化${against}${plan.by.map((dim) => `，${byZh(dim)}`).join('')}`;
   }
 }
 
@@ -156,7 +160,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
     case 'distribution':
       return `distribution of ${core}`;
     case 'drivers':
-      return `why did ${core} change${against}`;
+      return `why did ${core} change${against}${plan.by.map((dim) => ` by ${DIMENSIONS[dim].en}`).join('')}`;
   }
 }
 

@@ -105,7 +105,8 @@ export type Meaning =
   | {
       readonly k: 'having';
       readonly than: 'value';
-      readonly side: 'above' | 'below';
+      /** `better`, `worse` wait for the metric's direction. */
+      readonly side: 'above' | 'below' | 'better' | 'worse';
       readonly value: number;
       readonly unit: SaidUnit;
       readonly inclusive: boolean;

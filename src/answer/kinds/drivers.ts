@@ -115,10 +115,11 @@ async function byDimensions(
   const found: ByDimension[] = [];
   const sql: string[] = [];
   let withheld = false;
-  for (const dim of CANDIDATES.filter((candidate) => entry.dimensions.includes(candidate)).slice(
-    0,
-    MAX_DIMENSIONS,
-  )) {
+  // What was asked for by name stands first.
+  const dimensions = [...new Set([...ctx.plan.by, ...CANDIDATES])].filter((dim) =>
+    entry.dimensions.includes(dim),
+  );
+  for (const dim of dimensions.slice(0, MAX_DIMENSIONS)) {
     const after = await fetchTable(ctx, { ...query, by: [dim] }, 'figure', compare);
     const before = await fetchTable(ctx, { ...query, by: [dim], range: compare }, 'figure', query.range);
     // A dimension that the asker may not see, or not whole, is left out: parts would not add up, or give the hidden one away.

@@ -6,6 +6,7 @@ import { sampleText, targetText, toneOf, versusText } from '../change.js';
 import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf, type Figure } from '../fetch.js';
+import { heldText } from '../picked.js';
 import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
 import { isCovered, previousRange } from '../previous-range.js';
 import { assumedNotes, excludedNotes, runningNotes, smallNotes } from '../remarks.js';
@@ -30,7 +31,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   const target = targetText(ctx, entry, figure.value);
   const versus = before === null ? null : versusText(ctx, entry, before.name, figure, before.figure);
   const unset = ctx.plan.target === true && target === null ? words.noTarget : null;
-  const beside = [versus, target?.text ?? unset].filter((text) => text !== null);
+  const beside = [heldText(ctx, figure.value), versus, target?.text ?? unset].filter((text) => text !== null);
   const tone =
     target !== null
       ? target.met

@@ -1,8 +1,16 @@
 // What a follow-up says in words of its own, put into the words that are read: "drop Indonesia", 拉长到14天, "which of them is lowest".
 
+/** 哪个组的多: the one with the most. */
+const mostOf = (text: string): string =>
+  text.replace(
+    /^(?:那)?(?:哪一?个|哪款|哪条)(组|团队|小组|客服|人|渠道|产品|地区|分类|类别|版本|型号|游戏)的?(?:更|比较)?([多少高低快慢好差])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
+    '哪个$1最$2',
+  );
+
 /** "drop Indonesia" after a table is "without Indonesia"; "add a condition: only VIP" is "only VIP". */
 export const reworded = (text: string): string =>
-  text
+  mostOf(text)
+    .replace(/^(.*?)(?:sla)?达标率[,，](首响|首次响应|解决)的$/u, '$1$2达标率')
     .replace(
       /^(?:ok |now |and )*(?:go |switch )?back to (?=all |every |everyone|everybody|the whole |the total)/u,
       '',
@@ -39,14 +47,26 @@ export const reworded = (text: string): string =>
       'without ',
     );
 
-/** "only first response" after the attainment of both promises: of that one. */
+/** "only first response" after the attainment of both promises: of that one; 首响的 after that of one: the other's. */
 export const partOfSla = (text: string): string =>
-  text
+  otherPartOfSla(text)
     .replace(
       /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution)(?: only| part| one| side| bit)?[.?!]*$/u,
       '$1$2 sla',
     )
     .replace(/^((?:那|只看|仅|就看)*)(首响|首次响应|解决)(?:的|部分|这部分)?(呢)?[?。]*$/u, '$1$2达标率$3');
+
+/** 首响的也给我, "the first response one?" after the attainment of the promises of resolution. */
+export const otherPartOfSla = (text: string): string =>
+  text
+    .replace(
+      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution) (?:one|part|side|bit)[.?!]*$/u,
+      '$1$2 sla',
+    )
+    .replace(
+      /^(?:那|那么)?(首响|首次响应|解决)的(?:那个)?(?:呢|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下)?[?。]*$/u,
+      '$1达标率呢',
+    );
 
 /** The figure of "by csat instead", "now rank them by csat"; null where nothing of the kind is said. */
 export const byFigure = (text: string): string | null =>
@@ -72,15 +92,11 @@ const EN_MOST: Readonly<Record<string, string>> = {
 export const amongShown = (text: string): string =>
   text
     .replace(
-      /^(?:那)?哪个(组|团队|客服|渠道|产品|地区|分类)的?([多少高低快慢好差])(?:一些|一点)?[?。]*$/u,
-      '哪个$1最$2',
-    )
-    .replace(
       /^(?:那|这里面|其中|里面|这几个里|这几个|这些里)*(?:哪一?个|谁|哪家|哪边)(?:更|最|比较)?([快慢高低多少好差长短])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
       '哪个最$1',
     )
     .replace(
-      /^(?:and |so |ok )*(?:which(?: one)?|who)(?: of (?:them|these|those))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)[?.]*$/u,
+      /^(?:and |so |ok )*(?:which(?: one)?|who)(?: of (?:them|these|those|the two|the three))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)[?.]*$/u,
       (_all, word: string) => `which is the ${EN_MOST[word] ?? word}`,
     )
     .replace(/^(which|who) of (?:them|these|those) /u, '$1 ');

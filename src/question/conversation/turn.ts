@@ -1,6 +1,7 @@
 // One turn of a conversation: what it picks of what was offered, what it takes back, and whether it is clear what it goes on from.
 import type { ReadContext } from '../context.js';
 import { pickedOther } from '../interpret/references.js';
+import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
 import type { Reading } from '../plan.js';
 import type { Token } from '../token.js';
@@ -9,7 +10,7 @@ import { edited, leaderMeant, unpooled } from './edits.js';
 import { afterLost, marked } from './lost.js';
 import { afterOffer, another, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
-import { amongShown, byFigure, partOfSla, reworded } from './rewrites.js';
+import { amongShown, byFigure, otherPartOfSla, partOfSla, reworded } from './rewrites.js';
 import { inSteps } from './steps.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
@@ -89,7 +90,9 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const several = previous.by.length === 1 && (previous.kind === 'compare' || previous.kind === 'breakdown');
   const plain = reworded(withoutNo(words));
   const among = several ? amongShown(plain) : plain;
-  const said = previous.metrics.join() === 'sla' ? partOfSla(among) : among;
+  const [metric, more] = previous.metrics;
+  const attained = metric !== undefined && more === undefined && ATTAINMENTS.has(metric);
+  const said = !attained ? among : metric === 'sla' ? partOfSla(among) : otherPartOfSla(among);
   const told = corrected(said, previous, (part) => read(part, context)) ?? read(said, context);
   if (told.status !== 'unread' || previous.kind !== 'breakdown') return told;
   // "by csat instead" after a ranking: the same people, by another figure.

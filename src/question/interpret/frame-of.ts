@@ -38,7 +38,7 @@ import { saidShare } from './said-share.js';
 import { severalWays } from './two-ways.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
-import { ATTAINMENTS, saidHaving, saidTarget, unclearTarget } from './said-target.js';
+import { asksWhether, ATTAINMENTS, saidHaving, saidTarget, unclearTarget } from './said-target.js';
 import { saidTimes } from './said-times.js';
 
 export type Framed =
@@ -261,6 +261,11 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     share: share === null || 'rate' in share ? null : share.share,
     relate,
     target: meets || asksTarget,
+    // "did tickets take over 2 hours": some of them, and no figure of all.
+    whether:
+      having !== null &&
+      asksWhether(tokens) &&
+      (nounText === '' || said.metrics.every((id) => metricEntry(id).unit === 'count')),
     total: total && !apart,
     list,
     listsTickets,

@@ -70,6 +70,8 @@ export interface Frame {
   readonly relate: boolean;
   /** Whether the figure meets its target. */
   readonly target: boolean;
+  /** Asked with yes or no to be said: 超过80%了吗, "was it above 80 %". */
+  readonly whether: boolean;
   readonly total: boolean;
   readonly list: boolean;
   /** The words for a list name tickets: "show me the tickets". */

@@ -88,7 +88,9 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
     return no({ why: 'not_of_metric', metric: first, wants: 'total' });
   if (frame.why && namedGroups(frame) !== null) return no({ why: 'not_supported', words: [] });
   const bounded = frame.having === null ? null : havingOf(frame.having, entries);
-  if (bounded === 'wrong' || (bounded !== null && (kind !== 'breakdown' || frame.place)))
+  // One figure is held against another where yes or no is asked for.
+  const held = kind === 'value' && metrics.length === 1 && frame.whether && frame.having?.than === 'value';
+  if (bounded === 'wrong' || (bounded !== null && (!(kind === 'breakdown' || held) || frame.place)))
     return no({ why: 'not_supported', words: [] });
   const having: Having | null = bounded;
   // Parts of a whole are of one count, and the whole is all there is of it.
@@ -109,8 +111,8 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   )
     return no({ why: 'not_supported', words: [] });
   // The size of a count hangs on the days that are looked at: there are no targets for it.
-  const held = kind === 'value' && metrics.length === 1 && share === null && entries[0]?.unit !== 'count';
-  if (frame.target && !held) return no({ why: 'not_supported', words: [] });
+  const judged = kind === 'value' && metrics.length === 1 && share === null && entries[0]?.unit !== 'count';
+  if (frame.target && !judged) return no({ why: 'not_supported', words: [] });
   const time = timeOf(frame, entries, context, assumed);
   if ('why' in time) return no(time);
   const range = time.period?.range ?? null;

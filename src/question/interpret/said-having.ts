@@ -20,7 +20,20 @@ export function havingOf(said: SaidHaving, entries: readonly MetricEntry[]): Hav
     return entry.unit === 'count' ? 'wrong' : { than: 'target', side: said.side };
   }
   const value = valueIn(said, entry);
-  return value === null ? 'wrong' : { than: 'value', side: said.side, value, inclusive: said.inclusive };
+  const side = sideOf(said.side, entry);
+  return value === null || side === null
+    ? 'wrong'
+    : { than: 'value', side, value, inclusive: said.inclusive };
+}
+
+/** "better than 30 minutes" is under them; null where neither side is better. */
+function sideOf(
+  side: Extract<SaidHaving, { than: 'value' }>['side'],
+  { better }: MetricEntry,
+): 'above' | 'below' | null {
+  if (side === 'above' || side === 'below') return side;
+  if (better === null) return null;
+  return (better === 'up') === (side === 'better') ? 'above' : 'below';
 }
 
 function valueIn({ unit, value }: Extract<SaidHaving, { than: 'value' }>, entry: MetricEntry): number | null {

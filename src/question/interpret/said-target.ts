@@ -3,6 +3,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import { hasChinese } from '../normalise.js';
+import type { Token } from '../token.js';
 import type { Bag } from './bag.js';
 import type { Frame, FrameProblem, SaidHaving } from './frame.js';
 
@@ -27,6 +28,17 @@ export function saidHaving(bag: Bag): { readonly said: SaidHaving; readonly at: 
     return null;
   bag.use(at);
   return { said, at };
+}
+
+/** "did we hit 90 %", 过九成了吗: one figure is held against another, and no groups or tickets are picked by it. */
+export function asksWhether(tokens: readonly Token[]): boolean {
+  const text = tokens.map((token) => token.text).join(' ');
+  if (/有没有|有无|是否|是不是|能否|够不够|[吗吧]$|么$|没有?$|了 ?没/u.test(text))
+    return !/的 ?吗?$/u.test(text);
+  return (
+    /^(?:.* )?(?:is|was|are|were|did|do|does|has|have|had|whether)(?: |n't |nt |$)/u.test(text) &&
+    !/(?:^| )(?:what|which|who|whose|how|when|where|why|any|anyone|anybody|all|list|show)(?: |$)/u.test(text)
+  );
 }
 
 /** A target of which figure, and where less is better: on which side of it? */

@@ -84,4 +84,25 @@ export const COLLOQUIAL_WORDS: readonly Phrases[] = [
     'as a single number|a single number|single number|as a single figure|a single figure|as one single number|合成一个数|合成一个',
   ),
   say({ k: 'my_team' }, '俺们组|俺组|俺们团队|咱们班|我们班组'),
+  // Where a figure came to rest, and what a person in a hurry leaves of a sentence.
+  say(
+    { k: 'filler' },
+    'gimme|gimme the|lemme see|lemme know|land|land at|landed at|landed on|end up|ended up|end up at|ended up at|come out at|came out at|come in at|came in at|sit at|sits at|sitting at|standing at|shake out|pan out|turn out|turned out|wind up|wound up',
+  ),
+  say({ k: 'filler' }, 'all up|是否|有无|够不够'),
+  say(
+    { k: 'why' },
+    'drove|drove it|drove that|drove this|is driving|is driving it|was driving|has driven|is behind|is behind it|is behind this|is behind that|was behind|were behind|are behind|contributed to|contributed most to|contributed the most to|is to blame for|caused|is causing|are causing|pulled it down|dragged it down|pushed it up|drove the|caused the|drove this up|drove that up|drove it up|drove it down',
+  ),
+  say({ k: 'why' }, '是哪里来的|拉低的|拉高的|带动的|引起的|造成的|导致的'),
+  say(
+    { k: 'which', plural: false },
+    'which of the two|which one of the two|which of these two|which of those two|which of the three|which of|which one out of|out of',
+  ),
+  say({ k: 'not' }, 'bar|barring|save for|other than for'),
+  say({ k: 'only' }, '只计|只计算|仅计|仅计算|只统计'),
+  say(
+    { k: 'explain' },
+    'what goes into|what counts as|what counts towards|what counts toward|what do we count as|what do you count as|what do we mean by|what do you mean by|how do we define|how do you define|how do we measure|how do you measure|how do we work out|how do you work out|how do we calculate|how do you calculate|what exactly is|what exactly does|what is meant by|哪些算|什么算|什么样的算|算哪些|怎么定的|怎么界定|如何界定|怎么统计出来',
+  ),
 ];

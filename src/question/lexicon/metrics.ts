@@ -200,4 +200,28 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
 
   say({ k: 'metric', metric: 'suggestion_adoption_rate' }, 'suggestion adoption|adoption of suggestions'),
+  // 首响的达标率: of which of the two promises.
+  say(
+    { k: 'metric', metric: 'first_response_sla' },
+    '首响的达标率|首次响应的达标率|首响的sla|首次响应的sla|首响的sla达标率|首响sla|first response part of the sla|sla on first response|sla for first response|sla on first responses|first response side of the sla',
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_sla' },
+    '解决的达标率|解决时效的达标率|解决的sla|解决的sla达标率|解决sla|resolution part of the sla|sla on resolution|sla for resolution|resolution side of the sla',
+  ),
+  say(
+    { k: 'metric', metric: 'fcr' },
+    'first contact res|first contact res rate|first call res|first touch resolution|first time resolution|first time fix rate|first time fix',
+  ),
+  say(
+    { k: 'metric', metric: 'first_response_time' },
+    'first resp|first resp time|1st response|1st response time|1st reply|1st reply time|1st resp|time to 1st response|time to 1st reply',
+  ),
+  say({ k: 'metric', metric: 'resolution_time' }, 'res time|resol time|reso time'),
+  say({ k: 'metric', metric: 'resolution_rate' }, 'res rate'),
+  say({ k: 'metric', metric: 'response_time' }, 'resp time|resp times'),
+  say(
+    { k: 'share_of', metric: 'follow_up_rate' },
+    'got a follow up|got followed up|get a follow up|were followed up|had a follow up',
+  ),
 ];

@@ -94,6 +94,18 @@ const RULES: readonly Rule[] = [
     regex: zh('不高于|不超过|不多于|不大于|至多|最多|没超过|没有超过|未超过|<=|≤', '(?:及?以下|以内)?'),
     read: bound('below', true),
   },
+  {
+    regex: zh(
+      '(?:有没有|有无|是否|是不是|能不能|够不够)(?:能)?(?:到|达到|上|够)?|到了?|够|破|达',
+      '(?:及?以上)?',
+    ),
+    read: bound('above', true),
+  },
+  {
+    regex: zh('(?:有没有|是否|是不是)(?:超过?|高于|多于|大于|过)|过了?|超了?|突破', ''),
+    read: bound('above', false),
+  },
+  { regex: zh('(?:有没有|是否|是不是)(?:低于|少于|小于|不到)', ''), read: bound('below', false) },
   { regex: zh('在|有|(?<!百分之)', '(?:及?以上|或以上|或更高|或更多)'), read: bound('above', true) },
   { regex: zh('在|(?<!百分之)', '(?:及?以下|或以下|以内|之内|或更低|或更少)'), read: bound('below', true) },
   {
@@ -112,6 +124,19 @@ const RULES: readonly Rule[] = [
   },
   { regex: en('over', '', ''), read: bound('above', false) },
   {
+    regex: en('hit|hits|hitting|reach|reaches|reached|reaching|achieve|achieved|make it to|made it to', ''),
+    read: bound('above', true),
+  },
+  {
+    regex: en('beat|beats|pass|passed|cross|crossed|break|broke|crack|cracked', ''),
+    read: bound('above', false),
+  },
+  { regex: en('within|inside', ''), read: bound('below', true) },
+  { regex: en('better than', ''), read: bound('better', false) },
+  { regex: en('worse than', ''), read: bound('worse', false) },
+  { regex: zh('好于|优于|好过', ''), read: bound('better', false) },
+  { regex: zh('差于|劣于', ''), read: bound('worse', false) },
+  {
     regex: en('at least|no less than|not less than|no fewer than|a minimum of|>=|≥', ''),
     read: bound('above', true),
   },
@@ -122,7 +147,7 @@ const RULES: readonly Rule[] = [
 
 /** Nothing can match without one of these: most questions are spared the rules. */
 const CUE =
-  /[<>≤≥]|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
+  /[<>≤≥]|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|reach|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
 
 export function findThresholds(text: string): Match[] {
   if (!CUE.test(text)) return [];

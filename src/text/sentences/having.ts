@@ -17,6 +17,13 @@ export interface HavingSentences {
     readonly value: string;
     readonly words: ChangeWords;
   }): string;
+  /** Whether one figure is so, as it is said right behind it. */
+  answer(p: {
+    readonly side: 'above' | 'below';
+    readonly inclusive: boolean;
+    readonly value: string;
+    readonly holds: boolean;
+  }): string;
   headline(p: {
     readonly subject: Subject;
     readonly condition: string;
@@ -68,6 +75,13 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
     toTarget: { above: '高于目标', below: '低于目标', met: '达到目标', missed: '未达到目标' },
     group: { one: '组', many: '组' },
     than: ({ side, inclusive, value, words }) => glue(ZH_THAN[words][side][inclusive ? 0 : 1], value),
+    answer: ({ side, inclusive, value, holds }) => {
+      const said = {
+        above: inclusive ? ['达到了', '没有达到'] : ['超过了', '没有超过'],
+        below: inclusive ? ['没有超过', '超过了'] : ['低于', '不低于'],
+      }[side];
+      return `${glue(said[holds ? 0 : 1] ?? '', value)}。`;
+    },
     headline: ({ subject, condition, missed, words, picked, of, thing, people, first }) => {
       // 一天, 一个月 count themselves.
       const step = thing.one.startsWith('一') ? thing.one.slice(1) : null;
@@ -114,6 +128,13 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
     },
     group: { one: 'group', many: 'groups' },
     than: ({ side, inclusive, value, words }) => `${EN_THAN[words][side][inclusive ? 0 : 1]} ${value}`,
+    answer: ({ side, inclusive, value, holds }) => {
+      const said = {
+        above: inclusive ? ['Yes, it reached', 'No, it did not reach'] : ['Yes, above', 'No, not above'],
+        below: inclusive ? ['Yes, within', 'No, over'] : ['Yes, below', 'No, not below'],
+      }[side];
+      return `${said[holds ? 0 : 1]} ${value}.`;
+    },
     headline: ({ subject, condition, missed, words, picked, of, thing, first }) => {
       if (of === 0) return FIGURE.en.noData(subject);
       const noun = of === 1 ? thing.one : thing.many;
