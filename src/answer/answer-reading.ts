@@ -24,6 +24,8 @@ export interface Answered {
   readonly passed?: readonly string[];
   /** It was not understood: what it was about. */
   readonly lost?: readonly string[];
+  /** It is asked back what a question goes on from. */
+  readonly unsure?: true;
   /** What was asked, around the name that is asked back. */
   readonly blank?: Blank;
 }
@@ -42,6 +44,7 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
       return {
         full: clarifyAnswer(reading.about, reading.options, reading.lang, reading.unsure === true),
         plan: null,
+        ...(reading.unsure === true ? { unsure: true } : {}),
         ...(reading.blank === undefined ? {} : { blank: reading.blank }),
       };
     case 'unread':

@@ -9,6 +9,7 @@ import { PLAN_KINDS, type Blank, type Plan } from '../question/plan.js';
 import type { Database } from '../store/schema.js';
 import { latestOfThread, loadThread, saveThread } from '../store/threads.js';
 import type { Instant } from '../time/instant.js';
+import { addDays, addSteps, stepStart, type DateRange } from '../time/local-date.js';
 
 /** Where conversations are kept. The state is what `remembered` reads back. */
 export interface Memory {
@@ -27,6 +28,8 @@ export interface Remembered {
   readonly earlier?: readonly Plan[];
   /** The groups that the answer has listed, in their order. */
   readonly shown?: Shown;
+  /** The days of the one step of time that the answer has named. */
+  readonly step?: DateRange;
   /** What was offered where the last question was asked back. */
   readonly offered?: readonly string[];
   /** What else was offered beside the option that was picked. */
@@ -115,6 +118,7 @@ const rememberedShape = z.object({
   shown: z.exactOptional(
     z.object({ dim: z.enum(DIMENSION_IDS), values: z.array(z.union([z.string(), z.number()])) }),
   ),
+  step: z.exactOptional(range),
   offered: z.exactOptional(z.array(z.string())),
   passed: z.exactOptional(z.array(z.string())),
   lost: z.exactOptional(z.array(z.string())),
@@ -128,7 +132,7 @@ const SHOWN = 20;
 
 /** What is remembered after an answer; null where it changes nothing. */
 export function afterwards(
-  { plan, full, undone, passed, lost, blank }: Answered,
+  { plan, full, undone, passed, lost, blank, unsure }: Answered,
   last: Remembered | null,
   at: Instant,
 ): Remembered | null {
@@ -141,6 +145,7 @@ export function afterwards(
         at,
         earlier,
         offered: options,
+        ...(unsure === true && last?.lost !== undefined ? { lost: last.lost } : {}),
         ...(blank === undefined ? {} : { blank }),
       };
     if (last === null) return null;
@@ -150,6 +155,7 @@ export function afterwards(
       return { plan: last.plan, at, earlier, lost, ...(shown === undefined ? {} : { shown }) };
     return last.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
   }
+  const step = stepNamed(plan, rows);
   const shown = shownIn(plan, rows) ?? stillShown(plan, last?.shown ?? null);
   return {
     plan,
@@ -162,6 +168,7 @@ export function afterwards(
             ...(last === null || last.plan === null || sameAs(last.plan, plan) ? [] : [last.plan]),
           ].slice(-STEPS_BACK),
     ...(shown === null ? {} : { shown }),
+    ...(step === null ? {} : { step }),
     ...(passed === undefined ? {} : { passed }),
   };
 }
@@ -186,6 +193,18 @@ function shownIn({ by, grain }: Plan, rows: Answered['full']['answer']['rows']):
   if (dim === undefined || by.length !== 1 || grain !== null) return null;
   const values = rows.flatMap((row) => row[dim] ?? []).slice(0, SHOWN);
   return values.length === 0 ? null : { dim, values };
+}
+
+/** The days of the only row of a ranking of days, weeks, months. */
+function stepNamed({ by, grain, range }: Plan, rows: Answered['full']['answer']['rows']): DateRange | null {
+  const [row, another] = rows;
+  const key = grain === null ? undefined : row?.[grain];
+  if (grain === null || by.length > 0 || another !== undefined || typeof key !== 'string') return null;
+  const start = stepStart(grain, key);
+  const end = addDays(addSteps(grain, start, 1), -1);
+  const from = range?.from ?? start;
+  const to = range?.to ?? end;
+  return { from: from > start ? from : start, to: to < end ? to : end };
 }
 
 /** What was saved, checked; null when nothing was, or it is of a shape this version does not know. */

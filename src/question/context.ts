@@ -4,7 +4,7 @@ import type { ClockKind } from '../metrics/query.js';
 import type { Role } from '../tickets/rows.js';
 import type { HolidayTable } from '../time/holidays.js';
 import type { Instant } from '../time/instant.js';
-import type { LocalDate, Weekday } from '../time/local-date.js';
+import type { DateRange, LocalDate, Weekday } from '../time/local-date.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { Blank, Plan } from './plan.js';
 
@@ -41,6 +41,8 @@ export interface ReadContext {
   readonly earlier?: readonly Plan[];
   /** What the last answer showed, in its order: what "the second one" is of. */
   readonly shown?: Shown | null;
+  /** The days of the one step of time that the last answer named ("which day was the busiest?"). */
+  readonly step?: DateRange | null;
   /** What was offered when the last question was asked back: what "the first one" then picks. */
   readonly offered?: readonly string[];
   /** What else was offered beside the option that was picked last: what "the other one" then is. */

@@ -97,7 +97,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
         ? `${core}，对比`
         : `${core}${plan.order === null ? plan.by.map((dim) => `，${byZh(dim)}`).join('') : `，${moversZh(plan)}`}${against}`;
     case 'list':
-      return `列出${core}`;
+      return `列出${core}${plan.limit === null ? '' : `，最紧急的${plan.limit}张`}`;
     case 'distribution':
       return `${core}的分布`;
     case 'drivers':
@@ -156,7 +156,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
         ? `${core} compared`
         : `${plan.order === null ? `${core}${plan.by.map((dim) => ` ${byEn(dim)}`).join('')}` : moversEn(plan, core)}${against}`;
     case 'list':
-      return `list ${core}`;
+      return `list ${core}${plan.limit === null ? '' : `, the ${plan.limit} most urgent`}`;
     case 'distribution':
       return `distribution of ${core}`;
     case 'drivers':

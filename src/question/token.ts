@@ -64,6 +64,8 @@ export type Meaning =
     }
   /** A count standing by itself: "3" of "the 3 slowest". */
   | { readonly k: 'count'; readonly count: number }
+  /** 最急的5张, "the 5 most urgent": of a list of tickets, how many from its front. */
+  | { readonly k: 'urgent'; readonly count: number | null }
   | { readonly k: 'sorted'; readonly order: 'asc' | 'desc' | 'best' | 'worst' }
   | { readonly k: 'ranking' }
   /** `into`: 排进, "make it into": asks for a place only beside "the top 5". */

@@ -106,6 +106,21 @@ export function stepOf(grain: Grain, date: LocalDate, weekStart: Weekday = 1): C
   return { from, to: addDays(addSteps(grain, from, 1), -1) };
 }
 
+/** The first day of the step that rows name so: the way back from `stepKey`. */
+export function stepStart(grain: Grain, key: string): LocalDate {
+  switch (grain) {
+    case 'day':
+    case 'week':
+      return key;
+    case 'month':
+      return `${key}-01`;
+    case 'quarter':
+      return `${key.slice(0, 4)}-${pad(Number(key.slice(6)) * 3 - 2, 2)}-01`;
+    case 'year':
+      return `${key}-01-01`;
+  }
+}
+
 /** How a step is named in rows: `2026-03-09` (day, week), `2026-03`, `2026-Q1`, `2026`. */
 export function stepKey(grain: Grain, start: LocalDate): string {
   switch (grain) {

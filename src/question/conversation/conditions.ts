@@ -25,7 +25,7 @@ const LIFTS: readonly RegExp[] = [
     'u',
   ),
   /^(?:不限|不限定|不限于|不再限|不用筛|不筛|别筛|不用限|不用管|不管)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u,
-  /^(.+?)(?:不限|都行|不用管|不筛)(?:了|吧)?[。.!]*$/u,
+  /^(.+?)(?:不限|都行|不用管|不筛|放开|不限制|随意|都算)(?:了|吧)?[。.!]*$/u,
   /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u,
   /^(?:ok |now )*(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u,
 ];
@@ -89,8 +89,17 @@ export function addedWords(text: string): string | null {
     /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
     );
+  const back = /^(.+?)(?:再|又)?(?:加回来|加回去|放回来|放回去|加进来|算进来|算回来)(?:吧|了)?[。.!]*$/u.exec(
+    text,
+  );
   const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);
-  return (also ?? zh ?? (text.startsWith('把') ? null : bare) ?? en)?.[1]?.trim() ?? null;
+  return (
+    (also ??
+      zh ??
+      (text.startsWith('把') ? null : back) ??
+      (text.startsWith('把') ? null : bare) ??
+      en)?.[1]?.trim() ?? null
+  );
 }
 
 /** The plan with what `words` name beside what it has: taken out of what is left out, or added to what is named. Null where that says nothing. */
@@ -125,7 +134,7 @@ export function withAlso(plan: Plan, words: readonly Token[]): Plan | null {
 
 /** A filter is to be taken away, without saying which: "remove that filter", 去掉这个筛选. */
 export const liftsLast = (text: string): boolean =>
-  /^(?:please |now |and |can you )*(?:remove|clear|drop|cancel|lose|reset|take off|undo|without) (?:the |that |this |any |all )?(?:last )?filters?[.?!]*$|^(?:please |now )*take (?:the|that|this) filter (?:off|away)[.?!]*$|^(?:请|那)?(?:把)?(?:这个|那个|刚才的|上面的)?(?:筛选|筛选条件|过滤|条件|限制)(?:去掉|取消|清掉|清除|删掉)(?:吧|了)?[。!]*$|^(?:请|那)?(?:去掉|取消|清除|清掉|删掉|移除)(?:这个|那个|刚才的|上面的|所有)?(?:筛选|筛选条件|过滤|条件|限制)(?:吧|了)?[。!]*$/u.test(
+  /^(?:please |now |and |can you )*(?:remove|clear|drop|cancel|lose|reset|take off|undo|without|scrap|ditch|forget|kill|skip|ignore) (?:the |that |this |any |all )?(?:last )?(?:filter|condition)s?[.?!]*$|^(?:please |now )*take (?:the|that|this) filter (?:off|away)[.?!]*$|^(?:请|那)?(?:把)?(?:这个|那个|刚才的|上面的)?(?:筛选|筛选条件|过滤|条件|限制)(?:去掉|取消|清掉|清除|删掉)(?:吧|了)?[。!]*$|^(?:请|那)?(?:去掉|取消|清除|清掉|删掉|移除)(?:这个|那个|刚才的|上面的|所有)?(?:筛选|筛选条件|过滤|条件|限制)(?:吧|了)?[。!]*$/u.test(
     text,
   );
 

@@ -1,4 +1,5 @@
 // "Not csat, nps", 不是上周，是上个月: what was not meant must be what was just asked, else it says something else and is not read.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { Plan, Reading } from '../plan.js';
 
 /** `[what was not meant, what was]`, each way in which the text may be cut in two; none where it is no correction. */
@@ -15,6 +16,13 @@ function cuts(text: string): readonly (readonly [string, string])[] {
     ) ??
     /^(?:要|看|我要|我要的是|我问的是|我说的是|我想要|是)?(.+?),?(?:而不是|不是|不要|而非)(.+)$/u.exec(text);
   if (turned?.[1] !== undefined && turned[2] !== undefined) found.push([turned[2], turned[1]]);
+  // "median换成average", "swap phone for email", "change median to average".
+  const swapped =
+    /^(?:把)?(.+?)(?:换成|改成|改为|换为|替换成)(.+)$/u.exec(text) ??
+    /^(?:can you |please |now )*(?:change|switch|swap|replace) (?:the )?(.+?) (?:to|for|with|by) (?:the )?(.+)$/u.exec(
+      text,
+    );
+  if (swapped?.[1] !== undefined && swapped[2] !== undefined) found.push([swapped[1], swapped[2]]);
   const rest = /^不(?:是|要|看|用|要看|是看|是说)(.+)$/u.exec(text)?.[1];
   if (rest !== undefined)
     for (const cut of rest.matchAll(/,?(?:而是|是说|是要|是看|要看|改看|换成|应该是|是|要|看)|,/gu))
@@ -25,6 +33,17 @@ function cuts(text: string): readonly (readonly [string, string])[] {
 /** What says nothing of the figures asked for. */
 const meaning = ({ chart: _chart, assumed: _assumed, ...plan }: Plan): string => JSON.stringify(plan);
 
+/** "time, not rate": the sort of figure that the last one was. */
+function isSortOf(words: string, { metrics }: Plan): boolean {
+  const sorts: Readonly<Record<string, RegExp>> = {
+    ratio: /^(?:the )?(?:rate|percentage|share|ratio)$|^(?:比?率|比例|百分比)$/u,
+    seconds: /^(?:the )?(?:time|duration)$|^(?:时长|时间|耗时)$/u,
+    count: /^(?:the )?(?:count|number|volume|amount)$|^(?:数量|数|量|个数)$/u,
+    score: /^(?:the )?(?:score|rating)$|^(?:评分|分数|打分)$/u,
+  };
+  return metrics.every((id) => sorts[metricEntry(id).unit]?.test(words) === true);
+}
+
 /** The text without the "no," that only says that something else is meant. */
 export const withoutNo = (text: string): string =>
   text.replace(/^(?:no|nope|nah|不|不不|不不不)[,.!] ?/u, '');
@@ -33,7 +52,8 @@ export const withoutNo = (text: string): string =>
 export function corrected(text: string, previous: Plan, read: (words: string) => Reading): Reading | null {
   for (const [not, but] of cuts(text)) {
     const denied = read(not.trim());
-    if (denied.status !== 'plan' || meaning(denied.plan) !== meaning(previous)) continue;
+    const isIt = denied.status === 'plan' && meaning(denied.plan) === meaning(previous);
+    if (!isIt && !isSortOf(not.trim(), previous)) continue;
     const meant = read(`i meant ${but.trim()}`);
     if (meant.status !== 'unread') return meant;
   }

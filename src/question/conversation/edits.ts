@@ -13,11 +13,12 @@ import {
   withoutFilter,
   withoutLast,
 } from './conditions.js';
+import { twoTogether } from './pair.js';
 import { cut } from './turn-parts.js';
 
 /** The plan before as the words change it; null where they say something else. @param words normalised */
 export function edited(words: string, context: ReadContext): Plan | null {
-  const { previous, earlier = [] } = context;
+  const { previous } = context;
   if (previous === null) return null;
   const less = lessOf(words, context);
   if (less !== null) return less;
@@ -25,14 +26,14 @@ export function edited(words: string, context: ReadContext): Plan | null {
     const where = previous.where.filter((filter) => !('not' in filter));
     if (where.length < previous.where.length) return { ...previous, where };
   }
-  if (liftsLast(words)) {
-    const plan = withoutLast(previous, earlier.at(-1) ?? null);
-    if (plan !== null) return plan;
-  }
+  const last = lastGone(words, context);
+  if (last !== null) return last;
   if (previous.compare === null && previous.range !== null && goesFurtherBack(words)) {
     const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
     if (range !== null) return { ...previous, range };
   }
+  const together = twoTogether(words, context);
+  if (together !== null) return together;
   const added = addedWords(words);
   const more = added === null ? null : withAlso(previous, cut(added, context));
   if (more !== null) return more;
@@ -46,8 +47,15 @@ export function lessOf(words: string, context: ReadContext): Plan | null {
   const lifted = liftedWords(words);
   const without = lifted === null ? null : withoutFilter(previous, cut(lifted, context));
   if (without !== null) return without;
-  const [, group] = UNGROUPED.exec(words) ?? [];
-  return group === undefined ? null : ungrouped(previous, cut(group, context));
+  const group = ungroupedWords(words);
+  if (group === null) return null;
+  const undivided = group === '' ? withoutDays(previous) : null;
+  return undivided ?? ungrouped(previous, cut(group, context));
+}
+
+/** The plan before without the filter that came last, where "scrap that filter" is said. */
+export function lastGone(words: string, { previous, earlier = [] }: ReadContext): Plan | null {
+  return previous !== null && liftsLast(words) ? withoutLast(previous, earlier.at(-1) ?? null) : null;
 }
 
 /** "not wechat" as the first of two steps, where the figure before was of nothing but WeChat. */
@@ -61,8 +69,25 @@ export function namedGone(words: string, context: ReadContext): Plan | null {
   return shown.every((filter) => 'in' in filter) ? left : null;
 }
 
-const UNGROUPED =
-  /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.+?)(?:分|拆|来)?(?:看)?(?:了|吧)+[。.!]*$/u;
+const UNGROUPED: readonly RegExp[] = [
+  /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧)+[。.!]*$/u,
+  /^(?:ok |now |just )*(?:(?:the )?(?:total|overall)(?: figure| number)?,? (?:and )?)?(?:not|no longer|don't split|don't break down|without|forget|drop|no|never mind|skip|lose|stop) (?:the |splitting |split |broken down |breaking down )*(?:it )?(?:by |into )?(.+?)(?: split| breakdown| view)?[.!]*$/u,
+];
+
+/** What the figures are not to be split by any longer: nothing of its own for 不分了. */
+const ungroupedWords = (words: string): string | null => {
+  for (const pattern of UNGROUPED) {
+    const found = pattern.exec(words);
+    if (found !== null) return found[1]?.trim() ?? '';
+  }
+  return null;
+};
+
+/** 不分了 after weekends and working days: all of the days. */
+function withoutDays(plan: Plan): Plan | null {
+  const where = plan.where.filter(({ dim }) => dim !== 'weekday' && dim !== 'day');
+  return plan.by.length === 0 && where.length < plan.where.length ? { ...plan, where } : null;
+}
 
 /** One figure instead of one for each group; null where the words name other groups than were shown. */
 function ungrouped(plan: Plan, words: readonly Token[]): Plan | null {
@@ -72,10 +97,11 @@ function ungrouped(plan: Plan, words: readonly Token[]): Plan | null {
       ? token.meanings.some((one) => one.k === 'filler' || (one.k === 'dim' && one.dim === dim))
       : false,
   );
+  const said = words.length === 0 || words.some((token) => canMean(token, 'dim'));
   const several = plan.where.some((filter) => 'in' in filter && filter.in.length > 1);
   const table = plan.kind === 'breakdown' && plan.grain === null && !plan.place;
   const oneEach = table || plan.kind === 'trend' || plan.kind === 'compare';
-  if (!oneEach || dim === undefined || more !== undefined || !named || several) return null;
+  if (!oneEach || !said || dim === undefined || more !== undefined || !named || several) return null;
   if (plan.having !== undefined || plan.share !== undefined) return null;
   const kind = table ? 'value' : plan.kind;
   return { ...plan, kind, by: [], order: null, limit: null };

@@ -19,21 +19,25 @@ export function afterLost(
   if (told.status !== 'plan') return told;
   const alone = hear(aside(context));
   if (alone.status === 'plan' && meaning(alone.plan) === meaning(told.plan)) return told;
+  return saysAgain(tokens, context) ? told : unconfirmed(told, lang, context);
+}
+
+/** Whether a turn is a second try at what could not be read: it says again all that was said then, and nothing else. */
+export function saysAgain(tokens: readonly Token[], context: ReadContext): boolean {
   const lost = new Set(context.lost);
   const said = slotsOf(tokens);
-  const again =
+  return (
     said.length > 0 &&
     said.every((slot) => lost.has(slot)) &&
-    !(lost.has('metric') && !said.includes('metric'));
-  if (again) return told;
-  return {
-    status: 'clarify',
-    lang,
-    about: '',
-    unsure: true,
-    options: [say(told.plan, lang, context.gazetteer)],
-  };
+    !(lost.has('metric') && !said.includes('metric'))
+  );
 }
+
+/** What would be answered, read back first. */
+export const unconfirmed = (told: Reading, lang: Lang, context: ReadContext): Reading =>
+  told.status === 'plan'
+    ? { status: 'clarify', lang, about: '', unsure: true, options: [say(told.plan, lang, context.gazetteer)] }
+    : told;
 
 const UNCLEAR: ReadonlySet<Unread['why']> = new Set([
   'unknown_words',
@@ -82,12 +86,18 @@ const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
   follow_up: 'again',
 };
 
+/** Of a name, of what kind: another region is no second try at a priority. */
+const slotsOfMeaning = (meaning: Meaning): readonly string[] =>
+  meaning.k === 'name'
+    ? [...new Set(meaning.candidates.map(({ dim }) => `name:${dim}`))]
+    : [SLOTS[meaning.k] ?? []].flat();
+
 /** The kinds of things that a text speaks of. */
 function slotsOf(tokens: readonly Token[]): readonly string[] {
   // One character may be a part of any word.
   const slots = tokens.flatMap((token) =>
     token.known && token.text.length > 1
-      ? token.meanings.flatMap(({ k }) => SLOTS[k] ?? []).filter((slot) => slot !== 'again')
+      ? token.meanings.flatMap(slotsOfMeaning).filter((slot) => slot !== 'again')
       : [],
   );
   return [...new Set(slots)];
@@ -97,7 +107,7 @@ function slotsOf(tokens: readonly Token[]): readonly string[] {
 export function marked(reading: Reading, tokens: readonly Token[]): Reading {
   if (reading.status !== 'unread' || !UNCLEAR.has(reading.unread.why)) return reading;
   const slots = slotsOf(tokens);
-  const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead'));
+  const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead')) || canMean(tokens[0], 'and');
   const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];
   return lost.length > 0 ? { ...reading, lost } : reading;
 }

@@ -4,6 +4,7 @@ import { byItsWords } from '../interpret/references.js';
 import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
+import type { Candidate } from '../token.js';
 import { aside, cut, meaning, type Lang, type Read } from './turn-parts.js';
 import { bothOf } from './two-figures.js';
 
@@ -41,6 +42,17 @@ export function afterOffer(
   const plans = led.flatMap((one) => (one.status === 'plan' ? [one.plan] : []));
   const kinds = new Map(plans.map((plan) => [meaning(plan), plan]));
   const [only, another] = kinds.values();
+  // Nobody has said yet that this is what was meant.
+  const standsAlone = only !== undefined && alone.status === 'plan' && meaning(alone.plan) === meaning(only);
+  const unsure = (context.lost ?? []).length > 0 && !standsAlone;
+  if (only !== undefined && another === undefined && unsure)
+    return {
+      status: 'clarify',
+      lang,
+      about: '',
+      unsure: true,
+      options: [say(only, lang, context.gazetteer)],
+    };
   if (only !== undefined && another === undefined) return { status: 'plan', plan: only, lang };
   if (only !== undefined)
     return {
@@ -59,13 +71,13 @@ export function ofTeam(words: string, meant: readonly Plan[], context: ReadConte
   const name =
     /^(?:the |i mean the |the one (?:in|from|on) |the guy (?:in|from|on) |the one at )(.+?)(?: guy| one| person| lady| agent| rep)?[.!]*$/u.exec(
       words,
-    )?.[1] ?? /^(?:是)?(.+?)(?:组)?(?:的|里的|里面的)(?:那个|那位|那一位|那个人)[。!]*$/u.exec(words)?.[1];
+    )?.[1] ??
+    /^(?:是|要|我要|我说的是)?(.+?)(?:组)?(?:的|里的|里面的)?(?:那个|那位|那一位|那个人|的那个|那名)[。!]*$/u.exec(
+      words,
+    )?.[1];
   if (name === undefined) return null;
-  const [token, more] = cut(name, context);
-  const candidates =
-    token?.known === true ? token.meanings.flatMap((one) => (one.k === 'name' ? one.candidates : [])) : [];
-  const team = candidates.find(({ dim }) => dim === 'team');
-  if (team === undefined || more !== undefined) return null;
+  const team = teamNamed(name, context) ?? teamNamed(`${name}组`, context);
+  if (team === null) return null;
   const inTeam = new Set(
     context.gazetteer.directory.agents
       .filter(({ teamId }) => teamId !== null && team.values.includes(teamId))
@@ -78,6 +90,14 @@ export function ofTeam(words: string, meant: readonly Plan[], context: ReadConte
   );
   const [only, another] = fits;
   return only !== undefined && another === undefined ? only : null;
+}
+
+/** The team that words name and nothing else; null where they name none. */
+function teamNamed(words: string, context: ReadContext): Candidate | null {
+  const [token, more] = cut(words, context);
+  const candidates =
+    token?.known === true ? token.meanings.flatMap((one) => (one.k === 'name' ? one.candidates : [])) : [];
+  return more === undefined ? (candidates.find(({ dim }) => dim === 'team') ?? null) : null;
 }
 
 /** The reply that takes all that was offered. */

@@ -18,7 +18,7 @@ const EN_LOOSE = 'ok|okay|thanks|thank you|thx|hm|hmm|hmmm|wow|haha|lol|gotcha|a
 const ZH_LOOSE = '好的|好嘞|好吧|嗯|嗯嗯|行吧|明白|明白了|知道了|收到|懂了|谢谢|算了';
 
 const pleasantry = new RegExp(
-  `^(?:(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES})\\s*[,.。!;:~…]+[\\s,.。!;:~…-]*(?=\\S)|(?:${EN_LOOSE}) +(?=\\S)|(?:${ZH_LOOSE})(?=那|再|按|换|只|看))`,
+  `^(?:(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES})\\s*[,.。!;:~…]+[\\s,.。!;:~…-]*(?=\\S)|(?:${EN_LOOSE}) +(?=\\S)|(?:${ZH_LOOSE})(?=那|再|按|换|只|看|不分|不拆|不要|别|还是|就看))`,
   'u',
 );
 const fresh = new RegExp(

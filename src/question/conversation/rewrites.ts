@@ -10,6 +10,28 @@ const mostOf = (text: string): string =>
 /** "drop Indonesia" after a table is "without Indonesia"; "add a condition: only VIP" is "only VIP". */
 export const reworded = (text: string): string =>
   mostOf(text)
+    // "make that three", 改成三个: of a ranking, how many.
+    .replace(
+      /^(?:ok |just |let's )*(?:make|cut|trim|keep) (?:it|that)(?: to| down to)? (?:just |the )?(?:top )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: instead| please)?[.!]*$/u,
+      'top $1',
+    )
+    .replace(
+      /^(?:那)?(?:改成|换成|改为|缩到|减到)(?:前)?(\d{1,2}|[一二两三四五六七八九十])(?:个|名|位)(?:吧|就行)?[。!]*$/u,
+      '前$1名',
+    )
+    // 有超时的没, 有没有超时的: how many of them are.
+    .replace(
+      /^(?:那)?(?:里面|其中)?(?:还)?(?:有没有|有)(超时|未响应|没回复|没解决|紧急|高优先级|投诉)(?:了)?的?(?:没有|没|吗)?[?？。]*$/u,
+      '$1的有几张',
+    )
+    .replace(
+      /^(?:那)?(?:哪一?个|谁)(?:的)?(?:最|更|比较)?(slow|slower|slowest|fast|faster|fastest|low|lower|lowest|high|higher|highest|best|worst|better|worse|most|least)(?:的)?(?:呢|啊|呀)?[?？]*$/u,
+      (_all, word: string) => `which is the ${EN_MOST[word] ?? word}`,
+    )
+    .replace(
+      /^(?:那)?(?:最|排名?最)(高|低|多|少|快|慢|好|差|长|短)的?(?:那)?(?:个|类|组|位|款|条|家|项)?(?:是)?(?:谁|哪个|哪类|哪一个|哪位|哪款|哪组|什么)?(?:啊|呀)?[?？。]*$/u,
+      '哪个最$1',
+    )
     .replace(/^(.*?)(?:sla)?达标率[,，](首响|首次响应|解决)的$/u, '$1$2达标率')
     .replace(
       /^(?:ok |now |and )*(?:go |switch )?back to (?=all |every |everyone|everybody|the whole |the total)/u,
@@ -47,6 +69,24 @@ export const reworded = (text: string): string =>
       'without ',
     );
 
+/** "without the low ones", 不要低的 where priorities are looked at: of which priority. */
+export const ofPriority = (text: string): string =>
+  text
+    .replace(/\b(low|high|normal|urgent)(?: ones?| tickets?)?(?=$|[?.!,]| and | or | too)/gu, '$1 priority')
+    .replace(/(不要|不看|去掉|除了|除|只看|只要|不算|不含|那|和)(低|高)的?(?=$|[?？。呢和])/gu, '$1$2优先级');
+
+/** "top 5", 前三条就行 after a list of tickets: of those. */
+export const ofTickets = (text: string): string =>
+  text
+    .replace(
+      /^(?:ok |just |only |show |give |me |and |now )*(?:the )?(?:top|first) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|these)| ones?)?(?: is enough| will do| please)?[.?!]*$/u,
+      'the $1 most urgent tickets',
+    )
+    .replace(
+      /^(?:那)?(?:只看|就看|看|列出|列|给我)?前(\d{1,3}|[一二两三四五六七八九十])(?:个|条|张|单)?(?:就行|就够了|就好|即可|的)?(?:吧|呢)?[。?]*$/u,
+      '最急的$1张',
+    );
+
 /** "only first response" after the attainment of both promises: of that one; 首响的 after that of one: the other's. */
 export const partOfSla = (text: string): string =>
   otherPartOfSla(text)
@@ -75,6 +115,10 @@ export const byFigure = (text: string): string | null =>
   )?.[1] ?? null;
 
 const EN_MOST: Readonly<Record<string, string>> = {
+  slow: 'slowest',
+  fast: 'fastest',
+  low: 'lowest',
+  high: 'highest',
   faster: 'fastest',
   quicker: 'fastest',
   slower: 'slowest',

@@ -16,6 +16,7 @@ export const aside = (context: ReadContext): ReadContext => ({
   previous: null,
   earlier: [],
   shown: null,
+  step: null,
   offered: [],
   passed: [],
   lost: [],

@@ -7,10 +7,22 @@ import type { Reading } from '../plan.js';
 import type { Token } from '../token.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
-import { afterLost, marked } from './lost.js';
+import { daysBefore } from './days-before.js';
+import { afterLost, marked, saysAgain, unconfirmed } from './lost.js';
 import { afterOffer, another, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
-import { amongShown, byFigure, otherPartOfSla, partOfSla, reworded } from './rewrites.js';
+import { theOthers } from './others.js';
+import { ofTheTwo } from './pair.js';
+import { plainly, talkedOf } from './talked-of.js';
+import {
+  amongShown,
+  byFigure,
+  ofPriority,
+  ofTickets,
+  otherPartOfSla,
+  partOfSla,
+  reworded,
+} from './rewrites.js';
 import { inSteps } from './steps.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
@@ -21,10 +33,22 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (other !== null) return read(normalise(other), aside(context));
   const { text: words, fresh } = withoutOpeners(text);
   const { previous } = context;
+  const again = (part: string, seen: ReadContext): Reading =>
+    readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context);
-  if (edit !== null) return { status: 'plan', plan: edit, lang };
-  const stepwise = inSteps(words, context, lang, (part, seen) => readTurn(part, lang, seen, read));
-  if (stepwise !== null) return stepwise;
+  const changed: Reading | null =
+    edit !== null
+      ? { status: 'plan', plan: edit, lang }
+      : (inSteps(words, context, lang, again) ??
+        daysBefore(words, context, lang, again) ??
+        theOthers(words, context, lang, again) ??
+        ofTheTwo(words, context, lang, again) ??
+        talkedOf(words, context, lang, again) ??
+        plainly(words, context, lang, again));
+  if (changed !== null) {
+    const sure = (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
+    return sure ? changed : unconfirmed(changed, lang, context);
+  }
   // A question that begins a thread and is understood is cut only where it is read.
   let pieces: readonly Token[] | null = null;
   const tokens = (): readonly Token[] => (pieces ??= cut(words, context));
@@ -88,7 +112,11 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   if (previous === null) return read(words, context);
   // Several were shown side by side: one of them is asked for.
   const several = previous.by.length === 1 && (previous.kind === 'compare' || previous.kind === 'breakdown');
-  const plain = reworded(withoutNo(words));
+  const urgency = previous.by.includes('priority') || previous.where.some(({ dim }) => dim === 'priority');
+  const turned = withoutNo(words);
+  const plain = reworded(
+    previous.kind === 'list' ? ofTickets(turned) : urgency ? ofPriority(turned) : turned,
+  );
   const among = several ? amongShown(plain) : plain;
   const [metric, more] = previous.metrics;
   const attained = metric !== undefined && more === undefined && ATTAINMENTS.has(metric);

@@ -44,11 +44,23 @@ export function difference(tokens: readonly Token[], { previous, earlier = [] }:
   if (previous === null) return null;
   const asks = asksDifference(tokens);
   if (!asks && !asksShare(tokens)) return null;
-  if (previous.kind === 'compare' && (previous.by.length === 0 || !asks)) return previous;
+  if (
+    previous.kind === 'compare' &&
+    (previous.by.length === 0 ||
+      !asks ||
+      (isPair(previous) && !tokens.some(({ text }) => /哪|谁|which|who/u.test(text))))
+  )
+    return previous;
   const before = earlier.at(-1);
   if (before === undefined || !asks) return null;
   return apart(before, previous);
 }
+
+/** Two that stand side by side already. */
+export const isPair = ({ by, compare, where }: Plan): boolean =>
+  by.length === 1 &&
+  compare === null &&
+  where.some((filter) => filter.dim === by[0] && 'in' in filter && filter.in.length === 2);
 
 const isFigure = ({ kind, by, place }: Plan): boolean =>
   (kind === 'value' || kind === 'compare') && by.length === 0 && !place;

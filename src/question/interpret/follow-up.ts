@@ -29,16 +29,33 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.by.length === 0 &&
     frame.grain === null &&
     !frame.place;
+  // 一帆几单 after what was resolved: as many of those.
+  if (countsOn(frame, previous)) return true;
+  const sameFamily =
+    frame.metrics.join() === previous.metrics.join() ||
+    [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
   const sentence =
     frame.sentence ||
     frame.why ||
-    frame.spread ||
+    (frame.spread && !sameFamily) ||
     frame.order !== null ||
     frame.everyone ||
     frame.lifted.length > 0 ||
     frame.nounOnly;
   return (alone && !sentence) || asksOnOfTheSame(frame, previous);
 }
+
+/** 几单, 多少张 beside a name, after a number of something else than tickets: the number of the same. */
+const countsOn = (frame: Frame, previous: Plan): boolean =>
+  frame.countWord &&
+  frame.metrics.join() === 'tickets' &&
+  frame.filters.some(({ not }) => !not) &&
+  previous.kind !== 'explain' &&
+  previous.metrics.length === 1 &&
+  previous.metrics[0] !== 'tickets' &&
+  previous.metrics.every((id) => metricEntry(id).unit === 'count') &&
+  frame.by.length === 0 &&
+  frame.order === null;
 
 /**
  * "which day was the busiest?" after the tickets of last week, 哪个组的问题最多 after complaints, "which channel got the most complaints":
@@ -63,10 +80,21 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   // 是哪几张单 after complaints: those, and not all tickets.
   const theirs = frame.nounOnly && counted && (frame.list || (frame.order !== null && !frame.nounAlone));
   const saysMetric =
-    frame.metrics.length > 0 && !frame.them && !theirs && (!(frame.nounOnly && !frame.asks) || noun);
+    frame.metrics.length > 0 &&
+    !frame.them &&
+    !theirs &&
+    !countsOn(frame, previous) &&
+    (!(frame.nounOnly && !frame.asks) || noun);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
-  const shape = mergedShape(frame, previous);
+  // "what's it at now?" after a week of the backlog: how it stands, and no course of days.
+  const standsNow =
+    frame.now && frame.time === null && previous.range !== null && previous.range.from !== null;
+  if (standsNow && entries.some(({ timing }) => timing === 'range')) {
+    if (isOnlyNow(frame)) return { ok: false, unread: { why: 'not_supported', words: [] } };
+  }
+  const asOfNow = standsNow && entries.every(({ timing }) => timing !== 'range');
+  const shape = mergedShape(frame, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
   const filters = mergedFilters(frame, previous);
   if (filters === null) return { ok: false, unread: { why: 'not_supported', words: [] } };
   const merged: Frame = {
@@ -90,6 +118,9 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
       (previous.pooled && frame.filters.length === 0 && namedGroups({ filters: asSaid(previous) }) !== null),
     time:
       frame.time ??
+      (asOfNow
+        ? inferPeriod({ from: context.today, to: context.today }, context.today, context.weekStart)
+        : null) ??
       stays(
         previous.range,
         context,
@@ -116,6 +147,15 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   if (!planned.ok) return planned;
   return kept(planned.plan, frame, previous, entries, context);
 }
+
+/** "and right now?": nothing but the moment. */
+const isOnlyNow = (frame: Frame): boolean => saysNothing({ ...frame, now: false });
+
+/** A course over days as the one figure that stands at a moment. */
+const steppedNoMore = ({ kind, grain }: Plan): Partial<Plan> =>
+  kind === 'trend' || grain !== null
+    ? { kind: kind === 'trend' ? 'value' : kind, grain: null, order: null, limit: null }
+    : {};
 
 /** What an explanation was asked about. */
 function behind({ sql: _sql, ...plan }: Plan): Plan {
@@ -173,7 +213,13 @@ function kept(
   const asksOrder = frame.order !== null;
   // 他们三个: those who are named are laid out as they are.
   const namesThem = frame.filters.some(({ dim, not }) => !not && dim === previous.by[0]);
-  const stillRanked = plan.kind === 'breakdown' && previous.order !== null && !asksOrder && !namesThem;
+  // One's own place is counted from the top, whichever end was looked at before.
+  const stillRanked =
+    plan.kind === 'breakdown' &&
+    previous.order !== null &&
+    !asksOrder &&
+    !namesThem &&
+    (!plan.place || previous.place);
   const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
   // "who improved most", then "and on the phone?": still ranked by how far they moved.
   const stillMoving =
@@ -183,12 +229,17 @@ function kept(
     plan.compare !== null;
   const order =
     (stillRanked || (stillMoving && !asksOrder)) && sameGroups ? orderAgain(previous, entries) : plan.order;
-  const limit = plan.place
-    ? plan.limit
-    : order === null || frame.everyone || (frame.list && plan.kind === 'breakdown')
-      ? null
-      : (frame.limit ??
-        (asksOrder && frame.order?.o === 'extreme' ? plan.limit : sameGroups ? previous.limit : plan.limit));
+  const limit =
+    plan.place || plan.kind === 'list'
+      ? plan.limit
+      : order === null || frame.everyone || (frame.list && plan.kind === 'breakdown')
+        ? null
+        : (frame.limit ??
+          (asksOrder && frame.order?.o === 'extreme'
+            ? plan.limit
+            : sameGroups
+              ? previous.limit
+              : plan.limit));
   const assumed = new Set<Assumption>(plan.assumed);
   if (frame.time === null && previous.assumed.includes('last_30_days') && plan.range !== null)
     assumed.add('last_30_days');

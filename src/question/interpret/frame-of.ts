@@ -156,11 +156,16 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const listsTickets = bag.pieces.some(
     (piece, at) => bag.at(at, 'list') !== null && /tickets?|cases?|单|张/u.test(piece.text),
   );
+  // 所有渠道都列出来: the groups are the list.
+  const allOf = shape.by.length === 0 && !listsTickets && bag.has('list') ? allGroups(bag) : null;
+  if (allOf !== null) bag.useAll('list');
   const list =
     bag.useAll('list') ||
     whichTickets(bag) ||
     showsOverdue(said.metrics, tokens, asks, grouped, hadOwn) ||
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
+  const urgent = bag.places('urgent').map((place) => bag.at(place, 'urgent')?.count ?? null);
+  const urgentList = urgent.length > 0 && bag.useAll('urgent');
   const lifted = saidLifted(bag, shape.by);
   const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
   const everyone = bag.useAll('everyone');
@@ -245,13 +250,16 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     compare: times.ok ? times.compare : null,
     filters: [...said.filters, ...names.filters, ...pointed, ...hours],
     weekdays,
-    by: shape.by,
+    by: allOf === null ? shape.by : [allOf],
     byAssumed: shape.byAssumed,
     byGrain: shape.byGrain,
     grain: shape.grain,
     trend,
     order: shape.order,
-    limit: placed?.within ?? (nth !== null && 'limit' in nth ? nth.limit : shape.limit),
+    limit:
+      placed?.within ??
+      urgent.find((one) => one !== null) ??
+      (nth !== null && 'limit' in nth ? nth.limit : shape.limit),
     nth: nth !== null && 'limit' in nth,
     place,
     ownPlace: place && (hadSelf || saysOwnPlace(bag)),
@@ -267,7 +275,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
       asksWhether(tokens) &&
       (nounText === '' || said.metrics.every((id) => metricEntry(id).unit === 'count')),
     total: total && !apart,
-    list,
+    list: list || urgentList,
     listsTickets,
     explain:
       explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly && !ofOurs(tokens)),
@@ -283,6 +291,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     overall,
     nounAlone: said.nounOnly && !/^(?:them|问题|issues?)$/u.test(nounText),
     them: said.nounOnly && nounText === 'them',
+    countWord: said.nounOnly && /^(?:还有)?[几多]少?(?:单|张|个|件|条|张单|个单)$/u.test(nounText),
     counts,
     against: against === true,
     marker: marker || ofThose || nowNext || nth !== null || both !== null || startsWithAnd(tokens),
@@ -297,6 +306,19 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   };
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
+}
+
+/** Of which dimension all values are to be listed: 所有渠道, "all teams". */
+function allGroups(bag: Bag): DimensionId | null {
+  for (const at of bag.places('everyone')) {
+    const dim = bag.at(at, 'everyone')?.dim;
+    if (dim !== undefined) return dim;
+    if (
+      /^(?:all teams|every team|所有组|全部组|所有团队|全部团队|所有小组)$/u.test(bag.pieces[at]?.text ?? '')
+    )
+      return 'team';
+  }
+  return null;
 }
 
 /** How many values there are of a dimension; null where that is not known. */

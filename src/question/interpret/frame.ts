@@ -70,6 +70,8 @@ export interface Frame {
   readonly relate: boolean;
   /** Whether the figure meets its target. */
   readonly target: boolean;
+  /** The ticket noun was nothing but a number's: 几单, 多少张. */
+  readonly countWord: boolean;
   /** Asked with yes or no to be said: 超过80%了吗, "was it above 80 %". */
   readonly whether: boolean;
   readonly total: boolean;

@@ -51,6 +51,10 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   const table = previous.kind === 'breakdown';
   const plain = frame.filters.length === 0 || frame.overall;
   if ((frame.total || (frame.overall && table)) && plain && frame.order === null) return base;
+  // "just the NetOps total", "Nova as a whole" after the people of a team: the team's one figure.
+  const oneNamed =
+    frame.filters.length === 1 && frame.filters.every(({ not, values }) => !not && values.length === 1);
+  if (table && oneNamed && !previous.place && (frame.total || frame.overall)) return base;
   const groups = namedGroups(frame);
   const replaced = new Set(frame.filters.filter((filter) => !filter.not).map((filter) => filter.dim));
   const by =

@@ -168,7 +168,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         where,
         compare,
         order: moversOf(frame) ?? orderOf(frame.order, entries[0], by),
-        limit: frame.order === null && !frame.place ? null : frame.limit,
+        limit: frame.order === null && !frame.place && kind !== 'list' ? null : frame.limit,
         place: frame.place,
         ...(ranked === null || ranked.of === null ? {} : { rankOf: ranked.of }),
         pooled: frame.total,

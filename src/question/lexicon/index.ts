@@ -5,6 +5,7 @@ import { hasChinese, normalise } from '../normalise.js';
 import type { Meaning } from '../token.js';
 import { CHANGE_WORDS } from './change.js';
 import { COLLOQUIAL_WORDS } from './colloquial.js';
+import { TURN_WORDS } from './turns.js';
 import { DIALOGUE_WORDS } from './dialogue.js';
 import { EN_WORDS } from './en.js';
 import { HURRIED_WORDS } from './hurried.js';
@@ -61,6 +62,7 @@ function build(): Lexicon {
   addAll(TARGET_WORDS, true);
   addAll(DIALOGUE_WORDS, true);
   addAll(COLLOQUIAL_WORDS, true);
+  addAll(TURN_WORDS, true);
   addAll(HURRIED_WORDS, true);
   addAll(SPOKEN_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.

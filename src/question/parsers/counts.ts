@@ -24,7 +24,26 @@ const HOUR = '(?:\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
 const HALF = '上午|早上|凌晨|中午|下午|傍晚|晚上|晚';
 const AFTERNOON = new RegExp(`(上午|早上|凌晨|下午|晚上)(${HOUR})点(?!\\d|半|到|至|-|~)`, 'gu');
 
+const URGENT_ZH = '(?:最急迫?|最紧急|最要紧|最紧迫|超时最久|超时最长|拖得?最久|等得?最久)的?(?:那)?';
+const URGENT_EN = '(?:urgent|overdue|pressing)';
+const TICKETS = '(?:张|单|条|个)(?:工单|单子|单)?';
+
 const RULES: readonly Rule[] = [
+  {
+    regex: new RegExp(
+      `${URGENT_ZH}(?:前)?(${ZH_NUMBER})${TICKETS}|(?:前)(${ZH_NUMBER})(?:张|单|条(?!产品|业务|线|渠道))(?:工单|单子|单)?(?:最急的)?|(?:前|top ?)(${ZH_NUMBER})(?:个|张)?${URGENT_ZH}`,
+      'gu',
+    ),
+    read: ([, one, other, third]) => count(one ?? other ?? third, (c) => ({ k: 'urgent', count: c })),
+  },
+  { regex: new RegExp(`${URGENT_ZH}(?=$|[?？。呢是在])`, 'gu'), read: () => ({ k: 'urgent', count: null }) },
+  {
+    regex: new RegExp(
+      `(?<![a-z0-9])(?:the )?(?:top )?(${EN_NUMBER}) most ${URGENT_EN}(?: ones| tickets| cases)?(?![a-z0-9])|(?<![a-z0-9])(?:the )?most ${URGENT_EN} (${EN_NUMBER})(?: ones| tickets| cases)?(?![a-z0-9])|(?<![a-z0-9])(?:the )?(?:top|first) (${EN_NUMBER}) (?:most )?${URGENT_EN}(?: ones| tickets| cases)(?![a-z0-9])`,
+      'gu',
+    ),
+    read: ([, one, other, third]) => count(one ?? other ?? third, (c) => ({ k: 'urgent', count: c })),
+  },
   {
     regex: new RegExp(`(?:排名|排行)?(?:最)?前(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季%\\d])`, 'gu'),
     read: ([, n]) => count(n, (c) => ({ k: 'top', end: 'top', count: c })),
@@ -75,7 +94,7 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9.])(?:the )?(${EN_NUMBER})(?= (?:best|worst|highest|lowest|slowest|fastest|longest|shortest|most|least|fewest|agents|teams|products|channels|regions|categories|people|reps|models|busiest))`,
+      `(?<![a-z0-9.])(?:the )?(${EN_NUMBER})(?= (?:best|worst|highest|lowest|slowest|fastest|longest|shortest|most|least|fewest|agents|teams|product lines|product families|products|versions|segments|topics|channels|regions|categories|people|reps|models|busiest))`,
       'gu',
     ),
     read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),

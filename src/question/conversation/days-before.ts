@@ -1,0 +1,168 @@
+// Days that are said by what was asked before: "that day", 那个月, "the whole week", "the day after". What else the turn says is read as
+// going on from there.
+import { addDays, addSteps, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
+import type { ReadContext } from '../context.js';
+import type { Plan, Reading } from '../plan.js';
+import { cut, type Lang } from './turn-parts.js';
+import { canMean } from '../token.js';
+
+const EN_GRAIN = '(day|week|month|quarter|year)';
+const ZH_GRAIN = '(天|日|周|星期|礼拜|月|季度|年)';
+const GRAINS: Readonly<Record<string, Grain>> = {
+  day: 'day',
+  天: 'day',
+  日: 'day',
+  week: 'week',
+  周: 'week',
+  星期: 'week',
+  礼拜: 'week',
+  month: 'month',
+  月: 'month',
+  quarter: 'quarter',
+  季度: 'quarter',
+  year: 'year',
+  年: 'year',
+};
+
+/** The days themselves, or the whole step that they lie in. */
+const SAME: readonly RegExp[] = [
+  new RegExp(
+    `(?:\\b(?:in|on|for|during|of|over) )?\\b(?:that|the same|the whole|the entire|whole) ${EN_GRAIN}(?:'s)?\\b(?! (?:before|after|last|ago))`,
+    'u',
+  ),
+  new RegExp(
+    `(?:就|也)?(?:在)?(?:那|该|同)(?:一|整)?个?${ZH_GRAIN}(?:里|内|的时候)?|(?:一?整|全)个?${ZH_GRAIN}|当${ZH_GRAIN}(?!前)`,
+    'u',
+  ),
+];
+
+/** The step behind those days. */
+const NEXT: readonly RegExp[] = [
+  new RegExp(
+    `^(?:and |what about |how about |then |ok )*(?:the )?(?:${EN_GRAIN} after(?: that)?|following ${EN_GRAIN})(?: then)?[?.]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:那|那么)?(?:(?:再|往)?(?:后|下)(?:一|1)?个?${ZH_GRAIN}|第二(天)|次(日)|之后(?:的)?(?:那|一)个?${ZH_GRAIN}|转过(天)来)(?:呢|的呢|怎么样)?[?]*$`,
+    'u',
+  ),
+];
+
+/** The turn with its days put in; null where it names none by what was said before. @param words normalised */
+export function daysBefore(
+  words: string,
+  context: ReadContext,
+  lang: Lang,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const { previous, step = null } = context;
+  if (previous === null || previous.range === null) return null;
+  const after = grainIn(words, NEXT);
+  if (after !== null) return following(after.grain, previous, previous.range, context, lang);
+  const said = grainIn(words, SAME);
+  if (said === null) return null;
+  // "complaints on 4 May, that day only": days of its own beside them.
+  const rest = tidy(words.replace(said.text, ' '));
+  if (cut(rest, context).some((token) => canMean(token, 'time', 'every', 'weekdays'))) return null;
+  const days = sameDays(said.grain, step, previous.range, context);
+  if (days === null) return null;
+  const whole = /整|全|whole|entire/u.test(said.text);
+  const base = within(previous, days, step !== null, whole);
+  if (rest === '') return { status: 'plan', plan: base, lang };
+  const goesOn = lang === 'zh' ? `那${rest}` : `and ${rest}`;
+  return turn(goesOn, {
+    ...context,
+    previous: base,
+    step: null,
+    shown: null,
+    offered: [],
+    passed: [],
+    lost: [],
+  });
+}
+
+function grainIn(
+  words: string,
+  patterns: readonly RegExp[],
+): { readonly grain: Grain; readonly text: string } | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(words);
+    const grain = found?.slice(1).find((group) => group !== undefined);
+    if (found !== null && grain !== undefined && GRAINS[grain] !== undefined)
+      return { grain: GRAINS[grain], text: found[0] };
+  }
+  return null;
+}
+
+/** What is left of a turn without its days. */
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,，的]+|[\s,，。?？呢]+$/gu, '')
+    .replace(/^(?:and|what about|how about|ok|just|only|那|就)(?: |$)/u, '')
+    .trim();
+
+/** The step that was named last, or the one that the days asked for lie in; null where they lie in several. */
+function sameDays(
+  grain: Grain,
+  step: DateRange | null,
+  range: DateRange,
+  { today, weekStart }: ReadContext,
+): DateRange | null {
+  const from = step?.from ?? range.from;
+  const to = step === null ? range.to : step.to;
+  if (from === null) return null;
+  const whole = stepOf(grain, from, weekStart);
+  if (to > whole.to || from > today) return null;
+  return { from: whole.from, to: whole.to > today ? today : whole.to };
+}
+
+/** What was asked, in these days: of a ranking of steps, or a comparison, the figure. */
+function within(plan: Plan, range: DateRange, named: boolean, whole: boolean): Plan {
+  const stepped = plan.grain !== null && (named || plan.by.length === 0);
+  const kind =
+    stepped || plan.kind === 'drivers' || (plan.kind === 'compare' && plan.compare !== null)
+      ? 'value'
+      : plan.kind;
+  const { having: _having, ...rest } = plan;
+  const where = whole
+    ? plan.where.filter(({ dim }) => dim !== 'weekday' && dim !== 'day' && dim !== 'hour')
+    : plan.where;
+  return {
+    ...(stepped ? rest : plan),
+    kind: stepped && plan.by.length > 0 ? 'breakdown' : kind,
+    range,
+    where,
+    compare: null,
+    grain: null,
+    ...(stepped ? { order: null, limit: null } : {}),
+    assumed: plan.assumed.filter((one) => one !== 'last_30_days'),
+  };
+}
+
+/** The step after the one that was asked for; what has not begun yet is not foretold. */
+function following(
+  grain: Grain,
+  plan: Plan,
+  range: DateRange,
+  context: ReadContext,
+  lang: Lang,
+): Reading | null {
+  const { today, weekStart } = context;
+  if (range.from === null || startOf(grain, range.from, weekStart) !== range.from) return null;
+  const end = addDays(addSteps(grain, range.from, 1), -1);
+  if (range.to !== end && range.to !== today) return null;
+  const from = addSteps(grain, range.from, 1);
+  if (from > today) return { status: 'unread', lang, unread: { why: 'future' }, examples: [] };
+  const to = addDays(addSteps(grain, from, 1), -1);
+  return {
+    status: 'plan',
+    lang,
+    plan: {
+      ...plan,
+      range: { from, to: to > today ? today : to },
+      compare: null,
+      kind: plan.kind === 'compare' && plan.compare !== null ? 'value' : plan.kind,
+    },
+  };
+}

@@ -1,0 +1,68 @@
+// "And the others?", 其他几个组呢: those that were not shown, or all but the one that was asked about.
+import type { DimensionId } from '../../metrics/metric.js';
+import type { ReadContext } from '../context.js';
+import type { Plan, Reading } from '../plan.js';
+import { canMean } from '../token.js';
+import { cut, type Lang } from './turn-parts.js';
+
+const EN =
+  /^(?:and |what about |how about |ok |now |show |list |give |me |then |for |all )*(?:(?:of )?(?:the )?(?:others?|rest|remaining)(?: ones?)?(?: (?<thing>[a-z]+(?: [a-z]+)?))??|(?:everyone|everybody|anyone) else|all (?:the )?(?:others|other [a-z]+))(?<tail>(?: (?:in|on|for|over|during|since|last|this|by) .+| too| then| please)?)[?.!]*$/u;
+const ZH =
+  /^(?:那|那么|再|也|看看|看一下|看|把)*(?:其他|其它|其余|剩下|剩余|余下|别的|另外)(?:的)?(?:所有|全部)?(?:那)?(?:[几两三四五六七八九十\d]+个?|些|几位)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|商品|游戏|渠道|地区|区域|分类|类别|类目|版本|型号|客群|课程|人员|成员)?(?:的)?(?:也|都)?(?:看看|看一下|列出来|列一下)?(?<tail>.*?)(?:呢|怎么样|情况|是多少|分别多少|多少)?[?。]*$/u;
+
+/** The groups that were left, as a table; what else the turn says is read as going on from it. Null where nothing of the kind is said. */
+export function theOthers(
+  words: string,
+  context: ReadContext,
+  lang: Lang,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const found = EN.exec(words) ?? ZH.exec(words);
+  if (found === null || context.previous === null) return null;
+  const thing = dimensionOf(found.groups?.['thing'], context);
+  if (thing === 'unknown') return null;
+  const base = remaining(context.previous, thing, context);
+  if (base === null) return null;
+  const tail = (found.groups?.['tail'] ?? '').replace(/^ ?(?:too|then|please)$/u, '').trim();
+  if (tail === '') return { status: 'plan', plan: base, lang };
+  const then = turn(lang === 'zh' ? `那${tail}` : `and ${tail}`, { ...context, previous: base, shown: null });
+  return then.status === 'plan' ? then : null;
+}
+
+/** Of which dimension the others are; null where that is not said. */
+function dimensionOf(thing: string | undefined, context: ReadContext): DimensionId | null | 'unknown' {
+  if (thing === undefined || /^(?:人|ones?|people)$/u.test(thing)) return null;
+  const [token, more] = cut(thing, context).filter((one) => !canMean(one, 'filler') || canMean(one, 'dim'));
+  const dim = token?.known === true ? token.meanings.find((one) => one.k === 'dim') : undefined;
+  return dim?.k === 'dim' && more === undefined ? dim.dim : 'unknown';
+}
+
+/** The table of all groups but those that an answer has named, or that the question was about. */
+function remaining(plan: Plan, thing: DimensionId | null, { shown = null }: ReadContext): Plan | null {
+  const table: Partial<Plan> = { kind: 'breakdown', order: null, limit: null, grain: null, pooled: false };
+  const { nth: _nth, having: _having, ...rest } = plan;
+  const [dim, more] = plan.by;
+  const fits = (one: string): boolean => thing === null || thing === one;
+  if (plan.kind === 'breakdown' && plan.limit !== null && dim !== undefined && more === undefined) {
+    if (plan.grain !== null || plan.place || !fits(dim) || shown === null || shown.dim !== dim) return null;
+    if (plan.where.some((filter) => filter.dim === dim)) return null;
+    return { ...rest, ...table, where: [...plan.where, { dim, not: shown.values }] };
+  }
+  if (plan.kind !== 'value' && !(plan.kind === 'compare' && plan.compare !== null && dim === undefined))
+    return null;
+  const named = plan.where.flatMap((filter) =>
+    'in' in filter &&
+    filter.dim !== 'day' &&
+    filter.dim !== 'hour' &&
+    filter.dim !== 'weekday' &&
+    fits(filter.dim)
+      ? [{ dim: filter.dim, values: filter.in }]
+      : [],
+  );
+  const [only, another] = named;
+  if (only === undefined || another !== undefined || plan.share !== undefined) return null;
+  const where = plan.where.map((filter) =>
+    filter.dim === only.dim ? { dim: only.dim, not: only.values } : filter,
+  );
+  return { ...rest, ...table, compare: null, by: [only.dim], where };
+}

@@ -1,0 +1,71 @@
+// "Which of the two is faster?", 他俩谁的首响短: two that were asked about one after the other, set side by side.
+import type { ReadContext } from '../context.js';
+import type { Plan, Reading } from '../plan.js';
+import { canMean } from '../token.js';
+import { cut, type Lang } from './turn-parts.js';
+import { bothOf, isPair } from './two-figures.js';
+
+const TWO =
+  /\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边)?(?:人|组|团队|客服|产品|渠道|地区)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
+const WHICH =
+  /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does)*(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|side by side|compare/gu;
+
+/** The comparison of the last two, by the figure asked before or the one named now; null where nothing of the kind is said. */
+export function ofTheTwo(
+  words: string,
+  context: ReadContext,
+  lang: Lang,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const { previous } = context;
+  if (previous === null || !TWO.test(words)) return null;
+  const asks = words.replace(TWO, ' ').replace(/\s+/gu, ' ');
+  const rest = asks
+    .replace(WHICH, ' ')
+    .replace(
+      /\b(?:so|and|ok|on|by|in terms of|the|has|have|had|at|for|now|then|is|was)\b|[?？。,，.!]|那|呢|呀|啊|一下|看看|看|的|谁/gu,
+      ' ',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (asks.trim() === words.trim() || (rest === '' && asks.trim() === '')) return null;
+  const pair = pairOf(context);
+  if (pair === null || TOTAL.test(words)) return null;
+  if (rest === '') return { status: 'plan', plan: pair, lang };
+  const figures = cut(rest, context).every((token) =>
+    canMean(token, 'metric', 'type', 'stat', 'figure', 'filler', 'time'),
+  );
+  if (!figures) return null;
+  const then = turn(lang === 'zh' ? `那${rest}` : `and ${rest}`, { ...context, previous: pair, shown: null });
+  return then.status === 'plan' && then.plan.by.join() === pair.by.join() ? then : null;
+}
+
+/** The two that stand side by side already, or that were asked about last. */
+function pairOf({ previous, earlier = [] }: ReadContext): Plan | null {
+  if (previous !== null && isPair(previous)) return previous;
+  const before = earlier.at(-1);
+  return previous === null || before === undefined ? null : bothOf([before, previous]);
+}
+
+/** 两个人加一起, "the two together": one figure of both. */
+const TOTAL =
+  /together|combined|in total|altogether|加一起|加一块|加在一起|加起来|合起来|合在一起|合计|一共|总共/u;
+
+/** 两个人加一起, "both together": what the last two make in one figure; null where nothing of the kind is said. */
+export function twoTogether(words: string, context: ReadContext): Plan | null {
+  const { previous, earlier = [] } = context;
+  const before = earlier.at(-1);
+  if (previous === null || before === undefined || !TOTAL.test(words)) return null;
+  const rest = words
+    .replace(TWO, ' ')
+    .replace(TOTAL, ' ')
+    .replace(
+      /\b(?:and|so|ok|what about|how about|for|of|them|is|how many|how much|what is|what's|that|then)\b|[?？。,，.!]|那|呢|呀|啊|的|是|多少|几单|几个|一下|看看|看|总数/gu,
+      '',
+    )
+    .trim();
+  if (rest !== '') return null;
+  const pair = bothOf([before, previous]);
+  if (pair === null || pair.by.length === 0) return null;
+  return { ...pair, kind: 'value', by: [], pooled: true };
+}

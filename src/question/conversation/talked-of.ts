@@ -1,0 +1,78 @@
+// Turns that name what was talked of: 刚才的重开率，三月的呢 goes back to the last question about it; "just the number" asks for the one figure
+// instead of its reasons or its course.
+import type { ReadContext } from '../context.js';
+import type { Plan, Reading } from '../plan.js';
+import { canMean, type Token } from '../token.js';
+import { cut, type Lang } from './turn-parts.js';
+
+type Turn = (part: string, seen: ReadContext) => Reading;
+
+const BEFORE: readonly RegExp[] = [
+  /^(?:那|再|还是)?(?:看看|看|说说|说|回到|回|接着)?(?:刚才|刚刚|之前|前面|上面|一开始)(?:说的|问的|看的|那个|的)?([^,，]+?)(?:[,，] ?(.+))?$/u,
+  /^(?:ok |now |and )*(?:back to|going back to|returning to|returning to|about) (?:the |that |our )?([a-z0-9 ]+?)(?: (?:question|figure|number|one))?(?: from (?:before|earlier))?(?:[,:] ?(.+))?[?.]*$/u,
+  /^(?:ok |now |and )*(?:the |that )?([a-z0-9 ]+?) (?:from (?:before|earlier)|you (?:gave|showed) me(?: before| earlier)?|we had(?: before| earlier)?)(?:[,:] ?(.+))?[?.]*$/u,
+];
+
+/** The last question about the figure that is named, and what is said of it now; null where none was asked, or something else is said. */
+export function talkedOf(words: string, context: ReadContext, lang: Lang, turn: Turn): Reading | null {
+  const { previous, earlier = [] } = context;
+  if (previous === null) return null;
+  for (const pattern of BEFORE) {
+    const [, name = '', tail = ''] = pattern.exec(words) ?? [];
+    const metric = name === '' ? null : metricIn(cut(name, context));
+    const base: Plan | undefined =
+      metric === null ? undefined : [...earlier, previous].findLast((plan) => plan.metrics.join() === metric);
+    if (base === undefined || base === previous) continue;
+    if (tail.trim() === '') return { status: 'plan', plan: base, lang };
+    const then = turn(lang === 'zh' ? `那${tail}` : `and ${tail}`, {
+      ...context,
+      previous: base,
+      shown: null,
+      step: null,
+    });
+    return then.status === 'plan' ? then : null;
+  }
+  return null;
+}
+
+/** The one figure that the words name, and nothing else. */
+function metricIn(tokens: readonly Token[]): string | null {
+  const [token, more] = tokens.filter(
+    (one) => !canMean(one, 'filler', 'figure', 'ticket_noun') || canMean(one, 'metric', 'type'),
+  );
+  if (token?.known !== true || more !== undefined) return null;
+  for (const meaning of token.meanings) {
+    if (meaning.k === 'metric') return meaning.metric;
+    if (meaning.k === 'type' && meaning.metric !== null) return meaning.metric;
+  }
+  return null;
+}
+
+const JUST =
+  /[,，]? ?(?:just|only) the (?:number|figure|value|result)(?: please)?\b|[,，]?(?:只要|就要|只给|只说|只看)(?:个|一个)?(?:数字|数值|数)(?:就行|就好|就够了|就可以)?/u;
+
+/** The one figure of what was asked, instead of its reasons, its course or what it is held against. */
+export function plainly(words: string, context: ReadContext, lang: Lang, turn: Turn): Reading | null {
+  const { previous } = context;
+  if (previous === null || !JUST.test(words)) return null;
+  const stepped = previous.kind === 'trend' && previous.by.length === 0;
+  const compared = previous.kind === 'compare' && previous.compare !== null && previous.order === null;
+  if (previous.kind !== 'drivers' && !stepped && !compared) return null;
+  const grouped = compared && previous.by.length > 0;
+  const base: Plan = {
+    ...previous,
+    kind: grouped ? 'breakdown' : 'value',
+    by: grouped ? previous.by : [],
+    grain: null,
+    compare: null,
+    assumed: previous.assumed.filter((one) => one !== 'previous_range'),
+  };
+  const rest = words
+    .replace(JUST, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:ok |and )+(?=and )/u, '');
+  if (/^(?:and|ok|那|呢|please|[?？.。,，\s])*$/u.test(rest)) return { status: 'plan', plan: base, lang };
+  const then = turn(rest, { ...context, previous: base, shown: null, step: null });
+  return then.status === 'plan' ? then : null;
+}

@@ -1,0 +1,52 @@
+// Words of turns that go on from an answer: one of it by itself, whose they are, which of them, that it is enough.
+import { say, type Phrases } from './phrases.js';
+
+export const TURN_WORDS: readonly Phrases[] = [
+  // 东校区单独看呢: of that one, and no table of one line.
+  say(
+    { k: 'follow_up' },
+    'by itself|by themselves|on its own|on their own|in isolation|单独|单独看|单独看看|单独看一下|单独呢|单独的|单独算|单独说说|单独拎出来|单拎出来|单看|按这个口径|按这个口径来|也按这个口径|按这个来|按同样的口径|这个口径|照这个来|按刚才的口径',
+  ),
+  say(
+    { k: 'filler' },
+    "alone|是些|都是些|就够了|就足够了|就够|足够了|就可以了|行吧|总行吧|可以吧|来一个|也来一个|来一份|的话呢|exactly|precisely|specifically|that's enough|is enough for now",
+  ),
+  say({ k: 'total' }, '加一起|加一块|加一块儿|加在一起|凑一起|凑一块|合一块|全加上|全加起来|加总起来'),
+  say({ k: 'each' }, '分到|摊到|落到|细到|具体到|细化到|下钻到'),
+  say({ k: 'dim', dim: 'agent' }, '人头|人头上|个人头上'),
+  say({ k: 'both', dim: 'agent' }, '两个人|俩人|两位客服|两位同事|那俩人|这俩人'),
+  // Whose the listed tickets are.
+  say(
+    { k: 'who', plural: true },
+    "who is sitting on|who's sitting on|whos sitting on|who sits on|who is holding|who's holding|who holds|都压在谁那|都是谁在接|是谁在接|谁在接",
+  ),
+  // "which team handles those": figures are of whoever a ticket is with.
+  say(
+    { k: 'filler' },
+    'handles|is handling|are handling|looks after|look after|looking after|在接|接的|在处理这些|处理的那些|接的那些|负责的那些|接这些单|接这些',
+  ),
+  say(
+    { k: 'those' },
+    'among those|among these|among them|amongst those|amongst these|amongst them|out of those|out of these|out of them|within those|which of those are|which of these are|which of them are|how many of those|how many of these|how many of them',
+  ),
+  // 静静那几张: of those that were listed.
+  say({ k: 'those' }, '那些单|那些单子|这些单|这些单子|那些工单|这些工单'),
+  say({ k: 'metric', metric: 'backlog', now: true }, '压得|积压得|堆得|压得单|压的单'),
+  // The group before, as one: "Nova as a whole", NetOps整组.
+  say(
+    { k: 'everyone', whole: true },
+    'as a whole|as a group|as one group|整个产品|整个产品的|整个团队的|整个组的|整个组|整组|整组的|整体的|总体的|全组的|整个的|整个团队整体',
+  ),
+  say(
+    { k: 'previous', grain: 'quarter' },
+    'since the quarter before|from the quarter before|on the quarter before|than the quarter before|over the quarter before',
+  ),
+  say(
+    { k: 'previous', grain: 'month' },
+    'since the month before|from the month before|on the month before|than the month before|over the month before',
+  ),
+  say(
+    { k: 'previous', grain: 'week' },
+    'since the week before|from the week before|on the week before|than the week before|over the week before',
+  ),
+];
