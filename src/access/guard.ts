@@ -22,6 +22,8 @@ export interface Guarded {
  * The result as this principal may see it.
  *
  * @param complements the results of `complementsOf(query)`: a figure also goes where what it leaves out rests on one person
+ * @param together on how many people the rows that must go rest together, as `hiddenTogether` counts them; null where nobody has
+ *   counted. Where it is more than one may be seen of, their sum, which the total gives away, points at nobody.
  */
 export function guard(
   principal: Principal,
@@ -29,16 +31,31 @@ export function guard(
   table: ResultTable,
   directory: Directory,
   complements: readonly ResultTable[] = [],
+  together: number | null = null,
 ): Guarded {
   if (query.by.includes('agent')) return guardPeople(principal, query, table, directory);
   if (query.countOthersThan === null) return { table, hidden: 0, taken: [], denied: null };
   const limit = threshold(principal, query, directory);
+  const primary = tellingRows(principal, query, table, directory, complements);
+  if (together !== null && together > limit) return without(table, new Set(primary));
+  // Nobody loses a known group for the sake of an unknown one: what has no name points at nobody.
+  const named = new Set(primary.filter(({ key }) => !key.includes(null)));
+  return without(table, new Set([...primary, ...alsoHide(table.rows, named, limit)]));
+}
+
+/** The rows that rest on too few people, or leave too few out: those that must not be shown, before any goes to cover them. */
+export function tellingRows(
+  principal: Principal,
+  query: ScopedQuery,
+  table: ResultTable,
+  directory: Directory,
+  complements: readonly ResultTable[],
+): readonly ResultRow[] {
+  if (query.by.includes('agent') || query.countOthersThan === null) return [];
+  const limit = threshold(principal, query, directory);
   const telling = (row: ResultRow): boolean => row.others !== null && row.others > 0 && row.others <= limit;
   const leftOut = new Set(complements.flatMap((each) => each.rows.filter(telling).map(placeOf)));
-  const primary = new Set(table.rows.filter((row) => telling(row) || leftOut.has(placeOf(row))));
-  // Nobody loses a known group for the sake of an unknown one: what has no name points at nobody.
-  const named = new Set([...primary].filter(({ key }) => !key.includes(null)));
-  return without(table, new Set([...primary, ...alsoHide(table.rows, named, limit)]));
+  return table.rows.filter((row) => telling(row) || leftOut.has(placeOf(row)));
 }
 
 const placeOf = (row: ResultRow): string => JSON.stringify([row.step, ...row.key]);

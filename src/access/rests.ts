@@ -32,6 +32,24 @@ export async function restsOf(
   return rests;
 }
 
+/**
+ * On how many people the rows that must not be shown rest together, for `guard`: of groups of one dimension over the whole range,
+ * where there are two or more; null elsewhere. The result is shown to nobody.
+ */
+export async function hiddenTogether(
+  query: ScopedQuery,
+  telling: readonly ResultRow[],
+  run: Run,
+): Promise<number | null> {
+  const [dim, more] = query.by;
+  const keys = telling.map(({ key }) => key[0] ?? null);
+  const plain = dim !== undefined && more === undefined && query.grain === null;
+  if (!plain || keys.length < 2 || keys.includes(null) || query.where.some((filter) => filter.dim === dim))
+    return null;
+  const sum: ScopedQuery = { ...query, by: [], where: [...query.where, { dim, in: keys }] };
+  return (await run(sum)).rows[0]?.others ?? null;
+}
+
 /** Which filter was turned round; -1 where the range is what differs. */
 const turnedAt = (query: ScopedQuery, rest: ScopedQuery): number =>
   rest.where.findIndex((filter, index) => filter !== query.where[index]);

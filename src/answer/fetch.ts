@@ -1,9 +1,9 @@
 // The one way from a question to figures: judged by restrict, run, looked through by guard. No kind of answer runs a query
 // by any other way.
-import { guard } from '../access/guard.js';
+import { guard, tellingRows } from '../access/guard.js';
 import type { AccessRule } from '../access/principal.js';
 import { restrict, type Intent } from '../access/restrict.js';
-import { restsOf } from '../access/rests.js';
+import { hiddenTogether, restsOf } from '../access/rests.js';
 import { metricEntry } from '../metrics/catalogue.js';
 import type { Filter, MetricQuery, ResultRow, ResultTable, ScopedQuery } from '../metrics/query.js';
 import { runMetric } from '../metrics/run.js';
@@ -39,12 +39,15 @@ export async function fetchTable(
   const complements = await restsOf(ctx.principal, restriction.query, others, (rest) =>
     runMetric(ctx.db, rest, ctx.run),
   );
+  const telling = tellingRows(ctx.principal, restriction.query, raw, ctx.directory, complements);
+  const together = await hiddenTogether(restriction.query, telling, (sum) => runMetric(ctx.db, sum, ctx.run));
   const { table, hidden, taken, denied } = guard(
     ctx.principal,
     restriction.query,
     raw,
     ctx.directory,
     complements,
+    together,
   );
   if (denied !== null) return { allowed: false, rule: denied };
   return { allowed: true, table, query: restriction.query, ranking: restriction.ranking, hidden, taken };

@@ -6,10 +6,15 @@ import type { Principal } from '../../src/access/principal.js';
 import type { MetricQuery, ResultTable } from '../../src/metrics/query.js';
 import { directory, inside, person, query, row, table } from './people.js';
 
-const shown = (principal: Principal, wanted: MetricQuery, result: ResultTable) => {
+const shown = (
+  principal: Principal,
+  wanted: MetricQuery,
+  result: ResultTable,
+  together: number | null = null,
+) => {
   const restriction = restrict(principal, wanted, 'figure', directory);
   if (restriction.kind === 'denied') throw new Error(`denied by ${restriction.rule}`);
-  const guarded = guard(principal, restriction.query, result, directory);
+  const guarded = guard(principal, restriction.query, result, directory, [], together);
   return {
     keys: guarded.table.rows.map((each) => each.key[0] ?? '-'),
     hidden: guarded.hidden,
@@ -74,6 +79,13 @@ describe('the team’s total as such', () => {
 
 describe('a table', () => {
   const byVersion = query(['version'], []);
+  it('loses only the rows of one person where these rest on several together', () => {
+    const rows = table(row(['8.1'], 1, 1), row(['8.2'], 2, 1), row(['8.3'], 6, 4), row(['8.4'], 9, 5));
+    expect(shown(person('r1'), byVersion, rows, 2)).toMatchObject({ keys: ['8.3', '8.4'], hidden: 2 });
+    // All of the same person: their sum is that person's figure.
+    expect(shown(person('r1'), byVersion, rows, 1)).toMatchObject({ keys: ['8.4'], hidden: 3 });
+    expect(shown(person('r1'), byVersion, rows)).toMatchObject({ keys: ['8.4'], hidden: 3 });
+  });
   it('loses the row of one person, and the smallest other, so that the total does not give it away', () => {
     const got = shown(
       person('a1'),

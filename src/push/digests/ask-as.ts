@@ -1,7 +1,7 @@
 // A figure for a reader of a digest: asked as the question that it answers, by the same rules of access as if the reader had typed it.
-import { guard } from '../../access/guard.js';
+import { guard, tellingRows } from '../../access/guard.js';
 import { restrict, type Intent } from '../../access/restrict.js';
-import { restsOf } from '../../access/rests.js';
+import { hiddenTogether, restsOf } from '../../access/rests.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId, MetricId } from '../../metrics/metric.js';
 import type { Filter, MetricQuery, ResultTable } from '../../metrics/query.js';
@@ -49,7 +49,9 @@ export async function askAs(recipient: Recipient, ask: Ask, run: RunContext): Pr
   const complements = await restsOf(principal, restriction.query, beside, (rest) =>
     runMetric(run.db, rest, context),
   );
-  const guarded = guard(principal, restriction.query, raw, run.directory, complements);
+  const telling = tellingRows(principal, restriction.query, raw, run.directory, complements);
+  const together = await hiddenTogether(restriction.query, telling, (sum) => runMetric(run.db, sum, context));
+  const guarded = guard(principal, restriction.query, raw, run.directory, complements, together);
   return guarded.denied === null ? guarded.table : null;
 }
 
