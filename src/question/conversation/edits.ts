@@ -13,6 +13,7 @@ import {
   withoutFilter,
   withoutLast,
 } from './conditions.js';
+import { theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
 import { cut } from './turn-parts.js';
 
@@ -34,6 +35,8 @@ export function edited(words: string, context: ReadContext): Plan | null {
   }
   const together = twoTogether(words, context);
   if (together !== null) return together;
+  const namesake = theNamesake(words, context);
+  if (namesake !== null) return namesake;
   const added = addedWords(words);
   const more = added === null ? null : withAlso(previous, cut(added, context));
   if (more !== null) return more;

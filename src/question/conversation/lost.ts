@@ -29,7 +29,8 @@ export function saysAgain(tokens: readonly Token[], context: ReadContext): boole
   return (
     said.length > 0 &&
     said.every((slot) => lost.has(slot)) &&
-    !(lost.has('metric') && !said.includes('metric'))
+    // What is not said again may still be meant.
+    [...lost].every((slot) => slot !== 'metric' && slot !== 'by' && slot !== 'order' ? true : said.includes(slot))
   );
 }
 

@@ -29,6 +29,27 @@ export function theOthers(
   return then.status === 'plan' ? then : null;
 }
 
+/** "and the other Ryan", 另一个李航呢: the one of two of a name who was not asked about; null where there are not just two. */
+export function theNamesake(words: string, context: ReadContext): Plan | null {
+  const { previous } = context;
+  const name =
+    /^(?:and |what about |how about |ok |now )*(?:the )?other (?<name>[\p{L} ]+?)[?.!]*$/u.exec(words)?.groups?.['name'] ??
+    /^(?:那|那么|还有)?(?:另|另外)(?:一个|一位|那个|那位|一)?(?<name>[\p{L} ]+?)(?:呢|的呢|的)?[?。]*$/u.exec(words)?.groups?.['name'];
+  if (previous === null || name === undefined) return null;
+  const [token, more] = cut(name, context);
+  const candidates =
+    token?.known === true && more === undefined
+      ? token.meanings.flatMap((one) => (one.k === 'name' ? one.candidates : []))
+      : [];
+  const values = candidates.filter(({ dim }) => dim === 'agent').flatMap((one) => one.values);
+  const at = previous.where.findIndex((filter) => filter.dim === 'agent' && 'in' in filter && filter.in.length === 1);
+  const filter = previous.where[at];
+  if (filter === undefined || !('in' in filter) || !values.some((value) => value === filter.in[0])) return null;
+  const [other, another] = values.filter((value) => value !== filter.in[0]);
+  if (other === undefined || another !== undefined) return null;
+  return { ...previous, where: previous.where.with(at, { dim: 'agent', in: [other] }) };
+}
+
 /** Of which dimension the others are; null where that is not said. */
 function dimensionOf(thing: string | undefined, context: ReadContext): DimensionId | null | 'unknown' {
   if (thing === undefined || /^(?:人|ones?|people)$/u.test(thing)) return null;

@@ -55,9 +55,10 @@ const TOTAL =
 export function twoTogether(words: string, context: ReadContext): Plan | null {
   const { previous, earlier = [] } = context;
   const before = earlier.at(-1);
-  if (previous === null || before === undefined || !TOTAL.test(words)) return null;
+  if (previous === null || !TOTAL.test(words)) return null;
   const rest = words
     .replace(TWO, ' ')
+    .replace(ALL_OF, ' ')
     .replace(TOTAL, ' ')
     .replace(
       /\b(?:and|so|ok|what about|how about|for|of|them|is|how many|how much|what is|what's|that|then)\b|[?？。,，.!]|那|呢|呀|啊|的|是|多少|几单|几个|一下|看看|看|总数/gu,
@@ -65,7 +66,18 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
     )
     .trim();
   if (rest !== '') return null;
-  const pair = bothOf([before, previous]);
+  const pair = isSideBySide(previous) ? previous : before === undefined ? null : bothOf([before, previous]);
   if (pair === null || pair.by.length === 0) return null;
   return { ...pair, kind: 'value', by: [], pooled: true };
 }
+
+/** 这三个, "all of them": as many as stand there. */
+const ALL_OF =
+  /(?:这|那)(?:几|[两三四五六七八九])(?:个|家|组|款|位|条)?(?:组|团队|人|产品|渠道|地区)?|\b(?:all|the) (?:two|three|four|five|six)\b|\ball of (?:them|those|these)\b|\bthem all\b/u;
+
+/** Several that were named stand side by side. */
+const isSideBySide = ({ kind, by, compare, where }: Plan): boolean =>
+  kind === 'compare' &&
+  by.length === 1 &&
+  compare === null &&
+  where.some((filter) => filter.dim === by[0] && 'in' in filter && filter.in.length > 1);

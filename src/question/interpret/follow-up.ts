@@ -93,8 +93,17 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   if (standsNow && entries.some(({ timing }) => timing === 'range')) {
     if (isOnlyNow(frame)) return { ok: false, unread: { why: 'not_supported', words: [] } };
   }
+  // 只看未解决的 after the tickets of May: which of those are open is no figure; how many were open then is another.
+  const stock = (plan: Pick<Plan, 'metrics'>): boolean =>
+    plan.metrics.every((id) => metricEntry(id).timing !== 'range');
+  if (frame.only && saysMetric && stock({ metrics }) && !stock(previous) && frame.filters.length === 0)
+    return { ok: false, unread: { why: 'not_supported', words: [] } };
   const asOfNow = standsNow && entries.every(({ timing }) => timing !== 'range');
-  const shape = mergedShape(frame, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
+  const merge = mergedShape(frame, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
+  // "and the whole company?" after one's own tickets: those of everybody are not for everybody, their number is.
+  const { role } = context.asker;
+  const shape =
+    merge.list && frame.overall && role !== 'manager' && role !== 'admin' ? { ...merge, list: false } : merge;
   const filters = mergedFilters(frame, previous);
   if (filters === null) return { ok: false, unread: { why: 'not_supported', words: [] } };
   const merged: Frame = {

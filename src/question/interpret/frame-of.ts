@@ -103,6 +103,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   // 我的满意度排名: the asker's own place, no board of one.
   const hadOwn = bag.has('self') || bag.has('my_team');
   const nth = saidNth(bag, context);
+  // 排第二的那款: one thing, said twice.
+  if (nth !== null) bag.useAll('it');
   const pointed: SaidFilter[] = nth !== null && 'filter' in nth ? [nth.filter] : [];
   // "of those", 那边: of what was asked before, or of nothing that is known.
   const [those] = bag.places('those');

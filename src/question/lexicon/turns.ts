@@ -27,7 +27,7 @@ export const TURN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'those' },
-    'among those|among these|among them|amongst those|amongst these|amongst them|out of those|out of these|out of them|within those|which of those are|which of these are|which of them are|how many of those|how many of these|how many of them',
+    'among those|among these|among them|amongst those|amongst these|amongst them|out of those|out of these|out of them|within those|which of those are|which of these are|which of them are',
   ),
   // 静静那几张: of those that were listed.
   say({ k: 'those' }, '那些单|那些单子|这些单|这些单子|那些工单|这些工单'),
