@@ -33,6 +33,13 @@ export function edited(words: string, context: ReadContext): Plan | null {
     const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
     if (range !== null) return { ...previous, range };
   }
+  const part = SHARE.test(words) ? shareOf(previous) : null;
+  if (part !== null) return part;
+  if (JUDGES.test(words)) {
+    const judged = judgement(previous);
+    if (judged !== null) return judged;
+  }
+  if (DRAW.test(words) && previous.kind !== 'explain') return { ...previous, chart: null };
   const together = twoTogether(words, context);
   if (together !== null) return together;
   const namesake = theNamesake(words, context);
@@ -71,6 +78,35 @@ export function namedGone(words: string, context: ReadContext): Plan | null {
   const shown = previous.where.filter((filter) => left?.where.includes(filter) === false);
   return shown.every((filter) => 'in' in filter) ? left : null;
 }
+
+const SHARE =
+  /^(?:and |so |ok )*(?:what|which|how much|how big) (?:a )?(?:share|percentage|proportion|part|fraction|percent|%)(?: of (?:the |all )?(?:total|whole|all|everything|tickets|that))? (?:is|was|does|did|are|were) (?:that|it|this|they|those)(?: make up| account for)?[?.]*$|^(?:那|这|它|那这个|这个)?(?:一共|总共)?占(?:了|到)?(?:全部|总数|总量|整体|所有)?(?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|比例(?:是)?多少|比重(?:是)?多少)[?？。]*$|^(?:那)?(?:占比|比重|份额)(?:呢|多少|是多少)?[?？。]*$/u;
+
+/** What part of all the last number was; null where it was of all, or of more than one condition. */
+function shareOf(plan: Plan): Plan | null {
+  const [filter, more] = plan.where;
+  const [metric] = plan.metrics;
+  const [dim, another] = plan.by;
+  const ofTable = plan.kind === 'breakdown' && plan.grain === null && !plan.place && plan.having === undefined;
+  if (ofTable && filter === undefined && dim !== undefined && another === undefined && metric !== undefined)
+    return metricEntry(metric).unit === 'count' && plan.metrics.length === 1 ? { ...plan, share: dim } : null;
+  if (plan.kind !== 'value' || metric === undefined || plan.metrics.length > 1 || plan.share !== undefined) return null;
+  if (filter === undefined || more !== undefined || !('in' in filter) || filter.dim === 'day') return null;
+  return metricEntry(metric).unit === 'count' ? { ...plan, share: filter.dim } : null;
+}
+
+const JUDGES =
+  /^(?:and |so |ok )*(?:is|was) (?:that|it|this) (?:any |a |considered |actually )*(?:good|bad|ok|okay|fine|normal|high|low|alright|healthy)(?: or (?:bad|not|low|high))?(?: for us)?[?.]*$|^(?:那)?(?:这个?|这|它)?(?:数|数字|结果)?(?:算|属于)?(?:是)?(?:好|高|低|差|正常|不错)(?:还是(?:不好|坏|低|高|差)|吗|不好|不高|不)(?:啊|呢)?[?？。]*$|^(?:那)?(?:这|这个|这个数|这数)?(?:正常|算好|算高|算低)(?:吗|么|不)[?？。]*$/u;
+
+/** "is that good?": held against the target, and the period before; a number, which has no target, against the period before. */
+function judgement(plan: Plan): Plan | null {
+  const [metric, more] = plan.metrics;
+  if (plan.kind !== 'value' || metric === undefined || more !== undefined || plan.share !== undefined) return null;
+  return metricEntry(metric).unit === 'count' ? plan : { ...plan, target: true };
+}
+
+const DRAW =
+  /^(?:please |can you |now |and )*(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and )*(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做)(?:成|个|一个|张|一张)?(?:图|图表)(?:看看|吧|呗|看一下)?[。?]*$/u;
 
 const UNGROUPED: readonly RegExp[] = [
   /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧)+[。.!]*$/u,

@@ -1,4 +1,6 @@
 // "Which of the two is faster?", 他俩谁的首响短: two that were asked about one after the other, set side by side.
+import { metricEntry } from '../../metrics/catalogue.js';
+import { addDays } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
@@ -6,7 +8,7 @@ import { cut, type Lang } from './turn-parts.js';
 import { bothOf, isPair } from './two-figures.js';
 
 const TWO =
-  /\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边)?(?:人|组|团队|客服|产品|渠道|地区)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
+  /\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边)?(?:人|组|团队|客服|产品|渠道|地区|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
 const WHICH =
   /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does)*(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|side by side|compare/gu;
 
@@ -49,7 +51,7 @@ function pairOf({ previous, earlier = [] }: ReadContext): Plan | null {
 
 /** 两个人加一起, "the two together": one figure of both. */
 const TOTAL =
-  /together|combined|in total|altogether|加一起|加一块|加在一起|加起来|合起来|合在一起|合计|一共|总共/u;
+  /\b(?:the )?(?:total|sum)\b|together|combined|in total|altogether|加一起|加一块|加在一起|加起来|合起来|合在一起|合计|一共|总共/u;
 
 /** 两个人加一起, "both together": what the last two make in one figure; null where nothing of the kind is said. */
 export function twoTogether(words: string, context: ReadContext): Plan | null {
@@ -67,8 +69,13 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
     .trim();
   if (rest !== '') return null;
   const pair = isSideBySide(previous) ? previous : before === undefined ? null : bothOf([before, previous]);
-  if (pair === null || pair.by.length === 0) return null;
-  return { ...pair, kind: 'value', by: [], pooled: true };
+  if (pair === null) return null;
+  if (pair.by.length > 0) return { ...pair, kind: 'value', by: [], pooled: true };
+  // July and August, one after the other: the days of both.
+  const { range, compare } = pair;
+  const next = range?.from != null && compare !== null && addDays(compare.to, 1) === range.from;
+  if (!next || metricEntry(pair.metrics[0] ?? 'tickets').timing !== 'range') return null;
+  return { ...pair, kind: 'value', compare: null, range: { from: compare.from, to: range.to } };
 }
 
 /** 这三个, "all of them": as many as stand there. */

@@ -10,6 +10,31 @@ const mostOf = (text: string): string =>
 /** "drop Indonesia" after a table is "without Indonesia"; "add a condition: only VIP" is "only VIP". */
 export const reworded = (text: string): string =>
   mostOf(text)
+    // "sort by slowest": the order, and not the one that leads it.
+    .replace(
+      /^(?:now |and |please |can you )*(?:sort|sorted|order|ordered|rank|ranked)(?: (?:it|them|that))? by (?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: first)?[.?!]*$/u,
+      'sorted with $1 first',
+    )
+    // "what were they about", 都是什么问题.
+    .replace(
+      /^(?:and |so |ok )*what (?:were|are|was|is) (?:they|those|these|it|that|most of (?:them|those)|they all)(?: mostly| mainly| all)? about[?.]*$/u,
+      'by category',
+    )
+    .replace(
+      /^(?:那|这些|那些|主要|大多|大部分|都|基本)*(?:是)?(?:关于)?(?:什么|哪些|啥)(?:方面的?)?(?:问题|事儿?|内容|原因)(?:的)?(?:多|为主|比较多|啊|呢)?[?？。]*$/u,
+      '按分类',
+    )
+    .replace(
+      /^(?:那)?(?:主要|大多|大部分|都|一般|多半)*(?:是)?(?:在)?(投诉|故障|咨询|建议)(?:的)?(?:主要|都)?(?:是)?(?:些)?(?:啥|什么|哪些)(?:问题|事|方面)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
+      '那$1按分类',
+    )
+    .replace(/^(?:那)?(?:把)?(?:其他的?|别的|其余的?)?都?去掉[,，]?(?=只)/u, '')
+    .replace(/^(?:and |so )*whose (?:are (?:they|those|these)|(?:tickets|cases) are (?:they|those|these))[?.]*$/u, 'by agent')
+    .replace(
+      /^(?:and |so |is (?:it|that) |was (?:it|that) |are (?:we|they) )*(?:up or down|more or less|more or fewer|better or worse|higher or lower|faster or slower)(?: than| vs| compared (?:to|with)| on| from)? (.+?)[?.]*$/u,
+      'compared with $1',
+    )
+    .replace(/^(?:now |and |also |please )*(?:add|include|put in|bring in) (.+?) (?:for|as a) comparison[.?!]*$/u, 'compared with $1')
     // "make that three", 改成三个: of a ranking, how many.
     .replace(
       /^(?:ok |just |let's )*(?:make|cut|trim|keep) (?:it|that)(?: to| down to)? (?:just |the )?(?:top )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: instead| please)?[.!]*$/u,

@@ -27,6 +27,8 @@ const BESIDE: readonly Meaning['k'][] = [
 
 /** "so did it go up or down", 差多少: nothing but how far two figures are apart. */
 const asksDifference = (tokens: readonly Token[]): boolean =>
+  // 哪个渠道多 asks for a channel, and of the last figure.
+  !(tokens.some((token) => canMean(token, 'which')) && tokens.some((token) => canMean(token, 'dim'))) &&
   tokens.some((token) => canMean(token, ...ASKS)) &&
   tokens.every((token) => canMean(token, ...ASKS) || canMean(token, ...BESIDE) || token.text === 'them');
 
@@ -53,6 +55,9 @@ export function difference(tokens: readonly Token[], { previous, earlier = [] }:
     return previous;
   const before = earlier.at(-1);
   if (before === undefined || !asks) return null;
+  // 好的 is an assent, and no question about two tables.
+  const tables = isTable(before) && isTable(previous);
+  if (tables && !tokens.some(({ text }) => /差|变化|difference|change|apart|compar/u.test(text))) return null;
   return apart(before, previous);
 }
 
@@ -65,8 +70,13 @@ export const isPair = ({ by, compare, where }: Plan): boolean =>
 const isFigure = ({ kind, by, place }: Plan): boolean =>
   (kind === 'value' || kind === 'compare') && by.length === 0 && !place;
 
+/** A table of all groups of one kind: of two of them, over other days, each group is set against itself. */
+const isTable = ({ kind, grain, limit, place, having, share }: Plan): boolean =>
+  kind === 'breakdown' && grain === null && limit === null && !place && having === undefined && share === undefined;
+
 function apart(before: Plan, last: Plan): Plan | null {
-  if (!isFigure(before) || !isFigure(last)) return null;
+  const tables = isTable(before) && isTable(last) && before.by.join() === last.by.join();
+  if (!tables && !(isFigure(before) && isFigure(last))) return null;
   const alike =
     before.metrics.join() === last.metrics.join() &&
     last.metrics.length === 1 &&
@@ -74,14 +84,14 @@ function apart(before: Plan, last: Plan): Plan | null {
     before.clock === last.clock &&
     before.share === last.share;
   if (!alike) return null;
-  const bare: Plan = { ...last, kind: 'compare', compare: null, chart: null };
+  const bare: Plan = { ...last, kind: 'compare', compare: null, chart: null, order: null };
   const [one, other] = [JSON.stringify(before.where), JSON.stringify(last.where)];
   const sameDays = JSON.stringify(before.range) === JSON.stringify(last.range);
   if (one === other && !sameDays && before.range !== null && last.range !== null) {
     const [earlierOne, later] = before.range.to <= last.range.to ? [before, last] : [last, before];
     return { ...bare, range: later.range, compare: earlierOne.range };
   }
-  return sameDays ? besideEachOther(before, last, bare) : null;
+  return sameDays && !tables ? besideEachOther(before, last, bare) : null;
 }
 
 /** Two of one dimension: a person and another, a team and another. */

@@ -9,7 +9,7 @@ import { asSaid, mergedFilters } from './merged-filters.js';
 import { mergedShape, type Shape } from './merged-shape.js';
 import { missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { planOf, type Planned } from './plan-of.js';
-import { orderOf } from './plan-order.js';
+import { moversOf, orderOf } from './plan-order.js';
 
 /** True when the words cannot stand alone, or announce that they do not mean to. */
 export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
@@ -136,7 +136,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
         entries.some((entry) => entry.timing === 'now'),
       ),
     compare:
-      frame.target || (frame.order !== null && previous.order === null && shape.by.length > 0)
+      frame.target || (frame.order !== null && previous.order === null && (shape.by.length > 0 || shape.byGrain !== null))
         ? frame.compare
         : (frame.compare ?? comparedAgain(frame, previous, context)),
     filters,
@@ -236,8 +236,10 @@ function kept(
     previous.kind === 'compare' &&
     previous.order !== null &&
     plan.compare !== null;
+  const turned = stillMoving && !asksOrder ? moversOf({ ...frame, ...MOST, metrics: plan.metrics, by: plan.by }) : null;
   const order =
-    (stillRanked || (stillMoving && !asksOrder)) && sameGroups ? orderAgain(previous, entries) : plan.order;
+    turned ??
+    ((stillRanked || (stillMoving && !asksOrder)) && sameGroups ? orderAgain(previous, entries) : plan.order);
   const limit =
     plan.place || plan.kind === 'list'
       ? plan.limit
@@ -269,6 +271,9 @@ function kept(
   const nth = frame.nth ? { nth: true as const } : {};
   return { ok: true, plan: { ...plan, where, order, limit, ...nth, assumed: [...assumed], ...having } };
 }
+
+/** "and who dropped?" after those who improved most: the furthest the other way. */
+const MOST = { order: { o: 'extreme', extreme: 'max' }, change: true } as const;
 
 /** A share stays one: of the groups that are asked for now, or of the same dimension; "how many" asks for the number. */
 function sharedAgain(frame: Frame, previous: Plan, shape: Shape): Frame['share'] {

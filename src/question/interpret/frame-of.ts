@@ -164,7 +164,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const list =
     bag.useAll('list') ||
     whichTickets(bag) ||
-    showsOverdue(said.metrics, tokens, asks, grouped, hadOwn) ||
+    showsOverdue(said.metrics, tokens, asks, grouped) ||
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const urgent = bag.places('urgent').map((place) => bag.at(place, 'urgent')?.count ?? null);
   const urgentList = urgent.length > 0 && bag.useAll('urgent');

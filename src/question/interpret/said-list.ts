@@ -46,16 +46,15 @@ export const ownOverdue = (
   !grouped &&
   filters.some((filter) => (filter.dim === 'agent' || filter.dim === 'team') && !filter.not);
 
-/** "show me the overdue tickets", "show me my open tickets": what is shown are the tickets; "show me overdue by team" are figures. */
+/** "show me the overdue tickets", "show me open tickets for Harbor": what is shown are the tickets; "show me overdue by team" are figures. */
 export const showsOverdue = (
   metrics: Frame['metrics'],
   tokens: readonly Token[],
   asks: boolean,
   grouped: boolean,
-  own: boolean,
 ): boolean =>
   metrics.length === 1 &&
-  (metrics[0] === 'overdue' || (own && (metrics[0] === 'backlog' || metrics[0] === 'unanswered'))) &&
+  (metrics[0] === 'overdue' || metrics[0] === 'backlog' || metrics[0] === 'unanswered') &&
   !asks &&
   !grouped &&
   /^(?:show|display|pull up)\b/u.test(tokens[0]?.text ?? '') &&

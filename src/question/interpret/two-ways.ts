@@ -7,7 +7,25 @@ import type { Frame, FrameProblem } from './frame.js';
 
 /** What to ask back, or null where the frame is the only one. */
 export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null =>
-  shareOfAll(bag, frame) ?? pacedOf(bag, frame, context) ?? placeOfGroup(bag, frame) ?? rankedBy(bag, frame);
+  shareOfAll(bag, frame) ??
+  pacedOf(bag, frame, context) ??
+  placeOfGroup(bag, frame) ??
+  rankedBy(bag, frame) ??
+  worstOf(bag, frame, context);
+
+/** "the worst day" for tickets: the one with the most, or with the fewest; neither is better. */
+function worstOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProblem | null {
+  if (frame.order?.o !== 'extreme' || (frame.order.extreme !== 'worst' && frame.order.extreme !== 'best')) return null;
+  const metrics = frame.metrics.length > 0 ? frame.metrics : (previous?.metrics ?? []);
+  const [metric, more] = metrics;
+  if (metric === undefined || more !== undefined || metricEntry(metric).better !== null) return null;
+  const place = bag.pieces.findIndex((_, at) => bag.at(at, 'extreme') !== null || bag.at(at, 'top') !== null);
+  return {
+    p: 'which_frame',
+    text: bag.pieces[place]?.text ?? '',
+    frames: (['max', 'min'] as const).map((extreme) => ({ ...frame, order: { o: 'extreme', extreme } })),
+  };
+}
 
 /** "the team with the best csat and nps": one of them says who comes first, and it is not said which. */
 function rankedBy(bag: Bag, frame: Frame): FrameProblem | null {
