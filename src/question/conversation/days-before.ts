@@ -59,6 +59,8 @@ export function daysBefore(
   if (previous === null || previous.range === null) return null;
   const after = grainIn(words, NEXT);
   if (after !== null) return following(after.grain, previous, previous.range, context, lang);
+  const week = WEEK_EARLIER.test(words) ? weekEarlier(previous, previous.range) : null;
+  if (week !== null) return { status: 'plan', plan: week, lang };
   const said = grainIn(words, SAME);
   if (said === null) return null;
   // "complaints on 4 May, that day only": days of its own beside them.
@@ -79,6 +81,16 @@ export function daysBefore(
     passed: [],
     lost: [],
   });
+}
+
+const WEEK_EARLIER =
+  /^(?:and |what about |how about |ok )*(?:on )?(?:the )?same day (?:last week|(?:of |in )?the week before|(?:a|one) week (?:earlier|before|ago))[?.]*$|^(?:那|那么)?(?:上周|上星期|上个星期|上礼拜|前一周)的?(?:同一天|同日|这一?天|那一?天)(?:呢|的呢|是多少)?[?？。]*$/u;
+
+/** The same weekday of the week before; null where more than a day was asked for. */
+function weekEarlier(plan: Plan, { from, to }: DateRange): Plan | null {
+  if (from !== to || from === null || plan.compare !== null) return null;
+  const day = addDays(to, -7);
+  return { ...plan, range: { from: day, to: day } };
 }
 
 function grainIn(

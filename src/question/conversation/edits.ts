@@ -13,7 +13,7 @@ import {
   withoutFilter,
   withoutLast,
 } from './conditions.js';
-import { theNamesake } from './others.js';
+import { theirTeam, theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
 import { cut } from './turn-parts.js';
 
@@ -42,7 +42,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
   if (DRAW.test(words) && previous.kind !== 'explain') return { ...previous, chart: null };
   const together = twoTogether(words, context);
   if (together !== null) return together;
-  const namesake = theNamesake(words, context);
+  const namesake = theNamesake(words, context) ?? theirTeam(words, context);
   if (namesake !== null) return namesake;
   const added = addedWords(words);
   const more = added === null ? null : withAlso(previous, cut(added, context));
@@ -87,10 +87,12 @@ function shareOf(plan: Plan): Plan | null {
   const [filter, more] = plan.where;
   const [metric] = plan.metrics;
   const [dim, another] = plan.by;
-  const ofTable = plan.kind === 'breakdown' && plan.grain === null && !plan.place && plan.having === undefined;
+  const ofTable =
+    plan.kind === 'breakdown' && plan.grain === null && !plan.place && plan.having === undefined;
   if (ofTable && filter === undefined && dim !== undefined && another === undefined && metric !== undefined)
     return metricEntry(metric).unit === 'count' && plan.metrics.length === 1 ? { ...plan, share: dim } : null;
-  if (plan.kind !== 'value' || metric === undefined || plan.metrics.length > 1 || plan.share !== undefined) return null;
+  if (plan.kind !== 'value' || metric === undefined || plan.metrics.length > 1 || plan.share !== undefined)
+    return null;
   if (filter === undefined || more !== undefined || !('in' in filter) || filter.dim === 'day') return null;
   return metricEntry(metric).unit === 'count' ? { ...plan, share: filter.dim } : null;
 }
@@ -101,7 +103,8 @@ const JUDGES =
 /** "is that good?": held against the target, and the period before; a number, which has no target, against the period before. */
 function judgement(plan: Plan): Plan | null {
   const [metric, more] = plan.metrics;
-  if (plan.kind !== 'value' || metric === undefined || more !== undefined || plan.share !== undefined) return null;
+  if (plan.kind !== 'value' || metric === undefined || more !== undefined || plan.share !== undefined)
+    return null;
   return metricEntry(metric).unit === 'count' ? plan : { ...plan, target: true };
 }
 

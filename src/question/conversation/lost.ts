@@ -30,7 +30,9 @@ export function saysAgain(tokens: readonly Token[], context: ReadContext): boole
     said.length > 0 &&
     said.every((slot) => lost.has(slot)) &&
     // What is not said again may still be meant.
-    [...lost].every((slot) => slot !== 'metric' && slot !== 'by' && slot !== 'order' ? true : said.includes(slot))
+    [...lost].every((slot) =>
+      slot !== 'metric' && slot !== 'by' && slot !== 'order' ? true : said.includes(slot),
+    )
   );
 }
 

@@ -33,8 +33,11 @@ export function theOthers(
 export function theNamesake(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
   const name =
-    /^(?:and |what about |how about |ok |now )*(?:the )?other (?<name>[\p{L} ]+?)[?.!]*$/u.exec(words)?.groups?.['name'] ??
-    /^(?:那|那么|还有)?(?:另|另外)(?:一个|一位|那个|那位|一)?(?<name>[\p{L} ]+?)(?:呢|的呢|的)?[?。]*$/u.exec(words)?.groups?.['name'];
+    /^(?:and |what about |how about |ok |now )*(?:the )?other (?<name>[\p{L} ]+?)[?.!]*$/u.exec(words)
+      ?.groups?.['name'] ??
+    /^(?:那|那么|还有)?(?:另|另外)(?:一个|一位|那个|那位|一)?(?<name>[\p{L} ]+?)(?:呢|的呢|的)?[?。]*$/u.exec(
+      words,
+    )?.groups?.['name'];
   if (previous === null || name === undefined) return null;
   const [token, more] = cut(name, context);
   const candidates =
@@ -42,12 +45,32 @@ export function theNamesake(words: string, context: ReadContext): Plan | null {
       ? token.meanings.flatMap((one) => (one.k === 'name' ? one.candidates : []))
       : [];
   const values = candidates.filter(({ dim }) => dim === 'agent').flatMap((one) => one.values);
-  const at = previous.where.findIndex((filter) => filter.dim === 'agent' && 'in' in filter && filter.in.length === 1);
+  const at = previous.where.findIndex(
+    (filter) => filter.dim === 'agent' && 'in' in filter && filter.in.length === 1,
+  );
   const filter = previous.where[at];
-  if (filter === undefined || !('in' in filter) || !values.some((value) => value === filter.in[0])) return null;
+  if (filter === undefined || !('in' in filter) || !values.some((value) => value === filter.in[0]))
+    return null;
   const [other, another] = values.filter((value) => value !== filter.in[0]);
   if (other === undefined || another !== undefined) return null;
   return { ...previous, where: previous.where.with(at, { dim: 'agent', in: [other] }) };
+}
+
+const THEIR_TEAM =
+  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组)(?:的|里|整体|平均|全组|总体|总的)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
+
+/** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
+export function theirTeam(words: string, { previous, gazetteer }: ReadContext): Plan | null {
+  if (previous === null || previous.kind !== 'value' || !THEIR_TEAM.test(words)) return null;
+  const at = previous.where.findIndex(
+    (filter) => filter.dim === 'agent' && 'in' in filter && filter.in.length === 1,
+  );
+  const filter = previous.where[at];
+  const id = filter !== undefined && 'in' in filter ? filter.in[0] : undefined;
+  const team = gazetteer.directory.agents.find((agent) => agent.id === id)?.teamId ?? null;
+  if (team === null) return null;
+  const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
+  return { ...previous, where: [...where, { dim: 'team', in: [team] }] };
 }
 
 /** Of which dimension the others are; null where that is not said. */

@@ -25,16 +25,26 @@ export const reworded = (text: string): string =>
       '按分类',
     )
     .replace(
-      /^(?:那)?(?:主要|大多|大部分|都|一般|多半)*(?:是)?(?:在)?(投诉|故障|咨询|建议)(?:的)?(?:主要|都)?(?:是)?(?:些)?(?:啥|什么|哪些)(?:问题|事|方面)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
-      '那$1按分类',
+      /^(?:那)?((?:(?:它|这款|那款|这个产品|那个产品|这款产品|他们|她|他)的?)?)(?:主要|大多|大部分|都|一般|多半)*(?:是)?(?:在)?(投诉|故障|咨询|建议)(?:的)?(?:主要|都)?(?:是)?(?:些)?(?:啥|什么|哪些)(?:问题|事|方面)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
+      '那$1$2按分类',
     )
     .replace(/^(?:那)?(?:把)?(?:其他的?|别的|其余的?)?都?去掉[,，]?(?=只)/u, '')
-    .replace(/^(?:and |so )*whose (?:are (?:they|those|these)|(?:tickets|cases) are (?:they|those|these))[?.]*$/u, 'by agent')
+    .replace(
+      /^(?:and |so )*whose (?:are (?:they|those|these)|(?:tickets|cases) are (?:they|those|these))[?.]*$/u,
+      'by agent',
+    )
     .replace(
       /^(?:and |so |is (?:it|that) |was (?:it|that) |are (?:we|they) )*(?:up or down|more or less|more or fewer|better or worse|higher or lower|faster or slower)(?: than| vs| compared (?:to|with)| on| from)? (.+?)[?.]*$/u,
       'compared with $1',
     )
-    .replace(/^(?:now |and |also |please )*(?:add|include|put in|bring in) (.+?) (?:for|as a) comparison[.?!]*$/u, 'compared with $1')
+    .replace(
+      /^(?:and |so )*(?:is|was|are|were) (?:that|it|this|they|those) (?:any )?(?:more|less|higher|lower|better|worse|faster|slower|fewer|longer|shorter) (?:or (?:less|more|lower|higher|worse|better|slower|faster) )?than (.+?)[?.]*$/u,
+      'compared with $1',
+    )
+    .replace(
+      /^(?:now |and |also |please )*(?:add|include|put in|bring in) (.+?) (?:for|as a) comparison[.?!]*$/u,
+      'compared with $1',
+    )
     // "make that three", 改成三个: of a ranking, how many.
     .replace(
       /^(?:ok |just |let's )*(?:make|cut|trim|keep) (?:it|that)(?: to| down to)? (?:just |the )?(?:top )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: instead| please)?[.!]*$/u,

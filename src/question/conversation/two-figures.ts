@@ -72,7 +72,12 @@ const isFigure = ({ kind, by, place }: Plan): boolean =>
 
 /** A table of all groups of one kind: of two of them, over other days, each group is set against itself. */
 const isTable = ({ kind, grain, limit, place, having, share }: Plan): boolean =>
-  kind === 'breakdown' && grain === null && limit === null && !place && having === undefined && share === undefined;
+  kind === 'breakdown' &&
+  grain === null &&
+  limit === null &&
+  !place &&
+  having === undefined &&
+  share === undefined;
 
 function apart(before: Plan, last: Plan): Plan | null {
   const tables = isTable(before) && isTable(last) && before.by.join() === last.by.join();

@@ -96,7 +96,13 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   // 只看未解决的 after the tickets of May: which of those are open is no figure; how many were open then is another.
   const stock = (plan: Pick<Plan, 'metrics'>): boolean =>
     plan.metrics.every((id) => metricEntry(id).timing !== 'range');
-  if (frame.only && saysMetric && stock({ metrics }) && !stock(previous) && frame.filters.length === 0)
+  if (
+    (frame.only || frame.ofThose) &&
+    saysMetric &&
+    stock({ metrics }) &&
+    !stock(previous) &&
+    frame.filters.length === 0
+  )
     return { ok: false, unread: { why: 'not_supported', words: [] } };
   const asOfNow = standsNow && entries.every(({ timing }) => timing !== 'range');
   const merge = mergedShape(frame, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
@@ -136,7 +142,8 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
         entries.some((entry) => entry.timing === 'now'),
       ),
     compare:
-      frame.target || (frame.order !== null && previous.order === null && (shape.by.length > 0 || shape.byGrain !== null))
+      frame.target ||
+      (frame.order !== null && previous.order === null && (shape.by.length > 0 || shape.byGrain !== null))
         ? frame.compare
         : (frame.compare ?? comparedAgain(frame, previous, context)),
     filters,
@@ -236,7 +243,8 @@ function kept(
     previous.kind === 'compare' &&
     previous.order !== null &&
     plan.compare !== null;
-  const turned = stillMoving && !asksOrder ? moversOf({ ...frame, ...MOST, metrics: plan.metrics, by: plan.by }) : null;
+  const turned =
+    stillMoving && !asksOrder ? moversOf({ ...frame, ...MOST, metrics: plan.metrics, by: plan.by }) : null;
   const order =
     turned ??
     ((stillRanked || (stillMoving && !asksOrder)) && sameGroups ? orderAgain(previous, entries) : plan.order);

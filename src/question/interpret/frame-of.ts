@@ -293,6 +293,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     overall,
     nounAlone: said.nounOnly && !/^(?:them|问题|issues?)$/u.test(nounText),
     them: said.nounOnly && nounText === 'them',
+    ofThose,
     countWord: said.nounOnly && /^(?:还有)?[几多]少?(?:单|张|个|件|条|张单|个单)$/u.test(nounText),
     counts,
     against: against === true,

@@ -72,6 +72,8 @@ export interface Frame {
   readonly target: boolean;
   /** The ticket noun was nothing but a number's: 几单, 多少张. */
   readonly countWord: boolean;
+  /** "of those", 其中: of what was asked before. */
+  readonly ofThose: boolean;
   /** Asked with yes or no to be said: 超过80%了吗, "was it above 80 %". */
   readonly whether: boolean;
   readonly total: boolean;

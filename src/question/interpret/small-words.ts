@@ -17,7 +17,7 @@ export const saysOwnPlace = (bag: Bag): boolean =>
   bag.pieces.some(
     (piece, at) =>
       // 我组里排第几: in the team, and not the team's.
-      (bag.at(at, 'my_team') !== null && /^我.*[里内]$/u.test(piece.text)) ||
+      (bag.at(at, 'my_team') !== null && /[里内]$/u.test(piece.text)) ||
       (bag.at(at, 'place') !== null && /我|(?:^| )(?:my|i)(?: |$)/u.test(piece.text)),
   );
 

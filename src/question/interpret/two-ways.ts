@@ -15,7 +15,8 @@ export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): Frame
 
 /** "the worst day" for tickets: the one with the most, or with the fewest; neither is better. */
 function worstOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProblem | null {
-  if (frame.order?.o !== 'extreme' || (frame.order.extreme !== 'worst' && frame.order.extreme !== 'best')) return null;
+  if (frame.order?.o !== 'extreme' || (frame.order.extreme !== 'worst' && frame.order.extreme !== 'best'))
+    return null;
   const metrics = frame.metrics.length > 0 ? frame.metrics : (previous?.metrics ?? []);
   const [metric, more] = metrics;
   if (metric === undefined || more !== undefined || metricEntry(metric).better !== null) return null;

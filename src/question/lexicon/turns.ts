@@ -12,8 +12,14 @@ export const TURN_WORDS: readonly Phrases[] = [
     "alone|是些|都是些|就够了|就足够了|就够|足够了|就可以了|行吧|总行吧|可以吧|来一个|也来一个|来一份|的话呢|exactly|precisely|specifically|that's enough|is enough for now",
   ),
   say({ k: 'total' }, '加一起|加一块|加一块儿|加在一起|凑一起|凑一块|合一块|全加上|全加起来|加总起来'),
-  say({ k: 'sorted', order: 'desc' }, 'with slowest first|with longest first|with highest first|with most first|with biggest first|with largest first'),
-  say({ k: 'sorted', order: 'asc' }, 'with fastest first|with quickest first|with shortest first|with lowest first|with fewest first|with smallest first'),
+  say(
+    { k: 'sorted', order: 'desc' },
+    'with slowest first|with longest first|with highest first|with most first|with biggest first|with largest first',
+  ),
+  say(
+    { k: 'sorted', order: 'asc' },
+    'with fastest first|with quickest first|with shortest first|with lowest first|with fewest first|with smallest first',
+  ),
   say({ k: 'sorted', order: 'best' }, 'with best first'),
   say({ k: 'sorted', order: 'worst' }, 'with worst first'),
   say({ k: 'each' }, '分到|摊到|落到|细到|具体到|细化到|下钻到'),
@@ -36,9 +42,17 @@ export const TURN_WORDS: readonly Phrases[] = [
   // 静静那几张: of those that were listed.
   say({ k: 'those' }, '那些单|那些单子|这些单|这些单子|那些工单|这些工单'),
   say({ k: 'metric', metric: 'backlog', now: true }, '压得|积压得|堆得|压得单|压的单'),
-  say({ k: 'pronoun' }, '他们组|她们组|他们团队|她们团队|这组|那组|那个团队|他们队|their team|that team of theirs'),
+  say(
+    { k: 'pronoun' },
+    '他们组|她们组|他们团队|她们团队|这组|那组|那个团队|他们队|their team|that team of theirs',
+  ),
   say({ k: 'why' }, '拖后腿|拉后腿|拖了后腿|拉了后腿|拉低了|拉高了'),
-  say({ k: 'list' }, '具体工单|工单明细|具体的工单|具体单子|具体的单子|具体哪些单|单子明细|明细单|具体是哪些单|the actual tickets|the tickets themselves'),
+  say(
+    { k: 'list' },
+    '具体工单|工单明细|具体的工单|具体单子|具体的单子|具体哪些单|单子明细|明细单|具体是哪些单|the actual tickets|the tickets themselves',
+  ),
+  say({ k: 'why' }, '影响最大|影响最大的|贡献最大|贡献最大的|拉动最大'),
+  say({ k: 'relate' }, 'relate|relates|relate to each other|are related|is related to|are connected'),
   // The group before, as one: "Nova as a whole", NetOps整组.
   say(
     { k: 'everyone', whole: true },
