@@ -63,3 +63,14 @@ export function withoutAsides(typed: string): string {
 
 const isAside = (clause: string, alone: boolean): boolean =>
   clause !== '' && (WHOLE.some((pattern) => pattern.test(clause)) || (alone && SHORT.test(clause)));
+
+const ASKS_FOR = new RegExp(
+  `(?<=^|[,，。!！:：;；])${I}的?${WHO}${SOON}(?:(?:想|要)?(?:问|看|知道|了解|查)(?:一下|下|我|我们)*|(?:让|叫)我们?(?:查|看|报|问|统计)(?:一下|下)?|催(?:我|我们)?(?:要|问)?)(?!题|的)`,
+  'gu',
+);
+
+/** 我老板问上周投诉多少: who wants to know it, before what it is. @param text normalised */
+export const withoutWhoAsks = (text: string): string => {
+  const rest = text.replace(ASKS_FOR, '');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
+};

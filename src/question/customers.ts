@@ -18,20 +18,29 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
 
 /** Which of them is meant: no word for all. */
 const WHICH_BEFORE =
-  /[新老旧女男大小重非各每单双某多轻]$|[a-z0-9]$|(?:新增|潜在|活跃|流失|首次|付费|高价值|重点)的?$/u;
+  /(?:[新老旧女男大小重非各每单双某多轻]|[a-z0-9]+|新增|潜在|活跃|流失|首次|付费|高价值|重点)的?$/u;
 
-/** Where 客户 stands as the one whose figure it is. Elsewhere (多少患者, 哪个学生) it is one of many, for which there is no figure. */
-const THEIRS =
-  '(?=的?(?:满意度|满意率|投诉|差评|低分|评分|评价|打分|建议|流失|复购|回购|净推荐|nps|csat|反馈|[^,，。]{0,6}(?:满意度|投诉率|流失率|复购率|净推荐值)))';
+const FIGURE = '满意度|满意率|投诉|差评|低分|评分|评价|打分|建议|流失|复购|回购|净推荐|nps|csat';
+/** What has no other subject than customers: a word for them beside it says nothing. */
+const THEIR_OWN = '满意度|满意率|投诉率|流失率|复购率|净推荐值|nps|csat';
+const SENDS = '发来|来消息|来信息|联系我们|找我们|(?:第一次|首次)(?:得到|收到|拿到|等到)';
 
 /** @param text normalised */
 export function asCustomers(text: string, names: Names & { readonly directory: Directory }): string {
   return WORDS.reduce((said, [words, taken]) => {
-    const word = new RegExp(`(?:${words})们?`, 'gu');
-    if (!word.test(said) || isTaken(names.directory, taken)) return said;
-    return said.replace(new RegExp(`(?:${words})们?${THEIRS}`, 'gu'), (found: string, at: number) =>
-      WHICH_BEFORE.test(said.slice(0, at)) || inName(said, at, at + found.length, names) ? found : '客户',
+    // Elsewhere (多少患者, 哪个学生) it is one of many, for which there is no figure.
+    const theirs = new RegExp(
+      `(?:${words})们?(?:(?=的?(?:${FIGURE}|${SENDS}))|(?=[^,，的]{1,6}(?:${THEIR_OWN})))`,
+      'gu',
     );
+    if (!theirs.test(said) || isTaken(names.directory, taken)) return said;
+    return said.replace(theirs, (found: string, at: number) => {
+      const which = WHICH_BEFORE.exec(said.slice(0, at))?.[0] ?? '';
+      const known = which === '' || names.lookup(`${which}客户`).length > 0;
+      if (!known || inName(said, at, at + found.length, names)) return found;
+      const beside = new RegExp(`^的?(?:${FIGURE}|${SENDS})`, 'u').test(said.slice(at + found.length));
+      return which !== '' || beside ? '客户' : '';
+    });
   }, text);
 }
 

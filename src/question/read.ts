@@ -3,7 +3,7 @@
 import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
 import { yearOf } from '../time/local-date.js';
-import { withoutAsides } from './asides-zh.js';
+import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import type { ReadContext } from './context.js';
 import { asCustomers } from './customers.js';
@@ -48,7 +48,9 @@ export function readQuestion(text: string, context: ReadContext): Reading {
 /** The text in its one form, and in the words that the rules know. */
 function plainly(text: string, { gazetteer }: ReadContext): string {
   const normal = inMandarin(spelledOut(normalise(text)), gazetteer);
-  return hasChinese(normal) ? asCustomers(inPlainWords(normal, gazetteer), gazetteer) : normal;
+  return hasChinese(normal)
+    ? inPlainWords(asCustomers(withoutWhoAsks(normal), gazetteer), gazetteer)
+    : normal;
 }
 
 /** Beside what was not understood, the question without it, where that is one. */

@@ -35,7 +35,10 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
     `受理|受理了|受理的|${all('接|接到|收|收到|受理', '|了', MANY, '个|起|件|条|宗|次')}`,
   ),
   say({ k: 'blocked' }, '未受理|没受理|没有受理|还没受理|不予受理|不受理|拒绝受理|受理时间|受理时长|受理人'),
-  say({ k: 'type', type: 'suggestion', metric: 'suggestions' }, '客户建议|客户建议量|用户建议|用户建议量'),
+  say(
+    { k: 'type', type: 'suggestion', metric: 'suggestions' },
+    '大家提的建议|用户提的建议|客户建议|客户建议量|用户建议|用户建议量',
+  ),
 
   // What was dealt with.
   say(
@@ -119,12 +122,18 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   say({ k: 'share_of', metric: 'repurchase_rate' }, '回购|再购买|再次下单'),
   say({ k: 'share_of', metric: 'churn_rate' }, '客户跑了|客户流失'),
 
+  // A share of customers, and none of tickets.
+  say(
+    { k: 'blocked' },
+    all('百分之几|百分之多少|多少比例|多大比例|几成', '的|', '客户|用户|顾客'),
+  ),
+
   // What customers think.
   say({ k: 'metric', metric: 'csat' }, `${all('|客户|用户|顾客', '满不满意|满意不满意|满意吗')}`),
   say({ k: 'metric', metric: 'nps' }, all('客户|用户|', '愿意推荐|愿不愿意推荐|愿意推荐吗')),
   say(
     { k: 'metric', metric: 'low_scores' },
-    `${all('被客户|被用户|被顾客|被|', '打了|给了', MANY, '个|', '低分|差评')}|${all('吃了|收了|得了|挨了|拿了', MANY, '个|', '低分|差评')}|客户差评|用户差评|客户低分|用户低分`,
+    `${all('被客户|被用户|被顾客|被|', '打了|给了', MANY, '个|', '低分|差评')}|${all('吃了|收了|得了|挨了|拿了', MANY, '个|', '低分|差评')}|收到的差评|收到的低分|收到的低分评价|客户差评|用户差评|客户低分|用户低分`,
   ),
   say({ k: 'figure', figure: 'score' }, '打了几分|打几分|打多少分|打了多少分|给了几分|给了多少分|给几分'),
   say(
