@@ -15,6 +15,9 @@ export function withoutAppositions(tokens: readonly Token[]): readonly Token[] {
       const within = called.within === true && ranks(tokens);
       return { ...token, meanings: [within ? { k: 'dim', dim: 'agent' } : { k: 'filler' }] };
     }
+    // 里面 of nothing that is named is the little word that it was.
+    const others = called === null || !token.known ? [] : token.meanings.filter(({ k }) => k !== 'called');
+    if (others.length > 0) return { ...(token as Known), meanings: others };
     return isWhose(tokens, at) ? { ...(token as Known), meanings: [{ k: 'filler' }] } : token;
   });
 }

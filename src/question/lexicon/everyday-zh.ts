@@ -125,7 +125,13 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   // A share of customers, and none of tickets.
   say(
     { k: 'blocked' },
-    all('百分之几|百分之多少|多少比例|多大比例|几成', '的|', '客户|用户|顾客'),
+    all(
+      '百分之几|百分之多少|多少比例|多大比例|几成',
+      '的|',
+      '客户|用户|顾客',
+      '|来',
+      '投诉|报修|报故障|提建议',
+    ),
   ),
 
   // What customers think.
@@ -156,7 +162,7 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
     { k: 'change' },
     `${all('少|多|高|低|涨|跌|降|升|掉|增加|减少|下降|上升|增长', '了', '百分之几|百分之多少|几个点|多少个点|几成|几个百分点|多少个百分点')}|${all('涨|跌|降|升|掉|多|少|增|减|高|低', '了没|了没有|没|没有')}`,
   ),
-  say({ k: 'change', way: 'down' }, '跌|跌的|掉下来|掉下来了|掉下去|掉下去了|跌下来|跌下来了|下来了|下去了'),
+  say({ k: 'change', way: 'down' }, '跌|跌的|掉下来|掉下来了|掉下去|掉下去了|跌下来|跌下来了'),
   say({ k: 'change', way: 'up' }, '涨上去|涨上去了|升上去|升上去了|涨上来|涨上来了'),
   say(
     { k: 'why' },

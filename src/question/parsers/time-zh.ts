@@ -243,7 +243,7 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
-    pattern: '(?:最近|近|过去)半年(?:内|里|来|以来)?',
+    pattern: '(?:最近|近|过去)半年(?:内|里|来|以来)?|(?<![上下前后近年])(?:这)?半年以?来',
     read: () => ({ t: 'rolling', grain: 'month', count: 6 }),
   },
   {
@@ -295,6 +295,10 @@ export const ZH_TIME: readonly TimeRule[] = [
   {
     pattern: '(上上|上|本|这)个?月份?初',
     read: ([, which = '']) => startOf({ t: 'relative', grain: 'month', offset: stepsOf(which) }),
+  },
+  {
+    pattern: '(上上|上|本|这)个?季度?(?:底|末)',
+    read: ([, which = '']) => endOf({ t: 'relative', grain: 'quarter', offset: stepsOf(which) }),
   },
   { pattern: '去年底|去年年底|去年末', read: () => endOf({ t: 'relative', grain: 'year', offset: -1 }) },
   {
