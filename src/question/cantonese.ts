@@ -39,12 +39,17 @@ const SWAPS: readonly Swap[] = [
   [/[寻琴噚]晚/gu, '昨晚'],
   [/听日/gu, '明天'],
   [/今季(?!节)/gu, '本季度'],
+  // 未覆, 多咗定少咗, 點樣計, 滿意度點呀.
+  [/(?<=[未没])覆(?!盖)/gu, '回复'],
+  [/(?<=[多少高低快慢好差升降涨跌](?:咗|了)?)定(?=[多少高低快慢好差升降涨跌](?:咗|了))/gu, '还是'],
+  [/一次过/gu, '一起'],
+  [/(?<=[度率量间长单诉响分系是a-z])点(?=[呀啊]?(?:[?？!！,，。]|$))/gu, '怎么样'],
   [/今(?=[月周](?!年))/gu, '本'],
   [/(?<![如至现当])今个(?=月|星期|礼拜|季度|季|年)/gu, '这个'],
   [/呢(?=个(?:月|星期|礼拜|季度|组|产品|渠道|地区))/gu, '这'],
   [/(?<!新)旧年(?!度)/gu, '去年'],
   [/(?<=[各都就唔不定还])系(?![列统])/gu, '是'],
-  [/系(?=多少|几多|几|什么|谁|哪|点|多久|边)/gu, '是'],
+  [/系(?=多少|几多|几|什么|谁|哪|点|怎么样|多久|边)/gu, '是'],
   [/咁(?=[多少高低慢快差])/gu, '这么'],
   [/嘅/gu, '的'],
   [/咗/gu, '了'],
@@ -60,7 +65,7 @@ const SWAPS: readonly Swap[] = [
 
 /** Nothing is looked for in a text without one of these. */
 const CUE =
-  /[嘅咁咗喺嚟佢哋冇唔睇咩乜俾畀㗎喎㖞啫嘞噃啩掂撇埋吓耐仲嘢系]|几[多快慢高低长]|边|点[解样计]|[而依宜]家|[寻琴噚听][日晚]|今[个季月周]|呢个|旧年|想知|话我知/u;
+  /[嘅咁咗喺嚟佢哋冇唔睇咩乜俾畀㗎喎㖞啫嘞噃啩掂撇埋吓耐仲嘢系]|几[多快慢高低长]|边|点[解样计]|[而依宜]家|[寻琴噚听][日晚]|今[个季月周]|呢个|旧年|想知|话我知|[未没]覆|[多少高低快慢好差升降涨跌]了?定|一次过|点(?:[呀啊]|$)/u;
 
 /** Names are not longer than this around a word that they hold. */
 const NAME_REACH = 12;
@@ -78,7 +83,10 @@ export function inMandarin(text: string, gazetteer: Pick<Gazetteer, 'lookup'>): 
   );
 }
 
-function inName(text: string, start: number, end: number, { lookup }: Pick<Gazetteer, 'lookup'>): boolean {
+export type Names = Pick<Gazetteer, 'lookup'>;
+
+/** Whether the stretch `[start, end)` of a text is a name of the workspace or stands within one. */
+export function inName(text: string, start: number, end: number, { lookup }: Names): boolean {
   for (let from = Math.max(0, end - NAME_REACH); from <= start; from += 1)
     for (let to = end; to <= Math.min(text.length, from + NAME_REACH); to += 1)
       if (

@@ -3,8 +3,10 @@
 import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
 import { yearOf } from '../time/local-date.js';
+import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import type { ReadContext } from './context.js';
+import { asCustomers } from './customers.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
 import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js';
@@ -17,6 +19,7 @@ import { resolveSpan } from './time/combine.js';
 import { segment } from './segment.js';
 import { nearNames } from './near-names.js';
 import { mend } from './slips.js';
+import { inPlainWords } from './reworded-zh.js';
 import { spelledOut } from './spelled-out.js';
 import { asTyped, examplesFor } from './refuse.js';
 import { canMean, type Candidate, type Token } from './token.js';
@@ -29,7 +32,7 @@ const LONGEST = 400;
 export function readQuestion(text: string, context: ReadContext): Reading {
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
-  const normal = inMandarin(spelledOut(normalise(withoutMentions(text))), context.gazetteer);
+  const normal = plainly(withoutAsides(withoutMentions(text)), context);
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
   const reading = nearer(
@@ -40,6 +43,14 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   return reading.status === 'plan'
     ? reading
     : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));
+}
+
+/** The text in its one form, and in the words that the rules know. */
+function plainly(text: string, { gazetteer }: ReadContext): string {
+  const normal = inMandarin(spelledOut(normalise(text)), gazetteer);
+  return hasChinese(normal)
+    ? inPlainWords(asCustomers(withoutWhoAsks(normal), gazetteer), gazetteer)
+    : normal;
 }
 
 /** Beside what was not understood, the question without it, where that is one. */

@@ -152,6 +152,8 @@ export type Meaning =
   /** "its", 这个产品: a thing that was named before. */
   | { readonly k: 'it' }
   | { readonly k: 'also' }
+  /** 这条线, 那边: says again what the name before it is (`dims`, null for any); `within`: or those in it, where they are ranked. */
+  | { readonly k: 'called'; readonly dims: readonly DimensionId[] | null; readonly within?: true }
   /** Known words whose sum is a figure that there is not ("how many customers"). */
   | { readonly k: 'blocked' }
   | { readonly k: 'command' }

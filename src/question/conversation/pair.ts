@@ -73,7 +73,8 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
   if (pair.by.length > 0) return { ...pair, kind: 'value', by: [], pooled: true };
   // July and August, one after the other: the days of both.
   const { range, compare } = pair;
-  const next = range?.from != null && compare !== null && addDays(compare.to, 1) === range.from;
+  if (range === null || compare === null || range.from === null) return null;
+  const next = addDays(compare.to, 1) === range.from;
   if (!next || metricEntry(pair.metrics[0] ?? 'tickets').timing !== 'range') return null;
   return { ...pair, kind: 'value', compare: null, range: { from: compare.from, to: range.to } };
 }

@@ -3,8 +3,10 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
+import { FIXED_VALUES } from '../lexicon/values.js';
 import type { Token } from '../token.js';
 import { Bag } from './bag.js';
+import { withoutAppositions } from './called.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
 import { namedGroups } from './plan-filters.js';
 import {
@@ -47,7 +49,7 @@ export type Framed =
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
-  const { tokens, unclear } = withoutSpeaker(heard);
+  const { tokens, unclear } = withoutSpeaker(withoutAppositions(heard));
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
   if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
@@ -324,10 +326,13 @@ function allGroups(bag: Bag): DimensionId | null {
   return null;
 }
 
+const ASPECTS = FIXED_VALUES.filter(({ dim }) => dim === 'aspect').length;
+
 /** How many values there are of a dimension; null where that is not known. */
 function sizeOf(dim: DimensionId, { gazetteer: { directory } }: ReadContext): number | null {
   if (dim === 'team') return directory.teams.length;
   if (dim === 'product') return directory.products.length;
+  if (dim === 'aspect') return ASPECTS;
   const values: Readonly<Record<string, readonly unknown[] | undefined>> = directory.values;
   return values[dim]?.length ?? null;
 }

@@ -81,8 +81,8 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
     frame.time.range.to === context.today ||
     frame.time.range.from === frame.time.range.to;
   if (frame.standsNow && !today) return no({ why: 'not_supported', words: [] });
-  // The last day of a month is how a stock stood; of what happened in it, "the end of the month" says no days.
-  if (frame.time?.end === true && entries.some((entry) => entry.timing !== 'gauge'))
+  // The last day of a month is how a stock stood, and what customers had brought in by then; of what happened in it, "the end of the month" says no days.
+  if (frame.time?.end === true && entries.some((entry) => entry.timing !== 'gauge' && entry.id !== 'clv'))
     return no({ why: 'not_supported', words: [] });
   if (frame.total && namedGroups(frame) === null && entries.some((entry) => entry.unit === 'seconds'))
     return no({ why: 'not_of_metric', metric: first, wants: 'total' });

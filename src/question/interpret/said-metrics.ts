@@ -134,6 +134,13 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   metrics.sort((a, b) => a.place - b.place);
   metrics = oneOfTwo(bag, metrics);
   const shares = sharedMetric(bag, metrics);
+  // 重开最多的客服, 重开率: the figure that the loose word before it is said of.
+  for (const place of bag.places('share_of'))
+    if (
+      bag.at(place + 1, 'extreme') !== null &&
+      metrics.some(({ id }) => id === bag.at(place, 'share_of')?.metric)
+    )
+      bag.use(place);
   if (shares !== null) metrics = [shares];
 
   // 多少单 asks for a number: beside a duration it must agree, and does not.
@@ -193,7 +200,9 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     .places('change')
     .some((at) => /faster|slower|quicker|快|慢/u.test(bag.pieces[at]?.text ?? ''));
   const done = (at: number): boolean =>
-    /^(?:解决[了得的]?|resolv\w+|solv\w+|clos\w+)$/u.test(bag.pieces[at]?.text ?? '');
+    /^(?:(?:解决|搞定|弄完|搞完|整完|办完)[了得的]?|resolv\w+|solv\w+|clos\w+)$/u.test(
+      bag.pieces[at]?.text ?? '',
+    );
   if (paced || quicker)
     metrics = metrics.map((metric) =>
       metric.id === 'resolved' && (paced || done(metric.place))
@@ -273,11 +282,13 @@ function oneOfTwo(bag: Bag, metrics: readonly Said[]): Said[] {
 function sharedMetric(bag: Bag, metrics: readonly Said[]): Said | null {
   const [place] = bag.places('share_of');
   const said = place === undefined ? null : bag.at(place, 'share_of');
-  const kind = said?.metric === 'resolution_time' ? 'duration' : 'rate';
+  const kind = said !== null && metricEntry(said.metric).unit === 'seconds' ? 'duration' : 'rate';
   const rate = bag.places('figure').find((at) => bag.at(at, 'figure')?.figure === kind);
   if (place === undefined || said === null || rate === undefined) return null;
   // What is shared out ("suggestions", "complaints") may stand beside it as its noun.
-  if (metrics.some(({ id }) => id !== 'tickets' && !NOUN_OF[said.metric]?.includes(id))) return null;
+  const nouns = NOUN_OF[said.metric] ?? [];
+  const again = kind === 'duration' ? said.metric : 'tickets';
+  if (metrics.some(({ id }) => id !== 'tickets' && id !== again && !nouns.includes(id))) return null;
   bag.use(place);
   bag.use(rate);
   return { id: said.metric, place };
@@ -368,7 +379,7 @@ function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): Metr
       // A share of faults is none of the units sold.
       !(
         id === 'faults' &&
-        /占比|比例|百分|share|percent|proportion|pct|%/u.test(bag.pieces[place]?.text ?? '')
+        /占|比例|百分|几成|share|percent|proportion|pct|%/u.test(bag.pieces[place]?.text ?? '')
       )
         ? (WITH_FIGURE[figure]?.[id] ?? id)
         : id,

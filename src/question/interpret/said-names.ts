@@ -302,7 +302,9 @@ function negationsUsed(bag: Bag, named: readonly Named[]): void {
         bag.at(at - 1, 'others') !== null ||
         bag.at(at - 1, 'not_behind') !== null ||
         bag.at(at - 1, 'not_end') !== null;
-      if (behind && named.some((name) => name.not && name.dim === bag.at(at, 'dim')?.dim)) bag.use(at);
+      // 其他渠道各自: one by one.
+      if (behind && !bag.has('each') && named.some((name) => name.not && name.dim === bag.at(at, 'dim')?.dim))
+        bag.use(at);
     }
     for (const name of named)
       if (name.not)

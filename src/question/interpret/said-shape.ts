@@ -39,7 +39,7 @@ export function saidShape(
     const who = bag.at(place, 'who');
     if (who === null) continue;
     bag.use(place);
-    by.push(linked ?? 'agent');
+    if (!by.includes(linked ?? 'agent')) by.push(linked ?? 'agent');
     which = true;
     plural ||= who.plural;
   }
@@ -52,6 +52,7 @@ export function saidShape(
       asked !== null ||
       eachBeside(bag, place) ||
       listedWith(bag, place) ||
+      (bag.at(place - 1, 'others') !== null && bag.has('each')) ||
       ranked ||
       // "in hours" names a unit, not a breakdown.
       (dim.plural === true && dim.dim !== 'hour') ||

@@ -8,6 +8,7 @@ import { COLLOQUIAL_WORDS } from './colloquial.js';
 import { TURN_WORDS } from './turns.js';
 import { DIALOGUE_WORDS } from './dialogue.js';
 import { EN_WORDS } from './en.js';
+import { EVERYDAY_ZH_WORDS } from './everyday-zh.js';
 import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
@@ -23,6 +24,9 @@ export interface Lexicon {
   /** Chinese phrases of three characters and more that carry a metric or structure: what a wrong homophone may have been. */
   readonly chinese: readonly string[];
 }
+
+/** What 解决 is called where people talk. */
+const DONE_ZH = ['搞定', '弄完', '搞完', '整完', '办完', '摆平'];
 
 let built: Lexicon | null = null;
 
@@ -49,6 +53,9 @@ function build(): Lexicon {
         add(text, meaning, over);
         // 回應時間: as it is said in Taiwan and Hong Kong.
         if (text.includes('响应')) add(text.replaceAll('响应', '回应'), meaning, over);
+        // 搞定, 弄完: as 解决 is said at the desk.
+        if (text.includes('解决') && /^[\u3400-\u9fff]+$/u.test(text))
+          for (const done of DONE_ZH) add(text.replaceAll('解决', done), meaning, over);
       }
   };
   addAll(METRIC_PHRASES, true);
@@ -65,6 +72,7 @@ function build(): Lexicon {
   addAll(TURN_WORDS, true);
   addAll(HURRIED_WORDS, true);
   addAll(SPOKEN_WORDS, true);
+  addAll(EVERYDAY_ZH_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

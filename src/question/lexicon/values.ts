@@ -33,7 +33,7 @@ const SEGMENTS: readonly string[] = [
   'enterprise|enterprises|enterprise customers|large enterprise|企业|企业客户|大企业|大型企业',
   'key|key account|key accounts|ka|vip|vips|vip customers|大客户|重点客户|vip客户|重要客户',
   'chain|chains|chain stores|chain customers|连锁|连锁客户|连锁店|连锁商户|连锁企业',
-  'individual|individuals|personal|consumer|consumers|个人|个人客户|个人用户|散客',
+  'individual|individuals|personal|consumer|consumers|个人|个人客户|个人用户|散客|个体户|个体|个体客户|个体商户',
   'mid market|midmarket|mid size|中型|中型企业|中型客户',
   'startup|startups|初创|初创企业|创业公司',
   'education|school|schools|教育|学校',

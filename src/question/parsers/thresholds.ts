@@ -106,6 +106,18 @@ const RULES: readonly Rule[] = [
     read: bound('above', false),
   },
   { regex: zh('(?:有没有|是否|是不是)(?:低于|少于|小于|不到)', ''), read: bound('below', false) },
+  // 上90了没有; 压到一小时以内.
+  {
+    regex: zh('(?<![晚早以之马加])上了?', '了?(?:吗|没有?|么|嘛)'),
+    read: bound('above', true),
+  },
+  {
+    regex: zh(
+      '(?:有没有|有无|是否|是不是|能不能|能否)?(?:能)?(?:压到|压在|压进|压缩到|控制到|控制在|缩短到|缩到)',
+      '(?:及?以内|之内|以下|内)?',
+    ),
+    read: bound('below', true),
+  },
   { regex: zh('在|有|(?<!百分之)', '(?:及?以上|或以上|或更高|或更多)'), read: bound('above', true) },
   { regex: zh('在|(?<!百分之)', '(?:及?以下|或以下|以内|之内|或更低|或更少)'), read: bound('below', true) },
   {
@@ -147,7 +159,7 @@ const RULES: readonly Rule[] = [
 
 /** Nothing can match without one of these: most questions are spared the rules. */
 const CUE =
-  /[<>≤≥]|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|reach|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
+  /[<>≤≥]|上|压|控制|缩|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|reach|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
 
 export function findThresholds(text: string): Match[] {
   if (!CUE.test(text)) return [];

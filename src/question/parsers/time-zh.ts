@@ -193,17 +193,17 @@ export const ZH_TIME: readonly TimeRule[] = [
     read: ([, y = '', m = '']) => ({ t: 'month', year: Number(y), month: Number(m) }),
   },
   {
-    pattern: `(${YEAR}|\\d{4})?的?(?:第?([一二三四1-4])季度|第?([一二三四])季|q([1-4])(?:季度)?)`,
-    read: ([, year, a, b, c], { thisYear }) => {
-      const value = readNumber(a ?? b ?? c ?? '');
+    pattern: `(${YEAR}|\\d{4})?的?(?:第?([一二三四1-4])季度|第?([一二三四])季|第([1-4])季|q([1-4])(?:季度)?)`,
+    read: ([, year, a, b, c, d], { thisYear }) => {
+      const value = readNumber(a ?? b ?? c ?? d ?? '');
       return value === null ? null : { t: 'quarter', quarter: value, year: yearOf(year, thisYear) };
     },
   },
   {
-    pattern: `(${YEAR}|\\d{4})?的?(上|下)半年`,
-    read: ([, year, half], { thisYear }) => ({
+    pattern: `(${YEAR}|\\d{4})?的?(?:(上|下)半年|(?<=年度?的?)h([12])(?![a-z0-9]))`,
+    read: ([, year, half, h], { thisYear }) => ({
       t: 'half',
-      half: half === '上' ? 1 : 2,
+      half: half === '上' || h === '1' ? 1 : 2,
       year: yearOf(year, thisYear),
     }),
   },
@@ -229,7 +229,21 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
-    pattern: '(?:最近|近|过去)半年(?:内|里|来|以来)?',
+    pattern: '(?:最近|近|过去)半个月(?:内|里|来|以来)?',
+    read: () => ({ t: 'rolling', grain: 'day', count: 15 }),
+  },
+  {
+    // 一年来, 三个月以来: as long as that, up to now.
+    pattern: `(?<![近去前今每第\\d一二两三四五六七八九十])(?:这)?(${N})(?:个(?=月|星期|礼拜|季度))?(周|星期|礼拜|月(?<=个月)|季度(?<=个季度)|年(?<![\\d]{2}年)|天)以?来(?![了的]?(?:单|电|自|多少|几))`,
+    read: ([, n = '', unit = '']) => {
+      const count = readNumber(n);
+      return count === null || count < 1 || count > 366
+        ? null
+        : { t: 'rolling', grain: grainOf(unit), count };
+    },
+  },
+  {
+    pattern: '(?:最近|近|过去)半年(?:内|里|来|以来)?|(?<![上下前后近年])(?:这)?半年以?来',
     read: () => ({ t: 'rolling', grain: 'month', count: 6 }),
   },
   {
@@ -281,6 +295,10 @@ export const ZH_TIME: readonly TimeRule[] = [
   {
     pattern: '(上上|上|本|这)个?月份?初',
     read: ([, which = '']) => startOf({ t: 'relative', grain: 'month', offset: stepsOf(which) }),
+  },
+  {
+    pattern: '(上上|上|本|这)个?季度?(?:底|末)',
+    read: ([, which = '']) => endOf({ t: 'relative', grain: 'quarter', offset: stepsOf(which) }),
   },
   { pattern: '去年底|去年年底|去年末', read: () => endOf({ t: 'relative', grain: 'year', offset: -1 }) },
   {

@@ -1,0 +1,76 @@
+// Clauses of a Chinese text that say only why it is asked, for whom, or how soon: 写周报用, 开季度会要用：, 贺总要开会了, 急, 以便撰写报告.
+// Such a clause is taken out as a whole, and only as a whole: what stands beside other words stays. Its 我 and 我们 never filter.
+import { hasChinese, normalise } from './normalise.js';
+
+/** What is written or held: no figure has such a name. */
+const PAPER =
+  '(?:ppt|deck|slides?|report|幻灯片|胶片|材料|报告|汇报|周报|月报|季报|年报|日报|晨报|简报|快报|报表|总结|小结|复盘|述职|纪要)';
+const MEETING =
+  '(?:会|会议|例会|晨会|早会|夕会|晚会|周会|周例会|月会|月度会|季度会|年会|复盘会|经营会|经营分析会|站会|部门会|管理会|管理层会|评审会|汇报会|总结会|启动会|review)';
+const OF_WHEN =
+  '(?:今天|明天|后天|今晚|下午|上午|早上|晚上|待会儿?|一会儿?|等会儿?|马上|立刻|回头|下周|这周|本周|周[一二三四五])';
+const GRAIN = '(?:季度|月度|年度|周|月|年|半年|部门|团队|经营|工作|管理|管理层)';
+const I = '(?:我们?|咱们?|俺|本人|这边|我这边)';
+const OCCASION = `(?:(?:写|做|改|交|赶|填|出|准备|整理|编|撰写|编写|制作)(?:一?[份个下]|个)?${GRAIN}?的?${PAPER}|(?:开|去开|参加|准备)(?:一?个)?${GRAIN}?${MEETING}|${GRAIN}?(?:${PAPER}|${MEETING})|汇报|开会|述职|复盘|存档|备案)`;
+const WHO =
+  '(?:老板们?|领导们?|上级|上面|上头|总监|经理|主管|组长|大老板|总部|业务方|甲方|boss|ceo|coo|cto|vp|[\\u4e00-\\u9fff]{1,2}总)';
+const SOON = `(?:${OF_WHEN}|就|又|都|正|还|在|在那|刚|刚才|急着|等着|着急|现在|突然|一直|非)*`;
+
+const WHOLE: readonly RegExp[] = [
+  // 写周报用, 我下午开季度会要用, 晨会用, 汇报材料用到
+  new RegExp(
+    `^${I}?${SOON}(?:给${WHO})?(?:为了|为|因为|由于)?${OCCASION}(?:时|的时候|上|里)?${SOON}(?:要|会|得|需要|需|等)?${SOON}(?:用|使用|用到|用的|要|需要|参考|展示|讲|看)(?:的|一下|了|呢)?$`,
+    'u',
+  ),
+  // 我要写周报, 在做汇报材料, 马上要开会了
+  new RegExp(`^${I}?${SOON}(?:要|在|得|正在|准备|打算|需要)${SOON}${OCCASION}(?:了|呢|啦)?$`, 'u'),
+  // 贺总要开会了, 我老板催, 领导等着要
+  new RegExp(
+    `^(?:${I}的?)?${WHO}${SOON}(?:(?:要|催|问|等|急|想看|要看|想知道|关心|盯着|找我要|问我要)(?:我们?)?${SOON}(?:要|用|看|${OCCASION})?|${OCCASION})(?:了|呢|啦|的)?$`,
+    'u',
+  ),
+  // 以便撰写季度报告, 供下周例会参考
+  new RegExp(
+    `^(?:以便|便于|用于|用来|用以|供|方便|好)(?:${I}|${WHO})?${SOON}(?:后续|内部)?${OCCASION}(?:参考|使用|之用|用|展示|讨论)?(?:了|的)?$`,
+    'u',
+  ),
+  // 新人请教, 小白求问
+  /^(?:我是)?(?:新人|新来的|新手|小白|萌新|菜鸟|刚来的?|新同事)(?:一个|一枚)?(?:请教|求教|求问|提问|求助|想问|问一下|问下|弱弱地?问一句?|不懂就问)?(?:一下|下|大家|各位)?$/u,
+  // 越快越好, 心慌
+  /^(?:越快越好|尽快|请尽快|麻烦尽快|快点|快快快|快一点|很急|挺急|挺急的|有点急|比较急|急死了|急需|急用|十万火急|心慌|好慌|慌得很|心里没底|心里慌|好怕|害怕|紧张|在线等挺急的|急急急|速回|跪谢|跪求)(?:啊|呀|了|哈|呢)*$/u,
+];
+
+/** Only between marks of punctuation: 急 beside a space may be that of 急单. */
+const SHORT = /^(?:急+|火急)$/u;
+
+const MARKS = /([,，。:：;；!！~～…\n]+|(?<=[\u3400-\u9fff])[ \t]+|[ \t]+(?=[\u3400-\u9fff]))/u;
+
+/** The text as typed without its asides; the text itself where nothing else would be left. */
+export function withoutAsides(typed: string): string {
+  if (!hasChinese(typed) || !MARKS.test(typed)) return typed;
+  const parts = typed.split(MARKS);
+  const kept: string[] = [];
+  let taken = false;
+  for (let at = 0; at < parts.length; at += 2) {
+    const clause = normalise(parts[at] ?? '');
+    const alone = [parts[at - 1], parts[at + 1]].every((mark) => mark === undefined || mark.trim() !== '');
+    if (isAside(clause, alone)) taken = true;
+    else kept.push((parts[at] ?? '') + (parts[at + 1] ?? ''));
+  }
+  const rest = kept.join('');
+  return taken && /[\p{L}\p{N}]/u.test(rest) ? rest : typed;
+}
+
+const isAside = (clause: string, alone: boolean): boolean =>
+  clause !== '' && (WHOLE.some((pattern) => pattern.test(clause)) || (alone && SHORT.test(clause)));
+
+const ASKS_FOR = new RegExp(
+  `(?<=^|[,，。!！:：;；])${I}的?${WHO}${SOON}(?:(?:想|要)?(?:问|看|知道|了解|查)(?:一下|下|我|我们)*|(?:让|叫)我们?(?:查|看|报|问|统计)(?:一下|下)?|催(?:我|我们)?(?:要|问)?)(?!题|的)`,
+  'gu',
+);
+
+/** 我老板问上周投诉多少: who wants to know it, before what it is. @param text normalised */
+export const withoutWhoAsks = (text: string): string => {
+  const rest = text.replace(ASKS_FOR, '');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
+};

@@ -1,0 +1,52 @@
+// A trade's own word for its customers (患者, 学员, 玩家) is read as 客户, where nothing in the workspace is called so: then the word names
+// that. What is said of which customers (新患者, 老学员) stays as it is, and the question is refused as it would be of 客户.
+import { inName, type Names } from './cantonese.js';
+import type { Directory } from '../tickets/directory.js';
+
+/** Each with the words for it that a value of the workspace may use. */
+const WORDS: readonly (readonly [string, RegExp])[] = [
+  ['患者|病人|就诊者', /患者|病人|patient/u],
+  ['学生|学员|家长', /学生|学员|家长|student|learner|parent/u],
+  ['玩家', /玩家|player|gamer/u],
+  ['乘客|旅客|游客', /乘客|旅客|游客|passenger|travell?er|guest/u],
+  ['住户|业主|租户|租客', /住户|业主|租户|租客|resident|owner|tenant/u],
+  ['商户|商家|店主', /商户|商家|店主|merchant|seller|shop|store/u],
+  ['会员', /会员|member|vip/u],
+  ['储户|投保人|车主|司机', /储户|投保人|车主|司机|driver/u],
+  ['买家|消费者|顾客', /买家|消费者|顾客|buyer|consumer/u],
+];
+
+/** Which of them is meant: no word for all. */
+const WHICH_BEFORE =
+  /(?:[新老旧女男大小重非各每单双某多轻]|[a-z0-9]+|新增|潜在|活跃|流失|首次|付费|高价值|重点)的?$/u;
+
+const FIGURE = '满意度|满意率|投诉|差评|低分|评分|评价|打分|建议|流失|复购|回购|净推荐|nps|csat';
+/** What has no other subject than customers: a word for them beside it says nothing. */
+const THEIR_OWN = '满意度|满意率|投诉率|流失率|复购率|净推荐值|nps|csat';
+const SENDS = '发来|来消息|来信息|联系我们|找我们|(?:第一次|首次)(?:得到|收到|拿到|等到)';
+
+/** @param text normalised */
+export function asCustomers(text: string, names: Names & { readonly directory: Directory }): string {
+  return WORDS.reduce((said, [words, taken]) => {
+    // Elsewhere (多少患者, 哪个学生) it is one of many, for which there is no figure.
+    const theirs = new RegExp(
+      `(?:${words})们?(?:(?=的?(?:${FIGURE}|${SENDS}))|(?=[^,，的]{1,6}(?:${THEIR_OWN})))`,
+      'gu',
+    );
+    if (!theirs.test(said) || isTaken(names.directory, taken)) return said;
+    return said.replace(theirs, (found: string, at: number) => {
+      const which = WHICH_BEFORE.exec(said.slice(0, at))?.[0] ?? '';
+      const known = which === '' || names.lookup(`${which}客户`).length > 0;
+      if (!known || inName(said, at, at + found.length, names)) return found;
+      const beside = new RegExp(`^的?(?:${FIGURE}|${SENDS})`, 'u').test(said.slice(at + found.length));
+      return which !== '' || beside ? '客户' : '';
+    });
+  }, text);
+}
+
+const isTaken = ({ values, products, teams }: Directory, taken: RegExp): boolean =>
+  [
+    ...Object.values(values).flat(),
+    ...products.flatMap(({ name, line, model }) => [name, line, model]),
+    ...teams.map(({ name }) => name),
+  ].some((value) => value !== null && taken.test(String(value).toLowerCase()));
