@@ -60,13 +60,15 @@ const THEIR_TEAM =
   /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组)(?:的|里|整体|平均|全组|总体|总的)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
 
 /** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
-export function theirTeam(words: string, { previous, gazetteer }: ReadContext): Plan | null {
+export function theirTeam(words: string, { previous, gazetteer, asker }: ReadContext): Plan | null {
   if (previous === null || previous.kind !== 'value' || !THEIR_TEAM.test(words)) return null;
   const at = previous.where.findIndex(
     (filter) => filter.dim === 'agent' && 'in' in filter && filter.in.length === 1,
   );
   const filter = previous.where[at];
   const id = filter !== undefined && 'in' in filter ? filter.in[0] : undefined;
+  // "my team" after somebody else's figure is the asker's.
+  if (id !== asker.agentId && /\b(?:my|our|the)\b|我|咱|全|整个/u.test(words)) return null;
   const team = gazetteer.directory.agents.find((agent) => agent.id === id)?.teamId ?? null;
   if (team === null) return null;
   const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
