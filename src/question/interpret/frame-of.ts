@@ -4,7 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
-import { Bag } from './bag.js';
+import { Bag, type Piece } from './bag.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
 import { namedGroups } from './plan-filters.js';
 import {
@@ -28,6 +28,7 @@ import {
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth } from './references.js';
 import { bareReason, changesOverDays, saidChange, saidRelation, saidWay, sideBySide } from './said-change.js';
+import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
@@ -72,7 +73,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (content !== null) return fail({ p: 'left_over', words: [content] });
   const why = bag.useAll('why');
   const sql = bag.places('explain').some((at) => bag.at(at, 'explain')?.sql === true);
-  const explain = bag.useAll('explain') && !why && !business;
+  const explain = saidExplain(bag) && !why && !business;
   if (explain) bag.useAll('what_is', 'stat', 'figure');
   const chart = saidChart(bag);
 
@@ -132,6 +133,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     having?.at ?? null,
     (dim) => sizeOf(dim, context),
   );
+  // 投诉最多的产品怎么统计: what is ranked is no metric's meaning.
+  const [ranking] = explain && shape.order !== null ? bag.pieces.filter(isRanked) : [];
+  if (ranking !== undefined) return fail({ p: 'left_over', words: [ranking.text] });
   // 上月满意度达标了吗: of one figure, whether it does; of groups, which of them do.
   const asksTarget =
     having?.said.than === 'target' &&
@@ -298,6 +302,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
 }
+
+const isRanked = ({ meanings }: Piece): boolean =>
+  meanings.some(({ k }) => k === 'extreme' || k === 'top' || k === 'ranking');
 
 /** How many values there are of a dimension; null where that is not known. */
 function sizeOf(dim: DimensionId, { gazetteer: { directory } }: ReadContext): number | null {

@@ -11,6 +11,7 @@ import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
 import { SPOKEN_WORDS } from './spoken.js';
+import { STRICTER_WORDS } from './stricter.js';
 import { TARGET_WORDS } from './targets.js';
 import { ZH_WORDS } from './zh.js';
 
@@ -63,6 +64,7 @@ function build(): Lexicon {
   addAll(COLLOQUIAL_WORDS, true);
   addAll(HURRIED_WORDS, true);
   addAll(SPOKEN_WORDS, true);
+  addAll(STRICTER_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);
