@@ -223,7 +223,10 @@ function problem(
           : `${head.replace(without, ' ')} ${words} ${tail}`;
       };
       const month = found.month === null ? null : sayRange(found.month, lang);
-      const months = month === null ? [] : [null, found.beside].map((without) => around(month, without));
+      // "Emma and april": of the month there is nothing to join.
+      const unjoined = `${text.slice(0, start).replace(/(?:\b(?:and|or)|[和与跟&,])\s*$/u, '')} ${month} ${text.slice(end)}`;
+      const months =
+        month === null ? [] : [...[null, found.beside].map((without) => around(month, without)), unjoined];
       const ofMonth = answered(months, lang, context).slice(0, 1);
       const people = found.candidates.slice(0, 2).map((candidate) => around(candidate.label[lang], null));
       return clarify(
