@@ -37,9 +37,17 @@ import { saidPlace, saidPronoun } from './said-place.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { severalWays } from './two-ways.js';
+import { unreadKind } from './unread-kinds.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
-import { asksWhether, ATTAINMENTS, saidHaving, saidTarget, unclearTarget } from './said-target.js';
+import {
+  asksWhether,
+  ATTAINMENTS,
+  picksTickets,
+  saidHaving,
+  saidTarget,
+  unclearTarget,
+} from './said-target.js';
 import { saidTimes } from './said-times.js';
 
 export type Framed =
@@ -54,7 +62,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast')) return fail({ p: 'future' });
-  const unlinked = unclear ?? unreadLink(tokens);
+  const unlinked = unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
   if (unlinked !== null) return fail({ p: 'left_over', words: [unlinked] });
 
   const asks =
@@ -144,6 +152,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     shape.byGrain === null &&
     shape.grain === null &&
     context.previous === null;
+  // 首响没达标的单, 未达标解决率: which of the tickets did, and not whether the figure does.
+  const kept = asksTarget ? picksTickets(bag, having.at) : null;
+  if (kept !== null) return fail({ p: 'left_over', words: [kept] });
   const target = asksTarget
     ? null
     : unclearTarget(having?.said ?? null, said.metrics, bag, having?.at ?? 0, context);

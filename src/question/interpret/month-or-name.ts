@@ -75,8 +75,7 @@ export function besidePerson(bag: Bag, place: number): MonthOrName | null {
 }
 
 const isSomebody = (bag: Bag, at: number): boolean =>
-  bag.at(at, 'time') === null &&
-  bag.at(at, 'name')?.candidates.some(({ dim }) => dim === 'agent') === true;
+  bag.at(at, 'time') === null && bag.at(at, 'name')?.candidates.some(({ dim }) => dim === 'agent') === true;
 
 /** To be asked back: of the person, or of the month without the time that does not go with it. */
 export function whichOfBoth(

@@ -50,7 +50,7 @@ export const ZH_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'dim', dim: 'aspect' }, '方面|评价维度|评价方面|评价项|维度'),
   say({ k: 'dim', dim: 'hour' }, '小时|时段|时间段|钟点|小时段|点钟'),
-  say({ k: 'dim', dim: 'weekday' }, '星期几|周几|礼拜几|工作日和周末'),
+  say({ k: 'dim', dim: 'weekday' }, '星期几|周几|礼拜几'),
   say(
     { k: 'which', plural: false },
     '哪个|哪一|哪一个|哪款|哪一款|哪种|哪类|哪位|哪一位|哪名|哪条|什么|哪|是哪个|是哪一个|是哪位',
