@@ -43,11 +43,28 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
 /** 陈一 of 陈一鸣 and 陈一诺: two characters or more with which names begin. */
 function frontOfNames({ text, start, end }: Token, gazetteer: Gazetteer): NearName | null {
   if (!/^[\u3400-\u9fff]{2,}$/u.test(text)) return null;
-  const names = (indexOf(gazetteer).byPiece.get(text.charAt(0)) ?? []).filter(
-    (name) => name.text.startsWith(text) && name.text.length > text.length,
+  // 小禾系列: all that is called so.
+  const front = /^(.{2,}?)(?:这个|那个)?(?:系列|产品|这款|那款)$/u.exec(text)?.[1] ?? text;
+  const names = (indexOf(gazetteer).byPiece.get(front.charAt(0)) ?? []).filter(
+    (name) => name.text.startsWith(front) && name.text.length > front.length,
   );
   const candidates = [...new Set(names.map(({ candidate }) => candidate))];
   return candidates.length > 0 && candidates.length <= 3 ? { start, end, candidates } : null;
+}
+
+/** "Visit" of VisitCard: four letters or more with which a thing's name begins, where no slip explains them. */
+export function frontOfLatin(tokens: readonly Token[], gazetteer: Gazetteer): NearName | null {
+  for (const token of tokens) {
+    if (token.known || !/^[a-z]{4,}$/u.test(token.text)) continue;
+    const names = (indexOf(gazetteer).byPiece.get(token.text.slice(0, 2)) ?? []).filter(
+      ({ text, candidate }) =>
+        candidate.dim !== 'agent' && text.startsWith(token.text) && text.length >= token.text.length + 2,
+    );
+    const candidates = [...new Set(names.map(({ candidate }) => candidate))];
+    if (candidates.length > 0 && candidates.length <= 3)
+      return { start: token.start, end: token.end, candidates };
+  }
+  return null;
 }
 
 /** 扫地机 of 小智扫地机: three characters or more that some names hold. */

@@ -10,12 +10,13 @@ import type { Frame, FrameProblem } from './interpret/frame.js';
 import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js';
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
+import { withoutErrand } from './errands.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Plan, Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
 import { resolveSpan } from './time/combine.js';
 import { segment } from './segment.js';
-import { nearNames } from './near-names.js';
+import { frontOfLatin, nearNames } from './near-names.js';
 import { mend } from './slips.js';
 import { spelledOut } from './spelled-out.js';
 import { asTyped, examplesFor } from './refuse.js';
@@ -29,7 +30,7 @@ const LONGEST = 400;
 export function readQuestion(text: string, context: ReadContext): Reading {
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
-  const normal = inMandarin(spelledOut(normalise(withoutMentions(text))), context.gazetteer);
+  const normal = inMandarin(spelledOut(withoutErrand(normalise(withoutMentions(text)))), context.gazetteer);
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
   const reading = nearer(
@@ -113,6 +114,8 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
       current = mended;
       tokens = better;
     }
+    const front = frontOfLatin(tokens, context.gazetteer);
+    if (front !== null) return askWhich(current, front.start, front.end, front.candidates, lang, context);
   }
   const framed = frameOf(tokens, context);
   if (!framed.ok) return problem(framed.problem, current, tokens, lang, context);

@@ -81,4 +81,34 @@ export const STRICTER_WORDS: readonly Phrases[] = [
     { k: 'blocked' },
     '换新|换件|换货|换购|换修|换机|换季|拉新|上新|焕新|以旧换新|换新的|换件的|保修|质保|返修',
   ),
+
+  // 我老板, "my report": whose they are filters nothing. Where errands.ts does not take the clause out, it is not understood.
+  say(
+    { k: 'blocked' },
+    oneOf(
+      '我|我的|我们|我们的|咱|咱们|我家',
+      '老板|领导|上司|主管|经理|老大|总监|组长|boss|leader|汇报|周报|月报|报告|ppt',
+    ),
+  ),
+  say(
+    { k: 'blocked' },
+    oneOf(
+      'my |our ',
+      'boss|manager|director|supervisor|opinion|ceo|vp|head|lead|deck|slides|presentation|meeting',
+    ),
+  ),
+  say(
+    { k: 'blocked' },
+    oneOf('my |our ', '|daily |weekly |monthly |quarterly |annual |yearly ', 'report|reports'),
+  ),
+  say(
+    { k: 'blocked' },
+    "my direct report|my direct reports|my boss's|my manager's|my supervisor's|my lead's",
+  ),
+
+  // 老板问的单: tickets that somebody spoke of, and no aside.
+  say(
+    { k: 'blocked' },
+    oneOf('|我|我们|咱', '老板|领导', '问|要|问我|要看|说', '的单|的单子|的工单|的投诉|的问题|的客户|的产品'),
+  ),
 ];
