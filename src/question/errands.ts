@@ -24,12 +24,16 @@ const OPINION = /(?<![a-z])in my (?:humble |honest )?opinion(?![a-z])/gu;
 const CHIEF_ASKS_ZH =
   /(^|[,，。;；!！?？:：\s])(?:(?:我|我们|咱|咱们|我的|我家|我们的)(?:大)?(?:老板|领导|上司|主管|经理|老大|总监|boss|leader)|(?:大老板|老大|上司))(?:刚刚|刚|又|一直|正|在|现在|等着|急着)*(?:问我|问起|问|想知道|想了解|要看|想看|让我查|让我看|让我报|催着要|催我要|在催)(?:一下|下)?(?!的|过|到的|了的)/gu;
 
+/** "csat dropped, right?": asks to be borne out. */
+const BORNE_OUT = /,\s*(?:right|correct|yes|no|yeah)\s*\??\s*$/u;
+
 /** The normalised text without its clauses of that kind. */
 export const withoutErrand = (text: string): string => {
   const rest = text
     .replace(FOR_PAPER, ' ')
     .replace(CHIEF_ASKS, ' ')
     .replace(OPINION, ' ')
+    .replace(BORNE_OUT, ' ')
     .replace(CHIEF_ASKS_ZH, '$1');
   return rest === text ? text : rest.replace(/\s+/gu, ' ').replace(/^[\s,，;；:：]+|[\s,，;；]+$/gu, '');
 };

@@ -2,7 +2,7 @@
 // same reading, always.
 import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
-import { yearOf } from '../time/local-date.js';
+import { lengthInDays, yearOf, type DateRange } from '../time/local-date.js';
 import { inMandarin } from './cantonese.js';
 import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
@@ -43,10 +43,15 @@ export function readQuestion(text: string, context: ReadContext): Reading {
     : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));
 }
 
+/** What leaves out, turns round, sends off or dates, and a single character, half of a word: a question without it would be another one. */
+const TURNS =
+  /^[\u3400-\u9fff]$|[别不没无非除勿未差失败达发寄送推转年月季周天日时一二两三四五六七八九十]|\d|(?<![a-z])(?:not?|non|none|never|without|except|excluding|miss\w*|fail\w*|breach\w*|than|before|after|until|halves?|days?|weeks?|months?|quarters?|years?|hours?)(?![a-z])/u;
+
 /** Beside what was not understood, the question without it, where that is one. */
 function nearer(reading: Reading, text: string, context: ReadContext): Reading {
   if (reading.status !== 'unread' || reading.unread.why !== 'unknown_words') return reading;
   const words = reading.unread.words.filter((word) => word !== '');
+  if (words.some((word) => TURNS.test(word))) return reading;
   const rest = words
     .reduce((left, word) => left.replace(word, ' '), text)
     .replace(/\s+/gu, ' ')
@@ -262,6 +267,8 @@ function problem(
       return clarify(found.text, options, lang, context);
     }
     case 'two_ranges': {
+      const whole = qualified(text, tokens, found.first.range, found.second.range);
+      if (whole !== null) return unread({ why: 'unknown_words', words: [whole] }, lang, context);
       const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));
       const about = ranges.join(lang === 'zh' ? '、' : ', ');
       return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang, context);
@@ -280,6 +287,23 @@ const isToCome = (tokens: readonly Token[], context: ReadContext): boolean =>
         return !resolved.ok && resolved.why === 'future';
       }),
   );
+
+/** 去年今天, 去年和今年的3月: side by side the one says of which the other is, and neither is meant by itself. */
+function qualified(
+  text: string,
+  tokens: readonly Token[],
+  first: DateRange,
+  second: DateRange,
+): string | null {
+  const [one, two] = tokens.filter((token) => canMean(token, 'time'));
+  if (one === undefined || two === undefined || canMean(one, 'name') || canMean(two, 'name')) return null;
+  if (!/^(?:的|、|和|与|跟|及)?$/u.test(text.slice(one.end, two.start))) return null;
+  const [a, b] = [first, second].map(({ from, to }) =>
+    from === null ? Infinity : lengthInDays({ from, to }),
+  );
+  const alike = a !== undefined && b !== undefined && a <= 2.5 * b && b <= 2.5 * a;
+  return alike ? null : text.slice(one.start, two.end);
+}
 
 /** The question once per range, each of which stands alone. */
 function twoRanges(

@@ -28,6 +28,7 @@ import {
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth } from './references.js';
 import { bareReason, changesOverDays, saidChange, saidRelation, saidWay, sideBySide } from './said-change.js';
+import { ownOrKind } from './own-or-kind.js';
 import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
@@ -108,6 +109,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (!times.ok && !(explain && times.problem.p === 'two_ranges')) return fail(times.problem);
   const person = weekendOrPerson(bag);
   if (person !== null) return fail(person);
+  const own = ownOrKind(bag, context);
+  if (own !== null) return fail(own);
   const weekdays = saidWeekdays(bag);
   // 我的满意度排名: the asker's own place, no board of one.
   const hadOwn = bag.has('self') || bag.has('my_team');

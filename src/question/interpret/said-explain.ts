@@ -15,9 +15,6 @@ const ALONE: ReadonlySet<Meaning['k']> = new Set([
   'filler',
   'stat',
   'and',
-  'it',
-  'those',
-  'pronoun',
 ]);
 /** 客服满意度是什么: of the trade, and no people. */
 const TRADE = /^(?:客服|坐席|座席|人员|客服人员)$/u;
