@@ -1,6 +1,6 @@
 // Names that are nearly the ones written. A name is never guessed: what is found here is asked back. The indexes are made the
 // first time a text holds an unknown word, so that a workspace with many names starts quickly.
-import type { Gazetteer } from './gazetteer.js';
+import { COMMON_WORDS, type Gazetteer } from './gazetteer.js';
 import { hasChinese } from './normalise.js';
 import { editDistance, sameSound } from './likeness.js';
 import { canMean, type Candidate, type Token } from './token.js';
@@ -59,7 +59,7 @@ function frontOfNames(whole: string, token: Token, gazetteer: Gazetteer): NearNa
 /** "Visit" of VisitCard: four letters or more with which a thing's name begins, where no slip explains them. */
 export function frontOfLatin(tokens: readonly Token[], gazetteer: Gazetteer): NearName | null {
   for (const token of tokens) {
-    if (token.known || !/^[a-z]{4,}$/u.test(token.text)) continue;
+    if (token.known || !/^[a-z]{4,}$/u.test(token.text) || COMMON_WORDS.has(token.text)) continue;
     const names = (indexOf(gazetteer).byPiece.get(token.text.slice(0, 2)) ?? []).filter(
       ({ text, candidate }) =>
         candidate.dim !== 'agent' && text.startsWith(token.text) && text.length >= token.text.length + 2,

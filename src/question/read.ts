@@ -297,10 +297,14 @@ function qualified(
 ): string | null {
   const [one, two] = tokens.filter((token) => canMean(token, 'time'));
   if (one === undefined || two === undefined || canMean(one, 'name') || canMean(two, 'name')) return null;
-  if (!/^(?:的|、|和|与|跟|及)?$/u.test(text.slice(one.end, two.start))) return null;
   const [a, b] = [first, second].map(({ from, to }) =>
     from === null ? Infinity : lengthInDays({ from, to }),
   );
+  const between = text.slice(one.end, two.start);
+  // 上周和上个月 are two, each by itself.
+  const dated = /^(?:今年|去年|前年|\d{4}年)./u.test(two.text) && /[月季度旬]$/u.test(two.text);
+  const yearBefore = /^[、和与跟及]$/u.test(between) && dated && /年$/u.test(one.text);
+  if (!/^的?$/u.test(between) && !yearBefore) return null;
   const alike = a !== undefined && b !== undefined && a <= 2.5 * b && b <= 2.5 * a;
   return alike ? null : text.slice(one.start, two.end);
 }

@@ -117,7 +117,7 @@ function isWord(text: string, start: number, window: string, phrase: string): bo
   }
   const changed = [...window].flatMap((char, index) => (char === phrase[index] ? [] : [index]));
   if (changed.length > (phrase.length >= 5 ? 2 : 1)) return true;
-  if (DENIED.test(window) && window.length < 4) return true;
+  if (DENIED.test(window) && window.length < 3) return true;
   return changed.some((index) => {
     if (WEIGHTY.test(window[index] ?? '')) return true;
     const at = start + index;

@@ -220,7 +220,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (names.linked || both !== null || severalTypes || grouped || compared || sideBySide(said.metrics))
     bag.useAll('versus');
   if (marker || only || instead) bag.useAll('and');
-  if (startsWithAnd(tokens)) bag.useFirst('and');
+  // 同客户投诉率: with nothing before it no "and".
+  if (startsWithAnd(tokens) && (context.previous !== null || !/^[同及]$/u.test(tokens[0]?.text ?? '')))
+    bag.useFirst('and');
 
   // "did we hit the first-response SLA": an attainment is what is hit.
   if (said.metrics.length > 0 && said.metrics.every((id) => ATTAINMENTS.has(id)))

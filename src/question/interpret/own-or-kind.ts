@@ -33,5 +33,7 @@ function saysOther(bag: Bag, index: number): boolean {
         bag.at(at, 'dim')?.dim === 'segment' ||
         bag.at(at, 'name')?.candidates.some(({ dim }) => dim === 'segment') === true),
   );
-  return before || behind || elsewhere;
+  // 个人客户满意度, though the metric may be called so.
+  const customers = /^(?:客户|用户|顾客)/u.test(bag.pieces[index + 1]?.text ?? '');
+  return before || behind || elsewhere || customers;
 }

@@ -1,10 +1,11 @@
 // Words that say nothing in their usual place and a kind of something right before a noun: 新客户的投诉, 感谢类的单, 老板满意度, 查单的单.
 // There are no such customers, tickets or marks to filter by, so that the question is not answered with those of all.
+import { metricEntry } from '../../metrics/catalogue.js';
 import { canMean, type Token } from '../token.js';
 
 /** The words of a kind that is not read, or null. */
 export const unreadKind = (tokens: readonly Token[]): string | null =>
-  cohort(tokens) ?? courtesy(tokens) ?? errandTicket(tokens);
+  cohort(tokens) ?? courtesy(tokens) ?? errandTicket(tokens) ?? keptTickets(tokens) ?? replaced(tokens);
 
 const glued = (one: Token | undefined, next: Token | undefined): boolean =>
   one !== undefined && next !== undefined && one.end === next.start;
@@ -31,15 +32,22 @@ function cohort(tokens: readonly Token[]): string | null {
 }
 
 const COURTESY = /^(?:老板|领导|感谢|多谢|谢谢|数据|指标|图表|图形|表格|表|图|结果)$/u;
+/** 麻烦的单, and not 三月麻烦投诉多少. */
+const POLITE = /^(?:麻烦|请教|帮忙|辛苦|展示)$/u;
 /** 来个数据投诉多少: wished for, and no kind. */
 const WISH = /[看查个张份要给出画做用拉说算报]$/u;
 
 /** 三月老板满意度, 感谢类的单: between two words that say something, and joined to both. */
 function courtesy(tokens: readonly Token[]): string | null {
   for (const [at, token] of tokens.entries()) {
-    if (!token.known || !COURTESY.test(token.text) || canMean(token, 'name')) continue;
+    if (!token.known || !(COURTESY.test(token.text) || POLITE.test(token.text)) || canMean(token, 'name'))
+      continue;
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
     if (!glued(token, next) || !isNoun(next)) continue;
+    if (POLITE.test(token.text)) {
+      if (/^的/u.test(next?.text ?? '')) return token.text;
+      continue;
+    }
     if (!glued(before, token) || !isFiller(before) || !WISH.test(before?.text ?? '')) return token.text;
   }
   return null;
@@ -52,6 +60,33 @@ function errandTicket(tokens: readonly Token[]): string | null {
     const verb = /^[查看做出问报对补算拉]$/u.test(before?.text ?? '') && isFiller(before);
     if (token.text !== '单' || !verb || !glued(before, token) || !glued(token, next)) continue;
     if (isNoun(next) || next?.text === '的') return `${before?.text ?? ''}${token.text}`;
+  }
+  return null;
+}
+
+const isRate = (token: Token): boolean =>
+  token.known &&
+  token.meanings.some((meaning) => meaning.k === 'metric' && metricEntry(meaning.metric).unit === 'ratio');
+
+/** 首响达标的单, 一次解决的单: how many kept the promise, which is no share of all. */
+function keptTickets(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1];
+    const counts =
+      canMean(next, 'ticket_noun') ||
+      (canMean(next, 'figure') && /[单个张件条起数量]$/u.test(next?.text ?? ''));
+    if (/(?:达标|解决)$/u.test(token.text) && isRate(token) && counts)
+      return `${token.text}${next?.text ?? ''}`;
+  }
+  return null;
+}
+
+/** 三月换新工单量: exchanged things. 换新工单 by itself is another figure than before. */
+function replaced(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (token.text !== '换' || !glued(token, next) || !/^[新件]/u.test(next?.text ?? '')) continue;
+    if (glued(before, token) && !isFiller(before)) return `换${next?.text.charAt(0) ?? ''}`;
   }
   return null;
 }

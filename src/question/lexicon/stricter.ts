@@ -37,7 +37,10 @@ export const STRICTER_WORDS: readonly Phrases[] = [
       '解决|解决的|处理|处理的|处理完|处理完的|弄完|弄完的|办结|办结的|完成|完成的|搞定|搞定的|关闭|关闭的|结|结的',
     ),
   ),
-  say({ k: 'metric', metric: 'overdue' }, oneOf('过了|超过了|超过|超了|已过|已经过了|已超过', '时限', '|的')),
+  say(
+    { k: 'metric', metric: 'overdue' },
+    oneOf('过了|超过了|超过|超了|已过|已经过了|已超过', '时限|处理时限|解决时限', '|的'),
+  ),
   say(
     { k: 'metric', metric: 'resolution_sla' },
     oneOf(
@@ -75,7 +78,7 @@ export const STRICTER_WORDS: readonly Phrases[] = [
     ),
   ),
   // One customer, one person: no figure is made for each of them.
-  say({ k: 'blocked' }, '单个|单个客户|单个客服|单个工单|单个用户|单名|单名客服|单位客户|每一单|单客'),
+  say({ k: 'blocked' }, '单一|单个|单个客户|单个客服|单个工单|单个用户|单名|单名客服|单位客户|每一单|单客'),
   // What is done with a thing that was sold: nobody marks a ticket so.
   say(
     { k: 'blocked' },
@@ -110,5 +113,15 @@ export const STRICTER_WORDS: readonly Phrases[] = [
   say(
     { k: 'blocked' },
     oneOf('|我|我们|咱', '老板|领导', '问|要|问我|要看|说', '的单|的单子|的工单|的投诉|的问题|的客户|的产品'),
+  ),
+
+  // Of a promise, how many were kept. 首响达标的单 are tickets (unread-kinds.ts).
+  say(
+    { k: 'metric', metric: 'first_response_sla' },
+    oneOf('首响|首次响应|首次回复', '达标', '|多少|情况|得怎么样|得如何|怎么样|如何'),
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_sla' },
+    oneOf('解决|处理', '达标', '|多少|情况|得怎么样|得如何|怎么样|如何'),
   ),
 ];
