@@ -303,7 +303,7 @@ function qualified(
   const between = text.slice(one.end, two.start);
   // 上周和上个月 are two, each by itself.
   const dated = /^(?:今年|去年|前年|\d{4}年)./u.test(two.text) && /[月季度旬]$/u.test(two.text);
-  const yearBefore = /^[、和与跟及]$/u.test(between) && dated && /年$/u.test(one.text);
+  const yearBefore = /^[、和与跟及]$/u.test(between) && dated && one.text.endsWith('年');
   if (!/^的?$/u.test(between) && !yearBefore) return null;
   const alike = a !== undefined && b !== undefined && a <= 2.5 * b && b <= 2.5 * a;
   return alike ? null : text.slice(one.start, two.end);

@@ -74,12 +74,16 @@ function nearest(word: string, typed: string): string | null {
   const reach = Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let least = reach + 1;
-  for (let length = word.length - 1; length <= word.length + 1; length += 1)
-    for (let start = 0; length >= 2 && start + length <= text.length; start += 1) {
+  for (const length of [word.length, word.length - 1, word.length + 1].filter((one) => one > 1)) {
+    for (const start of text
+      .slice(length - 1)
+      .split('')
+      .keys()) {
       const window = text.slice(start, start + length);
       const apart = HAN.test(window) ? editDistance(window, word, reach + 1) : reach + 1;
       if (apart < least) [best, least] = [typed.slice(start, start + length), apart];
     }
+  }
   return best;
 }
 

@@ -12,7 +12,7 @@ const glued = (one: Token | undefined, next: Token | undefined): boolean =>
 
 /** What may be counted or measured, or its kind: 投诉, 满意度, 单, 类. */
 const isNoun = (token: Token | undefined): boolean =>
-  canMean(token, 'metric', 'type', 'ticket_noun', 'share_of') || /^[类]/u.test(token?.text ?? '');
+  canMean(token, 'metric', 'type', 'ticket_noun', 'share_of') || token?.text.startsWith('类') === true;
 
 const isFiller = (token: Token | undefined): boolean =>
   token?.known === true && token.meanings.every(({ k }) => k === 'filler');
@@ -45,7 +45,7 @@ function courtesy(tokens: readonly Token[]): string | null {
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
     if (!glued(token, next) || !isNoun(next)) continue;
     if (POLITE.test(token.text)) {
-      if (/^的/u.test(next?.text ?? '')) return token.text;
+      if (next?.text.startsWith('的') === true) return token.text;
       continue;
     }
     if (!glued(before, token) || !isFiller(before) || !WISH.test(before?.text ?? '')) return token.text;
