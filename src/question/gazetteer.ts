@@ -188,7 +188,7 @@ class Names {
 }
 
 /** Words that a product's name may begin with and that say something else by themselves: "open complaints", not those of Open Wallet. */
-const COMMON_WORDS: ReadonlySet<string> = new Set(
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
     'active advanced all any basic best better big business central clean clear closed common complete cool current daily ' +
     'deep direct easy every everyday express extra fast few final fine first flexible free fresh full general global good ' +
@@ -287,9 +287,11 @@ const LABELLED: Readonly<Partial<Record<DimensionId, { zh: string; en: string }>
 };
 
 function addValue(names: Names, dim: DimensionId, value: string, values: readonly string[]): void {
-  const label = names.has(value)
-    ? { zh: value + (LABELLED[dim]?.zh ?? ''), en: value + (LABELLED[dim]?.en ?? '') }
-    : { zh: value, en: value };
+  // 个人 is also anybody's own: said as 个人客户.
+  const label =
+    names.has(value) || (dim === 'segment' && value === '个人')
+      ? { zh: value + (LABELLED[dim]?.zh ?? ''), en: value + (LABELLED[dim]?.en ?? '') }
+      : { zh: value, en: value };
   const candidate: Candidate = { dim, values: [value], label };
   names.addFull(value, candidate);
   for (const text of [label.zh, label.en]) if (text !== value) names.add(text, candidate, true);

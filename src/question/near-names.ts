@@ -1,6 +1,6 @@
 // Names that are nearly the ones written. A name is never guessed: what is found here is asked back. The indexes are made the
 // first time a text holds an unknown word, so that a workspace with many names starts quickly.
-import type { Gazetteer } from './gazetteer.js';
+import { COMMON_WORDS, type Gazetteer } from './gazetteer.js';
 import { hasChinese } from './normalise.js';
 import { editDistance, sameSound } from './likeness.js';
 import { canMean, type Candidate, type Token } from './token.js';
@@ -29,7 +29,7 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
   for (const token of tokens) {
     if (token.known) continue;
     const near = hasChinese(token.text)
-      ? (frontOfNames(token, gazetteer) ?? nearChinese(text, token, tokens, gazetteer))
+      ? (frontOfNames(text, token, gazetteer) ?? nearChinese(text, token, tokens, gazetteer))
       : nearLatin(text, token, gazetteer);
     if (near !== null) return near;
   }
@@ -41,13 +41,34 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
 }
 
 /** 陈一 of 陈一鸣 and 陈一诺: two characters or more with which names begin. */
-function frontOfNames({ text, start, end }: Token, gazetteer: Gazetteer): NearName | null {
-  if (!/^[\u3400-\u9fff]{2,}$/u.test(text)) return null;
-  const names = (indexOf(gazetteer).byPiece.get(text.charAt(0)) ?? []).filter(
-    (name) => name.text.startsWith(text) && name.text.length > text.length,
+function frontOfNames(whole: string, token: Token, gazetteer: Gazetteer): NearName | null {
+  if (!/^[\u3400-\u9fff]{2,}$/u.test(token.text)) return null;
+  // 小禾系列: all that is called so, though 列 by itself is a wish for a list.
+  const [, said = token.text, kind = ''] =
+    /^(.{2,}?)((?:这个|那个)?(?:系列|产品|这款|那款))/u.exec(whole.slice(token.start)) ?? [];
+  const suffixed = said.length < token.text.length || (kind !== '' && said.length === token.text.length);
+  const front = suffixed ? said : token.text;
+  const end = token.start + front.length + (suffixed ? kind.length : 0);
+  const names = (indexOf(gazetteer).byPiece.get(front.charAt(0)) ?? []).filter(
+    (name) => name.text.startsWith(front) && name.text.length > front.length,
   );
   const candidates = [...new Set(names.map(({ candidate }) => candidate))];
-  return candidates.length > 0 && candidates.length <= 3 ? { start, end, candidates } : null;
+  return candidates.length > 0 && candidates.length <= 3 ? { start: token.start, end, candidates } : null;
+}
+
+/** "Visit" of VisitCard: four letters or more with which a thing's name begins, where no slip explains them. */
+export function frontOfLatin(tokens: readonly Token[], gazetteer: Gazetteer): NearName | null {
+  for (const token of tokens) {
+    if (token.known || !/^[a-z]{4,}$/u.test(token.text) || COMMON_WORDS.has(token.text)) continue;
+    const names = (indexOf(gazetteer).byPiece.get(token.text.slice(0, 2)) ?? []).filter(
+      ({ text, candidate }) =>
+        candidate.dim !== 'agent' && text.startsWith(token.text) && text.length >= token.text.length + 2,
+    );
+    const candidates = [...new Set(names.map(({ candidate }) => candidate))];
+    if (candidates.length > 0 && candidates.length <= 3)
+      return { start: token.start, end: token.end, candidates };
+  }
+  return null;
 }
 
 /** 扫地机 of 小智扫地机: three characters or more that some names hold. */

@@ -2,7 +2,7 @@
 // same reading, always.
 import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
-import { yearOf } from '../time/local-date.js';
+import { lengthInDays, yearOf, type DateRange } from '../time/local-date.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import type { ReadContext } from './context.js';
@@ -12,12 +12,13 @@ import type { Frame, FrameProblem } from './interpret/frame.js';
 import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js';
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
+import { withoutErrand } from './errands.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Plan, Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
 import { resolveSpan } from './time/combine.js';
 import { segment } from './segment.js';
-import { nearNames } from './near-names.js';
+import { frontOfLatin, nearNames } from './near-names.js';
 import { mend } from './slips.js';
 import { inPlainWords } from './reworded-zh.js';
 import { spelledOut } from './spelled-out.js';
@@ -47,16 +48,20 @@ export function readQuestion(text: string, context: ReadContext): Reading {
 
 /** The text in its one form, and in the words that the rules know. */
 function plainly(text: string, { gazetteer }: ReadContext): string {
-  const normal = inMandarin(spelledOut(normalise(text)), gazetteer);
+  const normal = inMandarin(spelledOut(withoutErrand(normalise(text))), gazetteer);
   return hasChinese(normal)
     ? inPlainWords(asCustomers(withoutWhoAsks(normal), gazetteer), gazetteer)
     : normal;
 }
+/** What leaves out, turns round, sends off or dates, and a single character, half of a word: a question without it would be another one. */
+const TURNS =
+  /^[\u3400-\u9fff]$|[别不没无非除勿未差失败达发寄送推转年月季周天日时一二两三四五六七八九十]|\d|(?<![a-z])(?:not?|non|none|never|without|except|excluding|miss\w*|fail\w*|breach\w*|than|before|after|until|halves?|days?|weeks?|months?|quarters?|years?|hours?)(?![a-z])/u;
 
 /** Beside what was not understood, the question without it, where that is one. */
 function nearer(reading: Reading, text: string, context: ReadContext): Reading {
   if (reading.status !== 'unread' || reading.unread.why !== 'unknown_words') return reading;
   const words = reading.unread.words.filter((word) => word !== '');
+  if (words.some((word) => TURNS.test(word))) return reading;
   const rest = words
     .reduce((left, word) => left.replace(word, ' '), text)
     .replace(/\s+/gu, ' ')
@@ -124,6 +129,8 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
       current = mended;
       tokens = better;
     }
+    const front = frontOfLatin(tokens, context.gazetteer);
+    if (front !== null) return askWhich(current, front.start, front.end, front.candidates, lang, context);
   }
   const framed = frameOf(tokens, context);
   if (!framed.ok) return problem(framed.problem, current, tokens, lang, context);
@@ -234,7 +241,10 @@ function problem(
           : `${head.replace(without, ' ')} ${words} ${tail}`;
       };
       const month = found.month === null ? null : sayRange(found.month, lang);
-      const months = month === null ? [] : [null, found.beside].map((without) => around(month, without));
+      // "Emma and april": of the month there is nothing to join.
+      const unjoined = `${text.slice(0, start).replace(/(?:\b(?:and|or)|[和与跟&,])\s*$/u, '')} ${month} ${text.slice(end)}`;
+      const months =
+        month === null ? [] : [...[null, found.beside].map((without) => around(month, without)), unjoined];
       const ofMonth = answered(months, lang, context).slice(0, 1);
       const people = found.candidates.slice(0, 2).map((candidate) => around(candidate.label[lang], null));
       return clarify(
@@ -267,6 +277,8 @@ function problem(
       return clarify(found.text, options, lang, context);
     }
     case 'two_ranges': {
+      const whole = qualified(text, tokens, found.first.range, found.second.range);
+      if (whole !== null) return unread({ why: 'unknown_words', words: [whole] }, lang, context);
       const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));
       const about = ranges.join(lang === 'zh' ? '、' : ', ');
       return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang, context);
@@ -285,6 +297,27 @@ const isToCome = (tokens: readonly Token[], context: ReadContext): boolean =>
         return !resolved.ok && resolved.why === 'future';
       }),
   );
+
+/** 去年今天, 去年和今年的3月: side by side the one says of which the other is, and neither is meant by itself. */
+function qualified(
+  text: string,
+  tokens: readonly Token[],
+  first: DateRange,
+  second: DateRange,
+): string | null {
+  const [one, two] = tokens.filter((token) => canMean(token, 'time'));
+  if (one === undefined || two === undefined || canMean(one, 'name') || canMean(two, 'name')) return null;
+  const [a, b] = [first, second].map(({ from, to }) =>
+    from === null ? Infinity : lengthInDays({ from, to }),
+  );
+  const between = text.slice(one.end, two.start);
+  // 上周和上个月 are two, each by itself.
+  const dated = /^(?:今年|去年|前年|\d{4}年)./u.test(two.text) && /[月季度旬]$/u.test(two.text);
+  const yearBefore = /^[、和与跟及]$/u.test(between) && dated && one.text.endsWith('年');
+  if (!/^的?$/u.test(between) && !yearBefore) return null;
+  const alike = a !== undefined && b !== undefined && a <= 2.5 * b && b <= 2.5 * a;
+  return alike ? null : text.slice(one.start, two.end);
+}
 
 /** The question once per range, each of which stands alone. */
 function twoRanges(

@@ -1,6 +1,7 @@
 // What goes with a question that is not answered: its unclear words as they were typed, and questions near it that are answered.
 import { metricEntry } from '../metrics/catalogue.js';
 import type { Role } from '../tickets/rows.js';
+import { editDistance } from './likeness.js';
 import { normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
 import type { Token } from './token.js';
@@ -63,7 +64,27 @@ function quoted(word: string, typed: string): string {
   for (let start = 0; start < typed.length; start += 1)
     for (let end = start + 1; end <= Math.min(typed.length, start + word.length + 3); end += 1)
       if (normalise(typed.slice(start, end)) === word) return typed.slice(start, end).trim();
-  return word;
+  return nearest(word, typed) ?? word;
+}
+
+/** 那边 where 哪边 was typed: what a slip was taken for is quoted as it stood there. */
+function nearest(word: string, typed: string): string | null {
+  if (!HAN.test(word) || word.length < 2) return null;
+  const text = typed.toLowerCase();
+  const reach = Math.max(1, Math.floor(word.length / 3));
+  let best: string | null = null;
+  let least = reach + 1;
+  for (const length of [word.length, word.length - 1, word.length + 1].filter((one) => one > 1)) {
+    for (const start of text
+      .slice(length - 1)
+      .split('')
+      .keys()) {
+      const window = text.slice(start, start + length);
+      const apart = HAN.test(window) ? editDistance(window, word, reach + 1) : reach + 1;
+      if (apart < least) [best, least] = [typed.slice(start, start + length), apart];
+    }
+  }
+  return best;
 }
 
 const SCRAP = /^[\u3400-\u9fff]{1,3}$/u;

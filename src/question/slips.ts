@@ -102,18 +102,23 @@ function mendChinese(text: string, tokens: readonly Token[]): string {
 
 /** Characters that a slip does not make: they turn the meaning, or they count. */
 const WEIGHTY = /[不没未无非别一二两三四五六七八九十百]/u;
-/** Nor is one of these left out by a slip: 满意评价 is no 不满意评价, 分评价 not for certain a 低分评价. */
-const TURNING = /[低高好差多少大小新老正负上下前后]/u;
+/** Nor is one of these left out by a slip: 满意评价 is no 不满意评价, 分评价 not for certain a 低分评价, 重复投诉 a number and no 重复投诉率. */
+const TURNING = /[低高好差多少大小新老正负上下前后率]/u;
+/** 不爽 is a word of its own, and no 不算. */
+const DENIED = /^[不没无未非]/u;
 
 /** True where the characters that would be changed belong to a word of their own (超市), or carry weight by themselves. */
 function isWord(text: string, start: number, window: string, phrase: string): boolean {
   if (window.length !== phrase.length) {
     const missing = [...phrase].filter((char) => !window.includes(char)).join('');
     if (WEIGHTY.test(missing) || TURNING.test(missing)) return true;
+    // 三月起诉工单: the end of another word.
+    if (REAL_WORDS_ZH.has(text.slice(start - 1, start + 1))) return true;
     return WEIGHTY.test(window) && !WEIGHTY.test(phrase);
   }
   const changed = [...window].flatMap((char, index) => (char === phrase[index] ? [] : [index]));
   if (changed.length > (phrase.length >= 5 ? 2 : 1)) return true;
+  if (DENIED.test(window) && window.length < 3) return true;
   return changed.some((index) => {
     if (WEIGHTY.test(window[index] ?? '')) return true;
     const at = start + index;

@@ -72,6 +72,10 @@ const SHOWN_OVER =
 const BROKEN =
   /(?<![a-z0-9])(?:break|split|slice|cut|divide|separate|group) (?!down|up|out|by|into|it )(.{2,60}?) (?:down|up|out) (?=(?:by|per|into)(?![a-z]))/gu;
 
+/** 投诉都是什么问题: of which categories they are. 出了什么问题 asks for a reason. */
+const ZH_WHAT_ABOUT =
+  /(投诉|客诉|故障|差评|低分|建议|咨询|工单|单子)(?:都|一般|基本上?)是(?:关于)?(?:什么|啥|哪些|哪类)(?:样的|类)?(?:问题|事儿?|方面的)(?=[\s,，。?？!！吗呢啊呀]|$)/gu;
+
 /** The normalised text with its shortened units of time written out. */
 export const spelledOut = (text: string): string =>
   text
@@ -85,6 +89,7 @@ export const spelledOut = (text: string): string =>
       / of /u.test(one) ? all : `${one.replace(/ half$/u, '')} half of ${whole}${join}${other}`,
     )
     .replace(ZH_HALVES, '$1$2$3$1$4')
+    .replace(ZH_WHAT_ABOUT, '$1按问题分类')
     .replace(ZH_HALF_YEARS, '$1$2$3$1$4')
     .replace(/\bwho(?:'s| is| was) last\b(?! (?:week|month|quarter|year|night|seen))/u, 'who ranked last')
     .replace(/\b(my|our|his|her|their) (rank|ranking|place|position) by /u, '$1 $2 in ')

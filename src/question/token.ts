@@ -96,8 +96,8 @@ export type Meaning =
   | { readonly k: 'ticket_noun' }
   /** 手上, "on my plate": of tickets, those that are still open. */
   | { readonly k: 'at_hand' }
-  /** `sql`: by the query itself. */
-  | { readonly k: 'explain'; readonly sql?: true }
+  /** `sql`: by the query itself. `bare`: 是什么, which explains a metric that stands alone and asks for the figure of any other. */
+  | { readonly k: 'explain'; readonly sql?: true; readonly bare?: 'behind' | 'before' }
   /** "what is": explains a bare metric, asks for the figure of anything else. */
   | { readonly k: 'what_is' }
   | { readonly k: 'spread' }

@@ -5,7 +5,7 @@ import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import { FIXED_VALUES } from '../lexicon/values.js';
 import type { Token } from '../token.js';
-import { Bag } from './bag.js';
+import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
 import { namedGroups } from './plan-filters.js';
@@ -30,6 +30,8 @@ import {
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth } from './references.js';
 import { bareReason, changesOverDays, saidChange, saidRelation, saidWay, sideBySide } from './said-change.js';
+import { ownOrKind } from './own-or-kind.js';
+import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
@@ -38,9 +40,17 @@ import { saidPlace, saidPronoun } from './said-place.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { severalWays } from './two-ways.js';
+import { unreadKind } from './unread-kinds.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
-import { asksWhether, ATTAINMENTS, saidHaving, saidTarget, unclearTarget } from './said-target.js';
+import {
+  asksWhether,
+  ATTAINMENTS,
+  picksTickets,
+  saidHaving,
+  saidTarget,
+  unclearTarget,
+} from './said-target.js';
 import { saidTimes } from './said-times.js';
 
 export type Framed =
@@ -55,7 +65,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast')) return fail({ p: 'future' });
-  const unlinked = unclear ?? unreadLink(tokens);
+  const unlinked = unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
   if (unlinked !== null) return fail({ p: 'left_over', words: [unlinked] });
 
   const asks =
@@ -74,7 +84,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (content !== null) return fail({ p: 'left_over', words: [content] });
   const why = bag.useAll('why');
   const sql = bag.places('explain').some((at) => bag.at(at, 'explain')?.sql === true);
-  const explain = bag.useAll('explain') && !why && !business;
+  const explain = saidExplain(bag) && !why && !business;
   if (explain) bag.useAll('what_is', 'stat', 'figure');
   const chart = saidChart(bag);
 
@@ -101,6 +111,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (!times.ok && !(explain && times.problem.p === 'two_ranges')) return fail(times.problem);
   const person = weekendOrPerson(bag);
   if (person !== null) return fail(person);
+  const own = ownOrKind(bag, context);
+  if (own !== null) return fail(own);
   const weekdays = saidWeekdays(bag);
   // 我的满意度排名: the asker's own place, no board of one.
   const hadOwn = bag.has('self') || bag.has('my_team');
@@ -136,6 +148,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     having?.at ?? null,
     (dim) => sizeOf(dim, context),
   );
+  // 投诉最多的产品怎么统计: what is ranked is no metric's meaning.
+  const [ranking] = explain && shape.order !== null ? bag.pieces.filter(isRanked) : [];
+  if (ranking !== undefined) return fail({ p: 'left_over', words: [ranking.text] });
   // 上月满意度达标了吗: of one figure, whether it does; of groups, which of them do.
   const asksTarget =
     having?.said.than === 'target' &&
@@ -144,6 +159,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     shape.byGrain === null &&
     shape.grain === null &&
     context.previous === null;
+  // 首响没达标的单, 未达标解决率: which of the tickets did, and not whether the figure does.
+  const kept = asksTarget ? picksTickets(bag, having.at) : null;
+  if (kept !== null) return fail({ p: 'left_over', words: [kept] });
   const target = asksTarget
     ? null
     : unclearTarget(having?.said ?? null, said.metrics, bag, having?.at ?? 0, context);
@@ -211,7 +229,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (names.linked || both !== null || severalTypes || grouped || compared || sideBySide(said.metrics))
     bag.useAll('versus');
   if (marker || only || instead) bag.useAll('and');
-  if (startsWithAnd(tokens)) bag.useFirst('and');
+  // 同客户投诉率: with nothing before it no "and".
+  if (startsWithAnd(tokens) && (context.previous !== null || !/^[同及]$/u.test(tokens[0]?.text ?? '')))
+    bag.useFirst('and');
 
   // "did we hit the first-response SLA": an attainment is what is hit.
   if (said.metrics.length > 0 && said.metrics.every((id) => ATTAINMENTS.has(id)))
@@ -327,6 +347,8 @@ function allGroups(bag: Bag): DimensionId | null {
 }
 
 const ASPECTS = FIXED_VALUES.filter(({ dim }) => dim === 'aspect').length;
+const isRanked = ({ meanings }: Piece): boolean =>
+  meanings.some(({ k }) => k === 'extreme' || k === 'top' || k === 'ranking');
 
 /** How many values there are of a dimension; null where that is not known. */
 function sizeOf(dim: DimensionId, { gazetteer: { directory } }: ReadContext): number | null {

@@ -7,6 +7,7 @@ import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import type { Candidate } from '../token.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem } from './frame.js';
+import { isPause } from './names-together.js';
 
 export type MonthOrName = 'month' | 'name' | 'unclear';
 
@@ -48,6 +49,33 @@ export function monthOrName(
   const bare = isMonth(bag.at(other, 'time')?.span) && bag.pieces[other]?.lead === '';
   return bare && piece?.owns !== true ? 'unclear' : 'name';
 }
+
+/**
+ * "Grace and May", "Emma, April": in one row with somebody. Where another time is said it is the name; else a comma parts the month
+ * from the people, and an "and" leaves it open. Null where nobody stands beside it.
+ */
+export function besidePerson(bag: Bag, place: number): MonthOrName | null {
+  const name = bag.at(place, 'name');
+  if (name === null) return null;
+  const link = (at: number): boolean =>
+    (bag.at(at, 'and') ?? bag.at(at, 'versus') ?? bag.at(at, 'or')) !== null;
+  const steps = [-1, 1].filter((step) => link(place + step));
+  // "Emma, April vs March": a row of months.
+  const month = isMonth(bag.at(place, 'time')?.span);
+  if (month && steps.some((step) => bag.at(place + 2 * step, 'time') !== null)) return null;
+  const people = steps.filter((step) => isSomebody(bag, place + 2 * step));
+  const [first] = people;
+  if (first === undefined) return null;
+  const another = bag.pieces.some((_, at) => at !== place && isRange(bag.at(at, 'time')?.span));
+  if (another || !month || people.some((step) => bag.at(place + step, 'versus') !== null)) return 'name';
+  const parted = people.every((step) => isPause(bag, place + step));
+  // "Emma, Tom, April": as well a third of them.
+  const rowed = isPause(bag, place + 2 * first + first) && isSomebody(bag, place + 4 * first);
+  return parted && !rowed ? 'month' : 'unclear';
+}
+
+const isSomebody = (bag: Bag, at: number): boolean =>
+  bag.at(at, 'time') === null && bag.at(at, 'name')?.candidates.some(({ dim }) => dim === 'agent') === true;
 
 /** To be asked back: of the person, or of the month without the time that does not go with it. */
 export function whichOfBoth(

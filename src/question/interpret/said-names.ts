@@ -144,8 +144,10 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
   // 按产品线拆个人的: what it is broken down by has been said.
   const saidBy = bag.at(index - 1, 'each') !== null && bag.at(index - 2, 'dim') !== null;
   const cue = !saidBy && (['each', 'which', 'count'] as const).some((k) => bag.at(index - 1, k) !== null);
-  if (others.every((meaning) => meaning.k === 'dim') && !cue && !bag.has('extreme') && !bag.has('top'))
-    return false;
+  // 个人排名, 个人榜: of people.
+  const board = (at: number): boolean => bag.at(at, 'ranking') !== null || bag.at(at, 'place') !== null;
+  const ranked = bag.has('extreme') || bag.has('top') || board(index + 1);
+  if (others.every((meaning) => meaning.k === 'dim') && !cue && !ranked) return false;
   const name = bag.at(index, 'name');
   const dims = new Set(name?.candidates.map((candidate) => candidate.dim));
   const named = [index - 1, index + 1].some((at) => {

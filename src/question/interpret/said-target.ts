@@ -30,6 +30,16 @@ export function saidHaving(bag: Bag): { readonly said: SaidHaving; readonly at: 
   return { said, at };
 }
 
+/** 首响没达标的单, 未达标的首响: a target right before what it is said of picks some of it. */
+export function picksTickets(bag: Bag, at: number): string | null {
+  const text = bag.pieces[at]?.text ?? '';
+  const next = bag.pieces[at + 1];
+  const picked = (['ticket_noun', 'metric', 'type', 'figure'] as const).some(
+    (k) => bag.at(at + 1, k) !== null,
+  );
+  return hasChinese(text) && picked ? text + (next?.text ?? '') : null;
+}
+
 /** "did we hit 90 %", 过九成了吗: one figure is held against another, and no groups or tickets are picked by it. */
 export function asksWhether(tokens: readonly Token[]): boolean {
   const text = tokens.map((token) => token.text).join(' ');

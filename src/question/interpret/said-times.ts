@@ -15,7 +15,7 @@ import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
-import { isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
+import { besidePerson, isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
 import { besideTime } from './shared-times.js';
 
 export type SaidTimes =
@@ -42,12 +42,13 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const placed: Placed[] = [];
   let now = false;
   let said: TimeSpan | null = null;
-  const places = bag.places('time').filter((place) => !besideName(bag, place));
+  const beside = new Map(bag.places('time').map((place) => [place, besidePerson(bag, place)] as const));
+  const places = [...beside.keys()].filter((place) => beside.get(place) !== 'name');
   // "April's csat last month": where another time is said, a word that is also a name is the name.
   const months = new Map(
     places
       .filter((place) => isMonth(bag.at(place, 'time')?.span))
-      .map((place) => [place, monthOrName(bag, place, places, context)] as const),
+      .map((place) => [place, beside.get(place) ?? monthOrName(bag, place, places, context)] as const),
   );
   const [unclear] = [...months].flatMap(([place, is]) => (is === 'unclear' ? [place] : []));
   if (unclear !== undefined) return { ok: false, problem: whichOfBoth(bag, unclear, places, context) };
@@ -234,17 +235,6 @@ const standsNow = (bag: Bag): boolean => {
 /** 上月跟前一个月比: beside another time "the one before" counts from that one, not from today. */
 const relatesToAnother = (bag: Bag, place: number, places: readonly number[]): boolean =>
   bag.at(place, 'previous') !== null && places.length > 1;
-
-/** "Grace and May": in one row with somebody else, and no other time on that side, a month that is a name is the name. */
-const besideName = (bag: Bag, place: number): boolean =>
-  bag.at(place, 'name') !== null &&
-  [-1, 1].some(
-    (step) =>
-      (bag.at(place + step, 'and') ?? bag.at(place + step, 'versus') ?? bag.at(place + step, 'or')) !==
-        null &&
-      bag.at(place + 2 * step, 'time') === null &&
-      bag.at(place + 2 * step, 'name')?.candidates.some(({ dim }) => dim === 'agent') === true,
-  );
 
 /** A day that is also somebody's name ("Friday"); right beside another time it is the day. */
 const leftForName = (bag: Bag, place: number): boolean =>

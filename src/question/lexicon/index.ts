@@ -13,6 +13,7 @@ import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
 import { SPOKEN_WORDS } from './spoken.js';
+import { STRICTER_WORDS } from './stricter.js';
 import { TARGET_WORDS } from './targets.js';
 import { ZH_WORDS } from './zh.js';
 
@@ -73,6 +74,7 @@ function build(): Lexicon {
   addAll(HURRIED_WORDS, true);
   addAll(SPOKEN_WORDS, true);
   addAll(EVERYDAY_ZH_WORDS, true);
+  addAll(STRICTER_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

@@ -1,0 +1,92 @@
+// Words that say nothing in their usual place and a kind of something right before a noun: 新客户的投诉, 感谢类的单, 老板满意度, 查单的单.
+// There are no such customers, tickets or marks to filter by, so that the question is not answered with those of all.
+import { metricEntry } from '../../metrics/catalogue.js';
+import { canMean, type Token } from '../token.js';
+
+/** The words of a kind that is not read, or null. */
+export const unreadKind = (tokens: readonly Token[]): string | null =>
+  cohort(tokens) ?? courtesy(tokens) ?? errandTicket(tokens) ?? keptTickets(tokens) ?? replaced(tokens);
+
+const glued = (one: Token | undefined, next: Token | undefined): boolean =>
+  one !== undefined && next !== undefined && one.end === next.start;
+
+/** What may be counted or measured, or its kind: 投诉, 满意度, 单, 类. */
+const isNoun = (token: Token | undefined): boolean =>
+  canMean(token, 'metric', 'type', 'ticket_noun', 'share_of') || token?.text.startsWith('类') === true;
+
+const isFiller = (token: Token | undefined): boolean =>
+  token?.known === true && token.meanings.every(({ k }) => k === 'filler');
+
+/** 新客户的投诉, 新增用户投诉率: new are the customers, or so it may be. */
+function cohort(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (
+      /^(?:新|新增|新增的|新来的|新进|新建)$/u.test(token.text) &&
+      glued(token, next) &&
+      /^(?:客户|用户|顾客|客诉)/u.test(next?.text ?? '')
+    )
+      return `${token.text}${/^(?:客户|用户|顾客|客诉)/u.exec(next?.text ?? '')?.[0] ?? ''}`;
+  }
+  return null;
+}
+
+const COURTESY = /^(?:老板|领导|感谢|多谢|谢谢|数据|指标|图表|图形|表格|表|图|结果)$/u;
+/** 麻烦的单, and not 三月麻烦投诉多少. */
+const POLITE = /^(?:麻烦|请教|帮忙|辛苦|展示)$/u;
+/** 来个数据投诉多少: wished for, and no kind. */
+const WISH = /[看查个张份要给出画做用拉说算报]$/u;
+
+/** 三月老板满意度, 感谢类的单: between two words that say something, and joined to both. */
+function courtesy(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    if (!token.known || !(COURTESY.test(token.text) || POLITE.test(token.text)) || canMean(token, 'name'))
+      continue;
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (!glued(token, next) || !isNoun(next)) continue;
+    if (POLITE.test(token.text)) {
+      if (next?.text.startsWith('的') === true) return token.text;
+      continue;
+    }
+    if (!glued(before, token) || !isFiller(before) || !WISH.test(before?.text ?? '')) return token.text;
+  }
+  return null;
+}
+
+/** 三月查单满意度: tickets of those who look something up. */
+function errandTicket(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const verb = /^[查看做出问报对补算拉]$/u.test(before?.text ?? '') && isFiller(before);
+    if (token.text !== '单' || !verb || !glued(before, token) || !glued(token, next)) continue;
+    if (isNoun(next) || next?.text === '的') return `${before?.text ?? ''}${token.text}`;
+  }
+  return null;
+}
+
+const isRate = (token: Token): boolean =>
+  token.known &&
+  token.meanings.some((meaning) => meaning.k === 'metric' && metricEntry(meaning.metric).unit === 'ratio');
+
+/** 首响达标的单, 一次解决的单: how many kept the promise, which is no share of all. */
+function keptTickets(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1];
+    const counts =
+      canMean(next, 'ticket_noun') ||
+      (canMean(next, 'figure') && /[单个张件条起数量]$/u.test(next?.text ?? ''));
+    if (/(?:达标|解决)$/u.test(token.text) && isRate(token) && counts)
+      return `${token.text}${next?.text ?? ''}`;
+  }
+  return null;
+}
+
+/** 三月换新工单量: exchanged things. 换新工单 by itself is another figure than before. */
+function replaced(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (token.text !== '换' || !glued(token, next) || !/^[新件]/u.test(next?.text ?? '')) continue;
+    if (glued(before, token) && !isFiller(before)) return `换${next?.text.charAt(0) ?? ''}`;
+  }
+  return null;
+}
