@@ -11,6 +11,8 @@ import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
+import { namesFor, withoutCourtesies } from './courtesies.js';
+import { withoutPurpose } from './clauses-of-purpose.js';
 import type { Plan, Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
 import { resolveSpan } from './time/combine.js';
@@ -18,6 +20,7 @@ import { segment } from './segment.js';
 import { nearNames } from './near-names.js';
 import { mend } from './slips.js';
 import { spelledOut } from './spelled-out.js';
+import { inPlainEnglish } from './spelled-out-en.js';
 import { asTyped, examplesFor } from './refuse.js';
 import { canMean, type Candidate, type Token } from './token.js';
 import { readTurn } from './conversation/turn.js';
@@ -29,7 +32,10 @@ const LONGEST = 400;
 export function readQuestion(text: string, context: ReadContext): Reading {
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
-  const normal = inMandarin(spelledOut(normalise(withoutMentions(text))), context.gazetteer);
+  const normal = inMandarin(
+    spelledOut(inPlainEnglish(asked(normalise(withoutMentions(text)), context))),
+    context.gazetteer,
+  );
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
   const reading = nearer(
@@ -40,6 +46,13 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   return reading.status === 'plan'
     ? reading
     : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));
+}
+
+/** What is asked, without the words around it that only say why, by whom and of whom. */
+function asked(text: string, { asker, gazetteer }: ReadContext): string {
+  const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
+  const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
+  return withoutPurpose(whoever, isName);
 }
 
 /** Beside what was not understood, the question without it, where that is one. */

@@ -47,7 +47,7 @@ export type Framed =
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
-  const { tokens, unclear } = withoutSpeaker(heard);
+  const { tokens, unclear } = withoutSpeaker(heard, context.asker.role);
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
   if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });

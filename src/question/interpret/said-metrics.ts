@@ -4,7 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId, Stat } from '../../metrics/metric.js';
 import type { TicketType } from '../../tickets/rows.js';
 import type { Meaning } from '../token.js';
-import type { Bag } from './bag.js';
+import type { Bag, KindOf } from './bag.js';
 import type { SaidFilter } from './frame.js';
 
 export interface SaidMetrics {
@@ -167,7 +167,7 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const aspect = bag.pieces.some((_, at) =>
     bag.at(at, 'name')?.candidates.every(({ dim }) => dim === 'aspect'),
   );
-  const volume = figures.find((at) => /^volumes?$/u.test(bag.pieces[at]?.text ?? ''));
+  const volume = figures.find((at) => /^(?:the )?volumes?(?: of)?$/u.test(bag.pieces[at]?.text ?? ''));
   if (metrics.length === 0 && aspect && scored !== undefined)
     metrics = [{ id: 'process_satisfaction', place: scored }];
   else if (metrics.length === 0 && volume !== undefined) metrics = [{ id: 'tickets', place: volume }];
@@ -269,19 +269,36 @@ function oneOfTwo(bag: Bag, metrics: readonly Said[]): Said[] {
   return kept;
 }
 
-/** "% of tickets reopened", 多少建议被采纳: a word for a share and what it is a share of. */
+/** "% of tickets reopened", 多少建议被采纳, "who replies fastest": a word for a share or a time and what it is one of. */
 function sharedMetric(bag: Bag, metrics: readonly Said[]): Said | null {
   const [place] = bag.places('share_of');
-  const said = place === undefined ? null : bag.at(place, 'share_of');
-  const kind = said?.metric === 'resolution_time' ? 'duration' : 'rate';
-  const rate = bag.places('figure').find((at) => bag.at(at, 'figure')?.figure === kind);
-  if (place === undefined || said === null || rate === undefined) return null;
-  // What is shared out ("suggestions", "complaints") may stand beside it as its noun.
-  if (metrics.some(({ id }) => id !== 'tickets' && !NOUN_OF[said.metric]?.includes(id))) return null;
-  bag.use(place);
-  bag.use(rate);
-  return { id: said.metric, place };
+  if (place === undefined) return null;
+  const figures = bag.places('figure');
+  const paced = bag
+    .places('extreme')
+    .some((at) => ['fast', 'slow'].includes(bag.at(at, 'extreme')?.extreme ?? ''));
+  for (const { metric } of sharesAt(bag, place)) {
+    const kind = metricEntry(metric).unit === 'seconds' ? 'duration' : 'rate';
+    const rate = figures.find((at) => bag.at(at, 'figure')?.figure === kind);
+    if (rate === undefined && !(kind === 'duration' && paced)) continue;
+    // What is shared out ("suggestions", "complaints") may stand beside it as its noun, and the figure's own name again.
+    const known = [metric, ...(NOUN_OF[metric] ?? [])];
+    if (metrics.some(({ id }) => id !== 'tickets' && !known.includes(id))) continue;
+    bag.use(place);
+    if (rate !== undefined) bag.use(rate);
+    // "how many tickets get reopened, as a %": the share is said beside the number.
+    if (kind === 'rate')
+      for (const at of figures)
+        if (/^how many$/u.test(bag.pieces[at]?.text ?? '') && (rate ?? 0) > at) bag.use(at);
+    return { id: metric, place };
+  }
+  return null;
 }
+
+const sharesAt = (bag: Bag, place: number): readonly KindOf<'share_of'>[] =>
+  (bag.pieces[place]?.meanings ?? []).filter(
+    (meaning): meaning is KindOf<'share_of'> => meaning.k === 'share_of',
+  );
 
 const NOUN_OF: Partial<Record<MetricId, readonly MetricId[]>> = {
   suggestion_adoption_rate: ['suggestions'],

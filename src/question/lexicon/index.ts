@@ -7,6 +7,7 @@ import { CHANGE_WORDS } from './change.js';
 import { COLLOQUIAL_WORDS } from './colloquial.js';
 import { DIALOGUE_WORDS } from './dialogue.js';
 import { EN_WORDS } from './en.js';
+import { EVERYDAY_EN_WORDS } from './everyday-en.js';
 import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
@@ -63,6 +64,7 @@ function build(): Lexicon {
   addAll(COLLOQUIAL_WORDS, true);
   addAll(HURRIED_WORDS, true);
   addAll(SPOKEN_WORDS, true);
+  addAll(EVERYDAY_EN_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

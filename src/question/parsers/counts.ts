@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9])(?:the )?(top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
+      `(?<![a-z0-9])(?:the )?(top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9]| ?%| ?per ?cent| pct| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
       'gu',
     ),
     read: ([, word, n]) =>
@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9])(?:the )?(bottom|worst|lowest ranked)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
+      `(?<![a-z0-9])(?:the )?(bottom|worst|lowest ranked)[ -]?(${EN_NUMBER})(?![a-z0-9]| ?%| ?per ?cent| pct| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
       'gu',
     ),
     read: ([, word, n]) =>
@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9.])(?:the )?(${EN_NUMBER})(?= (?:best|worst|highest|lowest|slowest|fastest|longest|shortest|most|least|fewest|agents|teams|products|channels|regions|categories|people|reps|models|busiest))`,
+      `(?<![a-z0-9.])(?:the )?(${EN_NUMBER})(?= (?:best|worst|highest|lowest|slowest|fastest|longest|shortest|most|least|fewest|agents|teams|products|channels|regions|categories|people|reps|models|segments|priorities|types|busiest))`,
       'gu',
     ),
     read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
