@@ -12,6 +12,7 @@ import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
+import { asCustomers } from './customers-by-trade.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import type { Plan, Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
@@ -52,7 +53,7 @@ export function readQuestion(text: string, context: ReadContext): Reading {
 function asked(text: string, { asker, gazetteer }: ReadContext): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
-  return withoutPurpose(whoever, isName);
+  return asCustomers(withoutPurpose(whoever, isName), isName);
 }
 
 /** Beside what was not understood, the question without it, where that is one. */

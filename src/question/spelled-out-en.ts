@@ -63,7 +63,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '$1 rate $2 $3 rate',
   ],
   [new RegExp(`(?<![a-z])by (${STEPS}) and (?:by )?(${DIMS})(?![a-z])`, 'gu'), 'by $2 and $1'],
-  [/(?<=[a-z)] )v\.?(?= [a-z])/gu, 'vs'],
+  [/(?<=[a-z0-9)] )v\.?(?= [a-z0-9])(?! \d+\.\d)/gu, 'vs'],
   [/^volumes? ?(?=[+,&]|and (?:complaint|fault|suggestion))/gu, 'ticket volume '],
 
   // Years in two digits, dates with points.
@@ -107,6 +107,42 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
 
+  // "back in November"; what came back in November is something else.
+  [
+    new RegExp(
+      `(?<!\\b(?:came|come|comes|coming|get|got|getting|go|going|went|gone|sent|send|called|call|brought|put|moved|opened|reopened|bounced|tickets|cases|complaints) )back in (?=(?:the )?(?:${MONTHS}|20\\d\\d|q[1-4]|h[12]|last|spring|summer|autumn|winter))`,
+      'gu',
+    ),
+    'in ',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])((?:${MONTHS}|q[1-4]|(?:last|this|past) (?:week|month|quarter|year))(?: 20\\d\\d)?|20\\d\\d) (?:numbers|figures)(?= |$|[?.!,])(?! (?:of|for)(?![a-z]))`,
+      'gu',
+    ),
+    '$1',
+  ],
+  [/(?<![a-z0-9])(\d\d)(?:th)? ?(?:pctl|pctile|ptile|%ile)(?![a-z])/gu, '$1th percentile'],
+  [
+    /(?<![a-z])(mean|average|avg|median|p90|p95),? (?:and )?not (?:the )?(?:mean|average|avg|median|p90|p95),?(?![a-z])/gu,
+    '$1',
+  ],
+  [
+    /(?<![a-z])(?:reach|reached|hit|meet|met|make|made|achieve|achieved|get to|got to|attain|attained|hitting|meeting|reaching|meets|hits) (?:our|the|my|their|a) (\d+(?:\.\d+)? ?(?:%|percent|minutes?|mins?|hours?)) ([a-z][a-z ]{1,28}?) (?:goal|target|objective)(?![a-z])/gu,
+    'hit $1 $2',
+  ],
+  [
+    /^((?:how close|how near)) (?:did|do|are|were|have) (?:we|you) (?:get |come |got |come |getting )?to (?=\d)/gu,
+    'did we get to ',
+  ],
+  [/^((?:were|was|are|is) (?:we|you|[a-z]+)) at (?=\d+(?:\.\d+)? ?(?:%|percent))/gu, '$1 at least '],
+  [
+    /(?<![a-z])(more|fewer|less|higher|lower|faster|slower|better|worse)((?: [a-z]+){0,3}) than before(?=[?.,]? .*\b(?:vs|versus|compared))/gu,
+    '$1$2',
+  ],
+  [/(?<=(?:faults|complaints|suggestions)) by (?:ticket )?(?:count|volume|number)(?![a-z])/gu, ''],
+  [/(?<![a-z])combined (?:ticket )?volumes? (?:of|for|on|from|via) /gu, 'ticket volume in total for '],
+
   // Customers, of whom something is said that is theirs.
   [
     new RegExp(
@@ -124,7 +160,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
-      `(?<![a-z])${PEOPLE} (?:actually |really |even |ever )?(?=(?:have to |had to )?wait|(?:fill|filled|complete|completed|answer|answered|return|returned) (?:in |out )?(?:the|our|a|their|surveys?|csat)(?![a-z])|(?:give|gave|rate|rated|leave|left) (?:us|me|to me))`,
+      `(?<![a-z])${PEOPLE} (?:actually |really |even |ever )?(?=(?:have to |had to )?wait|(?:fill|filled|complete|completed|answer|answered|return|returned) (?:in |out )?(?:the|our|a|their|surveys?|csat)(?![a-z])|(?:give|gave|leave|left) to me)`,
       'gu',
     ),
     '',

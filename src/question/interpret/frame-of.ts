@@ -27,7 +27,15 @@ import {
   useAlso,
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth } from './references.js';
-import { bareReason, changesOverDays, saidChange, saidRelation, saidWay, sideBySide } from './said-change.js';
+import {
+  bareReason,
+  changesOverDays,
+  explainsChange,
+  saidChange,
+  saidRelation,
+  saidWay,
+  sideBySide,
+} from './said-change.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
@@ -35,6 +43,7 @@ import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
+import { withTheirCustomers } from './their-customers.js';
 import { severalWays } from './two-ways.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
@@ -47,7 +56,7 @@ export type Framed =
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
-  const { tokens, unclear } = withoutSpeaker(heard, context.asker.role);
+  const { tokens, unclear } = withoutSpeaker(withTheirCustomers(heard), context.asker.role);
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
   if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
@@ -70,7 +79,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   // 涨了是什么原因: the words of an explanation beside a "why" ask for the reason, beside 口径 of another word for nothing more.
   const content = bareReason(bag);
   if (content !== null) return fail({ p: 'left_over', words: [content] });
-  const why = bag.useAll('why');
+  const why = bag.useAll('why') || explainsChange(bag);
   const sql = bag.places('explain').some((at) => bag.at(at, 'explain')?.sql === true);
   const explain = bag.useAll('explain') && !why && !business;
   if (explain) bag.useAll('what_is', 'stat', 'figure');
@@ -99,6 +108,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (!times.ok && !(explain && times.problem.p === 'two_ranges')) return fail(times.problem);
   const person = weekendOrPerson(bag);
   if (person !== null) return fail(person);
+  // "explain csat in March": what it was, or what it means? The meaning of a figure has no days.
+  if (explain && times.ok && times.time !== null && tokens.some(({ text }) => text === 'explain'))
+    return fail({ p: 'left_over', words: ['explain'] });
   const weekdays = saidWeekdays(bag);
   // 我的满意度排名: the asker's own place, no board of one.
   const hadOwn = bag.has('self') || bag.has('my_team');

@@ -50,7 +50,8 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   if (whose === 'wrong' || (whose !== null && frame.by.some((dim) => dim !== whose.dim)))
     return no({ why: 'not_supported', words: [] });
   const ranked: Ranked | null = whose;
-  if (frame.change && !frame.why && frame.compare === null && frame.time?.since === true)
+  const stepped = frame.grain !== null || frame.trend;
+  if (frame.change && !frame.why && frame.compare === null && frame.time?.since === true && !stepped)
     return no({ why: 'not_supported', words: [] });
   // The fastest and the longest are of durations; of a number there is only the most.
   const paced =

@@ -10,7 +10,7 @@ import {
   type LocalDate,
   type Weekday,
 } from '../../time/local-date.js';
-import { agoRanges, weeksWithin } from '../time/atom.js';
+import { agoRanges, weekRanges, weeksWithin } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
@@ -34,6 +34,8 @@ interface Placed {
   readonly period: Period;
   /** "last month", 上周: counted from today, so that it may also mean "the one before". */
   readonly relative: boolean;
+  /** "the whole of last week": not only as many days of it. */
+  readonly whole: boolean;
 }
 
 export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
@@ -67,8 +69,9 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       const ranges = agoRanges(meaning.span.atom, context);
       return { ok: false, problem: { p: 'which_range', text: piece.text, ranges } };
     }
-    const within = meaning.span.s === 'atom' && meaning.span.atom.t === 'within' ? meaning.span.atom : null;
-    const weeks = within?.grain === 'week' ? weeksWithin(within, context) : [];
+    const atom = meaning.span.s === 'atom' ? meaning.span.atom : null;
+    const within = atom?.t === 'within' && atom.grain === 'week' ? weeksWithin(atom, context) : [];
+    const weeks = atom?.t === 'week_of' ? weekRanges(atom, context) : within;
     if (weeks.length > 1 && weeks.every(({ from }) => from !== null && from <= context.today))
       return { ok: false, problem: { p: 'which_range', text: piece.text, ranges: weeks } };
     if (meaning.span.s === 'atom' && meaning.span.atom.t === 'now') {
@@ -91,6 +94,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       period: resolved.period,
       relative:
         meaning.span.s === 'atom' && meaning.span.atom.t === 'relative' && meaning.span.atom.offset < 0,
+      whole: saysWhole(bag, place),
     });
   }
   const [first, second, third] = placed;
@@ -119,7 +123,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       ok: true,
       time: null,
       now,
-      compare: { c: 'period', period: first.period, relative: first.relative },
+      compare: against(first),
     };
   }
   const passage = first === undefined ? null : fromOneToOther(bag, first.place, said, context);
@@ -297,9 +301,22 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean, context
     ok: true,
     time: main.period,
     now,
-    compare: { c: 'period', period: other.period, relative: other.relative },
+    compare: against(other),
   };
 }
+
+const against = ({ period, relative, whole }: Placed): SaidCompare => ({
+  c: 'period',
+  period,
+  relative,
+  ...(whole ? { whole: true } : {}),
+});
+
+/** "the whole of last week", "all of 2025", "the full month of March". */
+const saysWhole = (bag: Bag, place: number): boolean =>
+  /\b(?:whole|entire|full|complete|all of)\b/u.test(
+    `${bag.pieces[place]?.lead ?? ''} ${bag.pieces[place]?.text ?? ''}`,
+  ) || bag.pieces[place - 1]?.text === 'all';
 
 /**
  * 前天和昨天一共, "January and February combined": one stretch of both, where the one follows on the other. Of two that do not

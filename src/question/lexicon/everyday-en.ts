@@ -184,6 +184,46 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
     'customers did we lose|customers do we lose|customers have we lost|customers we lost|customers we lose|customers leave us|customers leave',
   ),
 
+  say(
+    { k: 'share_of', metric: 'follow_up_rate' },
+    each(
+      ['get back to', 'got back to', 'follow up with', 'followed up with', 'call back', 'called back'],
+      ['the', ''],
+      ['people', 'customers', 'everyone'],
+      ['who rated us', 'who rated', 'who gave us', 'who left', 'who left us'],
+      [
+        'badly',
+        'low',
+        'poorly',
+        'a bad score',
+        'bad scores',
+        'a low score',
+        'low scores',
+        'bad ratings',
+        'a bad rating',
+        'a low rating',
+        'low ratings',
+      ],
+    ),
+  ),
+  say(
+    { k: 'share_of', metric: 'repurchase_rate' },
+    each(
+      ['', 'customers', 'customers who'],
+      ['bought again', 'buy again', 'purchased again', 'ordered again', 'came back to buy'],
+      [
+        '',
+        'within 90 days',
+        'within 90 days of a support case',
+        'within 90 days of a case',
+        'within 90 days of a ticket',
+        'within 90 days of support',
+        'within 90 days after a ticket',
+        'within 90 days after a case',
+      ],
+    ),
+  ),
+
   // Marks that customers give.
   say(
     { k: 'metric', metric: 'csat' },
@@ -258,7 +298,11 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolution_sla' },
-    each(FIX.concat(['finish', 'finished', 'get done']), ['on time', 'within sla', 'within the sla']),
+    each(
+      ['', 'did we', 'do we', 'tickets did we', 'tickets do we'],
+      [...FIX, 'finish', 'finished', 'get done'],
+      ['on time', 'within sla', 'within the sla'],
+    ),
   ),
   say(
     { k: 'metric', metric: 'overdue' },
@@ -348,12 +392,14 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
     { k: 'versus' },
     'stack up|stacks up|stacked up|stack up against|stacks up against|stacked up against|stack up to|measure up against|measures up against|measured up against|measure up to|square up against|stack up with',
   ),
+  // "did Sam resolve more than Alice": against somebody who is named, else a number of something that is not read.
+  say({ k: 'versus' }, 'more than|less than|fewer than'),
   say({ k: 'change', weak: true }, 'bigger|smaller|larger|bigger or smaller|larger or smaller'),
   say(
     { k: 'change' },
     'percentage change|percent change|% change|pct change|change in %|percentage difference|% difference|the % change|the percentage change',
   ),
-  say({ k: 'total' }, 'sum of|the sum of|combined volume of|combined total of|combined total|total of'),
+  say({ k: 'total' }, 'sum of|the sum of|combined total of|combined total|total of'),
   say(
     { k: 'spread' },
     'distribution by bucket|distribution by buckets|distribution in buckets|bucketed distribution|distribution by bin|distribution in bins',
@@ -397,6 +443,6 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   // Said to whoever answers; of the figures nothing.
   say(
     { k: 'filler' },
-    "kindly|possibly|tldr|tl;dr|tl dr|lah|can u|could u|would u|will u|can u tell me|can u show me|could you kindly|could you possibly|if you could possibly|do the needful|please do the needful|do the needful and|possibly tell me|look up|i'd love to know|i would love to know|i'd love to see|i would love to see|love to know|love to see|i'm interested in|i am interested in|interested in|interested to know|i'd need|i would need|i'd need to know|i'd like to have|i would like to have|i'd like to get|help me find|help me with|help me get|help me see|help me understand|update me on|fill me in on|brief me on|catch me up on|bring me up to date on|bring me up to speed on|walk me through|talk me through|point me to|i'd appreciate|i would appreciate|would appreciate|if i may|if i may ask|if i might|may i ask|might i ask|can i ask|could i ask|i wanted to ask|i want to ask|i have a question|i've a question|i've got a question|my question is|my question is about|where can i see|where can i find|where do i find|where do i see|where can we see|where could i see|where could i find|need number|need the number|need a number|need numbers|need the figure|need the figures|need figures|number please|sanity check|quick sanity check|quick sanity|just a quick one|quick favour|quick favor|do me a favour|do me a favor|for a second|for a sec|how good is|how good was|how bad is|how bad was|how high is|how high was|how low is|how low was|how high are|how low are|how good are|how bad are|how good were|how bad were|thanks everyone|thank you everyone|thanks everybody|thanks all|thank you all|good morning everyone|morning everyone|hello everyone|hey everyone|hi everybody|hey everybody|hello everybody|good morning everybody|good morning all|sitting in|sits in|sitting on|sits on|to me like i'm new|like i'm new|to me like i'm five|to me like i'm 5|like i'm five|like i'm 5|in simple terms|in plain english|in plain terms|in simple words|to a beginner|to a newbie|for dummies|for beginners|i'm new here|i am new here|i'm new|yo|anyhow|anyways|anyway|hope you had a nice weekend|hope you had a good weekend|hope you had a great weekend|i hope you had a nice weekend|i hope you had a good weekend|hope you're doing well|hope you are doing well|hope you're having a good day|hope this finds you well|hope this message finds you well|trust you are well|have a lovely day|have a nice weekend|kind of you|in advance|at all|by any chance|off the top of your head|while you're at it",
+    "kindly|possibly|tldr|tl;dr|tl dr|lah|can u|could u|would u|will u|can u tell me|can u show me|could you kindly|could you possibly|if you could possibly|do the needful|please do the needful|do the needful and|do the needful and send|please do the needful and send|do the needful and share|please do the needful and share|do the needful and provide|please do the needful and provide|possibly tell me|look up|i'd love to know|i would love to know|i'd love to see|i would love to see|love to know|love to see|i'm interested in|i am interested in|interested in|interested to know|i'd need|i would need|i'd need to know|i'd like to have|i would like to have|i'd like to get|help me find|help me with|help me get|help me see|help me understand|update me on|fill me in on|brief me on|catch me up on|bring me up to date on|bring me up to speed on|walk me through|talk me through|point me to|i'd appreciate|i would appreciate|would appreciate|if i may|if i may ask|if i might|may i ask|might i ask|can i ask|could i ask|i wanted to ask|i want to ask|i have a question|i've a question|i've got a question|my question is|my question is about|where can i see|where can i find|where do i find|where do i see|where can we see|where could i see|where could i find|need number|need the number|need a number|need numbers|need the figure|need the figures|need figures|number please|sanity check|quick sanity check|quick sanity|just a quick one|quick favour|quick favor|do me a favour|do me a favor|for a second|for a sec|how good is|how good was|how bad is|how bad was|how high is|how high was|how low is|how low was|how high are|how low are|how good are|how bad are|how good were|how bad were|thanks everyone|thank you everyone|thanks everybody|thanks all|thank you all|good morning everyone|morning everyone|hello everyone|hey everyone|hi everybody|hey everybody|hello everybody|good morning everybody|good morning all|sitting in|sits in|sitting on|sits on|to me like i'm new|like i'm new|to me like i'm five|to me like i'm 5|like i'm five|like i'm 5|in simple terms|in plain english|in plain terms|in simple words|to a beginner|to a newbie|for dummies|for beginners|i'm new here|i am new here|i'm new|yo|anyhow|anyways|anyway|hope you had a nice weekend|hope you had a good weekend|hope you had a great weekend|i hope you had a nice weekend|i hope you had a good weekend|hope you're doing well|hope you are doing well|hope you're having a good day|hope this finds you well|hope this message finds you well|trust you are well|have a lovely day|have a nice weekend|kind of you|in advance|at all|by any chance|off the top of your head|while you're at it",
   ),
 ];
