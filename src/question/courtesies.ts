@@ -49,6 +49,10 @@ const ASKED_OF =
 /** What the bot is asked to do, with the "me" for whom; "how many marks did customers give me" is of the asker. */
 const ERRANDS: readonly (readonly [RegExp, string])[] = [
   [
+    /^(?:(?:many )?thanks|thank you|thx|cheers|sorry|ok|okay|right|so),? (?:everyone|everybody|all|team|folks|guys)\s*[,.!:;-]+\s*/u,
+    '',
+  ],
+  [
     new RegExp(
       `(${ASKED_OF})(?:get|fetch|find|pull|pull up|bring|hand|grab|give|run|look up|dig up|dig out) (?:me|us) (?!to\\b)(?=[^,.;!?])`,
       'gu',

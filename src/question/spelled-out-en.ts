@@ -234,7 +234,11 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:any|every|some)thing(?: that| which)?(?: is|'s)?(?= (?:still )?(?:overdue|late|past due|unanswered|unresolved|without a (?:first )?(?:reply|response)))/gu,
     '',
   ],
-  [/(?<![a-z])either (?=[^,?!.]{2,30} or )/gu, ''],
+  // "of either A or B": of both taken together.
+  [
+    /(?<![a-z])(of|for|from|on|by|via|in|with) either ([^,?!.]{2,30}?) or ([^,?!.]{2,30}?)(?= (?:in|on|last|this|for|during|over|since)(?![a-z])|\s*$|[?.!,])/gu,
+    '$1 $2 and $3 in total',
+  ],
 ];
 
 /** The normalised text in plain words. */

@@ -168,9 +168,11 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const listsTickets = bag.pieces.some(
     (piece, at) => bag.at(at, 'list') !== null && /tickets?|cases?|单|张/u.test(piece.text),
   );
+  // "which complaints came in? list them": both say the same.
+  const which = whichTickets(bag);
   const list =
     bag.useAll('list') ||
-    whichTickets(bag) ||
+    which ||
     showsOverdue(said.metrics, tokens, asks, grouped, hadOwn) ||
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const lifted = saidLifted(bag, shape.by);
@@ -282,7 +284,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     list,
     listsTickets,
     explain:
-      explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly && !ofOurs(tokens)),
+      explain || (whatIs && onlyMetric && said.metrics.length > 0 && !said.nounOnly && !ofOurs(tokens)),
     sql,
     standsNow: said.now,
     spread,

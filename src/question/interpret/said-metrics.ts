@@ -208,7 +208,9 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   );
   joinsUsed(bag, typePlaces);
   const kept = types.filter(
-    (type) => !typePlaces.some((place) => bag.at(place, 'type')?.type === type && negated(bag, place)),
+    (type) =>
+      !typePlaces.some((place) => bag.at(place, 'type')?.type === type && negated(bag, place)) &&
+      !ids.some((id) => RATE_OF[id] === type),
   );
   return {
     metrics: [...new Set(ids)],
@@ -228,6 +230,14 @@ const namesTheirNumber = (bag: Bag, place: number): boolean => {
   const text = bag.pieces[place]?.text ?? '';
   if (/^(?:工单|单)(?:数量?|总数|量)$/u.test(text)) return counts(place - 1);
   return /^(?:number|count) of tickets$/u.test(text) && counts(place + 1);
+};
+
+/** "do shops complain more? complaint rate": the share of complaints among complaints would be all of them. */
+const RATE_OF: Partial<Record<MetricId, TicketType>> = {
+  complaint_rate: 'complaint',
+  repeat_complaint_rate: 'complaint',
+  fault_rate: 'fault',
+  suggestion_adoption_rate: 'suggestion',
 };
 
 const COUNTS_OF_TICKETS: ReadonlySet<MetricId> = new Set(['backlog', 'unanswered', 'overdue', 'resolved']);

@@ -102,7 +102,9 @@ function eachOfThem(bag: Bag, by: DimensionId[]): void {
   const said = bag.pieces.some((_, at) => (bag.at(at, 'metric') ?? bag.at(at, 'type')) !== null);
   if (!said) return;
   for (const place of bag.places('everyone')) {
-    if (!/^(?:everyone|everybody)$/u.test(bag.pieces[place]?.text ?? '')) continue;
+    // "everyone except Emma": all of them but her, as one.
+    const without = bag.at(place + 1, 'not') !== null;
+    if (without || !/^(?:everyone|everybody)$/u.test(bag.pieces[place]?.text ?? '')) continue;
     bag.use(place);
     if (!by.includes('agent')) by.push('agent');
   }

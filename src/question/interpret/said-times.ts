@@ -3,6 +3,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import {
   addDays,
+  lengthInDays,
   startOf,
   stepOf,
   type DateRange,
@@ -12,7 +13,7 @@ import {
 } from '../../time/local-date.js';
 import { agoRanges, weekRanges, weeksWithin } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
-import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
+import { inferPeriod, previousRange, stretch, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 import { isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
@@ -98,6 +99,9 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     });
   }
   const [first, second, third] = placed;
+  // "the same days of April", as those of which time?
+  if (first !== undefined && second === undefined && SAME_DAYS.test(bag.pieces[first.place]?.text ?? ''))
+    return { ok: false, problem: { p: 'left_over', words: [bag.pieces[first.place]?.text ?? ''] } };
   if (third !== undefined)
     return { ok: false, problem: { p: 'left_over', words: [bag.pieces[third.place]?.text ?? ''] } };
   if (first !== undefined && second !== undefined) return twoTimes(bag, first, second, now, context);
@@ -297,12 +301,29 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean, context
     !between(bag, first.place, second.place) &&
     bag.at(second.place - 1, 'and') === null;
   const [main, other] = swapped ? [second, first] : [first, second];
+  const days = sameDays(bag, main, other);
+  if (days === 'wrong')
+    return { ok: false, problem: { p: 'left_over', words: [bag.pieces[other.place]?.text ?? ''] } };
   return {
     ok: true,
     time: main.period,
     now,
-    compare: against(other),
+    compare: against(days ?? other),
   };
+}
+
+const SAME_DAYS = /^(?:the )?same (?:days|dates|stretch|period|part|time) (?:of|in) /u;
+
+/** "this month than in the same days of April": as many days from its start; null where it is not said. */
+function sameDays(bag: Bag, main: Placed, other: Placed): Placed | 'wrong' | null {
+  if (SAME_DAYS.test(bag.pieces[main.place]?.text ?? '')) return 'wrong';
+  if (!SAME_DAYS.test(bag.pieces[other.place]?.text ?? '')) return null;
+  const { from } = main.period.range;
+  const whole = other.period.range;
+  if (from === null || whole.from === null || main.period.whole?.from !== from) return 'wrong';
+  const to = addDays(whole.from, lengthInDays({ from, to: main.period.range.to }) - 1);
+  const period = stretch(whole.from, to > whole.to ? whole.to : to);
+  return { ...other, period, whole: true };
 }
 
 const against = ({ period, relative, whole }: Placed): SaidCompare => ({

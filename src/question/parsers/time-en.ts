@@ -173,6 +173,10 @@ export const EN_TIME: readonly TimeRule[] = [
     read: ([, m = '', y], { thisYear }) => ({ t: 'month', month: month(m), year: year(y, thisYear) }),
   },
   {
+    pattern: `(?:the )?same (?:days|dates|stretch|period|part|time) (?:of|in) ${MONTH}(?:,? (?:of )?${YEAR})?`,
+    read: ([, m = '', y], { thisYear }) => ({ t: 'month', month: month(m), year: year(y, thisYear) }),
+  },
+  {
     pattern: `last ${MONTH}`,
     read: ([, m = ''], { thisYear }) => ({ t: 'month', month: month(m), year: thisYear - 1 }),
   },

@@ -63,6 +63,12 @@ const TURNS: readonly Turn[] = [
       /(?<=\b(?:did|do|have) (?:[^ ,.?!]+ ){0,4}(?:customers|clients|users|people) )open(?:ed)?(?![a-z])/gu,
     meaning: { k: 'created' },
   },
+  // "vs the full last month": said of the days, and heard where they are compared.
+  {
+    regex:
+      /(?<![a-z])(?:the )?(?:full|complete)(?= (?:last |previous |prior |month of |year |week of )?(?:week|month|quarter|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d))/gu,
+    meaning: FILLER,
+  },
   // "open urgent tickets": those that are open. What customers open is what comes in.
   {
     regex: new RegExp(
