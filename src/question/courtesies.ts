@@ -54,7 +54,7 @@ const ERRANDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
-      `(${ASKED_OF})(?:get|fetch|find|pull|pull up|bring|hand|grab|give|run|look up|dig up|dig out) (?:me|us) (?!to\\b)(?=[^,.;!?])`,
+      `(${ASKED_OF})(?:get|fetch|find|pull|pull up|bring|hand|grab|give|run|look up|dig up|dig out) (?:me|us) (?!(?:to|in|on|at|among|within|against|vs|versus|with|as)\\b)(?=[^,.;!?])`,
       'gu',
     ),
     '$1show ',
@@ -62,7 +62,7 @@ const ERRANDS: readonly (readonly [RegExp, string])[] = [
   // "draw me a chart".
   [
     new RegExp(
-      `(${ASKED_OF}(?:draw|plot|graph|chart|make|build|list|compare|break down|calculate|work out|count|rank|sort|display|check|read|lay out|compile|prepare|explain)) (?:to )?(?:me|us) (?=[^,.;!?])`,
+      `(${ASKED_OF}(?:draw|plot|graph|chart|make|build|list|calculate|work out|display|lay out|compile|prepare|explain)) (?:to )?(?:me|us) (?=(?:a|an|the|all|our|my|some|how|what|which|every) )`,
       'gu',
     ),
     '$1 ',

@@ -13,6 +13,13 @@ export const asCustomers = (text: string, isName: (phrase: string) => boolean): 
     inName(text, at, at + word.length, isName) ? word : `customer${many}`,
   );
 
+/** "how many customers" as it was typed ("how many patients"); null where customers were named. */
+export function inItsTrade(words: string, typed: string): string | null {
+  const said = /customer/iu.test(typed) ? null : WORD.exec(typed.toLowerCase());
+  WORD.lastIndex = 0;
+  return said === null ? null : words.replace(/customers?/u, said[0]);
+}
+
 /** Some stretch of a few words around it is called so here. */
 function inName(text: string, start: number, end: number, isName: (phrase: string) => boolean): boolean {
   const before = text

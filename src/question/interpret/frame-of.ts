@@ -6,6 +6,7 @@ import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
 import { Bag } from './bag.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
+import { beyondSomebody } from './names-together.js';
 import { namedGroups } from './plan-filters.js';
 import {
   agreeWithPrevious,
@@ -133,6 +134,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     said.metrics,
   );
   if (!names.ok) return fail(names.problem);
+  const beyond = names.linked ? null : beyondSomebody(bag);
+  if (beyond !== null) return fail({ p: 'left_over', words: [beyond] });
   countsOfNames(bag, names.filters);
   const eachSaid = bag.has('each');
   const having = saidHaving(bag);

@@ -78,7 +78,11 @@ function spokenOf(tokens: readonly Token[]): string | null {
       const of = isSomebody(next) || channel || canMean(next, 'metric');
       if (of && before.some(counted)) return text;
     }
-    if (/^(?:on|over|with|against|from)$/u.test(text) && isPerson(next) && speaks(lastSaid(before)))
+    if (
+      /^(?:on|over|with|against|from|com(?:e|ing) from)$/u.test(text) &&
+      isPerson(next) &&
+      speaks(lastSaid(before))
+    )
       return text;
     if (text === 'from' && isPerson(next) && isSurvey(lastSaid(before))) return text;
     // 投诉张伟的有多少: whom they complain of.
@@ -103,7 +107,7 @@ const lastSaid = (tokens: readonly Token[]): Token | undefined =>
   tokens.findLast((token) => !canMean(token, 'time', 'filler'));
 
 const WROTE =
-  /^(?:created|opened|filed|submitted|raised|logged|reported|made|given|written|sent|lodged|posted|entered)$/u;
+  /^(?:created|opened|filed|submitted|raised|log|logs|logged|reported|made|given|written|sent|lodged|posted|entered)$/u;
 
 /** "tickets raised by Emma": who wrote them. */
 function writtenBy(tokens: readonly Token[]): string | null {

@@ -75,6 +75,12 @@ const timeUnit = (unit: string): readonly [SaidUnit, number] | null =>
         ? ['seconds', 1]
         : null;
 
+/** A share or a time, and no number of something. */
+function rateOrTime(match: RegExpMatchArray): Pick<Bound, 'value' | 'unit'> | null {
+  const said = figureOf(match);
+  return said?.unit === 'percent' || said?.unit === 'seconds' ? said : null;
+}
+
 const zh = (before: string, after: string): RegExp =>
   new RegExp(`(?:${before})\\s*${ZH_FIGURE}${after}`, 'gu');
 const en = (before: string, after: string, days = '|days?'): RegExp =>
@@ -136,7 +142,8 @@ const RULES: readonly Rule[] = [
       'missed|miss|misses|missing|fell short of|falls short of|fall short of|failed to (?:hit|reach|meet)',
       '',
     ),
-    read: bound('below', false),
+    // "missed 5 calls" is no figure to be under.
+    read: bound('below', false, rateOrTime),
   },
   {
     regex: en(

@@ -3,17 +3,17 @@
 import type { Clause } from '../clauses-of-purpose.js';
 
 const WHOSE = '(?:my|our|the|a|an|this|that|his|her|their|some|another)';
-const OWN = '(?:my|our|a|an|his|her|their|some|another)';
+const OWN = '(?:my|a|an|his|her|some|another)';
 const HOW_OFTEN = 'daily|weekly|biweekly|monthly|quarterly|annual|yearly|half yearly';
 const OF_WHAT =
   'board|team|group|dept|department|management|exec|executive|leadership|company|internal|steering|investor|ops|operations|support|cs|cx|big|short|upcoming|regular|status|performance|staff|business|qbr|project|planning|ppt|powerpoint|slide|stakeholder|kpi';
 const KIND = `(?:(?:${HOW_OFTEN}|${OF_WHAT}) )*`;
 /** What people meet for or stand in front of others with. */
 const OCCASION =
-  '(?:reports?|decks?|slides?|slide decks?|powerpoint|ppt|presentations?|meetings?|reviews?|qbr|mbr|wbr|ebr|all hands|all hands meeting|standup|stand up|town halls?|offsite|off site|catch up|check in|briefing|write up|writeup|board pack|kickoff|kick off|workshop|okrs?|report out|1:1|one on one|one to one|huddle|retro|retrospective)';
+  '(?:reports?|decks?|slides?|slide decks?|powerpoint|ppt|presentations?|meetings?|reviews?|qbr|mbr|wbr|ebr|all hands|all hands meeting|standup|stand up|town halls?|offsite|off site|catch up|check in|briefing|write up|writeup|board pack|okrs?|report out|1:1|one on one|one to one|huddle|retro|retrospective)';
 /** What a product may have as well: "faults for the dashboard" are its own, "for my dashboard" is a purpose. */
 const THING =
-  '(?:sync|brief|memo|newsletter|update|summary|recap|dashboards?|spreadsheet|sheet|paper|pack|conference|pitch|blog post|wiki|notes|talk|email|statement)';
+  '(?:sync|workshop|kickoff|kick off|brief|memo|newsletter|update|summary|recap|dashboards?|spreadsheet|sheet|paper|pack|conference|pitch|blog post|wiki|notes|talk|email|statement)';
 /** These can be nothing else without an article, too; "tickets for review" are some tickets. */
 const BARE = '(?:slides|qbr|mbr|wbr|ebr|ppt|powerpoint|reporting|reporting purposes)';
 const BOSS =
@@ -28,11 +28,17 @@ const WHEN =
 const IT =
   '(?:it|this|that|them|these|one|the (?:number|numbers|figure|figures|data|stats)|an answer|to know(?: this| that| it)?)';
 const END = '(?=\\s*(?:[,.;:!?)~]|-|$))';
+/** Where a sentence begins; "tickets my boss asked for" are some tickets. */
+const FRONT =
+  '(?<=^|[,.;:!?(~-] ?|\\b(?:so|and|but|hi|hey|hello|because|as|since|ok|okay|well|bot|team|all|deskbeat|yo|btw) )';
 const BEGIN = "(?<![a-z0-9'])";
 
+/** "tomorrow's meeting"; of "this week's report" the week may be what is asked for. */
 const DAYS_GENITIVE =
-  "(?:today's|tomorrow's|next week's|this week's|this afternoon's|(?:mon|tues|wednes|thurs|fri)day's)";
-const SOME_OCCASION = `(?:(?:${WHOSE}|${DAYS_GENITIVE}) ${KIND}${OCCASION}|${OWN} ${KIND}${THING}|${KIND}${BARE})`;
+  "(?:today's|tomorrow's|next week's|this afternoon's|(?:mon|tues|wednes|thurs|fri)day's) (?!reports?)";
+const OWNERS =
+  "(?:(?:my|our|the) (?:team|group|department|company|boss|manager|director|ceo|coo|board|vp)'s )";
+const SOME_OCCASION = `(?:(?:(?:${WHOSE} |${OWNERS})|${DAYS_GENITIVE})${KIND}${OCCASION}|(?:${OWN} |${OWNERS})${KIND}${THING}|${KIND}${BARE})`;
 
 export const EN_PURPOSES: readonly Clause[] = [
   // "I'm preparing the QBR and need …", "I have a board meeting in 10 minutes:".
@@ -57,13 +63,13 @@ export const EN_PURPOSES: readonly Clause[] = [
   // done is none.
   {
     pattern: new RegExp(
-      `${BEGIN}(?:my|our|the|his|her|their) (?:${KIND})${BOSS} ${WANTS}(?: me| us)?(?: for| about| after)?(?: (?:to (?:know|see|have|look at|hear|understand)))?(?=[:,]? [a-z0-9'])(?! ?(?:me |us )?to )(?! ?[,:]? ?${IT}${WHEN}\\s*(?:[,.;!?)]|$))[:,]?`,
+      `${FRONT}(?:my|our|the|his|her|their) (?:${KIND})${BOSS} ${WANTS}(?: me| us)?(?: for| about| after)?(?: (?:to (?:know|see|have|look at|hear|understand)))?(?=[:,]? [a-z0-9'])(?! ?(?:me |us )?to )(?! ?[,:]? ?${IT}${WHEN}\\s*(?:[,.;!?)]|$))[:,]?`,
       'gu',
     ),
   },
   {
     pattern: new RegExp(
-      `${BEGIN}(?:i was|i've been|i have been|we were|we've been|i got|i'm being|i am being|someone|somebody|they) (?:just |also )?asked(?: me| us)?(?: for| about| to (?:get|find|report|provide|pull|check|look up|share|send)) (?!to )`,
+      `${FRONT}(?:i was|i've been|i have been|we were|we've been|i got|i'm being|i am being|someone|somebody|they) (?:just |also )?asked(?: me| us)?(?: for| about| to (?:get|find|report|provide|pull|check|look up|share|send)) (?!to )`,
       'gu',
     ),
   },
