@@ -22,7 +22,7 @@ const BYE =
 /** "who is best": behind a pause only. */
 const CLOSING =
   '(?:(?:best|kind|warm|kindest|many|with) regards|regards|rgds|best wishes|all the best|best|yours sincerely|sincerely|yours|br|ta)';
-const NAME = "([a-zà-öø-ÿ'.]+(?: [a-zà-öø-ÿ'.]+)?)";
+const NAME = "([\\p{L}'.]+(?: [\\p{L}'.]+)?)";
 
 /** "dear deskbeat,", "hi Sam,": whoever is greeted is not asked about. */
 const GREETED = new RegExp(`^${HELLO},? ${NAME}\\s*[,!:;.-]+\\s*`, 'u');
@@ -131,6 +131,10 @@ export function namesFor(gazetteer: Gazetteer, asker: string | null): Names {
     isAsker: (phrase) =>
       asker !== null &&
       gazetteer.lookup(phrase).some(({ dim, values }) => dim === 'agent' && values.includes(asker)),
-    isUnknown: (word) => !isWord(word) && !lexicon().words.has(word) && gazetteer.lookup(word).length === 0,
+    isUnknown: (word) =>
+      /^[a-zà-öø-ÿ'.]+$/u.test(word) &&
+      !isWord(word) &&
+      !lexicon().words.has(word) &&
+      gazetteer.lookup(word).length === 0,
   };
 }

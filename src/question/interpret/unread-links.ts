@@ -210,7 +210,7 @@ function tagged(tokens: readonly Token[]): string | null {
   if (at < 0) return null;
   const next = tokens[behindArticle(tokens, at + 1)];
   const dims = dimsOf(next);
-  const tag = (dims.length > 0 && dims.some((dim) => TAGS.includes(dim))) || canMean(next, 'type');
+  const tag = dims.some((dim) => TAGS.includes(dim)) || canMean(next, 'type');
   return tag ? null : (tokens[at]?.text ?? '');
 }
 

@@ -345,7 +345,6 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
     { k: 'figure', figure: 'rate' },
     'how many %|how many % of|how many pct of|what pct of|what pct|what portion of|what portion|portion of|what fraction of|what fraction|fraction of|rates|as a rate|as rates|as a % rate',
   ),
-  say({ k: 'share' }, 'what portion|portion of|what portion of|what fraction of|fraction of'),
   say({ k: 'created' }, 'log|did we log|we log|do we log|come from|coming from'),
 
   // Which of them: by a verb, or by how they feel.
