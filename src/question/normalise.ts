@@ -30,6 +30,15 @@ export const hasChinese = (text: string): boolean => CJK_CHAR.test(text);
 export const isWordChar = (char: string | undefined): boolean =>
   char !== undefined && /[a-z0-9à-öø-ÿ]/u.test(char);
 
+const DAYS =
+  'mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const STRETCH = new RegExp(
+  `(?<![a-z-])(${DAYS}|${MONTHS})-(?=(?:${DAYS}|${MONTHS})(?![a-z-]))([a-z]+)`,
+  'gu',
+);
+
 /**
  * Full-width to half-width (NFKC), traditional to simplified, lower case, one space between words, none beside a Chinese
  * character. A hyphen between two letters is a space ("first-contact"), one beside a digit stays ("PX-1", "2026-03-09").
@@ -50,6 +59,8 @@ export function normalise(text: string): string {
   const simplified = hasChinese(folded) ? simplify(folded) : folded;
   return (
     simplified
+      // "Mon-Wed", "Jan-Jun": from the one to the other.
+      .replace(STRETCH, '$1~$2')
       .replace(/(?<=[a-z])-(?=[a-z])/gu, ' ')
       // "2026-03-08SLA": a date ends where letters begin.
       .replace(/(\d{4}-\d{1,2}-\d{1,2})(?=[a-z])/gu, '$1 ')

@@ -14,6 +14,9 @@ import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { withoutErrand } from './errands.js';
 import { hasChinese, normalise } from './normalise.js';
+import { namesFor, withoutCourtesies } from './courtesies.js';
+import { asCustomers as asCustomersByTrade } from './customers-by-trade.js';
+import { withoutPurpose } from './clauses-of-purpose.js';
 import type { Plan, Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
 import { resolveSpan } from './time/combine.js';
@@ -22,6 +25,7 @@ import { frontOfLatin, nearNames } from './near-names.js';
 import { mend } from './slips.js';
 import { inPlainWords } from './reworded-zh.js';
 import { spelledOut } from './spelled-out.js';
+import { inPlainEnglish } from './spelled-out-en.js';
 import { asTyped, examplesFor } from './refuse.js';
 import { canMean, type Candidate, type Token } from './token.js';
 import { readTurn } from './conversation/turn.js';
@@ -46,13 +50,17 @@ export function readQuestion(text: string, context: ReadContext): Reading {
     : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));
 }
 
-/** The text in its one form, and in the words that the rules know. */
-function plainly(text: string, { gazetteer }: ReadContext): string {
-  const normal = inMandarin(spelledOut(withoutErrand(normalise(text))), gazetteer);
+/** The text in its one form, without the words that only say why, by whom and of whom one asks, and in the words that the rules know. */
+function plainly(text: string, { asker, gazetteer }: ReadContext): string {
+  const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
+  const whoever = withoutCourtesies(normalise(text), namesFor(gazetteer, asker.agentId));
+  const asked = asCustomersByTrade(withoutErrand(withoutPurpose(whoever, isName)), isName);
+  const normal = inMandarin(spelledOut(inPlainEnglish(asked)), gazetteer);
   return hasChinese(normal)
     ? inPlainWords(asCustomers(withoutWhoAsks(normal), gazetteer), gazetteer)
     : normal;
 }
+
 /** What leaves out, turns round, sends off or dates, and a single character, half of a word: a question without it would be another one. */
 const TURNS =
   /^[\u3400-\u9fff]$|[别不没无非除勿未差失败达发寄送推转年月季周天日时一二两三四五六七八九十]|\d|(?<![a-z])(?:not?|non|none|never|without|except|excluding|miss\w*|fail\w*|breach\w*|than|before|after|until|halves?|days?|weeks?|months?|quarters?|years?|hours?)(?![a-z])/u;

@@ -2,6 +2,7 @@
 import { metricEntry } from '../metrics/catalogue.js';
 import type { Role } from '../tickets/rows.js';
 import { editDistance } from './likeness.js';
+import { inItsTrade } from './customers-by-trade.js';
 import { normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
 import type { Token } from './token.js';
@@ -59,6 +60,8 @@ export function asTyped(reading: Reading, typed: string, tokens: readonly Token[
 /** The stretch of `typed` that reads as `word`; the word itself where there is none. */
 function quoted(word: string, typed: string): string {
   if (word === '') return word;
+  const trade = word.includes('customer') ? inItsTrade(word, typed) : null;
+  if (trade !== null) return trade;
   const at = typed.toLowerCase().indexOf(word);
   if (at >= 0) return typed.slice(at, at + word.length);
   for (let start = 0; start < typed.length; start += 1)

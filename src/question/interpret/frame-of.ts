@@ -8,6 +8,7 @@ import type { Token } from '../token.js';
 import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
+import { beyondSomebody } from './names-together.js';
 import { namedGroups } from './plan-filters.js';
 import {
   agreeWithPrevious,
@@ -29,8 +30,16 @@ import {
   useAlso,
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth } from './references.js';
-import { bareReason, changesOverDays, saidChange, saidRelation, saidWay, sideBySide } from './said-change.js';
 import { ownOrKind } from './own-or-kind.js';
+import {
+  bareReason,
+  changesOverDays,
+  explainsChange,
+  saidChange,
+  saidRelation,
+  saidWay,
+  sideBySide,
+} from './said-change.js';
 import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
@@ -39,6 +48,7 @@ import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
+import { withTheirCustomers } from './their-customers.js';
 import { severalWays } from './two-ways.js';
 import { unreadKind } from './unread-kinds.js';
 import { unreadLink } from './unread-links.js';
@@ -59,7 +69,10 @@ export type Framed =
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
-  const { tokens, unclear } = withoutSpeaker(withoutAppositions(heard));
+  const { tokens, unclear } = withoutSpeaker(
+    withoutAppositions(withTheirCustomers(heard)),
+    context.asker.role,
+  );
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
   if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
@@ -82,7 +95,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   // 涨了是什么原因: the words of an explanation beside a "why" ask for the reason, beside 口径 of another word for nothing more.
   const content = bareReason(bag);
   if (content !== null) return fail({ p: 'left_over', words: [content] });
-  const why = bag.useAll('why');
+  const why = bag.useAll('why') || explainsChange(bag);
   const sql = bag.places('explain').some((at) => bag.at(at, 'explain')?.sql === true);
   const explain = saidExplain(bag) && !why && !business;
   if (explain) bag.useAll('what_is', 'stat', 'figure');
@@ -113,6 +126,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (person !== null) return fail(person);
   const own = ownOrKind(bag, context);
   if (own !== null) return fail(own);
+  // "explain csat in March": what it was, or what it means? The meaning of a figure has no days.
+  if (explain && times.ok && times.time !== null && tokens.some(({ text }) => text === 'explain'))
+    return fail({ p: 'left_over', words: ['explain'] });
   const weekdays = saidWeekdays(bag);
   // 我的满意度排名: the asker's own place, no board of one.
   const hadOwn = bag.has('self') || bag.has('my_team');
@@ -137,6 +153,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     said.metrics,
   );
   if (!names.ok) return fail(names.problem);
+  const beyond = names.linked ? null : beyondSomebody(bag);
+  if (beyond !== null) return fail({ p: 'left_over', words: [beyond] });
   countsOfNames(bag, names.filters);
   const eachSaid = bag.has('each');
   const having = saidHaving(bag);
@@ -181,9 +199,11 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   // 所有渠道都列出来: the groups are the list.
   const allOf = shape.by.length === 0 && !listsTickets && bag.has('list') ? allGroups(bag) : null;
   if (allOf !== null) bag.useAll('list');
+  // "which complaints came in? list them": both say the same.
+  const which = whichTickets(bag);
   const list =
     bag.useAll('list') ||
-    whichTickets(bag) ||
+    which ||
     showsOverdue(said.metrics, tokens, asks, grouped) ||
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const urgent = bag.places('urgent').map((place) => bag.at(place, 'urgent')?.count ?? null);
@@ -302,7 +322,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     list: list || urgentList,
     listsTickets,
     explain:
-      explain || (whatIs && onlyMetric && said.metrics.length === 1 && !said.nounOnly && !ofOurs(tokens)),
+      explain || (whatIs && onlyMetric && said.metrics.length > 0 && !said.nounOnly && !ofOurs(tokens)),
     sql,
     standsNow: said.now,
     spread,

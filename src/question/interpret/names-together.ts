@@ -103,6 +103,19 @@ function apart(bag: Bag, named: readonly Named[]): string | null {
   return null;
 }
 
+/** "who resolved more than Emma": those whose figure is over hers, which no filter picks. */
+export function beyondSomebody(bag: Bag): string | null {
+  const at = bag.pieces.findIndex(
+    (piece, place) =>
+      !piece.used &&
+      /(?:^| )than$/u.test(piece.text) &&
+      (['name', 'self', 'my_team'] as const).some((kind) => bag.at(place + 1, kind) !== null) &&
+      bag.at(place + 1, 'time') === null &&
+      bag.pieces.slice(0, place).some((_, i) => bag.at(i, 'who') !== null || bag.at(i, 'which') !== null),
+  );
+  return at < 0 ? null : (bag.pieces[at]?.text ?? '');
+}
+
 export const versusBetween = (bag: Bag, from: number, to: number): boolean =>
   bag.pieces.slice(from + 1, to).some((_, k) => bag.at(from + 1 + k, 'versus') !== null);
 

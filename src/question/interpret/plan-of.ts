@@ -8,7 +8,7 @@ import type { ReadContext } from '../context.js';
 import { havingOf, metricUnder } from './said-having.js';
 import type { Assumption, Plan, PlanKind, Unread } from '../plan.js';
 import type { Frame, SaidCompare } from './frame.js';
-import { compareWith, grainFor, timeOf } from './plan-time.js';
+import { compareWith, grainFor, sinceThen, timeOf } from './plan-time.js';
 import { filtersOf, missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { moversOf, orderOf, rankedOf, type Ranked } from './plan-order.js';
 
@@ -19,7 +19,7 @@ const no = (unread: Unread): Planned => ({ ok: false, unread });
 
 export function planOf(asked: Frame, context: ReadContext): Planned {
   if (asked.explain) return explained(asked);
-  const frame = standing(asked);
+  const frame = sinceThen(standing(asked), context);
   const metrics = frame.spread
     ? frame.metrics.map((id): MetricId => (id === 'csat' ? 'csat_score' : id))
     : frame.having === null
@@ -50,7 +50,8 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   if (whose === 'wrong' || (whose !== null && frame.by.some((dim) => dim !== whose.dim)))
     return no({ why: 'not_supported', words: [] });
   const ranked: Ranked | null = whose;
-  if (frame.change && !frame.why && frame.compare === null && frame.time?.since === true)
+  const stepped = frame.grain !== null || frame.trend;
+  if (frame.change && !frame.why && frame.compare === null && frame.time?.since === true && !stepped)
     return no({ why: 'not_supported', words: [] });
   // The fastest and the longest are of durations; of a number there is only the most.
   const paced =

@@ -1,4 +1,5 @@
 // The times of a plan: the period that is meant where none is said, the other range of a comparison, the step of a trend.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricEntry } from '../../metrics/metric.js';
 import {
   addDays,
@@ -7,6 +8,7 @@ import {
   startOf,
   type DateRange,
   type Grain,
+  type LocalDate,
 } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Assumption, Unread } from '../plan.js';
@@ -65,6 +67,17 @@ function counterpart(other: Period, context: ReadContext): Period {
   const length =
     other.range.from === null ? 30 : lengthInDays({ from: other.range.from, to: other.range.to });
   return stretch(addDays(today, -length), addDays(today, -1));
+}
+
+/** "has the backlog gone down since Friday": how something stands is set against how it stood then. */
+export function sinceThen(frame: Frame, { today, weekStart }: ReadContext): Frame {
+  const from = frame.time?.since === true ? frame.time.range.from : null;
+  const gauge = frame.metrics.length > 0 && frame.metrics.every((id) => metricEntry(id).timing === 'gauge');
+  const stepped = frame.trend || frame.grain !== null || frame.byGrain !== null;
+  if (from === null || from === today || !gauge || stepped || frame.why) return frame;
+  if (!frame.change || frame.compare !== null) return frame;
+  const day = (date: LocalDate): Period => inferPeriod({ from: date, to: date }, today, weekStart);
+  return { ...frame, time: day(today), compare: { c: 'period', period: day(from), relative: false } };
 }
 
 /** The other range of a comparison; `range` where the first one is cut to match. Null: it does not say which days. */

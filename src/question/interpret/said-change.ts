@@ -35,6 +35,15 @@ const asksUpOrDown = (bag: Bag, place: number): boolean =>
 const isStated = (text: string): boolean =>
   /(?:ed|ing|en)\b|\b(?:went|got|rose|fell|grew|shrank|gone|or)\b|[了变涨跌]|越来越|还是|^是.是/u.test(text);
 
+/** "explain the drop in csat": its reasons, and not what csat is. */
+export function explainsChange(bag: Bag): boolean {
+  const [at, another] = bag.places('explain');
+  if (at === undefined || another !== undefined || bag.pieces[at]?.text !== 'explain') return false;
+  if (!bag.places('change').some((place) => bag.at(place, 'change')?.weak !== true)) return false;
+  bag.use(at);
+  return true;
+}
+
 /** Which way it went, where words of change say one way ("rose", 进步); null where they say none, or two. */
 export function saidWay(bag: Bag): Way | null {
   const ways = bag.pieces.flatMap((_, at) => bag.at(at, 'change')?.way ?? []);

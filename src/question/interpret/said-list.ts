@@ -17,7 +17,8 @@ export function whichTickets(bag: Bag): boolean {
     const counted = metric !== undefined && metricEntry(metric).unit === 'count';
     const tickets = counted && !(what && metricEntry(metric).timing === 'range');
     // "which complaints are overdue": what is listed are tickets of a type.
-    const typed = bag.at(at, 'type') !== null && standsSomewhere(bag);
+    const came = bag.pieces.some((_, i) => bag.at(i, 'created') !== null);
+    const typed = bag.at(at, 'type') !== null && (standsSomewhere(bag) || came);
     return tickets || typed || bag.at(at, 'ticket_noun') !== null;
   });
   for (const place of places) bag.use(place);

@@ -4,7 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId, Stat } from '../../metrics/metric.js';
 import type { TicketType } from '../../tickets/rows.js';
 import type { Meaning } from '../token.js';
-import type { Bag } from './bag.js';
+import type { Bag, KindOf } from './bag.js';
 import type { SaidFilter } from './frame.js';
 
 export interface SaidMetrics {
@@ -174,7 +174,7 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const aspect = bag.pieces.some((_, at) =>
     bag.at(at, 'name')?.candidates.every(({ dim }) => dim === 'aspect'),
   );
-  const volume = figures.find((at) => /^volumes?$/u.test(bag.pieces[at]?.text ?? ''));
+  const volume = figures.find((at) => /^(?:the )?volumes?(?: of)?$/u.test(bag.pieces[at]?.text ?? ''));
   if (metrics.length === 0 && aspect && scored !== undefined)
     metrics = [{ id: 'process_satisfaction', place: scored }];
   else if (metrics.length === 0 && volume !== undefined) metrics = [{ id: 'tickets', place: volume }];
@@ -217,7 +217,9 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   );
   joinsUsed(bag, typePlaces);
   const kept = types.filter(
-    (type) => !typePlaces.some((place) => bag.at(place, 'type')?.type === type && negated(bag, place)),
+    (type) =>
+      !typePlaces.some((place) => bag.at(place, 'type')?.type === type && negated(bag, place)) &&
+      !ids.some((id) => RATE_OF[id] === type),
   );
   return {
     metrics: [...new Set(ids)],
@@ -237,6 +239,14 @@ const namesTheirNumber = (bag: Bag, place: number): boolean => {
   const text = bag.pieces[place]?.text ?? '';
   if (/^(?:工单|单)(?:数量?|总数|量)$/u.test(text)) return counts(place - 1);
   return /^(?:number|count) of tickets$/u.test(text) && counts(place + 1);
+};
+
+/** "do shops complain more? complaint rate": the share of complaints among complaints would be all of them. */
+const RATE_OF: Partial<Record<MetricId, TicketType>> = {
+  complaint_rate: 'complaint',
+  repeat_complaint_rate: 'complaint',
+  fault_rate: 'fault',
+  suggestion_adoption_rate: 'suggestion',
 };
 
 const COUNTS_OF_TICKETS: ReadonlySet<MetricId> = new Set(['backlog', 'unanswered', 'overdue', 'resolved']);
@@ -278,21 +288,36 @@ function oneOfTwo(bag: Bag, metrics: readonly Said[]): Said[] {
   return kept;
 }
 
-/** "% of tickets reopened", 多少建议被采纳: a word for a share and what it is a share of. */
+/** "% of tickets reopened", 多少建议被采纳, "who replies fastest": a word for a share or a time and what it is one of. */
 function sharedMetric(bag: Bag, metrics: readonly Said[]): Said | null {
   const [place] = bag.places('share_of');
-  const said = place === undefined ? null : bag.at(place, 'share_of');
-  const kind = said !== null && metricEntry(said.metric).unit === 'seconds' ? 'duration' : 'rate';
-  const rate = bag.places('figure').find((at) => bag.at(at, 'figure')?.figure === kind);
-  if (place === undefined || said === null || rate === undefined) return null;
-  // What is shared out ("suggestions", "complaints") may stand beside it as its noun.
-  const nouns = NOUN_OF[said.metric] ?? [];
-  const again = kind === 'duration' ? said.metric : 'tickets';
-  if (metrics.some(({ id }) => id !== 'tickets' && id !== again && !nouns.includes(id))) return null;
-  bag.use(place);
-  bag.use(rate);
-  return { id: said.metric, place };
+  if (place === undefined) return null;
+  const figures = bag.places('figure');
+  const paced = bag
+    .places('extreme')
+    .some((at) => ['fast', 'slow'].includes(bag.at(at, 'extreme')?.extreme ?? ''));
+  for (const { metric } of sharesAt(bag, place)) {
+    const kind = metricEntry(metric).unit === 'seconds' ? 'duration' : 'rate';
+    const rate = figures.find((at) => bag.at(at, 'figure')?.figure === kind);
+    if (rate === undefined && !(kind === 'duration' && paced)) continue;
+    // What is shared out ("suggestions", "complaints") may stand beside it as its noun, and the figure's own name again.
+    const known = [metric, ...(NOUN_OF[metric] ?? [])];
+    if (metrics.some(({ id }) => id !== 'tickets' && !known.includes(id))) continue;
+    bag.use(place);
+    if (rate !== undefined) bag.use(rate);
+    // "how many tickets get reopened, as a %": the share is said beside the number.
+    if (kind === 'rate')
+      for (const at of figures)
+        if (/^how many$/u.test(bag.pieces[at]?.text ?? '') && (rate ?? 0) > at) bag.use(at);
+    return { id: metric, place };
+  }
+  return null;
 }
+
+const sharesAt = (bag: Bag, place: number): readonly KindOf<'share_of'>[] =>
+  (bag.pieces[place]?.meanings ?? []).filter(
+    (meaning): meaning is KindOf<'share_of'> => meaning.k === 'share_of',
+  );
 
 const NOUN_OF: Partial<Record<MetricId, readonly MetricId[]>> = {
   suggestion_adoption_rate: ['suggestions'],

@@ -69,6 +69,7 @@ export function saidShape(
     plural ||= dim.plural === true;
   }
 
+  eachOfThem(bag, by);
   const steps = saidSteps(bag, ranked);
   if (by.length > 0 || steps.grain !== null || steps.byGrain !== null) bag.useAll('each');
   if (by.length > 0) usedBetween(bag);
@@ -95,6 +96,19 @@ export function saidShape(
     if (bag.at(place + 1, 'metric')?.metric === 'fault_rate') bag.use(place);
   for (const place of bag.places('dim')) if (TRADE_WORDS.has(bag.pieces[place]?.text ?? '')) bag.use(place);
   return { by, byAssumed, byGrain: steps.byGrain, grain: steps.grain, order, limit };
+}
+
+/** "everyone's csat", "what did everybody resolve": a row for each; without a figure, in a conversation, whoever was left out before. */
+function eachOfThem(bag: Bag, by: DimensionId[]): void {
+  const said = bag.pieces.some((_, at) => (bag.at(at, 'metric') ?? bag.at(at, 'type')) !== null);
+  if (!said) return;
+  for (const place of bag.places('everyone')) {
+    // "everyone except Emma": all of them but her, as one.
+    const without = bag.at(place + 1, 'not') !== null;
+    if (without || !/^(?:everyone|everybody)$/u.test(bag.pieces[place]?.text ?? '')) continue;
+    bag.use(place);
+    if (!by.includes('agent')) by.push('agent');
+  }
 }
 
 /** 四个组的解决率, where there are four: each of them. The worst four are not all there are. */

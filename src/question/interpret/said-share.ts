@@ -35,12 +35,12 @@ const COUNT_OF: Partial<Record<MetricId, MetricId>> = {
 
 /** "… of complaints came from phone": the part is named behind its verb. */
 const CAME_FROM =
-  /(?:^| )(?:came|come|comes|coming|were|was|are|is|arrived) (?:in )?(?:from|through|via|by) /u;
-const SHARE = /占比|比例|百分比|share|percent|proportion|pct|%/u;
+  /(?:^| )(?:came|come|comes|coming|were|was|are|is|arrived|had|have|has) (?:in )?(?:from|through|via|by|over|on|about|for|with) /u;
+const SHARE = /占比|比例|百分比|share|percent|portion|fraction|pct|%/u;
 
 /** Uses up the words for a share; null where none is asked for. What it can't make sense of stays unused. */
 export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | null {
-  const explicit = bag.has('share') || CAME_FROM.test(` ${text} `);
+  const explicit = bag.has('share') || CAME_FROM.test(` ${text} `) || isSomething(bag);
   const rates = bag.places('figure').filter((at) => bag.at(at, 'figure')?.figure === 'rate');
   const compound = bag.pieces.find(
     (piece, at) =>
@@ -86,6 +86,19 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
   if (within !== null) return { rate: 'complaint_rate' };
   return { share: dim, metrics: [counted] };
 }
+
+/** "what share of tickets were urgent": what they were is the part. */
+const isSomething = (bag: Bag): boolean => {
+  const rate = bag.pieces.findIndex(
+    (piece, at) => bag.at(at, 'figure')?.figure === 'rate' && SHARE.test(piece.text),
+  );
+  return (
+    rate >= 0 &&
+    bag.pieces.some(
+      ({ lead }, at) => at > rate && bag.at(at, 'name') !== null && /(?:^| )(?:were|was|are|is)$/u.test(lead),
+    )
+  );
+};
 
 /** The one dimension whose parts are spoken of: of a breakdown, or of the one value that is named. */
 function partOf({ filters, linked, by, stepped }: Scope): DimensionId | null {

@@ -3,6 +3,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import {
   addDays,
+  lengthInDays,
   startOf,
   stepOf,
   type DateRange,
@@ -10,9 +11,9 @@ import {
   type LocalDate,
   type Weekday,
 } from '../../time/local-date.js';
-import { agoRanges, weeksWithin } from '../time/atom.js';
+import { agoRanges, weekRanges, weeksWithin } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
-import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
+import { inferPeriod, previousRange, stretch, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 import { besidePerson, isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
@@ -34,6 +35,8 @@ interface Placed {
   readonly period: Period;
   /** "last month", 上周: counted from today, so that it may also mean "the one before". */
   readonly relative: boolean;
+  /** "the whole of last week": not only as many days of it. */
+  readonly whole: boolean;
 }
 
 export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
@@ -68,8 +71,9 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       const ranges = agoRanges(meaning.span.atom, context);
       return { ok: false, problem: { p: 'which_range', text: piece.text, ranges } };
     }
-    const within = meaning.span.s === 'atom' && meaning.span.atom.t === 'within' ? meaning.span.atom : null;
-    const weeks = within?.grain === 'week' ? weeksWithin(within, context) : [];
+    const atom = meaning.span.s === 'atom' ? meaning.span.atom : null;
+    const within = atom?.t === 'within' && atom.grain === 'week' ? weeksWithin(atom, context) : [];
+    const weeks = atom?.t === 'week_of' ? weekRanges(atom, context) : within;
     if (weeks.length > 1 && weeks.every(({ from }) => from !== null && from <= context.today))
       return { ok: false, problem: { p: 'which_range', text: piece.text, ranges: weeks } };
     if (meaning.span.s === 'atom' && meaning.span.atom.t === 'now') {
@@ -92,9 +96,13 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       period: resolved.period,
       relative:
         meaning.span.s === 'atom' && meaning.span.atom.t === 'relative' && meaning.span.atom.offset < 0,
+      whole: saysWhole(bag, place),
     });
   }
   const [first, second, third] = placed;
+  // "the same days of April", as those of which time?
+  if (first !== undefined && second === undefined && SAME_DAYS.test(bag.pieces[first.place]?.text ?? ''))
+    return { ok: false, problem: { p: 'left_over', words: [bag.pieces[first.place]?.text ?? ''] } };
   if (third !== undefined)
     return { ok: false, problem: { p: 'left_over', words: [bag.pieces[third.place]?.text ?? ''] } };
   if (first !== undefined && second !== undefined) return twoTimes(bag, first, second, now, context);
@@ -120,7 +128,7 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       ok: true,
       time: null,
       now,
-      compare: { c: 'period', period: first.period, relative: first.relative },
+      compare: against(first),
     };
   }
   const passage = first === undefined ? null : fromOneToOther(bag, first.place, said, context);
@@ -283,13 +291,43 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean, context
     !between(bag, first.place, second.place) &&
     bag.at(second.place - 1, 'and') === null;
   const [main, other] = swapped ? [second, first] : [first, second];
+  const days = sameDays(bag, main, other);
+  if (days === 'wrong')
+    return { ok: false, problem: { p: 'left_over', words: [bag.pieces[other.place]?.text ?? ''] } };
   return {
     ok: true,
     time: main.period,
     now,
-    compare: { c: 'period', period: other.period, relative: other.relative },
+    compare: against(days ?? other),
   };
 }
+
+const SAME_DAYS = /^(?:the )?same (?:days|dates|stretch|period|part|time) (?:of|in) /u;
+
+/** "this month than in the same days of April": as many days from its start; null where it is not said. */
+function sameDays(bag: Bag, main: Placed, other: Placed): Placed | 'wrong' | null {
+  if (SAME_DAYS.test(bag.pieces[main.place]?.text ?? '')) return 'wrong';
+  if (!SAME_DAYS.test(bag.pieces[other.place]?.text ?? '')) return null;
+  const { from } = main.period.range;
+  const whole = other.period.range;
+  if (from === null || whole.from === null || main.period.whole?.from !== from) return 'wrong';
+  const to = addDays(whole.from, lengthInDays({ from, to: main.period.range.to }) - 1);
+  const period = stretch(whole.from, to > whole.to ? whole.to : to);
+  return { ...other, period, whole: true };
+}
+
+const against = ({ period, relative, whole }: Placed): SaidCompare => ({
+  c: 'period',
+  period,
+  relative,
+  ...(whole ? { whole: true } : {}),
+});
+
+/** "the whole of last week", "all of 2025", "the full month of March". */
+const saysWhole = (bag: Bag, place: number): boolean =>
+  /\b(?:whole|entire|full|complete|all of)\b/u.test(
+    `${bag.pieces[place]?.lead ?? ''} ${bag.pieces[place]?.text ?? ''}`,
+  ) || bag.pieces[place - 1]?.text === 'all';
 
 /**
  * 前天和昨天一共, "January and February combined": one stretch of both, where the one follows on the other. Of two that do not

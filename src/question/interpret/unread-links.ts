@@ -12,6 +12,8 @@ export const unreadLink = (tokens: readonly Token[]): string | null =>
   daysOfPeople(tokens) ??
   kindLikeTeam(tokens) ??
   wishes(tokens) ??
+  wants(tokens) ??
+  tagged(tokens) ??
   sumOf(tokens) ??
   reckoned(tokens);
 
@@ -76,7 +78,11 @@ function spokenOf(tokens: readonly Token[]): string | null {
       const of = isSomebody(next) || channel || canMean(next, 'metric');
       if (of && before.some(counted)) return text;
     }
-    if (/^(?:on|over|with|against|from)$/u.test(text) && isPerson(next) && speaks(lastSaid(before)))
+    if (
+      /^(?:on|over|with|against|from|com(?:e|ing) from)$/u.test(text) &&
+      isPerson(next) &&
+      speaks(lastSaid(before))
+    )
       return text;
     if (text === 'from' && isPerson(next) && isSurvey(lastSaid(before))) return text;
     // 投诉张伟的有多少: whom they complain of.
@@ -101,7 +107,7 @@ const lastSaid = (tokens: readonly Token[]): Token | undefined =>
   tokens.findLast((token) => !canMean(token, 'time', 'filler'));
 
 const WROTE =
-  /^(?:created|opened|filed|submitted|raised|logged|reported|made|given|written|sent|lodged|posted|entered)$/u;
+  /^(?:created|opened|filed|submitted|raised|log|logs|logged|reported|made|given|written|sent|lodged|posted|entered)$/u;
 
 /** "tickets raised by Emma": who wrote them. */
 function writtenBy(tokens: readonly Token[]): string | null {
@@ -183,6 +189,29 @@ function wishes(tokens: readonly Token[]): string | null {
     ({ text }, at) => /^(?:go|come|get)$/u.test(text) && meaningOf(tokens[at + 1], 'change') !== null,
   );
   return verb || goes ? first.text : null;
+}
+
+/** "Olga needs csat in March": hers, or for her? */
+function wants(tokens: readonly Token[]): string | null {
+  const said = tokens.filter((token) => !/^(?:hi|hey|hello|so|ok|,|please)$/u.test(token.text));
+  const [first, next] = said;
+  return isPerson(first) && !canMean(first, 'self') && /^(?:needs|need|wants|want)$/u.test(next?.text ?? '')
+    ? `${first?.text} ${next?.text}`
+    : null;
+}
+
+const TAGS: readonly DimensionId[] = ['category', 'type', 'priority', 'product', 'product_line', 'model'];
+
+/** "tickets tagged Emma": tags are of categories and the like. */
+function tagged(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(({ text }) =>
+    /^(?:tagged|label+ed|categori[sz]ed|filed under)(?: |$)/u.test(text),
+  );
+  if (at < 0) return null;
+  const next = tokens[behindArticle(tokens, at + 1)];
+  const dims = dimsOf(next);
+  const tag = dims.some((dim) => TAGS.includes(dim)) || canMean(next, 'type');
+  return tag ? null : (tokens[at]?.text ?? '');
 }
 
 /** 投诉和故障总量: of both together, which no figure is. 投诉总量和故障总量 are two. */

@@ -9,6 +9,7 @@ import { TURN_WORDS } from './turns.js';
 import { DIALOGUE_WORDS } from './dialogue.js';
 import { EN_WORDS } from './en.js';
 import { EVERYDAY_ZH_WORDS } from './everyday-zh.js';
+import { EVERYDAY_EN_WORDS } from './everyday-en.js';
 import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
@@ -75,6 +76,7 @@ function build(): Lexicon {
   addAll(SPOKEN_WORDS, true);
   addAll(EVERYDAY_ZH_WORDS, true);
   addAll(STRICTER_WORDS, true);
+  addAll(EVERYDAY_EN_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

@@ -27,9 +27,10 @@ export const TURN_WORDS: readonly Phrases[] = [
   say({ k: 'both', dim: 'agent' }, '两个人|俩人|两位客服|两位同事|那俩人|这俩人'),
   // Whose the listed tickets are.
   say(
-    { k: 'who', plural: true },
-    "who is sitting on|who's sitting on|whos sitting on|who sits on|who is holding|who's holding|who holds|都压在谁那|都是谁在接|是谁在接|谁在接",
+    { k: 'who', plural: false },
+    "who is sitting on|who's sitting on|whos sitting on|who sits on|who is holding|who's holding|who holds",
   ),
+  say({ k: 'who', plural: true }, '都压在谁那|都是谁在接|是谁在接|谁在接'),
   // "which team handles those": figures are of whoever a ticket is with.
   say(
     { k: 'filler' },

@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9])(?:the )?(top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
+      `(?<![a-z0-9])(?:the )?(top|first|best|leading)[ -]?(${EN_NUMBER})(?![a-z0-9]| ?%| ?per ?cent| pct| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
       'gu',
     ),
     read: ([, word, n]) =>
@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9])(?:the )?(bottom|worst|lowest ranked)[ -]?(${EN_NUMBER})(?![a-z0-9]| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
+      `(?<![a-z0-9])(?:the )?(bottom|worst|lowest ranked)[ -]?(${EN_NUMBER})(?![a-z0-9]| ?%| ?per ?cent| pct| days?| weeks?| months?| quarters?| years?| hours?| minutes?)`,
       'gu',
     ),
     read: ([, word, n]) =>
@@ -94,7 +94,7 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?<![a-z0-9.])(?:the )?(${EN_NUMBER})(?= (?:best|worst|highest|lowest|slowest|fastest|longest|shortest|most|least|fewest|agents|teams|product lines|product families|products|versions|segments|topics|channels|regions|categories|people|reps|models|busiest))`,
+      `(?<![a-z0-9.])(?:the )?(${EN_NUMBER})(?= (?:best|worst|highest|lowest|slowest|fastest|longest|shortest|most|least|fewest|agents|teams|product lines|product families|products|versions|segments|priorities|types|topics|channels|regions|categories|people|reps|models|busiest))`,
       'gu',
     ),
     read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),

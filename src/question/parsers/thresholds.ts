@@ -75,6 +75,12 @@ const timeUnit = (unit: string): readonly [SaidUnit, number] | null =>
         ? ['seconds', 1]
         : null;
 
+/** A share or a time, and no number of something. */
+function rateOrTime(match: RegExpMatchArray): Pick<Bound, 'value' | 'unit'> | null {
+  const said = figureOf(match);
+  return said?.unit === 'percent' || said?.unit === 'seconds' ? said : null;
+}
+
 const zh = (before: string, after: string): RegExp =>
   new RegExp(`(?:${before})\\s*${ZH_FIGURE}${after}`, 'gu');
 const en = (before: string, after: string, days = '|days?'): RegExp =>
@@ -143,6 +149,22 @@ const RULES: readonly Rule[] = [
     regex: en('beat|beats|pass|passed|cross|crossed|break|broke|crack|cracked', ''),
     read: bound('above', false),
   },
+  {
+    regex: en(
+      'missed|miss|misses|missing|fell short of|falls short of|fall short of|failed to (?:hit|reach|meet)',
+      '',
+    ),
+    // "missed 5 calls" is no figure to be under.
+    read: bound('below', false, rateOrTime),
+  },
+  {
+    regex: en(
+      'make it past|made it past|get past|got past|get above|got above|go above|went above|topped',
+      '',
+    ),
+    read: bound('above', false),
+  },
+  { regex: en('make it over|made it over|get to|got to', ''), read: bound('above', true) },
   { regex: en('within|inside', ''), read: bound('below', true) },
   { regex: en('better than', ''), read: bound('better', false) },
   { regex: en('worse than', ''), read: bound('worse', false) },
@@ -159,7 +181,7 @@ const RULES: readonly Rule[] = [
 
 /** Nothing can match without one of these: most questions are spared the rules. */
 const CUE =
-  /[<>≤≥]|上|压|控制|缩|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|reach|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
+  /[<>≤≥]|上|压|控制|缩|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|miss|short of|reach|get|got|go above|went above|topped|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
 
 export function findThresholds(text: string): Match[] {
   if (!CUE.test(text)) return [];

@@ -99,7 +99,7 @@ export const EN_TIME: readonly TimeRule[] = [
   { pattern: 'month to date|mtd', read: () => ({ t: 'relative', grain: 'month', offset: 0 }) },
   { pattern: 'week to date|wtd', read: () => ({ t: 'relative', grain: 'week', offset: 0 }) },
   {
-    pattern: `(?:last|the last|previous|the previous) ${UNIT}`,
+    pattern: `(?:last|the last|previous|the previous|prior|the prior) ${UNIT}`,
     read: ([, unit = '']) => ({ t: 'relative', grain: grain(unit), offset: -1 }),
   },
   {
@@ -130,6 +130,23 @@ export const EN_TIME: readonly TimeRule[] = [
       return count === null ? null : { t: 'days_ago', count };
     },
   },
+  // "a week ago today", "today last week": the day, and no week.
+  {
+    pattern: `(a|one|${N}) weeks? ago (?:today|to the day)|today (a|one|${N}) weeks? ago|(?:today|this day) last week`,
+    read: ([, a, b]) => {
+      const said = a ?? b ?? 'a';
+      const count = /^(?:a|one)$/u.test(said) ? 1 : readNumber(said);
+      return count === null ? null : { t: 'days_ago', count: 7 * count };
+    },
+  },
+  // "week 12", "wk 13", "calendar week 12 of 2025"; "week 1 of March" is none of the year's.
+  {
+    pattern: `(?:in |during )?(?:calendar |iso )?(?:week|wk|cw|kw)(?: no\\.?| number| #)? ?(\\d{1,2})(?:,? (?:of )?(20\\d{2}))?(?! ?(?:of|in) (?!20)| ?[%.:/-] ?\\d| days?| weeks?| hours?)`,
+    read: ([, n = '', y]) =>
+      Number(n) < 1 || Number(n) > 53
+        ? null
+        : { t: 'numbered_week', week: Number(n), year: y === undefined ? null : Number(y) },
+  },
   {
     pattern: `(a|an|${N}) (week|month|quarter)s? ago`,
     read: ([, n = '', unit = '']) => {
@@ -153,6 +170,10 @@ export const EN_TIME: readonly TimeRule[] = [
   },
   {
     pattern: `(?:the month of )?${MONTH}(?:,? (?:of )?${YEAR})?`,
+    read: ([, m = '', y], { thisYear }) => ({ t: 'month', month: month(m), year: year(y, thisYear) }),
+  },
+  {
+    pattern: `(?:the )?same (?:days|dates|stretch|period|part|time) (?:of|in) ${MONTH}(?:,? (?:of )?${YEAR})?`,
     read: ([, m = '', y], { thisYear }) => ({ t: 'month', month: month(m), year: year(y, thisYear) }),
   },
   {
@@ -212,6 +233,19 @@ export const EN_TIME: readonly TimeRule[] = [
       quarter: ORDINALS[q] ?? 0,
       year: year(y, thisYear),
     }),
+  },
+  // The fourth has always been last year's before it begins again; of the others "last" may be this year's.
+  {
+    pattern: '(?:the )?last (?:q4|fourth quarter)',
+    read: (_, { thisYear }) => ({ t: 'quarter', quarter: 4, year: thisYear - 1 }),
+  },
+  {
+    pattern: `(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter of the (?:current )?year`,
+    read: ([, q = ''], { thisYear }) => ({ t: 'quarter', quarter: ORDINALS[q] ?? 0, year: thisYear }),
+  },
+  {
+    pattern: '(?:the )?first month of the (?:current )?year',
+    read: (_, { thisYear }) => ({ t: 'month', month: 1, year: thisYear }),
   },
   {
     pattern: `(?:the )?last quarter of ${YEAR}`,
@@ -286,6 +320,10 @@ export const EN_TIME: readonly TimeRule[] = [
   {
     pattern: `(?:on )?last ${WEEKDAY}|${WEEKDAY} (?:of )?last week`,
     read: ([, a, b]) => ({ t: 'weekday', weekday: weekday(a ?? b ?? ''), week: -1 }),
+  },
+  {
+    pattern: `(?:on )?(?:the )?${WEEKDAY} (?:of |in )?(?:the )?week before last`,
+    read: ([, d = '']) => ({ t: 'weekday', weekday: weekday(d), week: -2 }),
   },
   {
     pattern: `(?:on )?this ${WEEKDAY}|${WEEKDAY} (?:of )?this week`,

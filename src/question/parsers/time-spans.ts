@@ -8,6 +8,7 @@ import { EN_TIME } from './time-en.js';
 import { EN_FESTIVALS, MAY_HOLD_FESTIVAL, ZH_FESTIVALS } from './time-festivals.js';
 import { findDotted, standsAsDate } from './time-dotted.js';
 import { compileRules, findAtoms, type TimeAtomMatch } from './time-rule.js';
+import { findWeeks } from './time-weeks.js';
 import { findWithin } from './time-within.js';
 import { ZH_TIME } from './time-zh.js';
 
@@ -77,7 +78,9 @@ export function findTimes(text: string, thisYear: number): Match[] {
     ...atoms.flatMap((found) => [...events(text, found), ...evenings(text, found)]),
     ...lastNight(text),
     ...wholeSteps(text),
-    ...findWithin(text, atoms).map((found) => match(found.start, found.end, { s: 'atom', atom: found.atom })),
+    ...[...findWithin(text, atoms), ...findWeeks(text, atoms)].map((found) =>
+      match(found.start, found.end, { s: 'atom', atom: found.atom }),
+    ),
     ...atoms.flatMap((found) => twoEnds(text, found, byStart)),
     ...shorthand(text, thisYear),
   ];
@@ -110,7 +113,11 @@ function twoEnds(text: string, first: TimeAtomMatch, byStart: ReadonlyMap<number
   return ends.flatMap((second) => {
     const end = second.end + lengthOf(CLOSING, text.slice(second.end));
     const span: TimeSpan = { s: 'between', from: first.atom, to: second.atom };
-    return [match(first.start, end, span), match(start, end, span)];
+    // "after Feb 22 until March 5": from the day after.
+    const after = lengthOf(LATER_BEFORE, before);
+    const later =
+      after > 0 ? [match(first.start - after, end, { ...span, after: true } satisfies TimeSpan)] : [];
+    return [...later, match(first.start, end, span), match(start, end, span)];
   });
 }
 

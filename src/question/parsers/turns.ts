@@ -52,6 +52,23 @@ const TURNS: readonly Turn[] = [
     regex: /(?<=\b(?:tickets|tix|cases) (?:did|have|has) (?:[a-z]+ ){1,2})(?:do|done)(?![a-z])/gu,
     meaning: { k: 'either', metrics: ['resolved', 'tickets'] },
   },
+  // "how many tickets does Harbor have open": those that are. What customers open is what comes in.
+  {
+    regex:
+      /(?<=\b(?:tickets|tix|cases|complaints|faults|issues|many)\b.* (?:do|does|has|have) (?:[^ ,.?!]+ ){1,4}?)(?<!\b(?:customers|clients|users|people|they) (?:have )?)open(?= (?:now|right now|at the moment|currently|today)(?![a-z])|\W*$)/gu,
+    meaning: { k: 'metric', metric: 'backlog', now: true },
+  },
+  {
+    regex:
+      /(?<=\b(?:did|do|have) (?:[^ ,.?!]+ ){0,4}(?:customers|clients|users|people) )open(?:ed)?(?![a-z])/gu,
+    meaning: { k: 'created' },
+  },
+  // "vs the full last month": said of the days, and heard where they are compared.
+  {
+    regex:
+      /(?<![a-z])(?:the )?(?:full|complete)(?= (?:last |previous |prior |month of |year |week of )?(?:week|month|quarter|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d))/gu,
+    meaning: FILLER,
+  },
   // "open urgent tickets": those that are open. What customers open is what comes in.
   {
     regex: new RegExp(

@@ -21,6 +21,7 @@ import {
 import type { HolidayTable } from '../../time/holidays.js';
 import { festivalDays, festivalItself, ownFestivalDays, type Festival } from './festival.js';
 import { steps, stretch, type Period } from './period.js';
+import { mondayOf, weeksOf, type Edge } from './weeks.js';
 
 export type TimeAtom =
   /** This (0), last (-1), next (+1) calendar step. */
@@ -80,6 +81,12 @@ export type TimeAtom =
       readonly grain: 'day' | 'week' | 'month';
       readonly of: TimeAtom;
     }
+  /** The week that a day lies in, begins or ends ("week ending 29 March"). */
+  | { readonly t: 'week_of'; readonly edge: Edge; readonly of: TimeAtom }
+  /** So many days up to a day, or to the one before it. */
+  | { readonly t: 'days_to'; readonly count: number; readonly excluded: boolean; readonly to: TimeAtom }
+  /** A numbered week of the calendar. */
+  | { readonly t: 'numbered_week'; readonly week: number; readonly year: number | null }
   /** This moment: says nothing about a range, but rules out "last week". */
   | { readonly t: 'now' };
 
@@ -200,6 +207,23 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       if (from > today) return future;
       return good({ ...stretch(from, to > today ? today : to), whole: { from, to } });
     }
+    case 'week_of': {
+      const inner = resolve(atom.of, context);
+      const [range] = inner.ok ? weeksOf(atom.edge, inner.period.range.to, weekStart) : [];
+      if (range === undefined || range.from === null) return inner;
+      return good(steps('week', range.from, 1, today));
+    }
+    case 'days_to': {
+      const inner = resolve(atom.to, context);
+      if (!inner.ok) return inner;
+      const to = addDays(inner.period.range.to, atom.excluded ? -1 : 0);
+      return good(stretch(addDays(to, 1 - atom.count), to));
+    }
+    case 'numbered_week': {
+      // Weeks that begin on another day are counted in other ways.
+      const monday = weekStart === 1 ? mondayOf(atom.week, atom.year, today) : null;
+      return monday === null ? bad : good(steps('week', monday, 1, today));
+    }
     case 'start_of': {
       const inner = resolve(atom.of, context);
       if (!inner.ok || inner.period.range.from === null) return inner;
@@ -248,6 +272,15 @@ export function weeksWithin(
   const first = atom.end === 'first' ? begins : addDays(begins, -7 * atom.count);
   const weeks = { from: first, to: addDays(first, 7 * atom.count - 1) };
   return days.from === weeks.from ? [days] : [days, weeks];
+}
+
+/** What "the week ending Friday" may mean: one range where there is no doubt. */
+export function weekRanges(
+  atom: Extract<TimeAtom, { t: 'week_of' }>,
+  context: TimeContext,
+): readonly DateRange[] {
+  const inner = resolve(atom.of, context);
+  return inner.ok ? weeksOf(atom.edge, inner.period.range.to, context.weekStart) : [];
 }
 
 /** What "two weeks ago" may mean by itself: the whole step that many before this one, or the day. */

@@ -6,7 +6,13 @@ import { stretch } from './period.js';
 
 export type TimeSpan =
   | { readonly s: 'atom'; readonly atom: TimeAtom }
-  | { readonly s: 'between'; readonly from: TimeAtom; readonly to: TimeAtom }
+  | {
+      readonly s: 'between';
+      readonly from: TimeAtom;
+      readonly to: TimeAtom;
+      /** The first end itself is left out. */
+      readonly after?: true;
+    }
   | { readonly s: 'since'; readonly from: TimeAtom }
   | { readonly s: 'after'; readonly from: TimeAtom }
   | { readonly s: 'until'; readonly to: TimeAtom }
@@ -39,7 +45,7 @@ function daysOf(span: TimeSpan, context: TimeContext): Resolved {
     case 'atom':
       return resolve(span.atom, context);
     case 'between':
-      return between(span.from, span.to, context);
+      return between(span.from, span.to, context, span.after === true);
     case 'since': {
       // 这周到现在, "this month until now": the step that runs.
       if (span.from.t === 'relative' && span.from.offset === 0 && span.from.grain !== 'day')
@@ -77,7 +83,7 @@ function reach(from: LocalDate | null, to: LocalDate, context: TimeContext): Res
   return { ok: true, period: stretch(from, to) };
 }
 
-function between(first: TimeAtom, second: TimeAtom, context: TimeContext): Resolved {
+function between(first: TimeAtom, second: TimeAtom, context: TimeContext, after: boolean): Resolved {
   // 本月到今天: the step that runs.
   const running = first.t === 'relative' && first.offset === 0 && first.grain !== 'day';
   const untilToday =
@@ -85,8 +91,9 @@ function between(first: TimeAtom, second: TimeAtom, context: TimeContext): Resol
   if (running && untilToday) return resolve(first, context);
   const from = resolve(borrowBackwards(first, second), context);
   if (!from.ok) return from;
-  const start = from.period.range.from;
-  if (start === null) return { ok: false, why: 'bad_date' };
+  const begin = from.period.range.from;
+  if (begin === null) return { ok: false, why: 'bad_date' };
+  const start = after ? addDays(from.period.whole?.to ?? from.period.range.to, 1) : begin;
   const to = end(second, first, start, context);
   if (!to.ok) return to;
   const finish = to.period.whole?.to ?? to.period.range.to;
@@ -125,6 +132,9 @@ function borrowBackwards(first: TimeAtom, second: TimeAtom): TimeAtom {
     const month = first.month ?? second.month;
     return { ...first, month, year: (month ?? 0) <= (second.month ?? 0) ? second.year : second.year - 1 };
   }
+  // "Monday to Friday last week".
+  if (first.t === 'weekday' && first.week === null && second.t === 'weekday' && second.week !== null)
+    return { ...first, week: second.week };
   if (first.t === 'date' && first.month === null && second.t === 'day_of')
     return { ...second, day: first.day };
   // "3 to 10 March": the month stands at the end.

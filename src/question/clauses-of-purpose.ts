@@ -1,0 +1,45 @@
+// Why or for whom somebody asks: "for my deck", "my boss wants it". Such a clause says nothing of the figures, but its words would:
+// "my" of "for my weekly report" is no filter, and its "weekly" no step. It is taken out whole, or it stays and has to be understood.
+import { EN_PURPOSES } from './purposes/en.js';
+
+/** What a clause is: a pattern over normalised text, and what is left of it (`$1`); nothing where that is left out. */
+export interface Clause {
+  readonly pattern: RegExp;
+  readonly leaves?: string;
+}
+
+/** The clauses of every language, in the order in which they are taken out; another language is one more list. */
+const LANGUAGES: readonly (readonly Clause[])[] = [EN_PURPOSES];
+
+/**
+ * The normalised text without its clauses of purpose. One that holds a name of the workspace stays ("for the Board" where a
+ * product is called so), and so does one that would leave nothing.
+ */
+export function withoutPurpose(text: string, isName: (phrase: string) => boolean): string {
+  let rest = text;
+  for (const { pattern, leaves = '' } of LANGUAGES.flat())
+    rest = rest.replace(pattern, (clause: string, ...groups: unknown[]) =>
+      holdsName(clause, isName) ? clause : ` ${leaves.replace('$1', group(groups))} `,
+    );
+  rest = rest
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,.;:-]+/u, '')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
+}
+
+const group = ([first]: readonly unknown[]): string => (typeof first === 'string' ? first : '');
+
+/** Up to three words of it are a name; the little words of the clause itself are none, whoever is called "will". */
+function holdsName(clause: string, isName: (phrase: string) => boolean): boolean {
+  const words = clause.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '');
+  return words.some((_, at) =>
+    [1, 2, 3].some((length) => {
+      const phrase = words.slice(at, at + length).join(' ');
+      return at + length <= words.length && !LITTLE.test(phrase) && isName(phrase);
+    }),
+  );
+}
+
+const LITTLE =
+  /^(?:a|an|the|my|our|for|to|in|on|at|by|it|is|of|with|that|this|i|we|have|has|had|will|may|can|and|so|want|wants|need|needs)$/u;

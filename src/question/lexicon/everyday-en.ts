@@ -1,0 +1,447 @@
+// Everyday English of a support desk: replies and queues, what is done at the first try, rates told as shares, rankings by a verb
+// ("who replies fastest", "churned the most"), and the courtesies that say nothing of figures wherever they stand.
+import { say, type Phrases } from './phrases.js';
+
+const each = (...groups: readonly (readonly string[])[]): string =>
+  groups
+    .reduce<readonly string[]>(
+      (heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`.trim())),
+      [''],
+    )
+    .map((text) => text.replaceAll(/ +/gu, ' ').trim())
+    .join('|');
+
+const FIX = [
+  'fix',
+  'fixed',
+  'solve',
+  'solved',
+  'resolve',
+  'resolved',
+  'close',
+  'closed',
+  'settle',
+  'settled',
+];
+const FIRST_TRY = [
+  'on the first contact',
+  'on first contact',
+  'at the first contact',
+  'at first contact',
+  'the first time',
+  'first time',
+  'on the first try',
+  'at the first try',
+  'on the first touch',
+  'in one go',
+  'in one contact',
+  'in one touch',
+];
+const DONE_WITH = [
+  'being solved',
+  'being resolved',
+  'being closed',
+  'we solved them',
+  'we closed them',
+  'they were solved',
+  'they were closed',
+  'resolution',
+  'closing',
+];
+const REPLY = ['reply', 'response', 'answer'];
+
+export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
+  // How long a reply takes. "Replies" alone may be a number of messages, which is counted nowhere.
+  say(
+    { k: 'metric', metric: 'response_time' },
+    'reply speed|speed of reply|speed of replies|replying speed|speed of our replies|reply turnaround',
+  ),
+  say(
+    { k: 'share_of', metric: 'response_time' },
+    `reply|replies|replying|respond|responds|responding|get back to customers|get back to people|${each(['wait for', 'wait for a', 'wait for an', 'wait on a', 'wait between'], [...REPLY, 'replies', 'answers'])}`,
+  ),
+  say(
+    { k: 'share_of', metric: 'first_response_time' },
+    [
+      each(
+        ['wait for', 'wait on'],
+        ['a first', 'the first', 'their first', 'our first', 'that first', 'first'],
+        REPLY,
+      ),
+      each(['first'], ['reply', 'replies', 'responses', 'answer', 'answers']),
+      each(
+        ['first', 'initially'],
+        ['get back to', 'reply to', 'respond to', 'answer'],
+        ['a customer', 'customers', 'our customers', 'people'],
+      ),
+      each(['get back to'], ['a customer', 'customers', 'our customers', 'people'], ['first', 'initially']),
+      'reply first|respond first|get a first reply|get a first response|get a first answer|get their first reply|get their first response|get their first answer|get the first reply|get the first response',
+    ].join('|'),
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_time' },
+    'turnaround time|turnaround|turn around time|tat|turnaround times',
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_time' },
+    each(
+      [
+        'time it takes',
+        'time it took',
+        'time we take',
+        'time we took',
+        'how much time it takes',
+        'how long it takes',
+        'how long it took',
+      ],
+      ['', 'us'],
+      ['to'],
+      ['solve', 'resolve', 'close', 'fix', 'sort out', 'finish'],
+    ),
+  ),
+  // "resolution % by team", "avg resolution in hours": the sort of figure beside it says which it is.
+  say({ k: 'share_of', metric: 'resolution_rate' }, 'resolution'),
+  say({ k: 'share_of', metric: 'resolution_time' }, 'resolution'),
+  say(
+    { k: 'metric', metric: 'resolved' },
+    'completed|tickets completed|completed tickets|cases completed|did we complete|we completed',
+  ),
+  say({ k: 'share_of', metric: 'fcr' }, each(['', 'get', 'got', 'we', 'do we', 'did we'], FIX, FIRST_TRY)),
+  say(
+    { k: 'share_of', metric: 'reopen_rate' },
+    each(
+      ['came back', 'come back', 'bounced back', 'bounce back', 'were reopened', 'reopened'],
+      ['after', 'following'],
+      DONE_WITH,
+    ),
+  ),
+  say(
+    { k: 'share_of', metric: 'transfer_rate' },
+    each(
+      [
+        'handed over',
+        'handed',
+        'handed on',
+        'passed',
+        'passed on',
+        'moved',
+        'given',
+        'reassigned',
+        'transferred',
+      ],
+      ['to'],
+      [
+        'someone else',
+        'somebody else',
+        'another agent',
+        'another person',
+        'a colleague',
+        'another colleague',
+      ],
+    ),
+  ),
+  say(
+    { k: 'share_of', metric: 'multi_transfer_rate' },
+    'repeat transfers|repeated transfers|multiple transfers|transferred repeatedly|transferred several times|transferred multiple times',
+  ),
+  say(
+    { k: 'share_of', metric: 'repeat_complaint_rate' },
+    'repeat complainers|repeat complainer|people complain again|complain more than once',
+  ),
+  say(
+    { k: 'share_of', metric: 'suggestion_adoption_rate' },
+    'adopt|do we adopt|did we adopt|we adopt|we adopted|get adopted|got adopted|we took up|taken up',
+  ),
+  say(
+    { k: 'share_of', metric: 'csat_response_rate' },
+    each(
+      [
+        'fill in',
+        'fill out',
+        'filled in',
+        'filled out',
+        'complete',
+        'completed',
+        'answer',
+        'answered',
+        'return',
+        'returned',
+      ],
+      ['the', 'our', 'a', 'their', ''],
+      [
+        'survey',
+        'surveys',
+        'csat survey',
+        'csat surveys',
+        'satisfaction survey',
+        'satisfaction surveys',
+        'questionnaire',
+      ],
+    ),
+  ),
+  say(
+    { k: 'share_of', metric: 'churn_rate' },
+    'customers did we lose|customers do we lose|customers have we lost|customers we lost|customers we lose|customers leave us|customers leave',
+  ),
+
+  say(
+    { k: 'share_of', metric: 'follow_up_rate' },
+    each(
+      ['get back to', 'got back to', 'follow up with', 'followed up with', 'call back', 'called back'],
+      ['the', ''],
+      ['people', 'customers', 'everyone'],
+      ['who rated us', 'who rated', 'who gave us', 'who left', 'who left us'],
+      [
+        'badly',
+        'low',
+        'poorly',
+        'a bad score',
+        'bad scores',
+        'a low score',
+        'low scores',
+        'bad ratings',
+        'a bad rating',
+        'a low rating',
+        'low ratings',
+      ],
+    ),
+  ),
+  say(
+    { k: 'share_of', metric: 'repurchase_rate' },
+    each(
+      ['', 'customers', 'customers who'],
+      ['bought again', 'buy again', 'purchased again', 'ordered again', 'came back to buy'],
+      [
+        '',
+        'within 90 days',
+        'within 90 days of a support case',
+        'within 90 days of a case',
+        'within 90 days of a ticket',
+        'within 90 days of support',
+        'within 90 days after a ticket',
+        'within 90 days after a case',
+      ],
+    ),
+  ),
+
+  // Marks that customers give.
+  say(
+    { k: 'metric', metric: 'csat' },
+    'customer happiness|happiness|client satisfaction|client happiness|satisfaction levels|satisfaction level|customer satisfaction levels|customer satisfaction level',
+  ),
+  say(
+    { k: 'figure', figure: 'score' },
+    'out of 5|out of five|out of 5 stars|on a scale of 5|on a scale of 1 to 5',
+  ),
+  say(
+    { k: 'metric', metric: 'csat_score' },
+    'how many stars|stars out of 5|star rating|star ratings|average stars|avg stars|happiness score',
+  ),
+  say(
+    { k: 'metric', metric: 'csat_score' },
+    each(
+      [
+        'what score',
+        'what scores',
+        'what rating',
+        'what ratings',
+        'what marks',
+        'what mark',
+        'which score',
+        'which scores',
+        'how many stars',
+        'the score',
+        'the scores',
+        'the ratings',
+      ],
+      ['do', 'did', 'have', ''],
+      ['customers', 'our customers', 'people', 'clients', 'users'],
+      ['give', 'gave', 'given', 'leave', 'left'],
+    ),
+  ),
+  say(
+    { k: 'metric', metric: 'csat_score' },
+    each(
+      ['how', 'what'],
+      ['do', 'did', 'have', 'would', ''],
+      ['customers', 'our customers', 'people', 'clients', 'users'],
+      ['rate', 'rated', 'score', 'scored'],
+    ),
+  ),
+  say(
+    { k: 'metric', metric: 'low_scores' },
+    each(
+      ['1 and 2', '1 or 2', 'one and two', 'one or two', '1 to 2', '1 & 2', '1~2', '1 star and 2'],
+      ['star'],
+      ['ratings', 'rating', 'reviews', 'scores'],
+    ) +
+      '|' +
+      each(
+        ['ratings', 'scores', 'reviews'],
+        ['of'],
+        ['1 or 2', '1 and 2', 'one or two', '1 or 2 stars', '1 and 2 stars'],
+      ),
+  ),
+
+  say(
+    { k: 'metric', metric: 'first_response_sla' },
+    each(
+      ['first response', 'first reply', 'frt', 'first responses', 'first replies'],
+      ['sla hit rate', 'hit rate', 'sla hits', 'on time rate', 'punctuality'],
+    ) +
+      '|' +
+      each(
+        ['first replies', 'first responses', 'first answers'],
+        ['', 'that were', 'that are', 'were', 'are', 'that went out', 'sent', 'that came', 'made'],
+        ['on time', 'in time', 'within sla'],
+      ),
+  ),
+  say(
+    { k: 'metric', metric: 'resolution_sla' },
+    each(
+      ['', 'did we', 'do we', 'tickets did we', 'tickets do we'],
+      [...FIX, 'finish', 'finished', 'get done'],
+      ['on time', 'within sla', 'within the sla'],
+    ),
+  ),
+  say(
+    { k: 'metric', metric: 'overdue' },
+    each(
+      [
+        'have blown',
+        'blown',
+        'blew',
+        'have missed',
+        'have busted',
+        'have gone past',
+        'have run past',
+        'are past',
+        'are over',
+      ],
+      ['their sla', 'the sla', 'sla', 'their slas', 'their deadline'],
+      [
+        '',
+        'and are still open',
+        'and still open',
+        'but are still open',
+        'and are not resolved',
+        'and still are open',
+      ],
+    ),
+  ),
+  say(
+    { k: 'metric', metric: 'backlog' },
+    'queue size|size of the queue|size of our queue|length of the queue|queue length|queue depth|how big is the queue|how long is the queue|how full is the queue|how big is our queue|how long is our queue|how deep is the queue|open queue',
+  ),
+  say(
+    { k: 'metric', metric: 'tickets' },
+    'intake|ticket intake|intake of tickets|ticket volumes|volume of tickets coming in|intake volume|incoming volume|new ticket volume|inflow of tickets',
+  ),
+  say(
+    { k: 'figure', figure: 'count' },
+    '# of|the # of|no. of|no of|nr of|nr. of|num of|qty of|total # of|volumes|the volume of',
+  ),
+  say(
+    { k: 'figure', figure: 'rate' },
+    'how many %|how many % of|how many pct of|what pct of|what pct|what portion of|what portion|portion of|what fraction of|what fraction|fraction of|rates|as a rate|as rates|as a % rate',
+  ),
+  say({ k: 'created' }, 'log|did we log|we log|do we log|come from|coming from'),
+
+  // Which of them: by a verb, or by how they feel.
+  say(
+    { k: 'extreme', extreme: 'max', metric: 'churn_rate' },
+    'churned the most|churns the most|churn the most|churned most|churns most',
+  ),
+  say(
+    { k: 'extreme', extreme: 'min', metric: 'churn_rate' },
+    'churned the least|churns the least|churn the least|churned least|churns least',
+  ),
+  say(
+    { k: 'extreme', extreme: 'max', metric: 'csat' },
+    'most satisfied|the most satisfied|happiest|the happiest|most happy',
+  ),
+  say(
+    { k: 'extreme', extreme: 'min', metric: 'csat' },
+    'least satisfied|the least satisfied|least happy|unhappiest|the unhappiest|most dissatisfied|most unhappy',
+  ),
+  say(
+    { k: 'extreme', extreme: 'max', metric: 'faults' },
+    'breaks the most|break the most|breaks most|breaks most often|breaks down the most|fails the most|fails most often|broke the most|failed the most',
+  ),
+  say(
+    { k: 'extreme', extreme: 'max', metric: 'tickets' },
+    'peak|the peak|most common|the most common|commonest|most frequent|the most frequent',
+  ),
+  say(
+    { k: 'extreme', extreme: 'min', metric: 'tickets' },
+    'least common|the least common|least frequent|the least frequent|quietest|the quietest',
+  ),
+  // By the figure that is named beside it.
+  say({ k: 'extreme', extreme: 'max' }, 'most productive|the most productive'),
+  say({ k: 'extreme', extreme: 'min' }, 'least productive|the least productive'),
+  say(
+    { k: 'extreme', extreme: 'worst' },
+    `most bad|the most bad|baddest|${each(['struggling', 'struggles', 'struggle', 'struggled'], ['most', 'the most'], ['', 'with', 'on'])}|doing the worst|doing worst on|performing worst|performing the worst|lagging the most|lagging most`,
+  ),
+  say(
+    { k: 'extreme', extreme: 'best' },
+    'most good|doing the best|performing best|performing the best|shining the most',
+  ),
+  say(
+    { k: 'versus' },
+    'stack up|stacks up|stacked up|stack up against|stacks up against|stacked up against|stack up to|measure up against|measures up against|measured up against|measure up to|square up against|stack up with',
+  ),
+  // "did Sam resolve more than Alice": against somebody who is named, else a number of something that is not read.
+  say({ k: 'versus' }, 'more than|less than|fewer than'),
+  say({ k: 'change', weak: true }, 'bigger|smaller|larger|bigger or smaller|larger or smaller'),
+  say(
+    { k: 'change' },
+    'percentage change|percent change|% change|pct change|change in %|percentage difference|% difference|the % change|the percentage change',
+  ),
+  say({ k: 'total' }, 'sum of|the sum of|combined total of|combined total|total of'),
+  say(
+    { k: 'spread' },
+    'distribution by bucket|distribution by buckets|distribution in buckets|bucketed distribution|distribution by bin|distribution in bins',
+  ),
+  say(
+    { k: 'list' },
+    'list everything|show everything|list anything|show me everything|list every ticket|list each ticket|list every one|list every',
+  ),
+  say({ k: 'chart', wish: 'line' }, 'curve|as a curve|line curve|in a curve'),
+  say(
+    { k: 'dim', dim: 'category' },
+    'ticket driver|contact driver|driver of tickets|driver of contacts|ticket category|category of ticket',
+  ),
+  say(
+    { k: 'dim', dim: 'category', plural: true },
+    'ticket drivers|contact drivers|drivers of tickets|drivers of contacts',
+  ),
+  say({ k: 'dim', dim: 'model', plural: true }, 'hardware models|device models'),
+  say({ k: 'dim', dim: 'model' }, 'hardware model|device model'),
+  say(
+    { k: 'everyone', dim: 'channel' },
+    'across all channels|across all the channels|on all channels|over all channels',
+  ),
+  say({ k: 'everyone', dim: 'product' }, 'across all products|across all the products|over all products'),
+  say({ k: 'everyone', dim: 'region' }, 'across all regions|across all the regions|over all regions'),
+  say({ k: 'everyone', whole: true }, 'all in all|on the whole|across everything'),
+
+  say(
+    { k: 'explain' },
+    'what exactly counts as|what exactly is counted as|what exactly do we count as|how exactly is|how exactly do we calculate|how exactly do you calculate|what exactly do we mean by|what exactly do you mean by',
+  ),
+  say(
+    { k: 'command' },
+    each(
+      ['report', 'raise', 'log', 'file', 'make', 'submit', 'lodge', 'open'],
+      ['a', 'an', 'this', 'that'],
+      ['fault', 'complaint', 'suggestion', 'issue', 'problem', 'bug', 'defect', 'ticket', 'case', 'request'],
+    ),
+  ),
+
+  // Said to whoever answers; of the figures nothing.
+  say(
+    { k: 'filler' },
+    "tagged|tagged with|tagged as|labelled|labelled as|labeled|labeled as|categorised as|categorized as|filed under|kindly|possibly|tldr|tl;dr|tl dr|lah|can u|could u|would u|will u|can u tell me|can u show me|could you kindly|could you possibly|if you could possibly|do the needful|please do the needful|do the needful and|do the needful and send|please do the needful and send|do the needful and share|please do the needful and share|do the needful and provide|please do the needful and provide|possibly tell me|look up|i'd love to know|i would love to know|i'd love to see|i would love to see|love to know|love to see|i'm interested in|i am interested in|interested in|interested to know|i'd need|i would need|i'd need to know|i'd like to have|i would like to have|i'd like to get|help me find|help me with|help me get|help me see|help me understand|update me on|fill me in on|brief me on|catch me up on|bring me up to date on|bring me up to speed on|walk me through|talk me through|point me to|i'd appreciate|i would appreciate|would appreciate|if i may|if i may ask|if i might|may i ask|might i ask|can i ask|could i ask|i wanted to ask|i want to ask|i have a question|i've a question|i've got a question|my question is|my question is about|where can i see|where can i find|where do i find|where do i see|where can we see|where could i see|where could i find|need number|need the number|need a number|need numbers|need the figure|need the figures|need figures|number please|sanity check|quick sanity check|quick sanity|just a quick one|quick favour|quick favor|do me a favour|do me a favor|for a second|for a sec|how good is|how good was|how bad is|how bad was|how high is|how high was|how low is|how low was|how high are|how low are|how good are|how bad are|how good were|how bad were|thanks everyone|thank you everyone|thanks everybody|thanks all|thank you all|good morning everyone|morning everyone|hello everyone|hey everyone|hi everybody|hey everybody|hello everybody|good morning everybody|good morning all|sitting in|sits in|sitting on|sits on|to me like i'm new|like i'm new|to me like i'm five|to me like i'm 5|like i'm five|like i'm 5|in simple terms|in plain english|in plain terms|in simple words|to a beginner|to a newbie|for dummies|for beginners|i'm new here|i am new here|i'm new|yo|anyhow|anyways|anyway|hope you had a nice weekend|hope you had a good weekend|hope you had a great weekend|i hope you had a nice weekend|i hope you had a good weekend|hope you're doing well|hope you are doing well|hope you're having a good day|hope this finds you well|hope this message finds you well|trust you are well|have a lovely day|have a nice weekend|kind of you|at all|by any chance|off the top of your head|while you're at it",
+  ),
+];

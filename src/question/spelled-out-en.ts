@@ -1,0 +1,250 @@
+// Turns of phrase of everyday English, written as the plain form that the grammar reads: the shared word of "reopen and transfer rates",
+// short years ("Q3'25"), clauses that turn the order round ("all complaints but chat ones"). Over normalised text; meaning is kept.
+
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const VERSUS = '(?:vs\\.?|versus|and|or|&|,|against|than|compared (?:to|with))';
+const TYPES =
+  'complaint|fault|suggestion|question|request|inquiry|enquiry|service request|complaints|faults|suggestions|questions|requests|service requests';
+const SHARES = '(?:share|percentage|percent|proportion|pct|%|portion|fraction)(?: of)?';
+const DONE = '(?:resolved|closed|solved|completed|fixed)';
+const RATED =
+  'reopen|reopening|transfer|repeat transfer|complaint|repeat complaint|fault|resolution|repurchase|churn|adoption|follow up|csat response|survey response|first contact resolution';
+const DIMS =
+  'agents?|reps?|people|teams?|products?|product lines?|models?|channels?|regions?|categor(?:y|ies)|segments?|priorit(?:y|ies)|types?';
+const STEPS = 'day|week|month|quarter|year';
+const DATE = `(?:(?:${MONTHS})\\b|q[1-4]\\b|\\d|last |this |yesterday|today|20\\d\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
+const PEOPLE = '(?:customers|clients|users|people)';
+
+/** `[pattern, instead]`, in the order in which they are put in place. */
+const TURNS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-z])whats(?![a-z'])/gu, "what's"],
+  [
+    /(?<![a-z])cust(?= (?:complaints?|suggestions?|satisfaction|ratings?|happiness|feedback)(?![a-z]))/gu,
+    'customer',
+  ],
+
+  // Kinds of tickets: "tickets of type fault", "complaint type tickets", "service requests (type request)".
+  [new RegExp(`(?:service )?requests? ?\\(?(?:ticket )?type ?[:=]? ?requests?\\)?`, 'gu'), 'request tickets'],
+  [
+    new RegExp(
+      `(?<![a-z])(?:(?:of|with|where)(?: the| ticket)? )(?:ticket )?type ?(?:is |:|=)? ?(${TYPES})(?![a-z])`,
+      'gu',
+    ),
+    'for $1 tickets',
+  ],
+  [new RegExp(`(?<![a-z])(?:ticket )?type ?[:=] ?(${TYPES})(?![a-z])`, 'gu'), 'for $1 tickets'],
+  [new RegExp(`(?<![a-z])(${TYPES}) type (?=tickets|cases)`, 'gu'), '$1 '],
+  [
+    /(?<![a-z])for (complaint|fault|suggestion|question|request|inquiry|enquiry)s tickets/gu,
+    'for $1 tickets',
+  ],
+  [
+    /(?<![a-z])(?:tickets|cases) for (complaint|fault|suggestion|question|request|inquiry|enquiry) tickets/gu,
+    '$1 tickets',
+  ],
+
+  // What the second of two shares with the first.
+  [/(?<![a-z])software version (?=\d)/gu, 'version '],
+  [
+    new RegExp(
+      `(?<![a-z])(?:versions? |v)(\\d+(?:\\.\\d+)+) (${VERSUS}) (?:v)?(\\d+(?:\\.\\d+)+)(?![\\d.])`,
+      'gu',
+    ),
+    'version $1 $2 version $3',
+  ],
+  [
+    new RegExp(`(?<![a-z])(urgent|high|low)( priority)? (${VERSUS}) normal(?! priority)(?![a-z])`, 'gu'),
+    '$1$2 $3 normal priority',
+  ],
+  [new RegExp(`(?<![a-z])normal (${VERSUS}) (urgent|high|low)(?![a-z])`, 'gu'), 'normal priority $1 $2'],
+  [
+    new RegExp(`(?<![a-z])(${RATED}) (and|&|\\+|,|vs\\.?|versus|or) (${RATED}) rates?(?![a-z])`, 'gu'),
+    '$1 rate $2 $3 rate',
+  ],
+  [new RegExp(`(?<![a-z])by (${STEPS}) and (?:by )?(${DIMS})(?![a-z])`, 'gu'), 'by $2 and $1'],
+  [/(?<=[a-z0-9)] )v\.?(?= [a-z0-9])(?! \d+\.\d)/gu, 'vs'],
+  [/^volumes? ?(?=[+,&]|and (?:complaint|fault|suggestion))/gu, 'ticket volume '],
+
+  // Years in two digits, dates with points.
+  [new RegExp(`(?<![a-z])(${MONTHS}|q[1-4]|h[12])\\.? ?'(\\d\\d)(?!\\d)`, 'gu'), '$1 20$2'],
+  [/(?<![a-z0-9])([1-4])q ?'?(?:20)?(\d\d)(?!\d)/gu, 'q$1 20$2'],
+  [/(?<![a-z0-9])([12])h ?'?(?:20)?(\d\d)(?!\d)/gu, 'h$1 20$2'],
+  [/(?<![\d.])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(20\d\d)(?![\d.])/gu, '$3-$2-$1'],
+  // Stretches of days.
+  [
+    /(?<![a-z])(last|past|previous|trailing)( a)? couple(?: of)? (?=days|weeks|months|quarters|years)/gu,
+    '$1 2 ',
+  ],
+  [/(?<![a-z])these (last|past) (?=\d|[a-z]+ (?:days|weeks|months))/gu, 'the $1 '],
+  [
+    /(?<![a-z])(?:a |the )?rolling (\d{1,3}) ?(day|week|month)s?(?: window| period)?(?![a-z])/gu,
+    'past $1 $2s',
+  ],
+  [
+    /(?<![a-z0-9])(?:a |the )?(\d{1,3}) ?(day|week|month)s? rolling(?: window| period)?(?![a-z])/gu,
+    'past $1 $2s',
+  ],
+  [
+    /(?<![a-z])(?:from|since|starting|beginning) (.{3,22}?) (?:till|until|til|to|up to|upto) (?:date|the present|present|this day|the current date)(?![a-z])/gu,
+    'since $1',
+  ],
+  [/(?<![a-z])up to and including(?![a-z])/gu, 'until'],
+  [/(?<![a-z])since the (week|month|quarter|year) (?:began|started|begun)(?![a-z])/gu, 'this $1'],
+  [/(?<![a-z])since (.{2,22}?) (?:began|started|begun|kicked off)(?![a-z])/gu, 'since $1'],
+  [
+    new RegExp(
+      `(?<![a-z])difference (?:in|of) (.{3,40}?) between (?=${DATE})(.{3,30}?) and (?=${DATE})`,
+      'gu',
+    ),
+    '$1 $2 vs ',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])the same (?:days|dates|stretch|period|part) of (?=last month|last week|last quarter)`,
+      'gu',
+    ),
+    '',
+  ],
+
+  // "back in November"; what came back in November is something else.
+  [
+    new RegExp(
+      `(?<!\\b(?:came|come|comes|coming|get|got|getting|go|going|went|gone|sent|send|called|call|brought|put|moved|opened|reopened|bounced|tickets|cases|complaints) )back in (?=(?:the )?(?:${MONTHS}|20\\d\\d|q[1-4]|h[12]|last|spring|summer|autumn|winter))`,
+      'gu',
+    ),
+    'in ',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])((?:${MONTHS}|q[1-4]|(?:last|this|past) (?:week|month|quarter|year))(?: 20\\d\\d)?|20\\d\\d) (?:numbers|figures)(?= |$|[?.!,])(?! (?:of|for)(?![a-z]))`,
+      'gu',
+    ),
+    '$1',
+  ],
+  [/(?<![a-z0-9])(\d\d)(?:th)? ?(?:pctl|pctile|ptile|%ile)(?![a-z])/gu, '$1th percentile'],
+  [
+    /(?<![a-z])(mean|average|avg|median|p90|p95),? (?:and )?not (?:the )?(?:mean|average|avg|median|p90|p95),?(?![a-z])/gu,
+    '$1',
+  ],
+  [
+    /(?<![a-z])(?:reach|reached|hit|meet|met|make|made|achieve|achieved|get to|got to|attain|attained|hitting|meeting|reaching|meets|hits) (?:our|the|my|their|a) (\d+(?:\.\d+)? ?(?:%|percent|minutes?|mins?|hours?)) ([a-z][a-z ]{1,28}?) (?:goal|target|objective)(?![a-z])/gu,
+    'hit $1 $2',
+  ],
+  [
+    /^((?:how close|how near)) (?:did|do|are|were|have) (?:we|you) (?:get |come |got |come |getting )?to (?=\d)/gu,
+    'did we get to ',
+  ],
+  [/^((?:were|was|are|is) (?:we|you|[a-z]+)) at (?=\d+(?:\.\d+)? ?(?:%|percent))/gu, '$1 at least '],
+  [
+    /(?<![a-z])(more|fewer|less|higher|lower|faster|slower|better|worse)((?: [a-z]+){0,3}) than before(?=[?.,]? .*\b(?:vs|versus|compared))/gu,
+    '$1$2',
+  ],
+  [/(?<=(?:faults|complaints|suggestions)) by (?:ticket )?(?:count|volume|number)(?![a-z])/gu, ''],
+  [/(?<![a-z])combined (?:ticket )?volumes? (?:of|for|on|from|via) /gu, 'ticket volume in total for '],
+
+  // Customers, of whom something is said that is theirs.
+  [
+    new RegExp(
+      `(?<![a-z])how (?:happy|satisfied|pleased|content) (?:are|were|is|was|have) (?:our |the )?(?!customers|clients|users|people|they|we)([^,?!.]{2,30}?) (?:customers|clients|users|people)(?: been)?(?![a-z])`,
+      'gu',
+    ),
+    'csat of $1',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])how much (?:is|are) (?:an? |our |the )?([^,?!.]{0,30}?)(?:customers?|clients?) worth(?: to us)?(?![a-z])`,
+      'gu',
+    ),
+    'clv of $1',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])${PEOPLE} (?:actually |really |even |ever )?(?=(?:have to |had to )?wait|(?:fill|filled|complete|completed|answer|answered|return|returned) (?:in |out )?(?:the|our|a|their|surveys?|csat)(?![a-z])|(?:give|gave|leave|left) to me)`,
+      'gu',
+    ),
+    '',
+  ],
+  [/(?<![a-z])(?:have|had) to (?=wait(?![a-z]))/gu, ''],
+
+  // Rankings.
+  [
+    new RegExp(
+      `(?<![a-z])(leaderboard|ranking|league table) (?:of|for) (?:all )?(?:the |our )?(agent|team|product|channel|region|category|segment)s? by (?!${DIMS})`,
+      'gu',
+    ),
+    '$2 $1 for ',
+  ],
+  [
+    new RegExp(`^rank (?:all )?(?:the |our )?(agents|teams|products|channels|regions) by (?!${DIMS})`, 'gu'),
+    '$1 ranked by ',
+  ],
+  [
+    /(?<![a-z])am i (?:the )?(?:best|top|number one|no\.? ?1|#1|first)(?! (?:response|contact|reply|\d|three|five|ten))(?: agent| performer| one)?(?: (?:on|in|of) (my team|the team|our team))?(?: (?:for|in|on|by|at))?(?![a-z])/gu,
+    'what is my rank in $1 for',
+  ],
+  [/(?<![a-z])my rank in\s+for(?![a-z])/gu, 'my rank for'],
+  [
+    /(?<![a-z])my (rank|ranking|place|position) (in|on|within) (my|the|our) team (?:by|on|in) /gu,
+    'my $1 $2 $3 team for ',
+  ],
+  [
+    /^(?:(?:who is|who's|who was|who are) )?(?:the |our |my )?(?:star|top) (?:performer|agent)(?= (?:for|on|in|by)(?![a-z]))/gu,
+    'who is the best',
+  ],
+
+  // Shares and numbers.
+  [
+    new RegExp(
+      `(?<![a-z])(${SHARES}) ((?:the |all |our )?(?:tickets|cases)) (?:that (?:were |was )?)?(?:opened|created|received|logged|raised|submitted|which came in|came in|that came in) (?:in |during |over )?(.{3,20}?) (?:that )?(?:were|was|got|are|have been|has been|ended up|get) (?=${DONE})`,
+      'gu',
+    ),
+    '$1 $2 in $3 were ',
+  ],
+  [/ and how many (?=did we |have we |we |were |got |of them )/gu, ' and '],
+  [/(?<![a-z])how much (?:is|was|are|were) (?=(?:the|our|my) )/gu, ''],
+  // "remind me what clv is".
+  [
+    /^((?:so |ok |hey |hi )*)what ((?:the )?[a-z]+(?: [a-z]+){0,3}) (?:is|means)(?: again)?\s*[?.]*$/u,
+    '$1what is $2',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])where (?:do|did) ((?:our |the |all )*(?:tickets|complaints|faults|suggestions|requests|cases)) (?:mostly |mainly )?come from,? (?=by )`,
+      'gu',
+    ),
+    '$1 ',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:all |every |the )(${TYPES}|tickets) but (?!not|no|only|without|also)(?:the |for )?`,
+      'gu',
+    ),
+    '$1 except ',
+  ],
+  [
+    /(?<![a-z])(?:how (?:are|did|do|were|have) (?:we|i) (?:doing|do|done|compare|compared|stack up|rank|perform|performing|fare|faring) )?(?:vs\.?|versus|against|compared to|compared with|relative to|next to) (?:the |all |all the )?other teams(?: (?:on|in|for))?(?![a-z])/gu,
+    'by team ',
+  ],
+  [
+    /^((?:can i see|show me|let me see|give me|show|i want to see) )(?:the |all )?(.{4,50}?) (?:one by one|individually|one at a time)\s*[?.]*$/u,
+    'list $2',
+  ],
+  [
+    /(?<![a-z])(?:any|every|some)thing(?: that| which)?(?: is|'s)?(?= (?:still )?(?:overdue|late|past due|unanswered|unresolved|without a (?:first )?(?:reply|response)))/gu,
+    '',
+  ],
+  // "of either A or B": of both taken together.
+  [
+    /(?<![a-z])(of|for|from|on|by|via|in|with) either ([^,?!.]{2,30}?) or ([^,?!.]{2,30}?)(?= (?:in|on|last|this|for|during|over|since)(?![a-z])|\s*$|[?.!,])/gu,
+    '$1 $2 and $3 in total',
+  ],
+];
+
+/** The normalised text in plain words. */
+export const inPlainEnglish = (text: string): string =>
+  /[a-z]/u.test(text)
+    ? TURNS.reduce((plain, [pattern, instead]) => plain.replace(pattern, instead), text)
+        .replace(/ {2,}/gu, ' ')
+        .trim()
+    : text;
