@@ -40,7 +40,8 @@ describe('courtesies', () => {
   test.each([
     ['hi, Emma here. csat last week', 'csat last week'],
     ['csat last week. Thanks, Emma', 'csat last week'],
-    ['csat last week. Kind regards, Sandra', 'csat last week'],
+    ['csat last week. Kind regards, Emma Stone', 'csat last week'],
+    ['csat last week. Kind regards, Sandra', 'csat last week. kind regards, sandra'],
     ['csat last week - Emma', 'csat last week'],
     ['csat last week - Olga', 'csat last week - olga'],
     ['can you get me the csat', 'can you show the csat'],
