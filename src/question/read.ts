@@ -3,32 +3,23 @@
 import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
 import { lengthInDays, yearOf, type DateRange } from '../time/local-date.js';
-import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
-import { inMandarin } from './cantonese.js';
 import type { ReadContext } from './context.js';
-import { asCustomers } from './customers.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
 import { followUp, leansOnPrevious, saysNothing } from './interpret/follow-up.js';
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
-import { withoutErrand } from './errands.js';
 import { hasChinese, normalise } from './normalise.js';
-import { namesFor, withoutCourtesies } from './courtesies.js';
-import { asCustomers as asCustomersByTrade } from './customers-by-trade.js';
-import { withoutPurpose } from './clauses-of-purpose.js';
 import type { Plan, Reading, Unread } from './plan.js';
 import { bareRange, say, sayRange } from './say.js';
 import { resolveSpan } from './time/combine.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { mend } from './slips.js';
-import { inPlainWords } from './reworded-zh.js';
-import { spelledOut } from './spelled-out.js';
-import { inPlainEnglish } from './spelled-out-en.js';
 import { asTyped, examplesFor } from './refuse.js';
 import { canMean, type Candidate, type Token } from './token.js';
 import { readTurn } from './conversation/turn.js';
+import { plainly } from './wording/plain.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
 const LONGEST = 400;
@@ -37,7 +28,7 @@ const LONGEST = 400;
 export function readQuestion(text: string, context: ReadContext): Reading {
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
-  const normal = plainly(withoutAsides(withoutMentions(text)), context);
+  const normal = plainly(text, context);
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
   const reading = nearer(
@@ -48,17 +39,6 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   return reading.status === 'plan'
     ? reading
     : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));
-}
-
-/** The text in its one form, without the words that only say why, by whom and of whom one asks, and in the words that the rules know. */
-function plainly(text: string, { asker, gazetteer }: ReadContext): string {
-  const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
-  const whoever = withoutCourtesies(normalise(text), namesFor(gazetteer, asker.agentId));
-  const asked = asCustomersByTrade(withoutErrand(withoutPurpose(whoever, isName)), isName);
-  const normal = inMandarin(spelledOut(inPlainEnglish(asked)), gazetteer);
-  return hasChinese(normal)
-    ? inPlainWords(asCustomers(withoutWhoAsks(normal), gazetteer), gazetteer)
-    : normal;
 }
 
 /** What leaves out, turns round, sends off or dates, and a single character, half of a word: a question without it would be another one. */
@@ -86,17 +66,6 @@ function nearer(reading: Reading, text: string, context: ReadContext): Reading {
 const suits = ({ by, where }: Plan, { asker }: ReadContext): boolean =>
   (asker.role !== 'agent' && asker.role !== 'analyst') ||
   ![...by, ...where.map(({ dim }) => dim)].some((dim) => dim === 'agent' || dim === 'team');
-
-/** The bot's own name and platform mentions say only who is spoken to. */
-const withoutMentions = (text: string): string =>
-  text
-    .replace(/^\s*(?:急|在线等)[!！~～]+/u, ' ')
-    .replace(
-      /^\s*(?:快{1,4}|快点|速|火速|赶快|急{3,})(?:[!！~～,，。.、…]+|\s+(?![件递单慢速手修]))\s*/u,
-      ' ',
-    )
-    .replace(/<@[^>]*>/gu, ' ')
-    .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
 
 function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Reading {
   let context = given;

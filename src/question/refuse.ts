@@ -2,7 +2,7 @@
 import { metricEntry } from '../metrics/catalogue.js';
 import type { Role } from '../tickets/rows.js';
 import { editDistance } from './likeness.js';
-import { inItsTrade } from './customers-by-trade.js';
+import { inItsTrade } from './wording/customers-en.js';
 import { normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
 import type { Token } from './token.js';

@@ -1,6 +1,6 @@
 // What is said of why one asks is taken out as a whole clause, and nothing else is.
 import { describe, expect, it } from 'vitest';
-import { withoutAsides, withoutWhoAsks } from '../../src/question/asides-zh.js';
+import { withoutAsides, withoutWhoAsks } from '../../src/question/wording/asides-zh.js';
 
 describe('withoutAsides', () => {
   it.each([

@@ -1,6 +1,6 @@
 // Cantonese words become standard Chinese; names and words that only look alike stay as they are.
 import { describe, expect, it } from 'vitest';
-import { inMandarin } from '../../src/question/cantonese.js';
+import { inMandarin } from '../../src/question/wording/cantonese.js';
 import { normalise } from '../../src/question/normalise.js';
 import { GAZETTEER } from './third-workspace.js';
 

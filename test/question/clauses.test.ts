@@ -1,8 +1,8 @@
 // What only says why, by whom and of whom something is asked is taken out of a question; what looks like it stays.
 import { describe, expect, test } from 'vitest';
-import { withoutPurpose } from '../../src/question/clauses-of-purpose.js';
-import { asCustomers } from '../../src/question/customers-by-trade.js';
-import { namesFor, withoutCourtesies } from '../../src/question/courtesies.js';
+import { withoutPurpose } from '../../src/question/wording/clauses-of-purpose.js';
+import { asCustomers } from '../../src/question/wording/customers-en.js';
+import { namesFor, withoutCourtesies } from '../../src/question/wording/courtesies.js';
 import { normalise } from '../../src/question/normalise.js';
 import { GAZETTEER } from './workspace.js';
 
@@ -40,7 +40,8 @@ describe('courtesies', () => {
   test.each([
     ['hi, Emma here. csat last week', 'csat last week'],
     ['csat last week. Thanks, Emma', 'csat last week'],
-    ['csat last week. Kind regards, Sandra', 'csat last week'],
+    ['csat last week. Kind regards, Emma Stone', 'csat last week'],
+    ['csat last week. Kind regards, Sandra', 'csat last week. kind regards, sandra'],
     ['csat last week - Emma', 'csat last week'],
     ['csat last week - Olga', 'csat last week - olga'],
     ['can you get me the csat', 'can you show the csat'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutErrand } from '../../src/question/errands.js';
+import { withoutErrand } from '../../src/question/wording/errands.js';
 
 describe('for whom or for what one asks', () => {
   test.each([

@@ -1,9 +1,9 @@
 // What English says to whoever answers, and not of what is asked: who writes ("hi, George here", "thanks, George"), what is wanted of the
 // bot ("get me …", "could you look that up"). "Me" and a name of such words would be filters.
 
-import type { Gazetteer } from './gazetteer.js';
-import { lexicon } from './lexicon/index.js';
-import { findTimes } from './parsers/time-spans.js';
+import type { Gazetteer } from '../gazetteer.js';
+import { lexicon } from '../lexicon/index.js';
+import { findTimes } from '../parsers/time-spans.js';
 
 /** What a name is, to tell a signature from a question's own words. */
 export interface Names {
@@ -11,8 +11,6 @@ export interface Names {
   isPerson(phrase: string): boolean;
   /** Whoever asks. */
   isAsker(phrase: string): boolean;
-  /** A word that no phrase, time or name holds. */
-  isUnknown(word: string): boolean;
 }
 
 const HELLO = '(?:hi|hello|hey|hiya|yo|dear|good morning|good afternoon|good evening|greetings|howdy)';
@@ -25,8 +23,7 @@ const CLOSING =
 const NAME = "([\\p{L}'.]+(?: [\\p{L}'.]+)?)";
 
 /** "dear deskbeat,", "hi Sam,": whoever is greeted is not asked about. */
-const GREETED = new RegExp(`^${HELLO},? ${NAME}\\s*[,!:;.-]+\\s*`, 'u');
-const GREETED_SHORT = new RegExp(`^${TIME_OF_DAY},? ${NAME}\\s*[,!:;.-]+\\s*`, 'u');
+const GREETED = new RegExp(`^(?:${HELLO}|${TIME_OF_DAY}),? ${NAME}\\s*[,!:;.-]+\\s*`, 'u');
 /** "hi, George here.", "this is George, …": who asks. */
 const HERE = new RegExp(
   `^(?:(?:${HELLO}|${TIME_OF_DAY})[,!. ]*)?${NAME} (?:here|speaking)(?: again)?\\s*[,!:;.-]+\\s*`,
@@ -94,19 +91,12 @@ const ERRANDS: readonly (readonly [RegExp, string])[] = [
 export function withoutCourtesies(text: string, names: Names): string {
   if (!/[a-z]/u.test(text)) return text;
   let rest = text;
-  const openers = [
-    [HERE, true],
-    [THIS_IS, false],
-    [GREETED, true],
-    [GREETED_SHORT, false],
-  ] as const;
-  for (const [pattern, anybody] of openers) {
+  for (const pattern of [HERE, THIS_IS, GREETED]) {
     const found = pattern.exec(rest);
-    if (found !== null && isSomeone(found[1] ?? '', names, anybody)) rest = rest.slice(found[0].length);
+    if (found !== null && isSomeone(found[1] ?? '', names)) rest = rest.slice(found[0].length);
   }
   const signed = SIGNED.exec(rest);
-  if (signed !== null && isSomeone(signed[1] ?? signed[2] ?? '', names, true))
-    rest = rest.slice(0, signed.index);
+  if (signed !== null && isSomeone(signed[1] ?? '', names)) rest = rest.slice(0, signed.index);
   const dashed = DASHED.exec(rest);
   if (dashed !== null && names.isAsker(dashed[1] ?? '')) rest = rest.slice(0, dashed.index);
   rest = rest.replace(ENDED, '');
@@ -115,9 +105,8 @@ export function withoutCourtesies(text: string, names: Names): string {
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 }
 
-/** A person of the workspace, the bot itself or, where `anybody` may stand, words that are nothing else here. */
-const isSomeone = (phrase: string, { isPerson, isUnknown }: Names, anybody: boolean): boolean =>
-  phrase === 'deskbeat' || isPerson(phrase) || (anybody && phrase.split(' ').every(isUnknown));
+/** A person of the workspace, or the bot itself: any other word may be one that matters. */
+const isSomeone = (phrase: string, { isPerson }: Names): boolean => phrase === 'deskbeat' || isPerson(phrase);
 
 /** What is a name in a workspace, seen from whoever asks. */
 export function namesFor(gazetteer: Gazetteer, asker: string | null): Names {
@@ -131,10 +120,5 @@ export function namesFor(gazetteer: Gazetteer, asker: string | null): Names {
     isAsker: (phrase) =>
       asker !== null &&
       gazetteer.lookup(phrase).some(({ dim, values }) => dim === 'agent' && values.includes(asker)),
-    isUnknown: (word) =>
-      /^[a-zà-öø-ÿ'.]+$/u.test(word) &&
-      !isWord(word) &&
-      !lexicon().words.has(word) &&
-      gazetteer.lookup(word).length === 0,
   };
 }

@@ -1,6 +1,6 @@
 // Turns of everyday Chinese said in the words that everything later knows: 从建单到第一次回复 is 首次响应时间, 每卖一千台坏几台 the fault
 // rate. Only where the whole turn can mean nothing else; what a single word says stands in lexicon/. Names of the workspace stay.
-import type { Candidate } from './token.js';
+import type { Candidate } from '../token.js';
 import { inName, type Names } from './cantonese.js';
 
 type Swap = readonly [RegExp, string | ((...found: string[]) => string)];

@@ -1,6 +1,6 @@
 // English: "for my deck", "for a board meeting tomorrow", "my boss wants it", "the board is asking for …", "I'm preparing the QBR and need …".
 // No month or quarter is part of a clause: "for the Q1 report" says which days are asked for.
-import type { Clause } from '../clauses-of-purpose.js';
+import type { Clause } from './clauses-of-purpose.js';
 
 const WHOSE = '(?:my|our|the|a|an|this|that|his|her|their|some|another)';
 const OWN = '(?:my|a|an|his|her|some|another)';
@@ -10,7 +10,7 @@ const OF_WHAT =
 const KIND = `(?:(?:${HOW_OFTEN}|${OF_WHAT}) )*`;
 /** What people meet for or stand in front of others with. */
 const OCCASION =
-  '(?:reports?|decks?|slides?|slide decks?|powerpoint|ppt|presentations?|meetings?|reviews?|qbr|mbr|wbr|ebr|all hands|all hands meeting|standup|stand up|town halls?|offsite|off site|catch up|check in|briefing|write up|writeup|board pack|okrs?|report out|1:1|one on one|one to one|huddle|retro|retrospective)';
+  '(?:report|(?<=ly )reports|decks?|slides?|slide decks?|powerpoint|ppt|presentations?|meetings?|reviews?|qbr|mbr|wbr|ebr|all hands|all hands meeting|standup|stand up|town halls?|offsite|off site|catch up|check in|briefing|write up|writeup|board pack|okrs?|report out|1:1|one on one|one to one|huddle|retro|retrospective)';
 /** What a product may have as well: "faults for the dashboard" are its own, "for my dashboard" is a purpose. */
 const THING =
   '(?:sync|workshop|kickoff|kick off|brief|memo|newsletter|update|summary|recap|dashboards?|spreadsheet|sheet|paper|pack|conference|pitch|blog post|wiki|notes|talk|email|statement)';

@@ -1,6 +1,6 @@
 // Words of Cantonese as they are typed in Hong Kong, written as the standard Chinese that everything later knows: 幾多 is 多少, 嘅 is 的.
 // Runs on simplified text. What is part of a name stays as it is.
-import type { Gazetteer } from './gazetteer.js';
+import type { Gazetteer } from '../gazetteer.js';
 
 type Swap = readonly [RegExp, string];
 

@@ -1,6 +1,6 @@
 // Why or for whom somebody asks: "for my deck", "my boss wants it". Such a clause says nothing of the figures, but its words would:
 // "my" of "for my weekly report" is no filter, and its "weekly" no step. It is taken out whole, or it stays and has to be understood.
-import { EN_PURPOSES } from './purposes/en.js';
+import { EN_PURPOSES } from './purposes-en.js';
 
 /** What a clause is: a pattern over normalised text, and what is left of it (`$1`); nothing where that is left out. */
 export interface Clause {

@@ -1,7 +1,7 @@
 // A trade's own word for its customers (患者, 学员, 玩家) is read as 客户, where nothing in the workspace is called so: then the word names
 // that. What is said of which customers (新患者, 老学员) stays as it is, and the question is refused as it would be of 客户.
 import { inName, type Names } from './cantonese.js';
-import type { Directory } from '../tickets/directory.js';
+import type { Directory } from '../../tickets/directory.js';
 
 /** Each with the words for it that a value of the workspace may use. */
 const WORDS: readonly (readonly [string, RegExp])[] = [

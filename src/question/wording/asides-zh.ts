@@ -1,6 +1,6 @@
 // Clauses of a Chinese text that say only why it is asked, for whom, or how soon: 写周报用, 开季度会要用：, 贺总要开会了, 急, 以便撰写报告.
 // Such a clause is taken out as a whole, and only as a whole: what stands beside other words stays. Its 我 and 我们 never filter.
-import { hasChinese, normalise } from './normalise.js';
+import { hasChinese, normalise } from '../normalise.js';
 
 /** What is written or held: no figure has such a name. */
 const PAPER =

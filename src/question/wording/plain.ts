@@ -1,0 +1,38 @@
+// From what was typed to the words that the grammar knows, in this order: one form of text; without the words that only say why, by
+// whom and of whom one asks; a trade's customers; turns of phrase, Cantonese and everyday Chinese in plain words. Names stay.
+import type { ReadContext } from '../context.js';
+import { hasChinese, normalise } from '../normalise.js';
+import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
+import { inMandarin } from './cantonese.js';
+import { withoutPurpose } from './clauses-of-purpose.js';
+import { namesFor, withoutCourtesies } from './courtesies.js';
+import { asCustomers as asCustomersEn } from './customers-en.js';
+import { asCustomers as asCustomersZh } from './customers-zh.js';
+import { withoutErrand } from './errands.js';
+import { inPlainWords } from './reworded-zh.js';
+import { spelledOut } from './spelled-out.js';
+import { inPlainEnglish } from './spelled-out-en.js';
+
+/** A question as it is read: normalised, in plain words. @param typed as somebody typed it */
+export function plainly(
+  typed: string,
+  { asker, gazetteer }: Pick<ReadContext, 'asker' | 'gazetteer'>,
+): string {
+  const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
+  const text = normalise(withoutAsides(withoutMentions(typed)));
+  const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
+  const asked = asCustomersEn(withoutErrand(withoutPurpose(whoever, isName)), isName);
+  const plain = inMandarin(spelledOut(inPlainEnglish(asked)), gazetteer);
+  return hasChinese(plain) ? inPlainWords(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer) : plain;
+}
+
+/** The bot's own name and platform mentions say only who is spoken to. */
+const withoutMentions = (text: string): string =>
+  text
+    .replace(/^\s*(?:急|在线等)[!！~～]+/u, ' ')
+    .replace(
+      /^\s*(?:快{1,4}|快点|速|火速|赶快|急{3,})(?:[!！~～,，。.、…]+|\s+(?![件递单慢速手修]))\s*/u,
+      ' ',
+    )
+    .replace(/<@[^>]*>/gu, ' ')
+    .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
