@@ -58,6 +58,8 @@ const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
   slow: 'metric',
   name: 'name',
   self: 'name',
+  everyone: 'name',
+  blocked: 'unknown',
   my_team: 'name',
   both: 'name',
   nth: 'name',

@@ -299,7 +299,7 @@ function sharedMetric(bag: Bag, metrics: readonly Said[]): Said | null {
   for (const { metric } of sharesAt(bag, place)) {
     const kind = metricEntry(metric).unit === 'seconds' ? 'duration' : 'rate';
     const rate = figures.find((at) => bag.at(at, 'figure')?.figure === kind);
-    if (rate === undefined && !(kind === 'duration' && paced)) continue;
+    if (rate === undefined && !(kind === 'duration' && (paced || bag.has('stat')))) continue;
     // What is shared out ("suggestions", "complaints") may stand beside it as its noun, and the figure's own name again.
     const known = [metric, ...(NOUN_OF[metric] ?? [])];
     if (metrics.some(({ id }) => id !== 'tickets' && !known.includes(id))) continue;

@@ -54,6 +54,10 @@ export const TURN_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'why' }, '影响最大|影响最大的|贡献最大|贡献最大的|拉动最大'),
   say({ k: 'relate' }, 'relate|relates|relate to each other|are related|is related to|are connected'),
+  say(
+    { k: 'everyone', dim: 'segment' },
+    'all customers|every customer|all our customers|all of our customers|所有客户|全部客户|全体客户|所有用户|全部用户',
+  ),
   // The group before, as one: "Nova as a whole", NetOps整组.
   say(
     { k: 'everyone', whole: true },

@@ -234,6 +234,11 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:any|every|some)thing(?: that| which)?(?: is|'s)?(?= (?:still )?(?:overdue|late|past due|unanswered|unresolved|without a (?:first )?(?:reply|response)))/gu,
     '',
   ],
+  // "where did csat land last week": what it was.
+  [
+    /^((?:and |so |hey |hi )*)where (?:did|does|do|has|have) ((?:our |the )?[a-z ]{3,40}?) (?:land|landed|end up|ended up|come out|come in|finish up|wind up|shake out)(?: at| on)?(?= |$|[?.!,])/gu,
+    '$1what was $2',
+  ],
   // "of either A or B": of both taken together.
   [
     /(?<![a-z])(of|for|from|on|by|via|in|with) either ([^,?!.]{2,30}?) or ([^,?!.]{2,30}?)(?= (?:in|on|last|this|for|during|over|since)(?![a-z])|\s*$|[?.!,])/gu,
