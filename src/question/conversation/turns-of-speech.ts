@@ -1,0 +1,127 @@
+// Follow-ups in words of their own, and the words that are read instead: in this order, each on what the one before has left.
+
+/** What is said, and what is read for it. */
+export type Turn = readonly [pattern: RegExp, instead: string | ((all: string, word: string) => string)];
+
+const EN_MOST: Readonly<Record<string, string>> = {
+  slow: 'slowest',
+  fast: 'fastest',
+  low: 'lowest',
+  high: 'highest',
+  faster: 'fastest',
+  quicker: 'fastest',
+  slower: 'slowest',
+  higher: 'highest',
+  lower: 'lowest',
+  better: 'best',
+  worse: 'worst',
+  more: 'most',
+  fewer: 'fewest',
+  longer: 'longest',
+  shorter: 'shortest',
+};
+
+/** The superlative of a word of comparison: faster, slow. */
+export const mostOf = (word: string): string => EN_MOST[word] ?? word;
+
+export const TURNS: readonly Turn[] = [
+  // 哪个组的多: the one with the most.
+  [
+    /^(?:那)?(?:哪一?个|哪款|哪条)(组|团队|小组|客服|人|渠道|产品|地区|分类|类别|版本|型号|游戏)的?(?:更|比较)?([多少高低快慢好差])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
+    '哪个$1最$2',
+  ],
+  // "sort by slowest": the order, and not the one that leads it.
+  [
+    /^(?:now |and |please |can you )*(?:sort|sorted|order|ordered|rank|ranked)(?: (?:it|them|that))? by (?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: first)?[.?!]*$/u,
+    'sorted with $1 first',
+  ],
+  // "what were they about", 都是什么问题.
+  [
+    /^(?:and |so |ok )*what (?:were|are|was|is) (?:they|those|these|it|that|most of (?:them|those)|they all)(?: mostly| mainly| all)? about[?.]*$/u,
+    'by category',
+  ],
+  [
+    /^(?:那|这些|那些|主要|大多|大部分|都|基本)*(?:是)?(?:关于)?(?:什么|哪些|啥)(?:方面的?)?(?:问题|事儿?|内容|原因)(?:的)?(?:多|为主|比较多|啊|呢)?[?？。]*$/u,
+    '按分类',
+  ],
+  [
+    /^(?:那)?((?:(?:它|这款|那款|这个产品|那个产品|这款产品|他们|她|他)的?)?)(?:主要|大多|大部分|都|一般|多半)*(?:是)?(?:在)?(投诉|故障|咨询|建议)(?:的)?(?:主要|都)?(?:是)?(?:些)?(?:啥|什么|哪些)(?:问题|事|方面)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
+    '那$1$2按分类',
+  ],
+  [
+    /^(?:那)?(?:都|主要|大多|大部分)*是(?:些)?(?:什么|哪些|哪个|啥)(类别|分类|产品|渠道|地区|优先级|类型|客户类型|版本|型号)(?:的)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
+    '按$1',
+  ],
+  [/^(?:那)?(?:把)?(?:其他的?|别的|其余的?)?都?去掉[,，]?(?=只)/u, ''],
+  [
+    /^(?:and |so )*whose (?:are (?:they|those|these)|(?:tickets|cases) are (?:they|those|these))[?.]*$/u,
+    'by agent',
+  ],
+  [
+    /^(?:and |so |is (?:it|that) |was (?:it|that) |are (?:we|they) )*(?:up or down|more or less|more or fewer|better or worse|higher or lower|faster or slower)(?: than| vs| compared (?:to|with)| on| from)? (.+?)[?.]*$/u,
+    'compared with $1',
+  ],
+  [
+    /^(?:and |so )*(?:is|was|are|were) (?:that|it|this|they|those) (?:any )?(?:more|less|higher|lower|better|worse|faster|slower|fewer|longer|shorter) (?:or (?:less|more|lower|higher|worse|better|slower|faster) )?than (.+?)[?.]*$/u,
+    'compared with $1',
+  ],
+  [
+    /^(?:now |and |also |please )*(?:add|include|put in|bring in) (.+?) (?:for|as a) comparison[.?!]*$/u,
+    'compared with $1',
+  ],
+  // "make that three", 改成三个: of a ranking, how many.
+  [
+    /^(?:ok |just |let's )*(?:make|cut|trim|keep) (?:it|that)(?: to| down to)? (?:just |the )?(?:top )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: instead| please)?[.!]*$/u,
+    'top $1',
+  ],
+  [
+    /^(?:那)?(?:改成|换成|改为|缩到|减到)(?:前)?(\d{1,2}|[一二两三四五六七八九十])(?:个|名|位)(?:吧|就行)?[。!]*$/u,
+    '前$1名',
+  ],
+  // 有超时的没, 有没有超时的: how many of them are.
+  [
+    /^(?:那)?(?:里面|其中)?(?:还)?(?:有没有|有)(超时|未响应|没回复|没解决|紧急|高优先级|投诉)(?:了)?的?(?:没有|没|吗)?[?？。]*$/u,
+    '$1的有几张',
+  ],
+  [
+    /^(?:那)?(?:哪一?个|谁)(?:的)?(?:最|更|比较)?(slow|slower|slowest|fast|faster|fastest|low|lower|lowest|high|higher|highest|best|worst|better|worse|most|least)(?:的)?(?:呢|啊|呀)?[?？]*$/u,
+    (_all, word: string) => `which is the ${mostOf(word)}`,
+  ],
+  [
+    /^(?:那)?(?:最|排名?最)(高|低|多|少|快|慢|好|差|长|短)的?(?:那)?(?:个|类|组|位|款|条|家|项)?(?:是)?(?:谁|哪个|哪类|哪一个|哪位|哪款|哪组|什么)?(?:啊|呀)?[?？。]*$/u,
+    '哪个最$1',
+  ],
+  [/^(.*?)(?:sla)?达标率[,，](首响|首次响应|解决)的$/u, '$1$2达标率'],
+  [/^(?:ok |now |and )*(?:go |switch )?back to (?=all |every |everyone|everybody|the whole |the total)/u, ''],
+  [/^(?:不看|别看|不要看|不用看)(?:趋势|走势|图|表|分布|对比|排名|明细|列表)了?[,，]\s*/u, ''],
+  [
+    /^(?:no|forget|skip|never mind) (?:the )?(?:trend|chart|list|distribution|comparison|ranking)[,.]\s*/u,
+    '',
+  ],
+  [
+    /^(?:再)?(?:拉长|延长|扩大|放宽|拉|缩短|改|放大)(?:到|成|为)(?:最近|近|过去)?(\d{1,3}|[一二三四五六七八九十两]{1,3})(天|周|个月|个星期)(?:吧|看看|看)?$/u,
+    '换成近$1$2',
+  ],
+  [
+    /^(?:stretch|extend|widen|shorten|change|make) (?:it|that|this)(?: to| out to)? (?:the last |the past |last |past )?(\d{1,3}) (days|weeks|months)$/u,
+    'last $1 $2 instead',
+  ],
+  [/^(.+[和跟与].+)(?:一起|一块|一块儿|合在一起)(?:看|算|呢)?$/u, '$1合计'],
+  [
+    /^(leave out|without|except|excluding|drop|skip) (.+?),? and (?:show|give|list)(?: me)? (?:all )?(?:of )?(?:the )?(?:others|rest|other ones)$/u,
+    'without $2 everyone',
+  ],
+  [
+    /^(?:把)?([^,，。]{1,12}?)(?:先|也|都)?(?:拿掉|去掉|踢掉|剔掉|去除|排掉|刨掉|不算|不要了|除掉)(?:了|吧)?[。.!]*$/u,
+    '不要$1',
+  ],
+  [/^(?:再|再给我|给我)?(?:加|加上|增加|添加|多加)(?:一个|个)?(?:筛选)?条件[,，:：]?\s*/u, ''],
+  [
+    /^(?:now )?(?:also )?(?:add|apply) (?:a |another |one more )?(?:filter|condition)[,:]?\s*(?:for |on |only )*/u,
+    'only ',
+  ],
+  [
+    /^(?:now )?(?:drop|remove|lose|skip|hide|ditch|take out|leave off|get rid of|kick out)(?: |(?=[^a-z ]))(?=\S)/u,
+    'without ',
+  ],
+];
