@@ -310,7 +310,9 @@ function sameDays(bag: Bag, main: Placed, other: Placed): Placed | 'wrong' | nul
   if (!SAME_DAYS.test(bag.pieces[other.place]?.text ?? '')) return null;
   const { from } = main.period.range;
   const whole = other.period.range;
-  if (from === null || whole.from === null || main.period.whole?.from !== from) return 'wrong';
+  const [one, two] = [main.period.unit, other.period.unit];
+  const alike = one.kind === 'steps' && two.kind === 'steps' && one.grain === two.grain;
+  if (from === null || whole.from === null || !alike) return 'wrong';
   const to = addDays(whole.from, lengthInDays({ from, to: main.period.range.to }) - 1);
   const period = stretch(whole.from, to > whole.to ? whole.to : to);
   return { ...other, period, whole: true };

@@ -177,6 +177,10 @@ export const EN_TIME: readonly TimeRule[] = [
     read: ([, m = '', y], { thisYear }) => ({ t: 'month', month: month(m), year: year(y, thisYear) }),
   },
   {
+    pattern: `(?:the )?same (?:days|dates|stretch|part) (?:of|in) (?:the )?(?:last|previous) (week|month|quarter)`,
+    read: ([, unit = '']) => ({ t: 'relative', grain: grain(unit), offset: -1 }),
+  },
+  {
     pattern: `last ${MONTH}`,
     read: ([, m = ''], { thisYear }) => ({ t: 'month', month: month(m), year: thisYear - 1 }),
   },

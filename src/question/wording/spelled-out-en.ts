@@ -99,13 +99,6 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     ),
     '$1 $2 vs ',
   ],
-  [
-    new RegExp(
-      `(?<![a-z])the same (?:days|dates|stretch|period|part) of (?=last month|last week|last quarter)`,
-      'gu',
-    ),
-    '',
-  ],
 
   // "back in November"; what came back in November is something else.
   [
