@@ -35,6 +35,12 @@ export function edited(words: string, context: ReadContext): Plan | null {
   }
   const part = SHARE.test(words) ? shareOf(previous) : null;
   if (part !== null) return part;
+  const whose =
+    /^(?:那|其中)?(.+?)(?:的)?占(?:了)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例)[?？。]*$/u.exec(
+      words,
+    )?.[1];
+  const ofOne = whose === undefined ? null : shareOfNamed(previous, cut(whose, context));
+  if (ofOne !== null) return ofOne;
   if (JUDGES.test(words)) {
     const judged = judgement(previous);
     if (judged !== null) return judged;
@@ -95,6 +101,29 @@ function shareOf(plan: Plan): Plan | null {
     return null;
   if (filter === undefined || more !== undefined || !('in' in filter) || filter.dim === 'day') return null;
   return metricEntry(metric).unit === 'count' ? { ...plan, share: filter.dim } : null;
+}
+
+/** 微信占多少 after a table by channel: the part of that one; null where another kind of thing is named. */
+function shareOfNamed(plan: Plan, words: readonly Token[]): Plan | null {
+  const [dim, more] = plan.by;
+  const [token, another] = words;
+  const [metric] = plan.metrics;
+  if (plan.kind !== 'breakdown' || plan.grain !== null || dim === undefined || more !== undefined)
+    return null;
+  if (plan.where.length > 0 || metric === undefined || metricEntry(metric).unit !== 'count') return null;
+  const name = token?.known === true ? token.meanings.find((one) => one.k === 'name') : undefined;
+  const one = name?.k === 'name' ? name.candidates.filter((candidate) => candidate.dim === dim) : [];
+  if (another !== undefined || one.length !== 1 || one[0] === undefined) return null;
+  const { having: _having, ...rest } = plan;
+  return {
+    ...rest,
+    kind: 'value',
+    by: [],
+    order: null,
+    limit: null,
+    where: [{ dim, in: one[0].values }],
+    share: dim,
+  };
 }
 
 const JUDGES =

@@ -14,6 +14,13 @@ export const ofPriority = (text: string): string =>
     .replace(/\b(low|high|normal|urgent)(?: ones?| tickets?)?(?=$|[?.!,]| and | or | too)/gu, '$1 priority')
     .replace(/(不要|不看|去掉|除了|除|只看|只要|不算|不含|那|和)(低|高)的?(?=$|[?？。呢和])/gu, '$1$2优先级');
 
+/** 第二个是谁 of products: which one it is. */
+export const ofThings = (text: string): string =>
+  text.replace(
+    /^(?:那)?(第[一二三四五六七八九十\d]{1,2})(?:个|名|位|款)?(?:的)?是(?:谁|哪个|哪一个|什么|哪款|哪位)(?:啊|呢|呀)?[?？。]*$/u,
+    '$1个呢',
+  );
+
 /** "top 5", 前三条就行 after a list of tickets: of those. */
 export const ofTickets = (text: string): string =>
   text

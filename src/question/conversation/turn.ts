@@ -18,6 +18,7 @@ import {
   amongShown,
   byFigure,
   ofPriority,
+  ofThings,
   ofTickets,
   otherPartOfSla,
   partOfSla,
@@ -113,7 +114,8 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   // Several were shown side by side: one of them is asked for.
   const several = previous.by.length === 1 && (previous.kind === 'compare' || previous.kind === 'breakdown');
   const urgency = previous.by.includes('priority') || previous.where.some(({ dim }) => dim === 'priority');
-  const turned = withoutNo(words);
+  const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
+  const turned = things ? ofThings(withoutNo(words)) : withoutNo(words);
   const plain = reworded(
     previous.kind === 'list' ? ofTickets(turned) : urgency ? ofPriority(turned) : turned,
   );

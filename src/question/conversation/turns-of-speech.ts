@@ -1,7 +1,10 @@
 // Follow-ups in words of their own, and the words that are read instead: in this order, each on what the one before has left.
 
 /** What is said, and what is read for it. */
-export type Turn = readonly [pattern: RegExp, instead: string | ((all: string, word: string) => string)];
+export type Turn = readonly [
+  pattern: RegExp,
+  instead: string | ((all: string, word: string, next?: string) => string),
+];
 
 const EN_MOST: Readonly<Record<string, string>> = {
   slow: 'slowest',
@@ -45,7 +48,7 @@ export const TURNS: readonly Turn[] = [
     '按分类',
   ],
   [
-    /^(?:那)?((?:(?:它|这款|那款|这个产品|那个产品|这款产品|他们|她|他)的?)?)(?:主要|大多|大部分|都|一般|多半)*(?:是)?(?:在)?(投诉|故障|咨询|建议)(?:的)?(?:主要|都)?(?:是)?(?:些)?(?:啥|什么|哪些)(?:问题|事|方面)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
+    /^(?:那)?((?:(?:它|这款|那款|这个产品|那个产品|这款产品|那个地区|这个地区|那个渠道|这个渠道|那个组|他们|她|他)的?(?:客户|用户)?)?)(?:主要|大多|大部分|都|一般|多半)*(?:是)?(?:在)?(投诉|故障|咨询|建议)(?:的)?(?:主要|都)?(?:是)?(?:些)?(?:啥|什么|哪些)(?:问题|事|方面)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
     '那$1$2按分类',
   ],
   [
@@ -69,6 +72,11 @@ export const TURNS: readonly Turn[] = [
     /^(?:now |and |also |please )*(?:add|include|put in|bring in) (.+?) (?:for|as a) comparison[.?!]*$/u,
     'compared with $1',
   ],
+  // 最高的那周是哪周, 最多的是几月.
+  [
+    /^(?:那)?最(高|低|多|少|快|慢|好|差|长|短)的(?:那)?(?:一)?个?(?:天|周|月|月份|季度|星期)?(?:是)?(?:哪一?个?|几)(天|周|月|月份|号|季度|星期)(?:啊|呢)?[?？。]*$/u,
+    (_all, most: string, step = '') => `哪${step === '天' || step === '号' ? '天' : `个${step}`}最${most}`,
+  ],
   // "make that three", 改成三个: of a ranking, how many.
   [
     /^(?:ok |just |let's )*(?:make|cut|trim|keep) (?:it|that)(?: to| down to)? (?:just |the )?(?:top )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: instead| please)?[.!]*$/u,
@@ -88,7 +96,7 @@ export const TURNS: readonly Turn[] = [
     (_all, word: string) => `which is the ${mostOf(word)}`,
   ],
   [
-    /^(?:那)?(?:最|排名?最)(高|低|多|少|快|慢|好|差|长|短)的?(?:那)?(?:个|类|组|位|款|条|家|项)?(?:是)?(?:谁|哪个|哪类|哪一个|哪位|哪款|哪组|什么)?(?:啊|呀)?[?？。]*$/u,
+    /^(?:那)?(?:最|排名?最)(高|低|多|少|快|慢|好|差|长|短)的?(?:那)?(?:个|类|组|位|款|条|家|项)?(?:组|团队|客服|人|渠道|产品|地区|分类)?(?:是)?(?:谁|哪个|哪类|哪一个|哪位|哪款|哪组|什么)?(?:啊|呀)?[?？。]*$/u,
     '哪个最$1',
   ],
   [/^(.*?)(?:sla)?达标率[,，](首响|首次响应|解决)的$/u, '$1$2达标率'],
@@ -121,7 +129,7 @@ export const TURNS: readonly Turn[] = [
     'only ',
   ],
   [
-    /^(?:now )?(?:drop|remove|lose|skip|hide|ditch|take out|leave off|get rid of|kick out)(?: |(?=[^a-z ]))(?=\S)/u,
+    /^(?:now )?(?:drop|remove|lose|skip|hide|ditch|take out|leave off|get rid of|kick out)(?: |(?=[^a-z ]))(?!(?:that|this|it)[.!]*$)(?=\S)/u,
     'without ',
   ],
 ];
