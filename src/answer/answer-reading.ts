@@ -24,6 +24,8 @@ export interface Answered {
   readonly passed?: readonly string[];
   /** It was not understood: what it was about. */
   readonly lost?: readonly string[];
+  /** What it asks without what was not understood. */
+  readonly near?: Plan;
   /** It is asked back what a question goes on from. */
   readonly unsure?: true;
   /** What was asked, around the name that is asked back. */
@@ -52,6 +54,7 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
         full: unreadAnswer(reading.unread, reading.examples, reading.lang),
         plan: null,
         ...(reading.lost === undefined ? {} : { lost: reading.lost }),
+        ...(reading.near === undefined ? {} : { near: reading.near }),
       };
     case 'no_self':
       return { full: noSelfAnswer(reading.what, reading.lang), plan: null };

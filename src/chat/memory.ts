@@ -36,6 +36,8 @@ export interface Remembered {
   readonly passed?: readonly string[];
   /** What was asked last was not understood: what it was about. */
   readonly lost?: readonly string[];
+  /** What was asked first, without the words that were not understood. */
+  readonly near?: Plan;
   /** What was asked last, around the name that was asked back. */
   readonly blank?: Blank;
 }
@@ -122,6 +124,7 @@ const rememberedShape = z.object({
   offered: z.exactOptional(z.array(z.string())),
   passed: z.exactOptional(z.array(z.string())),
   lost: z.exactOptional(z.array(z.string())),
+  near: z.exactOptional(planShape),
   blank: z.exactOptional(z.object({ before: z.string(), after: z.string() })),
 });
 
@@ -132,7 +135,7 @@ const SHOWN = 20;
 
 /** What is remembered after an answer; null where it changes nothing. */
 export function afterwards(
-  { plan, full, undone, passed, lost, blank, unsure }: Answered,
+  { plan, full, undone, passed, lost, blank, unsure, near }: Answered,
   last: Remembered | null,
   at: Instant,
 ): Remembered | null {
@@ -148,7 +151,8 @@ export function afterwards(
         ...(unsure === true && last?.lost !== undefined ? { lost: last.lost } : {}),
         ...(blank === undefined ? {} : { blank }),
       };
-    if (last === null) return null;
+    if (last === null || (last.plan === null && last.offered === undefined))
+      return near === undefined ? null : { plan: null, at, near };
     // What was offered before is not on the table any more.
     const { shown } = last;
     if (lost !== undefined)

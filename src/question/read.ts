@@ -59,7 +59,11 @@ function nearer(reading: Reading, text: string, context: ReadContext): Reading {
   if (said.status !== 'plan' || !suits(said.plan, context)) return reading;
   const [first, second] = reading.examples.filter((example) => example !== rest);
   const near = say(said.plan, reading.lang, context.gazetteer);
-  return { ...reading, examples: [near, first, second].filter((example) => example !== undefined) };
+  return {
+    ...reading,
+    near: said.plan,
+    examples: [near, first, second].filter((example) => example !== undefined),
+  };
 }
 
 /** Agents and analysts are not offered other people's figures. */
@@ -136,6 +140,11 @@ function toPlan(frame: Frame, context: ReadContext): Planned {
     more === undefined &&
     (about === 'category' || about === 'type' || about === 'channel')
   )
+    return planOf({ ...frame, metrics: ['tickets'] }, context);
+  // 闪退今年每月多少: what tickets are about is counted.
+  const asksCount = frame.asks || frame.order !== null || frame.grain !== null || frame.trend;
+  const ofCategory = frame.filters.some(({ dim, not }) => dim === 'category' && !not);
+  if (frame.metrics.length === 0 && previous === null && ofCategory && asksCount)
     return planOf({ ...frame, metrics: ['tickets'] }, context);
   if (frame.metrics.length === 0) {
     if (saysNothing(frame))

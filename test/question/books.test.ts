@@ -81,6 +81,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
   let offered: readonly string[] = [];
   let passed: readonly string[] = [];
   let lost: readonly string[] = [];
+  let near: Plan | null = null;
   let blank: { readonly before: string; readonly after: string } | null = null;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
@@ -92,7 +93,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       shown = { dim, values: (listed[2] ?? '').split(', ') };
       continue;
     }
-    if (!turn) [before, shown, offered, passed, lost, blank] = [[], null, [], [], [], null];
+    if (!turn) [before, shown, offered, passed, lost, blank, near] = [[], null, [], [], [], null, null];
     if (line === '' || line.startsWith('#')) continue;
     const [, who, question, expected] = /^(?:> )?(?:([mas]): )?(.+) => (.+)$/u.exec(line) ?? [];
     if (question === undefined || expected === undefined)
@@ -106,6 +107,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       offered,
       passed,
       lost,
+      near,
       blank,
     });
     lines.push({

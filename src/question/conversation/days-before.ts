@@ -27,7 +27,7 @@ const GRAINS: Readonly<Record<string, Grain>> = {
 /** The days themselves, or the whole step that they lie in. */
 const SAME: readonly RegExp[] = [
   new RegExp(
-    `(?:\\b(?:in|on|for|during|of|over) )?\\b(?:that|the same|the whole|the entire|whole) ${EN_GRAIN}(?:'s)?\\b(?! (?:before|after|last|ago))`,
+    `(?:\\b(?:in|on|for|during|of|over) )?\\b(?:the whole of that|all of that|the rest of that|that|the same|the whole|the entire|whole) ${EN_GRAIN}(?:'s)?\\b(?! (?:before|after|last|ago))`,
     'u',
   ),
   new RegExp(

@@ -50,8 +50,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
   if (together !== null) return together;
   const namesake = theNamesake(words, context) ?? theirTeam(words, context);
   if (namesake !== null) return namesake;
-  const added = addedWords(words);
-  const more = added === null ? null : withAlso(previous, cut(added, context));
+  const more = putBack(words, context);
   if (more !== null) return more;
   return FLIP.test(words) ? flipped(previous) : null;
 }
@@ -65,6 +64,10 @@ export function lessOf(words: string, context: ReadContext): Plan | null {
   if (without !== null) return without;
   const group = ungroupedWords(words);
   if (group === null) return null;
+  const dropped = /^(?:ok |now |just )*(?:forget|drop|never mind|ignore|skip|lose)/u.test(words)
+    ? withoutGroups(previous, cut(group, context))
+    : null;
+  if (dropped !== null) return dropped;
   const undivided = group === '' ? withoutDays(previous) : null;
   return undivided ?? ungrouped(previous, cut(group, context));
 }
@@ -72,6 +75,13 @@ export function lessOf(words: string, context: ReadContext): Plan | null {
 /** The plan before without the filter that came last, where "scrap that filter" is said. */
 export function lastGone(words: string, { previous, earlier = [] }: ReadContext): Plan | null {
   return previous !== null && liftsLast(words) ? withoutLast(previous, earlier.at(-1) ?? null) : null;
+}
+
+/** "put email back" as the first of two steps. */
+export function putBack(words: string, context: ReadContext): Plan | null {
+  const { previous } = context;
+  const added = previous === null ? null : addedWords(words);
+  return previous === null || added === null ? null : withAlso(previous, cut(added, context));
 }
 
 /** "not wechat" as the first of two steps, where the figure before was of nothing but WeChat. */
@@ -154,6 +164,26 @@ const ungroupedWords = (words: string): string | null => {
   return null;
 };
 
+/** "forget the channels" after two of them side by side: neither of them is looked at any longer. */
+function withoutGroups(plan: Plan, words: readonly Token[]): Plan | null {
+  const [dim, more] = plan.by;
+  const named = words.some(
+    (token) => token.known && token.meanings.some((one) => one.k === 'dim' && one.dim === dim),
+  );
+  const only = words.every((token) => canMean(token, 'dim', 'filler'));
+  if (plan.kind !== 'compare' || plan.compare !== null || dim === undefined || more !== undefined)
+    return null;
+  if (!named || !only) return null;
+  return {
+    ...plan,
+    kind: 'value',
+    by: [],
+    order: null,
+    limit: null,
+    where: plan.where.filter((one) => one.dim !== dim),
+  };
+}
+
 /** 不分了 after weekends and working days: all of the days. */
 function withoutDays(plan: Plan): Plan | null {
   const where = plan.where.filter(({ dim }) => dim !== 'weekday' && dim !== 'day');
@@ -210,7 +240,7 @@ export function unpooled(words: string, plan: Plan): Plan | null {
 }
 
 const THE_TICKETS =
-  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)/u;
+  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:都|分别|具体)*是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so )*which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
 
 /** The figure of the one group that an answer has named; null where it named none, or several. */
 function winnerOf({ previous, shown }: ReadContext): Plan | null {

@@ -14,7 +14,7 @@ const ZH_FRESH =
   '换个问题|换一个问题|换个话题|另一个问题|另外一个问题|另一件事|另外一件事|另外问一下|另外问下|再问一个|再问个|再问个问题|再问一个问题|再问个别的|问个别的|问点别的|问个别的问题|新问题|下一个问题|话说|对了|顺便问一下|顺便问下|顺便问|顺便|还有个问题|还有一个问题|另外';
 
 /** Words that mean nothing else stand before a question without a pause as well. */
-const EN_LOOSE = 'ok|okay|thanks|thank you|thx|hm|hmm|hmmm|wow|haha|lol|gotcha|aha|whoops';
+const EN_LOOSE = 'ok|okay|actually|thanks|thank you|thx|hm|hmm|hmmm|wow|haha|lol|gotcha|aha|whoops';
 const ZH_LOOSE = '好的|好嘞|好吧|嗯|嗯嗯|行吧|明白|明白了|知道了|收到|懂了|谢谢|算了';
 
 const pleasantry = new RegExp(

@@ -21,6 +21,22 @@ export const ofThings = (text: string): string =>
     '$1个呢',
   );
 
+/** "who's the highest" of segments: which of them. */
+export const ofGroups = (text: string): string =>
+  text
+    .replace(
+      /^(?:and |so )*who(?:'s| is| was| has| had)(?: got)? the (highest|lowest|most|least|best|worst|fewest|slowest|fastest|biggest|smallest)(?: one)?[?.]*$/u,
+      'which is the $1',
+    )
+    .replace(/^(?:那)?谁(?=最|更|垫底)/u, '哪个');
+
+/** 预订组的人呢 after a table of people: of that team. */
+export const ofTheirPeople = (text: string): string =>
+  text.replace(
+    /^((?:那|只看|只排|就看|看|换成)*)(.{1,12}?)(?:的|里的)(?:人|人员|同事|成员)(?:们)?(呢)?[?？。]*$/u,
+    '$1$2$3',
+  );
+
 /** "top 5", 前三条就行 after a list of tickets: of those. */
 export const ofTickets = (text: string): string =>
   text

@@ -2,7 +2,7 @@
 // said of what is left.
 import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
-import { lastGone, lessOf, namedGone } from './edits.js';
+import { lastGone, lessOf, namedGone, putBack } from './edits.js';
 import { meaning, type Lang } from './turn-parts.js';
 
 /** The reading of both steps; null where the words are not two of them. `turn` reads words as a turn after a context. @param words normalised */
@@ -14,7 +14,8 @@ export function inSteps(
 ): Reading | null {
   const [, head = '', tail = ''] = STEPS.exec(words) ?? [];
   if (context.previous === null || tail === '') return null;
-  const left = lessOf(head, context) ?? namedGone(head, context) ?? lastGone(head, context);
+  const left =
+    lessOf(head, context) ?? namedGone(head, context) ?? lastGone(head, context) ?? putBack(head, context);
   if (left === null) return null;
   const goesOn = lang === 'zh' ? `那${tail}` : `and ${tail}`;
   const then = turn(goesOn, { ...context, previous: left, shown: null, offered: [], passed: [], lost: [] });

@@ -17,7 +17,9 @@ import { plainly, talkedOf } from './talked-of.js';
 import {
   amongShown,
   byFigure,
+  ofGroups,
   ofPriority,
+  ofTheirPeople,
   ofThings,
   ofTickets,
   otherPartOfSla,
@@ -30,6 +32,8 @@ import { bothOf, difference } from './two-figures.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
+  const mended = afterNear(text, lang, context, read);
+  if (mended !== null) return mended;
   const other = pickedOther(text, context.passed ?? []);
   if (other !== null) return read(normalise(other), aside(context));
   const { text: words, fresh } = withoutOpeners(text);
@@ -108,6 +112,17 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   return mark(told);
 }
 
+const CORRECTS =
+  /^(?:sorry,? |no,? |oh,? |oops,? |ah,? )*(?:i (?:mean|meant)|make that|it'?s|it is) |^(?:不对?|不是|错了|说错了|抱歉|哦)*[,，]?\s*(?:我是说|我说的是|我指的是|我要的是|我的意思是|应该是)/u;
+
+/** "i meant WhatsApp", where the first question had a word that was not understood: what it asks with that put in its place. */
+function afterNear(text: string, lang: Lang, context: ReadContext, read: Read): Reading | null {
+  const { previous, near = null } = context;
+  if (previous !== null || near === null || !CORRECTS.test(text)) return null;
+  const meant = readTurn(text, lang, { ...context, near: null, previous: near, lost: [] }, read);
+  return meant.status === 'plan' ? meant : null;
+}
+
 function heard(words: string, context: ReadContext, read: Read): Reading {
   const { previous } = context;
   if (previous === null) return read(words, context);
@@ -115,7 +130,15 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const several = previous.by.length === 1 && (previous.kind === 'compare' || previous.kind === 'breakdown');
   const urgency = previous.by.includes('priority') || previous.where.some(({ dim }) => dim === 'priority');
   const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
-  const turned = things ? ofThings(withoutNo(words)) : withoutNo(words);
+  const people = previous.kind === 'breakdown' && previous.by.includes('agent');
+  const bare = withoutNo(words);
+  const turned = people
+    ? ofTheirPeople(bare)
+    : things && !previous.by.includes('team')
+      ? ofGroups(ofThings(bare))
+      : things
+        ? ofThings(bare)
+        : bare;
   const plain = reworded(
     previous.kind === 'list' ? ofTickets(turned) : urgency ? ofPriority(turned) : turned,
   );

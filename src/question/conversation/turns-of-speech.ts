@@ -77,6 +77,14 @@ export const TURNS: readonly Turn[] = [
     /^(?:那)?最(高|低|多|少|快|慢|好|差|长|短)的(?:那)?(?:一)?个?(?:天|周|月|月份|季度|星期)?(?:是)?(?:哪一?个?|几)(天|周|月|月份|号|季度|星期)(?:啊|呢)?[?？。]*$/u,
     (_all, most: string, step = '') => `哪${step === '天' || step === '号' ? '天' : `个${step}`}最${most}`,
   ],
+  [/^(?:那)?(?:反过来|倒过来)[,，]?(?=最|谁|哪)/u, ''],
+  [/(这些|那些)(投诉|工单|单子|故障|差评|低分)(?:里|中|里面|当中)/u, '其中$2'],
+  [
+    /^(?:and |so )*which of (?:them|those|these) (?:are|were) (?:still )?((?:overdue|late|urgent|open|unanswered|unresolved|complaints|faults|high priority|low priority|from |on |by |for ).*?)[?.]*$/u,
+    'list $1 of those',
+  ],
+  [/^n (?=[a-z])/u, 'and '],
+  [/^(?:那)?(?:都|分别|这些|那些)*(?:是)?(?:由)?谁(?:处理|解决|负责|跟进)的(?:啊|呢)?[?？。]*$/u, '按客服'],
   // "make that three", 改成三个: of a ranking, how many.
   [
     /^(?:ok |just |let's )*(?:make|cut|trim|keep) (?:it|that)(?: to| down to)? (?:just |the )?(?:top )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: instead| please)?[.!]*$/u,

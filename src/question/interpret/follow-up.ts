@@ -31,6 +31,7 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     !frame.place;
   // 一帆几单 after what was resolved: as many of those.
   if (countsOn(frame, previous)) return true;
+  if (countsAll(frame, previous)) return true;
   const sameFamily =
     frame.metrics.join() === previous.metrics.join() ||
     [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
@@ -44,6 +45,14 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.nounOnly;
   return (alone && !sentence) || asksOnOfTheSame(frame, previous);
 }
+
+/** 总共几单, 一共几张 after a list: how many of those. */
+const countsAll = (frame: Frame, previous: Plan): boolean =>
+  frame.countWord &&
+  frame.total &&
+  frame.time === null &&
+  frame.filters.length === 0 &&
+  previous.metrics.every((id) => metricEntry(id).unit === 'count');
 
 /** 几单, 多少张 beside a name, after a number of something else than tickets: the number of the same. */
 const countsOn = (frame: Frame, previous: Plan): boolean =>
@@ -84,6 +93,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     !frame.them &&
     !theirs &&
     !countsOn(frame, previous) &&
+    !countsAll(frame, previous) &&
     (!(frame.nounOnly && !frame.asks) || noun);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
@@ -235,6 +245,7 @@ function kept(
     previous.order !== null &&
     !asksOrder &&
     !namesThem &&
+    !(frame.listsGroups && !asksOrder) &&
     (!plan.place || previous.place);
   const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
   // "who improved most", then "and on the phone?": still ranked by how far they moved.

@@ -4,7 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import { FIXED_VALUES } from '../lexicon/values.js';
-import type { Token } from '../token.js';
+import { canMean, type Token } from '../token.js';
 import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
@@ -12,6 +12,7 @@ import { beyondSomebody } from './names-together.js';
 import { namedGroups } from './plan-filters.js';
 import {
   agreeWithPrevious,
+  cameBy,
   countsOfNames,
   explainedShare,
   isErrand,
@@ -138,7 +139,17 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const pointed: SaidFilter[] = nth !== null && 'filter' in nth ? [nth.filter] : [];
   // "of those", 那边: of what was asked before, or of nothing that is known.
   const [those] = bag.places('those');
-  if (those !== undefined && context.previous === null)
+  // 五月那些差评: those of the days that are named.
+  const ofNamedDays = [those ?? -1].some(
+    (at) =>
+      at > 0 &&
+      /^[那这]些$/u.test(bag.pieces[at]?.text ?? '') &&
+      (['metric', 'type', 'ticket_noun'] as const).some((kind) => bag.at(at + 1, kind) !== null) &&
+      times.ok &&
+      times.time !== null,
+  );
+  if (those !== undefined && context.previous === null && ofNamedDays) bag.use(those);
+  else if (those !== undefined && context.previous === null)
     return fail({ p: 'left_over', words: [bag.pieces[those]?.text ?? ''] });
   const ofThose =
     bag.useAll('those') || (context.previous !== null && bag.pieces.some(({ text }) => text === 'them'));
@@ -155,6 +166,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (!names.ok) return fail(names.problem);
   const beyond = names.linked ? null : beyondSomebody(bag);
   if (beyond !== null) return fail({ p: 'left_over', words: [beyond] });
+  // 手上还有几单没结, said by somebody who has tickets: their own.
+  const inHand = ownInHand(tokens, names.filters, context, hadOwn);
   countsOfNames(bag, names.filters);
   const eachSaid = bag.has('each');
   const having = saidHaving(bag);
@@ -232,6 +245,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     (context.previous?.kind === 'list' &&
       tokens.some(({ text }) => /^(?:有|还有|一共|共)?(?:多少|几)(?:个|张|单|条|件)?$/u.test(text)));
   agreeWithPrevious(bag, said.metrics, context);
+  cameBy(bag);
   const also = useAlso(bag, context);
   const nowNext = context.previous !== null && times.ok && !times.now && isNow(bag);
   const against =
@@ -240,7 +254,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     names.filters.length === 1 &&
     times.ok &&
     times.compare === null &&
-    (bag.useAll('versus') || also);
+    (bag.useAll('versus') || (also && !list));
   if (against) bag.useAll('and');
   const change = saidChange(bag, why, names.linked, times);
   const stat = explain ? null : (saidStat(bag) ?? said.stat);
@@ -292,8 +306,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     time: times.ok ? times.time : null,
     now: times.ok && times.now,
     compare: times.ok ? times.compare : null,
-    filters: [...said.filters, ...names.filters, ...pointed, ...hours],
+    filters: [...said.filters, ...names.filters, ...inHand, ...pointed, ...hours],
     weekdays,
+    listsGroups: allOf !== null || shape.lists,
     by: allOf === null ? shape.by : [allOf],
     byAssumed: shape.byAssumed,
     byGrain: shape.byGrain,
@@ -336,6 +351,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     nounAlone: said.nounOnly && !/^(?:them|问题|issues?)$/u.test(nounText),
     them: said.nounOnly && nounText === 'them',
     ofThose,
+    asksFigure: tokens.some(({ text }) =>
+      /^(?:多少|是多少|有多少|多少分|几分|what was|what is|what's|how many|how much)$/u.test(text),
+    ),
     countWord: said.nounOnly && /^(?:还有)?[几多]少?(?:单|张|个|件|条|张单|个单)$/u.test(nounText),
     counts,
     against: against === true,
@@ -351,6 +369,21 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   };
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
+}
+
+/** 手上, 名下 without anybody named: whose they are goes without saying; behind 谁, 每个人, 所有人 they are of others. */
+function ownInHand(
+  tokens: readonly Token[],
+  filters: readonly SaidFilter[],
+  { asker, previous }: ReadContext,
+  own: boolean,
+): readonly SaidFilter[] {
+  const { role, agentId } = asker;
+  if (role !== 'agent' || agentId === null || own || previous !== null) return [];
+  if (filters.some(({ dim }) => dim === 'agent' || dim === 'team')) return [];
+  const said = tokens.some(({ text }) => /^(?:手上|手里|手头|手头上|手边|名下)/u.test(text));
+  const others = tokens.some((token) => canMean(token, 'who', 'everyone', 'dim', 'each', 'which'));
+  return said && !others ? [{ dim: 'agent', values: [agentId], not: false }] : [];
 }
 
 /** Of which dimension all values are to be listed: 所有渠道, "all teams". */

@@ -49,6 +49,8 @@ export interface Frame {
   readonly by: readonly DimensionId[];
   /** `by` was not said: a ranking without a group is one of people. */
   readonly byAssumed: boolean;
+  /** 各产品都列出来: all of the groups are the list. */
+  readonly listsGroups: boolean;
   /** A step of time as the thing ranked ("which day had the most complaints"). */
   readonly byGrain: Grain | null;
   readonly grain: Grain | null;
@@ -72,6 +74,8 @@ export interface Frame {
   readonly target: boolean;
   /** The ticket noun was nothing but a number's: 几单, 多少张. */
   readonly countWord: boolean;
+  /** 是多少, "how many": one figure is asked for. */
+  readonly asksFigure: boolean;
   /** "of those", 其中: of what was asked before. */
   readonly ofThose: boolean;
   /** Asked with yes or no to be said: 超过80%了吗, "was it above 80 %". */

@@ -92,7 +92,8 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     case 'distribution':
       return { ...base, spread: frame.stat === null && spreads(frame.metrics) };
     case 'drivers':
-      return { ...base, why: frame.compare === null || previous.compare !== null };
+      // 预订组四月是多少: a figure, and no reasons.
+      return { ...base, why: !frame.asksFigure && (frame.compare === null || previous.compare !== null) };
     case 'compare':
       // "which of them is lowest": a ranking of those that were set against each other.
       return { ...base, by: frame.order === null ? by : previous.by };

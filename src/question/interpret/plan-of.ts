@@ -137,6 +137,9 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
 
   function finish(said: { range: DateRange | null }): Planned {
     const where = filtersOf(frame, said.range, context).filter(({ dim }) => dim !== ranked?.dim);
+    // 广东除上海: of one and without another of its kind says nothing that can be meant.
+    if (where.some((one) => 'in' in one && where.some((other) => 'not' in other && other.dim === one.dim)))
+      return no({ why: 'not_supported', words: [] });
     if (kind === 'list') scopeList(where, assumed, context);
     const by = ranked === null ? byOf(frame, kind ?? 'value') : [ranked.dim];
     const grain =

@@ -239,12 +239,16 @@ function isNegated(bag: Bag, index: number): boolean {
   }
   // A和B以外: what stands behind a row of names leaves out all of them.
   let after = index + 1;
+  // 广东上海除外: with nothing between them they are a row, too.
+  const nextTo = (at: number): boolean =>
+    isNameLike(bag, at) && bag.pieces[at]?.gap !== true && sameKind(bag, index, at);
   while (
     bag.at(after, 'dim') !== null ||
+    nextTo(after) ||
     ((bag.at(after, 'and') !== null || bag.at(after, 'or') !== null) && isNameLike(bag, after + 1))
   ) {
     if (isPause(bag, after) && !sameKind(bag, index, after + 1)) break;
-    after += bag.at(after, 'dim') === null ? 2 : 1;
+    after += bag.at(after, 'dim') === null && !nextTo(after) ? 2 : 1;
   }
   return bag.at(after, 'not_behind') !== null;
 }

@@ -11,6 +11,8 @@ export interface SaidShape {
   readonly grain: Grain | null;
   readonly order: SaidOrder | null;
   readonly limit: number | null;
+  /** The groups are to be listed. */
+  readonly lists: boolean;
 }
 
 /** Words of the trade that stand beside a metric without asking for people one by one. */
@@ -88,14 +90,15 @@ export function saidShape(
     plural ||= steps.plural;
   }
   // "which agents are they", 列出各组…: the groups are the list.
-  if ((by.length > 0 || steps.byGrain !== null || steps.grain !== null) && bag.useAll('list')) plural = true;
+  const lists = (by.length > 0 || steps.byGrain !== null || steps.grain !== null) && bag.useAll('list');
+  plural ||= lists;
   // "who has the highest", 哪个组最高: one; "which teams", "top agents": as many as there are.
   const one = order !== null && (order.o === 'extreme' || order.o === 'end') && !plural;
   const limit = count.n ?? (one ? 1 : null);
   for (const place of bag.places('dim'))
     if (bag.at(place + 1, 'metric')?.metric === 'fault_rate') bag.use(place);
   for (const place of bag.places('dim')) if (TRADE_WORDS.has(bag.pieces[place]?.text ?? '')) bag.use(place);
-  return { by, byAssumed, byGrain: steps.byGrain, grain: steps.grain, order, limit };
+  return { by, byAssumed, byGrain: steps.byGrain, grain: steps.grain, order, limit, lists };
 }
 
 /** "everyone's csat", "what did everybody resolve": a row for each; without a figure, in a conversation, whoever was left out before. */
@@ -209,7 +212,7 @@ function saidOrder(
   for (const place of bag.places('top')) {
     const top = bag.at(place, 'top');
     if (top === null) continue;
-    people ||= /[名位人]|第一/u.test(bag.pieces[place]?.text ?? '');
+    people ||= /[名位人谁]|第一|^who/u.test(bag.pieces[place]?.text ?? '');
     if (!grouped && !people && !bag.has('ranking')) continue;
     order =
       top.judged === true

@@ -302,7 +302,7 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean, context
   };
 }
 
-const SAME_DAYS = /^(?:the )?same (?:days|dates|stretch|period|part|time) (?:of|in) /u;
+const SAME_DAYS = /^(?:the )?same (?:days|dates|stretch|period|part|time) (?:of|in) |月份?的?同期$/u;
 
 /** "this month than in the same days of April": as many days from its start; null where it is not said. */
 function sameDays(bag: Bag, main: Placed, other: Placed): Placed | 'wrong' | null {

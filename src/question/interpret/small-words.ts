@@ -101,6 +101,14 @@ export const ofOurs = (tokens: readonly Token[]): boolean =>
     ['our', 'ours', 'we', 'us', '我们', '我们的', '咱们', '咱们的'].includes(token.text),
   );
 
+/** 电话进来的: by which channel, and nothing of the day on which. */
+export function cameBy(bag: Bag): void {
+  for (const place of bag.places('created')) {
+    const channel = bag.at(place - 1, 'name')?.candidates.every(({ dim }) => dim === 'channel') === true;
+    if (channel && (bag.pieces[place]?.text ?? '').endsWith('的')) bag.use(place);
+  }
+}
+
 /** "how many?" after a question about a count: the figure word agrees with what was asked before. */
 export function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: ReadContext): void {
   const { previous } = context;
@@ -115,6 +123,8 @@ export function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: 
     if (figure === 'count' && units.has('count')) bag.use(place);
     if (figure === 'duration' && units.has('seconds')) bag.use(place);
     if (figure === 'rate' && units.has('ratio')) bag.use(place);
+    // "what's Ruth's score?" after csat.
+    if (figure === 'score' && previous.metrics.every((id) => SCORED.has(id))) bag.use(place);
   }
 }
 
@@ -151,6 +161,9 @@ export function saidStat(bag: Bag): Frame['stat'] {
   bag.use(first);
   return bag.at(first, 'stat')?.stat ?? null;
 }
+
+/** What people call a score, whatever its unit. */
+const SCORED: ReadonlySet<MetricId> = new Set(['csat', 'csat_score', 'nps', 'process_satisfaction']);
 
 /** What is counted by the day on which it came in. */
 const CAME_IN: ReadonlySet<MetricId> = new Set(['tickets', 'complaints', 'faults', 'suggestions']);

@@ -86,7 +86,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   // Whose the listed tickets are.
   say(
     { k: 'who', plural: true },
-    'who owns|who is handling|who handles|who is responsible for|who is working on|who works on|who are the owners of|who is on|whose are|who holds|谁负责|都是谁的|分别是谁的|是谁的|谁在处理|谁在跟|谁处理的|谁在跟进|都是谁在跟|都是谁在处理|都归谁',
+    'who owns|who is handling|who handles|who is responsible for|who is working on|who works on|who are the owners of|who is on|whose are|who holds|谁负责|都是谁的|分别是谁的|是谁的|谁在处理|谁在跟|谁在跟进|都是谁在跟|都是谁在处理|都归谁',
   ),
   say(
     { k: 'each' },
@@ -134,7 +134,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   say({ k: 'who', plural: true }, '压在谁手上|都压在谁手上|在谁手上|都在谁手上|落在谁手上|在谁那里|在谁那儿'),
   say({ k: 'nth', nth: 1 }, '前者|前者的|the former|former'),
   say({ k: 'nth', nth: -1 }, '后者|后者的|the latter|latter'),
-  say({ k: 'also' }, '也要|也要看|也给我|也列一下|也来一份'),
+  say({ k: 'also' }, '也要|也要看|也给我|也来一份'),
   say(
     { k: 'list' },
     'which ones are they|which are they|which ones were they|what are they|which ones are those',

@@ -75,4 +75,26 @@ export const TURN_WORDS: readonly Phrases[] = [
     { k: 'previous', grain: 'week' },
     'since the week before|from the week before|on the week before|than the week before|over the week before',
   ),
+  say({ k: 'pronoun' }, '他们组里|她们组里|他们团队里|她们团队里'),
+  say({ k: 'top', end: 'bottom', count: 1 }, '倒数的|倒数那个|倒数的那个'),
+  say(
+    { k: 'top', end: 'top', count: 1 },
+    "who's first|who is first|who was first|who came first|who's on top|who is on top|who's at the top|who is at the top|who's number one|who is number one|who's leading|who is leading",
+  ),
+  say(
+    { k: 'place' },
+    'where does that put me|where does this put me|where does that put me in the ranking|where does it put me|where that puts me|how does that rank me',
+  ),
+  say({ k: 'filler' }, '分开说|分开讲|分开报|分开给'),
+  say({ k: 'only' }, '只排|只列'),
+  say({ k: 'filler' }, 'plain|ordinary|usually|typically|normally|generally'),
+  // 全部priority: a word of each language.
+  say({ k: 'everyone', dim: 'channel' }, '全部channel|所有channel|全部channels|所有channels'),
+  say({ k: 'everyone', dim: 'product' }, '全部product|所有product|全部products|所有products'),
+  say({ k: 'everyone', dim: 'region' }, '全部region|所有region|全部regions|所有regions'),
+  say({ k: 'everyone', dim: 'priority' }, '全部priority|所有priority|全部priorities|所有priorities'),
+  say({ k: 'everyone', dim: 'category' }, '全部category|所有category|全部categories|所有categories'),
+  say({ k: 'everyone', dim: 'segment' }, '全部segment|所有segment|全部segments|所有segments'),
+  // Only tickets are counted so.
+  say({ k: 'ticket_noun' }, '几张|多少张|几件|多少件'),
 ];

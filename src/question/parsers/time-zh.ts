@@ -120,6 +120,14 @@ export const ZH_TIME: readonly TimeRule[] = [
     },
   },
   {
+    // 5月同期: as many of its days as are looked at; said-times.ts.
+    pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])月份?的?同期`,
+    read: ([, year, m = ''], { thisYear }) => {
+      const value = month(m);
+      return value === null ? null : { t: 'month', month: value, year: yearOf(year, thisYear) };
+    },
+  },
+  {
     pattern: `(${YEAR})?的?((?<!\\d)(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])月份?`,
     read: ([, year, m = ''], { thisYear }) => {
       const value = month(m);

@@ -34,5 +34,6 @@ const withoutMentions = (text: string): string =>
       /^\s*(?:快{1,4}|快点|速|火速|赶快|急{3,})(?:[!！~～,，。.、…]+|\s+(?![件递单慢速手修]))\s*/u,
       ' ',
     )
+    .replace(/[\s,，](?:快|快点|赶快)[!！~～。]*$/u, ' ')
     .replace(/<@[^>]*>/gu, ' ')
     .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
