@@ -130,7 +130,8 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
 function toPlan(frame: Frame, context: ReadContext): Planned {
   const { previous } = context;
   if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
-  if (frame.them) return { ok: false, unread: { why: 'nothing_before' } };
+  if (frame.them || (previous === null && frame.swaps))
+    return { ok: false, unread: { why: 'nothing_before' } };
   // "top 5 categories": what tickets are about is ranked by their number.
   const [about, more] = frame.by;
   if (

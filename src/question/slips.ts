@@ -82,22 +82,41 @@ function mendChinese(text: string, tokens: readonly Token[]): string {
   if (unknown.size === 0) return text;
   let best: { start: number; end: number; phrase: string; score: number } | null = null;
   const chars = new Set(text);
+  const windows = windowsOver(text, unknown);
   for (const phrase of lexicon().chinese) {
     // Every likeness has at least one character in common.
     if (![...phrase].some((char) => chars.has(char))) continue;
     for (const length of phrase.length >= 4 ? [phrase.length, phrase.length - 1] : [phrase.length]) {
-      for (let start = 0; start + length <= text.length; start += 1) {
-        const window = text.slice(start, start + length);
-        if (!/^[\u3400-\u9fff]+$/u.test(window) || !covers(unknown, start, start + length)) continue;
+      for (const { start, window } of windows(length)) {
+        const score = likeness(window, phrase);
+        if (score <= 0 || (best !== null && score <= best.score)) continue;
         if (isWord(text, start, window, phrase) || headReplaced(text, start, window, phrase, tokens))
           continue;
-        const score = likeness(window, phrase);
-        if (score > 0 && (best === null || score > best.score))
-          best = { start, end: start + length, phrase, score };
+        best = { start, end: start + length, phrase, score };
       }
     }
   }
   return best === null ? text : text.slice(0, best.start) + best.phrase + text.slice(best.end);
+}
+
+/** The Chinese stretches of a length that hold something unknown; made once for each length. */
+function windowsOver(
+  text: string,
+  unknown: ReadonlySet<number>,
+): (length: number) => readonly { readonly start: number; readonly window: string }[] {
+  const made = new Map<number, readonly { start: number; window: string }[]>();
+  return (length) => {
+    const known = made.get(length);
+    if (known !== undefined) return known;
+    const found: { start: number; window: string }[] = [];
+    for (let start = 0; start + length <= text.length; start += 1) {
+      const window = text.slice(start, start + length);
+      if (/^[\u3400-\u9fff]+$/u.test(window) && covers(unknown, start, start + length))
+        found.push({ start, window });
+    }
+    made.set(length, found);
+    return found;
+  };
 }
 
 /** Characters that a slip does not make: they turn the meaning, or they count. */
@@ -162,5 +181,12 @@ function likeness(window: string, phrase: string): number {
     const same = [...window].filter((char, index) => char === phrase[index]).length;
     return same > 0 && sameSound(window, phrase) ? phrase.length * 10 + same : 0;
   }
-  return phrase.length >= 4 && editDistance(window, phrase, 2) === 1 ? phrase.length * 9 : 0;
+  return phrase.length >= 4 && lacksOne(window, phrase) ? phrase.length * 9 : 0;
+}
+
+/** Whether a stretch is the phrase without one of its characters. */
+function lacksOne(window: string, phrase: string): boolean {
+  let at = 0;
+  while (at < window.length && window[at] === phrase[at]) at += 1;
+  return window.slice(at) === phrase.slice(at + 1);
 }

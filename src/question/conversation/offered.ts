@@ -44,7 +44,8 @@ export function afterOffer(
   const [only, another] = kinds.values();
   // Nobody has said yet that this is what was meant.
   const standsAlone = only !== undefined && alone.status === 'plan' && meaning(alone.plan) === meaning(only);
-  const unsure = (context.lost ?? []).length > 0 && !standsAlone;
+  // One option that nobody has said yes to, or several.
+  const unsure = ((context.lost ?? []).length > 0 || offered.length === 1) && !standsAlone;
   if (only !== undefined && another === undefined && unsure)
     return {
       status: 'clarify',

@@ -57,7 +57,7 @@ export function theNamesake(words: string, context: ReadContext): Plan | null {
 }
 
 const THEIR_TEAM =
-  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组)(?:的|里|整体|平均|全组|总体|总的)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
+  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均|全组|总体|总的)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
 
 /** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
 export function theirTeam(words: string, { previous, gazetteer, asker }: ReadContext): Plan | null {
@@ -68,7 +68,8 @@ export function theirTeam(words: string, { previous, gazetteer, asker }: ReadCon
   const filter = previous.where[at];
   const id = filter !== undefined && 'in' in filter ? filter.in[0] : undefined;
   // "my team" after somebody else's figure is the asker's.
-  if (id !== asker.agentId && /\b(?:my|our|the)\b|我|咱|全|整个/u.test(words)) return null;
+  if (asker.teamId !== null && id !== asker.agentId && /\b(?:my|our|the)\b|我|咱|全|整个/u.test(words))
+    return null;
   const team = gazetteer.directory.agents.find((agent) => agent.id === id)?.teamId ?? null;
   if (team === null) return null;
   const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
@@ -84,7 +85,11 @@ function dimensionOf(thing: string | undefined, context: ReadContext): Dimension
 }
 
 /** The table of all groups but those that an answer has named, or that the question was about. */
-function remaining(plan: Plan, thing: DimensionId | null, { shown = null }: ReadContext): Plan | null {
+function remaining(
+  plan: Plan,
+  thing: DimensionId | null,
+  { shown = null, gazetteer }: ReadContext,
+): Plan | null {
   const table: Partial<Plan> = { kind: 'breakdown', order: null, limit: null, grain: null, pooled: false };
   const { nth: _nth, having: _having, ...rest } = plan;
   const [dim, more] = plan.by;
@@ -110,5 +115,11 @@ function remaining(plan: Plan, thing: DimensionId | null, { shown = null }: Read
   const where = plan.where.map((filter) =>
     filter.dim === only.dim ? { dim: only.dim, not: only.values } : filter,
   );
-  return { ...rest, ...table, compare: null, by: [only.dim], where };
+  // The others of one person are those of the same team.
+  const team =
+    only.dim === 'agent' && !plan.where.some(({ dim: one }) => one === 'team')
+      ? (gazetteer.directory.agents.find(({ id }) => id === only.values[0])?.teamId ?? null)
+      : null;
+  const among = team === null ? where : [...where, { dim: 'team' as const, in: [team] }];
+  return { ...rest, ...table, compare: null, by: [only.dim], where: among };
 }

@@ -53,7 +53,7 @@ export const ofTickets = (text: string): string =>
 export const partOfSla = (text: string): string =>
   otherPartOfSla(text)
     .replace(
-      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution)(?: only| part| one| side| bit)?[.?!]*$/u,
+      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution)(?: only| part| one| side| bit)*[.?!]*$/u,
       '$1$2 sla',
     )
     .replace(/^((?:那|只看|仅|就看)*)(首响|首次响应|解决)(?:的|部分|这部分)?(呢)?[?。]*$/u, '$1$2达标率$3');
@@ -62,7 +62,7 @@ export const partOfSla = (text: string): string =>
 export const otherPartOfSla = (text: string): string =>
   text
     .replace(
-      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution) (?:one|part|side|bit)[.?!]*$/u,
+      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution) (?:one|part|side|bit)(?: only)?[.?!]*$/u,
       '$1$2 sla',
     )
     .replace(

@@ -84,7 +84,18 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     return { ok: true, plan: { ...behind(previous), kind: 'explain', ...(frame.sql ? { sql: true } : {}) } };
   if (previous.kind === 'explain') return followUp(frame, behind(previous), context);
   if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
-  const noun = frame.nounAlone && saysNothing({ ...frame, metrics: [] });
+  // "and tickets yesterday" after complaints: another figure; "urgent tickets" are some of those that were asked about.
+  const noun =
+    frame.nounAlone &&
+    frame.filters.length === 0 &&
+    frame.by.length === 0 &&
+    frame.byGrain === null &&
+    frame.order === null &&
+    frame.having === null &&
+    !frame.list &&
+    !frame.only &&
+    !frame.ofThose &&
+    !frame.why;
   const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   // 是哪几张单 after complaints: those, and not all tickets.
   const theirs = frame.nounOnly && counted && (frame.list || (frame.order !== null && !frame.nounAlone));
@@ -118,8 +129,15 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   const merge = mergedShape(frame, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
   // "and the whole company?" after one's own tickets: those of everybody are not for everybody, their number is.
   const { role } = context.asker;
-  const shape =
-    merge.list && frame.overall && role !== 'manager' && role !== 'admin' ? { ...merge, list: false } : merge;
+  // "what about my team" after a ranking: its people are not everybody's to see, its figure is.
+  const ofTeam =
+    role === 'agent' && frame.filters.length > 0 && frame.filters.every(({ dim }) => dim === 'team');
+  const figureOfTeam = ofTeam && merge.by.join() === 'agent' && frame.by.length === 0 && frame.order === null;
+  const shape = figureOfTeam
+    ? { ...merge, by: [], byGrain: null, place: false }
+    : merge.list && frame.overall && role !== 'manager' && role !== 'admin'
+      ? { ...merge, list: false }
+      : merge;
   const filters = mergedFilters(frame, previous);
   if (filters === null) return { ok: false, unread: { why: 'not_supported', words: [] } };
   const merged: Frame = {
@@ -262,7 +280,11 @@ function kept(
   const limit =
     plan.place || plan.kind === 'list'
       ? plan.limit
-      : order === null || frame.everyone || (frame.list && plan.kind === 'breakdown')
+      : order === null ||
+          frame.everyone ||
+          (frame.list && plan.kind === 'breakdown') ||
+          // "march, all products again": all of the groups.
+          (!asksOrder && frame.lifted.some((dim) => plan.by.includes(dim)))
         ? null
         : (frame.limit ??
           (asksOrder && frame.order?.o === 'extreme'

@@ -238,6 +238,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (it !== null && it !== 'previous') pointed.push(it);
   const marker = bag.useAll('follow_up') || pronoun !== null || it !== null;
   const only = bag.useAll('only');
+  // 换成投诉率, where there is nothing to change.
+  const swaps = tokens.some(({ text }) => /^(?:换成|改成|改为|换为|改看|change to|switch to)$/u.test(text));
   const instead = bag.useAll('instead');
   const hours = saidHours(bag);
   const counts =
@@ -352,7 +354,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     them: said.nounOnly && nounText === 'them',
     ofThose,
     asksFigure: tokens.some(({ text }) =>
-      /^(?:多少|是多少|有多少|多少分|几分|what was|what is|what's|how many|how much)$/u.test(text),
+      /^(?:多少|是多少|有多少|多少分|几分|what was|what is|what's|how many|how much|how was|how were|how did|how was it)$/u.test(
+        text,
+      ),
     ),
     countWord: said.nounOnly && /^(?:还有)?[几多]少?(?:单|张|个|件|条|张单|个单)$/u.test(nounText),
     counts,
@@ -360,6 +364,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     marker: marker || ofThose || nowNext || nth !== null || both !== null || startsWithAnd(tokens),
     only,
     instead,
+    swaps,
     asks,
     sentence:
       bag.at(0, 'what_is') !== null ||

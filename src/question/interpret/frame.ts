@@ -74,6 +74,8 @@ export interface Frame {
   readonly target: boolean;
   /** The ticket noun was nothing but a number's: 几单, 多少张. */
   readonly countWord: boolean;
+  /** 换成: something that was asked is to be changed. */
+  readonly swaps: boolean;
   /** 是多少, "how many": one figure is asked for. */
   readonly asksFigure: boolean;
   /** "of those", 其中: of what was asked before. */

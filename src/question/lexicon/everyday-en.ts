@@ -455,4 +455,13 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'my_team' }, 'my guys|my lot|our guys'),
   say({ k: 'self' }, 'assigned to me'),
+  say({ k: 'who', plural: false }, "whos|whos got|who's got|who has got"),
+  say(
+    { k: 'filler' },
+    "even|what's sitting in|what is sitting in|whats sitting in|what's in the|what is in the",
+  ),
+  say(
+    { k: 'metric', metric: 'overdue' },
+    'past its due date|past their due date|past the due date|past due date|anything past its due date|anything past due|anything past the due date',
+  ),
 ];

@@ -265,4 +265,5 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   say({ k: 'list' }, '发我看看|发我看一下|发给我看看|发给我看一下|甩给我|丢给我'),
   say({ k: 'created' }, '吃了|挨了|入了'),
   say({ k: 'self' }, '挂我名下|挂我名下的|挂在我名下|挂在我名下的'),
+  say({ k: 'metric', metric: 'tickets' }, '进多少单|进几单|进多少张单|进几张单|进多少个单|来多少单|来几单'),
 ];

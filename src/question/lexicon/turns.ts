@@ -97,4 +97,14 @@ export const TURN_WORDS: readonly Phrases[] = [
   say({ k: 'everyone', dim: 'segment' }, '全部segment|所有segment|全部segments|所有segments'),
   // Only tickets are counted so.
   say({ k: 'ticket_noun' }, '几张|多少张|几件|多少件'),
+  say(
+    { k: 'everyone', whole: true },
+    '公司平均|公司平均水平|全公司平均|公司整体水平|整体平均|整体水平|company average|company number|company figure|the company average|the company number|the company figure|company wide number|overall average',
+  ),
+  say(
+    { k: 'versus' },
+    'compare that with|compare that to|compare it with|compare it to|compare this with|compare this to|compare them with|compare them to',
+  ),
+  say({ k: 'everyone' }, 'for all of them|all of them again'),
+  say({ k: 'list' }, '都看|都要看|都要|都看看|全都看|都看一下|都看一遍|还是都看'),
 ];
