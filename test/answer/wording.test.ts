@@ -40,6 +40,45 @@ describe('the asker', () => {
   });
 });
 
+describe('a figure that is held against another', () => {
+  const held = (side: 'above' | 'below', value: number, inclusive = false): Partial<Plan> => ({
+    having: { than: 'value', side, value, inclusive },
+  });
+  it('is said first, and then whether it is so', async () => {
+    expect(await text(held('above', 0.6))).toMatch(/^上周（3月9日–15日）客户满意度 66\.7%.*\n超过了 60%。/u);
+    expect(await text(held('above', 0.9, true))).toMatch(/\n没有达到 90%。/u);
+    expect(await text(held('below', 0.9))).toMatch(/\n低于 90%。/u);
+    expect(await text(held('above', 0.6), 'en')).toMatch(/^CSAT, last week.*\nYes, above 60%\./u);
+    expect(await text(held('above', 0.9, true), 'en')).toMatch(/\nNo, it did not reach 90%\./u);
+    expect(await text(held('below', 0.6, true), 'en')).toMatch(/\nNo, over 60%\./u);
+  });
+  it('is neither where there is no figure', async () => {
+    const nobody = {
+      where: [{ dim: 'agent', in: ['A1'] }],
+      range: { from: '2020-01-06', to: '2020-01-12' },
+    } as const;
+    expect(await text({ ...held('above', 0.6), ...nobody }, 'en', WANG)).not.toMatch(/Yes|No,/u);
+  });
+});
+
+describe('a list that goes no further than was asked', () => {
+  const overdue = { kind: 'list', metrics: ['overdue'], range: null } as const;
+  it('says how many there are and how many of them stand here', async () => {
+    expect(await text({ ...overdue, limit: 1 })).toMatch(/共 2 张，最紧急的 1 张。\n·[^\n]*$/u);
+    expect(await text({ ...overdue, limit: 1 }, 'en')).toContain('2, the most urgent one.');
+    expect(await text({ ...overdue, limit: 5 })).toContain('共 2 张，最紧急的在前。');
+  });
+});
+
+describe('the reasons of a change', () => {
+  it('begin with what was asked by name', async () => {
+    const why = { kind: 'drivers', compare: WEEK_BEFORE } as const;
+    const first = (said: string): string => /按(\S+?)看/u.exec(said)?.[1] ?? '';
+    expect(first(await text(why))).toBe('团队');
+    expect(first(await text({ ...why, by: ['product'] }))).toBe('产品');
+  });
+});
+
 describe('a ranking in which nobody has enough of a sample', () => {
   const board = { kind: 'breakdown', by: ['agent'], order: 'desc' } as const;
   it('says so, and not that there is no data', async () => {

@@ -30,7 +30,10 @@ export async function answerList(ctx: AnswerContext): Promise<Outcome> {
   const when = (row: TicketRow): string =>
     instantText(localTimeOf(row.due ?? row.createdAt, ctx.run.zone), lang, ctx.today);
   return told({
-    headline: rows.length === 0 ? words.none(subjectOf(ctx)) : words.head(subjectOf(ctx), all.length, timed),
+    headline:
+      rows.length === 0
+        ? words.none(subjectOf(ctx))
+        : words.head(subjectOf(ctx), all.length, timed, rows.length < all.length ? rows.length : null),
     body: [
       ...rows
         .slice(0, MAX_LINES)

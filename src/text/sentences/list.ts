@@ -3,8 +3,11 @@ import type { Lang } from '../lang.js';
 import { FIGURE, type Subject } from './figure.js';
 
 export interface ListSentences {
-  /** @param urgent whether some have missed a due time; these stand first, else the oldest do */
-  head(subject: Subject, count: number, urgent: boolean): string;
+  /**
+   * @param urgent whether some have missed a due time; these stand first, else the oldest do
+   * @param front how many of them are asked for; null where all are
+   */
+  head(subject: Subject, count: number, urgent: boolean, front: number | null): string;
   none(subject: Subject): string;
   line(parts: readonly string[]): string;
   late(by: string): string;
@@ -20,8 +23,8 @@ export interface ListSentences {
 
 export const LIST: Readonly<Record<Lang, ListSentences>> = {
   zh: {
-    head: (subject, count, urgent) =>
-      `${FIGURE.zh.subject(subject)}：共 ${count} 张${subject.metric.includes('工单') ? '' : '工单'}${count > 1 ? `，最${urgent ? '紧急' : '早'}的在前` : ''}。`,
+    head: (subject, count, urgent, front) =>
+      `${FIGURE.zh.subject(subject)}：共 ${count} 张${subject.metric.includes('工单') ? '' : '工单'}${front !== null ? `，最${urgent ? '紧急' : '早'}的 ${front} 张` : count > 1 ? `，最${urgent ? '紧急' : '早'}的在前` : ''}。`,
     none: (subject) =>
       `${FIGURE.zh.subject(subject)}：${subject.metric.includes('工单') ? '没有' : '没有工单'}。`,
     line: (parts) => `· ${parts.join('　')}`,
@@ -36,8 +39,8 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
     lateBy: '已超时',
   },
   en: {
-    head: (subject, count, urgent) =>
-      `${FIGURE.en.subject(subject)}: ${count}${subject.metric.includes('ticket') ? '' : count === 1 ? ' ticket' : ' tickets'}${count === 1 ? '' : `, the ${urgent ? 'most urgent' : 'oldest'} first`}.`,
+    head: (subject, count, urgent, front) =>
+      `${FIGURE.en.subject(subject)}: ${count}${subject.metric.includes('ticket') ? '' : count === 1 ? ' ticket' : ' tickets'}${front !== null ? `, the ${front === 1 ? '' : `${front} `}${urgent ? 'most urgent' : 'oldest'}${front === 1 ? ' one' : ''}` : count === 1 ? '' : `, the ${urgent ? 'most urgent' : 'oldest'} first`}.`,
     none: (subject) => `${FIGURE.en.subject(subject)}: none.`,
     line: (parts) => `· ${parts.join(', ')}`,
     late: (by) => `${by} late`,
