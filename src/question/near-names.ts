@@ -29,7 +29,9 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
   for (const token of tokens) {
     if (token.known) continue;
     const near = hasChinese(token.text)
-      ? (frontOfNames(text, token, gazetteer) ?? nearChinese(text, token, tokens, gazetteer))
+      ? (frontOfNames(text, token, gazetteer) ??
+        frontOfNames(text, withOneBefore(text, token, tokens), gazetteer) ??
+        nearChinese(text, token, tokens, gazetteer))
       : nearLatin(text, token, gazetteer);
     if (near !== null) return near;
   }
@@ -41,6 +43,13 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
 }
 
 /** 陈一 of 陈一鸣 and 陈一诺: two characters or more with which names begin. */
+/** 沈默 of 沈默然, where 沈 by itself is somebody. */
+function withOneBefore(text: string, token: Token, tokens: readonly Token[]): Token {
+  const before = tokens.find((one) => one.known && one.end === token.start && one.end - one.start === 1);
+  if (before === undefined || token.known) return token;
+  return { known: false, start: before.start, end: token.end, text: text.slice(before.start, token.end) };
+}
+
 function frontOfNames(whole: string, token: Token, gazetteer: Gazetteer): NearName | null {
   if (!/^[\u3400-\u9fff]{2,}$/u.test(token.text)) return null;
   // 小禾系列: all that is called so, though 列 by itself is a wish for a list.

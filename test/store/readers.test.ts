@@ -59,6 +59,7 @@ describe('readers', () => {
       .innerJoin('settings as b', (join) => join.onTrue())
       .innerJoin('settings as c', (join) => join.onTrue())
       .innerJoin('settings as d', (join) => join.onTrue())
+      .innerJoin('settings as e', (join) => join.onTrue())
       .select((e) => e.fn.countAll().as('n'))
       .execute()
       .finally(() => {
@@ -68,7 +69,7 @@ describe('readers', () => {
       state.turns += 1;
       await new Promise((done) => setImmediate(done));
     }
-    expect(await slow).toEqual([{ n: 21 ** 4 }]);
+    expect(await slow).toEqual([{ n: 21 ** 5 }]);
     expect(state.turns).toBeGreaterThan(1);
   });
 

@@ -266,4 +266,8 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   say({ k: 'created' }, '吃了|挨了|入了'),
   say({ k: 'self' }, '挂我名下|挂我名下的|挂在我名下|挂在我名下的'),
   say({ k: 'metric', metric: 'tickets' }, '进多少单|进几单|进多少张单|进几张单|进多少个单|来多少单|来几单'),
+  say(
+    { k: 'share_of', metric: 'resolution_time' },
+    '处理完一个单|处理完一单|处理完一个单子|处理完一个工单|处理完一张单|解决完一个单|解决完一单|搞完一单|做完一单',
+  ),
 ];

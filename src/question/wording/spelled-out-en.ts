@@ -227,6 +227,8 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:any|every|some)thing(?: that| which)?(?: is|'s)?(?= (?:still )?(?:overdue|late|past due|unanswered|unresolved|without a (?:first )?(?:reply|response)))/gu,
     '',
   ],
+  [/(?<![a-z])thru(?![a-z])/gu, 'through'],
+  [/(?<![a-z])answer(?:s|ed)?(?= (?:the )?(?:fastest|quickest|slowest))/gu, 'replies'],
   // "where did csat land last week": what it was.
   [
     /^((?:and |so |hey |hi )*)where (?:did|does|do|has|have) ((?:our |the )?[a-z ]{3,40}?) (?:land|landed|end up|ended up|come out|come in|finish up|wind up|shake out)(?: at| on)?(?= |$|[?.!,])/gu,
