@@ -4,7 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import { FIXED_VALUES } from '../lexicon/values.js';
-import { canMean, type Token } from '../token.js';
+import type { Token } from '../token.js';
 import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
@@ -43,7 +43,8 @@ import {
 } from './said-change.js';
 import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
-import { ownOverdue, showsOverdue, whichTickets } from './said-list.js';
+import { ownInHand } from './in-hand.js';
+import { allGroups, ownOverdue, showsOverdue, whichTickets } from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
@@ -374,34 +375,6 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   };
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
-}
-
-/** 手上, 名下 without anybody named: whose they are goes without saying; behind 谁, 每个人, 所有人 they are of others. */
-function ownInHand(
-  tokens: readonly Token[],
-  filters: readonly SaidFilter[],
-  { asker, previous }: ReadContext,
-  own: boolean,
-): readonly SaidFilter[] {
-  const { role, agentId } = asker;
-  if (role !== 'agent' || agentId === null || own || previous !== null) return [];
-  if (filters.some(({ dim }) => dim === 'agent' || dim === 'team')) return [];
-  const said = tokens.some(({ text }) => /^(?:手上|手里|手头|手头上|手边|名下)/u.test(text));
-  const others = tokens.some((token) => canMean(token, 'who', 'everyone', 'dim', 'each', 'which'));
-  return said && !others ? [{ dim: 'agent', values: [agentId], not: false }] : [];
-}
-
-/** Of which dimension all values are to be listed: 所有渠道, "all teams". */
-function allGroups(bag: Bag): DimensionId | null {
-  for (const at of bag.places('everyone')) {
-    const dim = bag.at(at, 'everyone')?.dim;
-    if (dim !== undefined) return dim;
-    if (
-      /^(?:all teams|every team|所有组|全部组|所有团队|全部团队|所有小组)$/u.test(bag.pieces[at]?.text ?? '')
-    )
-      return 'team';
-  }
-  return null;
 }
 
 const ASPECTS = FIXED_VALUES.filter(({ dim }) => dim === 'aspect').length;

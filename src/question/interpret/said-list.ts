@@ -1,5 +1,6 @@
 // Whether the tickets themselves are asked for, and not a figure of them.
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { DimensionId } from '../../metrics/metric.js';
 import type { Token } from '../token.js';
 import type { Bag } from './bag.js';
 import type { Frame } from './frame.js';
@@ -60,3 +61,16 @@ export const showsOverdue = (
   !grouped &&
   /^(?:show|display|pull up)\b/u.test(tokens[0]?.text ?? '') &&
   tokens.some(({ text }) => /(?:tickets|cases)/u.test(text));
+
+/** Of which dimension all values are to be listed: 所有渠道, "all teams". */
+export function allGroups(bag: Bag): DimensionId | null {
+  for (const at of bag.places('everyone')) {
+    const dim = bag.at(at, 'everyone')?.dim;
+    if (dim !== undefined) return dim;
+    if (
+      /^(?:all teams|every team|所有组|全部组|所有团队|全部团队|所有小组)$/u.test(bag.pieces[at]?.text ?? '')
+    )
+      return 'team';
+  }
+  return null;
+}

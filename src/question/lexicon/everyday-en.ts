@@ -1,15 +1,6 @@
 // Everyday English of a support desk: replies and queues, what is done at the first try, rates told as shares, rankings by a verb
 // ("who replies fastest", "churned the most"), and the courtesies that say nothing of figures wherever they stand.
-import { say, type Phrases } from './phrases.js';
-
-const each = (...groups: readonly (readonly string[])[]): string =>
-  groups
-    .reduce<readonly string[]>(
-      (heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`.trim())),
-      [''],
-    )
-    .map((text) => text.replaceAll(/ +/gu, ' ').trim())
-    .join('|');
+import { oneOf, say, type Phrases } from './phrases.js';
 
 const FIX = [
   'fix',
@@ -58,23 +49,23 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'response_time' },
-    `reply|replies|replying|respond|responds|responding|get back to customers|get back to people|${each(['wait for', 'wait for a', 'wait for an', 'wait on a', 'wait between'], [...REPLY, 'replies', 'answers'])}`,
+    `reply|replies|replying|respond|responds|responding|get back to customers|get back to people|${oneOf(['wait for', 'wait for a', 'wait for an', 'wait on a', 'wait between'], [...REPLY, 'replies', 'answers'])}`,
   ),
   say(
     { k: 'share_of', metric: 'first_response_time' },
     [
-      each(
+      oneOf(
         ['wait for', 'wait on'],
         ['a first', 'the first', 'their first', 'our first', 'that first', 'first'],
         REPLY,
       ),
-      each(['first'], ['reply', 'replies', 'responses', 'answer', 'answers']),
-      each(
+      oneOf(['first'], ['reply', 'replies', 'responses', 'answer', 'answers']),
+      oneOf(
         ['first', 'initially'],
         ['get back to', 'reply to', 'respond to', 'answer'],
         ['a customer', 'customers', 'our customers', 'people'],
       ),
-      each(['get back to'], ['a customer', 'customers', 'our customers', 'people'], ['first', 'initially']),
+      oneOf(['get back to'], ['a customer', 'customers', 'our customers', 'people'], ['first', 'initially']),
       'reply first|respond first|get a first reply|get a first response|get a first answer|get their first reply|get their first response|get their first answer|get the first reply|get the first response',
     ].join('|'),
   ),
@@ -84,7 +75,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolution_time' },
-    each(
+    oneOf(
       [
         'time it takes',
         'time it took',
@@ -106,10 +97,10 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
     { k: 'metric', metric: 'resolved' },
     'completed|tickets completed|completed tickets|cases completed|did we complete|we completed',
   ),
-  say({ k: 'share_of', metric: 'fcr' }, each(['', 'get', 'got', 'we', 'do we', 'did we'], FIX, FIRST_TRY)),
+  say({ k: 'share_of', metric: 'fcr' }, oneOf(['', 'get', 'got', 'we', 'do we', 'did we'], FIX, FIRST_TRY)),
   say(
     { k: 'share_of', metric: 'reopen_rate' },
-    each(
+    oneOf(
       ['came back', 'come back', 'bounced back', 'bounce back', 'were reopened', 'reopened'],
       ['after', 'following'],
       DONE_WITH,
@@ -117,7 +108,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'transfer_rate' },
-    each(
+    oneOf(
       [
         'handed over',
         'handed',
@@ -154,7 +145,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'csat_response_rate' },
-    each(
+    oneOf(
       [
         'fill in',
         'fill out',
@@ -186,7 +177,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
 
   say(
     { k: 'share_of', metric: 'follow_up_rate' },
-    each(
+    oneOf(
       ['get back to', 'got back to', 'follow up with', 'followed up with', 'call back', 'called back'],
       ['the', ''],
       ['people', 'customers', 'everyone'],
@@ -208,7 +199,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'repurchase_rate' },
-    each(
+    oneOf(
       ['', 'customers', 'customers who'],
       ['bought again', 'buy again', 'purchased again', 'ordered again', 'came back to buy'],
       [
@@ -239,7 +230,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat_score' },
-    each(
+    oneOf(
       [
         'what score',
         'what scores',
@@ -261,7 +252,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat_score' },
-    each(
+    oneOf(
       ['how', 'what'],
       ['do', 'did', 'have', 'would', ''],
       ['customers', 'our customers', 'people', 'clients', 'users'],
@@ -270,13 +261,13 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'low_scores' },
-    each(
+    oneOf(
       ['1 and 2', '1 or 2', 'one and two', 'one or two', '1 to 2', '1 & 2', '1~2', '1 star and 2'],
       ['star'],
       ['ratings', 'rating', 'reviews', 'scores'],
     ) +
       '|' +
-      each(
+      oneOf(
         ['ratings', 'scores', 'reviews'],
         ['of'],
         ['1 or 2', '1 and 2', 'one or two', '1 or 2 stars', '1 and 2 stars'],
@@ -285,12 +276,12 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
 
   say(
     { k: 'metric', metric: 'first_response_sla' },
-    each(
+    oneOf(
       ['first response', 'first reply', 'frt', 'first responses', 'first replies'],
       ['sla hit rate', 'hit rate', 'sla hits', 'on time rate', 'punctuality'],
     ) +
       '|' +
-      each(
+      oneOf(
         ['first replies', 'first responses', 'first answers'],
         ['', 'that were', 'that are', 'were', 'are', 'that went out', 'sent', 'that came', 'made'],
         ['on time', 'in time', 'within sla'],
@@ -298,7 +289,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolution_sla' },
-    each(
+    oneOf(
       ['', 'did we', 'do we', 'tickets did we', 'tickets do we'],
       [...FIX, 'finish', 'finished', 'get done'],
       ['on time', 'within sla', 'within the sla'],
@@ -306,7 +297,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'overdue' },
-    each(
+    oneOf(
       [
         'have blown',
         'blown',
@@ -381,7 +372,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   say({ k: 'extreme', extreme: 'min' }, 'least productive|the least productive'),
   say(
     { k: 'extreme', extreme: 'worst' },
-    `most bad|the most bad|baddest|${each(['struggling', 'struggles', 'struggle', 'struggled'], ['most', 'the most'], ['', 'with', 'on'])}|doing the worst|doing worst on|performing worst|performing the worst|lagging the most|lagging most`,
+    `most bad|the most bad|baddest|${oneOf(['struggling', 'struggles', 'struggle', 'struggled'], ['most', 'the most'], ['', 'with', 'on'])}|doing the worst|doing worst on|performing worst|performing the worst|lagging the most|lagging most`,
   ),
   say(
     { k: 'extreme', extreme: 'best' },
@@ -432,7 +423,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'command' },
-    each(
+    oneOf(
       ['report', 'raise', 'log', 'file', 'make', 'submit', 'lodge', 'open'],
       ['a', 'an', 'this', 'that'],
       ['fault', 'complaint', 'suggestion', 'issue', 'problem', 'bug', 'defect', 'ticket', 'case', 'request'],

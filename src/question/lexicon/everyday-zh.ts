@@ -1,15 +1,6 @@
 // Chinese as it is spoken at the desk, beside what stands elsewhere: verbs for what was taken in, dealt with or handed on, waits in
 // words, shares in half a sentence, what is left out behind its name, what stands in apposition to a name.
-import { say, type Phrases } from './phrases.js';
-
-/** Every way through the lists, one word of each: all('进|来', '了多少|了几', '张单|个单'). */
-const all = (...groups: readonly string[]): string =>
-  groups
-    .reduce<readonly string[]>(
-      (heads, tails) => heads.flatMap((head) => tails.split('|').map((tail) => head + tail)),
-      [''],
-    )
-    .join('|');
+import { joined, say, type Phrases } from './phrases.js';
 
 const MANY = '多少|几';
 const PIECE = '张|个|件|条|宗|起';
@@ -28,11 +19,11 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   // What came in and was taken in. 受理 of what is not (未受理, 不予受理) is another matter.
   say(
     { k: 'metric', metric: 'tickets' },
-    `总进线量|总进单量|总来单量|总单量|受理量|受理工单量|受理工单数|${all('进|来|进来|进线|受理|接', '|了', MANY, PIECE, TICKETS)}|${all('来|进来|受理', '了', MANY, TICKETS)}|${all('来了|进了|进来了', MANY, '张|件')}`,
+    `总进线量|总进单量|总来单量|总单量|受理量|受理工单量|受理工单数|${joined('进|来|进来|进线|受理|接', '|了', MANY, PIECE, TICKETS)}|${joined('来|进来|受理', '了', MANY, TICKETS)}|${joined('来了|进了|进来了', MANY, '张|件')}`,
   ),
   say(
     { k: 'created' },
-    `受理|受理了|受理的|${all('接|接到|收|收到|受理', '|了', MANY, '个|起|件|条|宗|次')}`,
+    `受理|受理了|受理的|${joined('接|接到|收|收到|受理', '|了', MANY, '个|起|件|条|宗|次')}`,
   ),
   say({ k: 'blocked' }, '未受理|没受理|没有受理|还没受理|不予受理|不受理|拒绝受理|受理时间|受理时长|受理人'),
   say(
@@ -43,13 +34,13 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   // What was dealt with.
   say(
     { k: 'metric', metric: 'resolved' },
-    `结单|结单了|结单量|结单数|结掉|结掉了|${all('关掉|关掉了|结掉|结掉了|办结|办结了|完结|完结了', MANY, `${PIECE}|单|${TICKETS}`)}|${all('结|结了', MANY, PIECE)}`,
+    `结单|结单了|结单量|结单数|结掉|结掉了|${joined('关掉|关掉了|结掉|结掉了|办结|办结了|完结|完结了', MANY, `${PIECE}|单|${TICKETS}`)}|${joined('结|结了', MANY, PIECE)}`,
   ),
   say({ k: 'metric', metric: 'backlog', now: true }, '没结|还没结呢|没结完|没结完的|没整的|还没整|没整掉'),
-  say({ k: 'blocked' }, all('当天|当日|次日|隔天', '结单|结掉|办结|完结|关掉')),
+  say({ k: 'blocked' }, joined('当天|当日|次日|隔天', '结单|结掉|办结|完结|关掉')),
   say(
     { k: 'share_of', metric: 'resolution_time' },
-    `${all('每单|每张单|每个单|每张工单|每个工单|一单', '处理|解决')}`,
+    `${joined('每单|每张单|每个单|每张工单|每个工单|一单', '处理|解决')}`,
   ),
   say({ k: 'metric', metric: 'resolution_time' }, '处理时效|解决时效|办结时效|结单时效'),
   say({ k: 'metric', metric: 'first_response_time' }, '首响时效|首次响应时效|首次响应|首次回应'),
@@ -59,15 +50,15 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   // Waits in words.
   say(
     { k: 'figure', figure: 'duration' },
-    `${all(NEED, HOW_LONG)}|${all(USUALLY, HOW_LONG)}|${all(USUALLY, NEED, HOW_LONG)}|花了多长时间|花了多少时间|用了多久|用了多长时间|要多少时间|小时数|分钟数|快不快|隔多久`,
+    `${joined(NEED, HOW_LONG)}|${joined(USUALLY, HOW_LONG)}|${joined(USUALLY, NEED, HOW_LONG)}|花了多长时间|花了多少时间|用了多久|用了多长时间|要多少时间|小时数|分钟数|快不快|隔多久`,
   ),
   say(
     { k: 'share_of', metric: 'first_response_time' },
-    `${all('第一次', REPLY)}|首次回复|首次答复|${all('|客户|用户', FIRST, GOT, '|了', REPLY)}|${all(GOT, FIRST, REPLY)}`,
+    `${joined('第一次', REPLY)}|首次回复|首次答复|${joined('|客户|用户', FIRST, GOT, '|了', REPLY)}|${joined(GOT, FIRST, REPLY)}`,
   ),
   say(
     { k: 'share_of', metric: 'response_time' },
-    `${all('每次', '回|回复|回应|答复', '|消息|客户|信息|客户消息')}|${all('回|回复|回应', '一次', '|客户|消息|客户消息')}|回消息|回客户消息|回客户的消息|回复消息|回复客户消息|给客户回话|给客户回消息|给客户回复|客户回话`,
+    `${joined('每次', '回|回复|回应|答复', '|消息|客户|信息|客户消息')}|${joined('回|回复|回应', '一次', '|客户|消息|客户消息')}|回消息|回客户消息|回客户的消息|回复消息|回复客户消息|给客户回话|给客户回消息|给客户回复|客户回话`,
   ),
 
   // Shares in half a sentence.
@@ -75,7 +66,7 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   say({ k: 'share' }, RATE),
   say(
     { k: 'share_of', metric: 'reopen_rate' },
-    `又被重新打开|又重新打开|又被重开|又重开|又打开了|重新打开过|${all('解决|办结|结单|关闭', '后|之后|以后', '又被重新打开|又重新打开|被重新打开|重新打开|又重开|又被重开|重开|又打开|又被打开')}`,
+    `又被重新打开|又重新打开|又被重开|又重开|又打开了|重新打开过|${joined('解决|办结|结单|关闭', '后|之后|以后', '又被重新打开|又重新打开|被重新打开|重新打开|又重开|又被重开|重开|又打开|又被打开')}`,
   ),
   say(
     { k: 'share_of', metric: 'transfer_rate' },
@@ -83,13 +74,16 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'multi_transfer_rate' },
-    `${all('|被', '转派|转派了|转派过|转|转了|转过', '两次|2次|二次', '及以上|以上|或以上|及以上的|以上的|或以上的')}|转派不止一次|被转派不止一次|转了不止一次`,
+    `${joined('|被', '转派|转派了|转派过|转|转了|转过', '两次|2次|二次', '及以上|以上|或以上|及以上的|以上的|或以上的')}|转派不止一次|被转派不止一次|转了不止一次`,
   ),
   say(
     { k: 'share_of', metric: 'first_response_sla' },
-    `${all('首响|首次响应|首次回复|首次响应都', ONTIME)}|${all(ONTIME, '首响|首次响应|首次回复')}|首响达标的|首次响应达标的|首响达到时限的`,
+    `${joined('首响|首次响应|首次回复|首次响应都', ONTIME)}|${joined(ONTIME, '首响|首次响应|首次回复')}|首响达标的|首次响应达标的|首响达到时限的`,
   ),
-  say({ k: 'share_of', metric: 'resolution_sla' }, `${all(ONTIME, '解决|办结|处理完', '|了|的')}|解决达标的`),
+  say(
+    { k: 'share_of', metric: 'resolution_sla' },
+    `${joined(ONTIME, '解决|办结|处理完', '|了|的')}|解决达标的`,
+  ),
   say(
     { k: 'metric', metric: 'first_response_sla' },
     '首响达标|首次响应达标|首响达标比例|首次响应达标比例|首响达标占比|首响达成率|首次响应达成率',
@@ -100,12 +94,12 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'sla' },
-    `${all('sla', '总体|整体|总的|', '达成|达成率|达标率|完成率|达成情况|完成情况')}|总体达标率|整体达标率|总体达成率|整体达成率`,
+    `${joined('sla', '总体|整体|总的|', '达成|达成率|达标率|完成率|达成情况|完成情况')}|总体达标率|整体达标率|总体达成率|整体达成率`,
   ),
   // Which tickets met it, and how many: no share.
   say(
     { k: 'blocked' },
-    all(
+    joined(
       '首响|首次响应|解决|sla',
       '达标|未达标|没达标|不达标',
       '的单|单|的单子|的工单|工单|单量|的单量|数|数量',
@@ -117,7 +111,7 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'suggestion_adoption_rate' },
-    `${all('最后|最终|后来', '|被', '采纳|采纳了|采用|采用了')}|客户建议被采纳|用户建议被采纳|被采用|被采用了`,
+    `${joined('最后|最终|后来', '|被', '采纳|采纳了|采用|采用了')}|客户建议被采纳|用户建议被采纳|被采用|被采用了`,
   ),
   say({ k: 'share_of', metric: 'repurchase_rate' }, '回购|再购买|再次下单'),
   say({ k: 'share_of', metric: 'churn_rate' }, '客户跑了|客户流失'),
@@ -125,7 +119,7 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   // A share of customers, and none of tickets.
   say(
     { k: 'blocked' },
-    all(
+    joined(
       '百分之几|百分之多少|多少比例|多大比例|几成',
       '的|',
       '客户|用户|顾客',
@@ -135,16 +129,16 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   ),
 
   // What customers think.
-  say({ k: 'metric', metric: 'csat' }, `${all('|客户|用户|顾客', '满不满意|满意不满意|满意吗')}`),
-  say({ k: 'metric', metric: 'nps' }, all('客户|用户|', '愿意推荐|愿不愿意推荐|愿意推荐吗')),
+  say({ k: 'metric', metric: 'csat' }, `${joined('|客户|用户|顾客', '满不满意|满意不满意|满意吗')}`),
+  say({ k: 'metric', metric: 'nps' }, joined('客户|用户|', '愿意推荐|愿不愿意推荐|愿意推荐吗')),
   say(
     { k: 'metric', metric: 'low_scores' },
-    `${all('被客户|被用户|被顾客|被|', '打了|给了', MANY, '个|', '低分|差评')}|${all('吃了|收了|得了|挨了|拿了', MANY, '个|', '低分|差评')}|收到的差评|收到的低分|收到的低分评价|客户差评|用户差评|客户低分|用户低分`,
+    `${joined('被客户|被用户|被顾客|被|', '打了|给了', MANY, '个|', '低分|差评')}|${joined('吃了|收了|得了|挨了|拿了', MANY, '个|', '低分|差评')}|收到的差评|收到的低分|收到的低分评价|客户差评|用户差评|客户低分|用户低分`,
   ),
   say({ k: 'figure', figure: 'score' }, '打了几分|打几分|打多少分|打了多少分|给了几分|给了多少分|给几分'),
   say(
     { k: 'metric', metric: 'csat_score' },
-    all(
+    joined(
       '客户|用户',
       '|平均',
       '给咱|给咱们|给我们',
@@ -156,17 +150,17 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   // Where a figure came to stand: the figure itself.
   say(
     { k: 'filler' },
-    `${all('掉|降|跌|涨|升|落|滑', '到|到了', '多少|多少了|哪了|什么水平|什么水平了')}|多吗|少吗|多么`,
+    `${joined('掉|降|跌|涨|升|落|滑', '到|到了', '多少|多少了|哪了|什么水平|什么水平了')}|多吗|少吗|多么`,
   ),
   say(
     { k: 'change' },
-    `${all('少|多|高|低|涨|跌|降|升|掉|增加|减少|下降|上升|增长', '了', '百分之几|百分之多少|几个点|多少个点|几成|几个百分点|多少个百分点')}|${all('涨|跌|降|升|掉|多|少|增|减|高|低', '了没|了没有|没|没有')}`,
+    `${joined('少|多|高|低|涨|跌|降|升|掉|增加|减少|下降|上升|增长', '了', '百分之几|百分之多少|几个点|多少个点|几成|几个百分点|多少个百分点')}|${joined('涨|跌|降|升|掉|多|少|增|减|高|低', '了没|了没有|没|没有')}`,
   ),
   say({ k: 'change', way: 'down' }, '跌|跌的|掉下来|掉下来了|掉下去|掉下去了|跌下来|跌下来了'),
   say({ k: 'change', way: 'up' }, '涨上去|涨上去了|升上去|升上去了|涨上来|涨上来了'),
   say(
     { k: 'why' },
-    `${all('怎么', '跌的|掉的|降的|涨的|升的|掉下来了|掉下来的|跌下来了|跌下来的|下来的|上去的|涨上去的|变差的|变慢的')}|${all('什么|啥|哪些|是什么|是哪些|哪个|什么因素|哪些因素|啥因素|是什么因素', '拉低|拉高|拖低|拖累|推高|抬高|压低', '了|')}|什么因素|哪些因素|是什么因素|波动原因|波动的原因|${all('|帮|帮忙|帮我|请|请帮忙|麻烦', '分析', '|下|一下', '原因')}`,
+    `${joined('怎么', '跌的|掉的|降的|涨的|升的|掉下来了|掉下来的|跌下来了|跌下来的|下来的|上去的|涨上去的|变差的|变慢的')}|${joined('什么|啥|哪些|是什么|是哪些|哪个|什么因素|哪些因素|啥因素|是什么因素', '拉低|拉高|拖低|拖累|推高|抬高|压低', '了|')}|什么因素|哪些因素|是什么因素|波动原因|波动的原因|${joined('|帮|帮忙|帮我|请|请帮忙|麻烦', '分析', '|下|一下', '原因')}`,
   ),
 
   // What is most, said strongly: the most of a count.
@@ -205,23 +199,23 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   say({ k: 'trend' }, '怎么变的|怎么变化的|是怎么变的|怎么走的'),
   say(
     { k: 'spread' },
-    `${all('|都|主要|多|大多|主要都', '集中在|落在|分布在', '哪个|什么|哪些', '区间|范围|区段')}|各分段多少|各分数段多少`,
+    `${joined('|都|主要|多|大多|主要都', '集中在|落在|分布在', '哪个|什么|哪些', '区间|范围|区段')}|各分段多少|各分数段多少`,
   ),
   say({ k: 'stat', stat: 'p95' }, '95线|p95线|tp95|95分位线'),
   say({ k: 'stat', stat: 'p90' }, '90线|p90线|tp90|90分位线'),
   say(
     { k: 'explain' },
-    `什么叫做|啥叫做|叫做什么|计法|计法是什么|的计法|${all('怎么样|怎样', '算|计|计算|统计', '|的')}|${all('|是', '按', '什么|啥|哪个|哪种', '口径', '|统计|统计的|算|算的|计算|计算的')}|${all('分母|分子|分子分母|分子和分母', '是什么|是啥|取什么|取的什么|用什么|怎么取')}`,
+    `什么叫做|啥叫做|叫做什么|计法|计法是什么|的计法|${joined('怎么样|怎样', '算|计|计算|统计', '|的')}|${joined('|是', '按', '什么|啥|哪个|哪种', '口径', '|统计|统计的|算|算的|计算|计算的')}|${joined('分母|分子|分子分母|分子和分母', '是什么|是啥|取什么|取的什么|用什么|怎么取')}`,
   ),
   say(
     { k: 'metric', metric: 'overdue' },
-    all('逾时|逾期|超期', '未处理|没处理|未解决|没解决|未办结|未完成', '|的'),
+    joined('逾时|逾期|超期', '未处理|没处理|未解决|没解决|未办结|未完成', '|的'),
   ),
 
   // Asking.
   say(
     { k: 'filler' },
-    `你们的|针对|跑出来|跑出来看看|跑一下|跑下|${all('|烦请|请|麻烦|劳烦|能否|请帮忙|帮忙', '提供', '|一下|下')}|${all('|请|烦请|麻烦', '协助', '|统计|查询|提供|查一下|统计一下|提供一下')}|${all('帮', '拉|查|看|统计|算|瞧|找', '一下|下|个')}|帮拉|帮查|帮统计`,
+    `你们的|针对|跑出来|跑出来看看|跑一下|跑下|${joined('|烦请|请|麻烦|劳烦|能否|请帮忙|帮忙', '提供', '|一下|下')}|${joined('|请|烦请|麻烦', '协助', '|统计|查询|提供|查一下|统计一下|提供一下')}|${joined('帮', '拉|查|看|统计|算|瞧|找', '一下|下|个')}|帮拉|帮查|帮统计`,
   ),
 
   // In apposition to a name: 软件这条线, 徐汇院区, 支付失败这类问题.

@@ -1,15 +1,6 @@
 // English as it is spoken: verbs with a little word behind them ("close out", "sent in"), what has not been done yet, other ways to
 // say which way a figure went.
-import { say, type Phrases } from './phrases.js';
-
-const oneOf = (...groups: readonly (readonly string[])[]): string =>
-  groups
-    .reduce<readonly string[]>(
-      (heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`.trim())),
-      [''],
-    )
-    .map((text) => text.replaceAll(/ +/gu, ' ').trim())
-    .join('|');
+import { oneOf, say, type Phrases } from './phrases.js';
 
 /** "isn't", "isnt", "is not". */
 const not = (...verbs: readonly string[]): string[] =>
