@@ -1,5 +1,5 @@
-// Everyday English of a support desk: replies and queues, what is done at the first try, rates told as shares, rankings by a verb
-// ("who replies fastest", "churned the most"), and the courtesies that say nothing of figures wherever they stand.
+// Everyday English of a support desk: replies and queues, what is done at the first try, rates told as shares,
+// and the courtesies that say nothing of figures wherever they stand.
 import { oneOf, say, type Phrases } from './phrases.js';
 
 const FIX = [
@@ -337,98 +337,6 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
     'how many %|how many % of|how many pct of|what pct of|what pct|what portion of|what portion|portion of|what fraction of|what fraction|fraction of|rates|as a rate|as rates|as a % rate',
   ),
   say({ k: 'created' }, 'log|did we log|we log|do we log|come from|coming from'),
-
-  // Which of them: by a verb, or by how they feel.
-  say(
-    { k: 'extreme', extreme: 'max', metric: 'churn_rate' },
-    'churned the most|churns the most|churn the most|churned most|churns most',
-  ),
-  say(
-    { k: 'extreme', extreme: 'min', metric: 'churn_rate' },
-    'churned the least|churns the least|churn the least|churned least|churns least',
-  ),
-  say(
-    { k: 'extreme', extreme: 'max', metric: 'csat' },
-    'most satisfied|the most satisfied|happiest|the happiest|most happy',
-  ),
-  say(
-    { k: 'extreme', extreme: 'min', metric: 'csat' },
-    'least satisfied|the least satisfied|least happy|unhappiest|the unhappiest|most dissatisfied|most unhappy',
-  ),
-  say(
-    { k: 'extreme', extreme: 'max', metric: 'faults' },
-    'breaks the most|break the most|breaks most|breaks most often|breaks down the most|fails the most|fails most often|broke the most|failed the most',
-  ),
-  say(
-    { k: 'extreme', extreme: 'max', metric: 'tickets' },
-    'peak|the peak|most common|the most common|commonest|most frequent|the most frequent',
-  ),
-  say(
-    { k: 'extreme', extreme: 'min', metric: 'tickets' },
-    'least common|the least common|least frequent|the least frequent|quietest|the quietest',
-  ),
-  // By the figure that is named beside it.
-  say({ k: 'extreme', extreme: 'max' }, 'most productive|the most productive'),
-  say({ k: 'extreme', extreme: 'min' }, 'least productive|the least productive'),
-  say(
-    { k: 'extreme', extreme: 'worst' },
-    `most bad|the most bad|baddest|${oneOf(['struggling', 'struggles', 'struggle', 'struggled'], ['most', 'the most'], ['', 'with', 'on'])}|doing the worst|doing worst on|performing worst|performing the worst|lagging the most|lagging most`,
-  ),
-  say(
-    { k: 'extreme', extreme: 'best' },
-    'most good|doing the best|performing best|performing the best|shining the most',
-  ),
-  say(
-    { k: 'versus' },
-    'stack up|stacks up|stacked up|stack up against|stacks up against|stacked up against|stack up to|measure up against|measures up against|measured up against|measure up to|square up against|stack up with',
-  ),
-  // "did Sam resolve more than Alice": against somebody who is named, else a number of something that is not read.
-  say({ k: 'versus' }, 'more than|less than|fewer than'),
-  say({ k: 'change', weak: true }, 'bigger|smaller|larger|bigger or smaller|larger or smaller'),
-  say(
-    { k: 'change' },
-    'percentage change|percent change|% change|pct change|change in %|percentage difference|% difference|the % change|the percentage change',
-  ),
-  say({ k: 'total' }, 'sum of|the sum of|combined total of|combined total|total of'),
-  say(
-    { k: 'spread' },
-    'distribution by bucket|distribution by buckets|distribution in buckets|bucketed distribution|distribution by bin|distribution in bins',
-  ),
-  say(
-    { k: 'list' },
-    'list everything|show everything|list anything|show me everything|list every ticket|list each ticket|list every one|list every',
-  ),
-  say({ k: 'chart', wish: 'line' }, 'curve|as a curve|line curve|in a curve'),
-  say(
-    { k: 'dim', dim: 'category' },
-    'ticket driver|contact driver|driver of tickets|driver of contacts|ticket category|category of ticket',
-  ),
-  say(
-    { k: 'dim', dim: 'category', plural: true },
-    'ticket drivers|contact drivers|drivers of tickets|drivers of contacts',
-  ),
-  say({ k: 'dim', dim: 'model', plural: true }, 'hardware models|device models'),
-  say({ k: 'dim', dim: 'model' }, 'hardware model|device model'),
-  say(
-    { k: 'everyone', dim: 'channel' },
-    'across all channels|across all the channels|on all channels|over all channels',
-  ),
-  say({ k: 'everyone', dim: 'product' }, 'across all products|across all the products|over all products'),
-  say({ k: 'everyone', dim: 'region' }, 'across all regions|across all the regions|over all regions'),
-  say({ k: 'everyone', whole: true }, 'all in all|on the whole|across everything'),
-
-  say(
-    { k: 'explain' },
-    'what exactly counts as|what exactly is counted as|what exactly do we count as|how exactly is|how exactly do we calculate|how exactly do you calculate|what exactly do we mean by|what exactly do you mean by',
-  ),
-  say(
-    { k: 'command' },
-    oneOf(
-      ['report', 'raise', 'log', 'file', 'make', 'submit', 'lodge', 'open'],
-      ['a', 'an', 'this', 'that'],
-      ['fault', 'complaint', 'suggestion', 'issue', 'problem', 'bug', 'defect', 'ticket', 'case', 'request'],
-    ),
-  ),
 
   // Said to whoever answers; of the figures nothing.
   say(
