@@ -54,7 +54,23 @@ export function asTyped(reading: Reading, typed: string, tokens: readonly Token[
   if (reading.status === 'clarify') return { ...reading, about: quoted(reading.about, typed) };
   if (reading.status !== 'unread' || !('words' in reading.unread)) return reading;
   const words = reading.unread.words.map((word) => quoted(amongOthers(word, tokens), typed));
-  return { ...reading, unread: { ...reading.unread, words: [...new Set(words)] } };
+  return { ...reading, unread: { ...reading.unread, words: inOnePiece(words, typed) } };
+}
+
+/** Pieces that overlap or touch in `typed` as the one stretch they make: “占全部评价的几成”, not “占全部评价”, “部评价的” and “的几成”. */
+function inOnePiece(words: readonly string[], typed: string): readonly string[] {
+  const found = [...new Set(words)].map((word) => ({ word, from: typed.indexOf(word) }));
+  const stretches: { from: number; to: number }[] = [];
+  for (const { word, from } of found.filter((one) => one.from >= 0).sort((a, b) => a.from - b.from)) {
+    const last = stretches.at(-1);
+    const to = from + word.length;
+    if (last !== undefined && typed.slice(last.to, from).trim() === '') last.to = Math.max(last.to, to);
+    else stretches.push({ from, to });
+  }
+  return [
+    ...stretches.map(({ from, to }) => typed.slice(from, to)),
+    ...found.filter((one) => one.from < 0).map((one) => one.word),
+  ];
 }
 
 /** The stretch of `typed` that reads as `word`; the word itself where there is none. */
