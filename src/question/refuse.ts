@@ -53,7 +53,11 @@ export function examplesFor(why: Unread, lang: Lang, role: Role): readonly strin
 export function asTyped(reading: Reading, typed: string, tokens: readonly Token[]): Reading {
   if (reading.status === 'clarify') return { ...reading, about: quoted(reading.about, typed) };
   if (reading.status !== 'unread' || !('words' in reading.unread)) return reading;
-  const words = reading.unread.words.map((word) => quoted(amongOthers(word, tokens), typed));
+  const pieces = inOnePiece(
+    reading.unread.words.map((word) => quoted(word, typed)),
+    typed,
+  );
+  const words = pieces.map((piece) => quoted(amongOthers(piece, tokens), typed));
   return { ...reading, unread: { ...reading.unread, words: inOnePiece(words, typed) } };
 }
 
