@@ -5,7 +5,7 @@ import type { ResultRow } from '../metrics/query.js';
 /**
  * The hidden rows with as many more as it takes: each line of the table (rows that differ in one place of their key, or in their
  * step, only) that has a hidden row has two of them, one of which rests on more than `limit` people, where the line has such rows.
- * The smallest are taken, as their loss is the least.
+ * Which are taken: `leastMissed`.
  */
 export function alsoHide(
   rows: readonly ResultRow[],
@@ -23,12 +23,28 @@ export function alsoHide(
       const visible = covers.filter((row) => !out.has(row));
       const covered = covers.length > visible.length && line.filter((row) => out.has(row)).length > 1;
       if (covered || visible.length === 0) continue;
-      out.add(visible.reduce((least, row) => (row.n < least.n ? row : least)));
+      out.add(leastMissed(visible));
       grown = true;
     }
   }
   return out;
 }
+
+/**
+ * The row whose loss is the least: neither the highest nor the lowest of its line where there are others, as those are what most
+ * people ask for; then the one on which the fewest people stand, and of these the smallest.
+ */
+function leastMissed(rows: readonly ResultRow[]): ResultRow {
+  const byValue = rows.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [low, high] = [byValue[0]?.value, byValue.at(-1)?.value];
+  const between = rows.filter(({ value }) => value !== low && value !== high);
+  const notHighest = rows.filter(({ value }) => value !== high);
+  const from = between.length > 0 ? between : notHighest.length > 0 ? notHighest : rows;
+  return from.reduce((least, row) => (standsOnFewer(row, least) ? row : least));
+}
+
+const standsOnFewer = (a: ResultRow, b: ResultRow): boolean =>
+  (a.others ?? 0) !== (b.others ?? 0) ? (a.others ?? 0) < (b.others ?? 0) : a.n < b.n;
 
 function linesOf(rows: readonly ResultRow[]): readonly (readonly ResultRow[])[] {
   const lines = new Map<string, ResultRow[]>();

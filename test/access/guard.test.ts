@@ -94,6 +94,26 @@ describe('a table', () => {
     );
     expect(got).toMatchObject({ keys: ['1', '4'], hidden: 2, denied: null });
   });
+  it('keeps its highest and its lowest row for what people ask most, where another can go instead', () => {
+    const rated = (key: string, n: number, others: number, value: number) => ({
+      ...row([key], n, others),
+      value,
+    });
+    const rows = table(
+      rated('alone', 2, 1, 0.3),
+      // The fewest behind the figure, and by far the highest: units sold are no measure of whom a figure gives away.
+      rated('worst', 10, 15, 8.1),
+      rated('even', 400, 6, 0.8),
+      rated('few', 900, 4, 0.5),
+      rated('best', 500, 3, 0.1),
+    );
+    expect(shown(person('a1'), byVersion, rows)).toMatchObject({
+      keys: ['worst', 'even', 'best'],
+      hidden: 2,
+    });
+    const two = table(rated('alone', 2, 1, 0.3), rated('worst', 10, 15, 8.1), rated('best', 500, 3, 0.1));
+    expect(shown(person('a1'), byVersion, two)).toMatchObject({ keys: ['worst'], hidden: 2 });
+  });
   it('loses no further row when there is nothing to protect', () => {
     expect(shown(person('a1'), byVersion, table(row(['1'], 40, 5), row(['2'], 9, 2))).hidden).toBe(0);
   });

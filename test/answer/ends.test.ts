@@ -77,6 +77,17 @@ describe('in words', () => {
       /: of those listed, most for 贺兰 \(16\)\.$/u,
     );
   });
+  it('names no winner of groups that may not all be shown without saying so', async () => {
+    const analyst = { kind: 'person', id: 'R1', name: 'Rui', role: 'analyst', teamId: null } as const;
+    const best = { kind: 'breakdown', metrics: ['tickets'], by: ['channel'], order: 'desc' } as const;
+    const said = async (plan: object, lang: 'zh' | 'en') =>
+      (await ask(desk, { ...best, ...plan }, lang, analyst)).full.answer.text.split('\n')[0];
+    expect(await said({ limit: 1 }, 'en')).toMatch(/most for chat, 4, of those that can be shown\.$/u);
+    expect(await said({ limit: 1 }, 'zh')).toMatch(/：4，只比了能显示的渠道。$/u);
+    expect(await said({ limit: 3 }, 'zh')).toMatch(/，只比了能显示的渠道。$/u);
+    const before = { kind: 'compare', order: null, compare: { from: '2026-03-02', to: '2026-03-08' } };
+    expect(await said(before, 'en')).toMatch(/^[^.]*$|of those that can be shown\.$/u);
+  });
   it('still says both ends where all groups have a figure', async () => {
     const said = (await ask(desk, { kind: 'breakdown', metrics: ['tickets'], by: ['team'] }, 'zh')).full
       .answer.text;

@@ -104,7 +104,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   ];
   const titled = (undated: boolean): string =>
     picked !== null && seen.length > 0
-      ? pickedHeadline(ctx, picked, first, seen, undated, best)
+      ? amongShown(ctx, fetched.hidden, pickedHeadline(ctx, picked, first, seen, undated, best))
       : best.length < first.length
         ? unnamedHeadline(ctx, first, best, undated)
         : headlineOf(ctx, best, undated, { ordered, board, hidden: fetched.hidden });
@@ -192,6 +192,7 @@ function headlineOf(
   const subject = undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx);
   const dimension = dimensionsText(ctx);
   const withFigure = shown.filter(({ row }) => row.value !== null);
+  const among = (text: string): string => amongShown(ctx, hidden, text);
   const said = (group: Group) => ({
     name: groupLabel(ctx, group),
     value: format.value(group.row.value, entry.unit),
@@ -217,15 +218,17 @@ function headlineOf(
     const level = ordered.ranked.filter((group) => group !== winner && group.row.value === winner.row.value);
     // On a board who else stands there is not told by name: some would rather not be; two names for each would be long.
     const names = board || plan.by.length > 1 ? [] : level.slice(0, 2).map((group) => groupLabel(ctx, group));
-    return words.winner({
-      subject,
-      dimension,
-      kind,
-      end,
-      ...said(winner),
-      detail,
-      level: level.length === 0 ? null : { names, more: level.length - names.length },
-    });
+    return among(
+      words.winner({
+        subject,
+        dimension,
+        kind,
+        end,
+        ...said(winner),
+        detail,
+        level: level.length === 0 ? null : { names, more: level.length - names.length },
+      }),
+    );
   }
   const people = plan.by.length === 1 && plan.by[0] === 'agent';
   const endOf = (group: Group) => {
@@ -235,19 +238,21 @@ function headlineOf(
   };
   const asked = plan.nth === true && plan.limit !== null ? withFigure[plan.limit - 1] : undefined;
   if (asked !== undefined)
-    return words.placed({ subject, dimension, kind, end, place: plan.limit ?? 1, ...said(asked) });
+    return among(words.placed({ subject, dimension, kind, end, place: plan.limit ?? 1, ...said(asked) }));
   if (plan.limit !== null && plan.order !== null) {
     const same = withFigure.every(({ row }) => row.value === first.row.value);
     const { name, value } = endOf(first);
-    return words.ranking({
-      subject,
-      dimension,
-      kind,
-      end,
-      shown: withFigure.length,
-      first: same && withFigure.length > 1 ? null : name,
-      value,
-    });
+    return among(
+      words.ranking({
+        subject,
+        dimension,
+        kind,
+        end,
+        shown: withFigure.length,
+        first: same && withFigure.length > 1 ? null : name,
+        value,
+      }),
+    );
   }
   const sorted = withFigure.toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0));
   const [highest = first, lowest] = [sorted[0], sorted.length > 1 ? sorted.at(-1) : undefined];
@@ -282,6 +287,10 @@ function headlineOf(
     ),
   });
 }
+
+/** A headline of groups of which some may not be shown holds of the others only. */
+const amongShown = (ctx: AnswerContext, hidden: number, headline: string): string =>
+  hidden > 0 ? GROUPS[ctx.lang].amongShown(headline, dimensionsText(ctx)) : headline;
 
 /** Somebody of these is not named: it is said of which end they are, and of whom it can be said. */
 function unnamedHeadline(

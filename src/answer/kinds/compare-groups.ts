@@ -21,17 +21,22 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   const several = ctx.entries.length > 1;
   const subject = subjectOf(ctx);
   const dimension = plan.by.map((dim) => dimensionName(dim, lang)).join(lang === 'zh' ? '、' : ' and ');
+  const most = mostMoved(ctx, pairs);
+  const compared = (undated: boolean): string => {
+    const text = GROUPS[lang].compared({
+      subject: undated ? { ...subject, when: '' } : subject,
+      dimension,
+      against: name,
+      most,
+    });
+    return fetched.hidden > 0 && most !== null ? GROUPS[lang].amongShown(text, dimension) : text;
+  };
   const headline = (undated: boolean): string =>
     pairs.length === 0
       ? GROUPS[lang].none(subject)
       : several
         ? GROUPS[lang].severalCompared(whenText(ctx), name)
-        : GROUPS[lang].compared({
-            subject: undated ? { ...subject, when: '' } : subject,
-            dimension,
-            against: name,
-            most: mostMoved(ctx, pairs),
-          });
+        : compared(undated);
   return told({
     headline: headline(false),
     body: pairs.slice(0, linesShown(ctx)).flatMap((one) => linesOf(ctx, one)),

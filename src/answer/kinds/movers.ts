@@ -30,7 +30,10 @@ export async function answerMovers(ctx: AnswerContext): Promise<Outcome> {
     );
   const shown = moved.slice(0, plan.limit ?? undefined);
   const name = plan.compare === null ? '' : rangeName(ctx, plan.compare);
-  const title = (undated: boolean): string => headlineOf(ctx, shown, moved, name, undated);
+  const title = (undated: boolean): string => {
+    const text = headlineOf(ctx, shown, moved, name, undated);
+    return fetched.hidden > 0 ? GROUPS[lang].amongShown(text, dimensionsText(ctx)) : text;
+  };
   return told({
     headline: title(false),
     body: plan.limit === 1 ? [] : shown.flatMap((one) => linesOf(ctx, one)),

@@ -35,7 +35,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
   const groups = all.filter(({ step }) => hasBegun(ctx, step, grain));
   const companion = await companionNotes(ctx);
   const series = seriesOf(ctx, groups, grain);
-  const title = headlineOf(ctx, groups, grain, true);
+  const title = headlineOf(ctx, groups, grain, { undated: true, hidden: fetched.hidden });
   const edges = edgeNotes(ctx, groups, grain);
   const picture =
     groups.length === 0
@@ -48,7 +48,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
             note: [...edges, ...sinceNotes(ctx)].join(ctx.lang === 'zh' ? '' : ' ') || null,
           });
   return told({
-    headline: headlineOf(ctx, groups, grain, false),
+    headline: headlineOf(ctx, groups, grain, { undated: false, hidden: fetched.hidden }),
     body: linesOf(ctx, groups, grain),
     notes: [
       ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : []),
@@ -69,7 +69,12 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, undated: boolean): string {
+function headlineOf(
+  ctx: AnswerContext,
+  groups: readonly Group[],
+  grain: Grain,
+  { undated, hidden }: { readonly undated: boolean; readonly hidden: number },
+): string {
   const words = GROUPS[ctx.lang];
   const subject = undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx);
   const entry = ctx.entries[0];
@@ -80,7 +85,8 @@ function headlineOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain, 
       .map((dim) => dimensionName(dim, ctx.lang))
       .join(ctx.lang === 'zh' ? '、' : ' and ');
     const last = standingOf(ctx, groups, grain);
-    return words.trendBy({ subject, dimension, kind: wordsFor(entry.unit), last });
+    const text = words.trendBy({ subject, dimension, kind: wordsFor(entry.unit), last });
+    return hidden > 0 && last !== null ? words.amongShown(text, dimension) : text;
   }
   const compared = wholeOnes(ctx, known, grain);
   const [first, last] = [compared[0], compared.at(-1)];

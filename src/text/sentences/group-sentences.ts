@@ -134,6 +134,8 @@ export interface GroupSentences {
   leftOut(p: { readonly people: number; readonly minSample: number }): string;
   small(p: { readonly names: string; readonly minSample: number }): string;
   hidden(count: number): string;
+  /** A headline that sets groups against each other, where some may not be shown: it holds of the others only. */
+  amongShown(headline: string, dimension: string): string;
   /** What is not known to belong to any group. */
   unknown(dimension: string, value: string): string;
   /** `unranked`: of how much the asker's own sample falls short, where that leaves them without a place. */

@@ -112,6 +112,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     leftOut: ({ people, minSample }) => `另有 ${people} 人样本不足 ${minSample}，没有参与排名。`,
     small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
     hidden: (count) => `有 ${count} 个数没有显示，否则能推出某一位同事的个人数据。`,
+    amongShown: (headline, dimension) => `${headline.replace(/。$/u, '')}，只比了能显示的${dimension}。`,
     unknown: (dimension, value) => `另有${dimension}未知的一组：${value}。`,
     published: (unranked) =>
       unranked === null
@@ -229,6 +230,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       count === 1
         ? "1 figure is not shown, as it would give away a single colleague's own."
         : `${count} figures are not shown, as they would give away a single colleague's own.`,
+    amongShown: (headline) => `${headline.replace(/\.$/u, '')}, of those that can be shown.`,
     unknown: (dimension, value) => `Beside these, with the ${dimension} unknown: ${value}.`,
     published: (unranked) =>
       unranked === null
