@@ -56,7 +56,11 @@ function nearestWord(word: string): string | null {
     const swapped = candidate[0] === word[0] && sorted(candidate) === letters ? 0 : 0.5;
     const score = distance + swapped;
     if (score < bestDistance) [best, bestDistance, tie] = [candidate, score, false];
-    else if (score === bestDistance && candidate !== best) tie = !sameStem(candidate, best);
+    else if (score === bestDistance && best !== null && candidate !== best) {
+      // "complaits": a letter left out of "complaints" before another one for it in "complains".
+      if (sameWord(candidate, best)) best = candidate.length > best.length ? candidate : best;
+      else tie = !sameStem(candidate, best);
+    }
   }
   return tie ? null : best;
 }
@@ -65,6 +69,13 @@ const sorted = (word: string): string => [...word].sort().join('');
 
 /** "rating" and "ratings" are one word here. */
 const sameStem = (a: string, b: string | null): boolean => b !== null && (a === `${b}s` || b === `${a}s`);
+
+/** "complaints", "complains" and "complained": apart in their endings alone. */
+function sameWord(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared >= 6 && Math.max(a.length, b.length) - shared <= 2;
+}
 
 /** "lastweek", "responsetime": two known words without their space. */
 function split(word: string, words: ReadonlySet<string>): string | null {

@@ -92,6 +92,13 @@ function selfAt(
     bag.use(index);
     return { dim: 'team', values: [asker.teamId] };
   }
+  // 星火数学自己: the product by itself; "my teams": those of the house.
+  const ofAnother = bag.pieces[index]?.text === '自己' && bag.at(index - 1, 'name') !== null;
+  const teams = bag.at(index + 1, 'dim');
+  if (bag.free(index, 'self') !== null && (ofAnother || (teams?.dim === 'team' && teams.plural === true))) {
+    bag.use(index);
+    return 'skip';
+  }
   if (bag.free(index, 'self') !== null) {
     bag.use(index);
     if (asker.agentId === null) return { p: 'no_self', what: 'agent' };

@@ -68,7 +68,7 @@ export function saidShape(
       which = true;
       plural ||= asked;
     }
-    plural ||= dim.plural === true;
+    plural ||= dim.plural === true && !oneOfThem(bag, place);
   }
 
   eachOfThem(bag, by);
@@ -141,6 +141,15 @@ const whichBefore = (bag: Bag, place: number): boolean | null => {
   }
   return null;
 };
+
+/** "which of my agents has the biggest backlog": one of them, though the noun stands for all. */
+function oneOfThem(bag: Bag, place: number): boolean {
+  const before = [place - 1, place - 2].find((at) =>
+    /^which (?:one )?of\b/u.test(bag.pieces[at]?.text ?? ''),
+  );
+  if (before === undefined) return false;
+  return !/^(?:are|were|have|do)\b/u.test(bag.pieces[place + 1]?.text ?? '');
+}
 
 /** "Emma's csat vs the team's": the one team that somebody is set against, no breakdown by it. */
 const besidesSomebody = (bag: Bag, place: number): boolean =>

@@ -116,6 +116,8 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   say({ k: 'share_of', metric: 'repurchase_rate' }, '回购|再购买|再次下单'),
   say({ k: 'share_of', metric: 'churn_rate' }, '客户跑了|客户流失'),
 
+  // What customers call off is kept nowhere, and orders nobody to do anything.
+  say({ k: 'blocked' }, '取消率|订单取消率|取消订单|取消的订单|订单取消|取消订单的|取消量|取消数|退订率'),
   // A share of customers, and none of tickets.
   say(
     { k: 'blocked' },

@@ -14,6 +14,9 @@ const DIM_WORDS =
   '客服组|客服|团队|小组|组|渠道|产品线|产品|地区|区域|类型|分类|类别|类目|优先级|客群|客户类型|型号|版本|小时|时段|星期几|周几|月份?|季度|周';
 const THIS = '(?:本周|这周|这个?星期|本月|这个?月|当月|本季度|这个?季度|本季|今年|本年度?)';
 
+const WHEN =
+  '今年|去年|本年度?|上个?月|本月|这个?月|当月|上周|本周|这周|上个?季度|本季度|昨天|今天|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|最?近[^,，。]{1,4}';
+
 const SWAPS: readonly Swap[] = [
   // Durations by their two ends.
   [
@@ -46,6 +49,15 @@ const SWAPS: readonly Swap[] = [
     /(?<=(?:\d|[一二两三四五六七八九十]|几)个?)(组|团队|小组)(?:里面|里|当中|之中|中)(?=[^,，。]{0,10}(?:谁|哪))/gu,
     '$1',
   ],
+  // 哪类问题今年单子最多: of what they are about, and how many of them there are.
+  [
+    new RegExp(`哪(?:一)?类(?:问题|工单|单子|单)?(${WHEN})?的?(?:单子|工单|单)?(最[多少])(?!的)`, 'gu'),
+    (_all, when = '', most = '') => `${when}哪个分类工单${most}`,
+  ],
+  [
+    /哪(?:一)?类(?:问题|工单|单子|单|(?=投诉|故障|建议|咨询))(?=[^,，。]{1,12}最[多少快慢高低长短久好差])/gu,
+    '哪个分类',
+  ],
   // 哪一类最多: of what they are about.
   [/哪(?:一)?类(?:问题|工单|单子|单)?(?=(?:的)?(?:最|多|比较多|占))/gu, '哪个分类'],
   // Victor那组: the team that he leads.
@@ -75,10 +87,15 @@ const SWAPS: readonly Swap[] = [
   ],
   [
     new RegExp(
-      `(?:发出去?的?|发出的|发送的|发的)?(?:满意度)?(?:调查)?问卷(?:里|中|当中)?${SHARE}(?:被|是|都)?(?:填了|填写了|回收了|收回来了|收回了|回来了|回了|答了|作答了|有回复|得到回复)(?:的)?`,
+      `(?:发出去?的?|发出的|发送的|发的)?(?:满意度)?(?:调查)?问卷(?:里|中|当中)?${SHARE}(?:的?(?:客户|用户|顾客|人))?(?:被|是|都)?(?:填了|填写了|回收了|收回来了|收回了|回来了|回了|答了|作答了|有回复|得到回复)(?:的)?`,
       'gu',
     ),
     '参评率',
+  ],
+  // 首响SLA达标了百分之多少: the rate of those that met it.
+  [
+    new RegExp(`(首响|首次响应|解决|处理)(?: ?sla)?达标了?的?${SHARE}`, 'gu'),
+    (_all, what = '') => `${what}达标率`,
   ],
   [new RegExp(`(?:跑|流失|走)了?${SHARE}的?客户`, 'gu'), '客户流失率'],
   [
@@ -174,8 +191,23 @@ export function inPlainWords(text: string, names: Names): string {
       }),
     text,
   );
-  return aboutNamed(reworded, names);
+  return aboutNamed(segmentsNamed(reworded, names), names);
 }
+
+/** 游客这个群体: the segment itself. Without its name before it, it is one that was spoken of. */
+const segmentsNamed = (text: string, { lookup }: Names): string =>
+  text.replace(
+    /([^,，。的]{1,10})这(?:一)?(?:个|类|部分|批)(?:客群|客户群体?|用户群体?|群体|人群|客户|用户|顾客)/gu,
+    (all: string, before: string) => {
+      const named = [...before]
+        .map((_, from) => from)
+        .some((from) => {
+          const found = lookup(before.slice(from));
+          return found.length > 0 && found.every(({ dim }) => dim === 'segment');
+        });
+      return named ? before : all;
+    },
+  );
 
 const ABOUT: ReadonlySet<string> = new Set([
   'product',

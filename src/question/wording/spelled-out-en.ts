@@ -224,11 +224,16 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     'list $2',
   ],
   [
-    /(?<![a-z])(?:any|every|some)thing(?: that| which)?(?: is|'s)?(?= (?:still )?(?:overdue|late|past due|unanswered|unresolved|without a (?:first )?(?:reply|response)))/gu,
+    /(?<![a-z])(?:(?:any|every|some)thing(?: that| which)?|what(?:ever|soever))(?: is|'s|s)?(?= (?:still )?(?:overdue|late|past due|unanswered|unresolved|without a (?:first )?(?:reply|response)))/gu,
     '',
   ],
   [/(?<![a-z])thru(?![a-z])/gu, 'through'],
   [/(?<![a-z])answer(?:s|ed)?(?= (?:the )?(?:fastest|quickest|slowest))/gu, 'replies'],
+  // "typical resolution time in april, median is fine": the statistic that is said last, as the one that will do.
+  [
+    /(?<![a-z])(?:typical|usual|normal|average|avg|mean) ([^?!.]{4,60}?)[,;]? ?(?:the |a )?(median|mean|average|p90|p95) (?:is|'s|would be|will be|works|will do|is just)(?: (?:just |perfectly |totally )?(?:fine|ok|okay|good|enough|alright|great))?\s*[?.!]*$/gu,
+    '$2 $1',
+  ],
   // "where did csat land last week": what it was.
   [
     /^((?:and |so |hey |hi )*)where (?:did|does|do|has|have) ((?:our |the )?[a-z ]{3,40}?) (?:land|landed|end up|ended up|come out|come in|finish up|wind up|shake out)(?: at| on)?(?= |$|[?.!,])/gu,
