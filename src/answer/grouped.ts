@@ -23,6 +23,8 @@ export type Groups =
       readonly groups: readonly Group[];
       readonly ranking: 'all' | 'published';
       readonly hidden: number;
+      /** How many of the hidden ones have a name: what is unknown is no group that anybody asks about. */
+      readonly hiddenNamed: number;
       /** The groups that are hidden, as `groupId` names them: what is joined with these groups leaves them out too. */
       readonly taken: ReadonlySet<string>;
       readonly excluded: number;
@@ -45,12 +47,16 @@ export async function fetchGroups(
   const sql: string[] = [];
   let ranking: 'all' | 'published' = 'all';
   const taken = new Set<string>();
+  const takenNamed = new Set<string>();
   let excluded = 0;
   for (const [index, entry] of ctx.entries.entries()) {
     const fetched = await fetchTable(ctx, queryOf(ctx, entry.id, change), intentFor(entry), beside);
     if (!fetched.allowed) return fetched;
     if (fetched.ranking === 'published') ranking = 'published';
-    for (const row of fetched.taken) taken.add(groupId(row));
+    for (const row of fetched.taken) {
+      taken.add(groupId(row));
+      if (!row.key.includes(null)) takenNamed.add(groupId(row));
+    }
     excluded += fetched.table.excluded;
     sql.push(fetched.table.sql);
     for (const row of fetched.table.rows) {
@@ -71,7 +77,16 @@ export async function fetchGroups(
     row,
     figures: ctx.entries.map((entry) => figures.get(entry.id) ?? none(entry)),
   }));
-  return { allowed: true, groups, ranking, hidden: taken.size, taken, excluded, sql };
+  return {
+    allowed: true,
+    groups,
+    ranking,
+    hidden: taken.size,
+    hiddenNamed: takenNamed.size,
+    taken,
+    excluded,
+    sql,
+  };
 }
 
 /** The row that `--json` prints: keyed by step and dimension, then each metric; `n`, or `n_<metric>` where there are several. */

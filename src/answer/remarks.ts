@@ -58,8 +58,13 @@ export function excludedNotes(
   return [say(ctx.format.value(excluded, 'count'))];
 }
 
-export const hiddenNotes = (ctx: AnswerContext, hidden: number): readonly string[] =>
-  hidden > 0 ? [GROUPS[ctx.lang].hidden(hidden)] : [];
+/** @param named how many of the hidden figures are of a group with a name */
+export function hiddenNotes(ctx: AnswerContext, hidden: number, named = hidden): readonly string[] {
+  if (hidden === 0) return [];
+  if (named > 0) return [GROUPS[ctx.lang].hidden(hidden)];
+  // Of the first few nobody misses what is unknown.
+  return ctx.plan.limit !== null ? [] : [GROUPS[ctx.lang].hiddenUnknown];
+}
 
 /** Counts and rates per unit sold need no sample; everything else is small below the workspace's setting. */
 export const isSmall = (ctx: AnswerContext, entry: MetricEntry, n: number): boolean =>

@@ -77,6 +77,16 @@ describe('in words', () => {
       /: of those listed, most for 贺兰 \(16\)\.$/u,
     );
   });
+  it('of a trend are those of whole steps, and say so where one that still runs lies beyond them', async () => {
+    const weekly = { kind: 'trend', grain: 'week', range: { from: '2026-02-16', to: '2026-03-12' } } as const;
+    const text = async (metric: 'low_scores' | 'backlog', lang: 'zh' | 'en') =>
+      (await ask(desk, { ...weekly, metrics: [metric] }, lang)).full.answer.text;
+    // Until the 12th the week of 9 March has four low scores already, the one before had one.
+    expect(await text('low_scores', 'en')).toMatch(/Of the whole weeks: highest 1 .*partly in the period/su);
+    expect(await text('low_scores', 'zh')).toContain('只看完整的周：最多 1');
+    // What is open stands as it stood at each end: no step of it is cut.
+    expect(await text('backlog', 'en')).not.toMatch(/whole weeks|partly/u);
+  });
   it('names no winner of groups that may not all be shown without saying so', async () => {
     const analyst = { kind: 'person', id: 'R1', name: 'Rui', role: 'analyst', teamId: null } as const;
     const best = { kind: 'breakdown', metrics: ['tickets'], by: ['channel'], order: 'desc' } as const;

@@ -98,16 +98,16 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...smallGroups(ctx, shown),
     ...partialNotes(ctx, shown),
     ...runningNotes(ctx),
-    ...hiddenNotes(ctx, fetched.hidden),
+    ...hiddenNotes(ctx, fetched.hidden, fetched.hiddenNamed),
     ...assumedNotes(ctx),
     ...excludedNotes(ctx, fetched.excluded),
   ];
   const titled = (undated: boolean): string =>
     picked !== null && seen.length > 0
-      ? amongShown(ctx, fetched.hidden, pickedHeadline(ctx, picked, first, seen, undated, best))
+      ? amongShown(ctx, fetched.hiddenNamed, pickedHeadline(ctx, picked, first, seen, undated, best))
       : best.length < first.length
         ? unnamedHeadline(ctx, first, best, undated)
-        : headlineOf(ctx, best, undated, { ordered, board, hidden: fetched.hidden });
+        : headlineOf(ctx, best, undated, { ordered, board, hidden: fetched.hiddenNamed });
   const headline = smallOnly
     ? words.nobodyRanked({
         subject: subjectOf(ctx),

@@ -35,7 +35,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
   const groups = all.filter(({ step }) => hasBegun(ctx, step, grain));
   const companion = await companionNotes(ctx);
   const series = seriesOf(ctx, groups, grain);
-  const title = headlineOf(ctx, groups, grain, { undated: true, hidden: fetched.hidden });
+  const title = headlineOf(ctx, groups, grain, { undated: true, hidden: fetched.hiddenNamed });
   const edges = edgeNotes(ctx, groups, grain);
   const picture =
     groups.length === 0
@@ -48,14 +48,14 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
             note: [...edges, ...sinceNotes(ctx)].join(ctx.lang === 'zh' ? '' : ' ') || null,
           });
   return told({
-    headline: headlineOf(ctx, groups, grain, { undated: false, hidden: fetched.hidden }),
+    headline: headlineOf(ctx, groups, grain, { undated: false, hidden: fetched.hiddenNamed }),
     body: linesOf(ctx, groups, grain),
     notes: [
       ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : []),
       ...smallNotes(ctx, groups),
       ...edges,
       ...companion,
-      ...hiddenNotes(ctx, fetched.hidden),
+      ...hiddenNotes(ctx, fetched.hidden, ctx.plan.by.length === 0 ? fetched.hidden : fetched.hiddenNamed),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.excluded),
     ],
@@ -193,7 +193,9 @@ function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain):
         n: first === undefined ? null : sampleText(ctx, entry, first.n),
       };
     };
-    notes.push(words.peaks({ kind: wordsFor(entry.unit), high: peak(high), low: peak(low) }));
+    const cut = groups.some(({ row }) => row.value !== null && (row.value > high || row.value < low));
+    const peaks = { kind: wordsFor(entry.unit), high: peak(high), low: peak(low) };
+    notes.push(words.peaks({ ...peaks, whole: cut ? grain : null }));
   }
   const gaps = groups.filter(({ row }) => row.value === null).length;
   if (gaps > 0 && known.length > 0) notes.push(words.gaps(gaps));
@@ -205,7 +207,8 @@ function edgeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): 
   const words = GROUPS[ctx.lang];
   const { range } = ctx.plan;
   const [first, last] = [groups[0]?.step ?? null, groups.at(-1)?.step ?? null];
-  if (range === null || first === null || last === null) return [];
+  // A backlog stands at the end of each step as it stood, and now as it stands: no step of it is cut.
+  if (range === null || first === null || last === null || ctx.entries[0].timing !== 'range') return [];
   const say = phraseOf(ctx, groups, grain);
   const end = stepOf(grain, last, ctx.config.workspace.weekStart).to;
   const clipped = [

@@ -134,6 +134,8 @@ export interface GroupSentences {
   leftOut(p: { readonly people: number; readonly minSample: number }): string;
   small(p: { readonly names: string; readonly minSample: number }): string;
   hidden(count: number): string;
+  /** What is hidden is only what belongs to no known group. */
+  readonly hiddenUnknown: string;
   /** A headline that sets groups against each other, where some may not be shown: it holds of the others only. */
   amongShown(headline: string, dimension: string): string;
   /** What is not known to belong to any group. */
@@ -169,7 +171,13 @@ export interface GroupSentences {
     readonly last: { readonly at: string; readonly first: Extreme; readonly last: Extreme | null } | null;
   }): string;
   between(p: { readonly subject: Subject; readonly figures: string; readonly versus: string | null }): string;
-  peaks(p: { readonly kind: Superlative; readonly high: Peak; readonly low: Peak }): string;
+  /** `whole`: of whole steps only, as one that is cut or still runs lies beyond these. */
+  peaks(p: {
+    readonly kind: Superlative;
+    readonly high: Peak;
+    readonly low: Peak;
+    readonly whole: Grain | null;
+  }): string;
   /** So many of the figures rest on small samples. */
   smallSteps(p: { readonly small: number; readonly of: number; readonly minSample: number }): string;
   gaps(steps: number): string;

@@ -40,6 +40,7 @@ function zhLevel(
 }
 
 const ZH_STEPS = { day: '天', week: '周', month: '个月', quarter: '个季度', year: '年' } as const;
+const ZH_WHOLE = { day: '天', week: '周', month: '月份', quarter: '季度', year: '年份' } as const;
 const zhPeak = ({ value, at, times, grain, n }: Peak): string =>
   `${value}（${times === 1 ? [at, ...(n === null ? [] : [n])].join('，') : `${at}等 ${times} ${ZH_STEPS[grain]}`}）`;
 const enPeak = ({ value, at, times, n }: Peak): string =>
@@ -112,6 +113,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     leftOut: ({ people, minSample }) => `另有 ${people} 人样本不足 ${minSample}，没有参与排名。`,
     small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
     hidden: (count) => `有 ${count} 个数没有显示，否则能推出某一位同事的个人数据。`,
+    hiddenUnknown: '未知的那部分没有显示，否则能推出某一位同事的个人数据。',
     amongShown: (headline, dimension) => `${headline.replace(/。$/u, '')}，只比了能显示的${dimension}。`,
     unknown: (dimension, value) => `另有${dimension}未知的一组：${value}。`,
     published: (unranked) =>
@@ -139,7 +141,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     between: ({ subject, figures, versus }) =>
       `${glue(subject.when, subject.metric)}：${figures}${versus === null ? '' : `；${versus}`}。`,
-    peaks: ({ kind, high, low }) => `${ZH[kind][0]} ${zhPeak(high)}，${ZH[kind][1]} ${zhPeak(low)}。`,
+    peaks: ({ kind, high, low, whole }) =>
+      `${whole === null ? '' : `只看完整的${ZH_WHOLE[whole]}：`}${ZH[kind][0]} ${zhPeak(high)}，${ZH[kind][1]} ${zhPeak(low)}。`,
     smallSteps: ({ small, of, minSample }) =>
       small === of
         ? `每个数的样本都不足 ${minSample}，波动大，仅供参考。`
@@ -230,6 +233,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       count === 1
         ? "1 figure is not shown, as it would give away a single colleague's own."
         : `${count} figures are not shown, as they would give away a single colleague's own.`,
+    hiddenUnknown: "What is unknown is not shown, as it would give away a single colleague's own figure.",
     amongShown: (headline) => `${headline.replace(/\.$/u, '')}, of those that can be shown.`,
     unknown: (dimension, value) => `Beside these, with the ${dimension} unknown: ${value}.`,
     published: (unranked) =>
@@ -256,10 +260,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     between: ({ subject, figures, versus }) =>
       `${sentenceCase(`${subject.metric}${dated(subject)}`)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
-    peaks: ({ kind, high, low }) =>
-      kind === 'length'
-        ? `Longest ${enPeak(high)}, shortest ${enPeak(low)}.`
-        : `Highest ${enPeak(high)}, lowest ${enPeak(low)}.`,
+    peaks: ({ kind, high, low, whole }) => {
+      const [highest, lowest] = kind === 'length' ? ['longest', 'shortest'] : ['highest', 'lowest'];
+      const text = `${highest} ${enPeak(high)}, ${lowest} ${enPeak(low)}.`;
+      return whole === null ? sentenceCase(text) : `Of the whole ${whole}s: ${text}`;
+    },
     smallSteps: ({ small, of, minSample }) =>
       small === of
         ? `Every figure rests on a sample below ${minSample}: read them with care.`
