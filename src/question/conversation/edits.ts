@@ -15,6 +15,7 @@ import {
 } from './conditions.js';
 import { theirTeam, theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
+import { placeOf } from './ranks.js';
 import { cut } from './turn-parts.js';
 
 /** The plan before as the words change it; null where they say something else. @param words normalised */
@@ -50,7 +51,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
   if (together !== null) return together;
   const namesake = theNamesake(words, context) ?? theirTeam(words, context);
   if (namesake !== null) return namesake;
-  const more = putBack(words, context);
+  const more = putBack(words, context) ?? placeOf(words, context);
   if (more !== null) return more;
   return FLIP.test(words) ? flipped(previous) : null;
 }
@@ -240,7 +241,7 @@ export function unpooled(words: string, plan: Plan): Plan | null {
 }
 
 const THE_TICKETS =
-  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:都|分别|具体)*是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so )*which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
+  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:把)?(?:他|她|它|ta|他们|她们|它们|这个?人|那个?人|这位|那位|这个?组|那个?组|该组|这款|那款|这个产品|那个产品)的(?:这些|那些|所有|全部)?(?:工单|单子|单)(?:都|全)?(?:列|拉|给|调|看)|^(?:那)?(?:都|分别|具体)*是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so )*which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
 
 /** The figure of the one group that an answer has named; null where it named none, or several. */
 function winnerOf({ previous, shown }: ReadContext): Plan | null {

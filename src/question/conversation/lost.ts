@@ -49,6 +49,8 @@ const UNCLEAR: ReadonlySet<Unread['why']> = new Set([
   'not_of_metric',
   'no_such_value',
 ]);
+/** Understood, and not to be had: where it named a figure of its own, what comes next may go on from it all the same. */
+const NOT_TO_BE_HAD: ReadonlySet<Unread['why']> = new Set(['now_only', 'no_dimension', 'future']);
 /** What each kind of word says: what a second try says again. */
 const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
   metric: 'metric',
@@ -110,8 +112,10 @@ function slotsOf(tokens: readonly Token[]): readonly string[] {
 
 /** Says of a question that was not understood what it was about, as far as that can be told. */
 export function marked(reading: Reading, tokens: readonly Token[]): Reading {
-  if (reading.status !== 'unread' || !UNCLEAR.has(reading.unread.why)) return reading;
+  if (reading.status !== 'unread') return reading;
   const slots = slotsOf(tokens);
+  const another = NOT_TO_BE_HAD.has(reading.unread.why) && slots.includes('metric');
+  if (!UNCLEAR.has(reading.unread.why) && !another) return reading;
   const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead')) || canMean(tokens[0], 'and');
   const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];
   return lost.length > 0 ? { ...reading, lost } : reading;

@@ -9,7 +9,7 @@ import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { daysBefore } from './days-before.js';
 import { afterLost, marked, saysAgain, unconfirmed } from './lost.js';
-import { afterOffer, another, pickedNext } from './offered.js';
+import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { theOthers } from './others.js';
 import { ofTheTwo } from './pair.js';
@@ -22,6 +22,7 @@ import {
   ofTheirPeople,
   ofThings,
   ofTickets,
+  ofVersions,
   otherPartOfSla,
   partOfSla,
   reworded,
@@ -37,6 +38,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const other = pickedOther(text, context.passed ?? []);
   if (other !== null) return read(normalise(other), aside(context));
   const { text: words, fresh } = withoutOpeners(text);
+  const namesake = otherOfTeam(words, context, read);
+  if (namesake !== null) return namesake;
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
@@ -131,7 +134,8 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const urgency = previous.by.includes('priority') || previous.where.some(({ dim }) => dim === 'priority');
   const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
   const people = previous.kind === 'breakdown' && previous.by.includes('agent');
-  const bare = withoutNo(words);
+  const versions = previous.by.includes('version') || previous.where.some(({ dim }) => dim === 'version');
+  const bare = versions ? ofVersions(withoutNo(words)) : withoutNo(words);
   const turned = people
     ? ofTheirPeople(bare)
     : things && !previous.by.includes('team')

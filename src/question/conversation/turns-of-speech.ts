@@ -33,6 +33,16 @@ export const TURNS: readonly Turn[] = [
     /^(?:那)?(?:哪一?个|哪款|哪条)(组|团队|小组|客服|人|渠道|产品|地区|分类|类别|版本|型号|游戏)的?(?:更|比较)?([多少高低快慢好差])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
     '哪个$1最$2',
   ],
+  // 白鹭组具体是谁多: who of them has the most.
+  [
+    /^(?:那)?([^,，和跟与及俩两]{2,12}?)(?:里面?|内部|当中)?(?:具体|主要|到底|究竟)*是?(谁|哪位)(?:的)?(?:更|比较)?([多少高低快慢好差])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u,
+    '$1$2最$3',
+  ],
+  // 那复购呢: the one figure that is kept of it.
+  [
+    /^(?:那|那么|再看看?)?(多次转派|转派|重开|复购|流失|参评|回访|一次解决|重复投诉|建议采纳|采纳)(?:的)?(?:呢|怎么样|如何|情况|情况呢|情况怎么样|那块呢)[?？。]*$/u,
+    '那$1率呢',
+  ],
   // "sort by slowest": the order, and not the one that leads it.
   [
     /^(?:now |and |please |can you )*(?:sort|sorted|order|ordered|rank|ranked)(?: (?:it|them|that))? by (?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: first)?[.?!]*$/u,
