@@ -66,6 +66,12 @@ export function daysBefore(
   if (said === null) return null;
   // "complaints on 4 May, that day only": days of its own beside them.
   const rest = tidy(words.replace(said.text, ' '));
+  // 第二多的那天: the day that is so, and not the one before.
+  if (
+    /[高多少低大小快慢好差长短忙]的?$/u.test(words.slice(0, words.indexOf(said.text))) &&
+    /^[那该]/u.test(said.text)
+  )
+    return null;
   if (cut(rest, context).some((token) => canMean(token, 'time', 'every', 'weekdays'))) return null;
   const days = sameDays(said.grain, step, previous.range, context);
   if (days === null) return null;

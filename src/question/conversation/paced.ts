@@ -3,7 +3,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { Plan } from '../plan.js';
 
 const PACE =
-  /[快慢久]|(?<![增助成])长(?=$|[?？呢呀啊的些一点])|短|\b(?:fast|quick|slow|long|short)(?:er|est)\b/u;
+  /[快慢久]|(?<![增助成])长(?=$|[?？呢呀啊的些一点 ])|短|\b(?:fast|quick|slow|long|short)(?:er|est)\b/u;
 
 /** Whether words ask how fast or how long, and the figure of `plan` is no time. */
 export const asksPaceOf = (words: string, { metrics }: Plan): boolean =>

@@ -44,7 +44,7 @@ export function ofTheTwo(
 }
 
 /** The two that stand side by side already, or that were asked about last. */
-function pairOf({ previous, earlier = [] }: ReadContext): Plan | null {
+export function pairOf({ previous, earlier = [] }: ReadContext): Plan | null {
   if (previous !== null && isPair(previous)) return previous;
   const before = earlier.at(-1);
   return previous === null || before === undefined ? null : bothOf([before, previous]);

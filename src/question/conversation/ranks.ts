@@ -8,7 +8,13 @@ const PLACE =
 const NEXT =
   /^(?:那|那么)?(?:其次|排第二的?|第二|紧跟着的|紧随其后的|下一名|再下一名|后一名|再往下一名)(?:的)?(?:是)?(?:谁|哪个|哪一个|哪位|哪款|哪组)?(?:呢|啊|呀)?[?？。]*$/u;
 
+/** How far they are apart is seen where both stand in one table. */
+const APART =
+  /^(?:那|那么)?(?:和|跟|与|比|离|距)第([一二三四五六七八九十]|[1-9])(?:名|位|的|的那个)?(?:比)?(?:差|相差|差了|差距|差距有|差得|落后|领先|高|低|多|少)(?:了)?(?:多少|多大|多远|几单|几个|几张|几分)(?:单|张|个|分)?(?:呢|啊)?[?？。]*$/u;
+
 const PLACES = '一二三四五六七八九十';
+const numberOf = (place: string): number =>
+  place === '两' ? 2 : PLACES.includes(place) ? PLACES.indexOf(place) + 1 : Number(place);
 
 /** How far the ranking before goes to the place that is named; null where none is, or the word does not rank that figure. */
 export function placeOf(words: string, { previous }: ReadContext): Plan | null {
@@ -17,10 +23,17 @@ export function placeOf(words: string, { previous }: ReadContext): Plan | null {
     const { order, limit } = previous;
     return order === null || limit === null ? null : { ...previous, limit: limit + 1, nth: true };
   }
+  const [, from] = APART.exec(words) ?? [];
+  if (from !== undefined) {
+    const { order, limit } = previous;
+    return order === null || limit === null
+      ? null
+      : { ...previous, limit: Math.max(limit, numberOf(from), 2) };
+  }
   const [, place, word = ''] = PLACE.exec(words) ?? [];
   if (place === undefined) return null;
   const order = orderBy(word, previous);
-  const n = place === '两' ? 2 : PLACES.includes(place) ? PLACES.indexOf(place) + 1 : Number(place);
+  const n = numberOf(place);
   // The other end of what was ranked, or one of those that were shown: not what is meant for sure.
   const turned = previous.order !== null && order !== previous.order && previous.limit !== null;
   const shown = previous.limit !== null && n <= previous.limit;

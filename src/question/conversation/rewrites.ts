@@ -34,6 +34,13 @@ export const ofGroups = (text: string): string =>
     )
     .replace(/^(?:那)?谁(?=最|更|垫底)/u, '哪个');
 
+/** 个人呢, 它的人呢 after teams, or one of them: of the people in it. */
+export const ofPeopleWithin = (text: string): string =>
+  text.replace(
+    /^(?:那|再|看看)*(?:(?:到|具体到|落实到|分到)?个人(?:的)?|(?:组|团队|它|他们|这个组|那个组|里面|里边|组里|组内)(?:里|里面)?的?(?:每个|各个|所有)?(?:人|人员|成员|组员|客服))(?:呢|情况|怎么样|分别呢|分别多少|各多少|各自多少|看看)?[?？。]*$/u,
+    '按人',
+  );
+
 /** 预订组的人呢 after a table of people: of that team. */
 export const ofTheirPeople = (text: string): string =>
   text.replace(

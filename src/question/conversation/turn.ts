@@ -18,6 +18,7 @@ import {
   amongShown,
   byFigure,
   ofGroups,
+  ofPeopleWithin,
   ofPriority,
   ofTheirPeople,
   ofThings,
@@ -30,6 +31,7 @@ import {
 import { inSteps } from './steps.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
+import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
@@ -51,6 +53,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
         daysBefore(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
         ofTheTwo(words, context, lang, again) ??
+        whoAmong(words, context, again) ??
         talkedOf(words, context, lang, again) ??
         plainly(words, context, lang, again));
   if (changed !== null) {
@@ -143,8 +146,11 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
       : things
         ? ofThings(bare)
         : bare;
+  const teams = previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team');
+  // Some have customers that are called 个人.
+  const within = teams && context.gazetteer.lookup('个人').length === 0 ? ofPeopleWithin(turned) : turned;
   const plain = reworded(
-    previous.kind === 'list' ? ofTickets(turned) : urgency ? ofPriority(turned) : turned,
+    previous.kind === 'list' ? ofTickets(within) : urgency ? ofPriority(within) : within,
   );
   const among = several ? amongShown(plain) : plain;
   const [metric, more] = previous.metrics;

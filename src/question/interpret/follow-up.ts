@@ -167,7 +167,8 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
       stays(
         previous.range,
         context,
-        entries.some((entry) => entry.timing === 'now'),
+        entries.some((entry) => entry.timing === 'now') ||
+          (stoodNow(previous, context) && entries.every((entry) => entry.timing === 'range')),
       ),
     compare:
       frame.target ||
@@ -342,6 +343,14 @@ function orderAgain(previous: Plan, entries: readonly ReturnType<typeof metricEn
   const best = orderOf({ o: 'extreme', extreme: 'best' }, metricEntry(before), previous.by);
   return orderOf({ o: 'extreme', extreme: previous.order === best ? 'best' : 'worst' }, now, previous.by);
 }
+
+/** How something stands now is asked without days: those of another figure are not said with it. */
+const stoodNow = ({ metrics, range, grain, compare }: Plan, { today }: ReadContext): boolean =>
+  metrics.every((id) => metricEntry(id).timing !== 'range') &&
+  range?.from === today &&
+  range.to === today &&
+  grain === null &&
+  compare === null;
 
 function stays(range: DateRange | null, context: ReadContext, nowOnly: boolean): Period | null {
   return range === null || nowOnly ? null : inferPeriod(range, context.today, context.weekStart);

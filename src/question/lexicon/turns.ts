@@ -2,6 +2,13 @@
 import { say, type Phrases } from './phrases.js';
 
 export const TURN_WORDS: readonly Phrases[] = [
+  say({ k: 'extreme', extreme: 'max', metric: 'tickets' }, '接得最多|接的最多|接单最多|接得最多的'),
+  say({ k: 'extreme', extreme: 'min', metric: 'tickets' }, '接得最少|接的最少|接单最少|接得最少的'),
+  // Of the first answer, or of each.
+  say(
+    { k: 'either', metrics: ['first_response_time', 'response_time'] },
+    '响应呢|那响应呢|响应怎么样|那响应怎么样|回复呢|那回复呢|响应情况|响应情况呢',
+  ),
   // 东校区单独看呢: of that one, and no table of one line.
   say(
     { k: 'follow_up' },

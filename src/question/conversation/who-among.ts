@@ -1,0 +1,41 @@
+// 白鹭组具体是谁多, 解决时长谁短: who of them it is, where they stand in the turn or stood in the one before.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { ReadContext } from '../context.js';
+import type { Reading } from '../plan.js';
+import { canMean, type Token } from '../token.js';
+import { asksPaceOf } from './paced.js';
+import { pairOf } from './pair.js';
+import { cut } from './turn-parts.js';
+
+const ASKS =
+  /^(?:那|那么)?([^,，]{2,16}?)(?:里面?|内部|当中)?(?:具体|主要|到底|究竟)*(?:是)?(谁|哪位|哪一?个|哪边)(?:的)?(?:更|比较|要)?([多少高低快慢好差长短])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
+
+/** The reading of such a turn; null where it is none. @param words normalised */
+export function whoAmong(
+  words: string,
+  context: ReadContext,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const { previous } = context;
+  const [, whose = '', who = '', word = ''] = ASKS.exec(words) ?? [];
+  if (previous === null || whose === '') return null;
+  const said = cut(whose, context).filter((token) => !canMean(token, 'filler', 'follow_up'));
+  const isPerson = /^(?:谁|哪位)$/u.test(who);
+  if (isPerson && isOneTeam(said)) return turn(`${whose}${who}最${word}`, context);
+  const pair = pairOf(context);
+  const figure = said.length > 0 && said.every((token) => canMean(token, 'metric', 'stat', 'type'));
+  if (!figure || pair === null) return null;
+  const then = turn(`那${whose}`, { ...context, previous: pair, shown: null });
+  const fits =
+    then.status === 'plan' &&
+    then.plan.by.join() === pair.by.join() &&
+    !asksPaceOf(word, then.plan) &&
+    // 满意度谁多: much of what is not counted.
+    (!/[多少]/u.test(word) || then.plan.metrics.every((id) => metricEntry(id).unit === 'count'));
+  return fits ? then : null;
+}
+
+const isOneTeam = ([token, more]: readonly Token[]): boolean =>
+  token?.known === true &&
+  more === undefined &&
+  token.meanings.some((one) => one.k === 'name' && one.candidates.every(({ dim }) => dim === 'team'));
