@@ -11,7 +11,10 @@ export const reworded = (text: string): string => TURNS.reduce(inTurn, text);
 /** "without the low ones", 不要低的 where priorities are looked at: of which priority. */
 export const ofPriority = (text: string): string =>
   text
-    .replace(/\b(low|high|normal|urgent)(?: ones?| tickets?)?(?=$|[?.!,]| and | or | too)/gu, '$1 priority')
+    .replace(
+      /\b(low|high|normal|urgent)(?: ones?| tickets?)?(?=$|[?.!,呢的]| and | or | too)/gu,
+      '$1 priority',
+    )
     .replace(/(不要|不看|去掉|除了|除|只看|只要|不算|不含|那|和)(低|高)的?(?=$|[?？。呢和])/gu, '$1$2优先级');
 
 /** 2.4的呢 where versions are looked at: no fourth of February. */

@@ -47,6 +47,8 @@ export function difference(tokens: readonly Token[], { previous, earlier = [] }:
   if (previous === null) return null;
   const asks = asksDifference(tokens);
   if (!asks && !asksShare(tokens)) return null;
+  // 多在哪: of what it is made.
+  if (/在(?:哪|什么)/u.test(tokens.map(({ text }) => text).join(''))) return null;
   if (asksPaceOf(tokens.map(({ text }) => text).join(' '), previous)) return null;
   if (
     previous.kind === 'compare' &&

@@ -1,7 +1,7 @@
 // 白鹭组具体是谁多, 解决时长谁短: who of them it is, where they stand in the turn or stood in the one before.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
-import type { Reading } from '../plan.js';
+import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { asksPaceOf } from './paced.js';
 import { pairOf } from './pair.js';
@@ -10,6 +10,14 @@ import { cut } from './turn-parts.js';
 const ASKS =
   /^(?:那|那么)?([^,，]{2,16}?)(?:里面?|内部|当中)?(?:具体|主要|到底|究竟)*(?:是)?(谁|哪位|哪一?个|哪边)(?:的)?(?:更|比较|要)?([多少高低快慢好差长短])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
 
+/** 谁的首响快: the figure behind whose it is. */
+const WHOSE =
+  /^(?:那|那么)?(谁|哪位|哪一?个|哪边)的([^,，]{2,10}?)(?:更|比较|要)?([多少高低快慢好差长短])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
+
+/** 比Harbor快多少, 比微信高吗: what was asked before, set against it. */
+const THAN =
+  /^(?:那|那么)?比([^,，]{2,16}?)(?:还要?|更|要)?([多少高低快慢好差长短])(?:了|出)?(?:多少|几个?点|几个|几单|几张|吗|没有|不)(?:呢|啊)?[?？。]*$/u;
+
 /** The reading of such a turn; null where it is none. @param words normalised */
 export function whoAmong(
   words: string,
@@ -17,8 +25,16 @@ export function whoAmong(
   turn: (part: string, seen: ReadContext) => Reading,
 ): Reading | null {
   const { previous } = context;
-  const [, whose = '', who = '', word = ''] = ASKS.exec(words) ?? [];
-  if (previous === null || whose === '') return null;
+  if (previous === null) return null;
+  const [, than = '', how = ''] = THAN.exec(words) ?? [];
+  if (than !== '') {
+    const names = cut(than, context).every((token) => canMean(token, 'name', 'filler'));
+    const fits = previous.kind === 'value' && names && suits(how, previous);
+    return fits ? turn(`和${than}比`, context) : null;
+  }
+  const [, asked = '', behind = '', most = ''] = WHOSE.exec(words) ?? [];
+  const [, whose = behind, who = asked, word = most] = ASKS.exec(words) ?? [];
+  if (whose === '') return null;
   const said = cut(whose, context).filter((token) => !canMean(token, 'filler', 'follow_up'));
   const isPerson = /^(?:谁|哪位)$/u.test(who);
   if (isPerson && isOneTeam(said)) return turn(`${whose}${who}最${word}`, context);
@@ -26,14 +42,14 @@ export function whoAmong(
   const figure = said.length > 0 && said.every((token) => canMean(token, 'metric', 'stat', 'type'));
   if (!figure || pair === null) return null;
   const then = turn(`那${whose}`, { ...context, previous: pair, shown: null });
-  const fits =
-    then.status === 'plan' &&
-    then.plan.by.join() === pair.by.join() &&
-    !asksPaceOf(word, then.plan) &&
-    // 满意度谁多: much of what is not counted.
-    (!/[多少]/u.test(word) || then.plan.metrics.every((id) => metricEntry(id).unit === 'count'));
+  const fits = then.status === 'plan' && then.plan.by.join() === pair.by.join() && suits(word, then.plan);
   return fits ? then : null;
 }
+
+/** Fast of what takes time, much of what is counted: 满意度谁多 is neither. */
+const suits = (word: string, plan: Plan): boolean =>
+  !asksPaceOf(word, plan) &&
+  (!/[多少]/u.test(word) || plan.metrics.every((id) => metricEntry(id).unit === 'count'));
 
 const isOneTeam = ([token, more]: readonly Token[]): boolean =>
   token?.known === true &&
