@@ -22,6 +22,18 @@ export function afterLost(
   return saysAgain(tokens, context) ? told : unconfirmed(told, lang, context);
 }
 
+/**
+ * 重开率呢 after a first question that was refused: whether whom or which days that one named may still be meant, so that the figure of
+ * everybody is no answer.
+ */
+export function leavesOut(tokens: readonly Token[], { lost = [] }: ReadContext): boolean {
+  const said = slotsOf(tokens);
+  const goesOn = tokens.some((token) => canMean(token, 'follow_up')) || canMean(tokens[0], 'and');
+  const bare = said.every((slot) => slot === 'metric' || slot === 'stat');
+  const named = lost.filter((slot) => slot === 'time' || slot.startsWith('name'));
+  return (goesOn || bare) && named.some((slot) => !said.includes(slot));
+}
+
 /** Whether a turn is a second try at what could not be read: it says again all that was said then, and nothing else. */
 export function saysAgain(tokens: readonly Token[], context: ReadContext): boolean {
   const lost = new Set(context.lost);

@@ -8,7 +8,7 @@ import type { Token } from '../token.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { daysBefore } from './days-before.js';
-import { afterLost, marked, saysAgain, unconfirmed } from './lost.js';
+import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { theOthers } from './others.js';
@@ -115,6 +115,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (next !== null) return { ...read(normalise(next), aside(context)), lang };
   if (offered.length > 0) return mark(afterOffer(hear, words, offered, lang, context, read));
   if (isLost && previous !== null) return mark(afterLost(hear, told, tokens(), lang, context));
+  if (isLost && previous === null && told.status === 'plan' && leavesOut(tokens(), context))
+    return unconfirmed(told, lang, context);
   return mark(told);
 }
 
@@ -148,7 +150,8 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
         : bare;
   const teams = previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team');
   // Some have customers that are called 个人.
-  const within = teams && context.gazetteer.lookup('个人').length === 0 ? ofPeopleWithin(turned) : turned;
+  const named = /个人/u.test(turned) && context.gazetteer.lookup('个人').length > 0;
+  const within = teams && !named ? ofPeopleWithin(turned) : turned;
   const plain = reworded(
     previous.kind === 'list' ? ofTickets(within) : urgency ? ofPriority(within) : within,
   );
