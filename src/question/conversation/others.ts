@@ -1,4 +1,5 @@
 // "And the others?", 其他几个组呢: those that were not shown, or all but the one that was asked about.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
@@ -63,6 +64,9 @@ const THEIR_TEAM =
 /** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
 export function theirTeam(words: string, { previous, gazetteer, asker }: ReadContext): Plan | null {
   if (previous === null || !THEIR_TEAM.test(words)) return null;
+  // 组里平均呢 after a number: so many a head, which no figure is.
+  const counted = previous.metrics.some((id) => metricEntry(id).unit === 'count');
+  if (counted && /平均|average/u.test(words)) return null;
   const ofTwo = isPair(previous) && previous.by[0] === 'agent';
   if (previous.kind !== 'value' && !ofTwo) return null;
   const filter = previous.where.find(

@@ -18,6 +18,10 @@ const WHOSE =
 const THAN =
   /^(?:那|那么)?比([^,，]{2,16}?)(?:还要?|更|要)?([多少高低快慢好差长短])(?:了|出)?(?:多少|几个?点|几个|几单|几张|吗|没有|不)(?:呢|啊)?[?？。]*$/u;
 
+/** 多在哪, 慢在什么地方: of what the difference is made. */
+const WHERE =
+  /^(?:那|主要|到底|具体)*(?:是)?(?:多|少|高|低|差|好|涨|跌|降|升|慢|快|增加|减少|上升|下降)(?:出来)?(?:的|了)?(?:主要|都|具体)?在(?:哪|哪里|哪儿|哪些?地方|哪些?方面|什么地方|哪块|哪一块)了?(?:啊|呢)?[?？。]*$/u;
+
 /** The reading of such a turn; null where it is none. @param words normalised */
 export function whoAmong(
   words: string,
@@ -26,6 +30,7 @@ export function whoAmong(
 ): Reading | null {
   const { previous } = context;
   if (previous === null) return null;
+  if (WHERE.test(words)) return asksPaceOf(words, previous) ? null : turn('为什么', context);
   const [, than = '', how = ''] = THAN.exec(words) ?? [];
   if (than !== '') {
     const names = cut(than, context).every((token) => canMean(token, 'name', 'filler'));

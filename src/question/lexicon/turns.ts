@@ -12,6 +12,10 @@ export const TURN_WORDS: readonly Phrases[] = [
     { k: 'extreme', extreme: 'min', metric: 'resolved' },
     '解得最少|解的最少|解单最少|结得最少|结单最少|关得最少|关单最少|搞定得最少',
   ),
+  say(
+    { k: 'metric', metric: 'backlog', now: true },
+    '手上还有几单|手上还有多少单|手里还有几单|手里还有多少单|手头还有几单|手头还有多少单|手上还剩几单|手上还剩多少单|手里还剩几单|手头还剩几单|手上还有几张|手上还有几个单|手上还有多少',
+  ),
   // Of the first answer, or of each.
   say(
     { k: 'either', metrics: ['first_response_time', 'response_time'] },
