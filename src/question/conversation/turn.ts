@@ -53,7 +53,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
         daysBefore(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
         ofTheTwo(words, context, lang, again) ??
-        whoAmong(words, context, again) ??
+        whoAmong(words, context, lang, again) ??
         talkedOf(words, context, lang, again) ??
         plainly(words, context, lang, again));
   if (changed !== null) {

@@ -5,7 +5,7 @@ import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { asksPaceOf } from './paced.js';
 import { pairOf } from './pair.js';
-import { cut } from './turn-parts.js';
+import { cut, type Lang } from './turn-parts.js';
 
 const ASKS =
   /^(?:那|那么)?([^,，]{2,16}?)(?:里面?|内部|当中)?(?:具体|主要|到底|究竟)*(?:是)?(谁|哪位|哪一?个|哪边)(?:的)?(?:更|比较|要)?([多少高低快慢好差长短])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
@@ -18,6 +18,10 @@ const WHOSE =
 const THAN =
   /^(?:那|那么)?比([^,，]{2,16}?)(?:还要?|更|要)?([多少高低快慢好差长短])(?:了|出)?(?:多少|几个?点|几个|几单|几张|吗|没有|不)(?:呢|啊)?[?？。]*$/u;
 
+/** 哪组多, 哪个渠道更快 after two of them, one after the other: which of the two. */
+const WHICH_OF =
+  /^(?:那|那么)?哪(?:一?个|款|条|种)?(组|团队|小组|渠道|产品|地区|分类|版本|型号)的?(?:更|比较)?([多少高低快慢好差长短])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
+
 /** 多在哪, 慢在什么地方: of what the difference is made. */
 const WHERE =
   /^(?:那|主要|到底|具体)*(?:是)?(?:多|少|高|低|差|好|涨|跌|降|升|慢|快|增加|减少|上升|下降)(?:出来)?(?:的|了)?(?:主要|都|具体)?在(?:哪|哪里|哪儿|哪些?地方|哪些?方面|什么地方|哪块|哪一块)了?(?:啊|呢)?[?？。]*$/u;
@@ -26,11 +30,21 @@ const WHERE =
 export function whoAmong(
   words: string,
   context: ReadContext,
+  lang: Lang,
   turn: (part: string, seen: ReadContext) => Reading,
 ): Reading | null {
   const { previous } = context;
   if (previous === null) return null;
   if (WHERE.test(words)) return asksPaceOf(words, previous) ? null : turn('为什么', context);
+  const [, thing = '', by = ''] = WHICH_OF.exec(words) ?? [];
+  if (thing !== '') {
+    const two = previous.kind === 'value' ? pairOf(context) : null;
+    const [dim] = cut(thing, context).flatMap((token) =>
+      token.known ? token.meanings.filter((one) => one.k === 'dim') : [],
+    );
+    const fits = two !== null && dim?.k === 'dim' && two.by[0] === dim.dim && suits(by, two);
+    return fits ? { status: 'plan', plan: two, lang } : null;
+  }
   const [, than = '', how = ''] = THAN.exec(words) ?? [];
   if (than !== '') {
     const names = cut(than, context).every((token) => canMean(token, 'name', 'filler'));
