@@ -37,7 +37,10 @@ export function placeOf(words: string, { previous }: ReadContext): Plan | null {
   // The other end of what was ranked, or one of those that were shown: not what is meant for sure.
   const turned = previous.order !== null && order !== previous.order && previous.limit !== null;
   const shown = previous.limit !== null && n <= previous.limit;
-  return order === null || turned || shown ? null : { ...previous, order, limit: n, nth: true };
+  // The fourth of three who are named is nobody.
+  const named = previous.where.find(({ dim }) => dim === previous.by[0]);
+  const beyond = named !== undefined && 'in' in named && named.in.length < n;
+  return order === null || turned || shown || beyond ? null : { ...previous, order, limit: n, nth: true };
 }
 
 /** One figure of groups of one kind. */
