@@ -152,7 +152,14 @@ export function afterwards(
         ...(blank === undefined ? {} : { blank }),
       };
     if (last === null || (last.plan === null && last.offered === undefined))
-      return near === undefined ? null : { plan: null, at, near };
+      return near === undefined && lost === undefined
+        ? null
+        : {
+            plan: null,
+            at,
+            ...(near === undefined ? {} : { near }),
+            ...(lost === undefined ? {} : { lost }),
+          };
     // What was offered before is not on the table any more.
     const { shown } = last;
     if (lost !== undefined)

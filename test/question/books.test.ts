@@ -127,7 +127,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
     near = reading.status === 'unread' && before.length === 0 ? (reading.near ?? null) : null;
     if (reading.status !== 'unread')
       lost = reading.status === 'clarify' && reading.unsure === true ? lost : [];
-    else if (reading.lost !== undefined && before.length > 0) lost = reading.lost;
+    else if (reading.lost !== undefined) lost = reading.lost;
   }
   return lines;
 }

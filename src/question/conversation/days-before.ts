@@ -43,7 +43,8 @@ const NEXT: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `^(?:那|那么)?(?:(?:再|往)?(?:后|下)(?:一|1)?个?${ZH_GRAIN}|第二(天)|次(日)|之后(?:的)?(?:那|一)个?${ZH_GRAIN}|转过(天)来)(?:呢|的呢|怎么样)?[?]*$`,
+    // 下周 and 下个月 by themselves are still to come.
+    `^(?:那|那么)?(?:(?:再|往)(?:后|下)(?:一|1)?个?${ZH_GRAIN}|后(?:一|1)?个?${ZH_GRAIN}|下(?:一|1)个?${ZH_GRAIN}|第二(天)|次(日)|之后(?:的)?(?:那|一)个?${ZH_GRAIN}|转过(天)来)(?:呢|的呢|怎么样)?[?]*$`,
     'u',
   ),
 ];
@@ -65,6 +66,12 @@ export function daysBefore(
   if (said === null) return null;
   // "complaints on 4 May, that day only": days of its own beside them.
   const rest = tidy(words.replace(said.text, ' '));
+  // 第二多的那天: the day that is so, and not the one before.
+  if (
+    /[高多少低大小快慢好差长短忙]的?$/u.test(words.slice(0, words.indexOf(said.text))) &&
+    /^[那该]/u.test(said.text)
+  )
+    return null;
   if (cut(rest, context).some((token) => canMean(token, 'time', 'every', 'weekdays'))) return null;
   const days = sameDays(said.grain, step, previous.range, context);
   if (days === null) return null;

@@ -15,6 +15,7 @@ import {
 } from './conditions.js';
 import { theirTeam, theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
+import { placeOf } from './ranks.js';
 import { cut } from './turn-parts.js';
 
 /** The plan before as the words change it; null where they say something else. @param words normalised */
@@ -27,7 +28,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
     const where = previous.where.filter((filter) => !('not' in filter));
     if (where.length < previous.where.length) return { ...previous, where };
   }
-  const last = lastGone(words, context);
+  const last = lastGone(words, context) ?? (UNCOMPARED.test(words) ? uncompared(previous) : null);
   if (last !== null) return last;
   if (previous.compare === null && previous.range !== null && goesFurtherBack(words)) {
     const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
@@ -50,7 +51,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
   if (together !== null) return together;
   const namesake = theNamesake(words, context) ?? theirTeam(words, context);
   if (namesake !== null) return namesake;
-  const more = putBack(words, context);
+  const more = putBack(words, context) ?? placeOf(words, context);
   if (more !== null) return more;
   return FLIP.test(words) ? flipped(previous) : null;
 }
@@ -95,6 +96,16 @@ export function namedGone(words: string, context: ReadContext): Plan | null {
   return shown.every((filter) => 'in' in filter) ? left : null;
 }
 
+const UNCOMPARED =
+  /^(?:那|先)?(?:不|不用|别|不要|不再)(?:再)?(?:比|对比|比较)(?:了|吧)+[。.!]*$|^(?:那)?(?:把)?(?:去掉|取消|不要|不看|关掉)(?:这个)?(?:对比|比较|环比|同比)(?:了|吧)?[。.!]*$/u;
+
+/** 不比了: the figure alone. */
+function uncompared(plan: Plan): Plan | null {
+  if (plan.kind !== 'compare' || plan.compare === null || plan.order !== null) return null;
+  const assumed = plan.assumed.filter((one) => one !== 'previous_range');
+  return { ...plan, kind: plan.by.length > 0 ? 'breakdown' : 'value', compare: null, assumed };
+}
+
 const SHARE =
   /^(?:and |so |ok )*(?:what|which|how much|how big) (?:a )?(?:share|percentage|proportion|part|fraction|percent|%)(?: of (?:the |all )?(?:total|whole|all|everything|tickets|that))? (?:is|was|does|did|are|were) (?:that|it|this|they|those)(?: make up| account for)?[?.]*$|^(?:那|这|它|那这个|这个)?(?:一共|总共)?占(?:了|到)?(?:全部|总数|总量|整体|所有)?(?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|比例(?:是)?多少|比重(?:是)?多少)[?？。]*$|^(?:那)?(?:占比|比重|份额)(?:呢|多少|是多少)?[?？。]*$/u;
 
@@ -118,6 +129,8 @@ function shareOfNamed(plan: Plan, words: readonly Token[]): Plan | null {
   const [dim, more] = plan.by;
   const [token, another] = words;
   const [metric] = plan.metrics;
+  const ofAnother = plan.kind === 'value' && plan.share !== undefined ? anotherShare(plan, words) : null;
+  if (ofAnother !== null) return ofAnother;
   if (plan.kind !== 'breakdown' || plan.grain !== null || dim === undefined || more !== undefined)
     return null;
   if (plan.where.length > 0 || metric === undefined || metricEntry(metric).unit !== 'count') return null;
@@ -134,6 +147,17 @@ function shareOfNamed(plan: Plan, words: readonly Token[]): Plan | null {
     where: [{ dim, in: one[0].values }],
     share: dim,
   };
+}
+
+/** 微信占多少 after what part the phone is: the part of that one. */
+function anotherShare(plan: Plan, [token, more]: readonly Token[]): Plan | null {
+  const name = token?.known === true ? token.meanings.find((one) => one.k === 'name') : undefined;
+  const one = name?.k === 'name' ? name.candidates.filter(({ dim }) => dim === plan.share) : [];
+  const [filter, another] = plan.where;
+  if (more !== undefined || another !== undefined || filter?.dim !== plan.share) return null;
+  return one.length !== 1 || one[0] === undefined || filter === undefined
+    ? null
+    : { ...plan, where: [{ dim: filter.dim, in: one[0].values }] };
 }
 
 const JUDGES =
@@ -240,7 +264,7 @@ export function unpooled(words: string, plan: Plan): Plan | null {
 }
 
 const THE_TICKETS =
-  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:都|分别|具体)*是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so )*which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
+  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:把)?(?:他|她|它|ta|他们|她们|它们|这个?人|那个?人|这位|那位|这个?组|那个?组|该组|这款|那款|这个产品|那个产品)的(?:这些|那些|所有|全部)?(?:工单|单子|单)(?:都|全)?(?:列|拉|给|调|看)|^(?:那)?(?:都|分别|具体)*是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so )*which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
 
 /** The figure of the one group that an answer has named; null where it named none, or several. */
 function winnerOf({ previous, shown }: ReadContext): Plan | null {

@@ -22,6 +22,18 @@ export function afterLost(
   return saysAgain(tokens, context) ? told : unconfirmed(told, lang, context);
 }
 
+/**
+ * 重开率呢 after a first question that was refused: whether whom or which days that one named may still be meant, so that the figure of
+ * everybody is no answer.
+ */
+export function leavesOut(tokens: readonly Token[], { lost = [] }: ReadContext): boolean {
+  const said = slotsOf(tokens);
+  const goesOn = tokens.some((token) => canMean(token, 'follow_up')) || canMean(tokens[0], 'and');
+  const bare = said.every((slot) => slot === 'metric' || slot === 'stat');
+  const named = lost.filter((slot) => slot === 'time' || slot.startsWith('name'));
+  return (goesOn || bare) && named.some((slot) => !said.includes(slot));
+}
+
 /** Whether a turn is a second try at what could not be read: it says again all that was said then, and nothing else. */
 export function saysAgain(tokens: readonly Token[], context: ReadContext): boolean {
   const lost = new Set(context.lost);
@@ -49,6 +61,8 @@ const UNCLEAR: ReadonlySet<Unread['why']> = new Set([
   'not_of_metric',
   'no_such_value',
 ]);
+/** Understood, and not to be had: where it named a figure of its own, what comes next may go on from it all the same. */
+const NOT_TO_BE_HAD: ReadonlySet<Unread['why']> = new Set(['now_only', 'no_dimension', 'future']);
 /** What each kind of word says: what a second try says again. */
 const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
   metric: 'metric',
@@ -110,8 +124,10 @@ function slotsOf(tokens: readonly Token[]): readonly string[] {
 
 /** Says of a question that was not understood what it was about, as far as that can be told. */
 export function marked(reading: Reading, tokens: readonly Token[]): Reading {
-  if (reading.status !== 'unread' || !UNCLEAR.has(reading.unread.why)) return reading;
+  if (reading.status !== 'unread') return reading;
   const slots = slotsOf(tokens);
+  const another = NOT_TO_BE_HAD.has(reading.unread.why) && slots.includes('metric');
+  if (!UNCLEAR.has(reading.unread.why) && !another) return reading;
   const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead')) || canMean(tokens[0], 'and');
   const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];
   return lost.length > 0 ? { ...reading, lost } : reading;

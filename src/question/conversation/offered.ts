@@ -93,6 +93,19 @@ export function ofTeam(words: string, meant: readonly Plan[], context: ReadConte
   return only !== undefined && another === undefined ? only : null;
 }
 
+/** Payments那个呢, "Payments的呢" after one of two of a name was picked: the one of the others who is in that team. */
+export function otherOfTeam(words: string, context: ReadContext, read: Read): Reading | null {
+  const { passed = [] } = context;
+  const name = /^(?:那|那么|还有)?(.+?)(?:里的|的)?(?:那个|那位|那一位|那一个)(?:人)?呢?[?？。]*$/u.exec(
+    words,
+  )?.[1];
+  if (passed.length === 0 || name === undefined) return null;
+  const readings = passed.map((option) => read(normalise(option), aside(context)));
+  const meant = readings.flatMap((reading) => (reading.status === 'plan' ? [reading.plan] : []));
+  const plan = ofTeam(`${name}那个`, meant, context);
+  return readings.find((reading) => reading.status === 'plan' && reading.plan === plan) ?? null;
+}
+
 /** The team that words name and nothing else; null where they name none. */
 function teamNamed(words: string, context: ReadContext): Candidate | null {
   const [token, more] = cut(words, context);

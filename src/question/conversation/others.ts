@@ -1,9 +1,11 @@
 // "And the others?", 其他几个组呢: those that were not shown, or all but the one that was asked about.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { cut, type Lang } from './turn-parts.js';
+import { isPair } from './two-figures.js';
 
 const EN =
   /^(?:and |what about |how about |ok |now |show |list |give |me |then |for |all )*(?:(?:of )?(?:the )?(?:others?|rest|remaining)(?: ones?)?(?: (?<thing>[a-z]+(?: [a-z]+)?))??|(?:everyone|everybody|anyone) else|all (?:the )?(?:others|other [a-z]+))(?<tail>(?: (?:in|on|for|over|during|since|last|this|by) .+| too| then| please)?)[?.!]*$/u;
@@ -61,19 +63,29 @@ const THEIR_TEAM =
 
 /** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
 export function theirTeam(words: string, { previous, gazetteer, asker }: ReadContext): Plan | null {
-  if (previous === null || previous.kind !== 'value' || !THEIR_TEAM.test(words)) return null;
-  const at = previous.where.findIndex(
-    (filter) => filter.dim === 'agent' && 'in' in filter && filter.in.length === 1,
+  if (previous === null || !THEIR_TEAM.test(words)) return null;
+  // 组里平均呢 after a number: so many a head, which no figure is.
+  const counted = previous.metrics.some((id) => metricEntry(id).unit === 'count');
+  if (counted && /平均|average/u.test(words)) return null;
+  const ofTwo = isPair(previous) && previous.by[0] === 'agent';
+  if (previous.kind !== 'value' && !ofTwo) return null;
+  const filter = previous.where.find(
+    (one) => one.dim === 'agent' && 'in' in one && (one.in.length === 1 || ofTwo),
   );
-  const filter = previous.where[at];
-  const id = filter !== undefined && 'in' in filter ? filter.in[0] : undefined;
+  const ids = filter !== undefined && 'in' in filter ? filter.in : [];
+  const [id] = ids;
   // "my team" after somebody else's figure is the asker's.
   if (asker.teamId !== null && id !== asker.agentId && /\b(?:my|our|the)\b|我|咱|全|整个/u.test(words))
     return null;
-  const team = gazetteer.directory.agents.find((agent) => agent.id === id)?.teamId ?? null;
-  if (team === null) return null;
+  const teams = new Set(
+    ids.map((one) => gazetteer.directory.agents.find((agent) => agent.id === one)?.teamId ?? null),
+  );
+  const [team = null] = teams;
+  // Two of two teams have none in common.
+  if (team === null || teams.size > 1) return null;
   const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
-  return { ...previous, where: [...where, { dim: 'team', in: [team] }] };
+  const shape: Partial<Plan> = ofTwo ? { kind: 'value', by: [], order: null, limit: null } : {};
+  return { ...previous, ...shape, where: [...where, { dim: 'team', in: [team] }] };
 }
 
 /** Of which dimension the others are; null where that is not said. */

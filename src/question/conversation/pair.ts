@@ -4,6 +4,7 @@ import { addDays } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
+import { asksPaceOf } from './paced.js';
 import { cut, type Lang } from './turn-parts.js';
 import { bothOf, isPair } from './two-figures.js';
 
@@ -33,7 +34,7 @@ export function ofTheTwo(
   if (asks.trim() === words.trim() || (rest === '' && asks.trim() === '')) return null;
   const pair = pairOf(context);
   if (pair === null || TOTAL.test(words)) return null;
-  if (rest === '') return { status: 'plan', plan: pair, lang };
+  if (rest === '') return asksPaceOf(asks, pair) ? null : { status: 'plan', plan: pair, lang };
   const figures = cut(rest, context).every((token) =>
     canMean(token, 'metric', 'type', 'stat', 'figure', 'filler', 'time'),
   );
@@ -43,7 +44,7 @@ export function ofTheTwo(
 }
 
 /** The two that stand side by side already, or that were asked about last. */
-function pairOf({ previous, earlier = [] }: ReadContext): Plan | null {
+export function pairOf({ previous, earlier = [] }: ReadContext): Plan | null {
   if (previous !== null && isPair(previous)) return previous;
   const before = earlier.at(-1);
   return previous === null || before === undefined ? null : bothOf([before, previous]);

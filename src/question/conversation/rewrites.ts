@@ -11,8 +11,15 @@ export const reworded = (text: string): string => TURNS.reduce(inTurn, text);
 /** "without the low ones", 不要低的 where priorities are looked at: of which priority. */
 export const ofPriority = (text: string): string =>
   text
-    .replace(/\b(low|high|normal|urgent)(?: ones?| tickets?)?(?=$|[?.!,]| and | or | too)/gu, '$1 priority')
+    .replace(
+      /\b(low|high|normal|urgent)(?: ones?| tickets?)?(?=$|[?.!,呢的]| and | or | too)/gu,
+      '$1 priority',
+    )
     .replace(/(不要|不看|去掉|除了|除|只看|只要|不算|不含|那|和)(低|高)的?(?=$|[?？。呢和])/gu, '$1$2优先级');
+
+/** 2.4的呢 where versions are looked at: no fourth of February. */
+export const ofVersions = (text: string): string =>
+  text.replace(/(?<![\d.a-z])(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d.]|版|[日号到至~-])/gu, '$1版本');
 
 /** 第二个是谁 of products: which one it is. */
 export const ofThings = (text: string): string =>
@@ -29,6 +36,13 @@ export const ofGroups = (text: string): string =>
       'which is the $1',
     )
     .replace(/^(?:那)?谁(?=最|更|垫底)/u, '哪个');
+
+/** 个人呢, 它的人呢 after teams, or one of them: of the people in it. */
+export const ofPeopleWithin = (text: string): string =>
+  text.replace(
+    /^(?:那|再|看看)*(?:(?:到|具体到|落实到|分到)?个人(?:的)?|(?:组|团队|它|他们|这个组|那个组|里面|里边|组里|组内)(?:里|里面)?的?(?:每个|各个|所有)?(?:人|人员|成员|组员|客服))(?:呢|情况|怎么样|分别呢|分别多少|各多少|各自多少|看看)?[?？。]*$/u,
+    '按人',
+  );
 
 /** 预订组的人呢 after a table of people: of that team. */
 export const ofTheirPeople = (text: string): string =>
@@ -47,6 +61,11 @@ export const ofTickets = (text: string): string =>
     .replace(
       /^(?:那)?(?:只看|就看|看|列出|列|给我)?前(\d{1,3}|[一二两三四五六七八九十])(?:个|条|张|单)?(?:就行|就够了|就好|即可|的)?(?:吧|呢)?[。?]*$/u,
       '最急的$1张',
+    )
+    // Tickets stand in a row by when they were due: which came in first is not said.
+    .replace(
+      /^(?:那)?(?:里面|其中|这里面)?(?:最急|最紧急|超时最久|最早超时|最早到期|拖得最久|超得最久)的?(?:那)?(?:一)?(?:张|个|条|单)?(?:工单|单子)?(?:的)?(?:是|归)?(?:谁|谁的|哪一?张|哪一?个|哪一?条|哪一?单)?(?:在跟|在处理|负责)?(?:啊|呢|呀)?[?？。]*$/u,
+      '最急的1张',
     );
 
 /** "only first response" after the attainment of both promises: of that one; 首响的 after that of one: the other's. */

@@ -8,8 +8,8 @@ import type { Token } from '../token.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { daysBefore } from './days-before.js';
-import { afterLost, marked, saysAgain, unconfirmed } from './lost.js';
-import { afterOffer, another, pickedNext } from './offered.js';
+import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
+import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { theOthers } from './others.js';
 import { ofTheTwo } from './pair.js';
@@ -18,10 +18,12 @@ import {
   amongShown,
   byFigure,
   ofGroups,
+  ofPeopleWithin,
   ofPriority,
   ofTheirPeople,
   ofThings,
   ofTickets,
+  ofVersions,
   otherPartOfSla,
   partOfSla,
   reworded,
@@ -29,6 +31,7 @@ import {
 import { inSteps } from './steps.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
+import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
@@ -37,6 +40,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const other = pickedOther(text, context.passed ?? []);
   if (other !== null) return read(normalise(other), aside(context));
   const { text: words, fresh } = withoutOpeners(text);
+  const namesake = otherOfTeam(words, context, read);
+  if (namesake !== null) return namesake;
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
@@ -48,6 +53,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
         daysBefore(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
         ofTheTwo(words, context, lang, again) ??
+        whoAmong(words, context, lang, again) ??
         talkedOf(words, context, lang, again) ??
         plainly(words, context, lang, again));
   if (changed !== null) {
@@ -109,6 +115,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (next !== null) return { ...read(normalise(next), aside(context)), lang };
   if (offered.length > 0) return mark(afterOffer(hear, words, offered, lang, context, read));
   if (isLost && previous !== null) return mark(afterLost(hear, told, tokens(), lang, context));
+  if (isLost && previous === null && told.status === 'plan' && leavesOut(tokens(), context))
+    return unconfirmed(told, lang, context);
   return mark(told);
 }
 
@@ -131,7 +139,8 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const urgency = previous.by.includes('priority') || previous.where.some(({ dim }) => dim === 'priority');
   const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
   const people = previous.kind === 'breakdown' && previous.by.includes('agent');
-  const bare = withoutNo(words);
+  const versions = previous.by.includes('version') || previous.where.some(({ dim }) => dim === 'version');
+  const bare = versions ? ofVersions(withoutNo(words)) : withoutNo(words);
   const turned = people
     ? ofTheirPeople(bare)
     : things && !previous.by.includes('team')
@@ -139,8 +148,12 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
       : things
         ? ofThings(bare)
         : bare;
+  const teams = previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team');
+  // Some have customers that are called 个人.
+  const named = /个人/u.test(turned) && context.gazetteer.lookup('个人').length > 0;
+  const within = teams && !named ? ofPeopleWithin(turned) : turned;
   const plain = reworded(
-    previous.kind === 'list' ? ofTickets(turned) : urgency ? ofPriority(turned) : turned,
+    previous.kind === 'list' ? ofTickets(within) : urgency ? ofPriority(within) : within,
   );
   const among = several ? amongShown(plain) : plain;
   const [metric, more] = previous.metrics;

@@ -3,6 +3,7 @@ import type { Filter } from '../../metrics/query.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 import { canMean, type Meaning, type Token } from '../token.js';
+import { asksPaceOf } from './paced.js';
 
 const ASKS: readonly Meaning['k'][] = ['change', 'versus', 'relate'];
 const BESIDE: readonly Meaning['k'][] = [
@@ -46,6 +47,9 @@ export function difference(tokens: readonly Token[], { previous, earlier = [] }:
   if (previous === null) return null;
   const asks = asksDifference(tokens);
   if (!asks && !asksShare(tokens)) return null;
+  // 多在哪: of what it is made.
+  if (/在(?:哪|什么)/u.test(tokens.map(({ text }) => text).join(''))) return null;
+  if (asksPaceOf(tokens.map(({ text }) => text).join(' '), previous)) return null;
   if (
     previous.kind === 'compare' &&
     (previous.by.length === 0 ||

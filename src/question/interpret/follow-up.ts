@@ -72,7 +72,7 @@ const countsOn = (frame: Frame, previous: Plan): boolean =>
  */
 const asksOnOfTheSame = (frame: Frame, previous: Plan): boolean =>
   (frame.order !== null || frame.implied) &&
-  (frame.metrics.join() === previous.metrics.join() || frame.nounOnly) &&
+  (frame.implied || frame.metrics.join() === previous.metrics.join() || frame.nounOnly) &&
   frame.filters.length === 0 &&
   frame.time === null &&
   !frame.now &&
@@ -99,13 +99,19 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   // 是哪几张单 after complaints: those, and not all tickets.
   const theirs = frame.nounOnly && counted && (frame.list || (frame.order !== null && !frame.nounAlone));
+  // 什么问题最多 after a mark: the most of what is counted.
+  const mostOf =
+    frame.nounOnly &&
+    !counted &&
+    frame.order?.o === 'extreme' &&
+    (frame.order.extreme === 'max' || frame.order.extreme === 'min');
   const saysMetric =
     frame.metrics.length > 0 &&
     !frame.them &&
     !theirs &&
     !countsOn(frame, previous) &&
     !countsAll(frame, previous) &&
-    (!(frame.nounOnly && !frame.asks) || noun);
+    (!(frame.nounOnly && !frame.asks) || noun || mostOf);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
   // "what's it at now?" after a week of the backlog: how it stands, and no course of days.
@@ -167,7 +173,8 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
       stays(
         previous.range,
         context,
-        entries.some((entry) => entry.timing === 'now'),
+        entries.some((entry) => entry.timing === 'now') ||
+          (stoodNow(previous, context) && entries.every((entry) => entry.timing === 'range')),
       ),
     compare:
       frame.target ||
@@ -342,6 +349,14 @@ function orderAgain(previous: Plan, entries: readonly ReturnType<typeof metricEn
   const best = orderOf({ o: 'extreme', extreme: 'best' }, metricEntry(before), previous.by);
   return orderOf({ o: 'extreme', extreme: previous.order === best ? 'best' : 'worst' }, now, previous.by);
 }
+
+/** How something stands now is asked without days: those of another figure are not said with it. */
+const stoodNow = ({ metrics, range, grain, compare }: Plan, { today }: ReadContext): boolean =>
+  metrics.every((id) => metricEntry(id).timing !== 'range') &&
+  range?.from === today &&
+  range.to === today &&
+  grain === null &&
+  compare === null;
 
 function stays(range: DateRange | null, context: ReadContext, nowOnly: boolean): Period | null {
   return range === null || nowOnly ? null : inferPeriod(range, context.today, context.weekStart);

@@ -1,5 +1,6 @@
 // Which form the answer to a follow-up has: that of the question before, unless it says another.
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { MetricId } from '../../metrics/metric.js';
 import type { Plan } from '../plan.js';
 import type { Frame } from './frame.js';
 import { asSaid } from './merged-filters.js';
@@ -63,6 +64,7 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     namedGroups({ filters: asSaid(previous) }) === previous.by[0]
       ? []
       : previous.by;
+  const typed = !frame.nounOnly && frame.order === null && ofOneType(frame.metrics);
   switch (previous.kind) {
     case 'trend':
       return frame.compare === null
@@ -85,7 +87,12 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
         ...base,
         byGrain: previous.grain,
         // "and Rapid?" after a breakdown by team asks for that one team.
-        by: groups === null ? by.filter((dim) => !replaced.has(dim) || frame.only) : frame.total ? [] : by,
+        by:
+          groups === null
+            ? by.filter((dim) => (!replaced.has(dim) && !(dim === 'type' && typed)) || frame.only)
+            : frame.total
+              ? []
+              : by,
       };
     case 'list':
       return { ...base, list: !frame.counts && !frame.total && areTickets(frame.metrics) };
@@ -101,6 +108,20 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       return base;
   }
 }
+
+/** 投诉呢 after a table of types: tickets of one type are not split by their type. */
+export const ofOneType = (metrics: Frame['metrics']): boolean =>
+  metrics.some((id) => ONE_TYPE.has(id)) && metrics.every((id) => ONE_TYPE.has(id));
+
+const ONE_TYPE: ReadonlySet<MetricId> = new Set<MetricId>([
+  'complaints',
+  'complaint_rate',
+  'repeat_complaint_rate',
+  'faults',
+  'fault_rate',
+  'suggestions',
+  'suggestion_adoption_rate',
+]);
 
 /** What can be listed are tickets. */
 export const areTickets = (metrics: Frame['metrics']): boolean =>

@@ -240,8 +240,10 @@ const pinned = ({ where }: Plan): SaidFilter[] =>
  */
 export function saidIt(bag: Bag, { previous, shown = null }: ReadContext): SaidFilter | 'previous' | null {
   if (previous === null || !bag.has('it')) return null;
-  const [value] = shown?.values ?? [];
-  if (shown !== null && value !== undefined && previous.limit === 1 && previous.by.includes(shown.dim)) {
+  // 第二多的呢 asked for the last of those that are shown.
+  const value = previous.nth === true ? shown?.values.at((previous.limit ?? 0) - 1) : shown?.values[0];
+  const one = previous.limit === 1 || previous.nth === true;
+  if (shown !== null && value !== undefined && one && previous.by.includes(shown.dim)) {
     bag.useAll('it');
     return { dim: shown.dim, values: [value], not: false };
   }

@@ -80,9 +80,10 @@ function placeOfGroup(bag: Bag, frame: Frame): FrameProblem | null {
 
 const PACED: readonly MetricId[] = ['first_response_time', 'resolution_time', 'response_time'];
 
-/** "How much faster are we than last month": at what is not said. */
+/** "How much faster are we than last month", 两人谁快 after what they resolved: at what is not said. */
 function pacedOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProblem | null {
-  if (previous !== null || frame.metrics.length > 0) return null;
+  const timed = previous?.metrics.some((id) => metricEntry(id).unit === 'seconds') ?? false;
+  if (timed || frame.metrics.length > 0) return null;
   const place = bag.pieces.findIndex(
     ({ text }, at) =>
       (bag.at(at, 'change') !== null && /faster|slower|quicker|快|慢/u.test(text)) ||
@@ -96,6 +97,7 @@ function pacedOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProble
     frames: PACED.filter((id) => metricEntry(id).unit === 'seconds').map((id) => ({
       ...frame,
       metrics: [id],
+      marker: frame.marker || previous !== null,
     })),
   };
 }

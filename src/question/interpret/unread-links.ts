@@ -14,6 +14,7 @@ export const unreadLink = (tokens: readonly Token[]): string | null =>
   wishes(tokens) ??
   wants(tokens) ??
   tagged(tokens) ??
+  theirAverage(tokens) ??
   sumOf(tokens) ??
   reckoned(tokens);
 
@@ -212,6 +213,16 @@ function tagged(tokens: readonly Token[]): string | null {
   const dims = dimsOf(next);
   const tag = dims.some((dim) => TAGS.includes(dim)) || canMean(next, 'type');
   return tag ? null : (tokens[at]?.text ?? '');
+}
+
+/** 他们组平均多少 after several people: of which team is not said, and it is no figure of those people. 他们组平均首响 is a mean. */
+function theirAverage(tokens: readonly Token[]): string | null {
+  if (tokens.some((token) => canMean(token, 'metric', 'type'))) return null;
+  const at = tokens.findIndex((token) => canMean(token, 'pronoun') && /[组队]|team/u.test(token.text));
+  const next = tokens[at + 1];
+  return at >= 0 && /^(?:的)?(?:平均|均值|average|mean)/u.test(next?.text ?? '')
+    ? (next?.text ?? null)
+    : null;
 }
 
 /** 投诉和故障总量: of both together, which no figure is. 投诉总量和故障总量 are two. */

@@ -2,6 +2,25 @@
 import { say, type Phrases } from './phrases.js';
 
 export const TURN_WORDS: readonly Phrases[] = [
+  say({ k: 'extreme', extreme: 'max', metric: 'tickets' }, '接得最多|接的最多|接单最多|接得最多的'),
+  say({ k: 'extreme', extreme: 'min', metric: 'tickets' }, '接得最少|接的最少|接单最少|接得最少的'),
+  say(
+    { k: 'extreme', extreme: 'max', metric: 'resolved' },
+    '解得最多|解的最多|解单最多|结得最多|结单最多|关得最多|关单最多|搞定得最多',
+  ),
+  say(
+    { k: 'extreme', extreme: 'min', metric: 'resolved' },
+    '解得最少|解的最少|解单最少|结得最少|结单最少|关得最少|关单最少|搞定得最少',
+  ),
+  say(
+    { k: 'metric', metric: 'backlog', now: true },
+    '手上还有几单|手上还有多少单|手里还有几单|手里还有多少单|手头还有几单|手头还有多少单|手上还剩几单|手上还剩多少单|手里还剩几单|手头还剩几单|手上还有几张|手上还有几个单|手上还有多少',
+  ),
+  // Of the first answer, or of each.
+  say(
+    { k: 'either', metrics: ['first_response_time', 'response_time'] },
+    '响应呢|那响应呢|响应怎么样|那响应怎么样|回复呢|那回复呢|响应情况|响应情况呢',
+  ),
   // 东校区单独看呢: of that one, and no table of one line.
   say(
     { k: 'follow_up' },

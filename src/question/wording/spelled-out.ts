@@ -76,6 +76,10 @@ const BROKEN =
 const ZH_WHAT_ABOUT =
   /(投诉|客诉|故障|差评|低分|建议|咨询|工单|单子)(?:都|一般|基本上?)是(?:关于)?(?:什么|啥|哪些|哪类)(?:样的|类)?(?:问题|事儿?|方面的)(?=[\s,，。?？!！吗呢啊呀]|$)/gu;
 
+/** 什么问题最多: which category, and not which of what stood there. */
+const ZH_WHAT_MOST =
+  /(?<!出了?|为)(?:什么|哪一?[类种]|啥|哪些)(?:样的|类型的|方面的)?(?:问题|事儿)的?(?:比较|最)(多|少)/gu;
+
 /** The normalised text with its shortened units of time written out. */
 export const spelledOut = (text: string): string =>
   text
@@ -91,6 +95,7 @@ export const spelledOut = (text: string): string =>
     .replace(ZH_HALVES, '$1$2$3$1$4')
     .replace(ZH_WHAT_ABOUT, '$1按问题分类')
     .replace(ZH_HALF_YEARS, '$1$2$3$1$4')
+    .replace(ZH_WHAT_MOST, '哪个问题分类的工单最$1')
     .replace(/\bwho(?:'s| is| was) last\b(?! (?:week|month|quarter|year|night|seen))/u, 'who ranked last')
     .replace(/\b(my|our|his|her|their) (rank|ranking|place|position) by /u, '$1 $2 in ')
     .replace(/^([^,，不]{1,12}?)(?:都|先)?不算(?:在内|进去)?[,，]/u, '不算$1,')

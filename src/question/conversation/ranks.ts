@@ -1,0 +1,64 @@
+// A place of the groups that stand there, said with the word that ranks them: 第二多的呢, 第三慢的是谁, 其次呢.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { ReadContext } from '../context.js';
+import type { Plan } from '../plan.js';
+
+const PLACE =
+  /^(?:那|那么)?(?:排)?第([二三四五六七八九十两]|[2-9]|10)(多|高|大|少|低|小|快|慢|短|长|久|好|差)的?(?:那)?(?:一)?(?:个|位|家|款|条|类)?(?:组|团队|人|客服|产品|渠道|地区|分类|版本)?(?:是|又是)?(?:谁|哪个|哪一个|哪位|哪家|哪款|哪组|哪类|什么)?(?:呢|啊|呀)?[?？。]*$/u;
+const NEXT =
+  /^(?:那|那么)?(?:其次|排第二的?|第二|紧跟着的|紧随其后的|下一名|再下一名|后一名|再往下一名)(?:的)?(?:是)?(?:谁|哪个|哪一个|哪位|哪款|哪组)?(?:呢|啊|呀)?[?？。]*$/u;
+
+/** How far they are apart is seen where both stand in one table. */
+const APART =
+  /^(?:那|那么)?(?:和|跟|与|比|离|距)第([一二三四五六七八九十]|[1-9])(?:名|位|的|的那个)?(?:比)?(?:差|相差|差了|差距|差距有|差得|落后|领先|高|低|多|少)(?:了)?(?:多少|多大|多远|几单|几个|几张|几分)(?:单|张|个|分)?(?:呢|啊)?[?？。]*$/u;
+
+const PLACES = '一二三四五六七八九十';
+const numberOf = (place: string): number =>
+  place === '两' ? 2 : PLACES.includes(place) ? PLACES.indexOf(place) + 1 : Number(place);
+
+/** How far the ranking before goes to the place that is named; null where none is, or the word does not rank that figure. */
+export function placeOf(words: string, { previous }: ReadContext): Plan | null {
+  if (previous === null || !ranks(previous)) return null;
+  if (NEXT.test(words)) {
+    const { order, limit } = previous;
+    return order === null || limit === null ? null : { ...previous, limit: limit + 1, nth: true };
+  }
+  const [, from] = APART.exec(words) ?? [];
+  if (from !== undefined) {
+    const { order, limit } = previous;
+    return order === null || limit === null
+      ? null
+      : { ...previous, limit: Math.max(limit, numberOf(from), 2) };
+  }
+  const [, place, word = ''] = PLACE.exec(words) ?? [];
+  if (place === undefined) return null;
+  const order = orderBy(word, previous);
+  const n = numberOf(place);
+  // The other end of what was ranked, or one of those that were shown: not what is meant for sure.
+  const turned = previous.order !== null && order !== previous.order && previous.limit !== null;
+  const shown = previous.limit !== null && n <= previous.limit;
+  // The fourth of three who are named is nobody.
+  const named = previous.where.find(({ dim }) => dim === previous.by[0]);
+  const beyond = named !== undefined && 'in' in named && named.in.length < n;
+  return order === null || turned || shown || beyond ? null : { ...previous, order, limit: n, nth: true };
+}
+
+/** One figure of groups of one kind. */
+const ranks = ({ kind, by, place, metrics, grain, share }: Plan): boolean =>
+  kind === 'breakdown' &&
+  by.length === 1 &&
+  grain === null &&
+  !place &&
+  metrics.length === 1 &&
+  share === undefined;
+
+/** Which way the word ranks the figure: much and little of what is counted, fast and slow of what takes time. */
+function orderBy(word: string, { metrics: [metric] }: Plan): Plan['order'] {
+  if (metric === undefined) return null;
+  const { unit, better } = metricEntry(metric);
+  if (/[多少]/u.test(word)) return unit !== 'count' ? null : word === '多' ? 'desc' : 'asc';
+  if (/[快慢短长久]/u.test(word)) return unit !== 'seconds' ? null : /[快短]/u.test(word) ? 'asc' : 'desc';
+  if (/[好差]/u.test(word))
+    return better === null ? null : (better === 'up') === (word === '好') ? 'desc' : 'asc';
+  return /[高大]/u.test(word) ? 'desc' : 'asc';
+}
