@@ -4,6 +4,7 @@ import type { ReadContext } from '../context.js';
 import { hasChinese, normalise } from '../normalise.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
+import { inTypedEnglish } from './chatty-en.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
@@ -22,7 +23,7 @@ export function plainly(
   const text = normalise(withoutAsides(withoutMentions(typed)));
   const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
   const asked = asCustomersEn(withoutErrand(withoutPurpose(whoever, isName)), isName);
-  const plain = inMandarin(spelledOut(inPlainEnglish(asked)), gazetteer);
+  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked))), gazetteer);
   return hasChinese(plain) ? inPlainWords(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer) : plain;
 }
 
@@ -35,5 +36,10 @@ const withoutMentions = (text: string): string =>
       ' ',
     )
     .replace(/[\s,，](?:快|快点|赶快)[!！~～。]*$/u, ' ')
+    // 快了没 首响, 张三和李四对比 今年: a pause, lest 没首响 begins, and a comparison with this year.
+    .replace(
+      /([了過过][没沒]有?|[吗嗎]|[和跟与與][^,，。]{1,24}?(?:对比|對比|相比|比较|比較|比一下|比比))\s+(?=\S)/gu,
+      '$1，',
+    )
     .replace(/<@[^>]*>/gu, ' ')
     .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
