@@ -1,10 +1,21 @@
 // What is typed in a chat in the words of talk: verbs where the grammar knows nouns, what is left, who among the customers did what.
-import { joined, say, type Phrases } from './phrases.js';
+import { joined, oneOf, say, type Phrases } from './phrases.js';
 
 const REPLY = '回|回复|回应|答复';
 const CUSTOMER = '客户|用户|顾客';
 
 export const CHATTY_WORDS: readonly Phrases[] = [
+  say(
+    { k: 'metric', metric: 'overdue' },
+    oneOf(
+      ['breached', 'have breached', 'are breaching', 'breaching', 'in breach of', 'are in breach of'],
+      ['sla', 'the sla', 'our sla', 'their sla', 'slas'],
+    ) + '|in breach|are in breach',
+  ),
+  say(
+    { k: 'metric', metric: 'clv' },
+    'customer value|average customer value|value per customer|value of our customers',
+  ),
   // Replies, as verbs; the first one said to be so.
   say(
     { k: 'share_of', metric: 'response_time' },

@@ -12,6 +12,27 @@ const TURNS: readonly Turn[] = [
     /(?<![a-z])(?:that's|thats|that is|that are|which is|which are) (?:late(?![a-z])|overdue|past due)/gu,
     'overdue',
   ],
+  // "this months csat", "my teams overdue tickets": whose, without the mark.
+  [
+    /(?<!(?:the|over|in|past|for|of|these|those|all|which|what) )(?<![a-z])(this|last) (month|week|quarter|year)s (?=[a-z])(?!vs|and|or|to|by|in|on|for|with|against|compared)/gu,
+    "$1 $2's ",
+  ],
+  [
+    /(?<![a-z])(my|our) teams (?=[a-z])(?!by|and|or|in|on|with|have|has|are|is|do|did|that|who)/gu,
+    "$1 team's ",
+  ],
+  [
+    /(?<![a-z])(show(?: me)?|list|give me|see) (?:the |all |all the )?(overdue|unanswered|late) ones(?![a-z])/gu,
+    '$1 $2 tickets',
+  ],
+  [
+    /(?<![a-z])how long (?:is|was) it taking(?: us)? to (?=resolve|solve|close|fix)/gu,
+    'how long does it take to ',
+  ],
+  [
+    /(?<![a-z])how often (?:do|did|have|are) (?:we|i) (?:get|getting|got|fix|fixed|solve|solved|resolve|resolved|sort|sorted) (?:it |things |tickets |issues |them |everything )?(?:right |out |sorted )?(?:the |on the |at the )?first (?:time|try|go|contact)(?: round| around)?(?![a-z])/gu,
+    'what share of tickets did we solve the first time',
+  ],
   // Which kinds of complaints there are; most of all, the first of them.
   [
     new RegExp(`(?<![a-z])${COMPLAIN} (?:(?:the )?most about|about (?:the )?most)(?![a-z])`, 'gu'),
