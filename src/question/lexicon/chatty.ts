@@ -16,6 +16,15 @@ export const CHATTY_WORDS: readonly Phrases[] = [
     { k: 'metric', metric: 'clv' },
     'customer value|average customer value|value per customer|value of our customers',
   ),
+  say({ k: 'called', dims: ['version'] }, '这版|那版|这个版本|这一版'),
+  say({ k: 'place' }, '排老几|排老几了|排行老几'),
+  say({ k: 'list' }, '还有啥|还有什么|还有些啥|还有些什么'),
+  say({ k: 'change' }, joined('进步|退步|改善|好转|上升|下降|提高|降低|增加|减少', '了没|了没有')),
+  say(
+    { k: 'share_of', metric: 'repeat_complaint_rate' },
+    joined('|客户|用户', '又来|又|再来', '投诉', '|的|了'),
+  ),
+  say({ k: 'extreme', extreme: 'max', metric: 'churn_rate' }, '流失最多|流失最多的|流失最严重|流失最严重的'),
   // Replies, as verbs; the first one said to be so.
   say(
     { k: 'share_of', metric: 'response_time' },
