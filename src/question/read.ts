@@ -3,6 +3,7 @@
 import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
 import { lengthInDays, yearOf, type DateRange } from '../time/local-date.js';
+import { saidAnew } from './anew.js';
 import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
@@ -31,11 +32,9 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   const normal = plainly(text, context);
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
-  const reading = nearer(
-    readTurn(normal, lang, context, (words, seen) => readNormal(words, lang, seen)),
-    normal,
-    context,
-  );
+  const turn = (words: string, seen: ReadContext): Reading =>
+    readTurn(words, lang, seen, (part, from) => readNormal(part, lang, from));
+  const reading = saidAnew(normal, context, turn) ?? nearer(turn(normal, context), normal, context);
   return reading.status === 'plan'
     ? reading
     : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));

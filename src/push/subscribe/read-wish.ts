@@ -149,6 +149,13 @@ function holdIn(text: string): { readonly hold: number; readonly step: Step; rea
   return null;
 }
 
+const SHOWS = /^(?:(?:please|can you|could you),?\s+)*(?:show|give|share)\b/iu;
+const EVERY = /\b(?:every|each)\b|每|天天/iu;
+const DAYS = /\b(?:daily|weekly|monthly|weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/iu;
+
+/** "show me how csat has moved monthly", "send me the tickets on Friday" ask once; "send me csat weekly" wishes for a report. */
+const isRegular = (body: string): boolean => EVERY.test(body) || (DAYS.test(body) && !SHOWS.test(body));
+
 function readReport(text: string): WishReading | null {
   const place = placeIn(text);
   const body = (place?.rest ?? text).trim();
@@ -163,6 +170,7 @@ function readReport(text: string): WishReading | null {
     );
   // "weekly csat" is a question; a step of time alone makes no report.
   if (!hasVerb && !hasClock && place === null) return null;
+  if (!hasClock && place === null && !isRegular(body)) return null;
   if (schedule === 'unclear') return { status: 'unclear', what: 'time' };
   const question = tidied(
     schedule.rest

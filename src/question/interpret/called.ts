@@ -51,7 +51,9 @@ const ranks = (tokens: readonly Token[]): boolean =>
 function isWhose(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.known !== true || !/^的?客户$/u.test(token.text) || !canMean(token, 'blocked')) return false;
-  const head = tokens[at - 1]?.text === '的' ? at - 2 : at - 1;
+  // 微信上的客户: 上的 says nothing beside a channel.
+  const last = tokens[at - 1];
+  const head = last?.text === '的' || canMean(last, 'called') ? at - 2 : at - 1;
   const owner = tokens[head];
   const grouped = canMean(owner, 'dim') && canMean(tokens[head - 1], 'which', 'each');
   if (!grouped && !(canMean(owner, 'name') && !dimsOf(owner).includes('agent'))) return false;

@@ -29,6 +29,7 @@ import {
   startsWithAnd,
   unpaired,
   useAlso,
+  wishesReport,
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth } from './references.js';
 import { ownOrKind } from './own-or-kind.js';
@@ -77,7 +78,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   );
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
-  if (bag.has('command') || isErrand(bag)) return fail({ p: 'command' });
+  if (bag.has('command') || isErrand(bag) || wishesReport(bag, tokens)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast')) return fail({ p: 'future' });
   const unlinked = unclear ?? unreadLink(tokens) ?? unreadKind(tokens);

@@ -130,6 +130,9 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
       if (against === null) return no({ why: 'not_supported', words: [] });
       compare = against.compare;
       if (against.range !== null) return finish({ range: against.range });
+      // 满意度对比今年: this year against itself.
+      if (compare?.from === range?.from && compare?.to === range?.to)
+        return no({ why: 'not_supported', words: [] });
       if (kind === 'drivers' && frame.compare === null) assumed.push('previous_range');
     }
   }

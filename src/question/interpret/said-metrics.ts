@@ -3,8 +3,8 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId, Stat } from '../../metrics/metric.js';
 import type { TicketType } from '../../tickets/rows.js';
-import type { Meaning } from '../token.js';
 import type { Bag, KindOf } from './bag.js';
+import { agree, isPartOf } from './figure-words.js';
 import type { SaidFilter } from './frame.js';
 
 export interface SaidMetrics {
@@ -47,31 +47,8 @@ function opens(bag: Bag, place: number, used = false): boolean {
   return false;
 }
 
-/** What a metric becomes with a figure word right beside it ("complaints rate", 满意度几分). */
-const WITH_FIGURE: Readonly<Record<string, Partial<Record<MetricId, MetricId>>>> = {
-  rate: { complaints: 'complaint_rate', faults: 'fault_rate', resolved: 'resolution_rate' },
-  score: { csat: 'csat_score' },
-  duration: { resolved: 'resolution_time' },
-};
-
-const AGREES: Readonly<Record<string, readonly string[]>> = {
-  rate: ['ratio', 'per_mille', 'points'],
-  count: ['count'],
-  duration: ['seconds'],
-  score: ['score', 'points'],
-};
-
-/** Metrics counted by the date of creation: what "received", 新增 may stand beside. */
-const BY_CREATION: ReadonlySet<MetricId> = new Set([
-  'tickets',
-  'complaints',
-  'faults',
-  'suggestions',
-  'complaint_rate',
-  'resolution_rate',
-  'repeat_complaint_rate',
-  'suggestion_adoption_rate',
-]);
+/** Words of change that are said of a time. */
+const QUICKER = /faster|slower|quicker|快|慢/u;
 
 export function saidMetrics(bag: Bag): SaidMetrics {
   const metricPlaces = bag.places('metric');
@@ -196,9 +173,7 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const paced = bag
     .places('extreme')
     .some((at) => ['fast', 'slow'].includes(bag.at(at, 'extreme')?.extreme ?? ''));
-  const quicker = bag
-    .places('change')
-    .some((at) => /faster|slower|quicker|快|慢/u.test(bag.pieces[at]?.text ?? ''));
+  const quicker = bag.places('change').some((at) => QUICKER.test(bag.pieces[at]?.text ?? ''));
   const done = (at: number): boolean =>
     /^(?:(?:解决|搞定|弄完|搞完|整完|办完)[了得的]?|resolv\w+|solv\w+|clos\w+)$/u.test(
       bag.pieces[at]?.text ?? '',
@@ -296,10 +271,13 @@ function sharedMetric(bag: Bag, metrics: readonly Said[]): Said | null {
   const paced = bag
     .places('extreme')
     .some((at) => ['fast', 'slow'].includes(bag.at(at, 'extreme')?.extreme ?? ''));
+  const quicker = bag.places('change').some((at) => QUICKER.test(bag.pieces[at]?.text ?? ''));
   for (const { metric } of sharesAt(bag, place)) {
     const kind = metricEntry(metric).unit === 'seconds' ? 'duration' : 'rate';
-    const rate = figures.find((at) => bag.at(at, 'figure')?.figure === kind);
-    if (rate === undefined && !(kind === 'duration' && (paced || bag.has('stat')))) continue;
+    const rate =
+      figures.find((at) => bag.at(at, 'figure')?.figure === kind) ??
+      (kind === 'rate' ? bag.places('share').find((at) => at > place && isPartOf(bag, at)) : undefined);
+    if (rate === undefined && !(kind === 'duration' && (paced || quicker || bag.has('stat')))) continue;
     // What is shared out ("suggestions", "complaints") may stand beside it as its noun, and the figure's own name again.
     const known = [metric, ...(NOUN_OF[metric] ?? [])];
     if (metrics.some(({ id }) => id !== 'tickets' && !known.includes(id))) continue;
@@ -370,50 +348,4 @@ function joinsUsed(bag: Bag, places: readonly number[]): void {
   const at = new Set(places);
   for (const place of places)
     if (at.has(place + 2) && bag.free(place + 1, 'and') !== null) bag.use(place + 1);
-}
-
-const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['ticket_noun', 'stat', 'time', 'filler']);
-/** "What share of Harbor's tickets were resolved"; not so where the figure comes last (投诉退款率). */
-const WHOSE: ReadonlySet<Meaning['k']> = new Set(['name', 'self', 'my_team', 'type']);
-
-/** Side by side, or with only a ticket noun or a statistic between ("share of tickets resolved", 解决工单平均要多久). */
-const near = (bag: Bag, metric: number, figure: number): boolean =>
-  Math.abs(metric - figure) === 1 ||
-  bag.pieces
-    .slice(Math.min(metric, figure) + 1, Math.max(metric, figure))
-    .every(({ meanings }) => meanings.some(({ k }) => BETWEEN.has(k) || (figure < metric && WHOSE.has(k))));
-
-/** 投诉和故障总量: behind a row of figures their sum, which no figure is. 投诉总量和故障总量 are two. */
-const isSum = (bag: Bag, place: number, said: readonly { place: number }[]): boolean =>
-  said.length > 1 &&
-  bag.at(place, 'total') !== null &&
-  said.every(({ place: at }) => at < place) &&
-  bag.pieces.filter(({ text }) => text === bag.pieces[place]?.text).length < said.length;
-
-/** Uses up the figure words that agree with the metrics; one that changes the metric it stands beside does so. */
-function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]): MetricId[] {
-  let ids = said.map(({ id }) => id);
-  for (const place of bag.places('figure')) {
-    const figure = bag.at(place, 'figure')?.figure;
-    if (figure === undefined || isSum(bag, place, said)) continue;
-    const changed = said.map(({ id, place: at }) =>
-      near(bag, at, place) &&
-      !/^times?$|^(?:in|as|expressed in) (?:hours|hrs|minutes|mins|seconds|secs|days)$|表示|单位|换算|[钟时]计$/u.test(
-        bag.pieces[place]?.text ?? '',
-      ) &&
-      // A share of faults is none of the units sold.
-      !(
-        id === 'faults' &&
-        /占|比例|百分|几成|share|percent|proportion|pct|%/u.test(bag.pieces[place]?.text ?? '')
-      )
-        ? (WITH_FIGURE[figure]?.[id] ?? id)
-        : id,
-    );
-    if (changed.some((id, index) => id !== said[index]?.id)) {
-      ids = changed;
-      bag.use(place);
-    } else if (ids.some((id) => AGREES[figure]?.includes(metricEntry(id).unit))) bag.use(place);
-  }
-  if (ids.length > 0 && ids.every((id) => BY_CREATION.has(id))) bag.useAll('created');
-  return ids;
 }

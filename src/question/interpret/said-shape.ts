@@ -114,13 +114,18 @@ function eachOfThem(bag: Bag, by: DimensionId[]): void {
   }
 }
 
-/** 四个组的解决率, where there are four: each of them. The worst four are not all there are. */
+/** 四个组的解决率, 四个组哪个最慢, where there are four: each of them. The worst four are not all there are. */
 function wholeNumbers(bag: Bag, sizeOf: (dim: DimensionId) => number | null, by: DimensionId[]): void {
-  if (bag.has('extreme') || bag.has('top') || bag.has('which') || bag.has('having')) return;
+  const asked = bag.places('which')[0];
+  const picks = bag.has('extreme') || bag.has('top') || bag.has('having') || asked !== undefined;
   for (const place of bag.places('dim')) {
     const dim = bag.at(place, 'dim')?.dim;
     const count = bag.free(place - 1, 'count')?.count;
     if (dim === undefined || count === undefined || sizeOf(dim) !== count) continue;
+    // 最慢的四个组 and 哪四个组 take so many; 四个组哪个最慢 speaks of all and asks for one.
+    const amongAll =
+      asked !== undefined && asked > place && bag.at(place - 2, 'extreme') === null && !bag.has('top');
+    if (picks && !amongAll) continue;
     bag.use(place);
     bag.use(place - 1);
     if (!by.includes(dim)) by.push(dim);
@@ -132,6 +137,13 @@ const boundsIt = (bag: Bag, place: number, bound: number): boolean =>
   !TRADE_WORDS.has(bag.pieces[place]?.text ?? '') ||
   Math.abs(place - bound) === 1 ||
   !bag.pieces.some((_, at) => at !== place && (bag.at(at, 'dim') !== null || bag.at(at, 'who') !== null));
+
+/** 三个组里哪个最慢: among three, and it is not said which three. */
+const amongWhich = (bag: Bag, count: number): boolean =>
+  bag.at(count + 1, 'dim') !== null &&
+  bag.at(count - 1, 'extreme') === null &&
+  bag.at(count - 1, 'which') === null &&
+  bag.pieces.some((_, at) => at > count + 1 && bag.at(at, 'which')?.plural === false);
 
 const whichBefore = (bag: Bag, place: number): boolean | null => {
   for (const at of [place - 1, place - 2]) {
@@ -242,7 +254,7 @@ function saidOrder(
   if (order !== null || grouped) {
     for (const place of bag.places('count')) {
       const count = bag.at(place, 'count');
-      if (count !== null && n === null && order !== null) {
+      if (count !== null && n === null && order !== null && !amongWhich(bag, place)) {
         n = count.count;
         bag.use(place);
       }

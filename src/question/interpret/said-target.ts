@@ -43,7 +43,7 @@ export function picksTickets(bag: Bag, at: number): string | null {
 /** "did we hit 90 %", 过九成了吗: one figure is held against another, and no groups or tickets are picked by it. */
 export function asksWhether(tokens: readonly Token[]): boolean {
   const text = tokens.map((token) => token.text).join(' ');
-  if (/有没有|有无|是否|是不是|能否|够不够|[吗吧]$|么$|没有?$|了 ?没/u.test(text))
+  if (/有没有|有无|是否|是不是|能否|够不够|[吗吧]$|吗 ,|么$|没有?$|了 ?没/u.test(text))
     return !/的 ?吗?$/u.test(text);
   return (
     /^(?:.* )?(?:is|was|are|were|did|do|does|has|have|had|whether)(?: |n't |nt |$)/u.test(text) &&

@@ -69,6 +69,15 @@ export const isErrand = (bag: Bag): boolean =>
   (bag.pieces[1]?.text === 'me' ||
     bag.at(1, 'name')?.candidates.some((candidate) => candidate.dim === 'agent') === true);
 
+/** "send me csat every monday", "mail us the backlog weekly": a report that is to come again and again, where no days are named. */
+export function wishesReport(bag: Bag, tokens: readonly Token[]): boolean {
+  const said = tokens.map(({ text }) => text).join(' ');
+  if (!/^(?:[a-z]+ ){0,3}(?:send|e-?mail|mail|post|push|deliver|forward)(?: |$)/u.test(said)) return false;
+  if (bag.has('time')) return false;
+  const last = bag.pieces.at(-1)?.text ?? '';
+  return /(?:^| )(?:every|each) [a-z]+$|^(?:daily|weekly|monthly)$/u.test(last);
+}
+
 export const isOnePerson = (filters: Frame['filters']): boolean =>
   filters.some(({ dim, not, values }) => dim === 'agent' && !not && values.length === 1);
 

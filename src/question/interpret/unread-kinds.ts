@@ -68,10 +68,12 @@ const isRate = (token: Token): boolean =>
   token.known &&
   token.meanings.some((meaning) => meaning.k === 'metric' && metricEntry(meaning.metric).unit === 'ratio');
 
-/** 首响达标的单, 一次解决的单: how many kept the promise, which is no share of all. */
+/** 首响达标的单, 一次解决的单: how many kept the promise, which is no share of all; 一次解决的单占多少 is. */
 function keptTickets(tokens: readonly Token[]): string | null {
   for (const [at, token] of tokens.entries()) {
-    const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1];
+    const noun = tokens[at + 1]?.text === '的' ? at + 2 : at + 1;
+    const next = tokens[noun];
+    if (canMean(tokens[noun + 1], 'share')) continue;
     const counts =
       canMean(next, 'ticket_noun') ||
       (canMean(next, 'figure') && /[单个张件条起数量]$/u.test(next?.text ?? ''));

@@ -121,10 +121,10 @@ function writtenBy(tokens: readonly Token[]): string | null {
   return null;
 }
 
-/** "tickets Emma raised", "which agent filed the most complaints", 张伟创建的工单, 张伟给的低分. */
+/** "tickets Emma raised", "which agent filed the most complaints", 张伟创建的工单, 张伟给的低分, 张伟报了几次故障. */
 function writes(tokens: readonly Token[]): string | null {
   for (const [at, { text }] of tokens.entries()) {
-    const zh = /^(?:创建|提交)的?$|^给的?$/u.test(text);
+    const zh = /^(?:创建|提交)的?$|^给的?$|^报[了过]?(?:多少|几)/u.test(text);
     if (!zh && !WROTE.test(text)) continue;
     const before = tokens
       .slice(0, at)

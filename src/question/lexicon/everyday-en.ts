@@ -282,7 +282,14 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
     ) +
       '|' +
       oneOf(
-        ['first replies', 'first responses', 'first answers'],
+        [
+          'first replies',
+          'first responses',
+          'first answers',
+          'first reply',
+          'first response',
+          'first answer',
+        ],
         ['', 'that were', 'that are', 'were', 'are', 'that went out', 'sent', 'that came', 'made'],
         ['on time', 'in time', 'within sla'],
       ),

@@ -4,6 +4,7 @@ import type { MetricEntry } from '../../metrics/metric.js';
 import { hasChinese, normalise } from '../normalise.js';
 import type { Meaning } from '../token.js';
 import { CHANGE_WORDS } from './change.js';
+import { CHATTY_WORDS } from './chatty.js';
 import { COLLOQUIAL_WORDS } from './colloquial.js';
 import { TURN_WORDS } from './turns.js';
 import { DIALOGUE_WORDS } from './dialogue.js';
@@ -79,6 +80,7 @@ function build(): Lexicon {
   addAll(STRICTER_WORDS, true);
   addAll(EVERYDAY_EN_WORDS, true);
   addAll(VERB_EN_WORDS, true);
+  addAll(CHATTY_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

@@ -4,26 +4,29 @@ import type { ReadContext } from '../context.js';
 import { hasChinese, normalise } from '../normalise.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
+import { inTypedEnglish } from './chatty-en.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
-import { inPlainWords } from './reworded-zh.js';
+import { inPlainWords, theMost } from './reworded-zh.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
 
 /** A question as it is read: normalised, in plain words. @param typed as somebody typed it */
 export function plainly(
   typed: string,
-  { asker, gazetteer }: Pick<ReadContext, 'asker' | 'gazetteer'>,
+  { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const text = normalise(withoutAsides(withoutMentions(typed)));
   const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
   const asked = asCustomersEn(withoutErrand(withoutPurpose(whoever, isName)), isName);
-  const plain = inMandarin(spelledOut(inPlainEnglish(asked)), gazetteer);
-  return hasChinese(plain) ? inPlainWords(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer) : plain;
+  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked))), gazetteer);
+  if (!hasChinese(plain)) return plain;
+  const worded = inPlainWords(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer);
+  return previous === null ? theMost(worded) : worded;
 }
 
 /** The bot's own name and platform mentions say only who is spoken to. */
@@ -35,5 +38,10 @@ const withoutMentions = (text: string): string =>
       ' ',
     )
     .replace(/[\s,，](?:快|快点|赶快)[!！~～。]*$/u, ' ')
+    // 快了没 首响, 张三和李四对比 今年: a pause, lest 没首响 begins, and a comparison with this year.
+    .replace(
+      /([了過过][没沒]有?|[吗嗎]|[和跟与與][^,，。]{1,24}?(?:对比|對比|相比|比较|比較|比一下|比比))\s+(?=\S)/gu,
+      '$1，',
+    )
     .replace(/<@[^>]*>/gu, ' ')
     .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');

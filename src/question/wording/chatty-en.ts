@@ -1,0 +1,78 @@
+// Turns of English as it is typed in a chat, in the plain words that the grammar knows: what people complain about, what waits with no
+// reply. Over normalised text; a turn stands here only where the whole of it can mean nothing else.
+
+const PEOPLE = '(?:customers|clients|users|people|they|folks|everyone|everybody)';
+const COMPLAIN = `what (?:are|were|do|did|have) (?:our |the )?${PEOPLE} (?:been )?(?:mostly |mainly )?complain(?:ing|ed)?`;
+
+type Turn = readonly [RegExp, string | ((...found: string[]) => string)];
+
+const TURNS: readonly Turn[] = [
+  [/(?<![a-z])ppl(?![a-z])/gu, 'people'],
+  [
+    /(?<![a-z])(?:that's|thats|that is|that are|which is|which are) (?:late(?![a-z])|overdue|past due)/gu,
+    'overdue',
+  ],
+  // "this months csat", "my teams overdue tickets": whose, without the mark.
+  [
+    /(?<!(?:the|over|in|past|for|of|these|those|all|which|what) )(?<![a-z])(this|last) (month|week|quarter|year)s (?=[a-z])(?!vs|and|or|to|by|in|on|for|with|against|compared)/gu,
+    "$1 $2's ",
+  ],
+  [
+    /(?<![a-z])(my|our) teams (?=[a-z])(?!by|and|or|in|on|with|have|has|are|is|do|did|that|who)/gu,
+    "$1 team's ",
+  ],
+  [
+    /(?<![a-z])(show(?: me)?|list|give me|see) (?:the |all |all the )?(overdue|unanswered|late) ones(?![a-z])/gu,
+    '$1 $2 tickets',
+  ],
+  [
+    /(?<![a-z])how long (?:is|was) it taking(?: us)? to (?=resolve|solve|close|fix)/gu,
+    'how long does it take to ',
+  ],
+  [
+    /(?<![a-z])how often (?:do|did|have|are) (?:we|i) (?:get|getting|got|fix|fixed|solve|solved|resolve|resolved|sort|sorted) (?:it |things |tickets |issues |them |everything )?(?:right |out |sorted )?(?:the |on the |at the )?first (?:time|try|go|contact)(?: round| around)?(?![a-z])/gu,
+    'what share of tickets did we solve the first time',
+  ],
+  // Which kinds of complaints there are; most of all, the first of them.
+  [
+    new RegExp(`(?<![a-z])${COMPLAIN} (?:(?:the )?most about|about (?:the )?most)(?![a-z])`, 'gu'),
+    'which category has the most complaints',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])${COMPLAIN} (?:mostly |mainly )?about(?= (?:in|on|last|this|for|during)(?![a-z])|$|[?.!,])`,
+      'gu',
+    ),
+    'complaints by category',
+  ],
+  [
+    /(?<![a-z])(top|biggest|main|most common)( \d{1,2}| three| five| ten)? (complaint|contact|ticket) (?:reason|topic|theme|issue)(s?)(?![a-z])/gu,
+    (_all, _end, count = '', what = '', more = '') =>
+      `top${count} ${more === '' ? 'category' : 'categories'} by ${what === 'complaint' ? 'complaints' : 'ticket volume'}`,
+  ],
+  // "how long do they wait on average for a reply": the average, and the wait.
+  [
+    /(?<![a-z])wait,? (on average|on avg|typically|usually),? for ((?:an? |the |their |our )?(?:first )?(?:reply|response|answer))(?![a-z])/gu,
+    'wait for $2 $1',
+  ],
+  [
+    /(?<![a-z])(?:sitting|sat|hanging|waiting)(?: around| there| in the queue)? (?:with no|without(?: an?| any)?) (?:first )?(?:reply|response|answer)(?: yet| at all)?(?![a-z])/gu,
+    'unanswered',
+  ],
+];
+
+/** The normalised text in plain words. */
+export const inTypedEnglish = (text: string): string =>
+  /[a-z]/u.test(text)
+    ? TURNS.reduce(
+        (plain, [pattern, instead]) =>
+          typeof instead === 'string'
+            ? plain.replace(pattern, instead)
+            : plain.replace(pattern, (...found: (string | undefined)[]) =>
+                instead(...found.map((one) => (typeof one === 'string' ? one : ''))),
+              ),
+        text,
+      )
+        .replace(/ {2,}/gu, ' ')
+        .trim()
+    : text;
