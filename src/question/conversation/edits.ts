@@ -243,7 +243,7 @@ const THE_TICKETS =
   /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:都|分别|具体)*是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so )*which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
 
 /** The figure of the one group that an answer has named; null where it named none, or several. */
-function winnerOf({ previous, shown }: ReadContext): Plan | null {
+export function winnerOf({ previous, shown }: ReadContext): Plan | null {
   const [value, more] = shown?.values ?? [];
   if (previous === null || shown === null || shown === undefined || value === undefined || more !== undefined)
     return null;

@@ -5,7 +5,7 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { cut, type Lang } from './turn-parts.js';
-import { bothOf, isPair } from './two-figures.js';
+import { bothOf, isPair, lastTwo } from './two-figures.js';
 
 const TWO =
   /\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边)?(?:人|组|团队|客服|产品|渠道|地区|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
@@ -43,11 +43,8 @@ export function ofTheTwo(
 }
 
 /** The two that stand side by side already, or that were asked about last. */
-function pairOf({ previous, earlier = [] }: ReadContext): Plan | null {
-  if (previous !== null && isPair(previous)) return previous;
-  const before = earlier.at(-1);
-  return previous === null || before === undefined ? null : bothOf([before, previous]);
-}
+const pairOf = (context: ReadContext): Plan | null =>
+  context.previous !== null && isPair(context.previous) ? context.previous : lastTwo(context);
 
 /** 两个人加一起, "the two together": one figure of both. */
 const TOTAL =

@@ -7,6 +7,7 @@ import type { Reading } from '../plan.js';
 import type { Token } from '../token.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
+import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { afterLost, marked, saysAgain, unconfirmed } from './lost.js';
 import { afterOffer, another, pickedNext } from './offered.js';
@@ -27,6 +28,7 @@ import {
   reworded,
 } from './rewrites.js';
 import { inSteps } from './steps.js';
+import { inThread } from './turns-en.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 
@@ -40,7 +42,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
-  const edit = edited(words, context);
+  const edit = edited(words, context) ?? countedBehind(words, context);
   const changed: Reading | null =
     edit !== null
       ? { status: 'plan', plan: edit, lang }
@@ -131,7 +133,7 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const urgency = previous.by.includes('priority') || previous.where.some(({ dim }) => dim === 'priority');
   const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
   const people = previous.kind === 'breakdown' && previous.by.includes('agent');
-  const bare = withoutNo(words);
+  const bare = inThread(withoutNo(words), previous);
   const turned = people
     ? ofTheirPeople(bare)
     : things && !previous.by.includes('team')

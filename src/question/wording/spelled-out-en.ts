@@ -19,6 +19,8 @@ const PEOPLE = '(?:customers|clients|users|people)';
 /** `[pattern, instead]`, in the order in which they are put in place. */
 const TURNS: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])whats(?![a-z'])/gu, "what's"],
+  // No statistic is meant by whoever means something.
+  [/(?<![a-z])i mean(?![a-z])/gu, 'i meant'],
   [
     /(?<![a-z])cust(?= (?:complaints?|suggestions?|satisfaction|ratings?|happiness|feedback)(?![a-z]))/gu,
     'customer',

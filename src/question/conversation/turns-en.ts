@@ -1,0 +1,82 @@
+// What English follow-ups say of the answer before, in the words that are read: "who's second" of a ranking, "scratch that, Summit",
+// "how did they do in March", "what are people complaining about".
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { Plan } from '../plan.js';
+
+const BEGINS = '(?:and |so |ok |okay |then |now |well )*';
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const PLACE = `(?:${PLACES.slice(1).join('|')}|2nd|3rd|[4-9]th|10th)`;
+const IS = "(?:'s| is| was| are| were| came| comes| finished| finishes| ranked| ranks| took)?";
+
+const NTH: readonly RegExp[] = [
+  new RegExp(
+    `^${BEGINS}(?:who|which(?: one)?)${IS}(?: in| at)?(?: the)? (${PLACE})(?: place| one| best| overall| in line)*[?.]*$`,
+    'u',
+  ),
+  new RegExp(`^${BEGINS}(?:in )?(?:the )?(${PLACE})(?: place| best)?[?.]*$`, 'u'),
+];
+const RUNNER_UP = new RegExp(`^${BEGINS}(?:who${IS} )?(?:the )?runner[- ]?up[?.]*$`, 'u');
+const NEXT = new RegExp(
+  `^${BEGINS}(?:(?:who|which(?: one)?)${IS}(?: the)? next(?: one| best| in line)?|(?:the )?next (?:one|best|in line))[?.]*$`,
+  'u',
+);
+
+/** "who's second", "the runner-up", "who's next": which place of what was ranked; null where no place is said. */
+function placeSaid(text: string, { kind, by, order, limit }: Plan): string | null {
+  if (RUNNER_UP.test(text)) return 'the second one';
+  for (const pattern of NTH) {
+    const said = pattern.exec(text)?.[1];
+    if (said !== undefined) return `the ${PLACES[Number.parseInt(said, 10) - 1] ?? said} one`;
+  }
+  const ranked = (kind === 'breakdown' || kind === 'compare') && by.length === 1 && order !== null;
+  const next = ranked && limit !== null && NEXT.test(text) ? PLACES[limit] : undefined;
+  return next === undefined ? null : `the ${next} one`;
+}
+
+const SCRATCH =
+  /^(?:(?:no|wait|sorry|hm+|oh|oops|ah),? )*(?:(?:scratch|strike|cancel|forget|ignore) that|my mistake|my bad|correction)[,.:;-]+ ?(?:make (?:it|that) |i (?:meant|mean|want) )?(?=\S)/u;
+const WANTED =
+  /^(?:(?:no|wait|sorry|actually|oh),? )*(?:i (?:actually |really )?(?:want|wanted|need|needed)|i'm after|i was after|i'd like|i would like) (?!to )(?:the |to see )?(?=\S)/u;
+const THEY_DO =
+  /^(?:and |so |ok )*how (?:did|do|does|have|has|is|was|are|were) (he|she|they|it)(?: all| both)? (?:do|done|doing|did|fare|fared|look|looking)(?: (?:on|for|in terms of|with)(?= (?!last|this|the|q\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]))?(?= |$|[?.])/u;
+const ABOUT =
+  /^(?:and |so |ok )*what (?:are|were|do|did|is|have) (?:people|customers|they|users|clients|folks|everyone|most people)(?: mostly| mainly| all| usually)* (?:complain(?:ing|ed)? (?:most |mostly )?about|unhappy (?:about|with)|moaning about)(?= |$|[?.])/u;
+
+/** The parts of a resolution and of a first response that a word alone names, after a time of the other. */
+const TIMES: Readonly<Record<string, string>> = {
+  resolution: 'resolution time',
+  resolving: 'resolution time',
+  'first response': 'first response time',
+  'first reply': 'first response time',
+};
+
+/** "and for resolution?" after a first response time: the time of it. */
+function timeOf(text: string, { metrics }: Plan): string | null {
+  const [, begins = '', word = ''] =
+    /^((?:and |what about |how about |ok |now |same |i meant )*(?:for |on )?(?:the )?)(resolution|resolving|first response|first reply)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
+      text,
+    ) ?? [];
+  const time = TIMES[word];
+  const measured = metrics.every((id) => metricEntry(id).unit === 'seconds');
+  return time === undefined || !measured ? null : text.replace(`${begins}${word}`, `${begins}${time}`);
+}
+
+const HOW_MANY =
+  /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was) )(?!.*\b(?:tickets|cases|complaints|faults|surveys|suggestions|issues|ones)\b)/u;
+
+/** The turn in words that are read as going on from `previous`. @param text normalised */
+export function inThread(text: string, previous: Plan): string {
+  const place = placeSaid(text, previous);
+  if (place !== null) return place;
+  const time = timeOf(text, previous);
+  if (time !== null) return time;
+  const [metric] = previous.metrics;
+  const counted = metric !== undefined && metricEntry(metric).unit === 'count';
+  // "how many did Nina resolve": of what was counted, on the same days.
+  if (counted && HOW_MANY.test(text)) return text.replace(HOW_MANY, 'and how many ');
+  return text
+    .replace(SCRATCH, 'i meant ')
+    .replace(WANTED, 'i meant ')
+    .replace(ABOUT, 'and complaints by category')
+    .replace(THEY_DO, 'what about $1');
+}
