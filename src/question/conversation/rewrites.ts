@@ -25,7 +25,7 @@ export const ofThings = (text: string): string =>
 export const ofGroups = (text: string): string =>
   text
     .replace(
-      /^(?:and |so )*who(?:'s| is| was| has| had)(?: got)? the (highest|lowest|most|least|best|worst|fewest|slowest|fastest|biggest|smallest)(?: one)?[?.]*$/u,
+      /^(?:and |so )*who(?:'s| is| was| has| had| did| does)?(?: got)? (?:the )?(highest|lowest|most|least|best|worst|fewest|slowest|fastest|biggest|smallest)(?: one)?[?.]*$/u,
       'which is the $1',
     )
     .replace(/^(?:那)?谁(?=最|更|垫底)/u, '哪个');

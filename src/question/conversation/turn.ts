@@ -4,7 +4,7 @@ import { pickedOther } from '../interpret/references.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
 import type { Reading } from '../plan.js';
-import type { Token } from '../token.js';
+import { canMean, type Token } from '../token.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { countedBehind } from './counted.js';
@@ -28,7 +28,7 @@ import {
   reworded,
 } from './rewrites.js';
 import { inSteps } from './steps.js';
-import { inThread } from './turns-en.js';
+import { inThread, rankingMeant } from './turns-en.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 
@@ -64,7 +64,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const isLost = (context.lost ?? []).length > 0;
   const gap = previous === null || isLost ? null : difference(tokens(), context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
-  const leader = previous === null ? null : leaderMeant(words, tokens(), context);
+  const leader =
+    previous === null ? null : (leaderMeant(words, tokens(), context) ?? rankingMeant(words, context));
   const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
@@ -120,10 +121,19 @@ const CORRECTS =
 /** "i meant WhatsApp", where the first question had a word that was not understood: what it asks with that put in its place. */
 function afterNear(text: string, lang: Lang, context: ReadContext, read: Read): Reading | null {
   const { previous, near = null } = context;
-  if (previous !== null || near === null || !CORRECTS.test(text)) return null;
+  if (previous !== null || near === null) return null;
+  // "how is Harbor doing this month" names no figure; what names nothing else says which.
+  if (near.metrics.length === 0 ? !isFigureAlone(cut(text, context)) : !CORRECTS.test(text)) return null;
   const meant = readTurn(text, lang, { ...context, near: null, previous: near, lost: [] }, read);
-  return meant.status === 'plan' ? meant : null;
+  return meant.status === 'plan' && meant.plan.metrics.length > 0 ? meant : null;
 }
+
+/** "csat", "i meant the resolution time": a figure and nothing that it would be of. */
+const isFigureAlone = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => canMean(token, 'metric', 'type')) &&
+  tokens.every((token) => canMean(token, 'metric', 'type', 'stat', 'figure', 'filler', ...GOES_ON));
+
+const GOES_ON = ['follow_up', 'instead', 'possessive', 'pronoun', 'it', 'those', 'and', 'only'] as const;
 
 function heard(words: string, context: ReadContext, read: Read): Reading {
   const { previous } = context;
@@ -136,11 +146,9 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const bare = inThread(withoutNo(words), previous);
   const turned = people
     ? ofTheirPeople(bare)
-    : things && !previous.by.includes('team')
+    : things
       ? ofGroups(ofThings(bare))
-      : things
-        ? ofThings(bare)
-        : bare;
+      : bare;
   const plain = reworded(
     previous.kind === 'list' ? ofTickets(turned) : urgency ? ofPriority(turned) : turned,
   );

@@ -1,6 +1,7 @@
 // What English follow-ups say of the answer before, in the words that are read: "who's second" of a ranking, "scratch that, Summit",
 // "how did they do in March", "what are people complaining about".
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 
 const BEGINS = '(?:and |so |ok |okay |then |now |well )*';
@@ -14,6 +15,7 @@ const NTH: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^${BEGINS}(?:in )?(?:the )?(${PLACE})(?: place| best)?[?.]*$`, 'u'),
+  new RegExp(`^${BEGINS}(?:what about |how about )?the (first|${PLACE})[?.]*$`, 'u'),
 ];
 const RUNNER_UP = new RegExp(`^${BEGINS}(?:who${IS} )?(?:the )?runner[- ]?up[?.]*$`, 'u');
 const NEXT = new RegExp(
@@ -22,7 +24,7 @@ const NEXT = new RegExp(
 );
 
 /** "who's second", "the runner-up", "who's next": which place of what was ranked; null where no place is said. */
-function placeSaid(text: string, { kind, by, order, limit }: Plan): string | null {
+export function placeSaid(text: string, { kind, by, order, limit }: Plan): string | null {
   if (RUNNER_UP.test(text)) return 'the second one';
   for (const pattern of NTH) {
     const said = pattern.exec(text)?.[1];
@@ -31,6 +33,25 @@ function placeSaid(text: string, { kind, by, order, limit }: Plan): string | nul
   const ranked = (kind === 'breakdown' || kind === 'compare') && by.length === 1 && order !== null;
   const next = ranked && limit !== null && NEXT.test(text) ? PLACES[limit] : undefined;
   return next === undefined ? null : `the ${next} one`;
+}
+
+/**
+ * The ranking that "who's second" goes on with, where one that it named was asked about since; null where no place is said, or the last
+ * answer is a ranking itself.
+ */
+export function rankingMeant(text: string, { previous, earlier = [] }: ReadContext): Plan | null {
+  if (previous === null || previous.kind !== 'value') return null;
+  const ranking = earlier
+    .slice(-3)
+    .findLast(
+      ({ kind, by, order, limit }) =>
+        (kind === 'breakdown' || kind === 'compare') && by.length === 1 && order !== null && limit !== null,
+    );
+  if (ranking === undefined || placeSaid(text, ranking) === null) return null;
+  const ofOne = previous.where.some(
+    (filter) => filter.dim === ranking.by[0] && 'in' in filter && filter.in.length === 1,
+  );
+  return ofOne ? ranking : null;
 }
 
 const SCRATCH =

@@ -53,8 +53,8 @@ export function difference(tokens: readonly Token[], context: ReadContext): Plan
   const moved = whose && tokens.some(saysWay);
   if (previous.kind === 'compare') {
     if (!asks) return previous;
-    if (isPair(previous)) {
-      if (moved) return overTime(previous, context);
+    if (areTwo(previous)) {
+      if (moved || previous.compare !== null) return overTime(previous, context);
       if (!whose) return previous;
     } else if (previous.by.length === 0) {
       // "which of them improved more" after one and then another: of both, and not of the last alone.
@@ -97,11 +97,11 @@ export function lastTwo({ previous, earlier = [] }: ReadContext): Plan | null {
   return next ?? (one === undefined ? null : apart(one, previous));
 }
 
+const areTwo = ({ by, where }: Plan): boolean =>
+  by.length === 1 && where.some((filter) => filter.dim === by[0] && 'in' in filter && filter.in.length === 2);
+
 /** Two that stand side by side already. */
-export const isPair = ({ by, compare, where }: Plan): boolean =>
-  by.length === 1 &&
-  compare === null &&
-  where.some((filter) => filter.dim === by[0] && 'in' in filter && filter.in.length === 2);
+export const isPair = (plan: Plan): boolean => plan.compare === null && areTwo(plan);
 
 const isFigure = ({ kind, by, place }: Plan): boolean =>
   (kind === 'value' || kind === 'compare') && by.length === 0 && !place;
