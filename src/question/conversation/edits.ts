@@ -254,12 +254,20 @@ export function winnerOf({ previous, shown }: ReadContext): Plan | null {
   return { ...previous, kind, by: [], grain: null, order: null, limit: null, where };
 }
 
+/** "why?" after the month that was the lowest: of that month, and not of the year. */
+function stepOf({ previous, step = null }: ReadContext): Plan | null {
+  if (previous === null || step === null || previous.grain === null || previous.limit !== 1) return null;
+  if (previous.by.length > 0 || previous.kind !== 'breakdown') return null;
+  return { ...previous, kind: 'value', range: step, grain: null, order: null, limit: null };
+}
+
 /** "of those …", 其中…, "why?" after the one that leads: of what it leads with; null where it is not meant. */
 export function leaderMeant(words: string, tokens: readonly Token[], context: ReadContext): Plan | null {
   const bare = !tokens.some((token) => canMean(token, 'metric') || canMean(token, 'type'));
+  const asksWhy = bare && tokens.some((token) => canMean(token, 'why'));
   const meant =
     tokens.some((token) => canMean(token, 'those')) ||
     THE_TICKETS.test(words) ||
-    (bare && tokens.some((token) => canMean(token, 'why')));
-  return meant ? winnerOf(context) : null;
+    asksWhy;
+  return meant ? (winnerOf(context) ?? (asksWhy ? stepOf(context) : null)) : null;
 }

@@ -28,6 +28,10 @@ export const ofGroups = (text: string): string =>
       /^(?:and |so )*who(?:'s| is| was| has| had| did| does)?(?: got)? (?:the )?(highest|lowest|most|least|best|worst|fewest|slowest|fastest|biggest|smallest)(?: one)?[?.]*$/u,
       'which is the $1',
     )
+    .replace(
+      /^((?:and |so )*)who(?:'s| is| was)? ?(?:comes|came|finished|ranked|ranks)? ?(?:in )?(?:the )?(?:last|bottom)(?: place| of the list)?[?.]*$/u,
+      'bottom 1',
+    )
     .replace(/^(?:那)?谁(?=最|更|垫底)/u, '哪个');
 
 /** 预订组的人呢 after a table of people: of that team. */

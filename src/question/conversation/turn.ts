@@ -5,6 +5,7 @@ import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
 import type { Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
+import { saidAgain } from './again.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { countedBehind } from './counted.js';
@@ -28,7 +29,8 @@ import {
   reworded,
 } from './rewrites.js';
 import { inSteps } from './steps.js';
-import { inThread, rankingMeant } from './turns-en.js';
+import { ofTheThree } from './three.js';
+import { inThread, pitted, rankingMeant } from './turns-en.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 
@@ -38,17 +40,19 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (mended !== null) return mended;
   const other = pickedOther(text, context.passed ?? []);
   if (other !== null) return read(normalise(other), aside(context));
-  const { text: words, fresh } = withoutOpeners(text);
+  const { text: bare, fresh } = withoutOpeners(text);
   const { previous } = context;
+  const words = previous === null ? bare : pitted(bare);
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
-  const edit = edited(words, context) ?? countedBehind(words, context);
+  const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
   const changed: Reading | null =
     edit !== null
       ? { status: 'plan', plan: edit, lang }
       : (inSteps(words, context, lang, again) ??
         daysBefore(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
+        ofTheThree(words, context, again) ??
         ofTheTwo(words, context, lang, again) ??
         talkedOf(words, context, lang, again) ??
         plainly(words, context, lang, again));

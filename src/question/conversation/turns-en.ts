@@ -2,19 +2,21 @@
 // "how did they do in March", "what are people complaining about".
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
+import { ATTAINMENTS } from '../interpret/said-target.js';
 import type { Plan } from '../plan.js';
 
 const BEGINS = '(?:and |so |ok |okay |then |now |well )*';
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const PLACE = `(?:${PLACES.slice(1).join('|')}|2nd|3rd|[4-9]th|10th)`;
+const MOST = '(?<most>best|worst|highest|lowest|biggest|largest|smallest|most|fewest|least|fastest|slowest)';
 const IS = "(?:'s| is| was| are| were| came| comes| finished| finishes| ranked| ranks| took)?";
 
 const NTH: readonly RegExp[] = [
   new RegExp(
-    `^${BEGINS}(?:who|which(?: one)?)${IS}(?: in| at)?(?: the)? (${PLACE})(?: place| one| best| overall| in line)*[?.]*$`,
+    `^${BEGINS}(?:who|what|which(?: one)?)${IS}(?: in| at)?(?: the)? (${PLACE})(?: ${MOST})?(?: place| one| overall| in line)*[?.]*$`,
     'u',
   ),
-  new RegExp(`^${BEGINS}(?:in )?(?:the )?(${PLACE})(?: place| best)?[?.]*$`, 'u'),
+  new RegExp(`^${BEGINS}(?:in )?(?:the )?(${PLACE})(?: ${MOST})?(?: place| one)?[?.]*$`, 'u'),
   new RegExp(`^${BEGINS}(?:what about |how about )?the (first|${PLACE})[?.]*$`, 'u'),
 ];
 const RUNNER_UP = new RegExp(`^${BEGINS}(?:who${IS} )?(?:the )?runner[- ]?up[?.]*$`, 'u');
@@ -23,12 +25,26 @@ const NEXT = new RegExp(
   'u',
 );
 
+/** "second biggest": counted from the end that the ranking began with. */
+function goesThatWay(most: string | undefined, { metrics, order }: Pick<Plan, 'metrics' | 'order'>): boolean {
+  if (most === undefined) return true;
+  const [metric] = metrics;
+  const best = metric !== undefined && metricEntry(metric).better === 'down' ? 'asc' : 'desc';
+  if (most === 'best' || most === 'fastest') return order === best;
+  if (most === 'worst' || most === 'slowest') return order !== null && order !== best;
+  return order === (/^(?:lowest|smallest|fewest|least)$/u.test(most) ? 'asc' : 'desc');
+}
+
 /** "who's second", "the runner-up", "who's next": which place of what was ranked; null where no place is said. */
-export function placeSaid(text: string, { kind, by, order, limit }: Plan): string | null {
+export function placeSaid(text: string, { kind, by, order, limit, metrics }: Plan): string | null {
   if (RUNNER_UP.test(text)) return 'the second one';
   for (const pattern of NTH) {
-    const said = pattern.exec(text)?.[1];
-    if (said !== undefined) return `the ${PLACES[Number.parseInt(said, 10) - 1] ?? said} one`;
+    const found = pattern.exec(text);
+    const said = found?.[1];
+    if (said === undefined) continue;
+    return goesThatWay(found?.groups?.['most'], { metrics, order })
+      ? `the ${PLACES[Number.parseInt(said, 10) - 1] ?? said} one`
+      : null;
   }
   const ranked = (kind === 'breakdown' || kind === 'compare') && by.length === 1 && order !== null;
   const next = ranked && limit !== null && NEXT.test(text) ? PLACES[limit] : undefined;
@@ -71,19 +87,30 @@ const TIMES: Readonly<Record<string, string>> = {
   'first reply': 'first response time',
 };
 
-/** "and for resolution?" after a first response time: the time of it. */
+/** "and for resolution?" after a first response time: the time of it; after the attainment of one promise that of the other. */
 function timeOf(text: string, { metrics }: Plan): string | null {
   const [, begins = '', word = ''] =
     /^((?:and |what about |how about |ok |now |same |i meant )*(?:for |on )?(?:the )?)(resolution|resolving|first response|first reply)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
       text,
     ) ?? [];
   const time = TIMES[word];
+  const promised = metrics.every((id) => ATTAINMENTS.has(id));
   const measured = metrics.every((id) => metricEntry(id).unit === 'seconds');
-  return time === undefined || !measured ? null : text.replace(`${begins}${word}`, `${begins}${time}`);
+  if (time === undefined || !(measured || promised)) return null;
+  const named = promised ? time.replace('time', 'sla') : time;
+  return text.replace(`${begins}${word}`, `${begins}${named}`);
 }
 
 const HOW_MANY =
   /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was) )(?!.*\b(?:tickets|cases|complaints|faults|surveys|suggestions|issues|ones)\b)/u;
+
+const AHEAD =
+  /^(?:and |so |ok )*(?:who|which(?: one)?(?: of (?:them|the two))?)(?:'s| is| was)? ?(?:came out|comes out|come out|is|was|came|finished|ended up)? ?(?:ahead|on top|in front|the winner|better off|won|wins)[?.]*$/u;
+const EITHER = /^(?:and |so |ok )*(?:did|has|have|is|are) (?:either|any)(?: one)?(?: of (?:them|those|the two))? /u;
+
+/** "who came out ahead", "did either of them improve": which of the two, in the words that are read of them. */
+export const pitted = (text: string): string =>
+  text.replace(AHEAD, 'which is better').replace(EITHER, 'which of them ');
 
 /** The turn in words that are read as going on from `previous`. @param text normalised */
 export function inThread(text: string, previous: Plan): string {

@@ -97,6 +97,9 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     !frame.ofThose &&
     !frame.why;
   const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
+  // "who had the fewest tickets" after csat: the number of them.
+  const most = frame.order?.o === 'extreme' && /^(?:max|min)$/u.test(frame.order.extreme);
+  const numbers = frame.nounAlone && frame.nounOnly && most && !counted;
   // 是哪几张单 after complaints: those, and not all tickets.
   const theirs = frame.nounOnly && counted && (frame.list || (frame.order !== null && !frame.nounAlone));
   const saysMetric =
@@ -105,7 +108,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     !theirs &&
     !countsOn(frame, previous) &&
     !countsAll(frame, previous) &&
-    (!(frame.nounOnly && !frame.asks) || noun);
+    (!(frame.nounOnly && !frame.asks) || noun || numbers);
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
   // "what's it at now?" after a week of the backlog: how it stands, and no course of days.
