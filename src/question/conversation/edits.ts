@@ -109,6 +109,8 @@ function shareOf(plan: Plan): Plan | null {
     return metricEntry(metric).unit === 'count' && plan.metrics.length === 1 ? { ...plan, share: dim } : null;
   if (plan.kind !== 'value' || metric === undefined || plan.metrics.length > 1 || plan.share !== undefined)
     return null;
+  // Of all tickets, those that are complaints.
+  if (filter === undefined && metric === 'complaints') return { ...plan, metrics: ['complaint_rate'] };
   if (filter === undefined || more !== undefined || !('in' in filter) || filter.dim === 'day') return null;
   return metricEntry(metric).unit === 'count' ? { ...plan, share: filter.dim } : null;
 }

@@ -76,6 +76,15 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
   return { ...pair, kind: 'value', compare: null, range: { from: compare.from, to: range.to } };
 }
 
+/** "together?" where one thing was asked about last: there is nothing to put it together with. */
+export const unjoined = (words: string, { kind, where, pooled }: Plan): boolean =>
+  /^(?:and |so |what about |how about )*(?:(?:all |both )?together|combined|put together|added up|added together)[?.]*$|^(?:那)?(?:加|合)(?:在)?一[起块]儿?(?:呢|看|算)?[?？。]*$/u.test(
+    words,
+  ) &&
+  kind === 'value' &&
+  !pooled &&
+  !where.some((filter) => 'in' in filter && filter.in.length > 1);
+
 /** 这三个, "all of them": as many as stand there. */
 const ALL_OF =
   /(?:这|那)(?:几|[两三四五六七八九])(?:个|家|组|款|位|条)?(?:组|团队|人|产品|渠道|地区)?|\b(?:all|the) (?:two|three|four|five|six)\b|\ball of (?:them|those|these)\b|\bthem all\b/u;

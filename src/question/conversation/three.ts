@@ -5,7 +5,7 @@ import { isOneEach } from './turn-parts.js';
 import { bothOf, lastTwo } from './two-figures.js';
 
 const OF_THREE =
-  /^((?:and |so |ok )*(?:which|who)(?: one)?)(?: out)? of (?:the|these|those|all) three(?: of them)?((?: (?:is|was|has|had|are|were|did|does|got))?(?: the)? [a-z]+)[?.]*$|^((?:and |so |ok )*(?:which|who)(?: one)?) of (?:them|those|these|all of them)((?: (?:is|was|has|had|are|were|did|got))?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest|busiest))[?.]*$/u;
+  /^((?:and |so |ok )*(?:which|who)(?: one)?)(?: out)? of (?:the|these|those|all) three(?: of them)?((?: (?:is|was|has|had|are|were|did|does|got))?(?: the)? [a-z]+)[?.]*$|^((?:and |so |ok )*(?:which|who)(?: one)?) of (?:them|those|these|all of them)((?: (?:is|was|has|had|are|were|did|got))?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest|busiest))[?.]*$|^((?:and |so |ok )*(?:which|who)(?: one)?)((?:'s| is| was| has| had| are| were| did| got)?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest))[?.]*$/u;
 
 /** The one of the three, or of "them", that is asked for; null where nothing of the kind is said, or there were not so many. */
 export function ofTheThree(
@@ -17,7 +17,7 @@ export function ofTheThree(
   if (found === null) return null;
   const three = lastThree(context) ?? (found[3] === undefined ? null : lastTwo(context));
   if (three === null || three.by.length === 0) return null;
-  const asked = `${found[1] ?? found[3] ?? 'which'}${found[2] ?? found[4] ?? ''}`;
+  const asked = `${found[1] ?? found[3] ?? found[5] ?? 'which'}${found[2] ?? found[4] ?? found[6] ?? ''}`;
   const then = turn(asked, { ...context, previous: three, shown: null });
   return then.status === 'plan' && isOneEach(then.plan, three) ? then : null;
 }

@@ -14,7 +14,7 @@ import { afterLost, marked, saysAgain, unconfirmed } from './lost.js';
 import { afterOffer, another, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { theOthers } from './others.js';
-import { ofTheTwo } from './pair.js';
+import { ofTheTwo, unjoined } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
   amongShown,
@@ -30,7 +30,7 @@ import {
 } from './rewrites.js';
 import { inSteps } from './steps.js';
 import { ofTheThree } from './three.js';
-import { inThread, pitted, rankingMeant } from './turns-en.js';
+import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 
@@ -42,7 +42,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (other !== null) return read(normalise(other), aside(context));
   const { text: bare, fresh } = withoutOpeners(text);
   const { previous } = context;
-  const words = previous === null ? bare : pitted(bare);
+  const words = previous === null ? bare : pointedOut(bare, context);
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
@@ -68,6 +68,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const isLost = (context.lost ?? []).length > 0;
   const gap = previous === null || isLost ? null : difference(tokens(), context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
+  if (previous !== null && unjoined(words, previous))
+    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
   const leader =
     previous === null ? null : (leaderMeant(words, tokens(), context) ?? rankingMeant(words, context));
   const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };

@@ -101,16 +101,36 @@ function timeOf(text: string, { metrics }: Plan): string | null {
   return text.replace(`${begins}${word}`, `${begins}${named}`);
 }
 
-const HOW_MANY =
-  /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was) )(?!.*\b(?:tickets|cases|complaints|faults|surveys|suggestions|issues|ones)\b)/u;
+/** Many of what is left to the question before. */
+const HOW_MANY = /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was|are) )(?!.*\b(?:we|us|you)\b)/u;
 
 const AHEAD =
   /^(?:and |so |ok )*(?:who|which(?: one)?(?: of (?:them|the two))?)(?:'s| is| was)? ?(?:came out|comes out|come out|is|was|came|finished|ended up)? ?(?:ahead|on top|in front|the winner|better off|won|wins)[?.]*$/u;
 const EITHER = /^(?:and |so |ok )*(?:did|has|have|is|are) (?:either|any)(?: one)?(?: of (?:them|those|the two))? /u;
 
 /** "who came out ahead", "did either of them improve": which of the two, in the words that are read of them. */
-export const pitted = (text: string): string =>
+const pitted = (text: string): string =>
   text.replace(AHEAD, 'which is better').replace(EITHER, 'which of them ');
+
+/** "what was nps then", after the month that was the lowest: in that month. */
+const thatStep = (text: string, { previous, step = null }: ReadContext): string =>
+  previous === null || previous.grain === null || step === null
+    ? text
+    : text.replace(/^((?:and |so |ok )*(?:what|how) .+) (?:back )?then(?=[?.]*$)/u, `$1 that ${previous.grain}`);
+
+/** "did it drop", "how did that one do" after "which product had the most complaints": the one that led. */
+const IT_DID = /\b(did|does|has|is|was|do|were) (?:it|that one|this one)(?![a-z'])(?! (?:for|by|per|because)(?![a-z]))/u;
+const THAT_ONE = /\b(?:that|this) one(?!'s)(?![a-z])/u;
+
+const namesThing = ({ kind, by, grain, limit }: Plan): boolean =>
+  (kind === 'breakdown' || kind === 'compare') &&
+  limit === 1 &&
+  grain === null &&
+  by.length === 1 &&
+  by[0] !== 'agent';
+
+/** What points at the answers before, as it is pointed at elsewhere. */
+export const pointedOut = (text: string, context: ReadContext): string => thatStep(pitted(text), context);
 
 /** The turn in words that are read as going on from `previous`. @param text normalised */
 export function inThread(text: string, previous: Plan): string {
@@ -118,11 +138,10 @@ export function inThread(text: string, previous: Plan): string {
   if (place !== null) return place;
   const time = timeOf(text, previous);
   if (time !== null) return time;
-  const [metric] = previous.metrics;
-  const counted = metric !== undefined && metricEntry(metric).unit === 'count';
-  // "how many did Nina resolve": of what was counted, on the same days.
-  if (counted && HOW_MANY.test(text)) return text.replace(HOW_MANY, 'and how many ');
-  return text
+  // "how many did Nina resolve", "how many were complaints": of what was asked about, on the same days.
+  if (HOW_MANY.test(text)) return text.replace(HOW_MANY, 'and how many ');
+  const led = namesThing(previous) ? text.replace(IT_DID, '$1 that product').replace(THAT_ONE, 'that product') : text;
+  return led
     .replace(SCRATCH, 'i meant ')
     .replace(WANTED, 'i meant ')
     .replace(ABOUT, 'and complaints by category')

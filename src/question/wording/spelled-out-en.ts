@@ -19,6 +19,7 @@ const PEOPLE = '(?:customers|clients|users|people)';
 /** `[pattern, instead]`, in the order in which they are put in place. */
 const TURNS: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])whats(?![a-z'])/gu, "what's"],
+  [/(?<![a-z])(?:was|is|were|are|has been) (up|down) (?:the )?most(?![a-z])(?! of)/gu, 'went $1 the most'],
   // Which way it went, and not where it stands.
   [/(?<![a-z])got worst(?=[?.]*$| (?:last|this|in|since|over|from)(?![a-z]))/gu, 'got worse the most'],
   [/(?<![a-z])what's(?= (?:that|this|it) based on(?![a-z]))/gu, 'what is'],
