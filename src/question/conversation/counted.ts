@@ -13,7 +13,10 @@ const BEHIND: readonly RegExp[] = [
     `^(?:and |so |ok )*how many(?: ${NOUN})? (?:is|was|are|were) ${THAT}(?: number| figure| score)? (?:based on|out of|from|over|made up of)[?.]*$`,
     'u',
   ),
-  new RegExp(`^(?:and |so |ok )*how many ${NOUN} (?:are|were|is|was) (?:behind|in|underneath) ${THAT}[?.]*$`, 'u'),
+  new RegExp(
+    `^(?:and |so |ok )*how many ${NOUN} (?:are|were|is|was) (?:behind|in|underneath) ${THAT}[?.]*$`,
+    'u',
+  ),
   new RegExp(
     `^(?:and |so |ok )*(?:(?:what(?:'s| is| was)|how (?:big|large) (?:is|was)) the sample(?: size)?|what sample size|sample size)[?.]*$`,
     'u',
@@ -28,12 +31,7 @@ const THAT_MANY = new RegExp(
   'u',
 );
 
-const OF_SURVEYS: ReadonlySet<MetricId> = new Set([
-  'csat',
-  'csat_score',
-  'nps',
-  'process_satisfaction',
-]);
+const OF_SURVEYS: ReadonlySet<MetricId> = new Set(['csat', 'csat_score', 'nps', 'process_satisfaction']);
 
 /** Whether a figure rests on things of that name; of a noun that is not said it does. */
 function restsOn(noun: string | undefined, metric: MetricId): boolean {

@@ -36,6 +36,8 @@ function lastThree({ previous, earlier = [] }: ReadContext): Plan | null {
   if (each.length !== 3) return null;
   return {
     ...other,
-    where: other.where.map((filter) => (filter.dim === dim && 'in' in filter ? { ...filter, in: each } : filter)),
+    where: other.where.map((filter) =>
+      filter.dim === dim && 'in' in filter ? { ...filter, in: each } : filter,
+    ),
   };
 }

@@ -150,11 +150,7 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
   const people = previous.kind === 'breakdown' && previous.by.includes('agent');
   const bare = inThread(withoutNo(words), previous);
-  const turned = people
-    ? ofTheirPeople(bare)
-    : things
-      ? ofGroups(ofThings(bare))
-      : bare;
+  const turned = people ? ofTheirPeople(bare) : things ? ofGroups(ofThings(bare)) : bare;
   const plain = reworded(
     previous.kind === 'list' ? ofTickets(turned) : urgency ? ofPriority(turned) : turned,
   );

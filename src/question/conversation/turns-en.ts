@@ -6,7 +6,18 @@ import { ATTAINMENTS } from '../interpret/said-target.js';
 import type { Plan } from '../plan.js';
 
 const BEGINS = '(?:and |so |ok |okay |then |now |well )*';
-const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const PLACES = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 const PLACE = `(?:${PLACES.slice(1).join('|')}|2nd|3rd|[4-9]th|10th)`;
 const MOST = '(?<most>best|worst|highest|lowest|biggest|largest|smallest|most|fewest|least|fastest|slowest)';
 const IS = "(?:'s| is| was| are| were| came| comes| finished| finishes| ranked| ranks| took)?";
@@ -102,11 +113,13 @@ function timeOf(text: string, { metrics }: Plan): string | null {
 }
 
 /** Many of what is left to the question before. */
-const HOW_MANY = /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was|are) )(?!.*\b(?:we|us|you)\b)/u;
+const HOW_MANY =
+  /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was|are) )(?!.*\b(?:we|us|you)\b)/u;
 
 const AHEAD =
   /^(?:and |so |ok )*(?:who|which(?: one)?(?: of (?:them|the two))?)(?:'s| is| was)? ?(?:came out|comes out|come out|is|was|came|finished|ended up)? ?(?:ahead|on top|in front|the winner|better off|won|wins)[?.]*$/u;
-const EITHER = /^(?:and |so |ok )*(?:did|has|have|is|are) (?:either|any)(?: one)?(?: of (?:them|those|the two))? /u;
+const EITHER =
+  /^(?:and |so |ok )*(?:did|has|have|is|are) (?:either|any)(?: one)?(?: of (?:them|those|the two))? /u;
 
 /** "who came out ahead", "did either of them improve": which of the two, in the words that are read of them. */
 const pitted = (text: string): string =>
@@ -116,10 +129,14 @@ const pitted = (text: string): string =>
 const thatStep = (text: string, { previous, step = null }: ReadContext): string =>
   previous === null || previous.grain === null || step === null
     ? text
-    : text.replace(/^((?:and |so |ok )*(?:what|how) .+) (?:back )?then(?=[?.]*$)/u, `$1 that ${previous.grain}`);
+    : text.replace(
+        /^((?:and |so |ok )*(?:what|how) .+) (?:back )?then(?=[?.]*$)/u,
+        `$1 that ${previous.grain}`,
+      );
 
 /** "did it drop", "how did that one do" after "which product had the most complaints": the one that led. */
-const IT_DID = /\b(did|does|has|is|was|do|were) (?:it|that one|this one)(?![a-z'])(?! (?:for|by|per|because)(?![a-z]))/u;
+const IT_DID =
+  /\b(did|does|has|is|was|do|were) (?:it|that one|this one)(?![a-z'])(?! (?:for|by|per|because)(?![a-z]))/u;
 const THAT_ONE = /\b(?:that|this) one(?!'s)(?![a-z])/u;
 
 const namesThing = ({ kind, by, grain, limit }: Plan): boolean =>
@@ -140,7 +157,9 @@ export function inThread(text: string, previous: Plan): string {
   if (time !== null) return time;
   // "how many did Nina resolve", "how many were complaints": of what was asked about, on the same days.
   if (HOW_MANY.test(text)) return text.replace(HOW_MANY, 'and how many ');
-  const led = namesThing(previous) ? text.replace(IT_DID, '$1 that product').replace(THAT_ONE, 'that product') : text;
+  const led = namesThing(previous)
+    ? text.replace(IT_DID, '$1 that product').replace(THAT_ONE, 'that product')
+    : text;
   return led
     .replace(SCRATCH, 'i meant ')
     .replace(WANTED, 'i meant ')

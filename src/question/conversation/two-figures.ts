@@ -86,7 +86,12 @@ function overTime(plan: Plan, { today, weekStart }: ReadContext): Plan | null {
   const compare = previousRange(inferPeriod(plan.range, today, weekStart));
   return compare === null
     ? null
-    : { ...plan, kind: 'compare', compare, assumed: [...new Set([...plan.assumed, 'previous_range' as const])] };
+    : {
+        ...plan,
+        kind: 'compare',
+        compare,
+        assumed: [...new Set([...plan.assumed, 'previous_range' as const])],
+      };
 }
 
 /** The last two that differ in one thing; what was asked between them of something else ("vs the team?") is passed over. */

@@ -31,7 +31,9 @@ const asksUpOrDown = (bag: Bag, place: number): boolean =>
 
 /** "did csat drop too": that it may have moved is what is asked. */
 const asksWhetherItDid = (bag: Bag): boolean =>
-  /^(?:so |and |ok )*(?:did|has|have)(?![a-z])/u.test(`${bag.pieces[0]?.lead ?? ''} ${bag.pieces[0]?.text ?? ''}`.trim());
+  /^(?:so |and |ok )*(?:did|has|have)(?![a-z])/u.test(
+    `${bag.pieces[0]?.lead ?? ''} ${bag.pieces[0]?.text ?? ''}`.trim(),
+  );
 
 /**
  * "dropped", "going up", 涨了: that it moved. "drop", "improve", 提升 may be a wish as well ("how can we improve csat"), and need the
