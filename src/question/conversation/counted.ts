@@ -23,7 +23,7 @@ const BEHIND: readonly RegExp[] = [
   ),
 ];
 const GOT = new RegExp(
-  `^(?:and |so |ok )*how many (?<noun>responses|surveys|survey responses|survey answers|ratings) (?:did|do|does|have|has) (?:he|she|they|it|that|we)(?: get| got| have| had| receive| received)?[?.]*$|^(?:and |so |ok )*how many (?<each>responses|survey responses|ratings) (?:each|for each|per (?:team|agent|product|channel|person))[?.]*$`,
+  `^(?:and |so |ok )*how many (?<noun>responses|surveys|survey responses|survey answers|ratings) (?:did|do|does|have|has) (?:he|she|they|it|that|we)(?: get| got| have| had| receive| received)?[?.]*$|^(?:and |so |ok )*how many (?<each>responses|survey responses|ratings) (?:each|for each|per (?:team|agent|product|channel|person))[?.]*$|^(?:and |so |ok )*how many (?<bare>responses|survey responses|ratings)[?.]*$`,
   'u',
 );
 const THAT_MANY = new RegExp(
@@ -53,7 +53,7 @@ export function countedBehind(words: string, context: ReadContext): Plan | null 
   }
   const found = BEHIND.map((pattern) => pattern.exec(words)).find((one) => one !== null) ?? GOT.exec(words);
   if (found === null || found === undefined || metricEntry(metric).unit === 'count') return null;
-  const noun = found.groups?.['noun'] ?? found.groups?.['each'];
+  const noun = found.groups?.['noun'] ?? found.groups?.['each'] ?? found.groups?.['bare'];
   if (!restsOn(noun, metric) || previous.kind === 'explain' || previous.kind === 'drivers') return null;
   return found.groups?.['each'] === undefined ? (winnerOf(context) ?? previous) : previous;
 }

@@ -6,7 +6,7 @@ import { canMean } from '../token.js';
 import { cut, type Lang } from './turn-parts.js';
 
 const EN =
-  /^(?:and |what about |how about |ok |now |show |list |give |me |then |for |all )*(?:(?:of )?(?:the )?(?:others?|rest|remaining)(?: ones?)?(?: (?<thing>[a-z]+(?: [a-z]+)?))??|(?:everyone|everybody|anyone|who) else|all (?:the )?(?:others|other [a-z]+))(?<tail>(?: (?:in|on|for|over|during|since|last|this|by) .+| too| then| please)?)[?.!]*$/u;
+  /^(?:and |what about |how about |ok |now |show |list |give |me |then |for |all )*(?:(?:of )?(?:the )?(?:others?|rest|remaining)(?: ones?)?(?: (?<thing>[a-z]+(?: [a-z]+)?))??|(?:everyone|everybody|everything|anyone|who) else|all (?:the )?(?:others|other [a-z]+))(?<tail>(?: (?:in|on|for|over|during|since|last|this|by) .+| too| then| please)?)[?.!]*$/u;
 const ZH =
   /^(?:那|那么|再|也|看看|看一下|看|把)*(?:其他|其它|其余|剩下|剩余|余下|别的|另外)(?:的)?(?:所有|全部)?(?:那)?(?:[几两三四五六七八九十\d]+个?|些|几位)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|商品|游戏|渠道|地区|区域|分类|类别|类目|版本|型号|客群|课程|人员|成员)?(?:的)?(?:也|都)?(?:看看|看一下|列出来|列一下)?(?<tail>.*?)(?:呢|怎么样|情况|是多少|分别多少|多少)?[?。]*$/u;
 
@@ -61,7 +61,9 @@ const THEIR_TEAM =
 
 /** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
 export function theirTeam(words: string, { previous, gazetteer, asker }: ReadContext): Plan | null {
-  if (previous === null || previous.kind !== 'value' || !THEIR_TEAM.test(words)) return null;
+  if (previous === null || !THEIR_TEAM.test(words)) return null;
+  const figure = previous.kind === 'value' || (previous.kind === 'compare' && previous.by.length === 0);
+  if (!figure) return null;
   const at = previous.where.findIndex(
     (filter) => filter.dim === 'agent' && 'in' in filter && filter.in.length === 1,
   );

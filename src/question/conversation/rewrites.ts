@@ -88,7 +88,7 @@ export const amongShown = (text: string): string =>
       '哪个最$1',
     )
     .replace(
-      /^(?:and |so |ok )*(?:which(?: one)?|who)(?: of (?:them|these|those|the two|the three))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)[?.]*$/u,
+      /^(?:and |so |ok )*(?:which(?: one)?|who)(?: of (?:them|these|those|the two|the three))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)(?: there)?[?.]*$/u,
       (_all, word: string) => `which is the ${mostOf(word)}`,
     )
     .replace(/^(which|who) of (?:them|these|those) /u, '$1 ');

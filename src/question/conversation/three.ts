@@ -15,9 +15,13 @@ export function ofTheThree(
 ): Reading | null {
   const found = OF_THREE.exec(words);
   if (found === null) return null;
-  const three = lastThree(context) ?? (found[3] === undefined ? null : lastTwo(context));
+  const ofThem = found[3] !== undefined || found[5]?.endsWith('who') === true;
+  const three = lastThree(context) ?? (ofThem ? lastTwo(context) : null);
   if (three === null || three.by.length === 0) return null;
-  const asked = `${found[1] ?? found[3] ?? found[5] ?? 'which'}${found[2] ?? found[4] ?? found[6] ?? ''}`;
+  const begins = found[1] ?? found[3] ?? found[5] ?? 'which';
+  // "who was fastest" of teams: which of them.
+  const whose = three.by[0] === 'agent' ? begins : begins.replace('who', 'which');
+  const asked = `${whose}${found[2] ?? found[4] ?? found[6] ?? ''}`.replace(/^(.*which)'s/u, '$1 is');
   const then = turn(asked, { ...context, previous: three, shown: null });
   return then.status === 'plan' && isOneEach(then.plan, three) ? then : null;
 }
@@ -40,4 +44,17 @@ function lastThree({ previous, earlier = [] }: ReadContext): Plan | null {
       filter.dim === dim && 'in' in filter ? { ...filter, in: each } : filter,
     ),
   };
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+
+/** "which of the three" of a table that has not just three: the words, which are of something else. Null where it has so many, or nothing is counted. */
+export function miscounted(words: string, { previous, shown = null }: ReadContext): string | null {
+  const [text, number = ''] =
+    /\bof (?:the|these|those) (two|three|four|five)\b(?! (?:[a-z]+ )?(?:months|weeks|days))/u.exec(words) ??
+    [];
+  const count = NUMBERS[number];
+  if (text === undefined || count === undefined || previous?.by.length !== 1) return null;
+  const named = previous.where.some((filter) => 'in' in filter && filter.in.length === count);
+  return named || shown?.values.length === count || previous.limit === count ? null : text;
 }

@@ -29,7 +29,7 @@ import {
   reworded,
 } from './rewrites.js';
 import { inSteps } from './steps.js';
-import { ofTheThree } from './three.js';
+import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
@@ -68,6 +68,9 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const isLost = (context.lost ?? []).length > 0;
   const gap = previous === null || isLost ? null : difference(tokens(), context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
+  const others = miscounted(words, context);
+  if (others !== null)
+    return { status: 'unread', lang, unread: { why: 'unknown_words', words: [others] }, examples: [] };
   if (previous !== null && unjoined(words, previous))
     return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
   const leader =

@@ -86,7 +86,7 @@ const SCRATCH =
 const WANTED =
   /^(?:(?:no|wait|sorry|actually|oh),? )*(?:i (?:actually |really )?(?:want|wanted|need|needed)|i'm after|i was after|i'd like|i would like) (?!to )(?:the |to see )?(?=\S)/u;
 const THEY_DO =
-  /^(?:and |so |ok )*how (?:did|do|does|have|has|is|was|are|were) (he|she|they|it)(?: all| both)? (?:do|done|doing|did|fare|fared|look|looking)(?: (?:on|for|in terms of|with)(?= (?!last|this|the|q\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]))?(?= |$|[?.])/u;
+  /^(?:and |so |ok )*how (?:did|do|does|have|has|is|was|are|were) (he|she|they|it)(?: all| both)? (?:do|done|doing|did|fare|fared)(?: (?:on|for|in terms of|with)(?= (?!last|this|the|q\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]))?(?= |$|[?.])/u;
 const ABOUT =
   /^(?:and |so |ok )*what (?:are|were|do|did|is|have) (?:people|customers|they|users|clients|folks|everyone|most people)(?: mostly| mainly| all| usually)* (?:complain(?:ing|ed)? (?:most |mostly )?about|unhappy (?:about|with)|moaning about)(?= |$|[?.])/u;
 
@@ -117,7 +117,7 @@ const HOW_MANY =
   /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was|are) )(?!.*\b(?:we|us|you)\b)/u;
 
 const AHEAD =
-  /^(?:and |so |ok )*(?:who|which(?: one)?(?: of (?:them|the two))?)(?:'s| is| was)? ?(?:came out|comes out|come out|is|was|came|finished|ended up)? ?(?:ahead|on top|in front|the winner|better off|won|wins)[?.]*$/u;
+  /^(?:and |so |ok )*(?:who|which(?: one)?(?: of (?:them|the two))?)(?:'s| is| was)? ?(?:came out|comes out|come out|is|was|came|finished|ended up)? ?(?:ahead|doing better|performing better|on top|in front|the winner|better off|won|wins)[?.]*$/u;
 const EITHER =
   /^(?:and |so |ok )*(?:did|has|have|is|are) (?:either|any)(?: one)?(?: of (?:them|those|the two))? /u;
 
@@ -146,8 +146,40 @@ const namesThing = ({ kind, by, grain, limit }: Plan): boolean =>
   by.length === 1 &&
   by[0] !== 'agent';
 
+const HAPPENED =
+  /^((?:and |so |ok )*)what happened(?: (?:there|then|in it|to it|here))?(?= (?:that|in|on|last|this)(?![a-z])|[?.]*$)/u;
+const THAN_TEAM =
+  /^(?:and |so |ok )*(?:is|was) (?:that|it|he|she|this) (?:any )?(?:quicker|faster|slower|better|worse|higher|lower|more|less) than (?:his|her|their|the) team(?:'s)?(?: average)?[?.]*$/u;
+const PEAK =
+  /^(?:and |so |ok )*when (?:did|was|were|is) (?:it|that|this|they) (?:at (?:its|their) )?(?:the )?(peak|highest|lowest|best|worst|bottom out)(?:ed)?[?.]*$/u;
+
+/** "is that up?" of one figure: whether it rose. */
+const IS_UP = /^(?:and |so |ok )*(?:is|was) (?:that|it|this) (up|down)(?: on before)?[?.]*$/u;
+
+/** "when did it peak" of a course: which of its steps was the highest. */
+const peaked = (text: string, previous: Plan | null): string =>
+  previous === null || previous.grain === null
+    ? text
+    : text.replace(PEAK, (_all, end: string) => {
+        const most = end === 'peak' ? 'highest' : end === 'bottom out' ? 'lowest' : end;
+        return `which ${previous.grain} was the ${most}`;
+      });
+
 /** What points at the answers before, as it is pointed at elsewhere. */
-export const pointedOut = (text: string, context: ReadContext): string => thatStep(pitted(text), context);
+export function pointedOut(text: string, context: ReadContext): string {
+  const { previous } = context;
+  const said = thatStep(pitted(text), context)
+    .replace(THAN_TEAM, 'vs the team')
+    .replace(IS_UP, 'did it go $1');
+  // Of a figure that stands alone nothing has happened.
+  const moves =
+    previous !== null &&
+    (previous.grain !== null || previous.compare !== null || ['trend', 'drivers'].includes(previous.kind));
+  return peaked(moves ? said.replace(HAPPENED, '$1why') : said, previous);
+}
+
+const MISSED =
+  /^(?:and |so |ok )*(?:who|which (one|team)) (?:missed|misses|is missing|broke|breached)(?: (?:it|them|theirs))?(?: the)? (?:most|most often)[?.]*$/u;
 
 /** The turn in words that are read as going on from `previous`. @param text normalised */
 export function inThread(text: string, previous: Plan): string {
@@ -157,6 +189,8 @@ export function inThread(text: string, previous: Plan): string {
   if (time !== null) return time;
   // "how many did Nina resolve", "how many were complaints": of what was asked about, on the same days.
   if (HOW_MANY.test(text)) return text.replace(HOW_MANY, 'and how many ');
+  if (previous.metrics.every((id) => ATTAINMENTS.has(id)) && MISSED.test(text))
+    return MISSED.exec(text)?.[1] === 'team' ? 'which team is the worst' : 'who is the worst';
   const led = namesThing(previous)
     ? text.replace(IT_DID, '$1 that product').replace(THAT_ONE, 'that product')
     : text;

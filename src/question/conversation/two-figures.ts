@@ -47,8 +47,17 @@ const asksShare = (tokens: readonly Token[]): boolean =>
 export function difference(tokens: readonly Token[], context: ReadContext): Plan | null {
   const { previous, earlier = [] } = context;
   if (previous === null) return null;
-  const asks = asksDifference(tokens);
+  const named = saysAgain(tokens, previous);
+  const asks = asksDifference(named);
   if (!asks && !asksShare(tokens)) return null;
+  // "so complaints rose?" after those of two weeks: from the one to the other. Of other two it says nothing.
+  if (named.length < tokens.length) {
+    const steps = tokens.some(saysWay) && previous.kind === 'value' ? lastTwo(context) : null;
+    return steps?.by.length === 0 ? steps : null;
+  }
+  // "the change by team" asks for more than what stands there.
+  if (tokens.some((token) => canMean(token, 'each')) && tokens.some((token) => canMean(token, 'dim')))
+    return null;
   const whose = tokens.some(({ text }) => /哪|谁|which|who/u.test(text));
   const moved = whose && tokens.some(saysWay);
   if (previous.kind === 'compare') {
@@ -68,8 +77,22 @@ export function difference(tokens: readonly Token[], context: ReadContext): Plan
   const tables = isTable(before) && isTable(previous);
   if (tables && !tokens.some(({ text }) => /差|变化|difference|change|apart|compar/u.test(text))) return null;
   const two = lastTwo(context);
-  return moved && two !== null && two.by.length > 0 ? overTime(two, context) : two;
+  if (two === null || two.by.length === 0 || !tokens.some(saysWay)) return two;
+  // "did it improve" after one and then another: the last of them.
+  return moved || tokens.some(({ text }) => OF_BOTH.test(text)) ? overTime(two, context) : null;
 }
+
+const OF_BOTH = /\b(?:them|they|both|either|two|those|these)\b|[俩两都]/u;
+
+/** The pieces without the figure itself, where it is named again. */
+const saysAgain = (tokens: readonly Token[], { metrics }: Plan): readonly Token[] => {
+  const isIt = (token: Token): boolean =>
+    token.known &&
+    token.meanings.some(
+      (one) => (one.k === 'metric' || one.k === 'type') && one.metric !== null && one.metric === metrics[0],
+    );
+  return metrics.length === 1 ? tokens.filter((token) => !isIt(token)) : tokens;
+};
 
 /** A verb that says which way something went: "improved", 涨了; "better" may be said of where things stand. */
 const saysWay = (token: Token): boolean =>
