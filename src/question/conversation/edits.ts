@@ -267,6 +267,10 @@ function stepOf({ previous, step = null }: ReadContext): Plan | null {
 export function leaderMeant(words: string, tokens: readonly Token[], context: ReadContext): Plan | null {
   const bare = !tokens.some((token) => canMean(token, 'metric') || canMean(token, 'type'));
   const asksWhy = bare && tokens.some((token) => canMean(token, 'why'));
-  const meant = tokens.some((token) => canMean(token, 'those')) || THE_TICKETS.test(words) || asksWhy;
+  const meant =
+    tokens.some((token) => canMean(token, 'those')) ||
+    THE_TICKETS.test(words) ||
+    /^(?:and |so |ok )*how many of them(?![a-z])/u.test(words) ||
+    asksWhy;
   return meant ? (winnerOf(context) ?? (asksWhy ? stepOf(context) : null)) : null;
 }
