@@ -123,7 +123,14 @@ const unknownLength = (tokens: readonly Token[]): number =>
 
 function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading {
   const planned = toPlan(frame, context);
-  return planned.ok ? { status: 'plan', plan: planned.plan, lang } : unread(planned.unread, lang, context);
+  if (planned.ok) return { status: 'plan', plan: planned.plan, lang };
+  const reading = unread(planned.unread, lang, context);
+  if (planned.unread.why !== 'no_metric' || context.previous !== null) return reading;
+  // "how is Harbor doing this month": of whom and when is understood, and which figure may be said next.
+  const open = planOf({ ...frame, metrics: ['tickets'] }, context);
+  return open.ok && reading.status === 'unread'
+    ? { ...reading, near: { ...open.plan, metrics: [] } }
+    : reading;
 }
 
 function toPlan(frame: Frame, context: ReadContext): Planned {

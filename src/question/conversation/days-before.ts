@@ -39,7 +39,7 @@ const SAME: readonly RegExp[] = [
 /** The step behind those days. */
 const NEXT: readonly RegExp[] = [
   new RegExp(
-    `^(?:and |what about |how about |then |ok )*(?:the )?(?:${EN_GRAIN} after(?: that)?|following ${EN_GRAIN})(?: then)?[?.]*$`,
+    `^(?:and |what about |how about |then |ok )*(?:the )?(?:${EN_GRAIN} after(?: that)?|following ${EN_GRAIN}|(?<=the )next ${EN_GRAIN})(?: then)?[?.]*$`,
     'u',
   ),
   new RegExp(

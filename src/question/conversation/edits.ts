@@ -120,6 +120,8 @@ function shareOf(plan: Plan): Plan | null {
     return metricEntry(metric).unit === 'count' && plan.metrics.length === 1 ? { ...plan, share: dim } : null;
   if (plan.kind !== 'value' || metric === undefined || plan.metrics.length > 1 || plan.share !== undefined)
     return null;
+  // Of all tickets, those that are complaints.
+  if (filter === undefined && metric === 'complaints') return { ...plan, metrics: ['complaint_rate'] };
   if (filter === undefined || more !== undefined || !('in' in filter) || filter.dim === 'day') return null;
   return metricEntry(metric).unit === 'count' ? { ...plan, share: filter.dim } : null;
 }
@@ -267,7 +269,7 @@ const THE_TICKETS =
   /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:把)?(?:他|她|它|ta|他们|她们|它们|这个?人|那个?人|这位|那位|这个?组|那个?组|该组|这款|那款|这个产品|那个产品)的(?:这些|那些|所有|全部)?(?:工单|单子|单)(?:都|全)?(?:列|拉|给|调|看)|^(?:那)?(?:都|分别|具体)*是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so )*which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
 
 /** The figure of the one group that an answer has named; null where it named none, or several. */
-function winnerOf({ previous, shown }: ReadContext): Plan | null {
+export function winnerOf({ previous, shown }: ReadContext): Plan | null {
   const [value, more] = shown?.values ?? [];
   if (previous === null || shown === null || shown === undefined || value === undefined || more !== undefined)
     return null;
@@ -278,12 +280,21 @@ function winnerOf({ previous, shown }: ReadContext): Plan | null {
   return { ...previous, kind, by: [], grain: null, order: null, limit: null, where };
 }
 
+/** "why?" after the month that was the lowest: of that month, and not of the year. */
+function stepOf({ previous, step = null }: ReadContext): Plan | null {
+  if (previous === null || step === null || previous.grain === null || previous.limit !== 1) return null;
+  if (previous.by.length > 0 || previous.kind !== 'breakdown') return null;
+  return { ...previous, kind: 'value', range: step, grain: null, order: null, limit: null };
+}
+
 /** "of those …", 其中…, "why?" after the one that leads: of what it leads with; null where it is not meant. */
 export function leaderMeant(words: string, tokens: readonly Token[], context: ReadContext): Plan | null {
   const bare = !tokens.some((token) => canMean(token, 'metric') || canMean(token, 'type'));
+  const asksWhy = bare && tokens.some((token) => canMean(token, 'why'));
   const meant =
     tokens.some((token) => canMean(token, 'those')) ||
     THE_TICKETS.test(words) ||
-    (bare && tokens.some((token) => canMean(token, 'why')));
-  return meant ? winnerOf(context) : null;
+    /^(?:and |so |ok )*how many of them(?![a-z])/u.test(words) ||
+    asksWhy;
+  return meant ? (winnerOf(context) ?? (asksWhy ? stepOf(context) : null)) : null;
 }

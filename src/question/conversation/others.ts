@@ -8,7 +8,7 @@ import { cut, type Lang } from './turn-parts.js';
 import { isPair } from './two-figures.js';
 
 const EN =
-  /^(?:and |what about |how about |ok |now |show |list |give |me |then |for |all )*(?:(?:of )?(?:the )?(?:others?|rest|remaining)(?: ones?)?(?: (?<thing>[a-z]+(?: [a-z]+)?))??|(?:everyone|everybody|anyone) else|all (?:the )?(?:others|other [a-z]+))(?<tail>(?: (?:in|on|for|over|during|since|last|this|by) .+| too| then| please)?)[?.!]*$/u;
+  /^(?:and |what about |how about |ok |now |show |list |give |me |then |for |all )*(?:(?:of )?(?:the )?(?:others?|rest|remaining)(?: ones?)?(?: (?<thing>[a-z]+(?: [a-z]+)?))??|(?:everyone|everybody|everything|anyone|who) else|all (?:the )?(?:others|other [a-z]+))(?<tail>(?: (?:in|on|for|over|during|since|last|this|by) .+| too| then| please)?)[?.!]*$/u;
 const ZH =
   /^(?:那|那么|再|也|看看|看一下|看|把)*(?:其他|其它|其余|剩下|剩余|余下|别的|另外)(?:的)?(?:所有|全部)?(?:那)?(?:[几两三四五六七八九十\d]+个?|些|几位)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|商品|游戏|渠道|地区|区域|分类|类别|类目|版本|型号|客群|课程|人员|成员)?(?:的)?(?:也|都)?(?:看看|看一下|列出来|列一下)?(?<tail>.*?)(?:呢|怎么样|情况|是多少|分别多少|多少)?[?。]*$/u;
 
@@ -68,7 +68,8 @@ export function theirTeam(words: string, { previous, gazetteer, asker }: ReadCon
   const counted = previous.metrics.some((id) => metricEntry(id).unit === 'count');
   if (counted && /平均|average/u.test(words)) return null;
   const ofTwo = isPair(previous) && previous.by[0] === 'agent';
-  if (previous.kind !== 'value' && !ofTwo) return null;
+  const figure = previous.kind === 'value' || (previous.kind === 'compare' && previous.by.length === 0);
+  if (!figure && !ofTwo) return null;
   const filter = previous.where.find(
     (one) => one.dim === 'agent' && 'in' in one && (one.in.length === 1 || ofTwo),
   );
@@ -100,16 +101,17 @@ function dimensionOf(thing: string | undefined, context: ReadContext): Dimension
 function remaining(
   plan: Plan,
   thing: DimensionId | null,
-  { shown = null, gazetteer }: ReadContext,
+  { shown = null, gazetteer, earlier = [] }: ReadContext,
 ): Plan | null {
   const table: Partial<Plan> = { kind: 'breakdown', order: null, limit: null, grain: null, pooled: false };
   const { nth: _nth, having: _having, ...rest } = plan;
   const [dim, more] = plan.by;
   const fits = (one: string): boolean => thing === null || thing === one;
-  if (plan.kind === 'breakdown' && plan.limit !== null && dim !== undefined && more === undefined) {
+  const ranked = plan.kind === 'breakdown' || (plan.kind === 'compare' && plan.compare !== null);
+  if (ranked && plan.limit !== null && dim !== undefined && more === undefined) {
     if (plan.grain !== null || plan.place || !fits(dim) || shown === null || shown.dim !== dim) return null;
     if (plan.where.some((filter) => filter.dim === dim)) return null;
-    return { ...rest, ...table, where: [...plan.where, { dim, not: shown.values }] };
+    return { ...rest, ...table, kind: plan.kind, where: [...plan.where, { dim, not: shown.values }] };
   }
   if (plan.kind !== 'value' && !(plan.kind === 'compare' && plan.compare !== null && dim === undefined))
     return null;
@@ -127,9 +129,15 @@ function remaining(
   const where = plan.where.map((filter) =>
     filter.dim === only.dim ? { dim: only.dim, not: only.values } : filter,
   );
-  // The others of one person are those of the same team.
+  // The others of one person are those of the same team; after a ranking that names one, those it was of.
+  const amongAll = earlier.some(
+    (one) =>
+      one.by.join() === 'agent' &&
+      one.metrics.join() === plan.metrics.join() &&
+      JSON.stringify(one.range) === JSON.stringify(plan.range),
+  );
   const team =
-    only.dim === 'agent' && !plan.where.some(({ dim: one }) => one === 'team')
+    only.dim === 'agent' && !amongAll && !plan.where.some(({ dim: one }) => one === 'team')
       ? (gazetteer.directory.agents.find(({ id }) => id === only.values[0])?.teamId ?? null)
       : null;
   const among = team === null ? where : [...where, { dim: 'team' as const, in: [team] }];

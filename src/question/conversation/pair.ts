@@ -6,7 +6,7 @@ import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { asksPaceOf } from './paced.js';
 import { cut, type Lang } from './turn-parts.js';
-import { bothOf, isPair } from './two-figures.js';
+import { bothOf, isPair, lastTwo } from './two-figures.js';
 
 const TWO =
   /\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边)?(?:人|组|团队|客服|产品|渠道|地区|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
@@ -44,11 +44,8 @@ export function ofTheTwo(
 }
 
 /** The two that stand side by side already, or that were asked about last. */
-export function pairOf({ previous, earlier = [] }: ReadContext): Plan | null {
-  if (previous !== null && isPair(previous)) return previous;
-  const before = earlier.at(-1);
-  return previous === null || before === undefined ? null : bothOf([before, previous]);
-}
+export const pairOf = (context: ReadContext): Plan | null =>
+  context.previous !== null && isPair(context.previous) ? context.previous : lastTwo(context);
 
 /** 两个人加一起, "the two together": one figure of both. */
 const TOTAL =
@@ -79,6 +76,15 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
   if (!next || metricEntry(pair.metrics[0] ?? 'tickets').timing !== 'range') return null;
   return { ...pair, kind: 'value', compare: null, range: { from: compare.from, to: range.to } };
 }
+
+/** "together?" where one thing was asked about last: there is nothing to put it together with. */
+export const unjoined = (words: string, { kind, where, pooled }: Plan): boolean =>
+  /^(?:and |so |what about |how about )*(?:(?:all |both )?together|combined|put together|added up|added together)[?.]*$|^(?:那)?(?:加|合)(?:在)?一[起块]儿?(?:呢|看|算)?[?？。]*$/u.test(
+    words,
+  ) &&
+  kind === 'value' &&
+  !pooled &&
+  !where.some((filter) => 'in' in filter && filter.in.length > 1);
 
 /** 这三个, "all of them": as many as stand there. */
 const ALL_OF =

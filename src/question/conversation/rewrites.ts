@@ -32,8 +32,12 @@ export const ofThings = (text: string): string =>
 export const ofGroups = (text: string): string =>
   text
     .replace(
-      /^(?:and |so )*who(?:'s| is| was| has| had)(?: got)? the (highest|lowest|most|least|best|worst|fewest|slowest|fastest|biggest|smallest)(?: one)?[?.]*$/u,
+      /^(?:and |so )*who(?:'s| is| was| has| had| did| does)?(?: got)? (?:the )?(highest|lowest|most|least|best|worst|fewest|slowest|fastest|biggest|smallest)(?: one)?[?.]*$/u,
       'which is the $1',
+    )
+    .replace(
+      /^((?:and |so )*)who(?:'s| is| was)? ?(?:comes|came|finished|ranked|ranks)? ?(?:in )?(?:the )?(?:last|bottom)(?: place| of the list)?[?.]*$/u,
+      'bottom 1',
     )
     .replace(/^(?:那)?谁(?=最|更|垫底)/u, '哪个');
 
@@ -103,7 +107,7 @@ export const amongShown = (text: string): string =>
       '哪个最$1',
     )
     .replace(
-      /^(?:and |so |ok )*(?:which(?: one)?|who)(?: of (?:them|these|those|the two|the three))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)[?.]*$/u,
+      /^(?:and |so |ok )*(?:which(?: one)?|who)(?: of (?:them|these|those|the two|the three))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)(?: there)?[?.]*$/u,
       (_all, word: string) => `which is the ${mostOf(word)}`,
     )
     .replace(/^(which|who) of (?:them|these|those) /u, '$1 ');

@@ -22,7 +22,9 @@ export function talkedOf(words: string, context: ReadContext, lang: Lang, turn: 
     const metric = name === '' ? null : metricIn(cut(name, context));
     const base: Plan | undefined =
       metric === null ? undefined : [...earlier, previous].findLast((plan) => plan.metrics.join() === metric);
-    if (base === undefined || base === previous) continue;
+    const back =
+      /^(?:ok |now |and )*(?:go )?(?:back|going back|returning) to /u.test(words) && tail.trim() === '';
+    if (base === undefined || (base === previous && !back)) continue;
     if (tail.trim() === '') return { status: 'plan', plan: base, lang };
     const then = turn(lang === 'zh' ? `那${tail}` : `and ${tail}`, {
       ...context,

@@ -30,3 +30,8 @@ export const meaning = ({ assumed: _assumed, ...plan }: Plan): string => JSON.st
 /** The pieces of normalised words, by the names of a context. */
 export const cut = (words: string, { gazetteer, today }: ReadContext): readonly Token[] =>
   segment(words, gazetteer, yearOf(today));
+
+/** Whether a plan still asks about the groups that were named, and no others. */
+export const isOneEach = ({ by, where }: Plan, named: Plan): boolean =>
+  by.join() === named.by.join() &&
+  where.some((filter) => named.where.some((one) => JSON.stringify(one) === JSON.stringify(filter)));

@@ -4,15 +4,17 @@ import { pickedOther } from '../interpret/references.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
 import type { Reading } from '../plan.js';
-import type { Token } from '../token.js';
+import { canMean, type Token } from '../token.js';
+import { saidAgain } from './again.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
+import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { theOthers } from './others.js';
-import { ofTheTwo } from './pair.js';
+import { ofTheTwo, unjoined } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
   amongShown,
@@ -29,6 +31,8 @@ import {
   reworded,
 } from './rewrites.js';
 import { inSteps } from './steps.js';
+import { miscounted, ofTheThree } from './three.js';
+import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 import { whoAmong } from './who-among.js';
@@ -39,19 +43,21 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (mended !== null) return mended;
   const other = pickedOther(text, context.passed ?? []);
   if (other !== null) return read(normalise(other), aside(context));
-  const { text: words, fresh } = withoutOpeners(text);
-  const namesake = otherOfTeam(words, context, read);
+  const { text: bare, fresh } = withoutOpeners(text);
+  const namesake = otherOfTeam(bare, context, read);
   if (namesake !== null) return namesake;
   const { previous } = context;
+  const words = previous === null ? bare : pointedOut(bare, context);
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
-  const edit = edited(words, context);
+  const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
   const changed: Reading | null =
     edit !== null
       ? { status: 'plan', plan: edit, lang }
       : (inSteps(words, context, lang, again) ??
         daysBefore(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
+        ofTheThree(words, context, again) ??
         ofTheTwo(words, context, lang, again) ??
         whoAmong(words, context, lang, again) ??
         talkedOf(words, context, lang, again) ??
@@ -68,7 +74,13 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const isLost = (context.lost ?? []).length > 0;
   const gap = previous === null || isLost ? null : difference(tokens(), context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
-  const leader = previous === null ? null : leaderMeant(words, tokens(), context);
+  const others = miscounted(words, context);
+  if (others !== null)
+    return { status: 'unread', lang, unread: { why: 'unknown_words', words: [others] }, examples: [] };
+  if (previous !== null && unjoined(words, previous))
+    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+  const leader =
+    previous === null ? null : (leaderMeant(words, tokens(), context) ?? rankingMeant(words, context));
   const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
@@ -126,10 +138,19 @@ const CORRECTS =
 /** "i meant WhatsApp", where the first question had a word that was not understood: what it asks with that put in its place. */
 function afterNear(text: string, lang: Lang, context: ReadContext, read: Read): Reading | null {
   const { previous, near = null } = context;
-  if (previous !== null || near === null || !CORRECTS.test(text)) return null;
+  if (previous !== null || near === null) return null;
+  // "how is Harbor doing this month" names no figure; what names nothing else says which.
+  if (near.metrics.length === 0 ? !isFigureAlone(cut(text, context)) : !CORRECTS.test(text)) return null;
   const meant = readTurn(text, lang, { ...context, near: null, previous: near, lost: [] }, read);
-  return meant.status === 'plan' ? meant : null;
+  return meant.status === 'plan' && meant.plan.metrics.length > 0 ? meant : null;
 }
+
+/** "csat", "i meant the resolution time": a figure and nothing that it would be of. */
+const isFigureAlone = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => canMean(token, 'metric', 'type')) &&
+  tokens.every((token) => canMean(token, 'metric', 'type', 'stat', 'figure', 'filler', ...GOES_ON));
+
+const GOES_ON = ['follow_up', 'instead', 'possessive', 'pronoun', 'it', 'those', 'and', 'only'] as const;
 
 function heard(words: string, context: ReadContext, read: Read): Reading {
   const { previous } = context;
@@ -140,14 +161,9 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
   const people = previous.kind === 'breakdown' && previous.by.includes('agent');
   const versions = previous.by.includes('version') || previous.where.some(({ dim }) => dim === 'version');
-  const bare = versions ? ofVersions(withoutNo(words)) : withoutNo(words);
-  const turned = people
-    ? ofTheirPeople(bare)
-    : things && !previous.by.includes('team')
-      ? ofGroups(ofThings(bare))
-      : things
-        ? ofThings(bare)
-        : bare;
+  const threaded = inThread(withoutNo(words), previous);
+  const bare = versions ? ofVersions(threaded) : threaded;
+  const turned = people ? ofTheirPeople(bare) : things ? ofGroups(ofThings(bare)) : bare;
   const teams = previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team');
   // Some have customers that are called 个人.
   const named = /个人/u.test(turned) && context.gazetteer.lookup('个人').length > 0;

@@ -2,6 +2,7 @@
 import type { Filter } from '../../metrics/query.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
+import { inferPeriod, previousRange } from '../time/period.js';
 import { canMean, type Meaning, type Token } from '../token.js';
 import { asksPaceOf } from './paced.js';
 
@@ -19,6 +20,7 @@ const BESIDE: readonly Meaning['k'][] = [
   'or',
   'pronoun',
   'which',
+  'who',
   'each',
   'grain',
   'dim',
@@ -43,33 +45,95 @@ const asksShare = (tokens: readonly Token[]): boolean =>
  * The comparison of the last two figures, where they differ in one thing only: their days, or whom they are of. What was a comparison
  * already is said again. Null where nothing of the kind is asked, or the two have nothing in common.
  */
-export function difference(tokens: readonly Token[], { previous, earlier = [] }: ReadContext): Plan | null {
+export function difference(tokens: readonly Token[], context: ReadContext): Plan | null {
+  const { previous, earlier = [] } = context;
   if (previous === null) return null;
-  const asks = asksDifference(tokens);
+  const named = saysAgain(tokens, previous);
+  const asks = asksDifference(named);
   if (!asks && !asksShare(tokens)) return null;
   // 多在哪: of what it is made.
   if (/在(?:哪|什么)/u.test(tokens.map(({ text }) => text).join(''))) return null;
   if (asksPaceOf(tokens.map(({ text }) => text).join(' '), previous)) return null;
-  if (
-    previous.kind === 'compare' &&
-    (previous.by.length === 0 ||
-      !asks ||
-      (isPair(previous) && !tokens.some(({ text }) => /哪|谁|which|who/u.test(text))))
-  )
-    return previous;
+  // "so complaints rose?" after those of two weeks: from the one to the other. Of other two it says nothing.
+  if (named.length < tokens.length) {
+    const steps = tokens.some(saysWay) && previous.kind === 'value' ? lastTwo(context) : null;
+    return steps?.by.length === 0 ? steps : null;
+  }
+  // "the change by team" asks for more than what stands there.
+  if (tokens.some((token) => canMean(token, 'each')) && tokens.some((token) => canMean(token, 'dim')))
+    return null;
+  const whose = tokens.some(({ text }) => /哪|谁|which|who/u.test(text));
+  const moved = whose && tokens.some(saysWay);
+  if (previous.kind === 'compare') {
+    if (!asks) return previous;
+    if (areTwo(previous)) {
+      if (moved || previous.compare !== null) return overTime(previous, context);
+      if (!whose) return previous;
+    } else if (previous.by.length === 0) {
+      // "which of them improved more" after one and then another: of both, and not of the last alone.
+      const two = whose ? lastTwo(context) : null;
+      return two !== null && two.by.length > 0 ? two : moved ? null : previous;
+    } else if (previous.compare !== null && isPlain(tokens)) return previous;
+  }
   const before = earlier.at(-1);
   if (before === undefined || !asks) return null;
   // 好的 is an assent, and no question about two tables.
   const tables = isTable(before) && isTable(previous);
   if (tables && !tokens.some(({ text }) => /差|变化|difference|change|apart|compar/u.test(text))) return null;
-  return apart(before, previous);
+  const two = lastTwo(context);
+  if (two === null || two.by.length === 0 || !tokens.some(saysWay)) return two;
+  // "did it improve" after one and then another: the last of them.
+  return moved || tokens.some(({ text }) => OF_BOTH.test(text)) ? overTime(two, context) : null;
 }
 
+const OF_BOTH = /\b(?:them|they|both|either|two|those|these)\b|[俩两都]/u;
+
+/** The pieces without the figure itself, where it is named again. */
+const saysAgain = (tokens: readonly Token[], { metrics }: Plan): readonly Token[] => {
+  const isIt = (token: Token): boolean =>
+    token.known &&
+    token.meanings.some(
+      (one) => (one.k === 'metric' || one.k === 'type') && one.metric !== null && one.metric === metrics[0],
+    );
+  return metrics.length === 1 ? tokens.filter((token) => !isIt(token)) : tokens;
+};
+
+/** A verb that says which way something went: "improved", 涨了; "better" may be said of where things stand. */
+const saysWay = (token: Token): boolean =>
+  token.known &&
+  token.meanings.some((one) => one.k === 'change' && one.way !== undefined && one.weak !== true);
+
+/** "by how much": of what stands there, with no groups or steps of its own. */
+const isPlain = (tokens: readonly Token[]): boolean =>
+  !tokens.some((token) => canMean(token, 'which', 'who', 'dim', 'each', 'grain', 'count'));
+
+/** What stands side by side, each against the range before it. */
+function overTime(plan: Plan, { today, weekStart }: ReadContext): Plan | null {
+  if (plan.compare !== null || plan.range === null) return plan;
+  const compare = previousRange(inferPeriod(plan.range, today, weekStart));
+  return compare === null
+    ? null
+    : {
+        ...plan,
+        kind: 'compare',
+        compare,
+        assumed: [...new Set([...plan.assumed, 'previous_range' as const])],
+      };
+}
+
+/** The last two that differ in one thing; what was asked between them of something else ("vs the team?") is passed over. */
+export function lastTwo({ previous, earlier = [] }: ReadContext): Plan | null {
+  if (previous === null) return null;
+  const [last, one] = [earlier.at(-1), earlier.at(-2)];
+  const next = last === undefined ? null : apart(last, previous);
+  return next ?? (one === undefined ? null : apart(one, previous));
+}
+
+const areTwo = ({ by, where }: Plan): boolean =>
+  by.length === 1 && where.some((filter) => filter.dim === by[0] && 'in' in filter && filter.in.length === 2);
+
 /** Two that stand side by side already. */
-export const isPair = ({ by, compare, where }: Plan): boolean =>
-  by.length === 1 &&
-  compare === null &&
-  where.some((filter) => filter.dim === by[0] && 'in' in filter && filter.in.length === 2);
+export const isPair = (plan: Plan): boolean => plan.compare === null && areTwo(plan);
 
 const isFigure = ({ kind, by, place }: Plan): boolean =>
   (kind === 'value' || kind === 'compare') && by.length === 0 && !place;
@@ -114,8 +178,11 @@ function besideEachOther(before: Plan, last: Plan, bare: Plan): Plan | null {
   if (!('in' in first) || !('in' in second) || first.dim !== second.dim || first.dim === 'day') return null;
   if (first.dim === 'hour' || first.dim === 'weekday') return null;
   const shared = last.where.filter((filter) => filter !== second);
+  // Each was set against other days: both are.
+  const compared = JSON.stringify(before.compare) === JSON.stringify(last.compare);
   return {
     ...bare,
+    compare: compared ? last.compare : null,
     where: [...shared, { dim: first.dim, in: [...first.in, ...second.in] }],
     by: [first.dim],
   };

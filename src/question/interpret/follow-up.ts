@@ -99,7 +99,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   // 是哪几张单 after complaints: those, and not all tickets.
   const theirs = frame.nounOnly && counted && (frame.list || (frame.order !== null && !frame.nounAlone));
-  // 什么问题最多 after a mark: the most of what is counted.
+  // 什么问题最多, "who had the fewest tickets", after a mark: the most of what is counted.
   const mostOf =
     frame.nounOnly &&
     !counted &&

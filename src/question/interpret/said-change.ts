@@ -15,6 +15,7 @@ export function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidT
     const change = bag.at(place, 'change');
     if (most && change?.way !== undefined) return true;
     if (asksUpOrDown(bag, place) && times.time !== null) return true;
+    if (change?.weak !== true && asksWhetherItDid(bag)) return true;
     return change?.weak !== true && (times.time !== null || isStated(bag.pieces[place]?.text ?? ''));
   });
   for (const place of strong) bag.use(place);
@@ -27,6 +28,12 @@ const asksUpOrDown = (bag: Bag, place: number): boolean =>
   /^(?:so |and |ok )?(?:is|are|was|were)\b/u.test(bag.pieces[0]?.lead ?? '') &&
   bag.pieces[place + 1]?.lead !== 'on' &&
   !bag.pieces.some((_, at) => at > place && bag.at(at, 'name') !== null && bag.at(at, 'time') === null);
+
+/** "did csat drop too": that it may have moved is what is asked. */
+const asksWhetherItDid = (bag: Bag): boolean =>
+  /^(?:so |and |ok )*(?:did|has|have)(?![a-z])/u.test(
+    `${bag.pieces[0]?.lead ?? ''} ${bag.pieces[0]?.text ?? ''}`.trim(),
+  );
 
 /**
  * "dropped", "going up", 涨了: that it moved. "drop", "improve", 提升 may be a wish as well ("how can we improve csat"), and need the

@@ -71,6 +71,11 @@ export const CHANGE_WORDS: readonly Phrases[] = [
     { k: 'change', way: 'worse' },
     'worsen|worsened|worsens|worsening|get worse|got worse|gets worse|gotten worse|getting worse|deteriorate|deteriorated|deteriorating|deterioration|got slower|get slower|getting slower|gotten slower|become slower|became slower|slowed down|slowing down',
   ),
+  // Asked of two figures that stand there: how far they are apart.
+  say(
+    { k: 'change', weak: true },
+    'by how much|by how many|by how many points|by how many percent|by how many percentage points|by what percentage|by what percent|by how many minutes|by how many hours|how big is the difference|how big a difference|how much of a difference|how big is the gap|what is the gap|the gap',
+  ),
   say({ k: 'change', weak: true, way: 'better' }, 'improvement|improvements'),
   say({ k: 'change', weak: true, way: 'up' }, 'growth'),
   say({ k: 'change', weak: true, way: 'down' }, 'reduction'),

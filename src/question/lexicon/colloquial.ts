@@ -92,7 +92,7 @@ export const COLLOQUIAL_WORDS: readonly Phrases[] = [
   say({ k: 'filler' }, 'all up|是否|有无|够不够'),
   say(
     { k: 'why' },
-    'drove|drove it|drove that|drove this|is driving|is driving it|was driving|has driven|is behind|is behind it|is behind this|is behind that|was behind|were behind|are behind|contributed to|contributed most to|contributed the most to|is to blame for|caused|is causing|are causing|pulled it down|dragged it down|pushed it up|drove the|caused the|drove this up|drove that up|drove it up|drove it down',
+    'drove|drove it|drove that|drove this|is driving|is driving it|was driving|has driven|is behind|is behind it|is behind this|is behind that|was behind|were behind|are behind|contributed to|contributed most to|contributed the most to|is to blame for|caused|is causing|are causing|pulled it down|dragged it down|dragging it down|dragging us down|dragging that down|dragging this down|pulling it down|pulling us down|bringing it down|pushing it up|driving it up|driving it down|driving that|driving this|holding it back|holding us back|brought it down|brought us down|dragged us down|pushed it up|drove the|caused the|drove this up|drove that up|drove it up|drove it down',
   ),
   say({ k: 'why' }, '是哪里来的|拉低的|拉高的|带动的|引起的|造成的|导致的'),
   say(

@@ -159,6 +159,11 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
     { k: 'follow_up' },
     'the same comparison|same comparison|same two months|the same two months|same months|same period|the same period|same dates|same range|同样的时间|同样两个月|一样的时间段',
   ),
+  // Of a figure that is no number of tickets, and of nothing that was asked.
+  say(
+    { k: 'blocked' },
+    'how many tickets is that|how many is that|how many tickets are those|how many are those|how many tickets was that|how many was that|how many cases is that|how many tickets is this|how many tickets is it|how many tickets are they',
+  ),
   say(
     { k: 'instead' },
     'swap that for|swap it for|swap for|trade that for|switch that to|switch it to|change that to',

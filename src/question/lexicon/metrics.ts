@@ -13,7 +13,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'first_response_time' },
-    '第一次回复客户要多久|首次回复客户要多久|首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|how long do customers wait for a first response|how long do customers wait for the first reply|to first respond|first respond|to respond first|第一次回复客户|首次回复客户',
+    '第一次回复客户要多久|首次回复客户要多久|首次响应时间|首响|首响时间|首响速度|多久首次响应|多久第一次回复|第一次回复要多久|多久才回复第一次|how fast do we first respond|how quickly do we first respond|how long until the first response|how long to first response|how long does the first response take|speed of first response|first response times|first reply times|first reply|how long do customers wait for a first response|how long do customers wait for the first reply|to first respond|first respond|to respond first|第一次回复客户|首次回复客户',
   ),
   say(
     { k: 'metric', metric: 'response_time' },

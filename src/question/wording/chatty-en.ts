@@ -33,18 +33,6 @@ const TURNS: readonly Turn[] = [
     /(?<![a-z])how often (?:do|did|have|are) (?:we|i) (?:get|getting|got|fix|fixed|solve|solved|resolve|resolved|sort|sorted) (?:it |things |tickets |issues |them |everything )?(?:right |out |sorted )?(?:the |on the |at the )?first (?:time|try|go|contact)(?: round| around)?(?![a-z])/gu,
     'what share of tickets did we solve the first time',
   ],
-  // Which kinds of complaints there are; most of all, the first of them.
-  [
-    new RegExp(`(?<![a-z])${COMPLAIN} (?:(?:the )?most about|about (?:the )?most)(?![a-z])`, 'gu'),
-    'which category has the most complaints',
-  ],
-  [
-    new RegExp(
-      `(?<![a-z])${COMPLAIN} (?:mostly |mainly )?about(?= (?:in|on|last|this|for|during)(?![a-z])|$|[?.!,])`,
-      'gu',
-    ),
-    'complaints by category',
-  ],
   [
     /(?<![a-z])(top|biggest|main|most common)( \d{1,2}| three| five| ten)? (complaint|contact|ticket) (?:reason|topic|theme|issue)(s?)(?![a-z])/gu,
     (_all, _end, count = '', what = '', more = '') =>
@@ -61,18 +49,35 @@ const TURNS: readonly Turn[] = [
   ],
 ];
 
-/** The normalised text in plain words. */
-export const inTypedEnglish = (text: string): string =>
+/** What a question says that goes on from none; in a conversation it is asked of what was spoken of. */
+const ALONE: readonly Turn[] = [
+  // Which kinds of complaints there are; most of all, the first of them.
+  [
+    new RegExp(`(?<![a-z])${COMPLAIN} (?:(?:the )?most about|about (?:the )?most)(?![a-z])`, 'gu'),
+    'which category has the most complaints',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])${COMPLAIN} (?:mostly |mainly )?about(?= (?:in|on|last|this|for|during)(?![a-z])|$|[?.!,])`,
+      'gu',
+    ),
+    'complaints by category',
+  ],
+];
+
+/** The normalised text in plain words. @param alone nothing was asked before */
+export const inTypedEnglish = (text: string, alone: boolean): string =>
   /[a-z]/u.test(text)
-    ? TURNS.reduce(
-        (plain, [pattern, instead]) =>
-          typeof instead === 'string'
-            ? plain.replace(pattern, instead)
-            : plain.replace(pattern, (...found: (string | undefined)[]) =>
-                instead(...found.map((one) => (typeof one === 'string' ? one : ''))),
-              ),
-        text,
-      )
+    ? (alone ? [...TURNS, ...ALONE] : TURNS)
+        .reduce(
+          (plain, [pattern, instead]) =>
+            typeof instead === 'string'
+              ? plain.replace(pattern, instead)
+              : plain.replace(pattern, (...found: (string | undefined)[]) =>
+                  instead(...found.map((one) => (typeof one === 'string' ? one : ''))),
+                ),
+          text,
+        )
         .replace(/ {2,}/gu, ' ')
         .trim()
     : text;

@@ -23,7 +23,7 @@ export function plainly(
   const text = normalise(withoutAsides(withoutMentions(typed)));
   const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
   const asked = asCustomersEn(withoutErrand(withoutPurpose(whoever, isName)), isName);
-  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked))), gazetteer);
+  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked, previous === null))), gazetteer);
   if (!hasChinese(plain)) return plain;
   const worded = inPlainWords(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer);
   return previous === null ? theMost(worded) : worded;

@@ -19,6 +19,12 @@ const PEOPLE = '(?:customers|clients|users|people)';
 /** `[pattern, instead]`, in the order in which they are put in place. */
 const TURNS: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])whats(?![a-z'])/gu, "what's"],
+  [/(?<![a-z])(?:was|is|were|are|has been) (up|down) (?:the )?most(?![a-z])(?! of)/gu, 'went $1 the most'],
+  // Which way it went, and not where it stands.
+  [/(?<![a-z])got worst(?=[?.]*$| (?:last|this|in|since|over|from)(?![a-z]))/gu, 'got worse the most'],
+  [/(?<![a-z])what's(?= (?:that|this|it) based on(?![a-z]))/gu, 'what is'],
+  // No statistic is meant by whoever means something.
+  [/(?<![a-z])i mean(?![a-z])/gu, 'i meant'],
   [
     /(?<![a-z])cust(?= (?:complaints?|suggestions?|satisfaction|ratings?|happiness|feedback)(?![a-z]))/gu,
     'customer',

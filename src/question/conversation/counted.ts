@@ -1,0 +1,59 @@
+// How many stand behind a figure: "how many responses did he get", "based on how many tickets", "how many is that".
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { MetricId } from '../../metrics/metric.js';
+import type { ReadContext } from '../context.js';
+import type { Plan } from '../plan.js';
+import { winnerOf } from './edits.js';
+
+const THAT = '(?:that|this|it|those|these|they|them)';
+const NOUN = '(?<noun>responses?|surveys?|answers|ratings|scores|tickets|cases)';
+const BEHIND: readonly RegExp[] = [
+  new RegExp(`^(?:and |so |ok )*(?:based on|out of|from|on) how many(?: ${NOUN})?[?.]*$`, 'u'),
+  new RegExp(
+    `^(?:and |so |ok )*how many(?: ${NOUN})? (?:is|was|are|were) ${THAT}(?: number| figure| score)? (?:based on|out of|from|over|made up of)[?.]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:and |so |ok )*how many ${NOUN} (?:are|were|is|was) (?:behind|in|underneath) ${THAT}[?.]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:and |so |ok )*(?:(?:what(?:'s| is| was)|how (?:big|large) (?:is|was)) the sample(?: size)?|what sample size|sample size)[?.]*$`,
+    'u',
+  ),
+];
+const GOT = new RegExp(
+  `^(?:and |so |ok )*how many (?<noun>responses|surveys|survey responses|survey answers|ratings) (?:did|do|does|have|has) (?:he|she|they|it|that|we)(?: get| got| have| had| receive| received)?[?.]*$|^(?:and |so |ok )*how many (?<each>responses|survey responses|ratings) (?:each|for each|per (?:team|agent|product|channel|person))[?.]*$|^(?:and |so |ok )*how many (?<bare>responses|survey responses|ratings)[?.]*$`,
+  'u',
+);
+const THAT_MANY = new RegExp(
+  `^(?:and |so |ok )*how many(?: tickets| cases)? (?:is|was|are|were) (?:that|this|it|those)(?: in (?:numbers|tickets|total))?[?.]*$`,
+  'u',
+);
+
+const OF_SURVEYS: ReadonlySet<MetricId> = new Set(['csat', 'csat_score', 'nps', 'process_satisfaction']);
+
+/** Whether a figure rests on things of that name; of a noun that is not said it does. */
+function restsOn(noun: string | undefined, metric: MetricId): boolean {
+  if (noun === undefined) return true;
+  return OF_SURVEYS.has(metric) !== /^(?:tickets|cases)$/u.test(noun);
+}
+
+/**
+ * The figure again, which carries how many it rests on; a share as the number that it is of. Null where nothing of the kind is asked, or
+ * the figure rests on something else.
+ */
+export function countedBehind(words: string, context: ReadContext): Plan | null {
+  const { previous } = context;
+  const [metric, more] = previous?.metrics ?? [];
+  if (previous === null || metric === undefined || more !== undefined) return null;
+  if (THAT_MANY.test(words)) {
+    const { share, ...rest } = previous;
+    return share === undefined ? null : rest;
+  }
+  const found = BEHIND.map((pattern) => pattern.exec(words)).find((one) => one !== null) ?? GOT.exec(words);
+  if (found === null || found === undefined || metricEntry(metric).unit === 'count') return null;
+  const noun = found.groups?.['noun'] ?? found.groups?.['each'] ?? found.groups?.['bare'];
+  if (!restsOn(noun, metric) || previous.kind === 'explain' || previous.kind === 'drivers') return null;
+  return found.groups?.['each'] === undefined ? (winnerOf(context) ?? previous) : previous;
+}

@@ -1,0 +1,202 @@
+// What English follow-ups say of the answer before, in the words that are read: "who's second" of a ranking, "scratch that, Summit",
+// "how did they do in March", "what are people complaining about".
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { ReadContext } from '../context.js';
+import { ATTAINMENTS } from '../interpret/said-target.js';
+import type { Plan } from '../plan.js';
+
+const BEGINS = '(?:and |so |ok |okay |then |now |well )*';
+const PLACES = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const PLACE = `(?:${PLACES.slice(1).join('|')}|2nd|3rd|[4-9]th|10th)`;
+const MOST = '(?<most>best|worst|highest|lowest|biggest|largest|smallest|most|fewest|least|fastest|slowest)';
+const IS = "(?:'s| is| was| are| were| came| comes| finished| finishes| ranked| ranks| took)?";
+
+const NTH: readonly RegExp[] = [
+  new RegExp(
+    `^${BEGINS}(?:who|what|which(?: one)?)${IS}(?: in| at)?(?: the)? (${PLACE})(?: ${MOST})?(?: place| one| overall| in line)*[?.]*$`,
+    'u',
+  ),
+  new RegExp(`^${BEGINS}(?:in )?(?:the )?(${PLACE})(?: ${MOST})?(?: place| one)?[?.]*$`, 'u'),
+  new RegExp(`^${BEGINS}(?:what about |how about )?the (first|${PLACE})[?.]*$`, 'u'),
+];
+const RUNNER_UP = new RegExp(`^${BEGINS}(?:who${IS} )?(?:the )?runner[- ]?up[?.]*$`, 'u');
+const NEXT = new RegExp(
+  `^${BEGINS}(?:(?:who|which(?: one)?)${IS}(?: the)? next(?: one| best| in line)?|(?:the )?next (?:one|best|in line))[?.]*$`,
+  'u',
+);
+
+/** "second biggest": counted from the end that the ranking began with. */
+function goesThatWay(most: string | undefined, { metrics, order }: Pick<Plan, 'metrics' | 'order'>): boolean {
+  if (most === undefined) return true;
+  const [metric] = metrics;
+  const best = metric !== undefined && metricEntry(metric).better === 'down' ? 'asc' : 'desc';
+  if (most === 'best' || most === 'fastest') return order === best;
+  if (most === 'worst' || most === 'slowest') return order !== null && order !== best;
+  return order === (/^(?:lowest|smallest|fewest|least)$/u.test(most) ? 'asc' : 'desc');
+}
+
+/** "who's second", "the runner-up", "who's next": which place of what was ranked; null where no place is said. */
+export function placeSaid(text: string, { kind, by, order, limit, metrics }: Plan): string | null {
+  if (RUNNER_UP.test(text)) return 'the second one';
+  for (const pattern of NTH) {
+    const found = pattern.exec(text);
+    const said = found?.[1];
+    if (said === undefined) continue;
+    return goesThatWay(found?.groups?.['most'], { metrics, order })
+      ? `the ${PLACES[Number.parseInt(said, 10) - 1] ?? said} one`
+      : null;
+  }
+  const ranked = (kind === 'breakdown' || kind === 'compare') && by.length === 1 && order !== null;
+  const next = ranked && limit !== null && NEXT.test(text) ? PLACES[limit] : undefined;
+  return next === undefined ? null : `the ${next} one`;
+}
+
+/**
+ * The ranking that "who's second" goes on with, where one that it named was asked about since; null where no place is said, or the last
+ * answer is a ranking itself.
+ */
+export function rankingMeant(text: string, { previous, earlier = [] }: ReadContext): Plan | null {
+  if (previous === null || previous.kind !== 'value') return null;
+  const ranking = earlier
+    .slice(-3)
+    .findLast(
+      ({ kind, by, order, limit }) =>
+        (kind === 'breakdown' || kind === 'compare') && by.length === 1 && order !== null && limit !== null,
+    );
+  if (ranking === undefined || placeSaid(text, ranking) === null) return null;
+  const ofOne = previous.where.some(
+    (filter) => filter.dim === ranking.by[0] && 'in' in filter && filter.in.length === 1,
+  );
+  return ofOne ? ranking : null;
+}
+
+const SCRATCH =
+  /^(?:(?:no|wait|sorry|hm+|oh|oops|ah),? )*(?:(?:scratch|strike|cancel|forget|ignore) that|my mistake|my bad|correction)[,.:;-]+ ?(?:make (?:it|that) |i (?:meant|mean|want) )?(?=\S)/u;
+const WANTED =
+  /^(?:(?:no|wait|sorry|actually|oh),? )*(?:i (?:actually |really )?(?:want|wanted|need|needed)|i'm after|i was after|i'd like|i would like) (?!to )(?:the |to see )?(?=\S)/u;
+const THEY_DO =
+  /^(?:and |so |ok )*how (?:did|do|does|have|has|is|was|are|were) (he|she|they|it)(?: all| both)? (?:do|done|doing|did|fare|fared)(?: (?:on|for|in terms of|with)(?= (?!last|this|the|q\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]))?(?= |$|[?.])/u;
+const ABOUT =
+  /^(?:and |so |ok )*what (?:are|were|do|did|is|have) (?:people|customers|they|users|clients|folks|everyone|most people)(?: mostly| mainly| all| usually)* (?:complain(?:ing|ed)? (?:most |mostly )?about|unhappy (?:about|with)|moaning about)(?= |$|[?.])/u;
+
+/** The parts of a resolution and of a first response that a word alone names, after a time of the other. */
+const TIMES: Readonly<Record<string, string>> = {
+  resolution: 'resolution time',
+  resolving: 'resolution time',
+  'first response': 'first response time',
+  'first reply': 'first response time',
+};
+
+/** "and for resolution?" after a first response time: the time of it; after the attainment of one promise that of the other. */
+function timeOf(text: string, { metrics }: Plan): string | null {
+  const [, begins = '', word = ''] =
+    /^((?:and |what about |how about |ok |now |same |i meant )*(?:for |on )?(?:the )?)(resolution|resolving|first response|first reply)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
+      text,
+    ) ?? [];
+  const time = TIMES[word];
+  const promised = metrics.every((id) => ATTAINMENTS.has(id));
+  const measured = metrics.every((id) => metricEntry(id).unit === 'seconds');
+  if (time === undefined || !(measured || promised)) return null;
+  const named = promised ? time.replace('time', 'sla') : time;
+  return text.replace(`${begins}${word}`, `${begins}${named}`);
+}
+
+/** Many of what is left to the question before. */
+const HOW_MANY =
+  /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was|are) )(?!.*\b(?:we|us|you)\b)/u;
+
+const AHEAD =
+  /^(?:and |so |ok )*(?:who|which(?: one)?(?: of (?:them|the two))?)(?:'s| is| was)? ?(?:came out|comes out|come out|is|was|came|finished|ended up)? ?(?:ahead|doing better|performing better|on top|in front|the winner|better off|won|wins)[?.]*$/u;
+const EITHER =
+  /^(?:and |so |ok )*(?:did|has|have|is|are) (?:either|any)(?: one)?(?: of (?:them|those|the two))? /u;
+
+/** "who came out ahead", "did either of them improve": which of the two, in the words that are read of them. */
+const pitted = (text: string): string =>
+  text.replace(AHEAD, 'which is better').replace(EITHER, 'which of them ');
+
+/** "what was nps then", after the month that was the lowest: in that month. */
+const thatStep = (text: string, { previous, step = null }: ReadContext): string =>
+  previous === null || previous.grain === null || step === null
+    ? text
+    : text.replace(
+        /^((?:and |so |ok )*(?:what|how) .+) (?:back )?then(?=[?.]*$)/u,
+        `$1 that ${previous.grain}`,
+      );
+
+/** "did it drop", "how did that one do" after "which product had the most complaints": the one that led. */
+const IT_DID =
+  /\b(did|does|has|is|was|do|were) (?:it|that one|this one)(?![a-z'])(?! (?:for|by|per|because)(?![a-z]))/u;
+const THAT_ONE = /\b(?:that|this) one(?!'s)(?![a-z])/u;
+
+const namesThing = ({ kind, by, grain, limit }: Plan): boolean =>
+  (kind === 'breakdown' || kind === 'compare') &&
+  limit === 1 &&
+  grain === null &&
+  by.length === 1 &&
+  by[0] !== 'agent';
+
+const HAPPENED =
+  /^((?:and |so |ok )*)what happened(?: (?:there|then|in it|to it|here))?(?= (?:that|in|on|last|this)(?![a-z])|[?.]*$)/u;
+const THAN_TEAM =
+  /^(?:and |so |ok )*(?:is|was) (?:that|it|he|she|this) (?:any )?(?:quicker|faster|slower|better|worse|higher|lower|more|less) than (?:his|her|their|the) team(?:'s)?(?: average)?[?.]*$/u;
+const PEAK =
+  /^(?:and |so |ok )*when (?:did|was|were|is) (?:it|that|this|they) (?:at (?:its|their) )?(?:the )?(peak|highest|lowest|best|worst|bottom out)(?:ed)?[?.]*$/u;
+
+/** "is that up?" of one figure: whether it rose. */
+const IS_UP = /^(?:and |so |ok )*(?:is|was) (?:that|it|this) (up|down)(?: on before)?[?.]*$/u;
+
+/** "when did it peak" of a course: which of its steps was the highest. */
+const peaked = (text: string, previous: Plan | null): string =>
+  previous === null || previous.grain === null
+    ? text
+    : text.replace(PEAK, (_all, end: string) => {
+        const most = end === 'peak' ? 'highest' : end === 'bottom out' ? 'lowest' : end;
+        return `which ${previous.grain} was the ${most}`;
+      });
+
+/** What points at the answers before, as it is pointed at elsewhere. */
+export function pointedOut(text: string, context: ReadContext): string {
+  const { previous } = context;
+  const said = thatStep(pitted(text), context)
+    .replace(THAN_TEAM, 'vs the team')
+    .replace(IS_UP, 'did it go $1');
+  // Of a figure that stands alone nothing has happened.
+  const moves =
+    previous !== null &&
+    (previous.grain !== null || previous.compare !== null || ['trend', 'drivers'].includes(previous.kind));
+  return peaked(moves ? said.replace(HAPPENED, '$1why') : said, previous);
+}
+
+const MISSED =
+  /^(?:and |so |ok )*(?:who|which (one|team)) (?:missed|misses|is missing|broke|breached)(?: (?:it|them|theirs))?(?: the)? (?:most|most often)[?.]*$/u;
+
+/** The turn in words that are read as going on from `previous`. @param text normalised */
+export function inThread(text: string, previous: Plan): string {
+  const place = placeSaid(text, previous);
+  if (place !== null) return place;
+  const time = timeOf(text, previous);
+  if (time !== null) return time;
+  // "how many did Nina resolve", "how many were complaints": of what was asked about, on the same days.
+  if (HOW_MANY.test(text)) return text.replace(HOW_MANY, 'and how many ');
+  if (previous.metrics.every((id) => ATTAINMENTS.has(id)) && MISSED.test(text))
+    return MISSED.exec(text)?.[1] === 'team' ? 'which team is the worst' : 'who is the worst';
+  const led = namesThing(previous)
+    ? text.replace(IT_DID, '$1 that product').replace(THAT_ONE, 'that product')
+    : text;
+  return led
+    .replace(SCRATCH, 'i meant ')
+    .replace(WANTED, 'i meant ')
+    .replace(ABOUT, 'and complaints by category')
+    .replace(THEY_DO, 'what about $1');
+}
