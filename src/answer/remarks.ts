@@ -6,7 +6,7 @@ import { FIGURE } from '../text/sentences/figure.js';
 import { GROUPS } from '../text/sentences/groups.js';
 import { LEFT_OUT } from '../text/sentences/left-out.js';
 import type { AnswerContext } from './context.js';
-import { rangeName } from './naming.js';
+import { nameOf, rangeName } from './naming.js';
 
 /** What the asker did not say and was filled in, what they wished for and does not exist, and since when there are data where days before are asked for. */
 export function assumedNotes(ctx: AnswerContext): readonly string[] {
@@ -26,7 +26,23 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
       : words[assumption],
   );
   const pie = ctx.plan.chart === 'pie' && ctx.plan.by.length > 0;
-  return [...notes, ...(pie ? [CONTEXT[ctx.lang].noPie] : []), ...sinceNotes(ctx)];
+  return [...notes, ...(pie ? [CONTEXT[ctx.lang].noPie] : []), ...elsewhereNotes(ctx), ...sinceNotes(ctx)];
+}
+
+/** 青松组马晓燕 of somebody who is in another team: hardly anything is both, and a reader would take it for all that person did. */
+function elsewhereNotes({ plan, directory, lang }: AnswerContext): readonly string[] {
+  const only = (dim: 'agent' | 'team'): string | null => {
+    const filters = plan.where.filter((filter) => filter.dim === dim);
+    const [filter] = filters;
+    if (filters.length !== 1 || filter === undefined || !('in' in filter) || filter.in.length !== 1)
+      return null;
+    return typeof filter.in[0] === 'string' ? filter.in[0] : null;
+  };
+  const [agent, team] = [only('agent'), only('team')];
+  const now = directory.agents.find(({ id }) => id === agent)?.teamId ?? null;
+  if (agent === null || team === null || now === null || now === team) return [];
+  const name = (dim: 'agent' | 'team', id: string): string => nameOf(directory, dim, id, lang);
+  return [CONTEXT[lang].elsewhere(name('agent', agent), name('team', now), name('team', team))];
 }
 
 /** Since when there are data, where days before are asked for; with its year, as these may lie in another one. */

@@ -19,6 +19,22 @@ const text = async (
   as?: Parameters<typeof ask>[3],
 ): Promise<string> => (await ask(desk, parts, lang, as)).full.answer.text;
 
+describe('a person named with a team', () => {
+  const inTeam = (team: string) =>
+    ({
+      where: [
+        { dim: 'team', in: [team] },
+        { dim: 'agent', in: ['A1'] },
+      ],
+    }) as const;
+  it('that is not theirs is told where that person is', async () => {
+    // Wang Fang is in T1.
+    expect(await text(inTeam('T2'), 'zh')).toMatch(/王芳现在属于.+，这里只算归在.+名下的。/u);
+    expect(await text(inTeam('T2'), 'en')).toMatch(/is in .+ now; this counts only what is booked to /u);
+    expect(await text(inTeam('T1'), 'zh')).not.toContain('现在属于');
+  });
+});
+
 describe('the asker', () => {
   const mine = { where: [{ dim: 'agent', in: ['A1'] }] } as const;
 

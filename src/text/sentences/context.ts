@@ -17,6 +17,8 @@ export interface ContextSentences {
   since(day: string, missing: 'none' | 'some' | 'all'): string;
   /** A pie was wished for. */
   readonly noPie: string;
+  /** A person is asked for in a team that is not theirs (any more). */
+  elsewhere(name: string, now: string, asked: string): string;
   readonly whole: string;
   readonly now: string;
   atEndOf(day: string): string;
@@ -55,6 +57,8 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     since: (day, missing) =>
       `工单数据从${day}开始${{ none: '', some: '，对比的那段时间不完整', all: '，对比的那段时间还没有数据' }[missing]}。`,
     noPie: '没有饼图：长短比扇形好比较。',
+    elsewhere: (name, now, asked) =>
+      `${glue(name, '现在属于', now)}，${glue('这里只算归在', asked, '名下的')}。`,
     whole: '全部',
     now: '现在',
     atEndOf: (day) => `截至${day}`,
@@ -93,6 +97,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     since: (day, missing) =>
       `Tickets begin on ${day}${{ none: '', some: ', so the earlier figure does not cover its whole period', all: ', so there is nothing yet in the earlier period' }[missing]}.`,
     noPie: 'Not drawn as a pie: lengths compare more exactly than slices.',
+    elsewhere: (name, now, asked) => `${name} is in ${now} now; this counts only what is booked to ${asked}.`,
     whole: 'whole workspace',
     now: 'now',
     atEndOf: (day) => `at the end of ${day}`,
