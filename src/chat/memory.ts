@@ -96,6 +96,7 @@ const planShape = z.object({
       'business_clock',
       'previous_range',
       'fiscal_year',
+      'usual_stat',
     ]),
   ),
   relate: z.exactOptional(z.literal(true)),
@@ -163,7 +164,15 @@ export function afterwards(
     // What was offered before is not on the table any more.
     const { shown } = last;
     if (lost !== undefined)
-      return { plan: last.plan, at, earlier, lost, ...(shown === undefined ? {} : { shown }) };
+      return {
+        plan: last.plan,
+        at,
+        earlier,
+        lost,
+        ...(shown === undefined ? {} : { shown }),
+        // Whom and when it named, where only its figure can't be had.
+        ...(near?.metrics.length === 0 ? { near } : {}),
+      };
     return last.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
   }
   const step = stepNamed(plan, rows);

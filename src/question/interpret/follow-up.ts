@@ -116,7 +116,10 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   const entries = metrics.map(metricEntry);
   // "what's it at now?" after a week of the backlog: how it stands, and no course of days.
   const standsNow =
-    frame.now && frame.time === null && previous.range !== null && previous.range.from !== null;
+    (frame.now || frame.standsNow) &&
+    frame.time === null &&
+    previous.range !== null &&
+    previous.range.from !== null;
   if (standsNow && entries.some(({ timing }) => timing === 'range')) {
     if (isOnlyNow(frame)) return { ok: false, unread: { why: 'not_supported', words: [] } };
   }
@@ -151,8 +154,7 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
     metrics,
     nounOnly: false,
     // A change is explained by means alone: only they add up.
-    stat:
-      frame.stat ?? (!shape.why && entries.some((entry) => entry.unit === 'seconds') ? previous.stat : null),
+    stat: frame.stat ?? (shape.why ? null : statAgain(previous, entries)),
     business:
       frame.business ||
       (!frame.elapsed && previous.clock === 'business' && entries.every((entry) => entry.unit === 'seconds')),
@@ -271,6 +273,8 @@ function kept(
     !asksOrder &&
     !namesThem &&
     !(frame.listsGroups && !asksOrder) &&
+    // "any below 80 %?" after the worst: of all of them, unless it is of those that it says.
+    !(frame.having !== null && !frame.only && !frame.ofThose) &&
     (!plan.place || previous.place);
   const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
   // "who improved most", then "and on the phone?": still ranked by how far they moved.
@@ -348,6 +352,12 @@ function orderAgain(previous: Plan, entries: readonly ReturnType<typeof metricEn
   if (metricEntry(before).unit === 'count') return previous.order;
   const best = orderOf({ o: 'extreme', extreme: 'best' }, metricEntry(before), previous.by);
   return orderOf({ o: 'extreme', extreme: previous.order === best ? 'best' : 'worst' }, now, previous.by);
+}
+
+/** The statistic that was asked for stays; another metric has its own usual one where none was. */
+function statAgain(previous: Plan, entries: readonly ReturnType<typeof metricEntry>[]): Plan['stat'] {
+  if (!entries.some(({ unit }) => unit === 'seconds') || previous.assumed.includes('usual_stat')) return null;
+  return previous.stat;
 }
 
 /** How something stands now is asked without days: those of another figure are not said with it. */
