@@ -16,6 +16,7 @@ export function spelledShort(words: string, context: ReadContext): string {
     otherSort(words, previous) ??
     theirTickets(words, previous) ??
     followedUp(words, previous) ??
+    pickedOut(words, previous) ??
     groupAlone(words, context) ??
     restOfName(words, context) ??
     words
@@ -27,7 +28,7 @@ const LEAD =
 const TAIL = '(?:,? (?:instead|then|please|maybe|though))*[?.!]*';
 
 const RATE = new RegExp(
-  `^${LEAD}(?:as |in |the |a )*(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看)*[?？。]*$`,
+  `^${LEAD}(?:as |in |the |a )*(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看|看|算)*[?？。]*$`,
   'u',
 );
 const COUNT = new RegExp(
@@ -99,20 +100,34 @@ function followedUp(words: string, { metrics, kind }: Plan): string | null {
   return /[a-z]/u.test(words) ? 'and follow up rate' : '那回访率呢';
 }
 
+const PICKS =
+  /^(?:and |so |ok )*(?:(?:is|are|was|were) there )?(?:which(?: ones| one| of (?:them|those|these))?|what|anything|anyone|anybody|something|ones|any of (?:them|those|these))(?:'s| is| are| was| were| that's| that are)? (?=(?:at )?(?:over|above|under|below|less|more|at least|at most|higher|lower|better|worse|beneath|exceeding)\b.*\d)/u;
+
+/** "anything above 10 %?", "which are over 5 %" of groups: any of them. */
+const pickedOut = (words: string, { kind, by, grain }: Plan): string | null =>
+  kind === 'breakdown' && by.length === 1 && grain === null && PICKS.test(words)
+    ? words.replace(PICKS, 'any ')
+    : null;
+
 const ALONE = new RegExp(`^(${LEAD})([a-z][a-z ]*?)(${TAIL})$`, 'u');
 
-/** "region then", "channel?": by that, where a figure stands there. "the team?" after somebody's figure is their team's. */
+const ALONE_ZH =
+  /^(?:那|那么|再|或者|还是|要不|换成|改成|换|看看|看)*(.{2,5}?)(?:的|维度)?(?:呢|看看|看一下|看|吧|也行|的话)*[?？。]*$/u;
+
+/** "region then", "channel?", 地区呢: by that, where a figure stands there. "the team?" after somebody's figure is their team's. */
 function groupAlone(words: string, context: ReadContext): string | null {
   const { previous } = context;
-  const [, , core = ''] = ALONE.exec(words) ?? [];
+  const en = ALONE.exec(words)?.[2];
+  const core = en ?? ALONE_ZH.exec(words)?.[1] ?? '';
   if (previous === null || core === '' || previous.kind === 'list' || previous.kind === 'drivers')
     return null;
   const [token, more] = cut(core, context);
   const dim = token?.known === true ? token.meanings.find((one) => one.k === 'dim') : undefined;
   if (token === undefined || more !== undefined || dim?.k !== 'dim') return null;
-  if (canMean(token, 'name', 'metric', 'type', 'my_team', 'each')) return null;
+  if (canMean(token, 'name', 'metric', 'type', 'my_team', 'each', 'filler')) return null;
   const person = previous.where.some((filter) => filter.dim === 'agent') || previous.place;
-  return dim.dim === 'team' && (person || core.startsWith('the ')) ? null : `by ${core}`;
+  if (dim.dim === 'team' && (person || core.startsWith('the '))) return null;
+  return en === undefined ? `按${core}` : `by ${core}`;
 }
 
 const EN_ONE =
@@ -124,7 +139,9 @@ const ZH_ONE =
 function restOfName(words: string, context: ReadContext): string | null {
   for (const pattern of [EN_ONE, ZH_ONE]) {
     const { before = '', name = '', after = '' } = pattern.exec(words)?.groups ?? {};
-    if (name === '' || !cut(name, context).some((token) => !token.known)) continue;
+    // A word that says something by itself is no name's end.
+    const empty = cut(name, context).every((token) => !token.known || canMean(token, 'also', 'filler'));
+    if (name === '' || !empty) continue;
     const [whole, another] = new Set(namesBeside(context).flatMap((names) => endsSo(name, names)));
     if (whole !== undefined && another === undefined) return `${before}${whole}${after}`;
   }

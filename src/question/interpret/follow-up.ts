@@ -7,6 +7,7 @@ import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/pe
 import type { Frame } from './frame.js';
 import { asSaid, mergedFilters } from './merged-filters.js';
 import { mergedShape, type Shape } from './merged-shape.js';
+import { kindBefore } from './same-kind.js';
 import { missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { planOf, type Planned } from './plan-of.js';
 import { moversOf, orderOf } from './plan-order.js';
@@ -141,13 +142,22 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   // "what about my team" after a ranking: its people are not everybody's to see, its figure is.
   const ofTeam =
     role === 'agent' && frame.filters.length > 0 && frame.filters.every(({ dim }) => dim === 'team');
-  const figureOfTeam = ofTeam && merge.by.join() === 'agent' && frame.by.length === 0 && frame.order === null;
+  // "how did her team do" after who led: the team's figure, and not who leads in it.
+  const led = frame.theirTeam && previous.by.join() === 'agent' && previous.limit === 1;
+  const figureOfTeam =
+    (ofTeam || led) && merge.by.join() === 'agent' && frame.by.length === 0 && frame.order === null;
   const shape = figureOfTeam
     ? { ...merge, by: [], byGrain: null, place: false }
     : merge.list && frame.overall && role !== 'manager' && role !== 'admin'
       ? { ...merge, list: false }
       : merge;
-  const filters = mergedFilters(frame, previous);
+  // "overdue ones?" after complaints: those that are.
+  const some =
+    frame.some && saysMetric && stock({ metrics }) && frame.filters.every(({ dim }) => dim !== 'type');
+  const sameKind = some ? kindBefore(previous) : null;
+  const laid = mergedFilters(frame, previous);
+  const filters =
+    laid === null || sameKind === 'none' ? null : sameKind === null ? laid : [...laid, sameKind];
   if (filters === null) return { ok: false, unread: { why: 'not_supported', words: [] } };
   const merged: Frame = {
     ...frame,
