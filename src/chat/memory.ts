@@ -149,7 +149,8 @@ export function afterwards(
         at,
         earlier,
         offered: options,
-        ...(unsure === true && last?.lost !== undefined ? { lost: last.lost } : {}),
+        // Read back once: whoever goes on from it has agreed.
+        ...(unsure === true ? { lost: last?.lost ?? ['unknown'] } : {}),
         ...(blank === undefined ? {} : { blank }),
       };
     if (last === null || (last.plan === null && last.offered === undefined))
@@ -173,7 +174,10 @@ export function afterwards(
         // Whom and when it named, where only its figure can't be had.
         ...(near?.metrics.length === 0 ? { near } : {}),
       };
-    return last.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
+    // Nothing of it was picked, and whom or when it named may still be meant.
+    return last.offered === undefined
+      ? null
+      : { plan: last.plan, at: last.at, earlier, lost: ['name', 'time'] };
   }
   const step = stepNamed(plan, rows);
   const shown = shownIn(plan, rows) ?? stillShown(plan, last?.shown ?? null);
