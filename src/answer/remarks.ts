@@ -18,7 +18,9 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
     : ctx.plan.assumed.filter((assumption) => assumption !== 'business_clock');
   // What can only be asked for now needs no word about it.
   const said = assumed.filter(
-    (assumption) => assumption !== 'now' || ctx.entries.some(({ timing }) => timing !== 'now'),
+    (assumption): assumption is Exclude<typeof assumption, 'usual_stat'> =>
+      assumption !== 'usual_stat' &&
+      (assumption !== 'now' || ctx.entries.some(({ timing }) => timing !== 'now')),
   );
   const notes = said.map((assumption) =>
     assumption === 'previous_range'

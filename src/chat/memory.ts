@@ -96,6 +96,7 @@ const planShape = z.object({
       'business_clock',
       'previous_range',
       'fiscal_year',
+      'usual_stat',
     ]),
   ),
   relate: z.exactOptional(z.literal(true)),
@@ -148,7 +149,8 @@ export function afterwards(
         at,
         earlier,
         offered: options,
-        ...(unsure === true && last?.lost !== undefined ? { lost: last.lost } : {}),
+        // Read back once: whoever goes on from it has agreed.
+        ...(unsure === true ? { lost: last?.lost ?? ['unknown'] } : {}),
         ...(blank === undefined ? {} : { blank }),
       };
     if (last === null || (last.plan === null && last.offered === undefined))
@@ -163,8 +165,19 @@ export function afterwards(
     // What was offered before is not on the table any more.
     const { shown } = last;
     if (lost !== undefined)
-      return { plan: last.plan, at, earlier, lost, ...(shown === undefined ? {} : { shown }) };
-    return last.offered === undefined ? null : { plan: last.plan, at: last.at, earlier };
+      return {
+        plan: last.plan,
+        at,
+        earlier,
+        lost,
+        ...(shown === undefined ? {} : { shown }),
+        // Whom and when it named, where only its figure can't be had.
+        ...(near?.metrics.length === 0 ? { near } : {}),
+      };
+    // Nothing of it was picked, and whom or when it named may still be meant.
+    return last.offered === undefined
+      ? null
+      : { plan: last.plan, at: last.at, earlier, lost: ['name', 'time'] };
   }
   const step = stepNamed(plan, rows);
   const shown = shownIn(plan, rows) ?? stillShown(plan, last?.shown ?? null);

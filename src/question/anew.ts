@@ -1,8 +1,7 @@
 // A question that is changed in the same breath: "response time last week, I mean first response". Read as the question and then, as a
 // follow-up, what is meant; where one of the two can't be read, the text is no such thing.
-import { metricEntry } from '../metrics/catalogue.js';
 import type { ReadContext } from './context.js';
-import type { Plan, Reading } from './plan.js';
+import type { Reading } from './plan.js';
 
 const SORRY = '(?:(?:sorry|no|oh|oops|wait|hang on|hm+|不对|不是|哦不?|抱歉|错了|说错了|啊不?)[,!. ]*)*';
 const MEANT = '(?:i meant?|i was asking for|make that|我是说|我的意思是|我指的是|我说的是|我问的是)';
@@ -20,15 +19,5 @@ export function saidAnew(
   if (first.status !== 'plan') return null;
   const seen: ReadContext = { ...context, previous: first.plan, offered: [], passed: [], lost: [] };
   const second = read(`${/[a-z]/u.test(cue) ? 'i meant ' : '我是说'}${meant}`, seen);
-  if (second.status !== 'plan') return null;
-  return { ...second, plan: ownStat(second.plan, first.plan, question) };
-}
-
-/** Another metric has its own usual statistic, where none was asked for. */
-function ownStat(meant: Plan, asked: Plan, words: string): Plan {
-  const [before, after] = [asked.metrics[0], meant.metrics[0]];
-  if (before === undefined || after === undefined || before === after || meant.stat === null) return meant;
-  const kept = meant.stat === asked.stat && metricEntry(before).stat === asked.stat;
-  const said = /(?<![a-z])(?:average|avg|mean|median)(?![a-z])|平均|均值|中位/u.test(words);
-  return kept && !said ? { ...meant, stat: metricEntry(after).stat } : meant;
+  return second.status === 'plan' ? second : null;
 }

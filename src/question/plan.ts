@@ -27,7 +27,9 @@ export type Assumption =
   | 'team_tickets'
   | 'business_clock'
   | 'previous_range'
-  | 'fiscal_year';
+  | 'fiscal_year'
+  /** The statistic is the metric's own usual one: goes without saying. */
+  | 'usual_stat';
 
 export interface Plan {
   readonly kind: PlanKind;

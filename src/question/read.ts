@@ -125,9 +125,11 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
   const planned = toPlan(frame, context);
   if (planned.ok) return { status: 'plan', plan: planned.plan, lang };
   const reading = unread(planned.unread, lang, context);
-  if (planned.unread.why !== 'no_metric' || context.previous !== null) return reading;
-  // "how is Harbor doing this month": of whom and when is understood, and which figure may be said next.
-  const open = planOf({ ...frame, metrics: ['tickets'] }, context);
+  const { why } = planned.unread;
+  const unasked = why === 'no_metric' && context.previous === null;
+  if (!unasked && why !== 'now_only') return reading;
+  // "how is Harbor doing this month", "overdue last week": of whom and when is understood, and which figure may be said next.
+  const open = toPlan({ ...frame, metrics: ['tickets'] }, context);
   return open.ok && reading.status === 'unread'
     ? { ...reading, near: { ...open.plan, metrics: [] } }
     : reading;

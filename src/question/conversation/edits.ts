@@ -17,6 +17,7 @@ import { theirTeam, theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
 import { placeOf } from './ranks.js';
 import { cut } from './turn-parts.js';
+import { sameLastYear } from './year-before.js';
 
 /** The plan before as the words change it; null where they say something else. @param words normalised */
 export function edited(words: string, context: ReadContext): Plan | null {
@@ -28,6 +29,8 @@ export function edited(words: string, context: ReadContext): Plan | null {
     const where = previous.where.filter((filter) => !('not' in filter));
     if (where.length < previous.where.length) return { ...previous, where };
   }
+  const yearBack = sameLastYear(words, context);
+  if (yearBack !== null) return yearBack;
   const last = lastGone(words, context) ?? (UNCOMPARED.test(words) ? uncompared(previous) : null);
   if (last !== null) return last;
   if (previous.compare === null && previous.range !== null && goesFurtherBack(words)) {

@@ -38,6 +38,8 @@ export function leavesOut(tokens: readonly Token[], { lost = [] }: ReadContext):
 export function saysAgain(tokens: readonly Token[], context: ReadContext): boolean {
   const lost = new Set(context.lost);
   const said = slotsOf(tokens);
+  // Whatever was lost is said again, and more beside it: "fault count by version" after a figure that was not understood.
+  if (lost.has('metric') && [...lost].every((slot) => said.includes(slot))) return true;
   return (
     said.length > 0 &&
     said.every((slot) => lost.has(slot)) &&

@@ -4,6 +4,7 @@ import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
+import { teamMeant } from '../interpret/their-team.js';
 import { cut, type Lang } from './turn-parts.js';
 import { isPair } from './two-figures.js';
 
@@ -59,10 +60,41 @@ export function theNamesake(words: string, context: ReadContext): Plan | null {
 }
 
 const THEIR_TEAM =
-  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均|全组|总体|总的)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
+  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均值?|均值|全组|总体|总的|一共|总共|合计|总计|总数|总量|加起来)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
+
+/** "team avg?", "vs team": the team of whoever was asked about, or the asker's. "team" alone may be a table of teams. */
+const THE_TEAM =
+  /^(?:and |so |ok |what about |how about |vs\.? |versus |against |compare(?:d)? (?:it |that )?(?:to|with) )*(?:the )?(?:whole |entire )?team(?:'s)?(?: overall| average| avg| mean| as a whole| total| in total| altogether| combined| figure| number)+[?.]*$|^(?:and |so |ok )*(?:vs\.? |versus |against |compare(?:d)? (?:it |that )?(?:to|with) )(?:the )?(?:whole |entire |rest of the )?team[?.]*$/u;
+
+/** "team total?" after one's people side by side, or after one of them; null where it is not clear of which team. */
+function theTeam(words: string, { previous, gazetteer, asker, shown = null }: ReadContext): Plan | null {
+  if (previous === null || !THE_TEAM.test(words) || /rest of/u.test(words)) return null;
+  if (previous.metrics.some((id) => metricEntry(id).unit === 'count') && /average|avg|mean/u.test(words))
+    return null;
+  const people = previous.by.join() === 'agent' && previous.grain === null && previous.share === undefined;
+  const one = previous.by.length === 0 && (previous.kind === 'value' || previous.kind === 'compare');
+  if (!people && !one) return null;
+  const team = teamMeant({ ...previous, by: [] }, { gazetteer, shown }) ?? asker.teamId;
+  if (team === null || (asker.teamId !== null && team !== asker.teamId)) return null;
+  const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
+  const { having: _having, nth: _nth, rankOf: _rankOf, ...rest } = previous;
+  const shape: Partial<Plan> = people
+    ? {
+        kind: previous.compare === null ? 'value' : 'compare',
+        by: [],
+        order: null,
+        limit: null,
+        place: false,
+      }
+    : {};
+  return { ...rest, ...shape, pooled: false, where: [...where, { dim: 'team', in: [team] }] };
+}
 
 /** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
-export function theirTeam(words: string, { previous, gazetteer, asker }: ReadContext): Plan | null {
+export function theirTeam(words: string, context: ReadContext): Plan | null {
+  const { previous, gazetteer, asker } = context;
+  const bare = theTeam(words, context);
+  if (bare !== null) return bare;
   if (previous === null || !THEIR_TEAM.test(words)) return null;
   // 组里平均呢 after a number: so many a head, which no figure is.
   const counted = previous.metrics.some((id) => metricEntry(id).unit === 'count');

@@ -72,6 +72,10 @@ export const ofTickets = (text: string): string =>
       '最急的1张',
     );
 
+/** "resolution" of a turn in both languages. */
+const inChinese = (part: string): string =>
+  part === 'resolution' ? '解决' : /^[a-z]/u.test(part) ? '首响' : part;
+
 /** "only first response" after the attainment of both promises: of that one; 首响的 after that of one: the other's. */
 export const partOfSla = (text: string): string =>
   otherPartOfSla(text)
@@ -79,7 +83,11 @@ export const partOfSla = (text: string): string =>
       /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution)(?: only| part| one| side| bit)*[.?!]*$/u,
       '$1$2 sla',
     )
-    .replace(/^((?:那|只看|仅|就看)*)(首响|首次响应|解决)(?:的|部分|这部分)?(呢)?[?。]*$/u, '$1$2达标率$3');
+    .replace(
+      /^((?:那|只看|仅|就看|只要)*) ?(首响|首次响应|解决|first response|resolution|frt) ?(?:的|部分|这部分|那部分|的部分|的那部分|那块)?(呢)?[?。]*$/u,
+      (all, only: string, part: string, then = '') =>
+        /[\u3400-\u9fff]/u.test(all) ? `${only}${inChinese(part)}达标率${then}` : all,
+    );
 
 /** 首响的也给我, "the first response one?" after the attainment of the promises of resolution. */
 export const otherPartOfSla = (text: string): string =>
@@ -89,8 +97,8 @@ export const otherPartOfSla = (text: string): string =>
       '$1$2 sla',
     )
     .replace(
-      /^(?:那|那么)?(首响|首次响应|解决)的(?:那个)?(?:呢|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下)?[?。]*$/u,
-      '$1达标率呢',
+      /^(?:那|那么|只看|就看|只要|仅)*(首响|首次响应|解决|first response|resolution) ?的(?:那个|部分|那部分)?(?:呢|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下)?[?。]*$/u,
+      (_all, part: string) => `${inChinese(part)}达标率呢`,
     );
 
 /** The figure of "by csat instead", "now rank them by csat"; null where nothing of the kind is said. */

@@ -30,6 +30,7 @@ import {
   partOfSla,
   reworded,
 } from './rewrites.js';
+import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { inSteps } from './steps.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
@@ -47,7 +48,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const namesake = otherOfTeam(bare, context, read);
   if (namesake !== null) return namesake;
   const { previous } = context;
-  const words = previous === null ? bare : pointedOut(bare, context);
+  const words = previous === null ? bare : spelledShort(pointedOut(bare, context), context);
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
@@ -80,7 +81,9 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (previous !== null && unjoined(words, previous))
     return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
   const leader =
-    previous === null ? null : (leaderMeant(words, tokens(), context) ?? rankingMeant(words, context));
+    previous === null || ofAllOfThem(bare, context)
+      ? null
+      : (leaderMeant(words, tokens(), context) ?? rankingMeant(words, context));
   const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.
@@ -138,7 +141,7 @@ const CORRECTS =
 /** "i meant WhatsApp", where the first question had a word that was not understood: what it asks with that put in its place. */
 function afterNear(text: string, lang: Lang, context: ReadContext, read: Read): Reading | null {
   const { previous, near = null } = context;
-  if (previous !== null || near === null) return null;
+  if (near === null || (previous !== null && near.metrics.length > 0)) return null;
   // "how is Harbor doing this month" names no figure; what names nothing else says which.
   if (near.metrics.length === 0 ? !isFigureAlone(cut(text, context)) : !CORRECTS.test(text)) return null;
   const meant = readTurn(text, lang, { ...context, near: null, previous: near, lost: [] }, read);

@@ -7,6 +7,7 @@ import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/pe
 import type { Frame } from './frame.js';
 import { asSaid, mergedFilters } from './merged-filters.js';
 import { mergedShape, type Shape } from './merged-shape.js';
+import { kindBefore } from './same-kind.js';
 import { missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { planOf, type Planned } from './plan-of.js';
 import { moversOf, orderOf } from './plan-order.js';
@@ -116,7 +117,10 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   const entries = metrics.map(metricEntry);
   // "what's it at now?" after a week of the backlog: how it stands, and no course of days.
   const standsNow =
-    frame.now && frame.time === null && previous.range !== null && previous.range.from !== null;
+    (frame.now || frame.standsNow) &&
+    frame.time === null &&
+    previous.range !== null &&
+    previous.range.from !== null;
   if (standsNow && entries.some(({ timing }) => timing === 'range')) {
     if (isOnlyNow(frame)) return { ok: false, unread: { why: 'not_supported', words: [] } };
   }
@@ -138,21 +142,29 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   // "what about my team" after a ranking: its people are not everybody's to see, its figure is.
   const ofTeam =
     role === 'agent' && frame.filters.length > 0 && frame.filters.every(({ dim }) => dim === 'team');
-  const figureOfTeam = ofTeam && merge.by.join() === 'agent' && frame.by.length === 0 && frame.order === null;
+  // "how did her team do" after who led: the team's figure, and not who leads in it.
+  const led = frame.theirTeam && previous.by.join() === 'agent' && previous.limit === 1;
+  const figureOfTeam =
+    (ofTeam || led) && merge.by.join() === 'agent' && frame.by.length === 0 && frame.order === null;
   const shape = figureOfTeam
     ? { ...merge, by: [], byGrain: null, place: false }
     : merge.list && frame.overall && role !== 'manager' && role !== 'admin'
       ? { ...merge, list: false }
       : merge;
-  const filters = mergedFilters(frame, previous);
+  // "overdue ones?" after complaints: those that are.
+  const some =
+    frame.some && saysMetric && stock({ metrics }) && frame.filters.every(({ dim }) => dim !== 'type');
+  const sameKind = some ? kindBefore(previous) : null;
+  const laid = mergedFilters(frame, previous);
+  const filters =
+    laid === null || sameKind === 'none' ? null : sameKind === null ? laid : [...laid, sameKind];
   if (filters === null) return { ok: false, unread: { why: 'not_supported', words: [] } };
   const merged: Frame = {
     ...frame,
     metrics,
     nounOnly: false,
     // A change is explained by means alone: only they add up.
-    stat:
-      frame.stat ?? (!shape.why && entries.some((entry) => entry.unit === 'seconds') ? previous.stat : null),
+    stat: frame.stat ?? (shape.why ? null : statAgain(previous, entries)),
     business:
       frame.business ||
       (!frame.elapsed && previous.clock === 'business' && entries.every((entry) => entry.unit === 'seconds')),
@@ -271,6 +283,8 @@ function kept(
     !asksOrder &&
     !namesThem &&
     !(frame.listsGroups && !asksOrder) &&
+    // "any below 80 %?" after the worst: of all of them, unless it is of those that it says.
+    !(frame.having !== null && !frame.only && !frame.ofThose) &&
     (!plan.place || previous.place);
   const sameGroups = plan.by.join() === previous.by.join() && plan.grain === previous.grain;
   // "who improved most", then "and on the phone?": still ranked by how far they moved.
@@ -348,6 +362,12 @@ function orderAgain(previous: Plan, entries: readonly ReturnType<typeof metricEn
   if (metricEntry(before).unit === 'count') return previous.order;
   const best = orderOf({ o: 'extreme', extreme: 'best' }, metricEntry(before), previous.by);
   return orderOf({ o: 'extreme', extreme: previous.order === best ? 'best' : 'worst' }, now, previous.by);
+}
+
+/** The statistic that was asked for stays; another metric has its own usual one where none was. */
+function statAgain(previous: Plan, entries: readonly ReturnType<typeof metricEntry>[]): Plan['stat'] {
+  if (!entries.some(({ unit }) => unit === 'seconds') || previous.assumed.includes('usual_stat')) return null;
+  return previous.stat;
 }
 
 /** How something stands now is asked without days: those of another figure are not said with it. */

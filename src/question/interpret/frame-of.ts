@@ -49,6 +49,7 @@ import { allGroups, ownOverdue, showsOverdue, whichTickets } from './said-list.j
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
+import { saysSome } from './same-kind.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { withTheirCustomers } from './their-customers.js';
@@ -327,6 +328,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     place,
     ownPlace: place && (hadSelf || saysOwnPlace(bag)),
     ofPrevious: pronoun === 'previous',
+    some: saysSome(tokens),
+    theirTeam: pronoun !== null && pronoun !== 'previous' && pronoun.dim === 'team',
     pitted: names.ok && names.pitted,
     having: asksTarget ? null : (having?.said ?? null),
     share: share === null || 'rate' in share ? null : share.share,

@@ -64,6 +64,10 @@ export interface Frame {
   readonly ownPlace: boolean;
   /** "she", 他们的: what the question before was about stays. */
   readonly ofPrevious: boolean;
+  /** "ones", 的: some of what was asked about. */
+  readonly some: boolean;
+  /** "her team": the team of whoever was asked about. */
+  readonly theirTeam: boolean;
   /** "A faster than B": two names with a word of comparison between them. */
   readonly pitted: boolean;
   readonly having: SaidHaving | null;

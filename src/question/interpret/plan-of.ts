@@ -35,6 +35,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   const said = statOf(frame, entries);
   if (said === 'wrong') return no({ why: 'not_of_metric', metric: first, wants: 'stat' });
   const stat: Stat | null = said;
+  if (stat !== null && frame.stat === null) assumed.push('usual_stat');
   if (frame.business && entries.some((entry) => entry.unit !== 'seconds'))
     return no({ why: 'not_of_metric', metric: first, wants: 'business' });
 

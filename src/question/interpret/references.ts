@@ -56,6 +56,8 @@ export function picked(text: string, tokens: readonly Token[], offered: readonly
   if (offered.length === 0) return null;
   const number = /^[[(]?([1-9])[\])]?[.。、]?$/u.exec(text)?.[1];
   if (number !== undefined) return offered[Number(number) - 1] ?? null;
+  const place = /^(?:the )?(first|second|third|last)(?: one| option)?(?: please)?[.!]*$/u.exec(text)?.[1];
+  if (place !== undefined) return offered.at(PLACES[place] ?? 0) ?? null;
   if (YES.test(text)) return offered.length === 1 ? (offered[0] ?? null) : null;
   if (madeOf(tokens, ['nth', 'follow_up', 'instead', 'only', 'and', 'self'])) {
     const places = tokens.flatMap((token) =>
@@ -66,6 +68,8 @@ export function picked(text: string, tokens: readonly Token[], offered: readonly
   }
   return byItsWords(tokens, offered);
 }
+
+const PLACES: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, last: -1 };
 
 const YES =
   /^(?:yes|yep|yeah|yup|y|right|correct|exactly|that one|that's it|that's right|it is|sure|please do|ok|okay|对|对的|是|是的|没错|嗯|嗯嗯|正是|对对|就是|就是这个|就这个|就它|好|好的|可以)(?: please| thanks| thank you)?[!.。~]*$/u;

@@ -3,6 +3,7 @@ import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
 import type { Bag } from './bag.js';
 import type { SaidFilter } from './frame.js';
+import { isTeamWord, mixesTeam, teamMeant } from './their-team.js';
 
 export interface SaidPlace {
   /** "in the top 5": whether the place is among so many; null where it is only asked which place it is. */
@@ -49,11 +50,17 @@ const groups = (bag: Bag): boolean =>
  * "their", 她的: whom the question before was about, or the one that its answer has named. Without such a question it is not clear
  * who, and the word stays unused.
  */
-export function saidPronoun(
-  bag: Bag,
-  { previous, shown = null }: ReadContext,
-): 'previous' | SaidFilter | null {
+export function saidPronoun(bag: Bag, context: ReadContext): 'previous' | SaidFilter | null {
+  const { previous, shown = null } = context;
   if (previous === null || !bag.has('pronoun')) return null;
+  const said = bag.places('pronoun').map((at) => bag.pieces[at]?.text ?? '');
+  if (mixesTeam(said)) return null;
+  if (said.some(isTeamWord)) {
+    const team = teamMeant(previous, context);
+    if (team === null) return null;
+    bag.useAll('pronoun');
+    return { dim: 'team', values: [team], not: false };
+  }
   // 他 is one person: no team, and not several people.
   const person = bag.places('pronoun').some((at) => bag.at(at, 'pronoun')?.one === true);
   const named =
@@ -74,11 +81,11 @@ export function saidPronoun(
   // 他们三个, "their": those that the answer has named.
   const listed = !person && shown?.dim === 'agent' && values.length > 1 && previous.kind === 'breakdown';
   if (listed && shown !== null) {
-    const said = bag.places('pronoun')[0] ?? -1;
-    const count = bag.free(said + 1, 'count')?.count;
+    const first = bag.places('pronoun')[0] ?? -1;
+    const count = bag.free(first + 1, 'count')?.count;
     if (count !== undefined && count !== values.length) return null;
     bag.useAll('pronoun');
-    if (count !== undefined) bag.use(said + 1);
+    if (count !== undefined) bag.use(first + 1);
     return { dim: 'agent', values, not: false };
   }
   if (!named && !single) return null;

@@ -106,7 +106,7 @@ function build(): Lexicon {
 
 /** "average resolution time" is a name that says its statistic. */
 const nameMeaning = (metric: MetricEntry, text: string): Meaning =>
-  metric.stat !== null && metric.stat !== 'mean' && /平均|均值|average|mean|avg|mttr/iu.test(text)
+  metric.stat !== null && /平均|均值|average|mean|avg|mttr/iu.test(text)
     ? { k: 'metric', metric: metric.id, stat: 'mean' }
     : { k: 'metric', metric: metric.id };
 

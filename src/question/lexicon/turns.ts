@@ -64,7 +64,7 @@ export const TURN_WORDS: readonly Phrases[] = [
   say({ k: 'metric', metric: 'backlog', now: true }, '压得|积压得|堆得|压得单|压的单'),
   say(
     { k: 'pronoun' },
-    '他们组|她们组|他们团队|她们团队|这组|那组|那个团队|他们队|their team|that team of theirs',
+    '他们组|她们组|他们团队|她们团队|他们小组|她们小组|他们整个组|他组|她组|他团队|她团队|这组|那组|那个团队|他们队|their team|his team|her team|their whole team|his whole team|her whole team|that team of theirs',
   ),
   say({ k: 'why' }, '拖后腿|拉后腿|拖了后腿|拉了后腿|拉低了|拉高了'),
   say(
@@ -94,7 +94,7 @@ export const TURN_WORDS: readonly Phrases[] = [
     { k: 'previous', grain: 'week' },
     'since the week before|from the week before|on the week before|than the week before|over the week before',
   ),
-  say({ k: 'pronoun' }, '他们组里|她们组里|他们团队里|她们团队里'),
+  say({ k: 'pronoun' }, '他们组里|她们组里|他们团队里|她们团队里|他组里|她组里'),
   say({ k: 'top', end: 'bottom', count: 1 }, '倒数的|倒数那个|倒数的那个'),
   say(
     { k: 'top', end: 'top', count: 1 },

@@ -1,0 +1,188 @@
+// Turns of a word or two that hang on what was asked before: "rate instead", "region then", "list them", "were they followed up?", "Lite呢".
+// Each is put into the words that are read.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { MetricId } from '../../metrics/metric.js';
+import type { ReadContext } from '../context.js';
+import { normalise } from '../normalise.js';
+import type { Plan } from '../plan.js';
+import { canMean } from '../token.js';
+import { cut } from './turn-parts.js';
+
+/** What is read for a turn of a word or two; the words themselves where they are none. @param words normalised */
+export function spelledShort(words: string, context: ReadContext): string {
+  const { previous } = context;
+  if (previous === null || previous.kind === 'explain') return words;
+  return (
+    otherSort(words, previous) ??
+    theirTickets(words, previous) ??
+    followedUp(words, previous) ??
+    pickedOut(words, previous) ??
+    groupAlone(words, context) ??
+    restOfName(words, context) ??
+    words
+  );
+}
+
+const LEAD =
+  '(?:and |ok |okay |or |so |now |no,? |actually,? |maybe |what about |how about |show |give me |try |just )*';
+const TAIL = '(?:,? (?:instead|then|please|maybe|though))*[?.!]*';
+
+const RATE = new RegExp(
+  `^${LEAD}(?:as |in |the |a )*(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看|看|算)*[?？。]*$`,
+  'u',
+);
+const COUNT = new RegExp(
+  `^${LEAD}(?:as |in |the |a |absolute |raw |actual |plain )*(?:counts?|numbers?|volumes?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:数量|个数|绝对数|绝对值|件数)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看)*[?？。]*$`,
+  'u',
+);
+const RATES: Readonly<Partial<Record<MetricId, MetricId>>> = {
+  complaints: 'complaint_rate',
+  faults: 'fault_rate',
+  resolved: 'resolution_rate',
+  complaint_rate: 'complaint_rate',
+  fault_rate: 'fault_rate',
+};
+const COUNTS: Readonly<Partial<Record<MetricId, MetricId>>> = {
+  complaint_rate: 'complaints',
+  fault_rate: 'faults',
+  resolution_rate: 'resolved',
+  complaints: 'complaints',
+  faults: 'faults',
+};
+
+/** "rate instead" after a number, "the count then" after its rate: the other figure of the same thing. */
+function otherSort(words: string, { metrics, share }: Plan): string | null {
+  const [metric, more] = metrics;
+  if (metric === undefined || more !== undefined || share !== undefined) return null;
+  const other = RATE.test(words) ? RATES[metric] : COUNT.test(words) ? COUNTS[metric] : undefined;
+  if (other === undefined) return null;
+  const { names } = metricEntry(other);
+  return /[a-z]/u.test(words) ? `${names.en[0]} instead` : `换成${names.zh[0]}`;
+}
+
+const LIST_THEM =
+  /^(?:and |ok |okay |so |now |just |please |can you |could you )*(?:list|show|pull up|pull|display|give me|show me|let me see)(?: me)? (?:them|those|these)(?: out| up| for me| please| then| to me)*[?.!]*$|^(?:那)?(?:请)?(?:把)?(?:它们|这些|那些)(?:给我)?(?:列|拉|调)(?:一下|下|出来|出来看看|给我|给我看看)*[。!]*$/u;
+
+/** "list them" after how many tickets each has: the tickets. Groups that were picked out, three of them or those over a figure, are what it says. */
+function theirTickets(words: string, previous: Plan): string | null {
+  if (!LIST_THEM.test(words) || previous.kind !== 'breakdown' || previous.grain !== null) return null;
+  const picked =
+    (previous.limit !== null && previous.limit > 1) ||
+    previous.having !== undefined ||
+    previous.share !== undefined ||
+    previous.place;
+  const tickets = previous.metrics.every((id) => metricEntry(id).unit === 'count');
+  if (picked || !tickets || previous.by.length !== 1) return null;
+  return /[a-z]/u.test(words) ? 'list the tickets' : '列出工单';
+}
+
+/**
+ * Whether "list them" is of all that the table counts: who has the most was not asked with its figure ("overdue ones?" after who has the
+ * most open), so that nobody's in particular are meant.
+ */
+export const ofAllOfThem = (words: string, { previous, earlier = [] }: ReadContext): boolean => {
+  const before = earlier.at(-1);
+  return (
+    LIST_THEM.test(words) &&
+    previous !== null &&
+    before?.limit === previous.limit &&
+    before.by.join() === previous.by.join() &&
+    before.metrics.join() !== previous.metrics.join()
+  );
+};
+
+const FOLLOWED_UP =
+  /^(?:and |so |ok )*(?:(?:were|have|did|are) )?(?:how many|they|those|these|all|any|(?:all|any|how many|most) of (?:them|those|these)|we|the customers|everyone)*(?: (?:were|have|had|got|was|did))*(?: they| we)?(?: all| any| been| get| ever)* ?(?:followed up|follow up)(?: on| with)?(?: on (?:them|those|these)| with (?:them|those|these))?(?: at all| yet)?[?.]*$|^(?:那|那么)?(?:这些|那些|他们|她们|它们|客户)*(?:有没有|是不是|是否)?(?:都|全|全部)?(?:有)?(?:做)?(?:了)?回访(?:过|了|到)*(?:吗|没有|没|么|多少|几个|几单|的有几个|的有多少|情况|情况呢)?[?？。]*$/u;
+
+/** "were they followed up?" after bad marks: what part of them was. */
+function followedUp(words: string, { metrics, kind }: Plan): string | null {
+  if (metrics.join() !== 'low_scores' || kind === 'drivers' || !FOLLOWED_UP.test(words)) return null;
+  return /[a-z]/u.test(words) ? 'and follow up rate' : '那回访率呢';
+}
+
+const PICKS =
+  /^(?:and |so |ok )*(?:(?:is|are|was|were) there )?(?:which(?: ones| one| of (?:them|those|these))?|what|anything|anyone|anybody|something|ones|any of (?:them|those|these))(?:'s| is| are| was| were| that's| that are)? (?=(?:at )?(?:over|above|under|below|less|more|at least|at most|higher|lower|better|worse|beneath|exceeding)\b.*\d)/u;
+
+/** "anything above 10 %?", "which are over 5 %" of groups: any of them. */
+const pickedOut = (words: string, { kind, by, grain }: Plan): string | null =>
+  kind === 'breakdown' && by.length === 1 && grain === null && PICKS.test(words)
+    ? words.replace(PICKS, 'any ')
+    : null;
+
+const ALONE = new RegExp(`^(${LEAD})([a-z][a-z ]*?)(${TAIL})$`, 'u');
+
+const ALONE_ZH =
+  /^(?:那|那么|再|或者|还是|要不|换成|改成|换|看看|看)*(.{2,5}?)(?:的|维度)?(?:呢|看看|看一下|看|吧|也行|的话)*[?？。]*$/u;
+
+/** "region then", "channel?", 地区呢: by that, where a figure stands there. "the team?" after somebody's figure is their team's. */
+function groupAlone(words: string, context: ReadContext): string | null {
+  const { previous } = context;
+  const en = ALONE.exec(words)?.[2];
+  const core = en ?? ALONE_ZH.exec(words)?.[1] ?? '';
+  if (previous === null || core === '' || previous.kind === 'list' || previous.kind === 'drivers')
+    return null;
+  const [token, more] = cut(core, context);
+  const dim = token?.known === true ? token.meanings.find((one) => one.k === 'dim') : undefined;
+  if (token === undefined || more !== undefined || dim?.k !== 'dim') return null;
+  if (canMean(token, 'name', 'metric', 'type', 'my_team', 'each', 'filler')) return null;
+  const person = previous.where.some((filter) => filter.dim === 'agent') || previous.place;
+  if (dim.dim === 'team' && (person || core.startsWith('the '))) return null;
+  return en === undefined ? `按${core}` : `by ${core}`;
+}
+
+const EN_ONE =
+  /^(?<before>(?:and |ok |so |now |no,? |just |only |what about |how about |for |the )*)(?<name>[^,?]{1,24}?)(?<after>(?: one| instead| then)*[?.!]*)$/u;
+const ZH_ONE =
+  /^(?<before>(?:那|那么|换成|改成|只看|就看|看)*)(?<name>[^,，?？]{1,24}?)(?<after>的?呢?[?？。]*)$/u;
+
+/** "Lite呢" after Ledgerwise: of names that begin alike, the one that ends so. */
+function restOfName(words: string, context: ReadContext): string | null {
+  for (const pattern of [EN_ONE, ZH_ONE]) {
+    const { before = '', name = '', after = '' } = pattern.exec(words)?.groups ?? {};
+    // A word that says something by itself is no name's end.
+    const empty = cut(name, context).every((token) => !token.known || canMean(token, 'also', 'filler'));
+    if (name === '' || !empty) continue;
+    const [whole, another] = new Set(namesBeside(context).flatMap((names) => endsSo(name, names)));
+    if (whole !== undefined && another === undefined) return `${before}${whole}${after}`;
+  }
+  return null;
+}
+
+interface Beside {
+  /** The name of what was asked about. */
+  readonly asked: string;
+  /** All names of its kind. */
+  readonly all: readonly string[];
+}
+
+/** What was asked about by name, and what else there is of its kind. */
+function namesBeside({ previous, gazetteer }: ReadContext): readonly Beside[] {
+  const { products, teams, values } = gazetteer.directory;
+  const known: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
+    ['product', new Map(products.map(({ id, name }) => [id, normalise(name)]))],
+    ['team', new Map(teams.map(({ id, name }) => [id, normalise(name)]))],
+    ...(['category', 'product_line'] as const).map(
+      (dim) => [dim, new Map((values[dim] ?? []).map((one) => [one, normalise(one)]))] as const,
+    ),
+  ];
+  return known.flatMap(([dim, names]) =>
+    (previous?.where ?? []).flatMap((filter) =>
+      filter.dim === dim && 'in' in filter
+        ? filter.in.flatMap((one) => {
+            const asked = names.get(String(one));
+            return asked === undefined ? [] : [{ asked, all: [...names.values()] }];
+          })
+        : [],
+    ),
+  );
+}
+
+/** The names that begin as the one that was asked about, whole words of it, and end with `end`. */
+function endsSo(end: string, { asked, all }: Beside): readonly string[] {
+  return all.filter((name) => {
+    const front = name.endsWith(end) ? name.slice(0, -end.length) : '';
+    const whole = front.endsWith(' ') || /[\u3400-\u9fff]$/u.test(front);
+    const stem = front.trim();
+    return name !== asked && whole && stem !== '' && (asked === stem || asked.startsWith(front));
+  });
+}
