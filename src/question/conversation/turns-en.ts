@@ -94,14 +94,17 @@ const ABOUT =
 const TIMES: Readonly<Record<string, string>> = {
   resolution: 'resolution time',
   resolving: 'resolution time',
+  resolutions: 'resolution time',
   'first response': 'first response time',
   'first reply': 'first response time',
+  'first responses': 'first response time',
+  'first replies': 'first response time',
 };
 
 /** "and for resolution?" after a first response time: the time of it; after the attainment of one promise that of the other. */
 function timeOf(text: string, { metrics }: Plan): string | null {
   const [, begins = '', word = ''] =
-    /^((?:and |what about |how about |ok |now |same |i meant )*(?:for |on )?(?:the )?)(resolution|resolving|first response|first reply)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
+    /^((?:and |what about |how about |ok |now |same |i meant )*(?:for |on )?(?:the )?)(resolutions?|resolving|first responses?|first reply|first replies)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
       text,
     ) ?? [];
   const time = TIMES[word];

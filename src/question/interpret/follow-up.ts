@@ -32,6 +32,7 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   // 一帆几单 after what was resolved: as many of those.
   if (countsOn(frame, previous)) return true;
   if (countsAll(frame, previous)) return true;
+  if (ofAnotherScope(frame, previous) || putsTogether(frame, previous)) return true;
   const sameFamily =
     frame.metrics.join() === previous.metrics.join() ||
     [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
@@ -45,6 +46,47 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.nounOnly;
   return (alone && !sentence) || asksOnOfTheSame(frame, previous);
 }
+
+/** 组里一共解决了几单 after my own of last week: the same figure, on the same days, of somebody else. */
+const ofAnotherScope = (frame: Frame, { metrics, where, range }: Plan): boolean =>
+  isBare(frame) &&
+  range !== null &&
+  frame.metrics.join() === metrics.join() &&
+  frame.filters.every(({ dim, not }) => !not && SCOPES.has(dim)) &&
+  where.some(({ dim }) => SCOPES.has(dim)) &&
+  JSON.stringify(frame.filters.map(({ values }) => values)) !==
+    JSON.stringify(where.flatMap((filter) => (SCOPES.has(filter.dim) && 'in' in filter ? [filter.in] : [])));
+
+/** 浙江福建加一起，投诉有几个 after Fujian's figure: of those that were talked of, and on the same days. */
+const putsTogether = (frame: Frame, { where }: Plan): boolean =>
+  isBare(frame) &&
+  frame.total &&
+  frame.filters.every(({ not }) => !not) &&
+  frame.filters.some(({ dim, values }) =>
+    where.some(
+      (filter) =>
+        filter.dim === dim &&
+        'in' in filter &&
+        values.length > filter.in.length &&
+        filter.in.every((one) => one !== null && values.includes(one)),
+    ),
+  );
+
+const SCOPES: ReadonlySet<string> = new Set(['agent', 'team']);
+
+/** A figure of somebody or something, with no days, groups or order of its own. */
+const isBare = (frame: Frame): boolean =>
+  frame.metrics.length > 0 &&
+  frame.filters.length > 0 &&
+  frame.time === null &&
+  !frame.now &&
+  !frame.explain &&
+  frame.compare === null &&
+  frame.by.length === 0 &&
+  frame.grain === null &&
+  frame.byGrain === null &&
+  frame.order === null &&
+  !frame.place;
 
 /** 总共几单, 一共几张 after a list: how many of those. */
 const countsAll = (frame: Frame, previous: Plan): boolean =>
@@ -132,7 +174,9 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   )
     return { ok: false, unread: { why: 'not_supported', words: [] } };
   const asOfNow = standsNow && entries.every(({ timing }) => timing !== 'range');
-  const merge = mergedShape(frame, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
+  // 电话单的呢 after a spread: of those tickets, and no number of them.
+  const shaped = saysMetric || frame.metrics.length === 0 || frame.list ? frame : { ...frame, metrics: [] };
+  const merge = mergedShape(shaped, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
   // "and the whole company?" after one's own tickets: those of everybody are not for everybody, their number is.
   const { role } = context.asker;
   // "what about my team" after a ranking: its people are not everybody's to see, its figure is.

@@ -30,7 +30,8 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     (frame.metrics.length === 0 || frame.them) &&
     frame.filters.length === 0 &&
     !frame.nounAlone &&
-    !frame.listsTickets;
+    !frame.listsTickets &&
+    !isWhole(previous);
   if (groupsAgain)
     return { ...base, list: false, by: previous.by, byGrain: previous.grain, place: previous.place };
   const saysShape =
@@ -108,6 +109,17 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       return base;
   }
 }
+
+/** A table of tickets that leaves no group out: what is listed of it now are the tickets. */
+const isWhole = ({ metrics, by, grain, order, limit, having, share, place }: Plan): boolean =>
+  areTickets(metrics) &&
+  grain === null &&
+  order === null &&
+  limit === null &&
+  having === undefined &&
+  share === undefined &&
+  !place &&
+  !by.includes('agent');
 
 /** 投诉呢 after a table of types: tickets of one type are not split by their type. */
 export const ofOneType = (metrics: Frame['metrics']): boolean =>
