@@ -140,7 +140,7 @@ export const liftsLast = (text: string): boolean =>
 
 /** 把排除条件都去掉, "remove the exclusions": nothing is left out any longer. */
 export const liftsExclusions = (text: string): boolean =>
-  /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$|^(?:please |now )*(?:remove|drop|clear|lift|undo) (?:all )?(?:the |those )?exclusions[.!]*$|^(?:ok |now |and |please )*(?:include|add|bring|put|count) (?:them|it|those|that|these)(?: back)?(?: in)?(?: again| too)?[.!]*$|^(?:再|又|还是)?(?:把)?(?:它|它们|他们|这些|那些)?(?:都)?(?:再|重新)?(?:加回来|加回去|放回来|放回去|算回来|恢复)(?:吧|了)?[。!]*$/u.test(
+  /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$|^(?:please |now )*(?:remove|drop|clear|lift|undo) (?:all )?(?:the |those )?exclusions[.!]*$|^(?:ok |now |and |please )*(?:include|add|bring|put|count) (?:them|it|those|that|these)(?: back)?(?: in)?(?: again| too)?[.!]*$|^(?:再|又|还是)?(?:把)?(?:它|它们|他们|这些|那些)?(?:都)?(?:再|重新)?(?:加回来|加回去|放回来|放回去|算回来|恢复)(?:吧|了)?[。!]*$|^(?:那|要是|如果)?(?:也|都)?(?:算上|加上|算进去|算进来|包括|包含|带上|含)(?:它|它们|他|她|他们|在内)?(?:的话)?(?:呢|是多少|多少|有多少)[?？。]*$|^(?:and |what about |how about |what if (?:we |you )?)*(?:with|including|include|counting|count) (?:it|them|him|her|those|that)(?: in| included| too)?[?.]*$/u.test(
     text,
   );
 

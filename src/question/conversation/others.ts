@@ -19,8 +19,11 @@ export function theOthers(
   lang: Lang,
   turn: (part: string, seen: ReadContext) => Reading,
 ): Reading | null {
+  if (context.previous === null) return null;
+  const among = amongAll(words, context.previous, context);
+  if (among !== null) return { status: 'plan', plan: among, lang };
   const found = EN.exec(words) ?? ZH.exec(words);
-  if (found === null || context.previous === null) return null;
+  if (found === null) return null;
   const thing = dimensionOf(found.groups?.['thing'], context);
   if (thing === 'unknown') return null;
   const base = remaining(context.previous, thing, context);
@@ -29,6 +32,22 @@ export function theOthers(
   if (tail === '') return { status: 'plan', plan: base, lang };
   const then = turn(lang === 'zh' ? `那${tail}` : `and ${tail}`, { ...context, previous: base, shown: null });
   return then.status === 'plan' ? then : null;
+}
+
+const AGAINST =
+  /^(?:and |so |ok |how (?:does|do|did|is|are) (?:that|it|we|they|this) )*(?:compar(?:e|es|ed|ing)(?: (?:it|that|this|them|us))? (?:with|to|against)|vs\.?|versus|against|next to|stack up against|doing against|doing vs) (?:all )?(?:the )?(?:others?|rest|other (?<thing>[a-z]+))[?.]*$/u;
+const AGAINST_ZH =
+  /^(?:那|那么|把它|把这个)*(?:和|跟|与|同|对比|比|比起|对照)(?:其他|其它|别的|其余)(?:的)?(?:那?几个)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|渠道|地区|分类|类别|版本|客群)?(?:们)?(?:的)?(?:相比|对比|比较|比一?下|比比|比)?(?:呢|怎么样|如何|看看|是什么水平|什么水平)*[?？。]*$/u;
+
+/** "compare with the other teams", 跟其他组比呢: the one that was asked about, in the table of all of them. */
+function amongAll(words: string, previous: Plan, context: ReadContext): Plan | null {
+  const found = AGAINST.exec(words) ?? AGAINST_ZH.exec(words);
+  const thing = found === null ? 'unknown' : dimensionOf(found.groups?.['thing'], context);
+  if (thing === 'unknown' || previous.kind !== 'value') return null;
+  const others = remaining(previous, thing, context);
+  const [dim] = others?.by ?? [];
+  if (others === null) return null;
+  return { ...others, where: others.where.filter((filter) => filter.dim !== dim) };
 }
 
 /** "and the other Ryan", 另一个李航呢: the one of two of a name who was not asked about; null where there are not just two. */
@@ -59,7 +78,7 @@ export function theNamesake(words: string, context: ReadContext): Plan | null {
 }
 
 const THEIR_TEAM =
-  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均|全组|总体|总的)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
+  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:and |what about |how about |vs\.? |versus )*team (?:average|overall|as a whole|total|figure)[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均|全组|总体|总的)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
 
 /** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
 export function theirTeam(words: string, { previous, gazetteer, asker }: ReadContext): Plan | null {

@@ -12,6 +12,8 @@ import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
+import { likewise } from './likewise.js';
+import { madeOf } from './made-of.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { theOthers } from './others.js';
 import { ofTheTwo, unjoined } from './pair.js';
@@ -33,6 +35,7 @@ import {
 import { inSteps } from './steps.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
+import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 import { whoAmong } from './who-among.js';
@@ -47,7 +50,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const namesake = otherOfTeam(bare, context, read);
   if (namesake !== null) return namesake;
   const { previous } = context;
-  const words = previous === null ? bare : pointedOut(bare, context);
+  const words = previous === null ? bare : turnedZh(pointedOut(bare, context), previous);
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
@@ -59,6 +62,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
         theOthers(words, context, lang, again) ??
         ofTheThree(words, context, again) ??
         ofTheTwo(words, context, lang, again) ??
+        likewise(words, context, lang, again) ??
+        madeOf(words, context, again) ??
         whoAmong(words, context, lang, again) ??
         talkedOf(words, context, lang, again) ??
         plainly(words, context, lang, again));

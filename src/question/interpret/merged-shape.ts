@@ -49,6 +49,16 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   }
   // 达标了吗 after a table: of the one figure that is named.
   if (frame.target) return base;
+  // 不算邮件平均是多少 after the means by channel: the one of all.
+  const meansOfAll =
+    frame.stat === 'mean' &&
+    previous.stat === 'mean' &&
+    frame.asksFigure &&
+    frame.metrics.length === 0 &&
+    frame.time === null &&
+    frame.filters.every(({ not }) => not) &&
+    frame.order === null;
+  if (meansOfAll && previous.kind === 'breakdown' && previous.grain === null) return base;
   // "in total", "overall" after a table: the one figure of all that stood there.
   const table = previous.kind === 'breakdown';
   const plain = frame.filters.length === 0 || frame.overall;
@@ -119,7 +129,10 @@ const isWhole = ({ metrics, by, grain, order, limit, having, share, place }: Pla
   having === undefined &&
   share === undefined &&
   !place &&
-  !by.includes('agent');
+  // Of few groups all are seen at once.
+  by.every((dim) => FEW.has(dim));
+
+const FEW: ReadonlySet<string> = new Set(['priority', 'channel', 'team', 'segment', 'type', 'product_line']);
 
 /** 投诉呢 after a table of types: tickets of one type are not split by their type. */
 export const ofOneType = (metrics: Frame['metrics']): boolean =>
