@@ -81,7 +81,7 @@ function isNamed(filter: Filter, meaning: Meaning): boolean {
  */
 export function addedWords(text: string): string | null {
   const zh =
-    /^(?:再)?(?:把)(.+?)(?:也|再|重新)?(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算上|放回去|加回去)(?:吧|了)?[。.!]*$/u.exec(
+    /^(?:再)?(?:把)(.+?)(?:也|再|重新)?(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算进去|算上|包括进来|包括进去|包含进来|带上|放回去|加回去)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
       text,
     );
   const bare = /^(?:再)?(?:加上|加入|算上|再加上|加回|放回|把)(.+?)(?:也)?(?:吧|了)?[。.!]*$/u.exec(text);
@@ -89,7 +89,7 @@ export function addedWords(text: string): string | null {
     /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
     );
-  const back = /^(.+?)(?:再|又)?(?:加回来|加回去|放回来|放回去|加进来|算进来|算回来)(?:吧|了)?[。.!]*$/u.exec(
+  const back = /^(.+?)(?:再|又)?(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
     text,
   );
   const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);

@@ -2,6 +2,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
+import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { cut, type Lang } from './turn-parts.js';
@@ -106,6 +107,22 @@ export function theirTeam(words: string, { previous, gazetteer, asker }: ReadCon
   const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
   const shape: Partial<Plan> = ofTwo ? { kind: 'value', by: [], order: null, limit: null } : {};
   return { ...previous, ...shape, where: [...where, { dim: 'team', in: [team] }] };
+}
+
+const WHOLE_TEAM =
+  /\bthe (?:whole|entire) team(?![a-z])|(?:整个|全|整)(?:小组|组|团队|支队伍)(?=的|一共|总共|解决|呢|多少|[?？。]|$)/u;
+
+/** 整个组的解决率, "how many did the whole team close" after one person's figure: of the team that person is in, or one's own. */
+export function wholeTeamNamed(words: string, { previous, gazetteer, asker }: ReadContext): string {
+  if (previous === null || !WHOLE_TEAM.test(words)) return words;
+  const { agents, teams } = gazetteer.directory;
+  const people = previous.where.flatMap((filter) =>
+    filter.dim === 'agent' && 'in' in filter ? filter.in : [],
+  );
+  const of = new Set(people.map((one) => agents.find(({ id }) => id === one)?.teamId ?? null));
+  const [team = null] = asker.teamId === null ? of : [asker.teamId];
+  const name = of.size === 1 && team !== null ? teams.find(({ id }) => id === team)?.name : undefined;
+  return name === undefined ? words : words.replace(WHOLE_TEAM, normalise(name));
 }
 
 /** Of which dimension the others are; null where that is not said. */

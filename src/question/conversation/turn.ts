@@ -15,7 +15,7 @@ import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
-import { theOthers } from './others.js';
+import { theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
@@ -50,7 +50,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const namesake = otherOfTeam(bare, context, read);
   if (namesake !== null) return namesake;
   const { previous } = context;
-  const words = previous === null ? bare : turnedZh(pointedOut(bare, context), previous);
+  const words =
+    previous === null ? bare : wholeTeamNamed(turnedZh(pointedOut(bare, context), previous), context);
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);

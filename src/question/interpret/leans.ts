@@ -13,6 +13,8 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   if (frame.them) return true;
   if (frame.marker || frame.instead || (frame.only && bareNoun)) return true;
   if (frame.list && frame.nounOnly) return true;
+  // "phone tickets?" after a spread: of those.
+  if (bareNoun && isBare(frame) && frame.filters.every(({ not }) => !not)) return true;
   // A metric by itself (解决率多少, "and resolution rate"): the rest stays as it was. A whole sentence stands alone.
   const alone =
     frame.time === null &&
