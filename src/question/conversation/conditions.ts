@@ -89,9 +89,10 @@ export function addedWords(text: string): string | null {
     /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
     );
-  const back = /^(.+?)(?:再|又)?(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
-    text,
-  );
+  const back =
+    /^(.+?)(?:再|又)?(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
+      text,
+    );
   const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);
   return (
     (also ??

@@ -186,12 +186,19 @@ const said = (text: string): string =>
     );
 
 /** "ours" of teams: the asker's own, and not the whole company's. */
-const ofOurTeam = (text: string, { previous, asker }: ReadContext): string =>
-  previous !== null &&
-  asker.teamId !== null &&
-  (previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team' || dim === 'agent'))
-    ? text.replace(/\bof ours(?![a-z])/u, 'for my team').replace(/(?<!which of )\bours(?![a-z])/u, 'my team')
+const ofOurTeam = (text: string, { previous, asker }: ReadContext): string => {
+  if (previous === null || asker.teamId === null) return text;
+  const teams = previous.by.includes('team');
+  const ours = teams
+    ? text.replace(
+        /^(那|那么)?(?:我们|咱们|咱)(?:自己)?的(?=[^,，]{0,12}(?:呢|多少|怎么样|[?？])[?？。]*$)/u,
+        '$1我们组的',
+      )
     : text;
+  return teams || previous.where.some(({ dim }) => dim === 'team' || dim === 'agent')
+    ? ours.replace(/\bof ours(?![a-z])/u, 'for my team').replace(/(?<!which of )\bours(?![a-z])/u, 'my team')
+    : ours;
+};
 
 /** What points at the answers before, as it is pointed at elsewhere. */
 export function pointedOut(text: string, context: ReadContext): string {

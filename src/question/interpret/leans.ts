@@ -44,12 +44,17 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
 /** 组里一共解决了几单 after my own of last week: the same figure, on the same days, of somebody else. */
 const ofAnotherScope = (frame: Frame, { metrics, where, range }: Plan): boolean =>
   (isBare(frame) || isBare({ ...frame, filters: wholeAs(frame) })) &&
+  !frame.nounOnly &&
   range !== null &&
   frame.metrics.join() === metrics.join() &&
-  frame.filters.every(({ dim, not }) => !not && SCOPES.has(dim)) &&
-  where.some(({ dim }) => SCOPES.has(dim)) &&
-  JSON.stringify(frame.filters.map(({ values }) => values)) !==
-    JSON.stringify(where.flatMap((filter) => (SCOPES.has(filter.dim) && 'in' in filter ? [filter.in] : [])));
+  frame.filters.every(({ dim, not }) => !not && (SCOPES.has(dim) || where.some((one) => one.dim === dim))) &&
+  // Said all over again, it is asked anew.
+  !frame.filters.some(({ dim, values }) =>
+    where.some(
+      (filter) =>
+        filter.dim === dim && 'in' in filter && JSON.stringify(filter.in) === JSON.stringify(values),
+    ),
+  );
 
 /** 浙江福建加一起，投诉有几个 after Fujian's figure: of those that were talked of, and on the same days. */
 const putsTogether = (frame: Frame, { where }: Plan): boolean =>

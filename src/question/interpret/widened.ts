@@ -68,10 +68,12 @@ export function ofItsWeek(
   { range }: Plan,
   { today, weekStart }: ReadContext,
 ): DaysOfWeek | null {
-  if (frame.weekdays === null || frame.time !== null || range === null || range.from !== range.to)
-    return null;
+  if (frame.weekdays === null || frame.time !== null || range === null || range.from === null) return null;
   const from = startOf('week', range.from, weekStart);
   const to = addDays(from, 6);
+  // Days of more than one week, or all of a week, or of the one that runs.
+  const whole = range.from === from && (range.to === to || (range.to === today && from !== today));
+  if (range.to > to || whole) return null;
   const weekend = frame.weekdays.which === 'weekend' && !frame.weekdays.not && weekStart === 1;
   if (!weekend) return { range: { from, to: to > today ? today : to }, weekdays: frame.weekdays };
   return { range: { from: addDays(from, 5), to }, weekdays: null };
