@@ -162,22 +162,29 @@ export function afterwards(
             ...(near === undefined ? {} : { near }),
             ...(lost === undefined ? {} : { lost }),
           };
-    // What was offered before is not on the table any more.
-    const { shown } = last;
+    // What was offered before may still be meant, rather than what was asked before that.
+    const { shown, offered } = last;
+    const open = offered === undefined ? {} : { offered };
     if (lost !== undefined)
       return {
         plan: last.plan,
         at,
         earlier,
         lost,
+        ...open,
         ...(shown === undefined ? {} : { shown }),
         // Whom and when it named, where only its figure can't be had.
         ...(near?.metrics.length === 0 ? { near } : {}),
       };
-    // Nothing of it was picked, and whom or when it named may still be meant.
-    return last.offered === undefined
+    return offered === undefined
       ? null
-      : { plan: last.plan, at: last.at, earlier, lost: ['name', 'time'] };
+      : {
+          plan: last.plan,
+          at: last.at,
+          earlier,
+          ...open,
+          ...(last.lost === undefined ? {} : { lost: last.lost }),
+        };
   }
   const step = stepNamed(plan, rows);
   const shown = shownIn(plan, rows) ?? stillShown(plan, last?.shown ?? null);

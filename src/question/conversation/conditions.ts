@@ -81,7 +81,7 @@ function isNamed(filter: Filter, meaning: Meaning): boolean {
  */
 export function addedWords(text: string): string | null {
   const zh =
-    /^(?:再)?(?:把)(.+?)(?:也|再|重新)?(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算上|放回去|加回去)(?:吧|了)?[。.!]*$/u.exec(
+    /^(?:再)?(?:把)(.+?)(?:也|再|重新)?(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算进去|算上|包括进来|包括进去|包含进来|带上|放回去|加回去)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
       text,
     );
   const bare = /^(?:再)?(?:加上|加入|算上|再加上|加回|放回|把)(.+?)(?:也)?(?:吧|了)?[。.!]*$/u.exec(text);
@@ -89,9 +89,10 @@ export function addedWords(text: string): string | null {
     /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
     );
-  const back = /^(.+?)(?:再|又)?(?:加回来|加回去|放回来|放回去|加进来|算进来|算回来)(?:吧|了)?[。.!]*$/u.exec(
-    text,
-  );
+  const back =
+    /^(.+?)(?:再|又)?(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
+      text,
+    );
   const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);
   return (
     (also ??
@@ -140,7 +141,7 @@ export const liftsLast = (text: string): boolean =>
 
 /** 把排除条件都去掉, "remove the exclusions": nothing is left out any longer. */
 export const liftsExclusions = (text: string): boolean =>
-  /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$|^(?:please |now )*(?:remove|drop|clear|lift|undo) (?:all )?(?:the |those )?exclusions[.!]*$|^(?:ok |now |and |please )*(?:include|add|bring|put|count) (?:them|it|those|that|these)(?: back)?(?: in)?(?: again| too)?[.!]*$|^(?:再|又|还是)?(?:把)?(?:它|它们|他们|这些|那些)?(?:都)?(?:再|重新)?(?:加回来|加回去|放回来|放回去|算回来|恢复)(?:吧|了)?[。!]*$/u.test(
+  /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$|^(?:please |now )*(?:remove|drop|clear|lift|undo) (?:all )?(?:the |those )?exclusions[.!]*$|^(?:ok |now |and |please )*(?:include|add|bring|put|count) (?:them|it|those|that|these)(?: back)?(?: in)?(?: again| too)?[.!]*$|^(?:再|又|还是)?(?:把)?(?:它|它们|他们|这些|那些)?(?:都)?(?:再|重新)?(?:加回来|加回去|放回来|放回去|算回来|恢复)(?:吧|了)?[。!]*$|^(?:那|要是|如果)?(?:也|都)?(?:算上|加上|算进去|算进来|包括|包含|带上|含)(?:它|它们|他|她|他们|在内)?(?:的话)?(?:呢|是多少|多少|有多少)[?？。]*$|^(?:and |what about |how about |what if (?:we |you )?)*(?:with|including|include|counting|count) (?:it|them|him|her|those|that)(?: in| included| too)?[?.]*$/u.test(
     text,
   );
 

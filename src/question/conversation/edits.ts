@@ -103,7 +103,7 @@ const UNCOMPARED =
   /^(?:那|先)?(?:不|不用|别|不要|不再)(?:再)?(?:比|对比|比较)(?:了|吧)+[。.!]*$|^(?:那)?(?:把)?(?:去掉|取消|不要|不看|关掉)(?:这个)?(?:对比|比较|环比|同比)(?:了|吧)?[。.!]*$/u;
 
 /** 不比了: the figure alone. */
-function uncompared(plan: Plan): Plan | null {
+export function uncompared(plan: Plan): Plan | null {
   if (plan.kind !== 'compare' || plan.compare === null || plan.order !== null) return null;
   const assumed = plan.assumed.filter((one) => one !== 'previous_range');
   return { ...plan, kind: plan.by.length > 0 ? 'breakdown' : 'value', compare: null, assumed };
@@ -239,7 +239,7 @@ function ungrouped(plan: Plan, words: readonly Token[]): Plan | null {
 
 /** "and the one before?", 再往前呢: one step further back than what was asked last. */
 const goesFurtherBack = (text: string): boolean =>
-  /^(?:and |what about |how about )*the one before(?: that)?[?.]*$|^(?:那)?(?:再|更)?往前(?:一[周月天年]|一个[月季]度?)?(?:呢|看看)?[?？。]*$|^(?:那)?再(?:上|前)(?:一个|个)?(?:呢)?[?？。]*$/u.test(
+  /^(?:and |what about |how about )*the one before(?: that)?[?.]*$|^(?:那)?(?:再|更)?往前(?:推|倒|数|挪|移)?(?:一[周月天年]|一个[月季]度?)?(?:呢|看看)?[?？。]*$|^(?:那)?再(?:上|前)(?:一个|个)?(?:呢)?[?？。]*$/u.test(
     text,
   );
 

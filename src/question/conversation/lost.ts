@@ -19,7 +19,7 @@ export function afterLost(
   if (told.status !== 'plan') return told;
   const alone = hear(aside(context));
   if (alone.status === 'plan' && meaning(alone.plan) === meaning(told.plan)) return told;
-  return saysAgain(tokens, context) ? told : unconfirmed(told, lang, context);
+  return saysAgain(tokens, context) || saysAll(tokens, context) ? told : unconfirmed(told, lang, context);
 }
 
 /**
@@ -49,6 +49,15 @@ export function saysAgain(tokens: readonly Token[], context: ReadContext): boole
     )
   );
 }
+
+/** 那我的低分单列一下 after 她的单子列一下 of a rate: what was said then was all understood, and all of it is said anew. */
+function saysAll(tokens: readonly Token[], { lost = [] }: ReadContext): boolean {
+  const said = slotsOf(tokens);
+  return lost.length > 0 && !lost.includes(UNREAD) && lost.every((slot) => said.includes(slot));
+}
+
+/** Beside what was lost: some of its words had no meaning, and might be any. */
+const UNREAD = 'unread';
 
 /** What would be answered, read back first. */
 export const unconfirmed = (told: Reading, lang: Lang, context: ReadContext): Reading =>
@@ -132,5 +141,8 @@ export function marked(reading: Reading, tokens: readonly Token[]): Reading {
   if (!UNCLEAR.has(reading.unread.why) && !another) return reading;
   const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead')) || canMean(tokens[0], 'and');
   const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];
-  return lost.length > 0 ? { ...reading, lost } : reading;
+  if (lost.length === 0) return reading;
+  const why = reading.unread;
+  const clear = why.why === 'not_of_metric' || why.why === 'no_dimension' || why.why === 'now_only';
+  return { ...reading, lost: clear ? lost : [...lost, UNREAD] };
 }

@@ -2,6 +2,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
+import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { teamMeant } from '../interpret/their-team.js';
@@ -20,8 +21,11 @@ export function theOthers(
   lang: Lang,
   turn: (part: string, seen: ReadContext) => Reading,
 ): Reading | null {
+  if (context.previous === null) return null;
+  const among = amongAll(words, context.previous, context);
+  if (among !== null) return { status: 'plan', plan: among, lang };
   const found = EN.exec(words) ?? ZH.exec(words);
-  if (found === null || context.previous === null) return null;
+  if (found === null) return null;
   const thing = dimensionOf(found.groups?.['thing'], context);
   if (thing === 'unknown') return null;
   const base = remaining(context.previous, thing, context);
@@ -30,6 +34,22 @@ export function theOthers(
   if (tail === '') return { status: 'plan', plan: base, lang };
   const then = turn(lang === 'zh' ? `那${tail}` : `and ${tail}`, { ...context, previous: base, shown: null });
   return then.status === 'plan' ? then : null;
+}
+
+const AGAINST =
+  /^(?:and |so |ok |how (?:does|do|did|is|are) (?:that|it|we|they|this) )*(?:compar(?:e|es|ed|ing)(?: (?:it|that|this|them|us))? (?:with|to|against)|vs\.?|versus|against|next to|stack up against|doing against|doing vs) (?:all )?(?:the )?(?:others?|rest|other (?<thing>[a-z]+))[?.]*$/u;
+const AGAINST_ZH =
+  /^(?:那|那么|把它|把这个)*(?:和|跟|与|同|对比|比|比起|对照)(?:其他|其它|别的|其余)(?:的)?(?:那?几个)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|渠道|地区|分类|类别|版本|客群)?(?:们)?(?:的)?(?:相比|对比|比较|比一?下|比比|比)?(?:呢|怎么样|如何|看看|是什么水平|什么水平)*[?？。]*$/u;
+
+/** "compare with the other teams", 跟其他组比呢: the one that was asked about, in the table of all of them. */
+function amongAll(words: string, previous: Plan, context: ReadContext): Plan | null {
+  const found = AGAINST.exec(words) ?? AGAINST_ZH.exec(words);
+  const thing = found === null ? 'unknown' : dimensionOf(found.groups?.['thing'], context);
+  if (thing === 'unknown' || previous.kind !== 'value') return null;
+  const others = remaining(previous, thing, context);
+  const [dim] = others?.by ?? [];
+  if (others === null) return null;
+  return { ...others, where: others.where.filter((filter) => filter.dim !== dim) };
 }
 
 /** "and the other Ryan", 另一个李航呢: the one of two of a name who was not asked about; null where there are not just two. */
@@ -119,6 +139,22 @@ export function theirTeam(words: string, context: ReadContext): Plan | null {
   const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
   const shape: Partial<Plan> = ofTwo ? { kind: 'value', by: [], order: null, limit: null } : {};
   return { ...previous, ...shape, where: [...where, { dim: 'team', in: [team] }] };
+}
+
+const WHOLE_TEAM =
+  /\bthe (?:whole|entire) team(?![a-z])|(?:整个|全|整)(?:小组|组|团队|支队伍)(?=的|一共|总共|解决|呢|多少|[?？。]|$)/u;
+
+/** 整个组的解决率, "how many did the whole team close" after one person's figure: of the team that person is in, or one's own. */
+export function wholeTeamNamed(words: string, { previous, gazetteer, asker }: ReadContext): string {
+  if (previous === null || !WHOLE_TEAM.test(words)) return words;
+  const { agents, teams } = gazetteer.directory;
+  const people = previous.where.flatMap((filter) =>
+    filter.dim === 'agent' && 'in' in filter ? filter.in : [],
+  );
+  const of = new Set(people.map((one) => agents.find(({ id }) => id === one)?.teamId ?? null));
+  const [team = null] = asker.teamId === null ? of : [asker.teamId];
+  const name = of.size === 1 && team !== null ? teams.find(({ id }) => id === team)?.name : undefined;
+  return name === undefined ? words : words.replace(WHOLE_TEAM, normalise(name));
 }
 
 /** Of which dimension the others are; null where that is not said. */

@@ -5,13 +5,14 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { asksPaceOf } from './paced.js';
+import { lastThree } from './three.js';
 import { cut, type Lang } from './turn-parts.js';
 import { bothOf, isPair, lastTwo } from './two-figures.js';
 
 const TWO =
-  /\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边)?(?:人|组|团队|客服|产品|渠道|地区|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
+  /^(?:put|set|lay|show|compare) (?:them|those|these)(?= (?:next to|side by|against|head))|\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边)?(?:人|组|团队|客服|产品|渠道|地区|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
 const WHICH =
-  /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does)*(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|side by side|compare/gu;
+  /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does)*(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|放一块儿?|摆一起|摆在一起|并排|side by side|next to each other|against each other|head to head|compare/gu;
 
 /** The comparison of the last two, by the figure asked before or the one named now; null where nothing of the kind is said. */
 export function ofTheTwo(
@@ -26,7 +27,7 @@ export function ofTheTwo(
   const rest = asks
     .replace(WHICH, ' ')
     .replace(
-      /\b(?:so|and|ok|on|by|in terms of|the|has|have|had|at|for|now|then|is|was)\b|[?？。,，.!]|那|呢|呀|啊|一下|看看|看|的|谁/gu,
+      /\b(?:so|and|ok|on|by|in terms of|the|has|have|had|at|for|now|then|is|was|put|set|lay|stack|line up|show me|show|give me|let me see|let's see|see|please)\b|刚才|[?？。,，.!]|那|呢|呀|啊|一下|看看|看|的|谁/gu,
       ' ',
     )
     .replace(/\s+/gu, ' ')
@@ -66,6 +67,11 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
     )
     .trim();
   if (rest !== '') return null;
+  if (THREE.test(words)) {
+    const shown = previous.where.some((one) => 'in' in one && one.in.length === 3);
+    const three = shown && isSideBySide(previous) ? previous : lastThree(context);
+    return three === null ? null : { ...three, kind: 'value', by: [], pooled: true };
+  }
   const pair = isSideBySide(previous) ? previous : before === undefined ? null : bothOf([before, previous]);
   if (pair === null) return null;
   if (pair.by.length > 0) return { ...pair, kind: 'value', by: [], pooled: true };
@@ -86,9 +92,10 @@ export const unjoined = (words: string, { kind, where, pooled }: Plan): boolean 
   !pooled &&
   !where.some((filter) => 'in' in filter && filter.in.length > 1);
 
+const THREE = /[三3](?:个|位|家|款|条|组)|仨|\bthree\b/u;
 /** 这三个, "all of them": as many as stand there. */
 const ALL_OF =
-  /(?:这|那)(?:几|[两三四五六七八九])(?:个|家|组|款|位|条)?(?:组|团队|人|产品|渠道|地区)?|\b(?:all|the) (?:two|three|four|five|six)\b|\ball of (?:them|those|these)\b|\bthem all\b/u;
+  /(?:这|那|刚才|他们|她们)?的?(?:[三3](?:个|位|家|款|条)(?:组|团队|人|客服|产品|渠道|地区)?|仨)|(?:这|那)(?:几|[两三四五六七八九])(?:个|家|组|款|位|条)?(?:组|团队|人|产品|渠道|地区)?|\b(?:all|the) (?:two|three|four|five|six)\b|\ball of (?:them|those|these)\b|\bthem all\b/u;
 
 /** Several that were named stand side by side. */
 const isSideBySide = ({ kind, by, compare, where }: Plan): boolean =>

@@ -53,7 +53,7 @@ const ranks = ({ kind, by, place, metrics, grain, share }: Plan): boolean =>
   share === undefined;
 
 /** Which way the word ranks the figure: much and little of what is counted, fast and slow of what takes time. */
-function orderBy(word: string, { metrics: [metric] }: Plan): Plan['order'] {
+export function orderBy(word: string, { metrics: [metric] }: Pick<Plan, 'metrics'>): Plan['order'] {
   if (metric === undefined) return null;
   const { unit, better } = metricEntry(metric);
   if (/[多少]/u.test(word)) return unit !== 'count' ? null : word === '多' ? 'desc' : 'asc';

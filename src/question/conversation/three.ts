@@ -27,7 +27,7 @@ export function ofTheThree(
 }
 
 /** The last three figures as one table, where they differ in one name only. */
-function lastThree({ previous, earlier = [] }: ReadContext): Plan | null {
+export function lastThree({ previous, earlier = [] }: ReadContext): Plan | null {
   const [first, second] = earlier.slice(-2);
   if (previous === null || first === undefined || second === undefined) return null;
   const [one, other] = [bothOf([first, previous]), bothOf([second, previous])];

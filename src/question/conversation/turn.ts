@@ -12,8 +12,10 @@ import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
+import { likewise } from './likewise.js';
+import { madeOf } from './made-of.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
-import { theOthers } from './others.js';
+import { theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
@@ -34,6 +36,7 @@ import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { inSteps } from './steps.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
+import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
 import { whoAmong } from './who-among.js';
@@ -48,7 +51,10 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const namesake = otherOfTeam(bare, context, read);
   if (namesake !== null) return namesake;
   const { previous } = context;
-  const words = previous === null ? bare : spelledShort(pointedOut(bare, context), context);
+  const words =
+    previous === null
+      ? bare
+      : wholeTeamNamed(turnedZh(spelledShort(pointedOut(bare, context), context), previous), context);
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
@@ -60,6 +66,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
         theOthers(words, context, lang, again) ??
         ofTheThree(words, context, again) ??
         ofTheTwo(words, context, lang, again) ??
+        likewise(words, context, lang, again) ??
+        madeOf(words, context, again) ??
         whoAmong(words, context, lang, again) ??
         talkedOf(words, context, lang, again) ??
         plainly(words, context, lang, again));

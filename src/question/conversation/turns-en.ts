@@ -94,14 +94,17 @@ const ABOUT =
 const TIMES: Readonly<Record<string, string>> = {
   resolution: 'resolution time',
   resolving: 'resolution time',
+  resolutions: 'resolution time',
   'first response': 'first response time',
   'first reply': 'first response time',
+  'first responses': 'first response time',
+  'first replies': 'first response time',
 };
 
 /** "and for resolution?" after a first response time: the time of it; after the attainment of one promise that of the other. */
 function timeOf(text: string, { metrics }: Plan): string | null {
   const [, begins = '', word = ''] =
-    /^((?:and |what about |how about |ok |now |same |i meant )*(?:for |on )?(?:the )?)(resolution|resolving|first response|first reply)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
+    /^((?:and |what about |how about |ok |now |same |i meant )*(?:for |on )?(?:the )?)(resolutions?|resolving|first responses?|first reply|first replies)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
       text,
     ) ?? [];
   const time = TIMES[word];
@@ -165,21 +168,56 @@ const peaked = (text: string, previous: Plan | null): string =>
         return `which ${previous.grain} was the ${most}`;
       });
 
+/** "mine again, but for March": what is said after it is asked for, and nothing left out. */
+const BUT =
+  /(?:, ?| (?=but)|(?<=\b(?:again|same|mine|that|thing)) )but (?=(?:for|in|on|by|with|only|just|over|from|this time|now) (?!(?:him|her|them|me|us|you|that)\b)[a-z0-9])/gu;
+const BEFORE_BUT = /\b(?:again|same(?: thing)?|mine|that|it|this|thing|question|figure|number|one|ones)$/u;
+const ANY_OF =
+  /^((?:and |so |ok )*)(?:is|are) (?:there )?(?:any|anything|any tickets|something|some) (?:of )?(?=(?:hers|his|theirs|mine|ours|those|these|them)\b)/u;
+
+/** What is said of the turn before in a sentence of its own. */
+const said = (text: string): string =>
+  text
+    .replace(BUT, (all, at: number) => (BEFORE_BUT.test(text.slice(0, at)) ? ', ' : all))
+    .replace(ANY_OF, '$1which of ')
+    .replace(
+      /^((?:and |so |ok )*which of (?:hers|his|theirs|mine|ours)) (?!are|is|were|have|has)/u,
+      '$1 are ',
+    );
+
+/** "ours" of teams: the asker's own, and not the whole company's. */
+const ofOurTeam = (text: string, { previous, asker }: ReadContext): string => {
+  if (previous === null || asker.teamId === null) return text;
+  const teams = previous.by.includes('team');
+  const ours = teams
+    ? text.replace(
+        /^(那|那么)?(?:我们|咱们|咱)(?:自己)?的(?=[^,，]{0,12}(?:呢|多少|怎么样|[?？])[?？。]*$)/u,
+        '$1我们组的',
+      )
+    : text;
+  return teams || previous.where.some(({ dim }) => dim === 'team' || dim === 'agent')
+    ? ours.replace(/\bof ours(?![a-z])/u, 'for my team').replace(/(?<!which of )\bours(?![a-z])/u, 'my team')
+    : ours;
+};
+
 /** What points at the answers before, as it is pointed at elsewhere. */
 export function pointedOut(text: string, context: ReadContext): string {
   const { previous } = context;
-  const said = thatStep(pitted(text), context)
+  const told = thatStep(pitted(ofOurTeam(said(text), context)), context)
     .replace(THAN_TEAM, 'vs the team')
     .replace(IS_UP, 'did it go $1');
   // Of a figure that stands alone nothing has happened.
   const moves =
     previous !== null &&
     (previous.grain !== null || previous.compare !== null || ['trend', 'drivers'].includes(previous.kind));
-  return peaked(moves ? said.replace(HAPPENED, '$1why') : said, previous);
+  return peaked(moves ? told.replace(HAPPENED, '$1why') : told, previous);
 }
 
 const MISSED =
   /^(?:and |so |ok )*(?:who|which (one|team)) (?:missed|misses|is missing|broke|breached)(?: (?:it|them|theirs))?(?: the)? (?:most|most often)[?.]*$/u;
+
+const OVERALL =
+  /^((?:and |so |ok |what about |how about |for |in )+(?!(?:the )?(?:team|whole|company|everyone))[a-z0-9 ]{2,20}?),? (?:overall|as a whole|in full|all up)[?.]*$/u;
 
 /** The turn in words that are read as going on from `previous`. @param text normalised */
 export function inThread(text: string, previous: Plan): string {
@@ -194,7 +232,9 @@ export function inThread(text: string, previous: Plan): string {
   const led = namesThing(previous)
     ? text.replace(IT_DID, '$1 that product').replace(THAT_ONE, 'that product')
     : text;
-  return led
+  // "how about for April overall" after who closed the most in a week: of all of that month.
+  const ranked = previous.kind === 'breakdown' && previous.order !== null && previous.limit !== null;
+  return (ranked ? led.replace(OVERALL, '$1') : led)
     .replace(SCRATCH, 'i meant ')
     .replace(WANTED, 'i meant ')
     .replace(ABOUT, 'and complaints by category')

@@ -61,7 +61,11 @@ export const TURNS: readonly Turn[] = [
     'by category',
   ],
   [
-    /^(?:那|这些|那些|主要|大多|大部分|都|基本)*(?:是)?(?:关于)?(?:什么|哪些|啥)(?:方面的?)?(?:问题|事儿?|内容|原因)(?:的)?(?:多|为主|比较多|啊|呢)?[?？。]*$/u,
+    /^(?:and |so |ok )*(?:which|what) (products?|channels?|regions?|categor(?:y|ies)|versions?|teams?|segments?) (?:were|are|did|do|was|is) (?:they|those|these|most of (?:them|those|these)|they all)(?: mostly| mainly| all)*(?: come| came| arrive)?(?: about| on| from| for| in| with| through| via| belong to)[?.]*$/u,
+    'by $1',
+  ],
+  [
+    /^(?:那|这些|那些|主要|大多|大部分|都|基本)*(?:是|集中在|集中于|出在)?(?:关于)?(?:(?:什么|哪些|啥|哪几?类|哪一类|哪种|哪方面的?|什么类|什么样的)(?:方面的?)?(?:问题|事儿?|内容|原因)|哪几?类|哪一类|哪方面)(?:的)?(?:多|为主|比较多|啊|呢)?[?？。]*$/u,
     '按分类',
   ],
   [

@@ -6,80 +6,27 @@ import type { Assumption, Plan, Unread } from '../plan.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Frame } from './frame.js';
 import { asSaid, mergedFilters } from './merged-filters.js';
+import { countsAll, countsOn } from './leans.js';
 import { mergedShape, type Shape } from './merged-shape.js';
 import { kindBefore } from './same-kind.js';
 import { missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { planOf, type Planned } from './plan-of.js';
 import { moversOf, orderOf } from './plan-order.js';
+import { ofItsWeek, stillHolds } from './widened.js';
 
-/** True when the words cannot stand alone, or announce that they do not mean to. */
-export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
-  if (previous === null) return false;
-  const bareNoun = frame.nounOnly && !frame.asks && frame.time === null;
-  if (frame.metrics.length === 0) return true;
-  // What the figure before is: the question about it goes on behind the explanation.
-  if (frame.explain) return frame.metrics.join() === previous.metrics.join();
-  if (frame.them) return true;
-  if (frame.marker || frame.instead || (frame.only && bareNoun)) return true;
-  if (frame.list && frame.nounOnly) return true;
-  // A metric by itself (解决率多少, "and resolution rate"): the rest stays as it was. A whole sentence stands alone.
-  const alone =
-    frame.time === null &&
-    !frame.now &&
-    frame.filters.every(({ not }) => not) &&
-    frame.by.length === 0 &&
-    frame.grain === null &&
-    !frame.place;
-  // 一帆几单 after what was resolved: as many of those.
-  if (countsOn(frame, previous)) return true;
-  if (countsAll(frame, previous)) return true;
-  const sameFamily =
-    frame.metrics.join() === previous.metrics.join() ||
-    [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
-  const sentence =
-    frame.sentence ||
-    frame.why ||
-    (frame.spread && !sameFamily) ||
-    frame.order !== null ||
-    frame.everyone ||
-    frame.lifted.length > 0 ||
-    frame.nounOnly;
-  return (alone && !sentence) || asksOnOfTheSame(frame, previous);
-}
-
-/** 总共几单, 一共几张 after a list: how many of those. */
-const countsAll = (frame: Frame, previous: Plan): boolean =>
-  frame.countWord &&
-  frame.total &&
-  frame.time === null &&
-  frame.filters.length === 0 &&
-  previous.metrics.every((id) => metricEntry(id).unit === 'count');
-
-/** 几单, 多少张 beside a name, after a number of something else than tickets: the number of the same. */
-const countsOn = (frame: Frame, previous: Plan): boolean =>
-  frame.countWord &&
-  frame.metrics.join() === 'tickets' &&
-  frame.filters.some(({ not }) => !not) &&
-  previous.kind !== 'explain' &&
-  previous.metrics.length === 1 &&
-  previous.metrics[0] !== 'tickets' &&
-  previous.metrics.every((id) => metricEntry(id).unit === 'count') &&
-  frame.by.length === 0 &&
-  frame.order === null;
-
-/**
- * "which day was the busiest?" after the tickets of last week, 哪个组的问题最多 after complaints, "which channel got the most complaints":
- * who or what has the most of the same figure, with no days of its own.
- */
-const asksOnOfTheSame = (frame: Frame, previous: Plan): boolean =>
-  (frame.order !== null || frame.implied) &&
-  (frame.implied || frame.metrics.join() === previous.metrics.join() || frame.nounOnly) &&
-  frame.filters.length === 0 &&
-  frame.time === null &&
-  !frame.now &&
-  !frame.everyone;
-
-export function followUp(frame: Frame, previous: Plan, context: ReadContext): Planned {
+export function followUp(said: Frame, before: Plan, context: ReadContext): Planned {
+  const previous = stillHolds(said, before, context);
+  const days = ofItsWeek(said, previous, context);
+  if (days !== null && (days.range.from ?? '') > context.today)
+    return { ok: false, unread: { why: 'future' } };
+  const frame: Frame =
+    days === null
+      ? said
+      : {
+          ...said,
+          weekdays: days.weekdays,
+          time: inferPeriod(days.range, context.today, context.weekStart),
+        };
   // The question behind an explanation stays what it was: only its kind is set aside.
   if (frame.explain)
     return { ok: true, plan: { ...behind(previous), kind: 'explain', ...(frame.sql ? { sql: true } : {}) } };
@@ -136,7 +83,9 @@ export function followUp(frame: Frame, previous: Plan, context: ReadContext): Pl
   )
     return { ok: false, unread: { why: 'not_supported', words: [] } };
   const asOfNow = standsNow && entries.every(({ timing }) => timing !== 'range');
-  const merge = mergedShape(frame, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
+  // 电话单的呢 after a spread: of those tickets, and no number of them.
+  const shaped = saysMetric || frame.metrics.length === 0 || frame.list ? frame : { ...frame, metrics: [] };
+  const merge = mergedShape(shaped, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
   // "and the whole company?" after one's own tickets: those of everybody are not for everybody, their number is.
   const { role } = context.asker;
   // "what about my team" after a ranking: its people are not everybody's to see, its figure is.

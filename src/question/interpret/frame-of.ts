@@ -253,13 +253,19 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   cameBy(bag);
   const also = useAlso(bag, context);
   const nowNext = context.previous !== null && times.ok && !times.now && isNow(bag);
+  // 机票也按渠道看: of that one as well, and not of both together.
+  const asWell = tokens.some(({ text }) => /^(?:也|也看|also)$/u.test(text));
+  // 云帆组的满意度也看看 after complaints: another figure, of that team alone.
+  const another =
+    asWell && said.metrics.length > 0 && said.metrics.join() !== context.previous?.metrics.join();
+  const likewise = asWell && (grouped || shape.grain !== null);
   const against =
     context.previous !== null &&
     !names.linked &&
     names.filters.length === 1 &&
     times.ok &&
     times.compare === null &&
-    (bag.useAll('versus') || (also && !list));
+    (bag.useAll('versus') || (also && !list && !likewise && !another));
   if (against) bag.useAll('and');
   const change = saidChange(bag, why, names.linked, times);
   const stat = explain ? null : (saidStat(bag) ?? said.stat);
@@ -366,7 +372,14 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     countWord: said.nounOnly && /^(?:还有)?[几多]少?(?:单|张|个|件|条|张单|个单)$/u.test(nounText),
     counts,
     against: against === true,
-    marker: marker || ofThose || nowNext || nth !== null || both !== null || startsWithAnd(tokens),
+    marker:
+      marker ||
+      (asWell && context.previous !== null) ||
+      ofThose ||
+      nowNext ||
+      nth !== null ||
+      both !== null ||
+      startsWithAnd(tokens),
     only,
     instead,
     swaps,

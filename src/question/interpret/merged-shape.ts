@@ -30,7 +30,8 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     (frame.metrics.length === 0 || frame.them) &&
     frame.filters.length === 0 &&
     !frame.nounAlone &&
-    !frame.listsTickets;
+    !frame.listsTickets &&
+    !isWhole(previous);
   if (groupsAgain)
     return { ...base, list: false, by: previous.by, byGrain: previous.grain, place: previous.place };
   const saysShape =
@@ -48,6 +49,16 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   }
   // 达标了吗 after a table: of the one figure that is named.
   if (frame.target) return base;
+  // 不算邮件平均是多少 after the means by channel: the one of all.
+  const meansOfAll =
+    frame.stat === 'mean' &&
+    previous.stat === 'mean' &&
+    frame.asksFigure &&
+    frame.metrics.length === 0 &&
+    frame.time === null &&
+    frame.filters.every(({ not }) => not) &&
+    frame.order === null;
+  if (meansOfAll && previous.kind === 'breakdown' && previous.grain === null) return base;
   // "in total", "overall" after a table: the one figure of all that stood there.
   const table = previous.kind === 'breakdown';
   const plain = frame.filters.length === 0 || frame.overall;
@@ -108,6 +119,20 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       return base;
   }
 }
+
+/** A table of tickets that leaves no group out: what is listed of it now are the tickets. */
+const isWhole = ({ metrics, by, grain, order, limit, having, share, place }: Plan): boolean =>
+  areTickets(metrics) &&
+  grain === null &&
+  order === null &&
+  limit === null &&
+  having === undefined &&
+  share === undefined &&
+  !place &&
+  // Of few groups all are seen at once.
+  by.every((dim) => FEW.has(dim));
+
+const FEW: ReadonlySet<string> = new Set(['priority', 'channel', 'team', 'segment', 'type', 'product_line']);
 
 /** 投诉呢 after a table of types: tickets of one type are not split by their type. */
 export const ofOneType = (metrics: Frame['metrics']): boolean =>

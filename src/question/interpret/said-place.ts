@@ -68,7 +68,7 @@ export function saidPronoun(bag: Bag, context: ReadContext): 'previous' | SaidFi
     previous.where.some(
       (filter) =>
         'in' in filter &&
-        (filter.dim === 'agent' || (filter.dim === 'team' && !person)) &&
+        (filter.dim === 'agent' || ((filter.dim === 'team' || filter.dim === 'segment') && !person)) &&
         (!person || filter.in.length === 1),
     );
   const values = shown?.values ?? [];

@@ -17,7 +17,7 @@ import { inferPeriod, previousRange, stretch, yearEarlier, type Period } from '.
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 import { besidePerson, isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
-import { besideTime } from './shared-times.js';
+import { besideTime, runsUntilNow } from './shared-times.js';
 
 export type SaidTimes =
   | {
@@ -279,6 +279,8 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean, context
     const compare: SaidCompare = { c: 'period', period: earlier.period, relative: false, whole: true };
     return { ok: true, time: later.period, now, compare };
   }
+  const running = compared ? null : runsUntilNow(first.period, second.period, context.today);
+  if (running !== null) return { ok: true, time: running, now, compare: null };
   if (!compared) {
     return { ok: false, problem: { p: 'two_ranges', first: first.period, second: second.period } };
   }

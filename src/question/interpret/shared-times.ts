@@ -1,7 +1,8 @@
 // What two times beside each other share: the year of "Q1 and Q2 2025", the week of 上周一和周二, the month of 3月1日和2日.
-import { monthOf, yearOf, type Weekday } from '../../time/local-date.js';
+import { monthOf, yearOf, type LocalDate, type Weekday } from '../../time/local-date.js';
 import type { TimeAtom, TimeContext } from '../time/atom.js';
 import type { TimeSpan } from '../time/combine.js';
+import type { Period } from '../time/period.js';
 
 /** A part of a year that may leave its year unsaid: how many there are in one, and which it is, from 1. */
 type PartOfYear = Extract<TimeAtom, { t: 'month' | 'quarter' | 'half' }>;
@@ -53,4 +54,11 @@ function withWeekOf(atom: TimeAtom, other: TimeAtom, weekStart: Weekday): TimeAt
 function withMonthOf(atom: TimeAtom, other: TimeAtom): TimeAtom | null {
   if (atom.t !== 'date' || other.t !== 'date' || atom.month !== null || other.month === null) return null;
   return { ...atom, month: other.month, year: atom.year ?? other.year };
+}
+
+/** 5月呢，到今天为止: of what still runs, up to now. */
+export function runsUntilNow(one: Period, other: Period, today: LocalDate): Period | null {
+  const isUntil = ({ range }: Period): boolean => range.from === null && range.to === today;
+  if (isUntil(other) && one.range.to === today) return one;
+  return isUntil(one) && other.range.to === today ? other : null;
 }

@@ -95,7 +95,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   say({ k: 'it' }, '它|它的|它们|它们的'),
   say(
     { k: 'versus' },
-    '放一起比|放在一起比|放一起对比|放在一起对比|放一起看|放在一起看|摆在一起看|放一块比|放一块儿比|side by side',
+    '放一起比|放在一起比|放一起对比|放在一起对比|放一起看|放在一起看|摆在一起看|放一块比|放一块儿比|放一块看|放一块儿看|放一块儿|放一块看看|放一块儿看看|放一起看看|放在一起看看|摆在一起|摆一起|摆在一起看看|摆一起看看|并排|并排看|并排看看|side by side',
   ),
   // What was said just before was not what was meant.
   say(
@@ -104,7 +104,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'follow_up' },
-    'repeat that for|repeat it for|repeat for|do that for|do it for|do the same for|do the same with|ditto|ditto for|likewise|likewise for|the same with|same with|same again for|run it for|run that for|run the same for|same question for|and same for|also for|照样|照旧|照样看|照样查|一样看下|一样查|一样查下|同理|也一样|也一样查下|也一样看下|也一样看看|同样地|同样的看下|同样查|同样查一下|同样看|同样看下|同样看一下|同样来看|再查|再查一下|再查下|再看下|再看一下|再来看|接着看|接着看下|顺便看下|顺便看|顺便查|顺便查下|顺便看看',
+    'repeat that for|repeat it for|repeat for|do that for|do it for|do the same for|do the same with|ditto|ditto for|likewise|likewise for|the same with|same with|as well|same thing|the same thing|same thing for|the same thing for|same thing again|same again for|run it for|run that for|run the same for|same question for|and same for|also for|照样|照旧|照样看|照样查|一样看下|一样查|一样查下|同理|也一样|也一样查下|也一样看下|也一样看看|同样地|同样的看下|同样查|同样查一下|同样看|同样看下|同样看一下|同样来看|再查|再查一下|再查下|再看下|再看一下|再来看|接着看|接着看下|顺便看下|顺便看|顺便查|顺便查下|顺便看看',
   ),
   say(
     { k: 'it' },

@@ -106,6 +106,14 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '$1 $2 vs ',
   ],
 
+  // "who scored lowest on csat": who had the lowest.
+  [
+    new RegExp(
+      `(?<=\\b(?:who|which)(?: [a-z']+){0,5} )(?:scored|scores|ranked|ranks) (?:the )?(lowest|highest)(?: (?:on|for|in) (?!(?:${MONTHS}|the|last|this|past|q[1-4]|h[12]|20\\d\\d)(?![a-z]))(?=[a-z]))?(?![a-z])`,
+      'gu',
+    ),
+    'had the $1 ',
+  ],
   // "back in November"; what came back in November is something else.
   [
     new RegExp(

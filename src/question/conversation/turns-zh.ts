@@ -1,0 +1,67 @@
+// Chinese turns in the words that are read: what is remarked of the answer before it is left out, what is said of it in a roundabout way
+// is said plainly.
+import type { Plan } from '../plan.js';
+import { orderBy } from './ranks.js';
+import type { Turn } from './turns-of-speech.js';
+
+/** 样本太少，看今年的: why one asks for something else. */
+const REMARK =
+  /^(?:(?:这个|这|不过|但是?)?(?:样本|样本量|数据|数据量|数量|单量|量|人数|基数|n)(?:是不是|有点|也|还是|确实|好像)?(?:太|太过|过)?(?:少|小|不够|不足|偏少|偏小|够吗|够不够)(?:了|吧|啊|吗|点)?|(?:太|有点|也太)少了?(?:点|吧)?)[,，。?？!] ?(?=.)/u;
+const REMARK_EN =
+  /^(?:(?:hm+|well|but|ok),? )*(?:(?:that's|that is|it's|the) )?(?:(?:a )?(?:sample|sample size|n|numbers?|base)(?:'s| is| are| looks)? (?:(?:too|very|quite|rather|a bit|pretty) )?(?:small|low|thin|tiny)|(?:a |too )?(?:small|thin|tiny|few)(?: a)?(?: sample| sample size| responses| answers| surveys)?|not enough (?:data|responses|answers|surveys|samples?))[,.?!;-]+ ?(?=.)/u;
+
+const TURNS_ZH: readonly Turn[] = [
+  // 按均值看: the statistic.
+  [
+    /^(?:那|改|换|换成|改成)?(?:按|用|以)(?:照)?(均值|平均值?|平均数|中位数|中位值|p ?9[05])(?:来|口径)?(?:看|算|统计|说|讲)?(?:一下|下|看看|吧|呢)*[?？。]*$/u,
+    '那$1呢',
+  ],
+  // 紧急单的: of those, the same.
+  [/^(?:那)?(?!.*[哪谁什几])([^,，]{1,10}?)的?(单|工单|单子)的[?？。]*$/u, '那$1$2的呢'],
+  // 那个channel的csat: as 那个渠道.
+  [/(那个|这个|该|那|这)(channel)/gu, '$1渠道'],
+  [/(那个|这个|该|那|这)(team)/gu, '$1组'],
+  [/(那个|这个|该|那|这)(product)/gu, '$1产品'],
+  [/(那个|这个|该|那|这)(region)/gu, '$1地区'],
+  [/(那个|这个|该|那|这)(agent|person)/gu, '$1人'],
+  // 邮件不算的话平均是多少: in two steps.
+  [
+    /^(?:那)?(?:要是|如果|假如)?(?:把)?([^,，。]{1,12}?)(?:不算|不看|不计|去掉|除掉|刨掉|扣掉|剔掉|拿掉|排除)(?:在内)?(?:的话)[,，]?(?=.)/u,
+    '不算$1',
+  ],
+  [
+    /^(?:那)?(?:要是|如果|假如)(?:不算|去掉|除掉|刨掉|扣掉|剔掉|拿掉|排除)([^,，。的]{1,12}?)(?:的话)?[,，](?=.)/u,
+    '不算$1',
+  ],
+  // 这两个渠道4月各来了多少.
+  [/各(?=(?:来|进|收|接|解决|投诉|关|结)了?(?:多少|几)|有?多少|是多少)/u, '分别'],
+  [/^(?:那)?(?:只说|光说|单说|只讲|只谈|光看|单看)(?=.{2,})/u, '只看'],
+  [/^(?:那|那么)?(?:我们|整个|全)?公司的?(?:呢|多少|是多少)[?？。]*$/u, '那全公司呢'],
+  // 同组的Oscar: of whom it is said, and no condition.
+  [/^(?:那|那么)?(?:跟我|和我|我)?(?:同一?个?组|同团队|一个组)的(?=.{2,})/u, '那'],
+];
+
+/** 最差的那个组，分渠道看: the one that a ranking begins with. */
+const LEADER =
+  /^(?:那|就看|只看)?最(差|好|高|低|多|少|快|慢|短|长)的(?:那)(?:一)?(?:个|位|家|款|条|名)(?:组|团队|人|客服|产品|渠道|地区|分类)?(?:的)?[,，]?(?!是|谁|哪)(?=.{2,})/u;
+
+const leaderSaid = (text: string, { kind, by, order, metrics, place }: Plan): string =>
+  kind === 'breakdown' && by.length === 1 && order !== null && metrics.length === 1 && !place
+    ? text.replace(LEADER, (all, word: string) => (orderBy(word, { metrics }) === order ? '第一个' : all))
+    : text;
+
+/** @param text normalised */
+export const turnedZh = (text: string, previous: Plan): string => {
+  const rest = text.replace(REMARK, '').replace(REMARK_EN, '');
+  const told = TURNS_ZH.reduce(
+    (said, [pattern, instead]) =>
+      typeof instead === 'string' ? said.replace(pattern, instead) : said.replace(pattern, instead),
+    leaderSaid(rest, previous),
+  );
+  return previous.kind === 'trend'
+    ? told.replace(
+        /^(?:那)?(?:只要|就要|只看|就看|只给我?|给我)(.{2,}?)(?:的)?(?:那个|那一个|这个)(?:数字?|数值|值|点)(?:就行|就好|就够了)?[。!]*$/u,
+        '那$1呢，只要数字',
+      )
+    : told;
+};

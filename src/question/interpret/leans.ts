@@ -1,0 +1,124 @@
+// Whether a turn leans on the question before: its words cannot stand alone, or go on from what was asked.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { Plan } from '../plan.js';
+import type { Frame } from './frame.js';
+
+/** True when the words cannot stand alone, or announce that they do not mean to. */
+export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
+  if (previous === null) return false;
+  const bareNoun = frame.nounOnly && !frame.asks && frame.time === null;
+  if (frame.metrics.length === 0) return true;
+  // What the figure before is: the question about it goes on behind the explanation.
+  if (frame.explain) return frame.metrics.join() === previous.metrics.join();
+  if (frame.them) return true;
+  if (frame.marker || frame.instead || (frame.only && bareNoun)) return true;
+  if (frame.list && frame.nounOnly) return true;
+  // "phone tickets?" after a spread: of those.
+  if (bareNoun && isBare(frame) && frame.filters.every(({ not }) => !not)) return true;
+  // A metric by itself (解决率多少, "and resolution rate"): the rest stays as it was. A whole sentence stands alone.
+  const alone =
+    frame.time === null &&
+    !frame.now &&
+    frame.filters.every(({ not }) => not) &&
+    frame.by.length === 0 &&
+    frame.grain === null &&
+    !frame.place;
+  // 一帆几单 after what was resolved: as many of those.
+  if (countsOn(frame, previous)) return true;
+  if (countsAll(frame, previous)) return true;
+  if (ofAnotherScope(frame, previous) || putsTogether(frame, previous)) return true;
+  const sameFamily =
+    frame.metrics.join() === previous.metrics.join() ||
+    [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
+  const sentence =
+    frame.sentence ||
+    frame.why ||
+    (frame.spread && !sameFamily) ||
+    frame.order !== null ||
+    frame.everyone ||
+    frame.lifted.length > 0 ||
+    frame.nounOnly;
+  return (alone && !sentence) || asksOnOfTheSame(frame, previous);
+}
+
+/** 组里一共解决了几单 after my own of last week: the same figure, on the same days, of somebody else. */
+const ofAnotherScope = (frame: Frame, { metrics, where, range }: Plan): boolean =>
+  (isBare(frame) || isBare({ ...frame, filters: wholeAs(frame) })) &&
+  !frame.nounOnly &&
+  range !== null &&
+  frame.metrics.join() === metrics.join() &&
+  frame.filters.every(({ dim, not }) => !not && (SCOPES.has(dim) || where.some((one) => one.dim === dim))) &&
+  // Said all over again, it is asked anew.
+  !frame.filters.some(({ dim, values }) =>
+    where.some(
+      (filter) =>
+        filter.dim === dim && 'in' in filter && JSON.stringify(filter.in) === JSON.stringify(values),
+    ),
+  );
+
+/** 浙江福建加一起，投诉有几个 after Fujian's figure: of those that were talked of, and on the same days. */
+const putsTogether = (frame: Frame, { where }: Plan): boolean =>
+  isBare(frame) &&
+  frame.total &&
+  frame.filters.every(({ not }) => !not) &&
+  frame.filters.some(({ dim, values }) =>
+    where.some(
+      (filter) =>
+        filter.dim === dim &&
+        'in' in filter &&
+        values.length > filter.in.length &&
+        filter.in.every((one) => one !== null && values.includes(one)),
+    ),
+  );
+
+/** 全公司满意度多少: of everybody, which no filter says. */
+const wholeAs = ({ everyone, overall, filters }: Frame): Frame['filters'] =>
+  (everyone || overall) && filters.length === 0 ? [{ dim: 'team', values: [], not: false }] : filters;
+
+const SCOPES: ReadonlySet<string> = new Set(['agent', 'team']);
+
+/** A figure of somebody or something, with no days, groups or order of its own. */
+const isBare = (frame: Frame): boolean =>
+  frame.metrics.length > 0 &&
+  frame.filters.length > 0 &&
+  frame.time === null &&
+  !frame.now &&
+  !frame.explain &&
+  frame.compare === null &&
+  frame.by.length === 0 &&
+  frame.grain === null &&
+  frame.byGrain === null &&
+  frame.order === null &&
+  !frame.place;
+
+/** 总共几单, 一共几张 after a list: how many of those. */
+export const countsAll = (frame: Frame, previous: Plan): boolean =>
+  frame.countWord &&
+  frame.total &&
+  frame.time === null &&
+  frame.filters.length === 0 &&
+  previous.metrics.every((id) => metricEntry(id).unit === 'count');
+
+/** 几单, 多少张 beside a name, after a number of something else than tickets: the number of the same. */
+export const countsOn = (frame: Frame, previous: Plan): boolean =>
+  frame.countWord &&
+  frame.metrics.join() === 'tickets' &&
+  frame.filters.some(({ not }) => !not) &&
+  previous.kind !== 'explain' &&
+  previous.metrics.length === 1 &&
+  previous.metrics[0] !== 'tickets' &&
+  previous.metrics.every((id) => metricEntry(id).unit === 'count') &&
+  frame.by.length === 0 &&
+  frame.order === null;
+
+/**
+ * "which day was the busiest?" after the tickets of last week, 哪个组的问题最多 after complaints, "which channel got the most complaints":
+ * who or what has the most of the same figure, with no days of its own.
+ */
+const asksOnOfTheSame = (frame: Frame, previous: Plan): boolean =>
+  (frame.order !== null || frame.implied) &&
+  (frame.implied || frame.metrics.join() === previous.metrics.join() || frame.nounOnly) &&
+  frame.filters.length === 0 &&
+  frame.time === null &&
+  !frame.now &&
+  !frame.everyone;
