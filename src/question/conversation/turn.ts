@@ -158,8 +158,10 @@ function afterNear(text: string, lang: Lang, context: ReadContext, read: Read): 
 
 /** "csat", "i meant the resolution time": a figure and nothing that it would be of. */
 const isFigureAlone = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => canMean(token, 'metric', 'type')) &&
-  tokens.every((token) => canMean(token, 'metric', 'type', 'stat', 'figure', 'filler', ...GOES_ON));
+  tokens.some((token) => canMean(token, 'metric', 'type', 'ticket_noun')) &&
+  tokens.every((token) =>
+    canMean(token, 'metric', 'type', 'ticket_noun', 'stat', 'figure', 'filler', ...GOES_ON),
+  );
 
 const GOES_ON = ['follow_up', 'instead', 'possessive', 'pronoun', 'it', 'those', 'and', 'only'] as const;
 

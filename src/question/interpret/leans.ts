@@ -2,6 +2,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { Plan } from '../plan.js';
 import type { Frame } from './frame.js';
+import { kindBefore } from './same-kind.js';
 
 /** True when the words cannot stand alone, or announce that they do not mean to. */
 export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
@@ -23,6 +24,9 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.by.length === 0 &&
     frame.grain === null &&
     !frame.place;
+  // "which are overdue?" after complaints: which of those.
+  const standing = frame.metrics.every((id) => metricEntry(id).timing !== 'range');
+  if (frame.list && frame.some && alone && standing && kindBefore(previous) !== null) return true;
   // 一帆几单 after what was resolved: as many of those.
   if (countsOn(frame, previous)) return true;
   if (countsAll(frame, previous)) return true;

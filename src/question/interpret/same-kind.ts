@@ -1,12 +1,14 @@
 // "overdue ones?", 还没解决的有几个 after complaints: of those, which are of one type, and not of all tickets.
 import type { MetricId } from '../../metrics/metric.js';
 import type { Plan } from '../plan.js';
-import type { Token } from '../token.js';
+import { canMean, type Token } from '../token.js';
 import type { SaidFilter } from './frame.js';
 
 /** Whether words speak of some of what was asked about: "ones", 的, "still". */
 export const saysSome = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ text }) => /(?:^| )(?:ones?|still|yet|are|were)(?: |$)|的$|^[还仍]/u.test(text));
+  tokens.some(({ text }) =>
+    /(?:^| )(?:ones?|still|yet|are|were)(?: |$)|的$|^[还仍]|^哪[些几]$/u.test(text),
+  ) && !tokens.some((token) => canMean(token, 'ticket_noun'));
 
 const TYPES: Readonly<Partial<Record<MetricId, string>>> = {
   complaints: 'complaint',
