@@ -1,6 +1,8 @@
 // Idiom of Chinese talk in the words that everything later knows: what opens a question (论首响), how a wait is told by its ends
 // (客户开口到第一次吭声), where a figure came to rest (拿到几成), steps (一周一个点), places (排到老几), what is set aside (撇开店小管不谈). Each is a
 // frame with all the words that fit into it; names of the workspace stay.
+import { DIM_WORDS } from './reworded-zh.js';
+
 export type Swap = readonly [RegExp, string | ((...found: string[]) => string)];
 
 const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;
@@ -53,6 +55,29 @@ const SUBJECT_ASKED = '(?:投诉|客诉|故障|报障|报修|建议|咨询|申�
 
 /** In this order: what is longer goes first. */
 export const FRAMES: readonly Swap[] = [
+  [/里头/gu, '里面'],
+  [/([涨跌降升掉多少快慢好差高低])没有?\1(?![\u3400-\u9fff])/gu, '$1了没'],
+  // 掰成渠道看, 按渠道铺开.
+  [
+    new RegExp(
+      `(?:掰|拆|铺|摊|打散|散|劈|剖|拆细|掰开|切开|拆解|分摊|摊开|铺开)(?:成|到|至|进|为)(?:各个?|每个?|不同的?)?(${DIM_WORDS})(?:上|里|维度|层面|口径|级)?(?:来)?(?:看看?|瞧瞧?|说|报)?(?=[,，。!！]|$)`,
+      'gu',
+    ),
+    ',按$1分',
+  ],
+  [
+    new RegExp(
+      `按(${DIM_WORDS})(?:来|给我)?(?:掰开|铺开|摊开|打散|切开|劈开|剖开|摊平|码开|码一码|归堆|归归类|分堆|走一遍|过一遍|捋一遍|数一遍|报一遍|列一遍|分一分|拆一拆|切一切|切一刀|来一刀|掰一掰|码|排开|散开|展开来?|拆散)(?:来)?(?:看看?|瞧瞧?|说|报)?(?=[,，。!！]|$)`,
+      'gu',
+    ),
+    '按$1分',
+  ],
+  [
+    /(?:占去|占掉|占走|分走|分到|分去|吃掉|吃下|贡献|包揽|揽下|揽走|摊到)(?:了)?(?=几成|百分之|多大比例|多少比例|多大份额)/gu,
+    '占',
+  ],
+  [/(?:多大|多少)份额/gu, '几成'],
+
   [
     new RegExp(
       `(?:一张单子?|一单|每单|一个单子?)?(?:从|自|打)?${WHO_ASKS}${OPENS}${SINCE}(?:到|至|直到|等到)${WHO_SERVES}(?:给)?(?:出)?的?${FIRST}的?${SPEAKS}(?:了)?[,，]?`,

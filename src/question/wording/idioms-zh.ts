@@ -1,5 +1,6 @@
 // Idiom of Chinese talk in the words that everything later knows: its frames, what was piled up, channels by 上, regions by one character.
 import { inName, type Names } from './cantonese.js';
+import { FIGURES_TOLD } from './figures-told-zh.js';
 import { FRAMES, NOT_WISHED, type Swap } from './idiom-frames-zh.js';
 import { withoutMusings } from './musings-zh.js';
 
@@ -66,7 +67,7 @@ export function inPlainIdiom(text: string, names: Names): string {
     ? rest.replace(new RegExp(`${NOT_WISHED}${PILED}(?=多少|几)`, 'gu'), '')
     : rest;
   const placed = onChannel(regionsApart(piled, names), names);
-  return FRAMES.reduce((current, swap) => swapped(current, swap, names), placed);
+  return [...FIGURES_TOLD, ...FRAMES].reduce((current, swap) => swapped(current, swap, names), placed);
 }
 
 const swapped = (text: string, [regex, instead]: Swap, names: Names): string =>
