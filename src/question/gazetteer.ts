@@ -221,10 +221,20 @@ function addProducts(names: Names, directory: Directory): void {
     const [, ...tails] = normalise(product.name).split(/\s*[:·|~]\s*/u);
     for (const tail of tails)
       if (tail.length >= 2 && !/^[\d.]+$/u.test(tail)) names.add(tail, candidate, false);
+    const tail = latinTail(normalise(product.name));
+    if (tail !== null && isOnlyOne(tail, product.name, directory)) names.add(tail, candidate, false);
     for (const front of frontsOf(normalise(product.name)))
       if (!COMMON_WORDS.has(front)) names.add(front, candidate, false);
   }
 }
+
+/** "pos max" of 小方 POS Max: what stands behind the house's own name. One word alone may be a word of any product. */
+const latinTail = (name: string): string | null =>
+  /^[\u3400-\u9fff]+ ?([a-z][a-z\d]* [a-z\d][a-z\d ]*)$/u.exec(name)?.[1] ?? null;
+
+/** No other product's name goes on from there or ends so. */
+const isOnlyOne = (tail: string, own: string, { products }: Directory): boolean =>
+  products.every(({ name }) => name === own || !normalise(name).includes(tail));
 
 /** The front parts of a name at its word boundaries: "printa" of "printa 80", 小方 of "小方pos max". */
 export function frontsOf(name: string): string[] {

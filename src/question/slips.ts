@@ -27,6 +27,7 @@ export function mend(text: string, tokens: readonly Token[]): string | null {
  */
 const NAMED_SLIPS: readonly (readonly [RegExp, string])[] = [
   [/平局(?=首响|首次响应|响应|处理|解决|回复|时长|时间|分|得分|评分|满意度|值)/gu, '平均'],
+  [/(?:首相|首想|首项|首享)(?=响应|回应|回复)/gu, '首次'],
   [/满意都(?![有不没很])/gu, '满意度'],
   [/(?<=首响|响应|回应|解决|处理|回复)时常(?![常超没不有被会])/gu, '时长'],
 ];

@@ -29,6 +29,8 @@ import {
   startsWithAnd,
   unpaired,
   useAlso,
+  isOver,
+  onlyCould,
   wishesReport,
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth } from './references.js';
@@ -81,7 +83,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const bag = new Bag(tokens);
   if (bag.has('command') || isErrand(bag) || wishesReport(bag, tokens)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
-  if (bag.has('forecast')) return fail({ p: 'future' });
+  if (bag.has('forecast') && !onlyCould(bag)) return fail({ p: 'future' });
   const unlinked = unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
   if (unlinked !== null) return fail({ p: 'left_over', words: [unlinked] });
 
@@ -126,6 +128,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const way = saidWay(bag);
   const times = saidTimes(bag, context);
   if (!times.ok && !(explain && times.problem.p === 'two_ranges')) return fail(times.problem);
+  // 三月满意度能到多少: of days that are over it is what it came to.
+  if (bag.has('forecast') && !(times.ok && isOver(times.time, context))) return fail({ p: 'future' });
+  bag.useAll('forecast');
   const person = weekendOrPerson(bag);
   if (person !== null) return fail(person);
   const own = ownOrKind(bag, context);

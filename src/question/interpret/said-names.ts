@@ -33,6 +33,8 @@ export type SaidNames =
  */
 export function saidNames(bag: Bag, asker: Asker, place: boolean, metrics: readonly MetricId[]): SaidNames {
   const named: Named[] = [];
+  const either = eitherLeftOut(bag);
+  if (either !== null) return { ok: false, problem: { p: 'left_over', words: [either] } };
   for (const [index] of bag.pieces.entries()) {
     const self = selfAt(bag, index, asker, place);
     if (self === 'skip') continue;
@@ -257,8 +259,22 @@ function isNegated(bag: Bag, index: number): boolean {
     if (isPause(bag, after) && !sameKind(bag, index, after + 1)) break;
     after += bag.at(after, 'dim') === null && !nextTo(after) ? 2 : 1;
   }
-  return bag.at(after, 'not_behind') !== null;
+  return bag.at(after, 'not_behind') !== null && !isBefore(bag, after);
 }
+
+/** Rapid里面别算李敏: a word that may stand on either side of what it leaves out, between two names. */
+const isBefore = (bag: Bag, at: number): boolean =>
+  bag.at(at, 'not') !== null &&
+  bag.at(at, 'not_behind') !== null &&
+  isNameLike(bag, at + 1) &&
+  bag.pieces[at + 1]?.gap !== true;
+
+/** 北京别算Rapid: which of the two it leaves out, nobody can tell. */
+const eitherLeftOut = (bag: Bag): string | null =>
+  bag.pieces.find(
+    (piece, at) =>
+      isBefore(bag, at) && isNameLike(bag, at - 1) && !/[里内中]/u.test(piece.lead) && !bag.has('others'),
+  )?.text ?? null;
 
 /** "complaints this summer", "summer 2025": somebody may be called so, but that is hardly who is meant. */
 const isSeason = (bag: Bag, index: number): boolean => {

@@ -3,6 +3,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
+import type { Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { Frame } from './frame.js';
 
@@ -176,3 +177,11 @@ const SCORED: ReadonlySet<MetricId> = new Set(['csat', 'csat_score', 'nps', 'pro
 
 /** What is counted by the day on which it came in. */
 const CAME_IN: ReadonlySet<MetricId> = new Set(['tickets', 'complaints', 'faults', 'suggestions']);
+
+/** 能到多少: what could be, and (of days that are over) what was. */
+export const onlyCould = (bag: Bag): boolean =>
+  bag.places('forecast').every((at) => /^能(?:到|到多少|达到|有)$/u.test(bag.pieces[at]?.text ?? ''));
+
+/** Days that lie behind, all of them. */
+export const isOver = (time: Period | null, { today }: ReadContext): boolean =>
+  time !== null && (time.whole?.to ?? time.range.to) < today;

@@ -10,6 +10,7 @@ import { namesFor, withoutCourtesies } from './courtesies.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
+import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
@@ -25,8 +26,11 @@ export function plainly(
   const asked = asCustomersEn(withoutErrand(withoutPurpose(whoever, isName)), isName);
   const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked, previous === null))), gazetteer);
   if (!hasChinese(plain)) return plain;
-  const worded = inPlainWords(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer);
-  return previous === null ? theMost(worded) : worded;
+  const worded = inPlainWords(
+    inPlainIdiom(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer),
+    gazetteer,
+  );
+  return previous === null ? theMore(theMost(worded)) : worded;
 }
 
 /** The bot's own name and platform mentions say only who is spoken to. */
