@@ -1,5 +1,5 @@
 // What two times beside each other share: the year of "Q1 and Q2 2025", the week of 上周一和周二, the month of 3月1日和2日.
-import { monthOf, yearOf, type Weekday } from '../../time/local-date.js';
+import { monthOf, yearOf, type DateRange, type Weekday } from '../../time/local-date.js';
 import type { TimeAtom, TimeContext } from '../time/atom.js';
 import type { TimeSpan } from '../time/combine.js';
 
@@ -54,3 +54,7 @@ function withMonthOf(atom: TimeAtom, other: TimeAtom): TimeAtom | null {
   if (atom.t !== 'date' || other.t !== 'date' || atom.month !== null || other.month === null) return null;
   return { ...atom, month: other.month, year: atom.year ?? other.year };
 }
+
+/** "why did nps fall since Q4, in Q1": of two stretches that share days neither is the one before the other. */
+export const overlap = (one: DateRange, two: DateRange): boolean =>
+  (one.from === null || one.from <= two.to) && (two.from === null || two.from <= one.to);
