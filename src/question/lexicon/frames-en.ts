@@ -63,7 +63,7 @@ export const FRAME_EN_WORDS: readonly Phrases[] = [
   say(
     { k: 'not' },
     [
-      'stripped of|shorn of|net of|omitting|omit|discounting|disregarding|disregard|setting aside|set aside|leaving aside|leave aside|putting aside|skipping|discarding|sans|taking out|take out|stripping out|strip out|cutting out|cut out|throwing out|weeding out|weed out|carving out|filtering out|filter out|without counting|not looking at|but for',
+      'aside from|stripped of|shorn of|net of|omitting|omit|discounting|disregarding|disregard|setting aside|set aside|leaving aside|leave aside|putting aside|skipping|discarding|sans|taking out|take out|stripping out|strip out|cutting out|cut out|throwing out|weeding out|weed out|carving out|filtering out|filter out|without counting|not looking at|but for',
       oneOf(['everything', 'anything', 'all', 'everyone', 'everybody'], ['bar', 'save', 'save for', 'minus']),
     ].join('|'),
   ),

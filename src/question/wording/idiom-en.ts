@@ -193,7 +193,7 @@ const TURNS: readonly Turn[] = [
     'below ',
   ],
   [/(?<![a-z])(?:north of|upwards of|in excess of|in the excess of) (?=\d)/gu, 'more than '],
-  [/(?<![a-z])(?:south of|shy of|short of) (?=\d)/gu, 'less than '],
+  [/(?<![a-z])(?:south of|shy of|(?<!f[ae]ll(?:s|ing|en)? )short of) (?=\d)/gu, 'less than '],
   [
     /(?<![a-z])(?:broke|breaks|break|cracked|cracks|crack|cleared|clears|topped|passed|passes|crossed|crosses|smashed|blew past|sailed past|went past|surpassed|exceeded) (?:the )?(\d+(?:\.\d+)? ?%?)(?: mark| barrier| line| threshold)(?![a-z])/gu,
     'with over $1',
