@@ -13,6 +13,7 @@ import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { planOf, type Planned } from './interpret/plan-of.js';
 import { hasChinese, normalise } from './normalise.js';
 import type { Plan, Reading, Unread } from './plan.js';
+import { withoutGloss } from './glossed.js';
 import { bareRange, say, sayRange } from './say.js';
 import { resolveSpan } from './time/combine.js';
 import { segment } from './segment.js';
@@ -35,7 +36,10 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
   const turn = (words: string, seen: ReadContext): Reading =>
     readTurn(words, lang, seen, (part, from) => readNormal(part, lang, from));
-  const reading = saidAnew(normal, context, turn) ?? nearer(turn(normal, context), normal, context);
+  const reading =
+    saidAnew(normal, context, turn) ??
+    withoutGloss(normal, context, turn) ??
+    nearer(turn(normal, context), normal, context);
   return reading.status === 'plan'
     ? reading
     : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));

@@ -71,6 +71,7 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   // "tickets and complaints": a noun in one row with metrics is the metric that it names.
   for (const place of bag.places('ticket_noun')) {
     if (bag.at(place, 'figure') !== null || !inRow(bag, place, ['metric', 'type'])) continue;
+    if (isTheme(bag, place)) continue;
     metrics.push({ id: 'tickets', place });
     bag.use(place);
   }
@@ -303,6 +304,17 @@ const NOUN_OF: Partial<Record<MetricId, readonly MetricId[]>> = {
   complaint_rate: ['complaints'],
   follow_up_rate: ['low_scores'],
 };
+
+/** "high-priority stuff, first response p90": a kind of tickets and a comma, then the figure that is no count of them. */
+function isTheme(bag: Bag, place: number): boolean {
+  const metric = bag.at(place + 2, 'metric')?.metric;
+  return (
+    bag.pieces[place + 1]?.text === ',' &&
+    bag.at(place - 1, 'name') !== null &&
+    metric !== undefined &&
+    metricEntry(metric).unit !== 'count'
+  );
+}
 
 /** In one row, linked by "and"s and commas, with a piece that means one of `kinds`. */
 function inRow(bag: Bag, place: number, kinds: readonly ('metric' | 'type')[]): boolean {

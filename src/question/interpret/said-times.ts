@@ -17,7 +17,7 @@ import { inferPeriod, previousRange, stretch, yearEarlier, type Period } from '.
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 import { besidePerson, isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
-import { besideTime, runsUntilNow } from './shared-times.js';
+import { besideTime, overlap, runsUntilNow } from './shared-times.js';
 
 export type SaidTimes =
   | {
@@ -281,7 +281,7 @@ function twoTimes(bag: Bag, first: Placed, second: Placed, now: boolean, context
   }
   const running = compared ? null : runsUntilNow(first.period, second.period, context.today);
   if (running !== null) return { ok: true, time: running, now, compare: null };
-  if (!compared) {
+  if (!compared || (!bag.has('versus') && overlap(first.period.range, second.period.range))) {
     return { ok: false, problem: { p: 'two_ranges', first: first.period, second: second.period } };
   }
   useVersus(bag, second.place);
@@ -409,7 +409,10 @@ function isTarget(bag: Bag, place: number): boolean {
   );
 }
 
-const isVerb = (word: string): boolean => /^(?:compare|comparing|comparison|comparison of)$/u.test(word);
+const isVerb = (word: string): boolean =>
+  /^(?:compare|comparing|comparison|comparison of|side by side|head to head|h2h|toe to toe|face off|showdown|match ?up|against (?:each other|one another))$/u.test(
+    word,
+  );
 
 /** Uses up the comparing words and the "and"s that stand beside a time. */
 function useVersus(bag: Bag, place: number | null): void {

@@ -1,5 +1,5 @@
 // What two times beside each other share: the year of "Q1 and Q2 2025", the week of 上周一和周二, the month of 3月1日和2日.
-import { monthOf, yearOf, type LocalDate, type Weekday } from '../../time/local-date.js';
+import { monthOf, yearOf, type DateRange, type LocalDate, type Weekday } from '../../time/local-date.js';
 import type { TimeAtom, TimeContext } from '../time/atom.js';
 import type { TimeSpan } from '../time/combine.js';
 import type { Period } from '../time/period.js';
@@ -62,3 +62,7 @@ export function runsUntilNow(one: Period, other: Period, today: LocalDate): Peri
   if (isUntil(other) && one.range.to === today) return one;
   return isUntil(one) && other.range.to === today ? other : null;
 }
+
+/** "why did nps fall since Q4, in Q1": of two stretches that share days neither is the one before the other. */
+export const overlap = (one: DateRange, two: DateRange): boolean =>
+  (one.from === null || one.from <= two.to) && (two.from === null || two.from <= one.to);

@@ -87,7 +87,7 @@ export const COLLOQUIAL_WORDS: readonly Phrases[] = [
   // Where a figure came to rest, and what a person in a hurry leaves of a sentence.
   say(
     { k: 'filler' },
-    'gimme|gimme the|lemme see|lemme know|land|land at|landed at|landed on|end up|ended up|end up at|ended up at|come out at|came out at|come in at|came in at|sit at|sits at|sitting at|standing at|shake out|pan out|turn out|turned out|wind up|wound up',
+    'gimme|gimme the|lemme see|lemme know|land|land at|landed at|landed on|end up|ended up|end up at|ended up at|come out at|came out at|come in at|came in at|sit at|sits at|sitting at|standing at|shake out|pan out|wind up|wound up',
   ),
   say({ k: 'filler' }, 'all up|是否|有无|够不够'),
   say(

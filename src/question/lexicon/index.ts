@@ -12,8 +12,10 @@ import { EN_WORDS } from './en.js';
 import { EVERYDAY_ZH_WORDS } from './everyday-zh.js';
 import { EVERYDAY_EN_WORDS } from './everyday-en.js';
 import { VERB_EN_WORDS } from './verbs-en.js';
+import { FRAME_EN_WORDS } from './frames-en.js';
 import { HURRIED_WORDS } from './hurried.js';
 import { IDIOM_ZH_WORDS } from './idiom-zh.js';
+import { IDIOM_EN_WORDS } from './idiom-en.js';
 import { METRIC_PHRASES } from './metrics.js';
 import type { Phrases } from './phrases.js';
 import { SPOKEN_WORDS } from './spoken.js';
@@ -83,6 +85,8 @@ function build(): Lexicon {
   addAll(VERB_EN_WORDS, true);
   addAll(CHATTY_WORDS, true);
   addAll(IDIOM_ZH_WORDS, true);
+  addAll(IDIOM_EN_WORDS, true);
+  addAll(FRAME_EN_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);

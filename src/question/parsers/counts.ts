@@ -170,6 +170,12 @@ const RULES: readonly Rule[] = [
     regex: /(?<![是要])不是(?=[^,，。?？!！吗]{1,10}(?:也不是|的(?![?？吗]|$)))/gu,
     read: () => ({ k: 'not' }),
   },
+  // "how did csat turn out": what it was; how many somebody turned out is what they made.
+  {
+    regex:
+      /(?<=^(?:and |so |well )*(?:how|what|where)(?! many| much)\b.* )turn(?:ed|s)? out(?: to be)?(?![a-z])/gu,
+    read: () => ({ k: 'filler' }),
+  },
   // 多不多, 慢不慢: how much, and nothing more.
   { regex: /([多少高低快慢好差大小长短])不\1/gu, read: () => ({ k: 'filler' }) },
   { regex: /'s(?![a-z0-9])/gu, read: () => ({ k: 'possessive' }) },

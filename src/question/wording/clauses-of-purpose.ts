@@ -1,15 +1,18 @@
 // Why or for whom somebody asks: "for my deck", "my boss wants it". Such a clause says nothing of the figures, but its words would:
 // "my" of "for my weekly report" is no filter, and its "weekly" no step. It is taken out whole, or it stays and has to be understood.
+import { EN_ASIDES } from './asides-en.js';
 import { EN_PURPOSES } from './purposes-en.js';
 
 /** What a clause is: a pattern over normalised text, and what is left of it (`$1`); nothing where that is left out. */
 export interface Clause {
   readonly pattern: RegExp;
   readonly leaves?: string;
+  /** It is known by its verb, so that no word of it is a name: "sent from my phone". */
+  readonly sure?: true;
 }
 
 /** The clauses of every language, in the order in which they are taken out; another language is one more list. */
-const LANGUAGES: readonly (readonly Clause[])[] = [EN_PURPOSES];
+const LANGUAGES: readonly (readonly Clause[])[] = [EN_PURPOSES, EN_ASIDES];
 
 /**
  * The normalised text without its clauses of purpose. One that holds a name of the workspace stays ("for the Board" where a
@@ -17,9 +20,9 @@ const LANGUAGES: readonly (readonly Clause[])[] = [EN_PURPOSES];
  */
 export function withoutPurpose(text: string, isName: (phrase: string) => boolean): string {
   let rest = text;
-  for (const { pattern, leaves = '' } of LANGUAGES.flat())
+  for (const { pattern, leaves = '', sure = false } of LANGUAGES.flat())
     rest = rest.replace(pattern, (clause: string, ...groups: unknown[]) =>
-      holdsName(clause, isName) ? clause : ` ${leaves.replace('$1', group(groups))} `,
+      !sure && holdsName(clause, isName) ? clause : ` ${leaves.replace('$1', group(groups))} `,
     );
   rest = rest
     .replace(/\s+/gu, ' ')

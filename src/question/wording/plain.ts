@@ -11,6 +11,8 @@ import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
 import { inPlainIdiom, theMore } from './idioms-zh.js';
+import { inIdiomEnglish } from './idiom-en.js';
+import { bothNames, withoutOwn } from './names-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
@@ -23,7 +25,12 @@ export function plainly(
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const text = normalise(withoutAsides(withoutMentions(typed)));
   const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
-  const asked = asCustomersEn(withoutErrand(withoutPurpose(whoever, isName)), isName);
+  const wanted = withoutOwn(
+    withoutErrand(withoutPurpose(bothNames(whoever, gazetteer), isName)),
+    asker,
+    gazetteer,
+  );
+  const asked = asCustomersEn(inIdiomEnglish(wanted, isName), isName);
   const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked, previous === null))), gazetteer);
   if (!hasChinese(plain)) return plain;
   const worded = inPlainWords(
