@@ -31,6 +31,8 @@ import {
   reworded,
 } from './rewrites.js';
 import { inSteps } from './steps.js';
+import { ofTypeOnly, turnedEn } from './turned-en.js';
+import { surely } from './whole-turns-en.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
@@ -39,6 +41,24 @@ import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
+  const words = context.previous === null ? text : surely(text, context);
+  const typed = ofTypeOnly(words, context);
+  if (typed !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: typed, lang };
+  const told = readAsSaid(words, lang, context, read);
+  if (told.status === 'plan' || told.status === 'no_self') return told;
+  if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
+  return turnedEn(words, context, (way) => readAsSaid(way, lang, context, read)) ?? told;
+}
+
+/** What may be said in other words; what is to come, or not to be done, is so in all of them. */
+const MENDABLE: ReadonlySet<string> = new Set([
+  'unknown_words',
+  'not_supported',
+  'not_a_question',
+  'no_metric',
+]);
+
+function readAsSaid(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   const mended = afterNear(text, lang, context, read);
   if (mended !== null) return mended;
   const other = pickedOther(text, context.passed ?? []);

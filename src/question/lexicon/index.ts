@@ -14,6 +14,7 @@ import { EVERYDAY_EN_WORDS } from './everyday-en.js';
 import { VERB_EN_WORDS } from './verbs-en.js';
 import { HURRIED_WORDS } from './hurried.js';
 import { METRIC_PHRASES } from './metrics.js';
+import { OPERATOR_EN_WORDS } from './operators-en.js';
 import type { Phrases } from './phrases.js';
 import { SPOKEN_WORDS } from './spoken.js';
 import { STRICTER_WORDS } from './stricter.js';
@@ -80,6 +81,7 @@ function build(): Lexicon {
   addAll(STRICTER_WORDS, true);
   addAll(EVERYDAY_EN_WORDS, true);
   addAll(VERB_EN_WORDS, true);
+  addAll(OPERATOR_EN_WORDS, true);
   addAll(CHATTY_WORDS, true);
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
