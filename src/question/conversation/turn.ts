@@ -31,7 +31,7 @@ import {
   reworded,
 } from './rewrites.js';
 import { inSteps } from './steps.js';
-import { ofTypeOnly, turnedEn } from './turned-en.js';
+import { halfOf, ofTypeOnly, turnedEn } from './turned-en.js';
 import { surely } from './whole-turns-en.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
@@ -43,11 +43,15 @@ import { whoAmong } from './who-among.js';
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   const words = context.previous === null ? text : surely(text, context);
   const typed = ofTypeOnly(words, context);
-  if (typed !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: typed, lang };
+  const settled = typed ?? halfOf(words, context);
+  if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
   const told = readAsSaid(words, lang, context, read);
   if (told.status === 'plan' || told.status === 'no_self') return told;
   if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
-  return turnedEn(words, context, (way) => readAsSaid(way, lang, context, read)) ?? told;
+  // A shorter turn may be put into other words in its turn.
+  const turn = (way: string, seen: ReadContext): Reading =>
+    way.length < words.length ? readTurn(way, lang, seen, read) : readAsSaid(way, lang, seen, read);
+  return turnedEn(words, context, turn) ?? told;
 }
 
 /** What may be said in other words; what is to come, or not to be done, is so in all of them. */

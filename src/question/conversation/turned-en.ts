@@ -13,7 +13,7 @@ import { withoutRemarks } from './remarks-en.js';
 import { cut, meaning } from './turn-parts.js';
 import { asWhole } from './whole-turns-en.js';
 
-type Turn = (words: string) => Reading;
+type Turn = (words: string, seen: ReadContext) => Reading;
 
 /** The reading of a turn that was not understood as it stands; null where it is none of these. @param text normalised */
 export function turnedEn(text: string, context: ReadContext, turn: Turn): Reading | null {
@@ -23,25 +23,116 @@ export function turnedEn(text: string, context: ReadContext, turn: Turn): Readin
     .replace(/(?<![a-z])w\/ ?(?!o)/gu, 'with ')
     .replace(/(?<![a-z'])'?em(?![a-z'])/gu, 'them')
     .replace(SAME_DAYS, 'the same period');
-  const plan = changed(words, context) ?? withAnother(words, previous, turn);
+  const plan = changed(words, context) ?? withAnother(words, context, turn);
   if (plan !== null) return { status: 'plan', plan, lang: 'en' };
   const whole = asWhole(words, context);
   const both = BOTH.exec(words)?.[1];
   const ways = [
     ...(whole === null ? [] : [whole]),
     ...(words === text ? [] : [words]),
+    ...meantBy(words),
     ...operated(words, context),
     ...(both === undefined ? [] : [both]),
   ];
   for (const way of ways) {
     const typed = ofTypeOnly(way, context);
-    const then: Reading = typed === null ? turn(way) : { status: 'plan', plan: typed, lang: 'en' };
-    if (then.status !== 'plan' || meaning(then.plan) === meaning(previous)) continue;
-    if (way === both && then.plan.kind !== 'compare' && then.plan.metrics.length < 2) continue;
+    const then: Reading = typed === null ? turn(way, context) : { status: 'plan', plan: typed, lang: 'en' };
+    if (then.status !== 'plan') continue;
+    // What changes nothing was not understood, unless it asks for just what stands there.
+    if (way !== whole && meaning(then.plan) === meaning(previous)) continue;
+    const { kind, metrics } = then.plan;
+    if (way === both && kind !== 'compare' && metrics.length < 2) continue;
     return then;
   }
-  return restated(words, previous, context, turn);
+  return restated(words, previous, context, turn) ?? inParts(words, previous, context, turn);
 }
+
+/** What was meant, said in many ways: "should have said Q4", "the other one, Summit", "high priority subset". */
+const meantBy = (words: string): readonly string[] =>
+  MEANT.flatMap(([pattern, instead]) => (pattern.test(words) ? [words.replace(pattern, instead)] : []));
+
+const MEANT: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:(?:oh|no|ah|it|that|i|we),? )*(?:should(?:'ve| have)|ought to have|was supposed to|were supposed to|wanted to|intended to|meant to|was going to|should) (?:say|said|ask|asked|be|been|read|have said|have been|have read|write|written|type|typed|put|pick|picked)(?: for| about)? (.+?)[.!]*$/u,
+    'i meant $1',
+  ],
+  [
+    /^(?:the |that )?other (?:one|team|person|agent|product|channel|region|month|week|quarter|year|guy)[,:] ?(.+?)[.!?]*$/u,
+    'i meant $1',
+  ],
+  [
+    /^(?:read|correction|typo|errata|fix|edit|that's|it's|i'm after|i was after|looking for)[:,]? (.+?)[.!]*$/u,
+    'i meant $1',
+  ],
+  [
+    /^(?:just |only )?(?:the )?(.+?) (?:subset|only please|ones only|exclusively|solely|and nothing else|and no others?|and only (?:that|those|them))[.!?]*$/u,
+    'only $1',
+  ],
+];
+
+const PAUSE = /\s*[,.;:?!]+\s+(?:and |so |but |then )?|\s+(?:and then|and|then|-)\s+/gu;
+
+/** "Guangdong only. by product": two turns in one, where what the first has changed stays in the second. */
+function inParts(words: string, previous: Plan, context: ReadContext, turn: Turn): Reading | null {
+  for (const pause of words.matchAll(PAUSE)) {
+    const [head, tail] = [words.slice(0, pause.index), words.slice(pause.index + pause[0].length)];
+    if (head === '' || tail === '') continue;
+    const first = turn(head, context);
+    if (first.status !== 'plan' || meaning(first.plan) === meaning(previous)) continue;
+    const seen = {
+      ...context,
+      previous: first.plan,
+      shown: null,
+      step: null,
+      offered: [],
+      passed: [],
+      lost: [],
+    };
+    const second = turn(`and ${tail}`.length < words.length ? `and ${tail}` : tail, seen);
+    if (second.status !== 'plan' || meaning(second.plan) === meaning(first.plan)) continue;
+    if (keeps(previous, first.plan, second.plan)) return second;
+  }
+  return null;
+}
+
+/** Whether all that the first of two turns has changed stands in the second one still. */
+function keeps(before: Plan, first: Plan, second: Plan): boolean {
+  if (second.kind === 'explain' || first.kind === 'explain') return false;
+  const parts = (plan: Plan): readonly string[] => [
+    ...plan.where.map((filter) => JSON.stringify(filter)),
+    ...plan.by,
+    ...plan.metrics,
+    `range ${JSON.stringify(plan.range)}`,
+    `compare ${JSON.stringify(plan.compare)}`,
+    `grain ${plan.grain}`,
+    `order ${plan.order} ${plan.limit}`,
+    `stat ${plan.stat}`,
+    `share ${plan.share}`,
+    `having ${JSON.stringify(plan.having)}`,
+  ];
+  const had = new Set(parts(before));
+  const has = new Set(parts(second));
+  return parts(first).every((part) => had.has(part) || has.has(part));
+}
+
+/** "the second half" after a month or a year: of that one. */
+export function halfOf(words: string, { previous, today }: ReadContext): Plan | null {
+  const [, which = ''] = HALF.exec(words) ?? [];
+  if (previous === null || which === '' || previous.compare !== null || previous.range === null) return null;
+  const { from, to } = previous.range;
+  if (from === null) return null;
+  const grain = (['month', 'year'] as const).find(
+    (step) => startOf(step, from, 1) === from && addDays(addSteps(step, from, 1), -1) === to,
+  );
+  if (grain === undefined) return null;
+  const middle = grain === 'month' ? addDays(from, 15) : addSteps('month', from, 6);
+  const isFirst = /^(?:first|1st|former|front|early|earlier)$/u.test(which);
+  const range = isFirst ? { from, to: addDays(middle, -1) } : { from: middle, to };
+  return to > today ? null : { ...previous, range };
+}
+
+const HALF =
+  /^(?:and |so |ok |now |what about |how about |just |only |for |in )*the (first|second|latter|last|1st|2nd|former|front|back|early|earlier|later) half(?: only| alone| please| then| of (?:it|that|that month|that year|the month))*[?.!]*$/u;
 
 /** "only faults" after a mark: the mark of those, and not their number. @param words normalised */
 export function ofTypeOnly(words: string, { previous }: ReadContext): Plan | null {
@@ -67,10 +158,10 @@ function restated(words: string, previous: Plan, context: ReadContext, turn: Tur
   const nothing = cut(first, context).every(
     (token) => !token.known || said.has(token.text) || token.meanings.some(({ k }) => SAYS_NOTHING.has(k)),
   );
-  const then = turn(second);
+  const then = turn(second, context);
   if (then.status !== 'plan' || meaning(then.plan) === meaning(previous)) return null;
   if (nothing && !/\d|(?<![a-z])(?:not?|never|without|except|but|than)(?![a-z])/u.test(first)) return then;
-  const alike = turn(first);
+  const alike = turn(first, context);
   return alike.status === 'plan' && meaning(alike.plan) === meaning(then.plan) ? then : null;
 }
 
@@ -139,7 +230,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const COUNT = '(?<n>a|an|one|another|two|three|four|five|six|\\d{1,2})';
 const GRAIN = '(?<grain>day|week|month|quarter|year)s?';
 const VERB =
-  '(?:shift|move|push|wind|roll|go|step|rewind|take|scroll|slide|nudge|bump|turn|set|jump|skip|hop|bring|slip|travel|drag|pull|fast[- ]forward|spool|look|walk|dial|run)';
+  '(?:shift|move|push|wind|roll|go|step|rewind|take|scroll|slide|nudge|bump|turn|set|jump|skip|hop|bring|slip|travel|drag|pull|fast[- ]forward|spool|dial)';
 const WHAT =
   '(?: (?:it|that|this|them|those|everything|the (?:clock|window|range|period|dates?|time ?frame|whole thing|time|lot)))?';
 const BACK =
@@ -175,6 +266,8 @@ function shifted(
   const grain = said?.['grain'] as Grain | undefined;
   const steps = NUMBERS[said?.['n'] ?? ''] ?? Number(said?.['n']);
   if (said === undefined || grain === undefined || !Number.isInteger(steps)) return null;
+  // "go back three months" may ask for all of the three.
+  if (steps > 1 && !/(?<![a-z])(?:it|that|this|them|everything|the|by)(?![a-z])/u.test(words)) return null;
   const by = /^(?:forward|ahead|later|on|after|further (?:on|ahead)|up|fast)/u.test(said['way'] ?? '')
     ? steps
     : -steps;
@@ -189,10 +282,12 @@ function shifted(
 }
 
 /** "plus nps in the same answer": that one beside what was asked. */
-function withAnother(words: string, previous: Plan, turn: Turn): Plan | null {
+function withAnother(words: string, context: ReadContext, turn: Turn): Plan | null {
+  const { previous } = context;
   const name = ANOTHER.exec(words)?.[1];
-  if (name === undefined || previous.kind === 'explain' || previous.kind === 'drivers') return null;
-  const then = turn(`and ${name}`);
+  if (name === undefined || previous === null || previous.kind === 'explain' || previous.kind === 'drivers')
+    return null;
+  const then = turn(`and ${name}`, context);
   if (then.status !== 'plan' || then.plan.metrics.length !== 1) return null;
   const metrics = [...new Set([...previous.metrics, ...then.plan.metrics])];
   const same =
