@@ -9,7 +9,7 @@ const ZH_PLEASANTRIES =
 
 /** What follows is another matter. */
 const EN_FRESH =
-  '(?:(?:a|one|just a|quick) )?(?:different|another|new|next|separate|unrelated|last|other|second|follow-?up) (?:question|topic|thing|subject|matter|query)|(?:on|and on) (?:another|a different|a separate) (?:note|subject|topic)|by the way|btw|changing (?:the )?(?:subject|topic)s?|change of (?:subject|topic)|switching (?:gears|topics?)|separately|something else|one more thing|one more|also, one more|question';
+  '(?:(?:a|one|just a|quick) )?(?:different|another|new|next|separate|unrelated|last|other|second|follow-?up|side) (?:question|topic|thing|subject|matter|query)|(?:on|and on) (?:another|a different|a separate) (?:note|subject|topic)|by the way|btw|changing (?:the )?(?:subject|topic)s?|change of (?:subject|topic)|switching (?:gears|topics?)|separately|unrelated|unrelatedly|off topic|(?:btw|by the way),? (?:separate|different|another|unrelated|new|side) (?:question|topic|thing|matter)|something else|one more thing|one more|also, one more|question';
 const ZH_FRESH =
   '换个问题|换一个问题|换个话题|另一个问题|另外一个问题|另一件事|另外一件事|另外问一下|另外问下|再问一个|再问个|再问个问题|再问一个问题|再问个别的|问个别的|问点别的|问个别的问题|新问题|下一个问题|话说|对了|顺便问一下|顺便问下|顺便问|顺便|还有个问题|还有一个问题|另外';
 

@@ -34,6 +34,8 @@ import {
 } from './rewrites.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { inSteps } from './steps.js';
+import { halfOf, ofTypeOnly, turnedEn } from './turned-en.js';
+import { surely } from './whole-turns-en.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
@@ -43,6 +45,28 @@ import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
+  const words = context.previous === null ? text : surely(text, context);
+  const typed = ofTypeOnly(words, context);
+  const settled = typed ?? halfOf(words, context);
+  if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
+  const told = readAsSaid(words, lang, context, read);
+  if (told.status === 'plan' || told.status === 'no_self') return told;
+  if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
+  // A shorter turn may be put into other words in its turn.
+  const turn = (way: string, seen: ReadContext): Reading =>
+    way.length < words.length ? readTurn(way, lang, seen, read) : readAsSaid(way, lang, seen, read);
+  return turnedEn(words, context, turn) ?? told;
+}
+
+/** What may be said in other words; what is to come, or not to be done, is so in all of them. */
+const MENDABLE: ReadonlySet<string> = new Set([
+  'unknown_words',
+  'not_supported',
+  'not_a_question',
+  'no_metric',
+]);
+
+function readAsSaid(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   const mended = afterNear(text, lang, context, read);
   if (mended !== null) return mended;
   const other = pickedOther(text, context.passed ?? []);

@@ -17,6 +17,7 @@ import { HURRIED_WORDS } from './hurried.js';
 import { IDIOM_ZH_WORDS } from './idiom-zh.js';
 import { IDIOM_EN_WORDS } from './idiom-en.js';
 import { METRIC_PHRASES } from './metrics.js';
+import { OPERATOR_EN_WORDS } from './operators-en.js';
 import type { Phrases } from './phrases.js';
 import { SPOKEN_WORDS } from './spoken.js';
 import { STRICTER_WORDS } from './stricter.js';
@@ -83,6 +84,7 @@ function build(): Lexicon {
   addAll(STRICTER_WORDS, true);
   addAll(EVERYDAY_EN_WORDS, true);
   addAll(VERB_EN_WORDS, true);
+  addAll(OPERATOR_EN_WORDS, true);
   addAll(CHATTY_WORDS, true);
   addAll(IDIOM_ZH_WORDS, true);
   addAll(IDIOM_EN_WORDS, true);
