@@ -50,7 +50,11 @@ export const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`,
 /** Says again what kind of thing stands before it, or nothing: 微信那块, 北斗那头, 80那台. */
 const THING_END =
   /(?:的|上的|里的|那边|这边|那头|这头|那块儿?|这块儿?|那儿|这儿|那份|这份|那截|那段|这段|那批|那拨|那条线?|那档|那类|这一?类|这一?档|那一块|那一类|那一档|那一截|那部分|的部分|这部分|那些|那几个|那几款|方面|这一块|一侧|侧|进线|进来|进线量|的单|的单子|单子|这个机型|这款机器|那款机器|这台机器|这款|那款|这个型号|时点|节点|那一刻|上)$/u;
+/** 首响达标的: those that are so, and not the figure. */
+const THOSE_THAT =
+  /(?:达标|合格|超时|逾期|违约|重开|返工|转派|回访|采纳|复购|流失|解决|响应|回复|评价|关闭|升级|投诉)[了过]?的(?:单子?|工单|那些|那几[张单个]|那部分|部分|那批|那拨|那类|那块)?$/u;
 export const thing = (words: string): string => {
+  if (THOSE_THAT.test(words)) return words;
   // 9号到22号那两个礼拜: the days say it all.
   const bare = words
     .replace(
@@ -284,7 +288,7 @@ export const FRAMES: readonly Frame[] = [
   [
     whole(`(?:${NARROW_ZH})(?:了|在|到|出|的是)?(.+?)`),
     ([, what = ''], words) =>
-      A_WEEKDAY.test(what)
+      A_WEEKDAY.test(what) || (what.endsWith('的') && words.isMetric(thing(what)))
         ? []
         : OWN.test(what)
           ? [['我的']]
