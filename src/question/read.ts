@@ -21,6 +21,7 @@ import { frontOfLatin, nearNames } from './near-names.js';
 import { mend } from './slips.js';
 import { asTyped, examplesFor } from './refuse.js';
 import { canMean, type Candidate, type Token } from './token.js';
+import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
 import { plainly } from './wording/plain.js';
 
@@ -34,8 +35,9 @@ export function readQuestion(text: string, context: ReadContext): Reading {
   const normal = plainly(text, context);
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
-  const turn = (words: string, seen: ReadContext): Reading =>
+  const spoken = (words: string, seen: ReadContext): Reading =>
     readTurn(words, lang, seen, (part, from) => readNormal(part, lang, from));
+  const turn = (words: string, seen: ReadContext): Reading => asOperator(words, seen, spoken);
   const reading =
     saidAnew(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
