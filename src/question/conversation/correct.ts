@@ -5,9 +5,11 @@ import type { Plan, Reading } from '../plan.js';
 /** `[what was not meant, what was]`, each way in which the text may be cut in two; none where it is no correction. */
 function cuts(text: string): readonly (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
-  const body = /^(?:(?:no|and|but|sorry|oh|oops|wait),? )*not (.+)$/u.exec(text)?.[1];
+  const body = /^(?:(?:no|and|but|sorry|oh|oops|wait|nope|argh+|ugh+|gah|ah)[,.!]? )*not (.+)$/u.exec(
+    text,
+  )?.[1];
   if (body !== undefined)
-    for (const cut of body.matchAll(/,? but (?:rather )?|,? (?:i mean|i meant) |, ?(?:it'?s )?/gu))
+    for (const cut of body.matchAll(/,? but (?:rather )?|,? (?:i mean|i meant) |[,.;!] ?(?:it'?s )?/gu))
       found.push([body.slice(0, cut.index), body.slice(cut.index + cut[0].length)]);
   // "average, not median"; 要平均不要中位数.
   const turned =

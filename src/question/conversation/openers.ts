@@ -15,10 +15,12 @@ const ZH_FRESH =
 
 /** Words that mean nothing else stand before a question without a pause as well. */
 const EN_LOOSE = 'ok|okay|actually|thanks|thank you|thx|hm|hmm|hmmm|wow|haha|lol|gotcha|aha|whoops';
+/** "WoW on SLA" is week on week, and no surprise. */
+const SURPRISE = '(?!wow (?:on|for|in|of|change|changes|growth|delta|trend|comparison)(?![a-z]))';
 const ZH_LOOSE = '好的|好嘞|好吧|嗯|嗯嗯|行吧|明白|明白了|知道了|收到|懂了|谢谢|算了';
 
 const pleasantry = new RegExp(
-  `^(?:(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES})\\s*[,.。!;:~…]+[\\s,.。!;:~…-]*(?=\\S)|(?:${EN_LOOSE}) +(?=\\S)|(?:${ZH_LOOSE})(?=那|再|按|换|只|看|不分|不拆|不要|别|还是|就看))`,
+  `^(?:(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES})\\s*[,.。!;:~…]+[\\s,.。!;:~…-]*(?=\\S)|${SURPRISE}(?:${EN_LOOSE}) +(?=\\S)|(?:${ZH_LOOSE})(?=那|再|按|换|只|看|不分|不拆|不要|别|还是|就看))`,
   'u',
 );
 const fresh = new RegExp(

@@ -52,6 +52,27 @@ export const pairOf = (context: ReadContext): Plan | null =>
 const TOTAL =
   /\b(?:the )?(?:total|sum)\b|together|combined|in total|altogether|加一起|加一块|加在一起|加起来|合起来|合在一起|合计|一共|总共/u;
 
+const WITH =
+  /^(?:那|再|然后)?(?:和|跟|与|同|加上|连上|算上)([^,，]+?)(?:的)?(?:加|合|并|凑|算|放)(?:在|到)?(?:一起|一块儿?|一道|一处)(?:一共|总共|合计|总计|算|看)*(?:是)?(?:多少|几[单张个条]|呢)?[?？。]*$|^(?:and |what about |ok )*(?:together|combined|added|pooled|summed) with ([^,]+?)[?.]*$|^(?:and |what about |ok )*with ([^,]+?) (?:combined|added in|added together|in total|altogether)[?.]*$/u;
+
+/** 和Harbor合一块儿一共多少 after one team's figure: one figure of both. */
+export function withAnother(
+  words: string,
+  context: ReadContext,
+  lang: Lang,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const { previous } = context;
+  const [, zh, en, more] = WITH.exec(words) ?? [];
+  const name = zh ?? en ?? more;
+  if (previous === null || previous.kind !== 'value' || name === undefined) return null;
+  const then = turn(zh === undefined ? `and ${name}` : `那${name}呢`, context);
+  const pair = then.status === 'plan' ? bothOf([previous, then.plan]) : null;
+  return pair === null || pair.by.length === 0
+    ? null
+    : { status: 'plan', plan: { ...pair, kind: 'value', by: [], pooled: true }, lang };
+}
+
 /** 两个人加一起, "both together": what the last two make in one figure; null where nothing of the kind is said. */
 export function twoTogether(words: string, context: ReadContext): Plan | null {
   const { previous, earlier = [] } = context;

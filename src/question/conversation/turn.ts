@@ -16,7 +16,7 @@ import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
 import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { theOthers, wholeTeamNamed } from './others.js';
-import { ofTheTwo, unjoined } from './pair.js';
+import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
   amongShown,
@@ -41,6 +41,7 @@ import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, difference } from './two-figures.js';
+import { upTo } from './until.js';
 import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
@@ -85,7 +86,9 @@ function readAsSaid(text: string, lang: Lang, context: ReadContext, read: Read):
   const changed: Reading | null =
     edit !== null
       ? { status: 'plan', plan: edit, lang }
-      : (inSteps(words, context, lang, again) ??
+      : (upTo(words, context, again) ??
+        withAnother(words, context, lang, again) ??
+        inSteps(words, context, lang, again) ??
         daysBefore(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
         ofTheThree(words, context, again) ??

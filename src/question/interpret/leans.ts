@@ -30,7 +30,8 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   // 一帆几单 after what was resolved: as many of those.
   if (countsOn(frame, previous)) return true;
   if (countsAll(frame, previous)) return true;
-  if (ofAnotherScope(frame, previous) || putsTogether(frame, previous)) return true;
+  if (ofAnotherScope(frame, previous) || putsTogether(frame, previous) || splits(frame, previous))
+    return true;
   const sameFamily =
     frame.metrics.join() === previous.metrics.join() ||
     [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
@@ -59,6 +60,22 @@ const ofAnotherScope = (frame: Frame, { metrics, where, range }: Plan): boolean 
         filter.dim === dim && 'in' in filter && JSON.stringify(filter.in) === JSON.stringify(values),
     ),
   );
+
+/** 每周各结了几张 after what a team resolved, "complaints by region" after those on the phone: the same figure, cut another way. */
+const splits = (frame: Frame, previous: Plan): boolean =>
+  frame.metrics.join() === previous.metrics.join() &&
+  (frame.by.length > 0 || frame.grain !== null) &&
+  frame.filters.length === 0 &&
+  frame.time === null &&
+  !frame.now &&
+  !frame.explain &&
+  !frame.everyone &&
+  !frame.overall &&
+  !frame.place &&
+  frame.compare === null &&
+  frame.order === null &&
+  // "csat by team" after one person's: a person is no table of teams.
+  !(frame.by.some((dim) => SCOPES.has(dim)) && previous.where.some(({ dim }) => dim === 'agent'));
 
 /** 浙江福建加一起，投诉有几个 after Fujian's figure: of those that were talked of, and on the same days. */
 const putsTogether = (frame: Frame, { where }: Plan): boolean =>

@@ -88,6 +88,8 @@ function selfAt(
   // "my agents": the people of the team that the asker leads.
   if (
     bag.free(index, 'self') !== null &&
+    // 我在客服里排第几: among all of them.
+    !/^(?:我|i|me)$/u.test(bag.pieces[index]?.text ?? '') &&
     bag.at(index + 1, 'dim')?.dim === 'agent' &&
     asker.teamId !== null
   ) {

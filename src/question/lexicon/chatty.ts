@@ -74,5 +74,19 @@ export const CHATTY_WORDS: readonly Phrases[] = [
     joined('各档|每档|各星级|各分数|各个分数', '多少|有多少|分别多少|分别有多少|各多少|各有多少|各几个'),
   ),
   say({ k: 'called', dims: ['channel'] }, '上的|上面的|上面'),
+  say(
+    { k: 'versus' },
+    'measured against|held against|held up against|weighed against|stacked against|line up|lined up|side by side with',
+  ),
+  say({ k: 'list' }, 'got the ticket numbers|the ticket numbers please|the ticket ids|ticket ids'),
+  say(
+    { k: 'why' },
+    'walk me through what moved it|what moved it|what moved that|what moved this|what moved them',
+  ),
+  say(
+    { k: 'follow_up' },
+    '照这个口径|也照这个口径|照同样的口径|照刚才的口径|也照刚才的口径|按同一个口径|也按同一个口径',
+  ),
+  say({ k: 'filler' }, 'tks|tnx|thnx|tyvm'),
   say({ k: 'filler' }, '突然|突然间|忽然|一下子|能看下不|能看看不|能看不|看下不|能查下不|查下不|能查不'),
 ];

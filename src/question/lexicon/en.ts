@@ -140,11 +140,11 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'sorted', order: 'desc' },
-    'from highest to lowest|highest first|longest first|slowest first|largest first|biggest first|most first|from high to low|descending|from most to least|in descending order',
+    'from highest to lowest|highest at the top|highest on top|biggest at the top|biggest on top|largest at the top|longest at the top|most at the top|highest first|longest first|slowest first|largest first|biggest first|most first|from high to low|descending|from most to least|in descending order',
   ),
   say(
     { k: 'sorted', order: 'asc' },
-    'from lowest to highest|lowest first|shortest first|fastest first|smallest first|fewest first|least first|quickest first|from low to high|ascending|from least to most|in ascending order',
+    'from lowest to highest|lowest at the top|lowest on top|smallest at the top|smallest on top|shortest at the top|fewest at the top|lowest first|shortest first|fastest first|smallest first|fewest first|least first|quickest first|from low to high|ascending|from least to most|in ascending order',
   ),
 
   say(

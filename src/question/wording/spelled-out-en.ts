@@ -248,6 +248,16 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:typical|usual|normal|average|avg|mean) ([^?!.]{4,60}?)[,;]? ?(?:the |a )?(median|mean|average|p90|p95) (?:is|'s|would be|will be|works|will do|is just)(?: (?:just |perfectly |totally )?(?:fine|ok|okay|good|enough|alright|great))?\s*[?.!]*$/gu,
     '$2 $1',
   ],
+  // "weekends may come in": no month.
+  [
+    /(?<=[a-z] )(?<!\b(?:in|for|of|since|during|from|until|by|did|does|last|this|and|to|vs|over|through|was|is|were) )may (?=(?:come|go|stay|count|be|join|need|want|get|return|drop|leave)(?![a-z]))/gu,
+    'can ',
+  ],
+  // "behind the change from march": against which month.
+  [
+    /(?<![a-z])((?:why|behind|explains?|explained|caused|causing|drove|driving) (?:[a-z]+ ){0,3}?(?:change|changes|drop|rise|fall|increase|decrease|dip|jump|swing|difference|decline|shift|move)) from (?=(?:the )?(?:month|week|quarter|year|day)? ?(?:before|last|previous|prior|q[1-4]|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gu,
+    '$1 compared with ',
+  ],
   // "where did csat land last week": what it was.
   [
     /^((?:and |so |hey |hi )*)where (?:did|does|do|has|have) ((?:our |the )?[a-z ]{3,40}?) (?:land|landed|end up|ended up|come out|come in|finish up|wind up|shake out)(?: at| on)?(?= |$|[?.!,])/gu,
