@@ -5,6 +5,8 @@ import type { MetricId } from '../metrics/metric.js';
 import { lengthInDays, yearOf, type DateRange } from '../time/local-date.js';
 import { saidAnew } from './anew.js';
 import type { ReadContext } from './context.js';
+import { asksWhether } from './interpret/said-target.js';
+import { firstOfAll } from './interpret/first-of-all.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { Frame, FrameProblem } from './interpret/frame.js';
 import { followUp, saysNothing } from './interpret/follow-up.js';
@@ -121,7 +123,7 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
   }
   const framed = frameOf(tokens, context);
   if (!framed.ok) return problem(framed.problem, current, tokens, lang, context);
-  return settle(framed.frame, lang, context);
+  return settle(firstOfAll(framed.frame, asksWhether(tokens)), lang, context);
 }
 
 const hasUnknown = (tokens: readonly Token[]): boolean => tokens.some((token) => !token.known);

@@ -58,6 +58,15 @@ export const ofTheirPeople = (text: string): string =>
 /** "top 5", 前三条就行 after a list of tickets: of those. */
 export const ofTickets = (text: string): string =>
   text
+    // 有多少张, "how many tickets": of those in the list.
+    .replace(
+      /^(?:那|这些?|所以)?是?有?(?:多少|几)(?:张|单|个|条|件|笔)(?:单子?|工单)?[呢啊呀了?？。]*$/u,
+      '有多少',
+    )
+    .replace(
+      /^(?:so |and |ok |then )*how many(?: tickets?| cases)?(?: (?:is|are|was|were) (?:that|those|they|there|it|these))?[?.]*$/u,
+      'how many?',
+    )
     .replace(
       /^(?:ok |just |only |show |give |me |and |now )*(?:the )?(?:top|first) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|these)| ones?)?(?: is enough| will do| please)?[.?!]*$/u,
       'the $1 most urgent tickets',
@@ -119,3 +128,15 @@ export const amongShown = (text: string): string =>
       (_all, word: string) => `which is the ${mostOf(word)}`,
     )
     .replace(/^(which|who) of (?:them|these|those) /u, '$1 ');
+
+/** "the top one?", "what's number one" after a table of counts or rates: who leads, of all that stand there. Of a time it may be either end. */
+export const ofLeaders = (text: string): string =>
+  text
+    .replace(
+      /^(?:and |so |ok |then )*(?:(?:what|which|who)(?:'s| is| was| are)? )?(?:the )?(?:top one|number one|no\.? ?1|#1|front ?runner)[?.!]*$/u,
+      'which is the highest',
+    )
+    .replace(
+      /^(?:and |so |ok |then )*(?:(?:what|which|who)(?:'s| is| was| are)? )?(?:the )?(?:bottom one|very last one|last in line)[?.!]*$/u,
+      'which is the lowest',
+    );

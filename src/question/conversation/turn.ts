@@ -1,4 +1,5 @@
 // One turn of a conversation: what it picks of what was offered, what it takes back, and whether it is clear what it goes on from.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import { pickedOther } from '../interpret/references.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
@@ -20,6 +21,7 @@ import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
   amongShown,
+  ofLeaders,
   byFigure,
   ofGroups,
   ofPeopleWithin,
@@ -201,7 +203,10 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
   const people = previous.kind === 'breakdown' && previous.by.includes('agent');
   const versions = previous.by.includes('version') || previous.where.some(({ dim }) => dim === 'version');
-  const threaded = inThread(withoutNo(words), previous);
+  const leaders = things || people;
+  const timed = previous.metrics.some((id) => metricEntry(id).unit === 'seconds');
+  const spoken = withoutNo(words);
+  const threaded = inThread(leaders && !timed ? ofLeaders(spoken) : spoken, previous);
   const bare = versions ? ofVersions(threaded) : threaded;
   const turned = people ? ofTheirPeople(bare) : things ? ofGroups(ofThings(bare)) : bare;
   const teams = previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team');

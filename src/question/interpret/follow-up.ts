@@ -251,7 +251,7 @@ function kept(
     plan.place || plan.kind === 'list'
       ? plan.limit
       : order === null ||
-          frame.everyone ||
+          (frame.everyone && !frame.overall) ||
           (frame.list && plan.kind === 'breakdown') ||
           // "march, all products again": all of the groups.
           (!asksOrder && frame.lifted.some((dim) => plan.by.includes(dim)))

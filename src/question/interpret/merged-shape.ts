@@ -62,7 +62,12 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   // "in total", "overall" after a table: the one figure of all that stood there.
   const table = previous.kind === 'breakdown';
   const plain = frame.filters.length === 0 || frame.overall;
-  if ((frame.total || (frame.overall && table)) && plain && frame.order === null) return base;
+  // 全公司呢 after the channels of one team: those of all.
+  const scoped = (dim: string): boolean => dim === 'team' || dim === 'agent';
+  const lifts =
+    table && !previous.by.some(scoped) && previous.where.some((one) => scoped(one.dim) && 'in' in one);
+  const one = frame.total || (frame.overall && table && !lifts);
+  if (one && plain && frame.order === null) return base;
   // "just the NetOps total", "Nova as a whole" after the people of a team: the team's one figure.
   const oneNamed =
     frame.filters.length === 1 && frame.filters.every(({ not, values }) => !not && values.length === 1);

@@ -87,6 +87,7 @@ export const CHATTY_WORDS: readonly Phrases[] = [
     { k: 'follow_up' },
     '照这个口径|也照这个口径|照同样的口径|照刚才的口径|也照刚才的口径|按同一个口径|也按同一个口径',
   ),
+  say({ k: 'filler' }, '你们这个|你们的这个|系统里的|系统里|系统中的'),
   say({ k: 'filler' }, 'tks|tnx|thnx|tyvm'),
   say({ k: 'filler' }, '突然|突然间|忽然|一下子|能看下不|能看看不|能看不|看下不|能查下不|查下不|能查不'),
 ];

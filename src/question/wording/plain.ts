@@ -14,6 +14,7 @@ import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { bothNames, withoutOwn } from './names-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
+import { daysOfWhich } from './side-by-side-zh.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
 
@@ -23,7 +24,7 @@ export function plainly(
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
-  const text = normalise(withoutAsides(withoutMentions(typed)));
+  const text = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
   const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
   const wanted = withoutOwn(
     withoutErrand(withoutPurpose(bothNames(whoever, gazetteer), isName)),

@@ -248,6 +248,11 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:typical|usual|normal|average|avg|mean) ([^?!.]{4,60}?)[,;]? ?(?:the |a )?(median|mean|average|p90|p95) (?:is|'s|would be|will be|works|will do|is just)(?: (?:just |perfectly |totally )?(?:fine|ok|okay|good|enough|alright|great))?\s*[?.!]*$/gu,
     '$2 $1',
   ],
+  // "csat by team compared april": side by side, in April. "compared to april" is something else.
+  [
+    /(?<=(?:^| )by (?:team|agent|product|channel|region|category|segment|priority|version|model)s? )compared,? (?=(?:in |for |over )?(?:last |this |q[1-4]|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))/gu,
+    '',
+  ],
   // "weekends may come in": no month.
   [
     /(?<=[a-z] )(?<!\b(?:in|for|of|since|during|from|until|by|did|does|last|this|and|to|vs|over|through|was|is|were) )may (?=(?:come|go|stay|count|be|join|need|want|get|return|drop|leave)(?![a-z]))/gu,

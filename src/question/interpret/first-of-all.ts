@@ -1,0 +1,17 @@
+// "Is Harbor the best team", 叶青是解决量最后一名吗: who comes first is found among all of them, and not among the one that is named.
+import type { Frame } from './frame.js';
+
+/**
+ * The frame without the one group that is held against the first of all: a ranking of one group would call it first whatever it is.
+ *
+ * @param whether the question is one of yes or no
+ */
+export function firstOfAll(frame: Frame, whether: boolean): Frame {
+  const { order, by, filters } = frame;
+  if (!whether || frame.place || (order?.o !== 'extreme' && order?.o !== 'end')) return frame;
+  const [dim, another] = by;
+  const named = filters.filter((filter) => filter.dim === dim && !filter.not);
+  const [one, more] = named;
+  if (dim === undefined || another !== undefined || one === undefined || more !== undefined) return frame;
+  return one.values.length === 1 ? { ...frame, filters: filters.filter((filter) => filter !== one) } : frame;
+}
