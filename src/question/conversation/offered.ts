@@ -44,9 +44,8 @@ export function afterOffer(
   const [only, another] = kinds.values();
   // Nobody has said yet that this is what was meant.
   const standsAlone = only !== undefined && alone.status === 'plan' && meaning(alone.plan) === meaning(only);
-  // One option that nobody has said yes to. Where it was only read back, whoever goes on from it has: asked once is enough.
-  const readBack = (context.lost ?? []).length > 0 && offered.length === 1;
-  const unsure = !readBack && offered.length === 1 && !standsAlone;
+  // One option that nobody has said yes to: what was lost before it may still be meant.
+  const unsure = offered.length === 1 && !standsAlone;
   if (only !== undefined && another === undefined && unsure)
     return {
       status: 'clarify',

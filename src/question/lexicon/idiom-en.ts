@@ -58,7 +58,7 @@ export const IDIOM_EN_WORDS: readonly Phrases[] = [
         ['streamed', 'streaming', 'flow', 'flowed', 'flowing', 'trickle', 'trickled', 'trickling', 'drift'],
         ['in'],
       ),
-      oneOf(['drifted', 'filter', 'filtered', 'pile', 'piled', 'pull', 'walk', 'walked', 'wander'], ['in']),
+      oneOf(['drifted', 'filter', 'filtered', 'pile', 'piled', 'pull', 'wander'], ['in']),
       oneOf(
         ['land', 'landed', 'landing', 'drop', 'dropped', 'end up', 'ended up', 'arrive', 'arrived', 'fell'],
         ['in', 'on', 'into', 'onto'],
@@ -71,7 +71,7 @@ export const IDIOM_EN_WORDS: readonly Phrases[] = [
         ['desk', 'desks', 'inbox', 'queue', 'door', 'in tray', 'support desk', 'help desk'],
       ),
       oneOf(
-        ['come', 'came', 'coming', 'walk', 'walked'],
+        ['come', 'came', 'coming'],
         ['through', 'in through'],
         ['the door', 'our door'],
       ),
