@@ -70,11 +70,7 @@ export const IDIOM_EN_WORDS: readonly Phrases[] = [
         ['our', 'the'],
         ['desk', 'desks', 'inbox', 'queue', 'door', 'in tray', 'support desk', 'help desk'],
       ),
-      oneOf(
-        ['come', 'came', 'coming'],
-        ['through', 'in through'],
-        ['the door', 'our door'],
-      ),
+      oneOf(['come', 'came', 'coming'], ['through', 'in through'], ['the door', 'our door']),
     ].join('|'),
   ),
 
