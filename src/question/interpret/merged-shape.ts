@@ -65,7 +65,11 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   // 全公司呢 after the channels of one team: those of all.
   const scoped = (dim: string): boolean => dim === 'team' || dim === 'agent';
   const lifts =
-    table && !previous.by.some(scoped) && previous.where.some((one) => scoped(one.dim) && 'in' in one);
+    table &&
+    previous.by.length > 0 &&
+    previous.grain === null &&
+    !previous.by.some(scoped) &&
+    previous.where.some((one) => scoped(one.dim) && 'in' in one);
   const one = frame.total || (frame.overall && table && !lifts);
   if (one && plain && frame.order === null) return base;
   // "just the NetOps total", "Nova as a whole" after the people of a team: the team's one figure.
