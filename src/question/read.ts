@@ -1,30 +1,26 @@
 // Reads one question: normalise, cut into pieces, mend slips, understand, fill in. Pure: the same text and context give the
 // same reading, always.
-import { metricEntry } from '../metrics/catalogue.js';
-import type { MetricId } from '../metrics/metric.js';
-import { lengthInDays, yearOf, type DateRange } from '../time/local-date.js';
+import { yearOf } from '../time/local-date.js';
 import { saidAnew } from './anew.js';
+import { askWhich, problem, unread } from './asked-back.js';
 import type { ReadContext } from './context.js';
 import { asksWhether } from './interpret/said-target.js';
 import { firstOfAll } from './interpret/first-of-all.js';
-import { frameOf, type Framed } from './interpret/frame-of.js';
-import type { Frame, FrameProblem } from './interpret/frame.js';
-import { followUp, saysNothing } from './interpret/follow-up.js';
-import { leansOnPrevious } from './interpret/leans.js';
+import { frameOf } from './interpret/frame-of.js';
+import type { Frame } from './interpret/frame.js';
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
-import { planOf, type Planned } from './interpret/plan-of.js';
-import { hasChinese, normalise } from './normalise.js';
-import type { Plan, Reading, Unread } from './plan.js';
+import { toPlan } from './interpret/to-plan.js';
+import { hasChinese } from './normalise.js';
+import type { Plan, Reading } from './plan.js';
 import { withoutGloss } from './glossed.js';
-import { bareRange, say, sayRange } from './say.js';
-import { resolveSpan } from './time/combine.js';
+import { say } from './say.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { mend } from './slips.js';
-import { asTyped, examplesFor } from './refuse.js';
-import { canMean, type Candidate, type Token } from './token.js';
+import { asTyped } from './refuse.js';
 import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
+import { hasUnknown, unknownLength } from './token.js';
 import { plainly } from './wording/plain.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -126,10 +122,6 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
   return settle(firstOfAll(framed.frame, asksWhether(tokens)), lang, context);
 }
 
-const hasUnknown = (tokens: readonly Token[]): boolean => tokens.some((token) => !token.known);
-const unknownLength = (tokens: readonly Token[]): number =>
-  tokens.reduce((sum, token) => sum + (token.known ? 0 : token.end - token.start), 0);
-
 function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading {
   const planned = toPlan(frame, context);
   if (planned.ok) return { status: 'plan', plan: planned.plan, lang };
@@ -143,262 +135,3 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
     ? { ...reading, near: { ...open.plan, metrics: [] } }
     : reading;
 }
-
-function toPlan(frame: Frame, context: ReadContext): Planned {
-  const { previous } = context;
-  if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
-  if (frame.them || (previous === null && frame.swaps))
-    return { ok: false, unread: { why: 'nothing_before' } };
-  // "top 5 categories": what tickets are about is ranked by their number.
-  const [about, more] = frame.by;
-  if (
-    frame.metrics.length === 0 &&
-    previous === null &&
-    frame.order?.o === 'end' &&
-    more === undefined &&
-    (about === 'category' || about === 'type' || about === 'channel')
-  )
-    return planOf({ ...frame, metrics: ['tickets'] }, context);
-  // 闪退今年每月多少: what tickets are about is counted.
-  const asksCount = frame.asks || frame.order !== null || frame.grain !== null || frame.trend;
-  const ofCategory = frame.filters.some(({ dim, not }) => dim === 'category' && !not);
-  if (frame.metrics.length === 0 && previous === null && ofCategory && asksCount)
-    return planOf({ ...frame, metrics: ['tickets'] }, context);
-  if (frame.metrics.length === 0) {
-    if (saysNothing(frame))
-      return {
-        ok: false,
-        unread: { why: frame.marker || frame.explain ? 'nothing_before' : 'not_a_question' },
-      };
-    return {
-      ok: false,
-      unread:
-        frame.marker || frame.only || frame.instead
-          ? { why: 'nothing_before' }
-          : { why: 'no_metric', words: [] },
-    };
-  }
-  return planOf(frame, context);
-}
-
-function problem(
-  found: FrameProblem,
-  text: string,
-  tokens: readonly Token[],
-  lang: 'zh' | 'en',
-  context: ReadContext,
-): Reading {
-  switch (found.p) {
-    case 'left_over':
-      // 明天会有几单: what is not understood of a time to come matters less than that it is one.
-      if (isToCome(tokens, context)) return unread({ why: 'future' }, lang, context);
-      return unread({ why: 'unknown_words', words: found.words }, lang, context);
-    case 'stat':
-      return unread({ why: 'not_supported', words: found.words }, lang, context);
-    case 'future':
-      return unread({ why: 'future' }, lang, context);
-    case 'bad_date':
-    case 'backwards':
-      return unread({ why: found.p, words: found.words }, lang, context);
-    case 'command':
-      return unread({ why: 'command' }, lang, context);
-    case 'no_self':
-      return { status: 'no_self', what: found.what, lang };
-    case 'which_name': {
-      const token = tokens.find(
-        (candidate) =>
-          candidate.known &&
-          candidate.text === found.text &&
-          candidate.meanings.some((meaning) => meaning.k === 'name'),
-      );
-      return askWhich(text, token?.start ?? 0, token?.end ?? 0, found.candidates, lang, context);
-    }
-    case 'which_metric': {
-      const at = text.indexOf(found.text);
-      const options = found.metrics.map((id) => {
-        const name = metricEntry(id).names[lang][0] ?? id;
-        return `${text.slice(0, at)} ${name} ${text.slice(found.keep === true ? at : at + found.text.length)}`;
-      });
-      return clarify(found.text, answered(options, lang, context), lang, context);
-    }
-    case 'which_share': {
-      const at = text.indexOf(found.text);
-      const around = (words: string, end = ''): string =>
-        `${text.slice(0, at)} ${words} ${text.slice(at + found.text.length)}${end}`;
-      const name = (id: MetricId): string => metricEntry(id).names[lang][0] ?? id;
-      const whole = lang === 'zh' ? '，占全部的比例' : ' as a share of the whole';
-      return clarify(
-        found.text,
-        answered([around(name(found.count), whole), around(name(found.rate))], lang, context),
-        lang,
-        context,
-      );
-    }
-    case 'month_or_name': {
-      const token = tokens.find((one) => one.text === found.text && canMean(one, 'name'));
-      const [start, end] = [token?.start ?? 0, token?.end ?? 0];
-      const around = (words: string, without: string | null): string => {
-        const [head, tail] = [text.slice(0, start), text.slice(end)];
-        if (without === null) return `${head} ${words} ${tail}`;
-        return tail.includes(without)
-          ? `${head} ${words} ${tail.replace(without, ' ')}`
-          : `${head.replace(without, ' ')} ${words} ${tail}`;
-      };
-      const month = found.month === null ? null : sayRange(found.month, lang);
-      // "Emma and april": of the month there is nothing to join.
-      const unjoined = `${text.slice(0, start).replace(/(?:\b(?:and|or)|[和与跟&,])\s*$/u, '')} ${month} ${text.slice(end)}`;
-      const months =
-        month === null ? [] : [...[null, found.beside].map((without) => around(month, without)), unjoined];
-      const ofMonth = answered(months, lang, context).slice(0, 1);
-      const people = found.candidates.slice(0, 2).map((candidate) => around(candidate.label[lang], null));
-      return clarify(
-        found.text,
-        [...new Set([...ofMonth, ...answered(people, lang, context)])],
-        lang,
-        context,
-      );
-    }
-    case 'which_target': {
-      const at = text.indexOf(found.text);
-      const options = found.options.map(
-        (option) => `${text.slice(0, at)} ${option} ${text.slice(at + found.text.length)}`,
-      );
-      return clarify(found.text, answered(options, lang, context), lang, context);
-    }
-    case 'which_range': {
-      const token = tokens.find((candidate) => candidate.known && candidate.text === found.text);
-      const [start, end] = [token?.start ?? 0, token?.end ?? 0];
-      const options = found.ranges
-        .slice(0, 3)
-        .map((range) => `${text.slice(0, start)} ${sayRange(range, lang)} ${text.slice(end)}`);
-      return clarify(found.text, answered(options, lang, context), lang, context);
-    }
-    case 'which_frame': {
-      const options = found.frames.slice(0, 3).flatMap((frame) => {
-        const planned = toPlan(frame, context);
-        return planned.ok ? [say(planned.plan, lang, context.gazetteer)] : [];
-      });
-      return clarify(found.text, options, lang, context);
-    }
-    case 'two_ranges': {
-      const whole = qualified(text, tokens, found.first.range, found.second.range);
-      if (whole !== null) return unread({ why: 'unknown_words', words: [whole] }, lang, context);
-      const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));
-      const about = ranges.join(lang === 'zh' ? '、' : ', ');
-      return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang, context);
-    }
-  }
-}
-
-/** A time is named that has not come yet. */
-const isToCome = (tokens: readonly Token[], context: ReadContext): boolean =>
-  tokens.some(
-    (token) =>
-      token.known &&
-      token.meanings.some((meaning) => {
-        if (meaning.k !== 'time') return false;
-        const resolved = resolveSpan(meaning.span, context);
-        return !resolved.ok && resolved.why === 'future';
-      }),
-  );
-
-/** 去年今天, 去年和今年的3月: side by side the one says of which the other is, and neither is meant by itself. */
-function qualified(
-  text: string,
-  tokens: readonly Token[],
-  first: DateRange,
-  second: DateRange,
-): string | null {
-  const [one, two] = tokens.filter((token) => canMean(token, 'time'));
-  if (one === undefined || two === undefined || canMean(one, 'name') || canMean(two, 'name')) return null;
-  const [a, b] = [first, second].map(({ from, to }) =>
-    from === null ? Infinity : lengthInDays({ from, to }),
-  );
-  const between = text.slice(one.end, two.start);
-  // 上周和上个月 are two, each by itself.
-  const dated = /^(?:今年|去年|前年|\d{4}年)./u.test(two.text) && /[月季度旬]$/u.test(two.text);
-  const yearBefore = /^[、和与跟及]$/u.test(between) && dated && one.text.endsWith('年');
-  if (!/^的?$/u.test(between) && !yearBefore) return null;
-  const alike = a !== undefined && b !== undefined && a <= 2.5 * b && b <= 2.5 * a;
-  return alike ? null : text.slice(one.start, two.end);
-}
-
-/** The question once per range, each of which stands alone. */
-function twoRanges(
-  text: string,
-  tokens: readonly Token[],
-  ranges: readonly string[],
-  lang: 'zh' | 'en',
-  context: ReadContext,
-): readonly string[] {
-  const times = tokens.filter(
-    (token) => token.known && token.meanings.some((meaning) => meaning.k === 'time'),
-  );
-  const [first, second] = times;
-  if (first === undefined || second === undefined) return [];
-  const alone = ranges.map((range) => `${text.slice(0, first.start)}${range}${text.slice(second.end)}`);
-  const against =
-    lang === 'zh'
-      ? `${alone[0]}，与${ranges[1]}相比`
-      : `${alone[0]} compared with ${bareRange(ranges[1] ?? '')}`;
-  return answered([against, ...alone], lang, context);
-}
-
-/** Asks which of several names was meant: one option per name, each a question that is answered. */
-function askWhich(
-  text: string,
-  start: number,
-  end: number,
-  candidates: readonly Candidate[],
-  lang: 'zh' | 'en',
-  context: ReadContext,
-): Reading {
-  const about = text.slice(start, end);
-  const options = candidates
-    .slice(0, 3)
-    .map((candidate) => `${text.slice(0, start)} ${candidate.label[lang]} ${text.slice(end)}`)
-    .map((option) => withNearest(option, lang, context));
-  const asked = clarify(about, answered(options, lang, context), lang, context);
-  return asked.status === 'clarify'
-    ? { ...asked, blank: { before: text.slice(0, start), after: text.slice(end) } }
-    : asked;
-}
-
-/** Another name in the same question that is nearly one, and nearly only one, stands in the options as that one. */
-function withNearest(option: string, lang: 'zh' | 'en', { gazetteer, today }: ReadContext): string {
-  const text = normalise(option);
-  const tokens = segment(text, gazetteer, yearOf(today));
-  const near = hasUnknown(tokens) ? nearNames(text, tokens, gazetteer) : null;
-  const [one, another] = near?.candidates ?? [];
-  if (near === null || one === undefined || another !== undefined) return option;
-  return `${text.slice(0, near.start)} ${one.label[lang]} ${text.slice(near.end)}`;
-}
-
-/** Asked back with its options; where none of them would be answered either, something else is not understood. */
-const clarify = (
-  about: string,
-  options: readonly string[],
-  lang: 'zh' | 'en',
-  context: ReadContext,
-): Reading =>
-  options.length > 0
-    ? { status: 'clarify', lang, about, options }
-    : unread({ why: 'unknown_words', words: [about] }, lang, context);
-
-/** The options that are read as plans, in the plain form of `say`. */
-function answered(options: readonly string[], lang: 'zh' | 'en', context: ReadContext): readonly string[] {
-  const year = yearOf(context.today);
-  return options.flatMap((option) => {
-    const framed: Framed = frameOf(segment(normalise(option), context.gazetteer, year), context);
-    if (!framed.ok) return [];
-    const planned = toPlan(framed.frame, context);
-    return planned.ok ? [say(planned.plan, lang, context.gazetteer)] : [];
-  });
-}
-
-const unread = (why: Unread, lang: 'zh' | 'en', { asker }: ReadContext): Reading => ({
-  status: 'unread',
-  lang,
-  unread: why,
-  examples: examplesFor(why, lang, asker.role),
-});

@@ -176,3 +176,9 @@ export type Token =
 /** Whether a piece can mean one of `kinds`; an unknown one, or none at all, means nothing. */
 export const canMean = (token: Token | undefined, ...kinds: readonly Meaning['k'][]): boolean =>
   token?.known === true && token.meanings.some(({ k }) => kinds.includes(k));
+
+/** Some stretch of the text is no known word. */
+export const hasUnknown = (tokens: readonly Token[]): boolean => tokens.some((token) => !token.known);
+/** How many characters are no known word. */
+export const unknownLength = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, token) => sum + (token.known ? 0 : token.end - token.start), 0);

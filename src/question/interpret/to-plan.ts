@@ -1,0 +1,44 @@
+// A frame to a plan: as a turn of what came before, or by itself.
+import type { ReadContext } from '../context.js';
+import { followUp, saysNothing } from './follow-up.js';
+import type { Frame } from './frame.js';
+import { leansOnPrevious } from './leans.js';
+import { planOf, type Planned } from './plan-of.js';
+
+/** What `frame` asks for, seen from `context`; where that is no plan, why not. */
+export function toPlan(frame: Frame, context: ReadContext): Planned {
+  const { previous } = context;
+  if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
+  if (frame.them || (previous === null && frame.swaps))
+    return { ok: false, unread: { why: 'nothing_before' } };
+  // "top 5 categories": what tickets are about is ranked by their number.
+  const [about, more] = frame.by;
+  if (
+    frame.metrics.length === 0 &&
+    previous === null &&
+    frame.order?.o === 'end' &&
+    more === undefined &&
+    (about === 'category' || about === 'type' || about === 'channel')
+  )
+    return planOf({ ...frame, metrics: ['tickets'] }, context);
+  // 闪退今年每月多少: what tickets are about is counted.
+  const asksCount = frame.asks || frame.order !== null || frame.grain !== null || frame.trend;
+  const ofCategory = frame.filters.some(({ dim, not }) => dim === 'category' && !not);
+  if (frame.metrics.length === 0 && previous === null && ofCategory && asksCount)
+    return planOf({ ...frame, metrics: ['tickets'] }, context);
+  if (frame.metrics.length === 0) {
+    if (saysNothing(frame))
+      return {
+        ok: false,
+        unread: { why: frame.marker || frame.explain ? 'nothing_before' : 'not_a_question' },
+      };
+    return {
+      ok: false,
+      unread:
+        frame.marker || frame.only || frame.instead
+          ? { why: 'nothing_before' }
+          : { why: 'no_metric', words: [] },
+    };
+  }
+  return planOf(frame, context);
+}
