@@ -38,6 +38,14 @@ const looksAlike = (a: string, b: string): boolean => {
   return group !== undefined && group === LOOKALIKES.get(b);
 };
 
+/** The sounds that a character may have been meant by: its own first, then those of the characters that look like it. */
+export function soundsOf(char: string): readonly string[] {
+  const group = LOOKALIKES.get(char);
+  if (group === undefined) return [soundOf(char)];
+  const alike = [...LOOKALIKES].flatMap(([other, its]) => (its === group ? [soundOf(other)] : []));
+  return [...new Set([soundOf(char), ...alike])];
+}
+
 /** Edit distance with neighbouring letters swapped counted once (optimal string alignment); at most `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

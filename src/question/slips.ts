@@ -2,8 +2,9 @@
 // A slip in a name is another matter (near-names.ts): it is asked back, never guessed.
 import { lexicon } from './lexicon/index.js';
 import { hasChinese } from './normalise.js';
-import { editDistance, sameSound } from './likeness.js';
+import { editDistance } from './likeness.js';
 import { FIRST_NAMES, REAL_WORDS, REAL_WORDS_ZH } from './lexicon/real-words.js';
+import { NearPhrases, type NearPhrase } from './near-phrases.js';
 import type { Token } from './token.js';
 
 /** The text with its slips mended; null when nothing near was found. */
@@ -91,44 +92,41 @@ function mendChinese(text: string, tokens: readonly Token[]): string {
   const unknown = new Set<number>();
   for (const token of tokens)
     if (!token.known) for (let at = token.start; at < token.end; at += 1) unknown.add(at);
-  if (unknown.size === 0) return text;
-  let best: { start: number; end: number; phrase: string; score: number } | null = null;
-  const chars = new Set(text);
-  const windows = windowsOver(text, unknown);
-  for (const phrase of lexicon().chinese) {
-    // Every likeness has at least one character in common.
-    if (![...phrase].some((char) => chars.has(char))) continue;
-    for (const length of phrase.length >= 4 ? [phrase.length, phrase.length - 1] : [phrase.length]) {
-      for (const { start, window } of windows(length)) {
-        const score = likeness(window, phrase);
-        if (score <= 0 || (best !== null && score <= best.score)) continue;
-        if (isWord(text, start, window, phrase) || headReplaced(text, start, window, phrase, tokens))
-          continue;
-        best = { start, end: start + length, phrase, score };
-      }
+  let best: { start: number; end: number; near: NearPhrase } | null = null;
+  const known = nearPhrases();
+  for (const { start, stretch } of stretchesOver(text, unknown, lexicon().longestChinese)) {
+    for (const near of [...known.alike(stretch), ...known.lacking(stretch)]) {
+      if (best !== null && !isBetter(near, best.near)) continue;
+      if (isWord(text, start, stretch, near.phrase)) continue;
+      if (headReplaced(text, start, stretch, near.phrase, tokens)) continue;
+      best = { start, end: start + stretch.length, near };
     }
   }
-  return best === null ? text : text.slice(0, best.start) + best.phrase + text.slice(best.end);
+  return best === null ? text : text.slice(0, best.start) + best.near.phrase + text.slice(best.end);
 }
 
-/** The Chinese stretches of a length that hold something unknown; made once for each length. */
-function windowsOver(
+let made: NearPhrases | null = null;
+/** The same for every workspace, as the lexicon is. */
+const nearPhrases = (): NearPhrases => (made ??= new NearPhrases(lexicon().chinese));
+
+const isBetter = (one: NearPhrase, other: NearPhrase): boolean =>
+  one.score > other.score || (one.score === other.score && one.place < other.place);
+
+/** The Chinese stretches that hold something unknown, from two characters to `longest`. */
+function stretchesOver(
   text: string,
   unknown: ReadonlySet<number>,
-): (length: number) => readonly { readonly start: number; readonly window: string }[] {
-  const made = new Map<number, readonly { start: number; window: string }[]>();
-  return (length) => {
-    const known = made.get(length);
-    if (known !== undefined) return known;
-    const found: { start: number; window: string }[] = [];
-    for (let start = 0; start + length <= text.length; start += 1) {
-      const window = text.slice(start, start + length);
-      if (/^[\u3400-\u9fff]+$/u.test(window) && covers(unknown, start, start + length))
-        found.push({ start, window });
+  longest: number,
+): readonly { readonly start: number; readonly stretch: string }[] {
+  const found: { start: number; stretch: string }[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    for (let end = start + 1; end <= text.length && end - start <= longest; end += 1) {
+      if (!/[\u3400-\u9fff]/u.test(text[end - 1] ?? '')) break;
+      if (end - start >= 2 && covers(unknown, start, end))
+        found.push({ start, stretch: text.slice(start, end) });
     }
-    made.set(length, found);
-    return found;
-  };
+  }
+  return found;
 }
 
 /** Characters that a slip does not make: they turn the meaning, or they count. */
@@ -182,23 +180,4 @@ function headReplaced(
 function covers(unknown: ReadonlySet<number>, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (unknown.has(at)) return true;
   return false;
-}
-
-/**
- * How alike a stretch and a phrase are, 0 when not alike enough: the same sounds, or one character left out. One character too
- * many is no slip: it may well be the one that turns the meaning (不满意率).
- */
-function likeness(window: string, phrase: string): number {
-  if (window.length === phrase.length) {
-    const same = [...window].filter((char, index) => char === phrase[index]).length;
-    return same > 0 && sameSound(window, phrase) ? phrase.length * 10 + same : 0;
-  }
-  return phrase.length >= 4 && lacksOne(window, phrase) ? phrase.length * 9 : 0;
-}
-
-/** Whether a stretch is the phrase without one of its characters. */
-function lacksOne(window: string, phrase: string): boolean {
-  let at = 0;
-  while (at < window.length && window[at] === phrase[at]) at += 1;
-  return window.slice(at) === phrase.slice(at + 1);
 }

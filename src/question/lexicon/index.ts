@@ -31,6 +31,7 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
   /** Chinese phrases of three characters and more that carry a metric or structure: what a wrong homophone may have been. */
   readonly chinese: readonly string[];
+  readonly longestChinese: number;
 }
 
 /** What 解决 is called where people talk. */
@@ -109,7 +110,8 @@ function build(): Lexicon {
     }
   }
   chinese.push(...ZH_TIME_WORDS);
-  return { lookup: (phrase) => index.get(phrase) ?? [], longest, words, chinese };
+  const longestChinese = Math.max(...chinese.map((phrase) => phrase.length));
+  return { lookup: (phrase) => index.get(phrase) ?? [], longest, words, chinese, longestChinese };
 }
 
 /** "average resolution time" is a name that says its statistic. */
