@@ -27,6 +27,10 @@ export interface Gazetteer {
   candidateOf(dim: DimensionId, value: string | number): Candidate;
   /** Whether something is called so in full. */
   isExact(phrase: string): boolean;
+  /** Whether a team, a product or a value of the store is called so in full; people's names are left out. */
+  isWhole(phrase: string): boolean;
+  /** Length in characters of the longest of those. */
+  readonly longestWhole: number;
   /**
    * Where several people share the name that stands in a text, the ways to tell them apart may stand there too (王芳（晨曦组）): they are
    * made known from here on. True where they were not yet, and the text has to be looked through again.
@@ -34,6 +38,10 @@ export interface Gazetteer {
   tellApart(name: string): boolean;
   /** The same names and, beside them, Chinese people's names in pinyin: made when a text holds unknown Latin words. */
   withPinyin(): Gazetteer;
+  /** Where what is called so in full is a name before it is a word. */
+  readonly first: boolean;
+  /** The same names with `first`. */
+  namesFirst(): Gazetteer;
 }
 
 export function buildGazetteer(directory: Directory): Gazetteer {
@@ -49,6 +57,17 @@ export function buildGazetteer(directory: Directory): Gazetteer {
     longest: Math.max(people.longest, teams.longest, found.longest),
     lookup: found.lookup,
     isExact: found.isExact,
+    isWhole: found.isWhole,
+    longestWhole: found.longestWhole,
+    first: false,
+    namesFirst: () => ({
+      ...plain,
+      first: true,
+      get fullNames() {
+        return plain.fullNames;
+      },
+      withPinyin: () => ({ ...plain.withPinyin(), first: true }),
+    }),
     get fullNames() {
       all ??= [
         ...teams.names.map((text, index) => ({ text, candidate: teams.candidate(index) })),
@@ -80,6 +99,10 @@ function withPinyin(plain: Gazetteer, people: People): Gazetteer {
     },
     candidateOf: plain.candidateOf,
     isExact: plain.isExact,
+    isWhole: plain.isWhole,
+    longestWhole: plain.longestWhole,
+    first: plain.first,
+    namesFirst: plain.namesFirst,
     tellApart: plain.tellApart,
     longest: Math.max(plain.longest, transcribed.longest),
     lookup(phrase) {
@@ -161,12 +184,18 @@ class Names {
     return people.flatMap(({ values: [id = ''] }) => this.teams.ledBy(id));
   }
 
-  finish(): Pick<Gazetteer, 'longest' | 'lookup' | 'isExact' | 'candidateOf' | 'fullNames'> {
+  finish(): Pick<
+    Gazetteer,
+    'longest' | 'lookup' | 'isExact' | 'isWhole' | 'longestWhole' | 'candidateOf' | 'fullNames'
+  > {
     const { entries, byValue, people, teams } = this;
+    const whole = new Set(this.full.map(({ text }) => text));
     return {
       fullNames: this.full,
       longest: this.longest,
       isExact: (phrase) => this.exactly(phrase).length > 0,
+      isWhole: (phrase) => whole.has(phrase) || teams.isNamed(phrase),
+      longestWhole: Math.max(teams.longest, ...this.full.map(({ text }) => text.length)),
       lookup: (phrase) => {
         const exact = this.exactly(phrase);
         if (exact.length > 0) return exact.length === 1 ? exact : [...new Set(exact)];

@@ -16,6 +16,7 @@ import { withoutGloss } from './glossed.js';
 import { say } from './say.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
+import { namesFirst } from './names-first.js';
 import { mend } from './slips.js';
 import { asTyped } from './refuse.js';
 import { asOperator } from './conversation/operators-zh.js';
@@ -30,7 +31,14 @@ const LONGEST = 400;
 export function readQuestion(text: string, context: ReadContext): Reading {
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
-  const normal = plainly(text, context);
+  const words = plainly(text, context);
+  return namesFirst(readWords(words, text, lang, context), text, words, context, (seen) =>
+    readWords(plainly(text, seen), text, lang, seen),
+  );
+}
+
+/** @param normal `text` in plain words */
+function readWords(normal: string, text: string, lang: 'zh' | 'en', context: ReadContext): Reading {
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
   const spoken = (words: string, seen: ReadContext): Reading =>

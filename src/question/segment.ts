@@ -10,6 +10,8 @@ import { findTurns } from './parsers/turns.js';
 import type { Candidate, Match, Meaning, Token } from './token.js';
 
 const KNOWN = 10;
+/** A name that goes before words is not cut up, nor run together with what stands beside it. */
+const NAME_FIRST = 1;
 /** Filler costs a little more, so that a piece that says something wins a tie. */
 const FILLER = 11;
 const UNKNOWN = 100;
@@ -43,9 +45,11 @@ export function segment(text: string, gazetteer: Gazetteer, thisYear: number): T
 
 /** Of two ways with as many pieces, the one that dismisses less of the text wins: "VIP客户" and 的, not "VIP" and 客户的. */
 const priceOf = (match: Match): number =>
-  match.meanings.every((meaning) => meaning.k === 'filler')
-    ? FILLER + Math.min(0.5, (match.end - match.start) / 1000)
-    : KNOWN;
+  match.whole === true
+    ? NAME_FIRST
+    : match.meanings.every((meaning) => meaning.k === 'filler')
+      ? FILLER + Math.min(0.5, (match.end - match.start) / 1000)
+      : KNOWN;
 
 /** Punctuation; "haven't" stays one word. */
 const parts = (text: string, at: number): boolean =>
@@ -98,18 +102,19 @@ function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[];
       const phrase = text.slice(start, end);
       const names = gazetteer.lookup(phrase);
       if (names.length > 0 && gazetteer.tellApart(phrase)) shared = true;
+      const whole = gazetteer.first && names.length > 0 && gazetteer.isWhole(phrase);
       const meanings = [
-        ...meaningsOf(words.lookup(phrase), names),
+        ...meaningsOf(whole ? [] : words.lookup(phrase), names),
         ...versionOf(phrase, text.slice(0, start), gazetteer),
       ];
-      if (meanings.length > 0) found.push({ start, end, meanings });
+      if (meanings.length > 0) found.push({ start, end, meanings, ...(whole ? { whole } : {}) });
     }
   }
   return { found, shared };
 }
 
 /** "vivian5月", "csat2026年": letters end where the digits of a time begin; one letter before digits is a name of its own ("q3"). */
-const gluedToTime = (text: string, at: number): boolean =>
+export const gluedToTime = (text: string, at: number): boolean =>
   /[a-z]{2}$/u.test(text.slice(0, at)) &&
   /^(?:\d{1,2}(?:月|[号日](?!线))|20\d{2}年|20\d{2}-\d{1,2})/u.test(text.slice(at));
 

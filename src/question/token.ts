@@ -166,6 +166,8 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly meanings: readonly Meaning[];
+  /** A name of the workspace that goes before the words of its letters (names-first.ts). */
+  readonly whole?: true;
 }
 
 /** A match that segmentation has settled on, or a stretch that nothing explains. */

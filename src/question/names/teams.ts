@@ -60,6 +60,11 @@ export class Teams {
     return this.candidates(found);
   }
 
+  /** Whether a team is called so, with or without a word for a team. */
+  isNamed(phrase: string): boolean {
+    return this.byName.has(phrase) || (phrase.length >= 2 && this.byBase.has(phrase));
+  }
+
   private withWords(phrase: string): readonly number[] {
     return [
       ...BEHIND.flatMap((word) =>

@@ -1,6 +1,8 @@
 // From what was typed to the words that the grammar knows, in this order: one form of text; without the words that only say why, by
 // whom and of whom one asks; a trade's customers; turns of phrase, Cantonese and everyday Chinese in plain words. Names stay.
 import type { ReadContext } from '../context.js';
+import type { Gazetteer } from '../gazetteer.js';
+import { keepingNames } from '../names-first.js';
 import { hasChinese, normalise } from '../normalise.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
@@ -23,8 +25,12 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const text = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
+  return keepingNames(text, gazetteer, (kept) => reworded(kept, asker, gazetteer, previous === null));
+}
+
+function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
+  const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
   const wanted = withoutOwn(
     withoutErrand(withoutPurpose(bothNames(whoever, gazetteer), isName)),
@@ -32,13 +38,13 @@ export function plainly(
     gazetteer,
   );
   const asked = asCustomersEn(inIdiomEnglish(wanted, isName), isName);
-  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked, previous === null))), gazetteer);
+  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked, first))), gazetteer);
   if (!hasChinese(plain)) return plain;
   const worded = inPlainWords(
     inPlainIdiom(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer),
     gazetteer,
   );
-  return previous === null ? theMore(theMost(worded)) : worded;
+  return first ? theMore(theMost(worded)) : worded;
 }
 
 /** The bot's own name and platform mentions say only who is spoken to. */
