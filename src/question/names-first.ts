@@ -67,16 +67,17 @@ export function namesFirst(
         token.meanings.some(({ k }) => STRONG.has(k)),
     );
     const other = say(usual.plan, lang, context.gazetteer);
-    if (strong || other === sentence || words.some(({ start, end }) => !stands(asWords, start, end)))
-      return usual;
+    if (strong || other === sentence) return usual;
+    const said = words.map(({ start, end }) => text.slice(start, end));
     // "csat for line", line的满意度: what a figure is of.
     const ofIt = words.every(
       ({ start, end }) =>
         /(?:^| )(?:for|of|from|via|through|on|in) $/u.test(text.slice(0, start)) || text[end] === '的',
     );
-    if (ofIt && !words.some(({ start, end }) => LEFT_OVER.test(text.slice(start, end)))) return named;
-    const about = text.slice(words[0]?.start, words[0]?.end);
-    return { status: 'clarify', lang, about, options: [sentence, other] };
+    if (ofIt && !said.some((name) => LEFT_OVER.test(name))) return named;
+    // Within a longer word of talk it is hardly a name: "as a line chart".
+    if (words.some(({ start, end }) => !stands(asWords, start, end))) return usual;
+    return { status: 'clarify', lang, about: said[0] ?? '', options: [sentence, other] };
   }
   const pointing = names.map(({ start, end }) => text.slice(start, end)).find((name) => LEFT_OVER.test(name));
   return pointing === undefined ? named : { status: 'clarify', lang, about: pointing, options: [sentence] };

@@ -11,7 +11,7 @@ import type { Candidate, Match, Meaning, Token } from './token.js';
 
 const KNOWN = 10;
 /** A name that goes before words is not cut up, nor run together with what stands beside it. */
-const NAME_FIRST = 1;
+const NAME_FIRST = -25;
 /** Filler costs a little more, so that a piece that says something wins a tie. */
 const FILLER = 11;
 const UNKNOWN = 100;

@@ -6,6 +6,7 @@ import type { TimeSpan } from '../time/combine.js';
 import type { Match } from '../token.js';
 import { EN_TIME } from './time-en.js';
 import { EN_FESTIVALS, MAY_HOLD_FESTIVAL, ZH_FESTIVALS } from './time-festivals.js';
+import { findBeside } from './time-beside.js';
 import { findDotted, standsAsDate } from './time-dotted.js';
 import { compileRules, findAtoms, type TimeAtomMatch } from './time-rule.js';
 import { findWeeks } from './time-weeks.js';
@@ -78,7 +79,7 @@ export function findTimes(text: string, thisYear: number): Match[] {
     ...atoms.flatMap((found) => [...events(text, found), ...evenings(text, found)]),
     ...lastNight(text),
     ...wholeSteps(text),
-    ...[...findWithin(text, atoms), ...findWeeks(text, atoms)].map((found) =>
+    ...[...findWithin(text, atoms), ...findWeeks(text, atoms), ...findBeside(text, atoms)].map((found) =>
       match(found.start, found.end, { s: 'atom', atom: found.atom }),
     ),
     ...atoms.flatMap((found) => twoEnds(text, found, byStart)),

@@ -85,6 +85,8 @@ export type TimeAtom =
   | { readonly t: 'week_of'; readonly edge: Edge; readonly of: TimeAtom }
   /** So many days up to a day, or to the one before it. */
   | { readonly t: 'days_to'; readonly count: number; readonly excluded: boolean; readonly to: TimeAtom }
+  /** The step right before or after another one of its kind. */
+  | { readonly t: 'beside'; readonly grain: Grain; readonly by: -1 | 1; readonly of: TimeAtom }
   /** A numbered week of the calendar. */
   | { readonly t: 'numbered_week'; readonly week: number; readonly year: number | null }
   /** This moment: says nothing about a range, but rules out "last week". */
@@ -223,6 +225,11 @@ export function resolve(atom: TimeAtom, context: TimeContext): Resolved {
       // Weeks that begin on another day are counted in other ways.
       const monday = weekStart === 1 ? mondayOf(atom.week, atom.year, today) : null;
       return monday === null ? bad : good(steps('week', monday, 1, today));
+    }
+    case 'beside': {
+      const inner = resolve(atom.of, context);
+      if (!inner.ok || inner.period.range.from === null) return inner;
+      return good(steps(atom.grain, addSteps(atom.grain, inner.period.range.from, atom.by), 1, today));
     }
     case 'start_of': {
       const inner = resolve(atom.of, context);
