@@ -17,6 +17,7 @@ import { theirTeam, theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
 import { placeOf } from './ranks.js';
 import { cut } from './turn-parts.js';
+import { wholeTable } from './whole-table.js';
 import { sameLastYear } from './year-before.js';
 
 /** The plan before as the words change it; null where they say something else. @param words normalised */
@@ -29,6 +30,8 @@ export function edited(words: string, context: ReadContext): Plan | null {
     const where = previous.where.filter((filter) => !('not' in filter));
     if (where.length < previous.where.length) return { ...previous, where };
   }
+  const whole = wholeTable(words, context);
+  if (whole !== null) return whole;
   const yearBack = sameLastYear(words, context);
   if (yearBack !== null) return yearBack;
   const last = lastGone(words, context) ?? (UNCOMPARED.test(words) ? uncompared(previous) : null);

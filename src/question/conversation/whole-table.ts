@@ -1,0 +1,55 @@
+// "All of them" after the first few of a table: the same table with none left out (ask.md, "Follow-ups": what is not mentioned stays).
+import type { ChartWish, Plan } from '../plan.js';
+import { cut } from './turn-parts.js';
+import type { ReadContext } from '../context.js';
+
+const SHOW =
+  '(?:(?:show|list|see|give|plot|chart|draw|graph|display|bring|get|pull|put|have|rank|let me see|i want|i need)(?: (?:me|us|up|out|in))*)';
+const PICTURE = '(?:(?:a |the )?(?:bar |column )?(?:chart|graph|table|list|bars)(?: of| with| for)? )';
+const ALL_EN =
+  '(?:all(?: of (?:them|those|these|it))?|them all|everyone|everybody|every(?: single)? one(?: of them)?|every single one|(?:the |a )?(?:whole|full|complete|entire) (?:list|table|ranking|rankings|board|leaderboard|lot|set|field|thing|picture|team|group|range|breakdown)|the rest(?: of (?:them|it))? (?:too|as well)|all (?:the )?(?<kind>[a-z]+(?: [a-z]+)?))';
+const EN = new RegExp(
+  `^(?:(?:and|now|ok|so|please|can you|could you|just|actually|then|what about|how about|let's)[, ]+)*(?:${SHOW} )?${PICTURE}?${ALL_EN}(?:,? (?:as|in|on) (?:a |one )?(?:bar chart|column chart|bars|columns|chart|graph|table|list))?(?:,? (?:please|again|too|instead|then|now|ranked|in order|not just (?:the )?(?:top|first|one|that one|top \\w+|worst|best)))*[?.! ]*$`,
+  'u',
+);
+
+const DO_ZH =
+  '(?:(?:给我|帮我)?(?:列出来|列一下|列一列|列列|列出|画出来|画一下|画上|画个图|画|展示一下|展示出来|展示|显示出来|显示|看看|看一下|看下|看一看|看|拉出来|放出来|放上来|发我|发来|给我看看|给我看|给我|排一下|排出来|排个序|要|来一遍|摆出来|亮出来))';
+const ALL_ZH =
+  '(?:全都|全部都?|都|所有的?都?|全(?=[列画看给展显])|完整的?(?:表格?|榜单?|名单|列表|排名|排行|数据|清单)?|整(?:张|个)(?:表|榜|榜单|排名|名单)|(?:每个|每一个|所有的?|全部的?|各个|各)(?<kind>[^\\s,，都给列画看]{1,4}?)都?)';
+const ZH = new RegExp(
+  `^(?:那|那就|现在|麻烦|请|再|就|还是|还|把|给我|帮我|不用只看一个|不要只看第一)*[,，]?${ALL_ZH}[,，]?${DO_ZH}?(?:出来|一下|一遍)?(?:吧|呗|呢|啊|哈)?[,，]?(?:用|以|画成|做成|改成|换成)?(?:柱状图|条形图|柱子|图|表格|表)?(?:吧|呗|呢|啊)?[。.!！?？ ]*$`,
+  'u',
+);
+
+const chartOf = (words: string, before: ChartWish | null): ChartWish | null =>
+  /bar|column|柱|条形/u.test(words) ? 'bar' : /table|表格|成表/u.test(words) ? 'table' : before;
+
+/** The table before with all of its groups; null where nothing was left out of it, or something else is said. @param words normalised */
+export function wholeTable(words: string, context: ReadContext): Plan | null {
+  const { previous } = context;
+  if (previous === null || previous.kind !== 'breakdown' || previous.limit === null || previous.place)
+    return null;
+  const said = EN.exec(words) ?? ZH.exec(words);
+  if (said === null) return null;
+  const kind = said.groups?.['kind'];
+  // "all teams" of a table of channels are another table.
+  if (kind !== undefined && !isOf(kind, previous, context)) return null;
+  const { nth: _, ...table } = previous;
+  // "the whole team" of a board of everybody: of one's own.
+  const ofTeam = previous.by.includes('agent') && /(?:whole|full|entire) (?:team|group)/u.test(words);
+  if (ofTeam && !previous.where.some(({ dim }) => dim === 'team')) {
+    const { teamId } = context.asker;
+    if (teamId === null) return null;
+    const own = { dim: 'team', in: [teamId] } as const;
+    return { ...table, limit: null, where: [...previous.where, own] };
+  }
+  return { ...table, limit: null, chart: chartOf(words, previous.chart) };
+}
+
+/** Whether a word is one for the groups of a table. */
+function isOf(kind: string, { by }: Plan, context: ReadContext): boolean {
+  const [token, more] = cut(kind, context);
+  if (token === undefined || more !== undefined || !token.known) return false;
+  return token.meanings.some((meaning) => meaning.k === 'dim' && by.includes(meaning.dim));
+}
