@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Answered } from '../answer/answer-reading.js';
-import { DIMENSION_IDS, METRIC_IDS, STATS } from '../metrics/metric.js';
+import { DIMENSION_IDS, METRIC_IDS, STATS, type DimensionId } from '../metrics/metric.js';
 import type { Shown } from '../question/context.js';
 import { PLAN_KINDS, type Blank, type Plan } from '../question/plan.js';
 import type { Database } from '../store/schema.js';
@@ -114,12 +114,18 @@ const planShape = z.object({
     ]),
   ),
 });
+const group = z.union([z.string(), z.number()]);
 const rememberedShape = z.object({
   plan: planShape.nullable(),
   at: z.number(),
   earlier: z.exactOptional(z.array(planShape)),
   shown: z.exactOptional(
-    z.object({ dim: z.enum(DIMENSION_IDS), values: z.array(z.union([z.string(), z.number()])) }),
+    z.object({
+      dim: z.enum(DIMENSION_IDS),
+      values: z.array(group),
+      most: z.exactOptional(group),
+      least: z.exactOptional(group),
+    }),
   ),
   step: z.exactOptional(range),
   offered: z.exactOptional(z.array(z.string())),
@@ -219,11 +225,39 @@ function stillShown({ where }: Plan, shown: Shown | null): Shown | null {
   return looked ? shown : null;
 }
 
-function shownIn({ by, grain }: Plan, rows: Answered['full']['answer']['rows']): Shown | null {
+function shownIn(plan: Plan, rows: Answered['full']['answer']['rows']): Shown | null {
+  const { by, grain } = plan;
   const [dim] = by;
   if (dim === undefined || by.length !== 1 || grain !== null) return null;
   const values = rows.flatMap((row) => row[dim] ?? []).slice(0, SHOWN);
-  return values.length === 0 ? null : { dim, values };
+  return values.length === 0 ? null : { dim, values, ...endsOf(plan, dim, rows) };
+}
+
+/** The groups at both ends of a table. Of a ranking that was cut off only the end that it begins with is known. */
+function endsOf(
+  { metrics, order, limit }: Plan,
+  dim: DimensionId,
+  rows: Answered['full']['answer']['rows'],
+): Pick<Shown, 'most' | 'least'> {
+  const [metric, more] = metrics;
+  if (metric === undefined || more !== undefined) return {};
+  const known = rows.flatMap((row) => {
+    const [group, figure] = [row[dim], row[metric]];
+    return typeof figure === 'number' && (typeof group === 'string' || typeof group === 'number')
+      ? [{ group, figure }]
+      : [];
+  });
+  const only = (figure: number): string | number | undefined => {
+    const [one, another] = known.filter((row) => row.figure === figure);
+    return another === undefined ? one?.group : undefined;
+  };
+  const figures = known.map(({ figure }) => figure);
+  const most = limit !== null && order !== 'desc' ? undefined : only(Math.max(...figures));
+  const least = limit !== null && order !== 'asc' ? undefined : only(Math.min(...figures));
+  return {
+    ...(most === undefined ? {} : { most }),
+    ...(least === undefined ? {} : { least }),
+  };
 }
 
 /** The days of the only row of a ranking of days, weeks, months. */

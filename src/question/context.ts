@@ -20,6 +20,9 @@ export interface Asker {
 export interface Shown {
   readonly dim: DimensionId;
   readonly values: readonly (string | number)[];
+  /** The group with the largest figure, and the one with the smallest: left out where several share it, or not all were listed. */
+  readonly most?: string | number;
+  readonly least?: string | number;
 }
 
 export interface ReadContext {

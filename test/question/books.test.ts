@@ -90,7 +90,17 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
     if (listed !== null) {
       const dim = DIMENSION_IDS.find((id) => id === listed[1]);
       if (dim === undefined) throw new Error(`line ${index + 1}: no such dimension: ${line}`);
-      shown = { dim, values: (listed[2] ?? '').split(', ') };
+      const values = (listed[2] ?? '').split(', ');
+      // T1^ has the largest figure of those that were listed, T2_ the smallest.
+      const at = (mark: string): string | undefined =>
+        values.find((value) => value.endsWith(mark))?.slice(0, -1);
+      const [most, least] = [at('^'), at('_')];
+      shown = {
+        dim,
+        values: values.map((value) => value.replace(/[_^]$/u, '')),
+        ...(most === undefined ? {} : { most }),
+        ...(least === undefined ? {} : { least }),
+      };
       continue;
     }
     if (!turn) [before, shown, offered, passed, lost, blank, near] = [[], null, [], [], [], null, null];

@@ -42,6 +42,7 @@ import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
+import { ofTheExtreme } from './the-extreme.js';
 import { bothOf, difference } from './two-figures.js';
 import { upTo } from './until.js';
 import { whoAmong } from './who-among.js';
@@ -93,6 +94,7 @@ function readAsSaid(text: string, lang: Lang, context: ReadContext, read: Read):
         inSteps(words, context, lang, again) ??
         daysBefore(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
+        ofTheExtreme(words, context, lang, again) ??
         ofTheThree(words, context, again) ??
         ofTheTwo(words, context, lang, again) ??
         likewise(words, context, lang, again) ??
