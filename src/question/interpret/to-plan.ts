@@ -1,5 +1,7 @@
 // A frame to a plan: as a turn of what came before, or by itself.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
+import { inferPeriod } from '../time/period.js';
 import { followUp, saysNothing } from './follow-up.js';
 import type { Frame } from './frame.js';
 import { leansOnPrevious } from './leans.js';
@@ -40,5 +42,16 @@ export function toPlan(frame: Frame, context: ReadContext): Planned {
           : { why: 'no_metric', words: [] },
     };
   }
-  return planOf(frame, context);
+  return planOf({ ...frame, time: frame.time ?? daysTalkedOf(frame, context) }, context);
+}
+
+/**
+ * A question of its own that names no days, in a conversation that has: 各组投诉量看一下 after the tickets of March is of March. Its
+ * conditions are its own. Null where days make no sense of it, or none were said.
+ */
+function daysTalkedOf(frame: Frame, { previous, today, weekStart }: ReadContext): Frame['time'] {
+  if (previous === null || previous.range === null || previous.assumed.includes('last_30_days')) return null;
+  if (frame.now || frame.explain || frame.place || frame.compare !== null) return null;
+  const overDays = [...frame.metrics, ...previous.metrics].every((id) => metricEntry(id).timing === 'range');
+  return overDays && previous.kind !== 'explain' ? inferPeriod(previous.range, today, weekStart) : null;
 }
