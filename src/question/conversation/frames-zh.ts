@@ -346,7 +346,8 @@ export const LAST_FRAMES: readonly Frame[] = [
   // 露露同期
   [
     whole('(.+?)(?:在)?(?:同期|同一时期|同样时间|同时期|同一时段|同时段)(?:的)?'),
-    ([, what = ''], { isTime }) => (/[年月]$/u.test(what) || isTime(what) ? [] : [[`${thing(what)}呢`]]),
+    ([, what = ''], { isTime }) =>
+      /(?:[年月周季]|季度|星期|礼拜)$/u.test(what) || isTime(what) ? [] : [[`${thing(what)}呢`]],
   ],
   [whole(`(.+?)(?:${WHAT_FIGURE_ZH})`), ([, what = '']) => [[`${thing(what)}呢`]]],
   [
