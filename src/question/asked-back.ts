@@ -32,8 +32,12 @@ export function problem(
       return unread({ why: 'not_supported', words: found.words }, lang, context);
     case 'future':
       return unread({ why: 'future' }, lang, context);
-    case 'bad_date':
     case 'backwards':
+      return (
+        ofLastWeek(text, found.words, lang, context) ??
+        unread({ why: found.p, words: found.words }, lang, context)
+      );
+    case 'bad_date':
       return unread({ why: found.p, words: found.words }, lang, context);
     case 'command':
       return unread({ why: 'command' }, lang, context);
@@ -123,6 +127,22 @@ export function problem(
       return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang, context);
     }
   }
+}
+
+const DAYS_OF_WEEK = /^(?:周|星期|礼拜)([一二三四五六])(?:到|至|-|~)(?:周|星期|礼拜)?([一二三四五六日天])$/u;
+
+/** 周一到周五 on a Wednesday: of last week, or of every week; null where the words are no days of a week. */
+function ofLastWeek(
+  text: string,
+  words: readonly string[],
+  lang: 'zh' | 'en',
+  context: ReadContext,
+): Reading | null {
+  const [about = ''] = words;
+  const [, from, to] = DAYS_OF_WEEK.exec(about) ?? [];
+  if (from === undefined || to === undefined) return null;
+  const option = text.replace(about, `上周${from}到上周${to}`);
+  return clarify(about, answered([option], lang, context), lang, context);
 }
 
 /** A time is named that has not come yet. */

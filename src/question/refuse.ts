@@ -5,7 +5,7 @@ import { editDistance } from './likeness.js';
 import { inItsTrade } from './wording/customers-en.js';
 import { normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
-import type { Token } from './token.js';
+import { canMean, type Token } from './token.js';
 
 type Lang = 'zh' | 'en';
 
@@ -57,8 +57,42 @@ export function asTyped(reading: Reading, typed: string, tokens: readonly Token[
     reading.unread.words.map((word) => quoted(word, typed)),
     typed,
   );
-  const words = pieces.map((piece) => quoted(amongOthers(piece, tokens), typed));
+  const words = pieces
+    .map((piece) => quoted(amongOthers(piece, tokens), typed))
+    .map((piece) => inWholeWords(piece, typed, tokens));
   return { ...reading, unread: { ...reading.unread, words: inOnePiece(words, typed) } };
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+const CLAUSE_MARKS = /[,，。;；:：?？!！\n]+/u;
+
+/** “这么大” and not “么大”: no word is cut. What nobody typed is quoted by the clause that it was made of. */
+function inWholeWords(piece: string, typed: string, tokens: readonly Token[]): string {
+  if (piece === '') return piece;
+  const at = typed.indexOf(piece);
+  if (at < 0) return clauseOf(piece, typed);
+  let [from, to] = [at, at + piece.length];
+  // 上个月 is one word here, whatever it is elsewhere.
+  const times = tokens.flatMap((token) => {
+    const index = canMean(token, 'time') ? typed.indexOf(token.text) : -1;
+    return index < 0 ? [] : [{ index, segment: token.text }];
+  });
+  for (const { index, segment } of [...WORDS.segment(typed), ...times]) {
+    const end = index + segment.length;
+    if (index < from && from < end) from = index;
+    if (index < to && to < end) to = end;
+  }
+  return typed.slice(from, to);
+}
+
+/** The clause of `typed` that has the most of the characters of `piece`. */
+function clauseOf(piece: string, typed: string): string {
+  const shared = (clause: string): number => [...piece].filter((char) => clause.includes(char)).length;
+  const [first = piece, ...rest] = typed
+    .split(CLAUSE_MARKS)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  return rest.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), first);
 }
 
 /** Pieces that overlap or touch in `typed` as the one stretch they make: “占全部评价的几成”, not “占全部评价”, “部评价的” and “的几成”. */

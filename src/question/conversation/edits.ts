@@ -183,7 +183,7 @@ const DRAW =
   /^(?:please |can you |now |and )*(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and )*(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做)(?:成|个|一个|张|一张)?(?:图|图表)(?:看看|吧|呗|看一下)?[。?]*$/u;
 
 const UNGROUPED: readonly RegExp[] = [
-  /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧)+[。.!]*$/u,
+  /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧)*[。.!]*$/u,
   /^(?:ok |now |just )*(?:(?:the )?(?:total|overall)(?: figure| number)?,? (?:and )?)?(?:not|no longer|don't split|don't break down|without|forget|drop|no|never mind|skip|lose|stop) (?:the |splitting |split |broken down |breaking down )*(?:it )?(?:by |into )?(.+?)(?: split| breakdown| view)?[.!]*$/u,
 ];
 

@@ -138,8 +138,14 @@ export function theirTeam(words: string, context: ReadContext): Plan | null {
   if (team === null || teams.size > 1) return null;
   const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
   const shape: Partial<Plan> = ofTwo ? { kind: 'value', by: [], order: null, limit: null } : {};
-  return { ...previous, ...shape, where: [...where, { dim: 'team', in: [team] }] };
+  // 组里平均呢 of a duration: its mean, whatever was asked before.
+  const mean: Partial<Plan> = /平均|均值|average/u.test(words) && isTimed(previous) ? MEAN : {};
+  return { ...previous, ...shape, ...mean, where: [...where, { dim: 'team', in: [team] }] };
 }
+
+const MEAN: Partial<Plan> = { stat: 'mean' };
+const isTimed = ({ metrics }: Plan): boolean =>
+  metrics.length > 0 && metrics.every((id) => metricEntry(id).unit === 'seconds');
 
 const WHOLE_TEAM =
   /\bthe (?:whole|entire) team(?![a-z])|(?:整个|全|整)(?:小组|组|团队|支队伍)(?=的|一共|总共|解决|呢|多少|[?？。]|$)/u;

@@ -133,7 +133,7 @@ function groupAlone(words: string, context: ReadContext): string | null {
 const EN_ONE =
   /^(?<before>(?:and |ok |so |now |no,? |just |only |what about |how about |for |the )*)(?<name>[^,?]{1,24}?)(?<after>(?: one| instead| then)*[?.!]*)$/u;
 const ZH_ONE =
-  /^(?<before>(?:那|那么|换成|改成|只看|就看|看)*)(?<name>[^,，?？]{1,24}?)(?<after>的?呢?[?？。]*)$/u;
+  /^(?<before>(?:那|那么|换成|改成|只看|就看|看)*)(?<name>[^,，?？]{1,24}?)(?:这|那)?(?:款|版|款式)?(?<after>的?呢?[?？。]*)$/u;
 
 /** "Lite呢" after Ledgerwise: of names that begin alike, the one that ends so. */
 function restOfName(words: string, context: ReadContext): string | null {

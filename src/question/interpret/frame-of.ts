@@ -17,6 +17,7 @@ import {
   explainedShare,
   isErrand,
   isNow,
+  meanOfAll,
   isOnePerson,
   namesFigure,
   ofAspect,
@@ -273,7 +274,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     (bag.useAll('versus') || (also && !list && !likewise && !another));
   if (against) bag.useAll('and');
   const change = saidChange(bag, why, names.linked, times);
-  const stat = explain ? null : (saidStat(bag) ?? said.stat);
+  const stat = explain ? null : (saidStat(bag) ?? said.stat ?? meanOfAll(bag, said.metrics, context));
   const severalTypes = said.filters.some((filter) => filter.values.length > 1);
   const compared = times.ok && times.compare !== null;
   if (names.linked || both !== null || severalTypes || grouped || compared || sideBySide(said.metrics))

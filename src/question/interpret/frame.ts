@@ -27,8 +27,8 @@ export type SaidHaving = Extract<Meaning, { readonly k: 'having' }>;
 export type SaidCompare =
   /** `whole`: named beside the other one, and not cut to as many days. */
   | { readonly c: 'period'; readonly period: Period; readonly relative: boolean; readonly whole?: true }
-  /** `grain`: "the week before" must stand beside a week. */
-  | { readonly c: 'previous'; readonly grain: Grain | null }
+  /** `grain`: "the week before" must stand beside a week. `same`: 上周同期, the same days of the step before, may be of a part of one. */
+  | { readonly c: 'previous'; readonly grain: Grain | null; readonly same?: true }
   | { readonly c: 'year_earlier' };
 
 export interface Frame {

@@ -120,16 +120,17 @@ export const countsAll = (frame: Frame, previous: Plan): boolean =>
   frame.filters.length === 0 &&
   previous.metrics.every((id) => metricEntry(id).unit === 'count');
 
-/** 几单, 多少张 beside a name, after a number of something else than tickets: the number of the same. */
+/** 几单, 多少张 beside a name or its groups (各组分别几单), after a number of something else than tickets: the number of the same. */
 export const countsOn = (frame: Frame, previous: Plan): boolean =>
   frame.countWord &&
   frame.metrics.join() === 'tickets' &&
-  frame.filters.some(({ not }) => !not) &&
+  (frame.by.length > 0 || frame.grain !== null || frame.filters.some(({ not }) => !not)) &&
+  // Said with days of its own and groups, it is a question by itself.
+  !((frame.by.length > 0 || frame.grain !== null) && frame.time !== null) &&
   previous.kind !== 'explain' &&
   previous.metrics.length === 1 &&
   previous.metrics[0] !== 'tickets' &&
   previous.metrics.every((id) => metricEntry(id).unit === 'count') &&
-  frame.by.length === 0 &&
   frame.order === null;
 
 /**

@@ -115,7 +115,11 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
               : by,
       };
     case 'list':
-      return { ...base, list: !frame.counts && !frame.total && areTickets(frame.metrics) };
+      // 和3月比呢: tickets are not set against others, their number is.
+      return {
+        ...base,
+        list: !frame.counts && !frame.total && frame.compare === null && areTickets(frame.metrics),
+      };
     case 'distribution':
       return { ...base, spread: frame.stat === null && spreads(frame.metrics) };
     case 'drivers':

@@ -3,6 +3,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricEntry } from '../../metrics/metric.js';
 import {
   addDays,
+  addMonths,
   dayNumber,
   lengthInDays,
   startOf,
@@ -89,7 +90,7 @@ export function compareWith(
   if (said.c === 'previous') {
     // "yesterday vs the week before" does not say which days.
     if (said.grain !== null && (period.unit.kind !== 'steps' || period.unit.grain !== said.grain))
-      return null;
+      return said.same === true ? asCompare(sameDaysBefore(period.range, said.grain)) : null;
     return asCompare(previousRange(period));
   }
   if (said.c === 'year_earlier') return asCompare(yearEarlier(period.range));
@@ -114,6 +115,17 @@ export function compareWith(
   const before = previousRange(period);
   if (runs && before !== null && before.from === other.range.from) return { compare: before, range: null };
   return { compare: other.range, range: null };
+}
+
+/** 昨天比上周同期: the same days one step back, of a stretch that is no longer than one such step. */
+function sameDaysBefore({ from, to }: DateRange, grain: Grain): DateRange | null {
+  if (from === null) return null;
+  const length = lengthInDays({ from, to });
+  if (grain === 'week') return length > 7 ? null : { from: addDays(from, -7), to: addDays(to, -7) };
+  const months = grain === 'month' ? 1 : grain === 'quarter' ? 3 : null;
+  return months === null || length > 31 * months
+    ? null
+    : { from: addMonths(from, -months), to: addMonths(to, -months) };
 }
 
 const asCompare = (range: DateRange | null): { compare: DateRange; range: null } | null =>

@@ -246,5 +246,6 @@ function saidPrevious(bag: Bag): SaidCompare | null {
   if (place === undefined) return null;
   const grain = bag.at(place, 'previous')?.grain ?? null;
   bag.use(place);
-  return { c: 'previous', grain };
+  const same = bag.pieces[place]?.text.endsWith('同期') === true;
+  return same ? { c: 'previous', grain, same } : { c: 'previous', grain };
 }

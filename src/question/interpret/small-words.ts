@@ -172,6 +172,15 @@ export function saidStat(bag: Bag): Frame['stat'] {
   return bag.at(first, 'stat')?.stat ?? null;
 }
 
+/** 全公司平均, "the company average" of a duration: its mean; of any other figure only the one of all. */
+export function meanOfAll(bag: Bag, metrics: readonly MetricId[], { previous }: ReadContext): Frame['stat'] {
+  const averaged = bag.pieces.some(
+    ({ text }, at) => bag.at(at, 'everyone')?.whole === true && /平均|average/u.test(text),
+  );
+  const of = metrics.length > 0 ? metrics : (previous?.metrics ?? []);
+  return averaged && of.length > 0 && of.every((id) => metricEntry(id).unit === 'seconds') ? 'mean' : null;
+}
+
 /** What people call a score, whatever its unit. */
 const SCORED: ReadonlySet<MetricId> = new Set(['csat', 'csat_score', 'nps', 'process_satisfaction']);
 

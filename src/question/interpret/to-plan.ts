@@ -23,6 +23,16 @@ export function toPlan(frame: Frame, context: ReadContext): Planned {
     (about === 'category' || about === 'type' || about === 'channel')
   )
     return planOf({ ...frame, metrics: ['tickets'] }, context);
+  // 门锁都是什么问题: what its tickets are about.
+  if (
+    frame.metrics.length === 0 &&
+    previous === null &&
+    about === 'category' &&
+    more === undefined &&
+    !frame.byAssumed &&
+    frame.filters.some(({ not }) => !not)
+  )
+    return planOf({ ...frame, metrics: ['tickets'] }, context);
   // 闪退今年每月多少: what tickets are about is counted.
   const asksCount = frame.asks || frame.order !== null || frame.grain !== null || frame.trend;
   const ofCategory = frame.filters.some(({ dim, not }) => dim === 'category' && !not);

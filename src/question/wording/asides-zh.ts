@@ -40,6 +40,26 @@ const WHOLE: readonly RegExp[] = [
   /^(?:越快越好|尽快|请尽快|麻烦尽快|快点|快快快|快一点|很急|挺急|挺急的|有点急|比较急|急死了|急需|急用|十万火急|心慌|好慌|慌得很|心里没底|心里慌|好怕|害怕|紧张|在线等挺急的|急急急|速回|跪谢|跪求)(?:啊|呀|了|哈|呢)*$/u,
 ];
 
+const WHOSE =
+  '(?:我们?|咱们?|大家|老板们?|领导们?|上面|上头|客户们?|心里|看着|看得|感觉|觉得|总觉得|总感觉|实在|真的?|说实话|说真的|讲真|老实说|最近|一直|都|也|还|又|就|还是|确实|不免|难免|多少|着实|弄得|搞得|让人|叫人)*';
+const HOW =
+  '(?:有点儿?|有些|有一点|比较|挺|蛮|很|非常|特别|相当|好|太|怪|真|略|稍微|越来越|不太|不大|越想越|超级?|贼)*';
+const WORRIED =
+  '(?:担心|担忧|忧心|发愁|犯愁|愁人|愁|忧虑|焦虑|心慌|心焦|慌张|发慌|慌|怕|害怕|后怕|可怕|吓人|头疼|头痛|头大|闹心|揪心|糟心|烦|烦人|郁闷|苦恼|纠结|上火|崩溃|奇怪|好奇|纳闷|疑惑|困惑|费解|无语|紧张|不安|忐忑|没底|心虚|难过|伤心|惭愧|自责|委屈|不踏实|不放心|放心不下|坐不住|睡不着|睡不好|惦记|在意|关心|关注|上心|操心|重视|介意|感兴趣|心累|难受|不是滋味|压力大|压力山大|心惊|心惊肉跳|捏把汗|捏一把汗|想不通|想不明白|抓狂|扎心)';
+const TOO_MUCH = '(?:得很|得不行|得要命|死了|坏了|极了|不已|得慌|这件事|这事儿?|这块|这个数|这个)*';
+const ENDS = '(?:了|啊|呀|呢|哈|哦|唉|哎|啦|诶)*';
+const SEEMS =
+  '(?:我|我们|大家|老板)?(?:总|老)?(?:感觉|觉得|好像|看着|看起来|看上去|瞧着|貌似|似乎|印象里|印象中)(?:是|有|还|都|今年|最近|这个月|这周)*';
+const JUDGED =
+  '(?:高|低|多|少|慢|快|差|好|长|短|严重|离谱|夸张|不对劲|不正常|异常|不对|吓人|理想|妙|乐观|正常)';
+
+/** What somebody feels about a figure, or thinks of it: 比较担心, 心里有点慌, 老板挺关注的, 感觉有点高. */
+const FEELINGS: readonly RegExp[] = [
+  new RegExp(`^${WHOSE}${HOW}${WORRIED}${TOO_MUCH}${ENDS}$`, 'u'),
+  new RegExp(`^${WHOSE}${HOW.replace(/\*$/u, '+')}(?:${WORRIED}|着急|心急|焦急)${TOO_MUCH}的?${ENDS}$`, 'u'),
+  new RegExp(`^${SEEMS}(?:有点儿?|有些|挺|很|蛮|偏|太|不太|不怎么|不大|比较|略)+${JUDGED}${ENDS}$`, 'u'),
+];
+
 /** Only between marks of punctuation: 急 beside a space may be that of 急单. */
 const SHORT = /^(?:急+|火急)$/u;
 
@@ -62,7 +82,8 @@ export function withoutAsides(typed: string): string {
 }
 
 const isAside = (clause: string, alone: boolean): boolean =>
-  clause !== '' && (WHOLE.some((pattern) => pattern.test(clause)) || (alone && SHORT.test(clause)));
+  clause !== '' &&
+  ([...WHOLE, ...FEELINGS].some((pattern) => pattern.test(clause)) || (alone && SHORT.test(clause)));
 
 const ASKS_FOR = new RegExp(
   `(?<=^|[,，。!！:：;；])${I}的?${WHO}${SOON}(?:(?:想|要)?(?:问|看|知道|了解|查)(?:一下|下|我|我们)*|(?:让|叫)我们?(?:查|看|报|问|统计)(?:一下|下)?|催(?:我|我们)?(?:要|问)?)(?!题|的)`,

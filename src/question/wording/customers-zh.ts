@@ -27,7 +27,8 @@ const SENDS = '发来|来消息|来信息|联系我们|找我们|(?:第一次|�
 
 /** @param text normalised */
 export function asCustomers(text: string, names: Names & { readonly directory: Directory }): string {
-  return WORDS.reduce((said, [words, taken]) => {
+  return WORDS.reduce((before, [words, taken]) => {
+    const said = theirKinds(before, words, taken, names);
     // Elsewhere (多少患者, 哪个学生) it is one of many, for which there is no figure.
     const theirs = new RegExp(
       `(?:${words})们?(?:(?=的?(?:${FIGURE}|${SENDS}))|(?=[^,，的]{1,6}(?:${THEIR_OWN})))`,
@@ -42,6 +43,19 @@ export function asCustomers(text: string, names: Names & { readonly directory: D
       return which !== '' || beside ? '客户' : '';
     });
   }, text);
+}
+
+/** 会员类型, 学员等级: which kind of customer, where no product, line or category is called so. */
+function theirKinds(
+  text: string,
+  words: string,
+  taken: RegExp,
+  { directory }: { readonly directory: Directory },
+): string {
+  const kinds = new RegExp(`(?:${words})的?(?:类型|等级|类别|分类|群体|层级|种类|级别|分层)`, 'gu');
+  return kinds.test(text) && !isTaken({ ...directory, values: { ...directory.values, segment: [] } }, taken)
+    ? text.replace(kinds, '客户类型')
+    : text;
 }
 
 const isTaken = ({ values, products, teams }: Directory, taken: RegExp): boolean =>

@@ -3,6 +3,7 @@ import { inName, type Names } from './cantonese.js';
 import { FIGURES_TOLD } from './figures-told-zh.js';
 import { FRAMES, NOT_WISHED, type Swap } from './idiom-frames-zh.js';
 import { withoutMusings } from './musings-zh.js';
+import { SPOKEN } from './spoken-frames-zh.js';
 
 /** Of what is said to be many, 攒下多少条建议 asks how many; of tickets alone it may be what is still there. */
 const PILED = '(?:攒|堆|积|囤|垒|累|摞|囤积|累积|积攒|堆积|积累)(?:下来?|到|出|了|起来?|够|住|着)?(?:了)?';
@@ -22,6 +23,7 @@ const onChannel = (text: string, { lookup }: Names): string =>
 
 /** Regions by one character each, where the workspace has all of them. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  江浙沪皖: ['江苏', '浙江', '上海', '安徽'],
   北上广深: ['北京', '上海', '广东|广州', '深圳'],
   北上广: ['北京', '上海', '广东|广州'],
   江浙沪: ['江苏', '浙江', '上海'],
@@ -38,6 +40,8 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   东三省: ['黑龙江', '吉林', '辽宁'],
   黑吉辽: ['黑龙江', '吉林', '辽宁'],
   陕甘宁: ['陕西', '甘肃', '宁夏'],
+  长三角: ['江苏', '浙江', '上海', '安徽'],
+  东北三省: ['黑龙江', '吉林', '辽宁'],
 };
 
 /** 北上广三地: the names of each, where there is exactly one for every character. */
@@ -49,7 +53,7 @@ const regionsApart = (text: string, { lookup }: Names): string =>
     );
     if (names.some((found) => found.length !== 1)) return current;
     return current.replace(
-      new RegExp(`${short}(?:这)?(?:[两俩三仨四二]|\\d)?(?:个)?(?:地|省|市|地区|省份)?(?!区)`, 'u'),
+      new RegExp(`${short}(?:(?:这)?(?:[两俩三仨四二]|\\d)?(?:个)?(?:地区|地方|省份|省市|地|省|市))?`, 'u'),
       names.flat().join('、'),
     );
   }, text);
@@ -67,7 +71,10 @@ export function inPlainIdiom(text: string, names: Names): string {
     ? rest.replace(new RegExp(`${NOT_WISHED}${PILED}(?=多少|几)`, 'gu'), '')
     : rest;
   const placed = onChannel(regionsApart(piled, names), names);
-  return [...FIGURES_TOLD, ...FRAMES].reduce((current, swap) => swapped(current, swap, names), placed);
+  return [...FIGURES_TOLD, ...FRAMES, ...SPOKEN].reduce(
+    (current, swap) => swapped(current, swap, names),
+    placed,
+  );
 }
 
 const swapped = (text: string, [regex, instead]: Swap, names: Names): string =>
