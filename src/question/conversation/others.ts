@@ -157,6 +157,38 @@ export function wholeTeamNamed(words: string, { previous, gazetteer, asker }: Re
   return name === undefined ? words : words.replace(WHOLE_TEAM, normalise(name));
 }
 
+/** "the team's csat a year ago" (of teams side by side it is none of them, and "the team average" is each one's own). */
+const TEAM_AGAIN = /(?<!(?:by|per|each|every|vs|than|with|to|against) )(?<![a-z])the team(?:'s)?(?= )(?! (?:of|with|that|which|who|has|had|led|average|avg|leader)(?![a-z]))/u;
+
+/** Where one team was asked about, or has led, "the team" is that one, and not the asker's own. */
+export function teamTalkedOf(words: string, { previous, gazetteer, shown = null, asker }: ReadContext): string {
+  if (previous === null || !TEAM_AGAIN.test(words)) return words;
+  const ofTeams = previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team');
+  const onlyThings = previous.by.filter((dim) => dim !== 'agent');
+  const id = ofTeams
+    ? teamMeant({ ...previous, by: onlyThings }, { gazetteer, shown })
+    : teamOfThose(previous, { gazetteer, asker });
+  if (id === null || id === asker.teamId) return words;
+  const name = gazetteer.directory.teams.find((team) => team.id === id)?.name;
+  if (name === undefined) return words;
+  const named = words.replace(TEAM_AGAIN, (said) => normalise(name) + (said.endsWith("'s") ? "'s" : ''));
+  return /^(?:and|but|so) /u.test(named) ? named : `and ${named}`;
+}
+
+/** The team of the people who were asked about; of one person only for whoever is in no team. */
+function teamOfThose(
+  { where }: Plan,
+  { gazetteer, asker }: Pick<ReadContext, 'gazetteer' | 'asker'>,
+): string | null {
+  const people = where.flatMap((filter) => (filter.dim === 'agent' && 'in' in filter ? filter.in : []));
+  if (people.length === 0 || (people.length === 1 && asker.teamId !== null)) return null;
+  const teams = new Set(
+    people.map((one) => gazetteer.directory.agents.find(({ id }) => id === one)?.teamId ?? null),
+  );
+  const [team = null] = teams;
+  return teams.size === 1 ? team : null;
+}
+
 /** Of which dimension the others are; null where that is not said. */
 function dimensionOf(thing: string | undefined, context: ReadContext): DimensionId | null | 'unknown' {
   if (thing === undefined || /^(?:人|ones?|people)$/u.test(thing)) return null;

@@ -15,8 +15,8 @@ import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js'
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
-import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
-import { theOthers, wholeTeamNamed } from './others.js';
+import { afterReset, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
+import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
@@ -49,6 +49,12 @@ import { whoAmong } from './who-among.js';
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   const words = context.previous === null ? text : surely(text, context);
+  const anew = afterReset(words);
+  if (anew !== null) {
+    const alone = readAsSaid(anew, lang, aside(context), read);
+    const dated = alone.status === 'plan' && !alone.plan.assumed.includes('last_30_days');
+    if (dated || context.previous === null) return alone;
+  }
   const typed = ofTypeOnly(words, context);
   const settled = typed ?? halfOf(words, context);
   if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
@@ -81,7 +87,10 @@ function readAsSaid(text: string, lang: Lang, context: ReadContext, read: Read):
   const words =
     previous === null
       ? bare
-      : wholeTeamNamed(turnedZh(spelledShort(pointedOut(bare, context), context), previous), context);
+      : teamTalkedOf(
+          wholeTeamNamed(turnedZh(spelledShort(pointedOut(bare, context), context), previous), context),
+          context,
+        );
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);

@@ -14,6 +14,7 @@ import {
   agreeWithPrevious,
   cameBy,
   countsOfNames,
+  exceptFromAll,
   explainedShare,
   isErrand,
   isNow,
@@ -229,7 +230,13 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const urgent = bag.places('urgent').map((place) => bag.at(place, 'urgent')?.count ?? null);
   const urgentList = urgent.length > 0 && bag.useAll('urgent');
-  const lifted = saidLifted(bag, shape.by);
+  // "everything except low" after the high ones: of all there are.
+  const lifted = [
+    ...saidLifted(bag, shape.by),
+    ...(exceptFromAll(bag)
+      ? [...names.filters, ...pointed].flatMap(({ dim, not }) => (not && dim !== 'day' ? [dim] : []))
+      : []),
+  ];
   const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');

@@ -48,19 +48,30 @@ export const ownOverdue = (
   !grouped &&
   filters.some((filter) => (filter.dim === 'agent' || filter.dim === 'team') && !filter.not);
 
-/** "show me the overdue tickets", "show me open tickets for Harbor": what is shown are the tickets; "show me overdue by team" are figures. */
+/**
+ * "show me the overdue tickets", "give me the urgent ones that nobody has answered": what is shown are the tickets; "show me overdue by
+ * team", "show me the overdue ones per team" are figures.
+ */
 export const showsOverdue = (
   metrics: Frame['metrics'],
   tokens: readonly Token[],
   asks: boolean,
   grouped: boolean,
-): boolean =>
-  metrics.length === 1 &&
-  (metrics[0] === 'overdue' || metrics[0] === 'backlog' || metrics[0] === 'unanswered') &&
-  !asks &&
-  !grouped &&
-  /^(?:show|display|pull up)\b/u.test(tokens[0]?.text ?? '') &&
-  tokens.some(({ text }) => /(?:tickets|cases)/u.test(text));
+): boolean => {
+  const [metric, another] = metrics;
+  const stands = metric === 'overdue' || metric === 'backlog' || metric === 'unanswered';
+  if (!stands || another !== undefined || asks || grouped) return false;
+  const text = tokens.map((token) => token.text).join(' ');
+  return (
+    (SHOWS.test(text) && /(?:^| )(?:tickets|cases|ones|those|items|stuff)(?: |$)/u.test(text)) ||
+    (GIVES.test(text) && /(?:^| )(?:the|those|these|all|any) (?:[a-z]+ ){0,4}ones(?: |$)/u.test(text))
+  );
+};
+
+const SHOWS = /^(?:(?:and|so|ok|now|please|can you|could you|can i|let me) )*(?:show|display|pull up)\b/u;
+/** Of what is given or seen only what is called "ones": "give me open tickets" may be content with their number. */
+const GIVES =
+  /^(?:(?:and|so|ok|now|please|can you|could you|can i|could i|i want to|i'd like to) )*(?:give me|give us|get me|let me see|see|i want|i need|i'd like|what are|pull)\b/u;
 
 /** Of which dimension all values are to be listed: 所有渠道, "all teams". */
 export function allGroups(bag: Bag): DimensionId | null {

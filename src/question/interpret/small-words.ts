@@ -93,6 +93,16 @@ export function saidLifted(bag: Bag, by: Frame['by']): Frame['lifted'] {
   return [...new Set([...said, ...each])];
 }
 
+/** "everything but phone", "all channels except chat": what is left out is left out of all there is. */
+export const exceptFromAll = (bag: Bag): boolean =>
+  bag.pieces.some(
+    (piece, at) =>
+      bag.at(at, 'not') !== null &&
+      (/^(?:all|any|every)[a-z ]/u.test(piece.text) ||
+        /^(?:all|any|every)[a-z ]*$/u.test(bag.pieces[at - 1]?.text ?? '') ||
+        (bag.at(at - 1, 'dim') !== null && /^(?:all|any|every|each)$/u.test(bag.pieces[at - 2]?.text ?? ''))),
+  );
+
 /** 云帆、青禾、Harbor三个组: the number of the names that were named. */
 export function countsOfNames(bag: Bag, filters: Frame['filters']): void {
   for (const place of bag.places('count')) {

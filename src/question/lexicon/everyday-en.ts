@@ -359,7 +359,6 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
     { k: 'metric', metric: 'unanswered' },
     "hasn't replied to|haven't replied to|hasnt replied to|havent replied to|has not replied to|have not replied to|still hasn't replied to|still haven't replied to|still hasnt replied to|still havent replied to|hasn't answered|haven't answered|hasnt answered|havent answered",
   ),
-  say({ k: 'my_team' }, 'my guys|my lot|our guys'),
   say({ k: 'self' }, 'assigned to me'),
   say({ k: 'who', plural: false }, "whos|whos got|who's got|who has got"),
   say(

@@ -65,6 +65,11 @@ export const FRAME_EN_WORDS: readonly Phrases[] = [
     [
       'aside from|stripped of|shorn of|net of|omitting|omit|discounting|disregarding|disregard|setting aside|set aside|leaving aside|leave aside|putting aside|skipping|discarding|sans|taking out|take out|stripping out|strip out|cutting out|cut out|throwing out|weeding out|weed out|carving out|filtering out|filter out|without counting|not looking at|but for',
       oneOf(['everything', 'anything', 'all', 'everyone', 'everybody'], ['bar', 'save', 'save for', 'minus']),
+      // "Everyone" lifts what was asked of somebody before and stays a word of its own.
+      oneOf(
+        ['everything', 'anything', 'all', 'everything else', 'the whole lot', 'the lot', 'all of it', 'all of them', 'every one of them'],
+        ['but', 'but for', 'except', 'except for', 'excepting', 'other than', 'apart from', 'aside from', 'besides', 'excluding', 'without', 'barring', 'not counting', 'outside', 'outside of', 'that is not', "that isn't"],
+      ),
     ].join('|'),
   ),
   say(
