@@ -75,22 +75,21 @@ const MENDABLE: ReadonlySet<string> = new Set([
   'no_metric',
 ]);
 
-function readAsSaid(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
-  const mended = afterNear(text, lang, context, read);
+function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): Reading {
+  const mended = afterNear(text, lang, given, read);
   if (mended !== null) return mended;
-  const other = pickedOther(text, context.passed ?? []);
-  if (other !== null) return read(normalise(other), aside(context));
+  const other = pickedOther(text, given.passed ?? []);
+  if (other !== null) return read(normalise(other), aside(given));
   const { text: bare, fresh } = withoutOpeners(text);
-  const namesake = otherOfTeam(bare, context, read);
+  const namesake = otherOfTeam(bare, given, read);
   if (namesake !== null) return namesake;
-  const { previous } = context;
-  const words =
-    previous === null
+  const { previous: before } = given;
+  const spelled =
+    before === null
       ? bare
-      : teamTalkedOf(
-          wholeTeamNamed(turnedZh(spelledShort(pointedOut(bare, context), context), previous), context),
-          context,
-        );
+      : wholeTeamNamed(turnedZh(spelledShort(pointedOut(bare, given), given), before), given);
+  const { words, seen: context } = teamTalkedOf(spelled, given);
+  const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);

@@ -1,7 +1,8 @@
 // Whether the tickets themselves are asked for, and not a figure of them.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
-import type { Token } from '../token.js';
+import { canMean, type Token } from '../token.js';
+import type { ReadContext } from '../context.js';
 import type { Bag } from './bag.js';
 import type { Frame } from './frame.js';
 
@@ -59,15 +60,25 @@ export const showsOverdue = (
   grouped: boolean,
 ): boolean => {
   const [metric, another] = metrics;
-  const stands = metric === 'overdue' || metric === 'backlog' || metric === 'unanswered';
-  if (!stands || another !== undefined || asks || grouped) return false;
+  if (metric === undefined || another !== undefined || asks || grouped) return false;
+  // "show me open tickets trend": a course, and no tickets.
+  if (tokens.some((token) => canMean(token, 'trend', 'every', 'spread', 'versus', 'change', 'why')))
+    return false;
   const text = tokens.map((token) => token.text).join(' ');
+  const counted = metricEntry(metric).unit === 'count' && metric !== 'low_scores';
+  if (counted && SHOWS.test(text) && THE_ONES.test(text)) return true;
+  if (metric !== 'overdue' && metric !== 'backlog' && metric !== 'unanswered') return false;
   return (
     (SHOWS.test(text) && /(?:^| )(?:tickets|cases|ones|those|items|stuff)(?: |$)/u.test(text)) ||
-    (GIVES.test(text) && /(?:^| )(?:the|those|these|all|any) (?:[a-z]+ ){0,4}ones(?: |$)/u.test(text))
+    (GIVES.test(text) && THE_ONES.test(text))
   );
 };
 
+/** What "show me the urgent ones" shows: what it names, else what one figure was asked of. */
+export const shownOf = (metrics: Frame['metrics'], { previous }: ReadContext): Frame['metrics'] =>
+  metrics.length === 0 && previous?.kind === 'value' && previous.pooled !== true ? previous.metrics : metrics;
+
+const THE_ONES = /(?:^| )(?:the|those|these|all|any) (?:[a-z]+ ){0,4}ones(?: |$)/u;
 const SHOWS = /^(?:(?:and|so|ok|now|please|can you|could you|can i|let me) )*(?:show|display|pull up)\b/u;
 /** Of what is given or seen only what is called "ones": "give me open tickets" may be content with their number. */
 const GIVES =

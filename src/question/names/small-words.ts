@@ -13,6 +13,12 @@ export function withoutSmallWords(gazetteer: Gazetteer, typed: string): Gazettee
   return hidden.size === 0 ? gazetteer : without(gazetteer, hidden);
 }
 
+/** "tickets for IT", where a team is called so: "for it" points back, "for team IT" does not. @param typed as somebody typed it */
+export const namedLarge = (typed: string, gazetteer: Gazetteer): string =>
+  /[a-z]/u.test(typed) && gazetteer.lookup('it').some(({ dim }) => dim === 'team')
+    ? typed.replace(/(?<![A-Za-z]|[Tt]eam )IT(?![A-Za-z'])(?! ?(?:team|group|desk|组|队|部))/gu, 'team IT')
+    : typed;
+
 function meantAsWords(gazetteer: Gazetteer, typed: string): readonly string[] {
   const words = [...new Set(typed.toLowerCase().match(/[a-z]+/gu) ?? [])];
   const shouted = !/[a-z]/u.test(typed);

@@ -14,10 +14,11 @@ type Turn = readonly [RegExp, string | ((...found: string[]) => string)];
 
 const TURNS: readonly Turn[] = [
   [/(?<![a-z])ppl(?![a-z])/gu, 'people'],
+  [/(?<![a-z])diff(?= (?:between|in|of|from|to|vs)(?![a-z])|[?.!]*$)/gu, 'difference'],
   // "why such a big gap", "what's with the sudden jump": why it moved, and which way.
   [
     new RegExp(
-      `(?<![a-z])${WHY}((?:${ADJECTIVE})[ ,]+)*(?:(difference|gap|discrepancy|delta|disparity|swing|movement|divergence|variation)|(uptick|upturn|hike|leap|bump|upswing|surge|spike|jump|rise|increase|climb|growth)|(slump|nosedive|crash|dive|downturn|slide|downswing|dip|drop|fall|decline|decrease)|(change|changes|shift))(?![a-z])(?! (?:rate|time|times|score|between)(?![a-z]))`,
+      `(?<![a-z])${WHY}((?:${ADJECTIVE})[ ,]+)*(?:(difference|gap|discrepancy|delta|disparity|swing|movement|divergence|variation)|(uptick|upturn|hike|leap|bump|upswing|surge|spike|jump|rise|increase|climb|growth)|(slump|nosedive|crash|dive|downturn|slide|downswing|dip|drop|fall|decline|decrease)|(change|changes|shift))(?![a-z])(?! (?:rate|time|times|score)(?![a-z]))(?! between (?!(?:the )?(?:last|this|previous|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|q[1-4]|20\\d\\d)(?![a-z])))`,
       'gu',
     ),
     (_all, asks = '', _big = '', gap = '', up = '', down = '') =>
@@ -26,7 +27,7 @@ const TURNS: readonly Turn[] = [
   // Who waits for a first word from us: what has none yet. How long they wait is another figure; "how many customers" is none.
   [
     new RegExp(
-      `(?<!how long (?:do|did|are|were|have) )(?<![a-z])(?:(how many|number of|any|are there any) )?(?:people|folks) (?:(?:are|were|who are|that are|who're) )?${WAITS} (?:an?|the|their|our|any|some|that)? ?(?:very )?(?:first |initial )?(?:${REPLY})(?: from us)?(?![a-z])`,
+      `(?<!how long (?:do|did|are|were|have) )(?<![a-z])(?:(how many|number of|any|are there any) )?(?:people|folks|anyone|anybody|somebody|someone) (?:(?:are|is|were|who are|that are|who're) )?${WAITS} (?:an?|the|their|our|any|some|that)? ?(?:very )?(?:first |initial )?(?:${REPLY})(?: from us)?(?![a-z])`,
       'gu',
     ),
     (_all, asks = '') => `${asks === '' ? '' : `${asks} `}unanswered tickets`,
@@ -88,6 +89,7 @@ const TURNS: readonly Turn[] = [
 
 /** What a question says that goes on from none; in a conversation it is asked of what was spoken of. */
 const ALONE: readonly Turn[] = [
+  [/^(?:the |our )?(best|worst)(?= (?:on|at) [a-z])/gu, 'who is the $1'],
   // Which kinds of complaints there are; most of all, the first of them.
   [
     new RegExp(`(?<![a-z])${COMPLAIN} (?:(?:the )?most about|about (?:the )?most)(?![a-z])`, 'gu'),

@@ -27,8 +27,7 @@ const PLAIN = /^(?:agents|reps|people|staff|members|teammates|team members|emplo
 export const withOwnPeople = (text: string, isName: IsName): string =>
   /(?<![a-z])(?:my|our) /u.test(text)
     ? text
-        .replace(ONE_OF, (all: string) => (isName(last(all)) ? all : 'which of my agents'),
-        )
+        .replace(ONE_OF, (all: string) => (isName(last(all)) ? all : 'which of my agents'))
         .replace(EACH_OF, (all: string) => (isName(last(all)) ? all : 'by agent for my team'))
         .replace(ALL_OF_THEM, (all: string, _whole: string, whose: string, word: string, owns = '') =>
           PLAIN.test(word) || isName(word) || (whose === 'our' && !OURS.test(word))
