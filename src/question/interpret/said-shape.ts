@@ -244,7 +244,9 @@ function isOnFigure(bag: Bag, place: number): boolean {
   const top = bag.at(place, 'top');
   if (top === null || top.count === null || !/^[a-z]/u.test(bag.pieces[place]?.text ?? '')) return false;
   let at = place + 1;
-  while (bag.at(at, 'time') !== null && bag.at(at, 'metric') === null) at += 1;
+  const between = (index: number): boolean =>
+    bag.at(index, 'metric') === null && (bag.at(index, 'time') !== null || bag.at(index, 'my_team') !== null);
+  while (between(at)) at += 1;
   const by = bag.at(at, 'each') !== null && /^(?:by|for|on)$/u.test(bag.pieces[at]?.text ?? '');
   if (!by && !/(?:^| )(?:on|for|in|at|by)$/u.test(bag.pieces[at]?.lead ?? '')) return false;
   const metric = bag.at(by ? at + 1 : at, 'metric')?.metric;

@@ -39,6 +39,7 @@ const TURNS: readonly Turn[] = [
     ),
     'unanswered for me',
   ],
+  [new RegExp(`(?<![a-z])${WAITS} our (?:very )?(?:first|initial) ${REPLY}(?![a-z])`, 'gu'), 'unanswered'],
   [
     new RegExp(
       `(?<![a-z])(?:(?:are|is|that are|which are) )?${WAITS} (?:a|the|our|their) (?:very )?(?:first|initial) ${REPLY} from me(?![a-z])`,
