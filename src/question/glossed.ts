@@ -9,7 +9,7 @@ import type { Reading } from './plan.js';
 const LITTLE = new Set(
   (
     'a an the our of on in for to at by it its is was are were be been being do did does have has had how what whats we us you your and or ' +
-    'so well then here there hi hey thing things stuff ones one people customers customer clients client users user folks they them their ' +
+    'who whos so well then here there hi hey thing things stuff ones one people customers customer clients client users user folks they them their ' +
     'question questions worry worries concern concerns check query topic theme matter angle ask point issue watch corner reminder request ' +
     'ie eg aka i.e i.e. e.g meaning namely basically essentially simply quick another small simple general usual classic ' +
     'time take takes took get gets got getting go goes went doing done make made come came us out up back really actually can could ' +
@@ -83,7 +83,7 @@ const TOPICS: readonly (readonly [readonly MetricId[], string])[] = [
   [LOYAL, 'retention loyalty loyal stickiness sticky'],
   [['churn_rate'], 'churn churned leave leaving left lose lost losing quit attrition'],
   [['repurchase_rate'], 'buy buys bought again repeat return returning repurchase'],
-  [['clv'], 'worth lifetime'],
+  [['clv'], 'worth lifetime spend spends spent valuable bring brings money revenue'],
 ];
 
 const SPEAKS_OF = ((): ReadonlyMap<string, ReadonlySet<MetricId>> => {
@@ -113,7 +113,7 @@ function topicsOf(clause: string): readonly ReadonlySet<MetricId>[] | null {
       continue;
     const topic = SPEAKS_OF.get(word);
     if (topic !== undefined) topics.push(topic);
-    else if (!LITTLE.has(word)) return null;
+    else if (!LITTLE.has(word) && !LITTLE.has(word.replace(/'(?:s|re|ve|d|ll|m)$/u, ''))) return null;
   }
   return topics.length > 0 ? topics : null;
 }

@@ -17,6 +17,7 @@ import { say } from './say.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
+import { namedLarge, withoutSmallWords } from './names/small-words.js';
 import { mend } from './slips.js';
 import { asTyped } from './refuse.js';
 import { asOperator } from './conversation/operators-zh.js';
@@ -28,12 +29,14 @@ import { plainly } from './wording/plain.js';
 const LONGEST = 400;
 
 /** What `text` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
-export function readQuestion(text: string, context: ReadContext): Reading {
+export function readQuestion(text: string, given: ReadContext): Reading {
+  const context = { ...given, gazetteer: withoutSmallWords(given.gazetteer, text) };
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
-  const words = plainly(text, context);
+  const named = namedLarge(text, context.gazetteer);
+  const words = plainly(named, context);
   return namesFirst(readWords(words, text, lang, context), text, words, context, (seen) =>
-    readWords(plainly(text, seen), text, lang, seen),
+    readWords(plainly(named, seen), text, lang, seen),
   );
 }
 

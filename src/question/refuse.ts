@@ -117,12 +117,32 @@ function quoted(word: string, typed: string): string {
   const trade = word.includes('customer') ? inItsTrade(word, typed) : null;
   if (trade !== null) return trade;
   const at = typed.toLowerCase().indexOf(word);
-  if (at >= 0) return typed.slice(at, at + word.length);
+  if (at >= 0) return wholeWords(typed, wholeAt(typed, word, at), word.length);
   for (let start = 0; start < typed.length; start += 1)
     for (let end = start + 1; end <= Math.min(typed.length, start + word.length + 3); end += 1)
       if (normalise(typed.slice(start, end)) === word) return typed.slice(start, end).trim();
   return nearest(word, typed) ?? word;
 }
+
+/** Where `word` stands by itself, if it does anywhere: else `at`. */
+function wholeAt(typed: string, word: string, at: number): number {
+  const text = typed.toLowerCase();
+  for (let from = at; from >= 0; from = text.indexOf(word, from + 1))
+    if (!LETTER.test(text[from - 1] ?? '') && !LETTER.test(text[from + word.length] ?? '')) return from;
+  return at;
+}
+
+/** “everything”, where “thing” alone was not understood. */
+function wholeWords(typed: string, at: number, length: number): string {
+  let [from, to] = [at, at + length];
+  const inside = (left: string | undefined, right: string | undefined): boolean =>
+    LETTER.test(left ?? '') && LETTER.test(right ?? '');
+  while (inside(typed[from - 1], typed[from])) from -= 1;
+  while (inside(typed[to - 1], typed[to])) to += 1;
+  return typed.slice(from, to);
+}
+
+const LETTER = /[a-zà-ÿ]/iu;
 
 /** 那边 where 哪边 was typed: what a slip was taken for is quoted as it stood there. */
 function nearest(word: string, typed: string): string | null {

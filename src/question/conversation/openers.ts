@@ -10,6 +10,12 @@ const ZH_PLEASANTRIES =
 /** What follows is another matter. */
 const EN_FRESH =
   '(?:(?:a|one|just a|quick) )?(?:different|another|new|next|separate|unrelated|last|other|second|follow-?up|side) (?:question|topic|thing|subject|matter|query)|(?:on|and on) (?:another|a different|a separate) (?:note|subject|topic)|by the way|btw|changing (?:the )?(?:subject|topic)s?|change of (?:subject|topic)|switching (?:gears|topics?)|separately|unrelated|unrelatedly|off topic|(?:btw|by the way),? (?:separate|different|another|unrelated|new|side) (?:question|topic|thing|matter)|something else|one more thing|one more|also, one more|question';
+/** What was asked is done with: what follows is another matter where it is a question by itself; else it is put in its place. */
+const EN_RESET =
+  "(?:(?:ok(?:ay)?|right|actually|no|hm+|ah|oh|well|let's|please),? )*(?:(?:forget|scrap|drop|ignore|skip|leave|park|disregard|bin|ditch|discard|scratch|cancel|strike|never ?mind) (?:all )?(?:about )?(?:that|this|it|those|the above|all of that|everything|the last one|the previous one|what i (?:said|asked)|my last question|that one|the rest)|enough (?:of|about|with) (?:that|this|it|those)|moving on|let's move on|on to something else|start(?:ing)? (?:over|again|afresh|fresh)|fresh start|clean slate|new start|reset|from the top|from scratch|done with (?:that|this)|that's that|that will do|that'll do|nothing to do with that)";
+/** Back to what was talked about, after something else. */
+const EN_BACK =
+  '(?:(?:ok(?:ay)?|right|anyway|anyways|so|now|and|well|alright),? )*(?:back (?:to (?:it|that|this|work|business|the (?:topic|question|numbers|figures|data|matter|point|subject)|where we were|what we were doing|what i was asking)|on topic|on track)|where were we|as i was saying|to get back to it|getting back to it|returning to it|to continue|continuing)';
 const ZH_FRESH =
   '换个问题|换一个问题|换个话题|另一个问题|另外一个问题|另一件事|另外一件事|另外问一下|另外问下|再问一个|再问个|再问个问题|再问一个问题|再问个别的|问个别的|问点别的|问个别的问题|新问题|下一个问题|话说|对了|顺便问一下|顺便问下|顺便问|顺便|还有个问题|还有一个问题|另外';
 
@@ -32,10 +38,19 @@ const nothingElse = new RegExp(
   'u',
 );
 
+const reset = new RegExp(`^(?:${EN_RESET})\\s*[:,.!;…-]+\\s*(?=\\S)`, 'u');
+const back = new RegExp(`^(?:${EN_BACK})\\s*[:,.!;?…-]+\\s*(?=\\S)`, 'u');
+
 export interface Opened {
   readonly text: string;
   /** It was said that this is another matter. */
   readonly fresh: boolean;
+}
+
+/** What is asked after "forget that", "start over"; null where nothing of the kind is said. @param text normalised */
+export function afterReset(text: string): string | null {
+  const said = reset.exec(text)?.[0];
+  return said === undefined ? null : text.slice(said.length).trim();
 }
 
 /** The normalised text without what it is introduced by. */
@@ -44,7 +59,7 @@ export function withoutOpeners(text: string): Opened {
   let isFresh = false;
   for (let turns = 0; turns < 4; turns += 1) {
     const other = fresh.exec(rest)?.[0];
-    const kind = other ?? pleasantry.exec(rest)?.[0];
+    const kind = other ?? back.exec(rest)?.[0] ?? pleasantry.exec(rest)?.[0];
     if (kind === undefined) break;
     isFresh ||= other !== undefined;
     rest = rest.slice(kind.length).trim();

@@ -163,6 +163,56 @@ export function wholeTeamNamed(words: string, { previous, gazetteer, asker }: Re
   return name === undefined ? words : words.replace(WHOLE_TEAM, normalise(name));
 }
 
+/** "the team's csat a year ago" (of teams side by side it is none of them, and "the team average" is each one's own). */
+const TEAM_AGAIN =
+  /(?<!(?:by|per|each|every|vs|than|with|to|against) )(?<![a-z])the team(?:'s)?(?= )(?! (?:of|with|that|which|who|has|had|led|average|avg|leader)(?![a-z]))/u;
+
+/**
+ * Where one team was asked about, or has led, "the team" is that one, and not the asker's own: the turn with its name, and what it goes
+ * on from, which is one figure of the whole team.
+ */
+export function teamTalkedOf(words: string, context: ReadContext): { words: string; seen: ReadContext } {
+  const { previous } = context;
+  const named = previous === null ? null : teamNamed(words, previous, context);
+  if (named === null || previous === null) return { words, seen: context };
+  const where = previous.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
+  const whole: Plan = { ...previous, where, by: [], kind: 'value', order: null, limit: null, pooled: false };
+  const turned = previous.by.length > 0 && previous.grain === null && previous.compare === null;
+  return { words: named, seen: turned ? { ...context, previous: whole, shown: null } : context };
+}
+
+function teamNamed(
+  words: string,
+  previous: Plan,
+  { gazetteer, shown = null, asker }: ReadContext,
+): string | null {
+  if (!TEAM_AGAIN.test(words)) return null;
+  const ofTeams = previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team');
+  const onlyThings = previous.by.filter((dim) => dim !== 'agent');
+  const id = ofTeams
+    ? teamMeant({ ...previous, by: onlyThings }, { gazetteer, shown })
+    : teamOfThose(previous, { gazetteer, asker });
+  if (id === null || id === asker.teamId) return null;
+  const name = gazetteer.directory.teams.find((team) => team.id === id)?.name;
+  if (name === undefined) return null;
+  const named = words.replace(TEAM_AGAIN, (said) => normalise(name) + (said.endsWith("'s") ? "'s" : ''));
+  return /^(?:and|but|so) /u.test(named) ? named : `and ${named}`;
+}
+
+/** The team of the people who were asked about; of one person only for whoever is in no team. */
+function teamOfThose(
+  { where }: Plan,
+  { gazetteer, asker }: Pick<ReadContext, 'gazetteer' | 'asker'>,
+): string | null {
+  const people = where.flatMap((filter) => (filter.dim === 'agent' && 'in' in filter ? filter.in : []));
+  if (people.length === 0 || (people.length === 1 && asker.teamId !== null)) return null;
+  const teams = new Set(
+    people.map((one) => gazetteer.directory.agents.find(({ id }) => id === one)?.teamId ?? null),
+  );
+  const [team = null] = teams;
+  return teams.size === 1 ? team : null;
+}
+
 /** Of which dimension the others are; null where that is not said. */
 function dimensionOf(thing: string | undefined, context: ReadContext): DimensionId | null | 'unknown' {
   if (thing === undefined || /^(?:人|ones?|people)$/u.test(thing)) return null;

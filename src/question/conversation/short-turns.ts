@@ -94,9 +94,14 @@ export const ofAllOfThem = (words: string, { previous, earlier = [] }: ReadConte
 const FOLLOWED_UP =
   /^(?:and |so |ok )*(?:(?:were|have|did|are) )?(?:how many|they|those|these|all|any|(?:all|any|how many|most) of (?:them|those|these)|we|the customers|everyone)*(?: (?:were|have|had|got|was|did))*(?: they| we)?(?: all| any| been| get| ever)* ?(?:followed up|follow up)(?: on| with)?(?: on (?:them|those|these)| with (?:them|those|these))?(?: at all| yet)?[?.]*$|^(?:那|那么)?(?:这些|那些|他们|她们|它们|客户)*(?:有没有|是不是|是否)?(?:都|全|全部)?(?:有)?(?:做)?(?:了)?回访(?:过|了|到)*(?:吗|没有|没|么|多少|几个|几单|的有几个|的有多少|情况|情况呢)?[?？。]*$/u;
 
+/** "how many did we follow up on, as a rate", "what share got a call back". */
+const PART_FOLLOWED_UP =
+  /^(?:and |so |ok )*(?:(?:how (?:many|much)|what (?:share|percentage|percent|proportion|part|fraction|%)|which (?:share|part|percentage))(?: of (?:them|those|these|it))?) (?:(?:did|have|has|do|were|was|got|get|had|we|they|us|anyone|somebody|someone|been|actually|ever|then|being|a|our|in the end) )*(?:follow(?:ed|ing)?[- ]?up|call(?:ed)? back|callback|call[- ]back|rung back|ring back|chase(?:d)?(?: up)?|get back to|got back to|contact(?:ed)? again)(?: (?:on|with|to))?(?: (?:them|those|these))?(?:,? (?:as|in) (?:an? )?(?:rate|percentage|percent|share|%|proportion))?[?.]*$/u;
+
 /** "were they followed up?" after bad marks: what part of them was. */
 function followedUp(words: string, { metrics, kind }: Plan): string | null {
-  if (metrics.join() !== 'low_scores' || kind === 'drivers' || !FOLLOWED_UP.test(words)) return null;
+  const asked = FOLLOWED_UP.test(words) || PART_FOLLOWED_UP.test(words);
+  if (metrics.join() !== 'low_scores' || kind === 'drivers' || !asked) return null;
   return /[a-z]/u.test(words) ? 'and follow up rate' : '那回访率呢';
 }
 

@@ -15,8 +15,8 @@ import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js'
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
-import { isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
-import { theOthers, wholeTeamNamed } from './others.js';
+import { afterReset, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
+import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
@@ -50,6 +50,12 @@ import { whoAmong } from './who-among.js';
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   const words = context.previous === null ? text : surely(text, context);
+  const anew = afterReset(words);
+  if (anew !== null) {
+    const alone = readAsSaid(anew, lang, aside(context), read);
+    const dated = alone.status === 'plan' && !alone.plan.assumed.includes('last_30_days');
+    if (dated || context.previous === null) return alone;
+  }
   const typed = ofTypeOnly(words, context);
   const settled = typed ?? halfOf(words, context);
   if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
@@ -70,19 +76,21 @@ const MENDABLE: ReadonlySet<string> = new Set([
   'no_metric',
 ]);
 
-function readAsSaid(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
-  const mended = afterNear(text, lang, context, read);
+function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): Reading {
+  const mended = afterNear(text, lang, given, read);
   if (mended !== null) return mended;
-  const other = pickedOther(text, context.passed ?? []);
-  if (other !== null) return read(normalise(other), aside(context));
+  const other = pickedOther(text, given.passed ?? []);
+  if (other !== null) return read(normalise(other), aside(given));
   const { text: bare, fresh } = withoutOpeners(text);
-  const namesake = otherOfTeam(bare, context, read);
+  const namesake = otherOfTeam(bare, given, read);
   if (namesake !== null) return namesake;
-  const { previous } = context;
-  const words =
-    previous === null
+  const { previous: before } = given;
+  const spelled =
+    before === null
       ? bare
-      : wholeTeamNamed(turnedZh(spelledShort(pointedOut(bare, context), context), previous), context);
+      : wholeTeamNamed(turnedZh(spelledShort(pointedOut(bare, given), given), before), given);
+  const { words, seen: context } = teamTalkedOf(spelled, given);
+  const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);

@@ -84,8 +84,27 @@ export const TURNS: readonly Turn[] = [
   ],
   [/^(?:那)?(?:把)?(?:其他的?|别的|其余的?)?都?去掉[,，]?(?=只)/u, ''],
   [
-    /^(?:and |so )*whose (?:are (?:they|those|these)|(?:tickets|cases) are (?:they|those|these))[?.]*$/u,
+    /^(?:and |so |ok )*(?:(?:whose (?:are (?:they|those|these)|(?:tickets|cases|name|desk|plate|queue|lap|hands) (?:are|is|were) (?:they|those|these|that|it)(?: (?:on|in|with))?))|(?:who|whom) (?:do|does|did) (?:(?:they|those|these|it|that)(?: all| mostly| each)?|(?:those|these|the) (?:tickets|cases|ones)) (?:all |each |mostly )?belong to|to whom do (?:they|those|these) (?:all )?belong|(?:who|whom)(?:'s| are| were| is) (?:they|those|these|it|that|this|the tickets|those tickets|all of them)(?: all)? (?:assigned to|with|sitting with|lying with|allocated to|parked with|stuck with)|(?:who|which agents?|which person)(?:'s| is| has|'s got| has got| have)? (?:got|has|have|holding|sitting on|looking after|owning) (?:them|those|these)(?: all)?|on whose (?:desk|plate|lap|name) are (?:they|those|these)|in whose (?:queue|hands|name) are (?:they|those|these))[?.]*$/u,
     'by agent',
+  ],
+  // "by channel instead of time", "quarters rather than months": what takes the place of what.
+  [
+    /^(.*?)(?<![a-z])((?:by|per|into) (?:the )?[a-z]+(?: (?:line|type|level|reason))?),? (?:instead of|rather than|in place of|and not|not) (?:by |per |over |each )?(?:time|dates?|days?|weeks?|months?|quarters?|years?|(?:the )?(?:trend|time line|timeline)|day by day|week by week|month by month|agents?|people|person|teams?|channels?|products?|product lines?|models?|versions?|regions?|categor(?:y|ies)|priorit(?:y|ies)|segments?|types?|hours?|weekdays?)[.?!]*$/u,
+    '$1$2',
+  ],
+  [
+    /^(?:and |now |ok |so |make it |show |show me |do |in |use |with )*(day|week|month|quarter|year)s? (?:instead of|rather than|not|in place of) (?:by )?(?:day|week|month|quarter|year)s?[.?!]*$/u,
+    'by $1',
+  ],
+  // "what share of it": of what was counted.
+  [
+    /^((?:and |so |ok )*(?:what (?:share|percentage|percent|part|proportion|fraction)|how (?:much|many))) of (?:it|that|this)(?= (?:was|were|is|are|came|got|has|had|have|did|do|went|ended)(?![a-z]))/u,
+    '$1 of those',
+  ],
+  // "the low ratings behind it", "the tickets that make up the number".
+  [
+    /^((?:and |so |ok |please |can you |could you )*(?:list|show|show me|give me|pull up|let me see|see|which (?:are|were)|what (?:are|were)) (?:the |all the |all )?(?:[a-z]+ ){0,3}?(?:tickets|cases|complaints|faults|suggestions|low ratings|low scores|bad ratings|ratings|reviews|ones)) (?:behind|underneath|underlying|under|driving|causing|that (?:make|made|go|went|are|were) (?:up|into|in|behind)|which (?:make|made) up|making up|going into) (?:it|that|this|them|those|(?:that|this|the) (?:number|figure|drop|rise|change|count|total|result|rate|score|jump|dip|fall|decline|increase))(?: all)?[.?!]*$/u,
+    '$1 of those',
   ],
   [
     /^(?:and |so |is (?:it|that) |was (?:it|that) |are (?:we|they) )*(?:up or down|more or less|more or fewer|better or worse|higher or lower|faster or slower)(?: than| vs| compared (?:to|with)| on| from)? (.+?)[?.]*$/u,

@@ -48,7 +48,7 @@ import {
 import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownInHand } from './in-hand.js';
-import { allGroups, ownOverdue, showsOverdue, whichTickets } from './said-list.js';
+import { allGroups, ownOverdue, shownOf, showsOverdue, whichTickets } from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
@@ -226,11 +226,11 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const list =
     bag.useAll('list') ||
     which ||
-    showsOverdue(said.metrics, tokens, asks, grouped) ||
+    showsOverdue(shownOf(said.metrics, context), tokens, asks, grouped) ||
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const urgent = bag.places('urgent').map((place) => bag.at(place, 'urgent')?.count ?? null);
   const urgentList = urgent.length > 0 && bag.useAll('urgent');
-  const lifted = saidLifted(bag, shape.by);
+  const lifted = saidLifted(bag, shape.by, [...names.filters, ...pointed]);
   const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');

@@ -6,7 +6,7 @@ import type { Frame, SaidFilter } from './frame.js';
 /** A person and a team are one scope: naming another of either replaces both, unless "only" narrows. */
 export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | null {
   const named = frame.against ? beside(frame.filters, previous) : frame.filters;
-  const said = named === null ? null : leftOut(named, previous);
+  const said = named === null ? null : leftOut(named, previous, frame.lifted);
   if (said === null) return null;
   const dims = new Set(said.map((filter) => filter.dim));
   // Whoever is left out is left out of those who were asked about.
@@ -46,12 +46,17 @@ export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter
 
 /**
  * "without chat" after phone and chat leaves phone, after "without email" leaves out both. Null where nothing would be left, or what is
- * left out was not in it.
+ * left out was not in it. Of a dimension that is `lifted` all is asked for anew.
  */
-export function leftOut(filters: readonly SaidFilter[], previous: Plan): readonly SaidFilter[] | null {
+export function leftOut(
+  filters: readonly SaidFilter[],
+  previous: Plan,
+  lifted: Frame['lifted'] = [],
+): readonly SaidFilter[] | null {
   const all: SaidFilter[] = [];
   for (const filter of filters) {
-    const before = filter.not ? previous.where.find(({ dim }) => dim === filter.dim) : undefined;
+    const anew = !filter.not || lifted.some((dim) => dim === filter.dim);
+    const before = anew ? undefined : previous.where.find(({ dim }) => dim === filter.dim);
     if (before === undefined) all.push(filter);
     else if ('not' in before) {
       const values = before.not.filter((value): value is string | number => value !== null);

@@ -211,6 +211,16 @@ export function saidBoth(
     if (beside !== undefined) bag.use(place + 1);
   };
   const named = pinned(previous).filter(fits);
+  // "everything except those two".
+  if (bag.free(place - 1, 'not') !== null) {
+    const [out, more] = [...named, ...(shown === null ? [] : [{ ...shown, not: false }].filter(fits))].filter(
+      ({ values }) => values.length === 2,
+    );
+    if (out === undefined || (more !== undefined && more.dim !== out.dim)) return null;
+    used();
+    bag.use(place - 1);
+    return { dim: out.dim, values: out.values, not: true };
+  }
   const before = earlier.at(-1);
   if (named.some(({ values }) => values.length === 2)) {
     used();

@@ -1,7 +1,8 @@
 // Whether the tickets themselves are asked for, and not a figure of them.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
-import type { Token } from '../token.js';
+import { canMean, type Token } from '../token.js';
+import type { ReadContext } from '../context.js';
 import type { Bag } from './bag.js';
 import type { Frame } from './frame.js';
 
@@ -48,19 +49,40 @@ export const ownOverdue = (
   !grouped &&
   filters.some((filter) => (filter.dim === 'agent' || filter.dim === 'team') && !filter.not);
 
-/** "show me the overdue tickets", "show me open tickets for Harbor": what is shown are the tickets; "show me overdue by team" are figures. */
+/**
+ * "show me the overdue tickets", "give me the urgent ones that nobody has answered": what is shown are the tickets; "show me overdue by
+ * team", "show me the overdue ones per team" are figures.
+ */
 export const showsOverdue = (
   metrics: Frame['metrics'],
   tokens: readonly Token[],
   asks: boolean,
   grouped: boolean,
-): boolean =>
-  metrics.length === 1 &&
-  (metrics[0] === 'overdue' || metrics[0] === 'backlog' || metrics[0] === 'unanswered') &&
-  !asks &&
-  !grouped &&
-  /^(?:show|display|pull up)\b/u.test(tokens[0]?.text ?? '') &&
-  tokens.some(({ text }) => /(?:tickets|cases)/u.test(text));
+): boolean => {
+  const [metric, another] = metrics;
+  if (metric === undefined || another !== undefined || asks || grouped) return false;
+  // "show me open tickets trend": a course, and no tickets.
+  if (tokens.some((token) => canMean(token, 'trend', 'every', 'spread', 'versus', 'change', 'why')))
+    return false;
+  const text = tokens.map((token) => token.text).join(' ');
+  const counted = metricEntry(metric).unit === 'count' && metric !== 'low_scores';
+  if (counted && SHOWS.test(text) && THE_ONES.test(text)) return true;
+  if (metric !== 'overdue' && metric !== 'backlog' && metric !== 'unanswered') return false;
+  return (
+    (SHOWS.test(text) && /(?:^| )(?:tickets|cases|ones|those|items|stuff)(?: |$)/u.test(text)) ||
+    (GIVES.test(text) && THE_ONES.test(text))
+  );
+};
+
+/** What "show me the urgent ones" shows: what it names, else what one figure was asked of. */
+export const shownOf = (metrics: Frame['metrics'], { previous }: ReadContext): Frame['metrics'] =>
+  metrics.length === 0 && previous?.kind === 'value' && previous.pooled !== true ? previous.metrics : metrics;
+
+const THE_ONES = /(?:^| )(?:the|those|these|all|any) (?:[a-z]+ ){0,4}ones(?: |$)/u;
+const SHOWS = /^(?:(?:and|so|ok|now|please|can you|could you|can i|let me) )*(?:show|display|pull up)\b/u;
+/** Of what is given or seen only what is called "ones": "give me open tickets" may be content with their number. */
+const GIVES =
+  /^(?:(?:and|so|ok|now|please|can you|could you|can i|could i|i want to|i'd like to) )*(?:give me|give us|get me|let me see|see|i want|i need|i'd like|what are|pull)\b/u;
 
 /** Of which dimension all values are to be listed: 所有渠道, "all teams". */
 export function allGroups(bag: Bag): DimensionId | null {

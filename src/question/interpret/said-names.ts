@@ -4,7 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId, MetricId } from '../../metrics/metric.js';
 import type { Asker } from '../context.js';
 import type { Candidate } from '../token.js';
-import type { Bag } from './bag.js';
+import type { Bag, KindOf } from './bag.js';
 import type { FrameProblem, SaidFilter } from './frame.js';
 import {
   eitherSide,
@@ -85,16 +85,21 @@ function selfAt(
   asker: Asker,
   place: boolean,
 ): { dim: DimensionId; values: readonly string[] } | FrameProblem | 'skip' | null {
-  // "my agents": the people of the team that the asker leads.
-  if (
+  // "my agents", "my best rep": the people of the team that the asker leads; of whoever leads none, those of the house.
+  const people =
     bag.free(index, 'self') !== null &&
     // 我在客服里排第几: among all of them.
-    !/^(?:我|i|me)$/u.test(bag.pieces[index]?.text ?? '') &&
-    bag.at(index + 1, 'dim')?.dim === 'agent' &&
-    asker.teamId !== null
-  ) {
+    !/^(?:我|i|me)$/u.test(bag.pieces[index]?.text ?? '')
+      ? peopleBehind(bag, index)
+      : null;
+  if (people !== null && asker.teamId !== null) {
     bag.use(index);
     return { dim: 'team', values: [asker.teamId] };
+  }
+  const several = people?.plural === true || (people !== null && bag.at(index + 1, 'dim') === null);
+  if (several && (asker.role === 'manager' || asker.role === 'admin')) {
+    bag.use(index);
+    return 'skip';
   }
   // 星火数学自己: the product by itself; "my teams": those of the house.
   const ofAnother = bag.pieces[index]?.text === '自己' && bag.at(index - 1, 'name') !== null;
@@ -120,6 +125,16 @@ function selfAt(
     return { dim: 'team', values: [asker.teamId] };
   }
   return null;
+}
+
+/** The people that "my" stands before, also with how many and which of them in between: "my 3 slowest reps". */
+function peopleBehind(bag: Bag, index: number): KindOf<'dim'> | null {
+  let at = index + 1;
+  const picks = (['extreme', 'top', 'count'] as const).some((k) => bag.at(at, k) !== null);
+  if (picks && /^[a-z]/u.test(bag.pieces[index]?.text ?? ''))
+    while ((['extreme', 'top', 'count'] as const).some((k) => bag.at(at, k) !== null)) at += 1;
+  const dim = bag.at(at, 'dim');
+  return dim?.dim === 'agent' ? dim : null;
 }
 
 /** 团队 and "team" are the asker's own team by themselves, and a dimension beside "which", "by", "best", a ranking. */

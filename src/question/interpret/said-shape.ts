@@ -1,4 +1,5 @@
 // What form of answer a question asks for: broken down by what, ranked how, followed over which steps.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId } from '../../metrics/metric.js';
 import type { Grain } from '../../time/local-date.js';
 import type { Bag } from './bag.js';
@@ -72,6 +73,7 @@ export function saidShape(
   }
 
   eachOfThem(bag, by);
+  allInOrder(bag, by);
   const steps = saidSteps(bag, ranked);
   if (by.length > 0 || steps.grain !== null || steps.byGrain !== null) bag.useAll('each');
   if (by.length > 0) usedBetween(bag);
@@ -111,6 +113,17 @@ function eachOfThem(bag: Bag, by: DimensionId[]): void {
     if (without || !/^(?:everyone|everybody)$/u.test(bag.pieces[place]?.text ?? '')) continue;
     bag.use(place);
     if (!by.includes('agent')) by.push('agent');
+  }
+}
+
+/** "all regions, ranked", "all channels from best to worst": of those, and not of people. */
+function allInOrder(bag: Bag, by: DimensionId[]): void {
+  if (by.length > 0 || !(bag.has('sorted') || bag.has('ranking'))) return;
+  if (bag.pieces.some(({ text }) => /^(?:leader ?board|league table)/u.test(text))) return;
+  for (const place of bag.places('everyone')) {
+    const text = bag.pieces[place]?.text ?? '';
+    const dim = bag.at(place, 'everyone')?.dim ?? (/^all teams$/u.test(text) ? 'team' : undefined);
+    if (dim !== undefined && /^(?:all |every |所有|全部)/u.test(text) && !by.includes(dim)) by.push(dim);
   }
 }
 
@@ -223,6 +236,34 @@ function saidSteps(
   return { grain: null, byGrain: null, which: false, plural: false };
 }
 
+/**
+ * "top 3 on FCR", "top 5 last month by resolution time": people, ranked by what they are good at. The top 3 of what is merely counted
+ * ("top 3 for complaints") may be of anything.
+ */
+function isOnFigure(bag: Bag, place: number): boolean {
+  const top = bag.at(place, 'top');
+  if (top === null || top.count === null || !/^[a-z]/u.test(bag.pieces[place]?.text ?? '')) return false;
+  let at = place + 1;
+  const between = (index: number): boolean =>
+    bag.at(index, 'metric') === null && (bag.at(index, 'time') !== null || bag.at(index, 'my_team') !== null);
+  while (between(at)) at += 1;
+  const by = bag.at(at, 'each') !== null && /^(?:by|for|on)$/u.test(bag.pieces[at]?.text ?? '');
+  if (!by && !/(?:^| )(?:on|for|in|at|by)$/u.test(bag.pieces[at]?.lead ?? '')) return false;
+  const metric = bag.at(by ? at + 1 : at, 'metric')?.metric;
+  if (metric === undefined || (metricEntry(metric).unit === 'count' && metric !== 'resolved')) return false;
+  // "is Emma in the top 3 for csat" asks for a place, "top 3 teams" names what is ranked.
+  const of = bag.pieces.some(
+    (_, index) =>
+      (['dim', 'who', 'which', 'grain', 'every', 'list', 'self'] as const).some(
+        (k) => bag.at(index, k) !== null,
+      ) ||
+      (bag.at(index, 'name') !== null && bag.at(index, 'time') === null),
+  );
+  if (of || !metricEntry(metric).dimensions.includes('agent')) return false;
+  if (by) bag.use(at);
+  return true;
+}
+
 function saidOrder(
   bag: Bag,
   grouped: boolean,
@@ -234,6 +275,7 @@ function saidOrder(
     const top = bag.at(place, 'top');
     if (top === null) continue;
     people ||= /[名位人谁]|第一|^who/u.test(bag.pieces[place]?.text ?? '');
+    people ||= !grouped && isOnFigure(bag, place);
     if (!grouped && !people && !bag.has('ranking')) continue;
     order =
       top.judged === true

@@ -82,16 +82,29 @@ export function wishesReport(bag: Bag, tokens: readonly Token[]): boolean {
 export const isOnePerson = (filters: Frame['filters']): boolean =>
   filters.some(({ dim, not, values }) => dim === 'agent' && !not && values.length === 1);
 
-/** Of which dimensions all values are asked for: "all channels", "for all teams". */
-export function saidLifted(bag: Bag, by: Frame['by']): Frame['lifted'] {
+/** Of which dimensions all values are asked for: "all channels", "for all teams"; "everything except low" after the high ones. */
+export function saidLifted(bag: Bag, by: Frame['by'], filters: Frame['filters']): Frame['lifted'] {
+  const rest = exceptFromAll(bag)
+    ? filters.flatMap(({ dim, not }) => (not && dim !== 'day' ? [dim] : []))
+    : [];
   const said = bag.places('everyone').flatMap((place) => bag.at(place, 'everyone')?.dim ?? []);
   const each = bag.pieces.flatMap((piece, place) => {
     const dim = bag.at(place + 1, 'dim')?.dim;
     const all = bag.at(place, 'each') !== null && /\ball\b/u.test(piece.text);
     return all && dim !== undefined && by.includes(dim) ? [dim] : [];
   });
-  return [...new Set([...said, ...each])];
+  return [...new Set([...said, ...each, ...rest])];
 }
+
+/** "everything but phone", "all channels except chat": what is left out is left out of all there is. */
+const exceptFromAll = (bag: Bag): boolean =>
+  bag.pieces.some(
+    (piece, at) =>
+      bag.at(at, 'not') !== null &&
+      (/^(?:all|any|every)[a-z ]/u.test(piece.text) ||
+        /^(?:all|any|every)[a-z ]*$/u.test(bag.pieces[at - 1]?.text ?? '') ||
+        (bag.at(at - 1, 'dim') !== null && /^(?:all|any|every|each)$/u.test(bag.pieces[at - 2]?.text ?? ''))),
+  );
 
 /** 云帆、青禾、Harbor三个组: the number of the names that were named. */
 export function countsOfNames(bag: Bag, filters: Frame['filters']): void {

@@ -136,7 +136,7 @@ export const EN_WORDS: readonly Phrases[] = [
   // "csat in percent": a share that agrees with the figure says nothing more.
   say(
     { k: 'figure', figure: 'rate' },
-    'as a percentage|as percentages|as percent|in percent|in percentages|in per cent|in %|as %|as a %',
+    'as a percentage|as percentages|as percent|in percent|in percentages|in per cent|in %|as %|as a %|as a share|as a proportion|as a fraction|as a ratio',
   ),
   say(
     { k: 'sorted', order: 'desc' },

@@ -4,10 +4,49 @@
 const PEOPLE = '(?:customers|clients|users|people|they|folks|everyone|everybody)';
 const COMPLAIN = `what (?:are|were|do|did|have) (?:our |the )?${PEOPLE} (?:been )?(?:mostly |mainly )?complain(?:ing|ed)?`;
 
+const REPLY = '(?:reply|response|answer)';
+const WAITS = `(?:still |currently |now |just |all )*(?:waiting|hanging on|holding out|queueing|queuing) (?:for|on)`;
+const ADJECTIVE =
+  'big|huge|sudden|sharp|steep|massive|large|small|slight|dramatic|weird|odd|strange|unexpected|great|major|wild|crazy|abrupt|enormous|marked|significant|drastic|rapid|surprising|insane|notable|considerable|substantial|clear|obvious|nasty|tiny|minor|noticeable';
+const WHY = `((?:why|how come|what explains|what's behind|what is behind|what caused|what's causing|what drove|explain|what's driving|reasons? for|causes? of)(?: is there| was there| were there|'s there)?|what(?:'s| is| was)(?: up| going on)? with|what happened with)(?: such| quite)? (?:the|this|that|these|those|all the|an?) `;
+
 type Turn = readonly [RegExp, string | ((...found: string[]) => string)];
 
 const TURNS: readonly Turn[] = [
   [/(?<![a-z])ppl(?![a-z])/gu, 'people'],
+  [/(?<![a-z])diff(?= (?:between|in|of|from|to|vs)(?![a-z])|[?.!]*$)/gu, 'difference'],
+  // "why such a big gap", "what's with the sudden jump": why it moved, and which way.
+  [
+    new RegExp(
+      `(?<![a-z])${WHY}((?:${ADJECTIVE})[ ,]+)*(?:(difference|gap|discrepancy|delta|disparity|swing|movement|divergence|variation)|(uptick|upturn|hike|leap|bump|upswing|surge|spike|jump|rise|increase|climb|growth)|(slump|nosedive|crash|dive|downturn|slide|downswing|dip|drop|fall|decline|decrease)|(change|changes|shift))(?![a-z])(?! (?:rate|time|times|score)(?![a-z]))(?! between (?!(?:the )?(?:last|this|previous|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|q[1-4]|20\\d\\d)(?![a-z])))`,
+      'gu',
+    ),
+    (_all, asks = '', _big = '', gap = '', up = '', down = '') =>
+      `${/^what(?:'s| is| was| happened)/u.test(asks) && asks.endsWith('with') ? 'why' : asks} the ${gap !== '' ? 'change' : up !== '' ? 'rise' : down !== '' ? 'drop' : 'change'}`,
+  ],
+  // Who waits for a first word from us: what has none yet. How long they wait is another figure; "how many customers" is none.
+  [
+    new RegExp(
+      `(?<!how long (?:do|did|are|were|have) )(?<![a-z])(?:(how many|number of|any|are there any) )?(?:people|folks|anyone|anybody|somebody|someone) (?:(?:are|is|were|who are|that are|who're) )?${WAITS} (?:an?|the|their|our|any|some|that)? ?(?:very )?(?:first |initial )?(?:${REPLY})(?: from us)?(?![a-z])`,
+      'gu',
+    ),
+    (_all, asks = '') => `${asks === '' ? '' : `${asks} `}unanswered tickets`,
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:(?:are|is|that are|which are) )?${WAITS} my (?:very )?(?:first |initial )?${REPLY}(?![a-z])`,
+      'gu',
+    ),
+    'unanswered for me',
+  ],
+  [new RegExp(`(?<![a-z])${WAITS} our (?:very )?(?:first|initial) ${REPLY}(?![a-z])`, 'gu'), 'unanswered'],
+  [
+    new RegExp(
+      `(?<![a-z])(?:(?:are|is|that are|which are) )?${WAITS} (?:a|the|our|their) (?:very )?(?:first|initial) ${REPLY} from me(?![a-z])`,
+      'gu',
+    ),
+    'unanswered for me',
+  ],
   [
     /(?<![a-z])(?:that's|thats|that is|that are|which is|which are) (?:late(?![a-z])|overdue|past due)/gu,
     'overdue',
@@ -51,6 +90,7 @@ const TURNS: readonly Turn[] = [
 
 /** What a question says that goes on from none; in a conversation it is asked of what was spoken of. */
 const ALONE: readonly Turn[] = [
+  [/^(?:the |our )?(best|worst)(?= (?:on|at) [a-z])/gu, 'who is the $1'],
   // Which kinds of complaints there are; most of all, the first of them.
   [
     new RegExp(`(?<![a-z])${COMPLAIN} (?:(?:the )?most about|about (?:the )?most)(?![a-z])`, 'gu'),

@@ -15,10 +15,13 @@ import { withoutErrand } from './errands.js';
 import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { bothNames, withoutOwn } from './names-en.js';
+import { withOwnPeople } from './own-people-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
+import { withShortWords } from './short-slips-en.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
+import { inPlainTalk } from './talk-en.js';
 
 /** A question as it is read: normalised, in plain words. @param typed as somebody typed it */
 export function plainly(
@@ -31,14 +34,14 @@ export function plainly(
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
-  const whoever = withoutCourtesies(text, namesFor(gazetteer, asker.agentId));
+  const whoever = withoutCourtesies(withShortWords(text, isName), namesFor(gazetteer, asker.agentId));
   const wanted = withoutOwn(
     withoutErrand(withoutPurpose(bothNames(whoever, gazetteer), isName)),
     asker,
     gazetteer,
   );
-  const asked = asCustomersEn(inIdiomEnglish(wanted, isName), isName);
-  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(asked, first))), gazetteer);
+  const asked = asCustomersEn(inIdiomEnglish(withOwnPeople(wanted, isName), isName), isName);
+  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(asked), first))), gazetteer);
   if (!hasChinese(plain)) return plain;
   const worded = inPlainWords(
     inPlainIdiom(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer),

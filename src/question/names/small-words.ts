@@ -1,0 +1,56 @@
+// Names of the workspace that are spelled like the smallest words of English: a team IT, a region US. Written small, and with nothing beside
+// it that says what it is of, such a word is the word ("show it by month"); written as the name is ("IT"), it is the name.
+import type { Gazetteer } from '../gazetteer.js';
+
+const WORDS =
+  'it us me we he she they them you i one all any who what which is are was were be do did does has have had and or not but so to of in on at by for from with as an a the no my our your his her its this that these those here there then than now can might shall must up down out off over if when where why how just only also too';
+const BESIDE =
+  '(?:team|group|desk|squad|dept|department|crew|people|folks|region|area|channel|category|segment|customers?|组|队|部|的|地区|渠道)';
+
+/** The gazetteer without the names that `typed` can't mean. @param typed as somebody typed it */
+export function withoutSmallWords(gazetteer: Gazetteer, typed: string): Gazetteer {
+  const hidden = new Set(meantAsWords(gazetteer, typed));
+  return hidden.size === 0 ? gazetteer : without(gazetteer, hidden);
+}
+
+/** "tickets for IT", where a team is called so: "for it" points back, "for team IT" does not. @param typed as somebody typed it */
+export const namedLarge = (typed: string, gazetteer: Gazetteer): string =>
+  /[a-z]/u.test(typed) && gazetteer.lookup('it').some(({ dim }) => dim === 'team')
+    ? typed.replace(/(?<![A-Za-z]|[Tt]eam )IT(?![A-Za-z'])(?! ?(?:team|group|desk|组|队|部))/gu, 'team IT')
+    : typed;
+
+function meantAsWords(gazetteer: Gazetteer, typed: string): readonly string[] {
+  const words = [...new Set(typed.toLowerCase().match(/[a-z]+/gu) ?? [])];
+  const shouted = !/[a-z]/u.test(typed);
+  const small = words.filter((word) => {
+    if (!SMALL.has(word) || gazetteer.lookup(word).length === 0) return false;
+    if (shouted) return true;
+    // A first letter is large where a sentence begins.
+    const large = [...typed.matchAll(new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'giu'))].some(
+      ({ index, 0: found }) => found !== word && (index > 0 || found === found.toUpperCase()),
+    );
+    const beside = new RegExp(
+      `(?<![A-Za-z])(?:team ${word}(?![A-Za-z'])|${word}(?:'s team|'s desk)? ?${BESIDE}(?![A-Za-z]))`,
+      'iu',
+    );
+    return !large && !beside.test(typed);
+  });
+  // "will we hit the target": what is to come, and nobody's name.
+  const will = words.includes('will') && gazetteer.lookup('will').length > 0 && WILL.test(typed);
+  return will && !/will's/iu.test(typed) ? [...small, 'will'] : small;
+}
+
+const SMALL: ReadonlySet<string> = new Set(WORDS.split(' '));
+const WILL = /(?<![a-z])will (?:we|you|i|it|they|there|be|have|the|our|my|this|that)(?![a-z])/iu;
+
+const without = (gazetteer: Gazetteer, hidden: ReadonlySet<string>): Gazetteer => ({
+  ...gazetteer,
+  get fullNames() {
+    return gazetteer.fullNames;
+  },
+  lookup: (phrase) => (hidden.has(phrase) ? [] : gazetteer.lookup(phrase)),
+  isExact: (phrase) => !hidden.has(phrase) && gazetteer.isExact(phrase),
+  isWhole: (phrase) => !hidden.has(phrase) && gazetteer.isWhole(phrase),
+  withPinyin: () => without(gazetteer.withPinyin(), hidden),
+  namesFirst: () => without(gazetteer.namesFirst(), hidden),
+});

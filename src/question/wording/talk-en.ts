@@ -1,0 +1,78 @@
+// English of talk in the plain words that the grammar knows: how somebody does, told as a verb ("who's slacking on csat"), what lies with
+// somebody ("the most on their plate"), what a figure is called up with ("give me a feel for"). Over normalised text.
+type Turn = readonly [RegExp, string | ((...found: string[]) => string)];
+
+const DIMS =
+  '(agent|rep|person|team|product|product line|model|version|channel|region|category|segment|customer type|priority)';
+const BADLY =
+  'slacking|slacking off|lagging|lagging behind|falling behind|trailing|dragging|dragging their feet|underperforming|struggling|doing badly|doing poorly|sucking|flagging|letting us down|letting the side down|dropping the ball|weak|bad|behind|the weak link|slipping the most';
+const WELL =
+  'killing it|crushing it|smashing it|nailing it|nailing|acing|acing it|shining|excelling|rocking|rocking it|knocking it out of the park|on fire|leading|leading the pack|leading the way|ahead|strong|setting the pace|out in front|doing great|doing well|doing really well';
+const AT = '(?:on|at|with|in|for|when it comes to|as far as|in terms of)';
+const WHO = `(who|which (?:one )?of (?:my|our|the) (?:agents|reps|people|teams)|which ${DIMS}s?)(?:'s| is| are| was| were| has been| have been)?(?: really| currently| usually| actually| still)?`;
+const OWN_PLACE = '(?:plate|plates|hands|desk|desks|queue|queues|lap|list|to do list|name)';
+
+const TURNS: readonly Turn[] = [
+  [
+    new RegExp(`(?<![a-z])${WHO} (?:${BADLY}) ${AT} (?=[a-z])`, 'gu'),
+    (_all, who = '') => `${asOne(who)} the worst on `,
+  ],
+  [
+    new RegExp(`(?<![a-z])${WHO} (?:${WELL}) ${AT} (?=[a-z])`, 'gu'),
+    (_all, who = '') => `${asOne(who)} the best on `,
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(who|which (?:of (?:my|our|the) )?(?:agents?|reps?|person|people|teams?))(?:'s|'ve| is| are| has| have)?(?: got| sitting with| left with| holding)? (?:the )?(most|least|fewest|biggest|smallest)(?: (?:tickets|cases|open tickets|work|stuff|pile|load))? (?:on|in|at|under|waiting on|still on) (?:their|his|her|its) ${OWN_PLACE}(?![a-z])`,
+      'gu',
+    ),
+    (_all, who = '', most = '') =>
+      `${who} has the ${/^(?:most|biggest)$/u.test(most) ? 'most' : 'fewest'} open tickets`,
+  ],
+  // Whoever gives a mark is a customer.
+  [
+    /(?<![a-z])(did|do|have|are) (?:most )?(?:people|folks|everyone|everybody) (?:give|given|giving|leave|left|leaving)(?: us| me)?(?= (?:in|on|last|this|for|since|over|during|by|yesterday)(?![a-z])|\s*[?.!]*$)/gu,
+    '$1 we get',
+  ],
+  // "any product whose complaint rate is over 10%": what the product's is, and nobody's.
+  [
+    new RegExp(
+      `(?<![a-z])(?:any |every |each |all |those |the )?(?:which )?${DIMS}s? whose (?:average |median |own )?(?=[a-z])`,
+      'gu',
+    ),
+    (_all, dim = '') =>
+      `${dim === 'category' ? 'categories' : dim === 'person' ? 'people' : dim === 'priority' ? 'priorities' : `${dim}s`} with `,
+  ],
+  [
+    /(?<![a-z])(?:(?:can|could) (?:you |i )?)?(?:please )?(?:give|get|show|gimme|have|take)(?: me| us)? (?:just )?(?:a|an|the) (?:quick |rough |brief |general |short |good |better |little )?(?:feel|sense|picture|flavou?r|rundown|run-down|lowdown|low-down|overview|idea|snapshot|look|glimpse|peek|readout|read|taste|summary) (?:for|of|on|at|about|into) (?:how )?(?=[a-z])/gu,
+    'show me ',
+  ],
+  [
+    /(?<![a-z])what (?:do|did|have) (?:we|people|customers|they|i) (?:get|got|had|have|receive|received|see|seen|hear)? ?(?:the )?most (complaints|faults|tickets|suggestions|requests|questions|contacts) (?:about|on|over|for|around|regarding)(?![a-z])/gu,
+    'which category has the most $1',
+  ],
+  [
+    /(?<![a-z])(?:(?:is there|do we have|have we got|have i got|got|do i have|any|was there) )?anything (?:at all )?((?:(?:urgent|high priority|low priority|normal priority|from [a-z]+|on [a-z]+|for [a-z]+)(?:,| and| that's| that is| but)* )+)(?=(?:still )?(?:overdue|late|past due|unanswered|unresolved|open)(?![a-z]))/gu,
+    (_all, of = '') => `${of.replace(/,| and | that's | that is | but /gu, ' ')}`,
+  ],
+];
+
+/** "which of my people are lagging": one of them is asked for. */
+const asOne = (who: string): string =>
+  who === 'who' || /^which (?:one )?of/u.test(who) ? `${who} is` : `${who.replace(/s$/u, '')} is`;
+
+/** The normalised text with such talk in plain words. */
+export const inPlainTalk = (text: string): string =>
+  /[a-z]/u.test(text)
+    ? TURNS.reduce(
+        (plain, [pattern, instead]) =>
+          typeof instead === 'string'
+            ? plain.replace(pattern, instead)
+            : plain.replace(pattern, (...found: (string | undefined)[]) =>
+                instead(...found.map((one) => (typeof one === 'string' ? one : ''))),
+              ),
+        text,
+      )
+        .replace(/ {2,}/gu, ' ')
+        .trim()
+    : text;
