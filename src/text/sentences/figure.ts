@@ -162,7 +162,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     noTarget: '没有给它设目标。',
     companion: (name, value) => glue(name, value),
     beside: (of, companion) => `${of === null ? '' : `${of}的`}${companion}。`,
-    units: (n) => `按售出 ${n} 台计`,
+    units: (n) => `按售出量 ${n} 计`,
     smallSample: (n) => `样本只有 ${n}，仅供参考。`,
   },
   en: {
