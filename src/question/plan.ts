@@ -65,6 +65,8 @@ export interface Plan {
   readonly target?: true;
   /** Of an explanation: by the query itself. */
   readonly sql?: true;
+  /** Of reasons: which way the asker takes it to have gone ("why did it fall"). The answer says so where it went the other way. */
+  readonly way?: 'up' | 'down';
   /** Whether two metrics go together over the steps or groups: the first is the one that the second is laid out by. */
   readonly relate?: true;
 }
@@ -120,6 +122,8 @@ export type Reading =
       readonly options: readonly string[];
       /** It is not the text that has several meanings: it may go on from a question that was not understood. */
       readonly unsure?: true;
+      /** How many people are called what stood in the text, where that is what is not clear. */
+      readonly namesakes?: number;
       /** The question around the name that is not clear: another name may be put there. */
       readonly blank?: Blank;
     }

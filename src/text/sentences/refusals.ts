@@ -45,6 +45,12 @@ export interface RefusalSentences {
   readonly noSelf: { readonly agent: string; readonly team: string };
   /** `options`: how many readings are offered. */
   clarify(about: string, options: number): string;
+  /** So many people are called that; `options`: how many of them may be asked about. */
+  namesakes(about: string, people: number, options: number): string;
+  /** A supervisor may see the people of the own team. */
+  readonly otherPeopleToSupervisor: string;
+  /** Tickets of others, by the count that was asked for. */
+  othersTickets(metric: string): string;
   /** The question before was not understood, and this one may go on from it. */
   unsure(options: number): string;
   examples(examples: readonly string[]): string;
@@ -111,6 +117,12 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       agent: '你还没有对应到某位客服，没有“我的”数据。可以直接说客服的姓名，或问全部的数据。',
       team: '你还没有所属的团队，没有“我们团队”的数据。可以直接说团队的名字，或问全部的数据。',
     },
+    namesakes: (about, people, options) =>
+      `叫“${about}”的有 ${people} 位，你问的是${options === 1 ? '这一位吗' : '哪一位'}？`,
+    otherPeopleToSupervisor:
+      '这是其他团队同事的个人数据，你的权限看不到。可以问你们团队的人、你们团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
+    othersTickets: (metric) =>
+      `这些工单不在你的权限范围内，不能逐条列出。可以问“我的${metric}”，或“我们组的${metric}”。`,
     unsure: (options) =>
       options === 1 ? '上一句没有看懂，先确认一下，你问的是这个吗？' : '上一句没有看懂，你问的是下面哪一个？',
     clarify: (about, options) =>
@@ -191,6 +203,12 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         'You are not linked to an agent, so there are no figures of your own. Name an agent, or ask for the whole workspace.',
       team: 'You are not in a team, so there are no figures for “my team”. Name a team, or ask for the whole workspace.',
     },
+    namesakes: (about, people, options) =>
+      `There are ${people} people called “${about}”. ${options === 1 ? 'Is this the one you mean?' : 'Which one do you mean?'}`,
+    otherPeopleToSupervisor:
+      "These are the figures of somebody outside your team, which your role does not show. You can ask about your own team's people, your team's total, or a leaderboard (“who has the highest CSAT this month”).",
+    othersTickets: (metric) =>
+      `These tickets are outside what you may see one by one. You can ask “my ${metric}”, or “my team's ${metric}”.`,
     unsure: (options) =>
       options === 1
         ? 'I did not understand your last question, so let me check: is this what you mean?'
