@@ -8,7 +8,7 @@ import type { Role } from '../tickets/rows.js';
 import { sentenceCase } from '../text/glue.js';
 import type { Lang } from '../text/lang.js';
 import { REFUSALS } from '../text/sentences/refusals.js';
-import { dimensionName } from '../text/values.js';
+import { dimensionName, dimensionPlural } from '../text/values.js';
 import type { AnswerStatus, FullAnswer } from './answer.js';
 import { printedPlan } from './print.js';
 
@@ -118,6 +118,12 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'nothing_to_undo':
       return words[unread.why];
     case 'unknown_words':
+      return unread.known === undefined
+        ? words.unknown_words(unread.words)
+        : words.not_among(unread.words, unread.known.names, unread.known.more, {
+            one: dimensionName(unread.known.dim, lang),
+            many: dimensionPlural(unread.known.dim, lang),
+          });
     case 'no_metric':
     case 'not_supported':
     case 'bad_date':

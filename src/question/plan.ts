@@ -74,6 +74,13 @@ export interface Plan {
 /** What a metric may not have: tickets to be listed, a spread, a statistic, a clock of business hours, a sum over groups. */
 export type Wanted = 'tickets' | 'spread' | 'stat' | 'business' | 'total' | 'reason_of_stat';
 
+/** The values that a dimension has, where one that it has not was named; `more`: others beside these. */
+export interface KnownValues {
+  readonly dim: DimensionId;
+  readonly names: readonly string[];
+  readonly more: boolean;
+}
+
 /** Why a question could not be turned into a plan, with what the reader needs to word the reply. */
 export type Unread =
   | { readonly why: 'not_a_question' }
@@ -81,7 +88,7 @@ export type Unread =
   | { readonly why: 'greeting' }
   /** "thanks!" */
   | { readonly why: 'small_talk' }
-  | { readonly why: 'unknown_words'; readonly words: readonly string[] }
+  | { readonly why: 'unknown_words'; readonly words: readonly string[]; readonly known?: KnownValues }
   | { readonly why: 'no_metric'; readonly words: readonly string[] }
   | { readonly why: 'no_such_value'; readonly dim: string; readonly words: readonly string[] }
   | { readonly why: 'no_dimension'; readonly metric: MetricId; readonly dim: DimensionId }

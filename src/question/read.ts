@@ -18,6 +18,7 @@ import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
 import { mend } from './slips.js';
+import { withKnown } from './meant-values.js';
 import { asTyped } from './refuse.js';
 import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
@@ -50,7 +51,11 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     nearer(turn(normal, context), normal, context);
   return reading.status === 'plan'
     ? reading
-    : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));
+    : withKnown(
+        asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today))),
+        text,
+        context,
+      );
 }
 
 /** What leaves out, turns round, sends off or dates, and a single character, half of a word: a question without it would be another one. */

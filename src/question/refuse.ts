@@ -4,8 +4,9 @@ import type { Role } from '../tickets/rows.js';
 import { editDistance } from './likeness.js';
 import { inItsTrade } from './wording/customers-en.js';
 import { normalise } from './normalise.js';
+import { dimensionSaid } from './say.js';
 import type { Reading, Unread } from './plan.js';
-import type { Token } from './token.js';
+import { canMean, type Token } from './token.js';
 
 type Lang = 'zh' | 'en';
 
@@ -41,10 +42,16 @@ export function examplesFor(why: Unread, lang: Lang, role: Role): readonly strin
   if (why.why === 'no_dimension') {
     const entry = metricEntry(why.metric);
     const name = entry.names[lang][0] ?? why.metric;
-    const [dim] = entry.dimensions;
+    // By what it can be seen, where this asker may.
+    const dims = entry.dimensions.filter(
+      (dim) => (dim !== 'agent' && dim !== 'team') || role === 'manager' || role === 'admin',
+    );
     return lang === 'zh'
-      ? [`上个月${name}`, ...(dim === undefined ? [] : [`上个月的${name}趋势`])]
-      : [`${name} last month`, `${name} trend last month`];
+      ? [...dims.slice(0, 2).map((dim) => `上个月${name}，按${dimensionSaid(dim, lang)}`), `上个月${name}`]
+      : [
+          ...dims.slice(0, 2).map((dim) => `${name} by ${dimensionSaid(dim, lang)} last month`),
+          `${name} last month`,
+        ];
   }
   return EXAMPLES[role][lang];
 }
@@ -58,7 +65,31 @@ export function asTyped(reading: Reading, typed: string, tokens: readonly Token[
     typed,
   );
   const words = pieces.map((piece) => quoted(amongOthers(piece, tokens), typed));
-  return { ...reading, unread: { ...reading.unread, words: inOnePiece(words, typed) } };
+  const whole = inOnePiece(words, typed).map((piece) => wholeWord(withoutTime(piece, tokens), typed));
+  return { ...reading, unread: { ...reading.unread, words: whole } };
+}
+
+/** “everything”, not “thing”: Latin letters are quoted up to where their word ends. */
+function wholeWord(piece: string, typed: string): string {
+  const at = typed.indexOf(piece);
+  if (at < 0 || !/^[a-z]/iu.test(piece) || !/[a-z]$/iu.test(piece)) return piece;
+  const head = /[a-z]*$/iu.exec(typed.slice(0, at))?.[0] ?? '';
+  const tail = /^[a-z]*/iu.exec(typed.slice(at + piece.length))?.[0] ?? '';
+  return `${head}${piece}${tail}`;
+}
+
+/** 退款金额, not 上个月退款金额: a time at either end of it was understood, and so was a particle behind it. */
+function withoutTime(piece: string, tokens: readonly Token[]): string {
+  if (!HAN.test(piece)) return piece;
+  let rest = piece;
+  for (const token of tokens) {
+    const { text } = token;
+    if (!canMean(token, 'time') || rest.length - text.length < 2) continue;
+    if (rest.startsWith(text)) rest = rest.slice(text.length);
+    else if (rest.endsWith(text)) rest = rest.slice(0, -text.length);
+  }
+  const bare = rest.replace(/[的呢吗]$/u, '').replace(/^的/u, '');
+  return bare.length >= 2 ? bare : rest;
 }
 
 /** Pieces that overlap or touch in `typed` as the one stretch they make: “占全部评价的几成”, not “占全部评价”, “部评价的” and “的几成”. */

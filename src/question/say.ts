@@ -37,6 +37,9 @@ const DIMENSIONS: Readonly<Record<DimensionId, { zh: string; en: string }>> = {
   weekday: { zh: '星期几', en: 'weekday' },
 };
 
+/** The dimension in the words that a question has for it. */
+export const dimensionSaid = (dim: DimensionId, lang: Lang): string => DIMENSIONS[dim][lang];
+
 const TYPES: Readonly<Record<string, { zh: string; en: string }>> = {
   question: { zh: '咨询工单', en: 'question tickets' },
   fault: { zh: '故障工单', en: 'fault tickets' },

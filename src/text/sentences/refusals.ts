@@ -18,6 +18,13 @@ interface UnreadSentences {
   readonly small_talk: string;
   readonly greeting: string;
   unknown_words(words: readonly string[]): string;
+  /** A value that a dimension has not got, and those that it has; `more`: others beside these. */
+  not_among(
+    words: readonly string[],
+    names: readonly string[],
+    more: boolean,
+    dimension: { readonly one: string; readonly many: string },
+  ): string;
   no_metric(words: readonly string[]): string;
   no_such_value(dimension: string, words: readonly string[]): string;
   no_dimension(metric: string, dimension: string, has: readonly string[]): string;
@@ -86,6 +93,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       small_talk: '好的，还想看什么，接着问就行。',
       not_a_question: '我只会回答客服数据的问题，这句话里没有看出要查什么。',
       unknown_words: (words) => `没有看懂${quotedZh(words)}，为了不给出错的数字，先不回答。`,
+      not_among: (words, names, more, { one }) =>
+        `${one}里没有${quotedZh(words)}，现有的是${names.join('、')}${more ? '等' : ''}。`,
       no_metric: (words) =>
         words.length === 0 ? '没有看出要查哪个指标。' : `没有${quotedZh(words)}这个指标。`,
       no_such_value: (dimension, words) => `${dimension}里没有${quotedZh(words)}。`,
@@ -163,6 +172,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       not_a_question: 'I answer questions about support figures, and found none in this.',
       unknown_words: (words) =>
         `I did not understand ${quotedEn(words)}, and would rather not give a wrong figure.`,
+      not_among: (words, names, more, { one, many }) =>
+        `${quotedEn(words)} is no ${one} here. The ${names.length === 1 && !more ? one : many} here ${names.length === 1 && !more ? 'is' : 'are'} ${listed(more ? [...names, 'others'] : names, 'en')}.`,
       no_metric: (words) =>
         words.length === 0
           ? 'I could not tell which metric you mean.'
