@@ -9,6 +9,7 @@ import type { Told } from './kinds/kind.js';
 import { ANSWER_KINDS } from './kinds/registry.js';
 import { printedInstant, printedPlan, printedUnit } from './print.js';
 import { clarifyAnswer, deniedAnswer, noSelfAnswer, unfitAnswer, unreadAnswer } from './refusals.js';
+import type { Role } from '../tickets/rows.js';
 import { momentText } from '../text/moment.js';
 import { understood } from './understood.js';
 
@@ -44,7 +45,7 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
       };
     case 'clarify':
       return {
-        full: clarifyAnswer(reading.about, reading.options, reading.lang, reading.unsure === true),
+        full: clarifyAnswer(reading),
         plan: null,
         ...(reading.unsure === true ? { unsure: true } : {}),
         ...(reading.blank === undefined ? {} : { blank: reading.blank }),
@@ -65,10 +66,13 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
 
 async function answerPlan(ctx: AnswerContext): Promise<FullAnswer> {
   const outcome = await ANSWER_KINDS[ctx.plan.kind](ctx);
-  if (outcome.kind === 'denied') return deniedAnswer(outcome.rule, ctx.lang, ctx.plan);
+  if (outcome.kind === 'denied') return deniedAnswer(outcome.rule, ctx.lang, ctx.plan, roleOf(ctx));
   if (outcome.kind === 'unfit') return unfitAnswer(outcome.text, ctx.lang, ctx.plan);
   return fullAnswer(ctx, outcome.told);
 }
+
+const roleOf = ({ principal }: AnswerContext): Role | null =>
+  principal.kind === 'person' ? principal.role : null;
 
 /** Bars side by side are bars. */
 const printedChart = (kind: ChartKind): string => (kind === 'grouped' ? 'grouped_bar' : kind);

@@ -15,7 +15,7 @@ const sizeText = (ctx: AnswerContext, { unit }: MetricEntry, now: number, before
   ctx.format.difference(now - before, unit, unit === 'ratio' ? [now, before] : []);
 
 /** `about` when there is a difference that is written as nothing. */
-function directionOf(ctx: AnswerContext, entry: MetricEntry, now: number, before: number): Direction {
+export function directionOf(ctx: AnswerContext, entry: MetricEntry, now: number, before: number): Direction {
   if (now === before) return 'same';
   if (!saysSomething(sizeText(ctx, entry, now, before))) return 'about';
   return now > before ? 'up' : 'down';

@@ -3,11 +3,12 @@ import type { AccessRule } from '../access/principal.js';
 import { metricEntry } from '../metrics/catalogue.js';
 import type { DimensionId, MetricId } from '../metrics/metric.js';
 import { DIMENSION_IDS } from '../metrics/metric.js';
-import type { Plan, Unread } from '../question/plan.js';
+import type { Plan, Reading, Unread } from '../question/plan.js';
+import type { Role } from '../tickets/rows.js';
 import { sentenceCase } from '../text/glue.js';
 import type { Lang } from '../text/lang.js';
 import { REFUSALS } from '../text/sentences/refusals.js';
-import { dimensionName } from '../text/values.js';
+import { dimensionName, dimensionPlural } from '../text/values.js';
 import type { AnswerStatus, FullAnswer } from './answer.js';
 import { printedPlan } from './print.js';
 
@@ -50,28 +51,44 @@ function refusal({ status, lang, sentence, plan, options = [], examples = [] }: 
 }
 
 /** The rule that refused, and what may be asked instead. The plan may be printed: it holds nothing but the question. */
-export const deniedAnswer = (rule: AccessRule, lang: Lang, plan: Plan): FullAnswer => ({
-  ...refusal({ status: 'denied', lang, sentence: REFUSALS[lang].denied[rule], plan }),
+export const deniedAnswer = (
+  rule: AccessRule,
+  lang: Lang,
+  plan: Plan,
+  role: Role | null = null,
+): FullAnswer => ({
+  ...refusal({ status: 'denied', lang, sentence: deniedSentence(rule, lang, plan, role), plan }),
   rule,
 });
+
+function deniedSentence(rule: AccessRule, lang: Lang, { metrics }: Plan, role: Role | null): string {
+  const words = REFUSALS[lang];
+  const [metric] = metrics;
+  if (rule === 'other_people' && role === 'supervisor') return words.otherPeopleToSupervisor;
+  if (rule === 'others_tickets' && metric !== undefined)
+    return words.othersTickets(metricEntry(metric).names[lang][0] ?? metric);
+  return words.denied[rule];
+}
 
 export const unfitAnswer = (sentence: string, lang: Lang, plan: Plan): FullAnswer =>
   refusal({ status: 'unsupported', lang, sentence, plan });
 
 /** `unsure`: what is asked may go on from a question that was not understood. */
-export const clarifyAnswer = (
-  about: string,
-  options: readonly string[],
-  lang: Lang,
-  unsure = false,
-): FullAnswer => {
+export const clarifyAnswer = ({
+  about,
+  options,
+  lang,
+  unsure,
+  namesakes,
+}: Extract<Reading, { readonly status: 'clarify' }>): FullAnswer => {
   const words = REFUSALS[lang];
-  return refusal({
-    status: 'clarify',
-    lang,
-    sentence: unsure ? words.unsure(options.length) : words.clarify(about, options.length),
-    options,
-  });
+  const sentence = (): string => {
+    if (unsure === true) return words.unsure(options.length);
+    return namesakes === undefined
+      ? words.clarify(about, options.length)
+      : words.namesakes(about, namesakes, options.length);
+  };
+  return refusal({ status: 'clarify', lang, sentence: sentence(), options });
 };
 
 export const noSelfAnswer = (what: 'agent' | 'team', lang: Lang): FullAnswer =>
@@ -101,6 +118,12 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'nothing_to_undo':
       return words[unread.why];
     case 'unknown_words':
+      return unread.known === undefined
+        ? words.unknown_words(unread.words)
+        : words.not_among(unread.words, unread.known.names, unread.known.more, {
+            one: dimensionName(unread.known.dim, lang),
+            many: dimensionPlural(unread.known.dim, lang),
+          });
     case 'no_metric':
     case 'not_supported':
     case 'bad_date':

@@ -88,5 +88,13 @@ export function hiddenNotes(ctx: AnswerContext, hidden: number, named = hidden):
 export const isSmall = (ctx: AnswerContext, entry: MetricEntry, n: number): boolean =>
   entry.unit !== 'count' && n > 0 && n < ctx.config.workspace.minSample;
 
+/** Whether either figure of a change rests on a handful. */
+export const isFew = (
+  ctx: AnswerContext,
+  entry: MetricEntry,
+  now: { readonly n: number },
+  before: { readonly n: number },
+): boolean => isSmall(ctx, entry, now.n) || isSmall(ctx, entry, before.n);
+
 export const smallNotes = (ctx: AnswerContext, entry: MetricEntry, n: number): readonly string[] =>
   isSmall(ctx, entry, n) ? [FIGURE[ctx.lang].smallSample(String(n))] : [];

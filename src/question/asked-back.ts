@@ -50,7 +50,9 @@ export function problem(
           candidate.text === found.text &&
           candidate.meanings.some((meaning) => meaning.k === 'name'),
       );
-      return askWhich(text, token?.start ?? 0, token?.end ?? 0, found.candidates, lang, context);
+      const asked = askWhich(text, token?.start ?? 0, token?.end ?? 0, found.candidates, lang, context);
+      const people = found.candidates.every(({ dim }) => dim === 'agent') ? found.candidates.length : 0;
+      return asked.status === 'clarify' && people > 1 ? { ...asked, namesakes: people } : asked;
     }
     case 'which_metric': {
       const at = text.indexOf(found.text);

@@ -65,12 +65,21 @@ export interface Plan {
   readonly target?: true;
   /** Of an explanation: by the query itself. */
   readonly sql?: true;
+  /** Of reasons: which way the asker takes it to have gone ("why did it fall"). The answer says so where it went the other way. */
+  readonly way?: 'up' | 'down';
   /** Whether two metrics go together over the steps or groups: the first is the one that the second is laid out by. */
   readonly relate?: true;
 }
 
 /** What a metric may not have: tickets to be listed, a spread, a statistic, a clock of business hours, a sum over groups. */
 export type Wanted = 'tickets' | 'spread' | 'stat' | 'business' | 'total' | 'reason_of_stat';
+
+/** The values that a dimension has, where one that it has not was named; `more`: others beside these. */
+export interface KnownValues {
+  readonly dim: DimensionId;
+  readonly names: readonly string[];
+  readonly more: boolean;
+}
 
 /** Why a question could not be turned into a plan, with what the reader needs to word the reply. */
 export type Unread =
@@ -79,7 +88,7 @@ export type Unread =
   | { readonly why: 'greeting' }
   /** "thanks!" */
   | { readonly why: 'small_talk' }
-  | { readonly why: 'unknown_words'; readonly words: readonly string[] }
+  | { readonly why: 'unknown_words'; readonly words: readonly string[]; readonly known?: KnownValues }
   | { readonly why: 'no_metric'; readonly words: readonly string[] }
   | { readonly why: 'no_such_value'; readonly dim: string; readonly words: readonly string[] }
   | { readonly why: 'no_dimension'; readonly metric: MetricId; readonly dim: DimensionId }
@@ -120,6 +129,8 @@ export type Reading =
       readonly options: readonly string[];
       /** It is not the text that has several meanings: it may go on from a question that was not understood. */
       readonly unsure?: true;
+      /** How many people are called what stood in the text, where that is what is not clear. */
+      readonly namesakes?: number;
       /** The question around the name that is not clear: another name may be put there. */
       readonly blank?: Blank;
     }

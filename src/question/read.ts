@@ -19,7 +19,8 @@ import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
 import { namedLarge, withoutSmallWords } from './names/small-words.js';
 import { mend } from './slips.js';
-import { asTyped } from './refuse.js';
+import { withKnown } from './meant-values.js';
+import { asTyped } from './quote.js';
 import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
@@ -53,7 +54,11 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     nearer(turn(normal, context), normal, context);
   return reading.status === 'plan'
     ? reading
-    : asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today)));
+    : withKnown(
+        asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today))),
+        text,
+        context,
+      );
 }
 
 /** What leaves out, turns round, sends off or dates, and a single character, half of a word: a question without it would be another one. */

@@ -37,6 +37,9 @@ const DIMENSIONS: Readonly<Record<DimensionId, { zh: string; en: string }>> = {
   weekday: { zh: '星期几', en: 'weekday' },
 };
 
+/** The dimension in the words that a question has for it. */
+export const dimensionSaid = (dim: DimensionId, lang: Lang): string => DIMENSIONS[dim][lang];
+
 const TYPES: Readonly<Record<string, { zh: string; en: string }>> = {
   question: { zh: '咨询工单', en: 'question tickets' },
   fault: { zh: '故障工单', en: 'fault tickets' },
@@ -137,7 +140,9 @@ function rankedZh(plan: Plan): string {
 function sayEn(plan: Plan, gazetteer: Gazetteer): string {
   const metrics = plan.metrics.map((id) => nameOf(id, plan.stat, 'en')).join(' and ');
   if (plan.kind === 'explain') return `how is ${metrics} calculated`;
-  const filters = plan.where.map((filter) => sayFilter(filter, 'en', gazetteer)).join(' ');
+  const filters = plan.where
+    .map((filter) => `${prepositionOf(filter, plan)}${sayFilter(filter, 'en', gazetteer)}`)
+    .join(' ');
   const range = plan.range === null ? '' : ` ${sayRange(plan.range, 'en')}`;
   const business = plan.clock === 'business' ? ' in business hours' : '';
   const core = `${metrics}${filters === '' ? '' : ` ${filters}`}${range}${business}`;
@@ -266,8 +271,24 @@ function sayFilter(filter: Filter, lang: Lang, gazetteer: Gazetteer): string {
     return lang === 'zh' ? `${from}点到${to}点` : `between ${from} and ${to} o'clock`;
   }
   if (lang === 'zh') return names.length > 1 ? names.join('和') : joined;
-  return `${filter.dim === 'agent' || filter.dim === 'team' || filter.dim === 'product' ? 'of' : 'for'} ${joined}`;
+  if (filter.dim === 'priority') return `${joined} priority`;
+  return joined;
 }
+
+/** "resolved by Grace Wu", "complaints about ScanGo"; what it is of is else who or what it is for. Days, hours and exceptions say it themselves. */
+function prepositionOf({ dim, ...filter }: Filter, { metrics }: Plan): string {
+  if ('not' in filter || dim === 'weekday' || dim === 'day' || dim === 'hour') return '';
+  const only = metrics.length === 1 ? metrics[0] : undefined;
+  if (filter.in.includes(null)) return 'for ';
+  if (dim === 'priority') return 'with ';
+  if (only === 'resolved' && (dim === 'agent' || dim === 'team')) return 'by ';
+  if (OF_THINGS.has(only ?? '') && (dim === 'product' || dim === 'category')) return 'about ';
+  if (dim === 'channel') return 'via ';
+  if (dim === 'region') return 'in ';
+  return 'for ';
+}
+
+const OF_THINGS: ReadonlySet<string> = new Set(['complaints', 'suggestions']);
 
 const WEEKDAYS_EN = 'Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays'.split(' ');
 

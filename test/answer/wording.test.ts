@@ -247,7 +247,7 @@ describe('steps set against each other', () => {
     const week = { ...which, range: { from: '2026-03-02', to: '2026-03-15' }, grain: 'week' } as const;
     expect(await text(week)).toBe('近 14 天（3月2日–15日）工单量最多的一周是3月9日那周：9。');
     expect(await text(week, 'en')).toContain(
-      'Ticket volume by week, the last 14 days (2–15 March 2026): most for the week of 9 March 2026, 9.',
+      'The week of 9 March 2026 has the highest ticket volume, the last 14 days (2–15 March 2026): 9.',
     );
     const days = { ...which, grain: 'day', limit: 3 } as const;
     expect(await text(days)).toMatch(

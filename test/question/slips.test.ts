@@ -26,9 +26,9 @@ describe('a slip in a metric or time word', () => {
 
 describe('a slip in a name', () => {
   it.each([
-    ['Emma Stune csat last month', 'CSAT of Emma Stone in February 2026'],
+    ['Emma Stune csat last month', 'CSAT for Emma Stone in February 2026'],
     ['青合组上月满意度', '2026年2月青禾组的客户满意度'],
-    ['Harbr csat last month', 'CSAT of Harbor in February 2026'],
+    ['Harbr csat last month', 'CSAT for Harbor in February 2026'],
   ])('%s is asked back', (question, option) => {
     const reading = readQuestion(question, context());
     expect(reading).toMatchObject({ status: 'clarify', options: expect.arrayContaining([option]) });

@@ -192,7 +192,6 @@ function headlineOf(
   const subject = undated ? { ...subjectOf(ctx), when: '' } : subjectOf(ctx);
   const dimension = dimensionsText(ctx);
   const withFigure = shown.filter(({ row }) => row.value !== null);
-  const among = (text: string): string => amongShown(ctx, hidden, text);
   const said = (group: Group) => ({
     name: groupLabel(ctx, group),
     value: format.value(group.row.value, entry.unit),
@@ -211,6 +210,7 @@ function headlineOf(
   }
   const kind = superlativeOf(entry);
   const end = plan.order === 'asc' ? 'bottom' : 'top';
+  const among = (text: string): string => amongShown(ctx, hidden, text, end);
   // The title of a heat map has room for one finding only.
   if (plan.limit === 1 || (undated && plan.by.length > 1 && plan.order === null)) {
     const winner = plan.limit === 1 ? first : highestOf(withFigure, first);
@@ -259,8 +259,13 @@ function headlineOf(
   const more = board ? ordered.ranked.length - shown.length + ordered.leftOut.length : 0;
   const ends = endsOf(ctx, withFigure, hidden, { more, best: orderUnder(ctx, board) });
   const even = lowest !== undefined && lowest.row.value === highest.row.value;
+  // What is unknown is listed beside them, with a figure of its own.
+  const known =
+    plan.limit === null &&
+    !board &&
+    ordered.unknown.some(({ row }) => row.value !== null && row.value !== highest.row.value);
   if (even && ends.highest && ends.lowest)
-    return words.even({ subject, dimension, value: said(highest).value });
+    return words.even({ subject, dimension, value: said(highest).value, known });
   // One group that has data is the only one, unless others are kept back or cut off.
   const only = lowest === undefined && hidden === 0 && more === 0;
   if (!only && (!ends.highest || !ends.lowest)) {
@@ -272,6 +277,7 @@ function headlineOf(
       end: ends.lowest ? 'bottom' : 'top',
       ...endOf(kept),
       even,
+      known,
       listed: !ends.highest && !ends.lowest,
     });
   }
@@ -289,8 +295,16 @@ function headlineOf(
 }
 
 /** A headline of groups of which some may not be shown holds of the others only. */
-const amongShown = (ctx: AnswerContext, hidden: number, headline: string): string =>
-  hidden > 0 ? GROUPS[ctx.lang].amongShown(headline, dimensionsText(ctx)) : headline;
+function amongShown(
+  ctx: AnswerContext,
+  hidden: number,
+  headline: string,
+  end: 'top' | 'bottom' | null = null,
+): string {
+  if (hidden === 0) return headline;
+  const rival = end === null ? null : { kind: superlativeOf(ctx.entries[0]), end };
+  return GROUPS[ctx.lang].amongShown({ headline, dimension: dimensionsText(ctx), rival });
+}
 
 /** Somebody of these is not named: it is said of which end they are, and of whom it can be said. */
 function unnamedHeadline(

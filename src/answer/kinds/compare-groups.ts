@@ -29,7 +29,9 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
       against: name,
       most,
     });
-    return fetched.hidden > 0 && most !== null ? GROUPS[lang].amongShown(text, dimension) : text;
+    return fetched.hidden > 0 && most !== null
+      ? GROUPS[lang].amongShown({ headline: text, dimension, rival: null })
+      : text;
   };
   const headline = (undated: boolean): string =>
     pairs.length === 0

@@ -5,14 +5,22 @@ import { dimensionName } from '../../text/values.js';
 import { barsOf } from '../group-charts.js';
 import { groupLines, groupTable } from '../group-words.js';
 import { barChart, wished } from '../chart-of.js';
-import { sampleText, targetText, toneOf, versusTail, versusText, wordsFor } from '../change.js';
+import { beforeText, sampleText, targetText, toneOf, versusTail, versusText, wordsFor } from '../change.js';
 import { companionNotes, companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf } from '../fetch.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { groupName, rangeName, subjectOf, whenText } from '../naming.js';
 import { compareNames } from '../ranking.js';
-import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes, smallNotes } from '../remarks.js';
+import {
+  assumedNotes,
+  excludedNotes,
+  hiddenNotes,
+  isFew,
+  isSmall,
+  runningNotes,
+  smallNotes,
+} from '../remarks.js';
 import { answerGroupsBefore } from './compare-groups.js';
 import { denied, told, type Outcome } from './kind.js';
 import { answerMovers } from './movers.js';
@@ -39,10 +47,12 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
   const companion = await companionText(ctx, entry);
   const words = FIGURE[lang];
   const details = [sampleText(ctx, entry, now.n), companion].filter((text) => text !== null);
+  const few = now.value !== null && before.value !== null && isFew(ctx, entry, now, before);
   const target = targetText(ctx, entry, now.value);
   const subject = subjectOf(ctx);
   const said = format.value(now.value, entry.unit);
-  const title = `${words.subject({ ...subject, when: '' })} ${said}${versusTail(ctx, entry, name, now, before)}`;
+  const tail = few ? '' : versusTail(ctx, entry, name, now, before);
+  const title = `${words.subject({ ...subject, when: '' })} ${said}${tail}`;
   const bar = (label: string, figure: typeof now, emphasis: boolean) => ({
     name: label,
     value: figure.value,
@@ -54,10 +64,10 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
   return told({
     headline: now.value === null ? words.noData(subject) : words.figure(subject, said, details),
     notes: [
-      [versusText(ctx, entry, name, now, before), target?.text ?? null]
+      [(few ? beforeText : versusText)(ctx, entry, name, now, before), target?.text ?? null]
         .filter((text) => text !== null)
         .join(lang === 'zh' ? '' : ' '),
-      ...smallNotes(ctx, entry, now.n),
+      ...(few ? [words.tooFew(ctx.config.workspace.minSample)] : smallNotes(ctx, entry, now.n)),
       ...runningNotes(ctx),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
@@ -66,7 +76,10 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
     value: now.value,
     n: now.n,
     before,
-    tone: now.value === null || before.value === null ? 'plain' : toneOf(ctx, entry, now.value, before.value),
+    tone:
+      now.value === null || before.value === null || few
+        ? 'plain'
+        : toneOf(ctx, entry, now.value, before.value),
     chart:
       now.value === null || before.value === null
         ? null

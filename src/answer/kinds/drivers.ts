@@ -8,11 +8,11 @@ import { FIGURE } from '../../text/sentences/figure.js';
 import { REFUSALS } from '../../text/sentences/refusals.js';
 import { dimensionName } from '../../text/values.js';
 import { sentenceCase } from '../../text/glue.js';
-import { beforeText, sampleText, toneOf, versusTail } from '../change.js';
+import { beforeText, directionOf, sampleText, toneOf, versusTail } from '../change.js';
 import { driversChart, wished } from '../chart-of.js';
 import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
-import { fetchTable, figureOf } from '../fetch.js';
+import { fetchTable, figureOf, type Figure } from '../fetch.js';
 import { metricName, nameOf, rangeName, subjectOf } from '../naming.js';
 import { assumedNotes, excludedNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
@@ -75,7 +75,9 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
     headline,
     figure: now.value === null ? null : format.value(now.value, entry.unit),
     notes: [
-      beforeText(ctx, entry, name, now, before),
+      [...otherWay(ctx, entry, now, before), beforeText(ctx, entry, name, now, before)].join(
+        lang === 'zh' ? '' : ' ',
+      ),
       ...chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
       ...mixNotes(ctx, chief, change),
       ...(found.length === 0 && dimensions.withheld ? [DRIVERS[lang].notSplit] : []),
@@ -99,6 +101,15 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
     sql: [fetched.table.sql, earlier.table.sql, ...dimensions.sql],
     excluded: fetched.table.excluded,
   });
+}
+
+/** "why did it fall" of what rose: its reasons are given all the same, and that it rose is said first. */
+function otherWay(ctx: AnswerContext, entry: MetricEntry, now: Figure, before: Figure): readonly string[] {
+  const { way } = ctx.plan;
+  if (way === undefined || now.value === null || before.value === null) return [];
+  const direction = directionOf(ctx, entry, now.value, before.value);
+  const went = direction === 'up' || direction === 'down' ? direction : 'nowhere';
+  return went === way ? [] : [DRIVERS[ctx.lang].otherWay(way, went)];
 }
 
 async function byDimensions(

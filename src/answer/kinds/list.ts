@@ -41,7 +41,7 @@ export async function answerList(ctx: AnswerContext): Promise<Outcome> {
           words.line([
             row.ticket,
             ...(isAboutAsker(ctx) ? [] : [who(row)]),
-            late(row) ?? words.created(when(row)),
+            late(row) ?? words.created(when(row), entry.id === 'low_scores'),
           ]),
         ),
       ...(rows.length > MAX_LINES ? [words.more(rows.length - MAX_LINES)] : []),

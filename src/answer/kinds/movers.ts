@@ -32,7 +32,9 @@ export async function answerMovers(ctx: AnswerContext): Promise<Outcome> {
   const name = plan.compare === null ? '' : rangeName(ctx, plan.compare);
   const title = (undated: boolean): string => {
     const text = headlineOf(ctx, shown, moved, name, undated);
-    return fetched.hidden > 0 ? GROUPS[lang].amongShown(text, dimensionsText(ctx)) : text;
+    return fetched.hidden > 0
+      ? GROUPS[lang].amongShown({ headline: text, dimension: dimensionsText(ctx), rival: null })
+      : text;
   };
   return told({
     headline: title(false),

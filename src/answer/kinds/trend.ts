@@ -51,7 +51,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
     headline: headlineOf(ctx, groups, grain, { undated: false, hidden: fetched.hiddenNamed }),
     body: linesOf(ctx, groups, grain),
     notes: [
-      ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain) : []),
+      ...(plan.by.length === 0 ? shapeNotes(ctx, groups, grain, fetched.hiddenNamed) : []),
       ...smallNotes(ctx, groups),
       ...edges,
       ...companion,
@@ -86,7 +86,7 @@ function headlineOf(
       .join(ctx.lang === 'zh' ? '、' : ' and ');
     const last = standingOf(ctx, groups, grain);
     const text = words.trendBy({ subject, dimension, kind: wordsFor(entry.unit), last });
-    return hidden > 0 && last !== null ? words.amongShown(text, dimension) : text;
+    return hidden > 0 && last !== null ? words.amongShown({ headline: text, dimension, rival: null }) : text;
   }
   const compared = wholeOnes(ctx, known, grain);
   const [first, last] = [compared[0], compared.at(-1)];
@@ -95,13 +95,38 @@ function headlineOf(
   const at = phraseOf(ctx, groups, grain);
   const said = ctx.format.value(first.row.value, entry.unit);
   if (first === last) return words.oneStep({ subject, at: at(first.step), value: said });
+  const level = first.row.value === last.row.value;
+  const even = level && compared.every(({ row }) => row.value === first.row.value);
   return words.trend({
     subject,
     first: said,
     firstAt: at(first.step),
     last: ctx.format.value(last.row.value, entry.unit),
     lastAt: at(last.step),
+    of: hidden > 0 ? 'shown' : compared.length < known.length ? grain : null,
+    peak: level && !even ? furthestFrom(ctx, compared, first, at) : null,
+    even,
   });
+}
+
+/** "From 0 to 0" says nothing of a line that rose and fell between: how far it went does. */
+function furthestFrom(
+  ctx: AnswerContext,
+  groups: readonly Group[],
+  end: Group,
+  at: (step: LocalDate) => string,
+) {
+  const entry = ctx.entries[0];
+  const apart = ({ row }: Group): number => Math.abs((row.value ?? 0) - (end.row.value ?? 0));
+  const far = groups.reduce((best, group) => (apart(group) > apart(best) ? group : best), end);
+  return {
+    most: GROUPS[ctx.lang].extreme(
+      wordsFor(entry.unit),
+      (far.row.value ?? 0) > (end.row.value ?? 0) ? 'top' : 'bottom',
+    ),
+    value: ctx.format.value(far.row.value, entry.unit),
+    at: far.step === null ? '' : at(far.step),
+  };
 }
 
 /** The years that the question reaches into. */
@@ -167,7 +192,12 @@ function smallNotes(ctx: AnswerContext, groups: readonly Group[]): readonly stri
   return small === 0 ? [] : [GROUPS[ctx.lang].smallSteps({ small, of: known.length, minSample })];
 }
 
-function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain): readonly string[] {
+function shapeNotes(
+  ctx: AnswerContext,
+  groups: readonly Group[],
+  grain: Grain,
+  hidden: number,
+): readonly string[] {
   const words = GROUPS[ctx.lang];
   const entry = ctx.entries[0];
   const known = wholeOnes(
@@ -195,7 +225,7 @@ function shapeNotes(ctx: AnswerContext, groups: readonly Group[], grain: Grain):
     };
     const cut = groups.some(({ row }) => row.value !== null && (row.value > high || row.value < low));
     const peaks = { kind: wordsFor(entry.unit), high: peak(high), low: peak(low) };
-    notes.push(words.peaks({ ...peaks, whole: cut ? grain : null }));
+    notes.push(words.peaks({ ...peaks, whole: cut ? grain : null, hidden: hidden > 0 }));
   }
   const gaps = groups.filter(({ row }) => row.value === null).length;
   if (gaps > 0 && known.length > 0) notes.push(words.gaps(gaps));

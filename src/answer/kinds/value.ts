@@ -2,14 +2,14 @@
 import type { MetricId } from '../../metrics/metric.js';
 import { FIGURE } from '../../text/sentences/figure.js';
 import type { Cell } from '../answer.js';
-import { sampleText, targetText, toneOf, versusText } from '../change.js';
+import { beforeText, sampleText, targetText, toneOf, versusText } from '../change.js';
 import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf, type Figure } from '../fetch.js';
 import { heldText } from '../picked.js';
 import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
 import { isCovered, previousRange } from '../previous-range.js';
-import { assumedNotes, excludedNotes, runningNotes, smallNotes } from '../remarks.js';
+import { assumedNotes, excludedNotes, isFew, runningNotes, smallNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 import { shareOfWhole } from './share.js';
 
@@ -29,7 +29,10 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   const details = [sampleText(ctx, entry, figure.n), companion].filter((text) => text !== null);
   const before = await figureBefore(ctx);
   const target = targetText(ctx, entry, figure.value);
-  const versus = before === null ? null : versusText(ctx, entry, before.name, figure, before.figure);
+  // Of a handful a change says nothing: what it was before is said, and no more.
+  const few = before !== null && isFew(ctx, entry, figure, before.figure);
+  const versus =
+    before === null ? null : (few ? beforeText : versusText)(ctx, entry, before.name, figure, before.figure);
   const unset = ctx.plan.target === true && target === null ? words.noTarget : null;
   const beside = [heldText(ctx, figure.value), versus, target?.text ?? unset].filter((text) => text !== null);
   const tone =
@@ -37,7 +40,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
       ? target.met
         ? 'good'
         : 'warn'
-      : before === null || figure.value === null || before.figure.value === null
+      : before === null || few || figure.value === null || before.figure.value === null
         ? 'plain'
         : toneOf(ctx, entry, figure.value, before.figure.value);
   return told({
@@ -48,6 +51,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
     notes: [
       ...(beside.length === 0 ? [] : [beside.join(ctx.lang === 'zh' ? '' : ' ')]),
       ...smallNotes(ctx, entry, figure.n),
+      ...(await noComplaintNotes(ctx, figure)),
       ...runningNotes(ctx),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
@@ -59,6 +63,17 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
     sql: [fetched.table.sql],
     excluded: fetched.table.excluded,
   });
+}
+
+/** "complaints about doors that won't open: 0" reads as if all were well; of how many tickets none was a complaint is said beside it. */
+async function noComplaintNotes(ctx: AnswerContext, { value }: Figure): Promise<readonly string[]> {
+  const [entry] = ctx.entries;
+  const named = ctx.plan.where.some((filter) => filter.dim === 'category' && 'in' in filter);
+  if (entry.id !== 'complaints' || value !== 0 || !named) return [];
+  const fetched = await fetchTable(ctx, queryOf(ctx, 'tickets', { by: [], grain: null }), 'figure');
+  if (!fetched.allowed) return [];
+  const tickets = figureOf(fetched.table.rows).value ?? 0;
+  return tickets === 0 ? [] : [FIGURE[ctx.lang].noComplaint(ctx.format.value(tickets, 'count'))];
 }
 
 /** Of customers and their orders, whom a workspace may have known before its first ticket. */

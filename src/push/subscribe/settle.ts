@@ -77,7 +77,7 @@ function readFor(question: string, context: ReadContext, lang: Lang): SettledRep
       return {
         ok: false,
         text: [
-          clarifyAnswer(reading.about, reading.options, lang).headline,
+          clarifyAnswer({ ...reading, lang: lang }).headline,
           ...reading.options.map((option) => `• ${option}`),
         ].join('\n'),
       };

@@ -186,9 +186,18 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         ...(share === null ? {} : { share }),
         ...(frame.relate ? { relate: true } : {}),
         ...(frame.target ? { target: true } : {}),
+        ...(kind === 'drivers' ? wayOf(frame, entries[0]) : {}),
       },
     };
   }
+}
+
+/** "why did it fall", 为什么变差了: which way it is taken to have gone, by what is better. */
+function wayOf({ way }: Frame, entry: MetricEntry | undefined): Pick<Plan, 'way'> {
+  const better = entry?.better ?? null;
+  if (way === 'up' || way === 'down') return { way };
+  if (way === null || better === null) return {};
+  return { way: (way === 'better') === (better === 'up') ? 'up' : 'down' };
 }
 
 /** What was said and the answer's kind has no room for: a spread per day, the reasons of each week, a place against another month. */

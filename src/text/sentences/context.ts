@@ -48,8 +48,8 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     assumed: {
       last_30_days: '没有说时间，按最近 30 天算。',
       now: '没有说时间，按此刻算。',
-      own_tickets: '只列你自己的工单。',
-      team_tickets: '只列你们团队的工单。',
+      own_tickets: '只包括你自己的工单。',
+      team_tickets: '只包括你们团队的工单。',
       business_clock: '时长按工作时间计算。',
       fiscal_year: '财年按 1 月开始算；实际从别的月份开始的话，请管理员设置 workspace.fiscalYearStart。',
       previous_range: (range) => `没有说和哪段时间比，按上一个同样的时段（${range}）比。`,
@@ -86,8 +86,8 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
     assumed: {
       last_30_days: 'No period was named, so this covers the last 30 days.',
       now: 'No time was named, so this is how it stands now.',
-      own_tickets: 'Only your own tickets are listed.',
-      team_tickets: "Only your team's tickets are listed.",
+      own_tickets: 'This covers your own tickets only.',
+      team_tickets: "This covers your team's tickets only.",
       business_clock: 'Durations count business hours only.',
       fiscal_year:
         'The financial year is taken to begin in January; the setting workspace.fiscalYearStart changes that.',

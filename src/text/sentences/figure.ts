@@ -84,6 +84,10 @@ export interface FigureSentences {
   beside(of: string | null, companion: string): string;
   units(n: string): string;
   smallSample(n: string): string;
+  /** Two figures of which one rests on too few to speak of a change. */
+  tooFew(minSample: number): string;
+  /** No complaint among so many tickets of a category. */
+  noComplaint(tickets: string): string;
 }
 
 const ZH_WORDS = { amount: ['多', '少'], length: ['长', '短'], height: ['高', '低'] } as const;
@@ -162,8 +166,10 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     noTarget: '没有给它设目标。',
     companion: (name, value) => glue(name, value),
     beside: (of, companion) => `${of === null ? '' : `${of}的`}${companion}。`,
-    units: (n) => `按售出 ${n} 台计`,
+    units: (n) => `按售出量 ${n} 计`,
     smallSample: (n) => `样本只有 ${n}，仅供参考。`,
+    tooFew: (minSample) => `样本不足 ${minSample}，不宜比较高低。`,
+    noComplaint: (tickets) => `这一类有 ${tickets} 张工单，都不是投诉。`,
   },
   en: {
     subject: enSubject,
@@ -196,6 +202,11 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     beside: (of, companion) =>
       `${of === null ? sentenceCase(companion) : `${sentenceCase(of)}: ${companion}`}.`,
     units: (n) => `over ${n} units sold`,
+    tooFew: (minSample) => `A sample below ${minSample} is too small to call it a change.`,
+    noComplaint: (tickets) =>
+      tickets === '1'
+        ? 'There is 1 ticket of that category, and it is no complaint.'
+        : `There are ${tickets} tickets of that category, and none is a complaint.`,
     smallSample: (n) => `Only ${n} in the sample: too few to draw conclusions from.`,
   },
 };

@@ -25,6 +25,8 @@ export interface Peak {
 export interface GroupSentences {
   /** `各团队` / `by team`. */
   by(dimension: string): string;
+  /** `最多` / `highest`, of the steps of a trend. */
+  extreme(kind: Superlative, end: 'top' | 'bottom'): string;
   /** One group set against another: `北斗组比晨曦组高 25.5 个百分点`. */
   groupVersus(p: {
     readonly higher: string;
@@ -72,11 +74,16 @@ export interface GroupSentences {
   }): string;
   /** Those who share one end: `A、B` / `A and 3 others`. */
   together(names: readonly string[], people: boolean): string;
-  /** Every group has the same figure. */
-  even(p: { readonly subject: Subject; readonly dimension: string; readonly value: string }): string;
+  /** Every group has the same figure. `known`: all but what is unknown, which has another. */
+  even(p: {
+    readonly subject: Subject;
+    readonly dimension: string;
+    readonly value: string;
+    readonly known: boolean;
+  }): string;
   /**
    * One end only, as there may be groups beyond the other that are not shown. `listed`: even this end holds only of those that are
-   * listed; `even`: all of these have one figure.
+   * listed; `even`: all of these have one figure; `known`: but for what is unknown, which has another.
    */
   oneEnd(p: {
     readonly subject: Subject;
@@ -88,6 +95,7 @@ export interface GroupSentences {
     readonly shared: boolean;
     readonly even: boolean;
     readonly listed: boolean;
+    readonly known: boolean;
   }): string;
   /** The first few of a ranking, from either end. */
   ranking(p: {
@@ -137,7 +145,12 @@ export interface GroupSentences {
   /** What is hidden is only what belongs to no known group. */
   readonly hiddenUnknown: string;
   /** A headline that sets groups against each other, where some may not be shown: it holds of the others only. */
-  amongShown(headline: string, dimension: string): string;
+  amongShown(p: {
+    readonly headline: string;
+    readonly dimension: string;
+    /** Which end it names: those that are not shown may lie beyond. Null where it names none. */
+    readonly rival: { readonly kind: Superlative; readonly end: 'top' | 'bottom' } | null;
+  }): string;
   /** What is not known to belong to any group. */
   unknown(dimension: string, value: string): string;
   /** `unranked`: of how much the asker's own sample falls short, where that leaves them without a place. */
@@ -149,6 +162,12 @@ export interface GroupSentences {
     readonly firstAt: string;
     readonly last: string;
     readonly lastAt: string;
+    /** Of which steps: whole ones only, or those that can be shown; null where it is of all. */
+    readonly of: Grain | 'shown' | null;
+    /** Where both ends have one figure, what lies furthest from it. */
+    readonly peak: { readonly most: string; readonly value: string; readonly at: string } | null;
+    /** All steps have one figure. */
+    readonly even: boolean;
   }): string;
   /** A trend of which one step only has data. */
   oneStep(p: { readonly subject: Subject; readonly at: string; readonly value: string }): string;
@@ -177,6 +196,8 @@ export interface GroupSentences {
     readonly high: Peak;
     readonly low: Peak;
     readonly whole: Grain | null;
+    /** Some of the steps may not be shown. */
+    readonly hidden: boolean;
   }): string;
   /** So many of the figures rest on small samples. */
   smallSteps(p: { readonly small: number; readonly of: number; readonly minSample: number }): string;

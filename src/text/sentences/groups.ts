@@ -2,7 +2,7 @@
 import { glue, listed, sentenceCase } from '../glue.js';
 import type { Lang } from '../lang.js';
 import { FIGURE, type Subject } from './figure.js';
-import type { Extreme, GroupSentences, Peak } from './group-sentences.js';
+import type { Extreme, GroupSentences, Peak, Superlative } from './group-sentences.js';
 
 export type { Superlative } from './group-sentences.js';
 
@@ -29,15 +29,28 @@ const zhEnd = ({ name, value, shared }: Extreme, most: string): string =>
   glue(name, `${shared === true ? '并列' : ''}${most} ${value}`);
 const enEnd = ({ name, value }: Extreme, most: string): string => `${most} for ${name} (${value})`;
 
-/** `与 A 并列`, `与 A、B 等 5 位客服并列`, `与另外 2 位客服并列`. */
+/** `与 A 并列`, `与 A、B 和另外 3 位客服并列`, `与另外 2 位客服并列`. */
 function zhLevel(
   { names, more }: { readonly names: readonly string[]; readonly more: number },
   dimension: string,
 ): string {
   if (names.length === 0) return `与另外 ${counted(more, dimension)}并列`;
-  const others = more === 0 ? null : `等 ${counted(names.length + more, dimension)}`;
+  const others = more === 0 ? null : `和另外 ${counted(more, dimension)}`;
   return glue('与', names.join('、'), others, '并列');
 }
+
+/** "most complaints", but "highest ticket volume". */
+const enMost = (kind: Superlative, end: 'top' | 'bottom', metric: string): string =>
+  EN[kind === 'amount' && !/s$|s resolved$|^awaiting /u.test(metric) ? 'height' : kind][
+    end === 'top' ? 0 : 1
+  ];
+
+/** What may be said of groups that are not shown, beside the one that stands first of those that are. */
+const EN_RIVAL = {
+  amount: ['have as many or more', 'have as few or fewer'],
+  length: ['be as long or longer', 'be as short or shorter'],
+  height: ['be as high or higher', 'be as low or lower'],
+} as const;
 
 const ZH_STEPS = { day: '天', week: '周', month: '个月', quarter: '个季度', year: '年' } as const;
 const ZH_WHOLE = { day: '天', week: '周', month: '月份', quarter: '季度', year: '年份' } as const;
@@ -56,6 +69,7 @@ const inOrder = (rising: boolean, highest: string, lowest: string): readonly str
 export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
   zh: {
     by: (dimension) => `各${dimension}`,
+    extreme: (kind, end) => ZH[kind][end === 'top' ? 0 : 1],
     groupVersus: ({ higher, lower, kind, difference, relative }) =>
       `${glue(higher, '比', lower, ZH[kind][0].slice(1), difference)}${relative === null ? '' : `（${relative}）`}`,
     winner: ({ subject, dimension, kind, end, name, value, detail, level }) => {
@@ -73,12 +87,12 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       names.length > 3
         ? glue(names[0] ?? '', `等 ${names.length} ${people ? '位' : '个'}`)
         : names.join('、'),
-    even: ({ subject, dimension, value }) =>
-      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：都是 ${value}。`,
-    oneEnd: ({ subject, dimension, kind, end, name, value, shared, even, listed }) => {
+    even: ({ subject, dimension, value, known }) =>
+      `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${known ? '除未知的以外，' : ''}都是 ${value}。`,
+    oneEnd: ({ subject, dimension, kind, end, name, value, shared, even, listed, known }) => {
       const head = glue(subject.when, subject.scope, `各${dimension}`, subject.metric);
       const among = listed ? '列出的当中，' : '';
-      if (even) return `${head}：列出的都是 ${value}。`;
+      if (even) return `${head}：${known ? '除未知的以外，' : ''}列出的都是 ${value}。`;
       return `${head}：${among}${zhEnd({ name, value, shared }, ZH[kind][end === 'top' ? 0 : 1])}。`;
     },
     ranking: ({ subject, dimension, kind, end, shown, first, value }) => {
@@ -114,15 +128,24 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
     hidden: (count) => `有 ${count} 个数没有显示，否则能推出某一位同事的个人数据。`,
     hiddenUnknown: '未知的那部分没有显示，否则能推出某一位同事的个人数据。',
-    amongShown: (headline, dimension) => `${headline.replace(/。$/u, '')}，只比了能显示的${dimension}。`,
+    amongShown: ({ headline, dimension, rival }) => {
+      const more = rival === null ? '' : ZH[rival.kind][rival.end === 'top' ? 0 : 1].slice(1);
+      return `${headline.replace(/。$/u, '')}，只比了能显示的${dimension}${more === '' ? '' : `，没有显示的可能一样${more}或更${more}`}。`;
+    },
     unknown: (dimension, value) => `另有${dimension}未知的一组：${value}。`,
     published: (unranked) =>
       unranked === null
         ? '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。'
         : `这里按公开榜单的规则显示：只列前 10 名。你自己的样本不足 ${unranked}，没有名次。`,
     ownPlace: ({ rank, of, value }) => `你排第 ${rank} 名，共 ${of} 人（${value}）。`,
-    trend: ({ subject, first, firstAt, last, lastAt }) =>
-      `${glue(FIGURE.zh.subject(subject), '走势')}：${glue(`从${firstAt}的`, first, `到${lastAt}的`, last)}。`,
+    trend: ({ subject, first, firstAt, last, lastAt, of, peak, even }) => {
+      const among = of === 'shown' ? '能显示的当中，' : of === null ? '' : `完整的${ZH_WHOLE[of]}里，`;
+      const head = `${glue(FIGURE.zh.subject(subject), '走势')}：${among}`;
+      if (even) return `${head}都是 ${first}。`;
+      return peak === null
+        ? `${head}${glue(`从${firstAt}的`, first, `到${lastAt}的`, last)}。`
+        : `${head}${glue(firstAt, `和${lastAt}都是`, first)}，${glue(`其间${peak.most}`, peak.value, `（${peak.at}）`)}。`;
+    },
     oneStep: ({ subject, at, value }) =>
       `${glue(FIGURE.zh.subject(subject), '走势')}：只有${at}有数据，${value}。`,
     compared: ({ subject, dimension, against, most }) => {
@@ -141,8 +164,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     between: ({ subject, figures, versus }) =>
       `${glue(subject.when, subject.metric)}：${figures}${versus === null ? '' : `；${versus}`}。`,
-    peaks: ({ kind, high, low, whole }) =>
-      `${whole === null ? '' : `只看完整的${ZH_WHOLE[whole]}：`}${ZH[kind][0]} ${zhPeak(high)}，${ZH[kind][1]} ${zhPeak(low)}。`,
+    peaks: ({ kind, high, low, whole, hidden }) =>
+      `${hidden ? '能显示的当中：' : whole === null ? '' : `只看完整的${ZH_WHOLE[whole]}：`}${ZH[kind][0]} ${zhPeak(high)}，${ZH[kind][1]} ${zhPeak(low)}。`,
     smallSteps: ({ small, of, minSample }) =>
       small === of
         ? `每个数的样本都不足 ${minSample}，波动大，仅供参考。`
@@ -153,6 +176,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
   },
   en: {
     by: (dimension) => `by ${dimension}`,
+    extreme: (kind, end) => EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1],
     groupVersus: ({ higher, lower, kind, difference, relative }) => {
       const by = relative === null ? '' : ` (${relative})`;
       return kind === 'length'
@@ -163,7 +187,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       const others =
         level === null || level.more === 0 ? [] : [`${level.more} ${level.more === 1 ? 'other' : 'others'}`];
       const tied = level === null ? '' : `, level with ${listed([...level.names, ...others], 'en')}`;
-      return `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${value}${detail}${tied}.`;
+      const said = `${value}${detail}${tied}.`;
+      // "the most your complaints" is no English.
+      if (subject.metric.startsWith('your '))
+        return `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${said}`;
+      return `${sentenceCase(`${name} has the ${enMost(kind, end, subject.metric)} ${subject.metric}${scoped(subject)}${dated(subject)}`)}: ${said}`;
     },
     placed: ({ subject, dimension, kind, end, place, name, value }) =>
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: number ${place} from the ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,
@@ -177,11 +205,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     together: (names) =>
       names.length > 3 ? `${names[0] ?? ''} and ${names.length - 1} others` : listed(names, 'en'),
-    even: ({ subject, dimension, value }) =>
-      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${value} each.`,
-    oneEnd: ({ subject, dimension, kind, end, name, value, even, listed }) => {
+    even: ({ subject, dimension, value, known }) =>
+      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${value} each${known ? ', the unknown apart' : ''}.`,
+    oneEnd: ({ subject, dimension, kind, end, name, value, even, listed, known }) => {
       const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
-      if (even) return `${head}: ${value} for each listed.`;
+      if (even) return `${head}: ${value} for each listed${known ? ', the unknown apart' : ''}.`;
       const among = listed ? 'of those listed, ' : '';
       return `${head}: ${among}${enEnd({ name, value }, EN[kind][end === 'top' ? 0 : 1])}.`;
     },
@@ -234,15 +262,22 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         ? "1 figure is not shown, as it would give away a single colleague's own."
         : `${count} figures are not shown, as they would give away a single colleague's own.`,
     hiddenUnknown: "What is unknown is not shown, as it would give away a single colleague's own figure.",
-    amongShown: (headline) => `${headline.replace(/\.$/u, '')}, of those that can be shown.`,
+    amongShown: ({ headline, rival }) =>
+      `${headline.replace(/\.$/u, '')}, of those that can be shown${rival === null ? '' : `; the others may ${EN_RIVAL[rival.kind][rival.end === 'top' ? 0 : 1]}`}.`,
     unknown: (dimension, value) => `Beside these, with the ${dimension} unknown: ${value}.`,
     published: (unranked) =>
       unranked === null
         ? 'Shown like the published leaderboard: the top 10 at most, and your own place.'
         : `Shown like the published leaderboard: the top 10 at most. Your own sample is below ${unranked}, so you have no place.`,
     ownPlace: ({ rank, of, value }) => `You are number ${rank} of ${of} (${value}).`,
-    trend: ({ subject, first, firstAt, last, lastAt }) =>
-      `${FIGURE.en.subject(subject)}: from ${first} (${firstAt}) to ${last} (${lastAt}).`,
+    trend: ({ subject, first, firstAt, last, lastAt, of, peak, even }) => {
+      const among = of === 'shown' ? ', of what can be shown' : of === null ? '' : `, whole ${of}s only`;
+      const head = FIGURE.en.subject(subject);
+      if (even) return `${head}: ${first} throughout${among}.`;
+      return peak === null
+        ? `${head}: from ${first} (${firstAt}) to ${last} (${lastAt})${among}.`
+        : `${head}: ${first} at both ends (${firstAt}, ${lastAt}), ${peak.most} ${peak.value} (${peak.at})${among}.`;
+    },
     oneStep: ({ subject, at, value }) => `${FIGURE.en.subject(subject)}: only ${at} has data, ${value}.`,
     compared: ({ subject, dimension, against, most }) => {
       const head = `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}, against ${against}:`;
@@ -260,9 +295,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     between: ({ subject, figures, versus }) =>
       `${sentenceCase(`${subject.metric}${dated(subject)}`)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
-    peaks: ({ kind, high, low, whole }) => {
+    peaks: ({ kind, high, low, whole, hidden }) => {
       const [highest, lowest] = kind === 'length' ? ['longest', 'shortest'] : ['highest', 'lowest'];
       const text = `${highest} ${enPeak(high)}, ${lowest} ${enPeak(low)}.`;
+      if (hidden) return `Of what can be shown: ${text}`;
       return whole === null ? sentenceCase(text) : `Of the whole ${whole}s: ${text}`;
     },
     smallSteps: ({ small, of, minSample }) =>

@@ -11,7 +11,8 @@ export interface ListSentences {
   none(subject: Subject): string;
   line(parts: readonly string[]): string;
   late(by: string): string;
-  created(at: string): string;
+  /** @param rated what counts is the rating: the ticket behind it is older */
+  created(at: string, rated: boolean): string;
   more(count: number): string;
   readonly nobody: string;
   readonly ticket: string;
@@ -29,7 +30,7 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
       `${FIGURE.zh.subject(subject)}：${subject.metric.includes('工单') ? '没有' : '没有工单'}。`,
     line: (parts) => `· ${parts.join('　')}`,
     late: (by) => `已超时 ${by}`,
-    created: (at) => `创建于 ${at}`,
+    created: (at, rated) => `${rated ? '工单' : ''}创建于 ${at}`,
     more: (count) => `……还有 ${count} 张，未全部列出。`,
     nobody: '未分配',
     ticket: '工单',
@@ -44,7 +45,7 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
     none: (subject) => `${FIGURE.en.subject(subject)}: none.`,
     line: (parts) => `· ${parts.join(', ')}`,
     late: (by) => `${by} late`,
-    created: (at) => `created ${at}`,
+    created: (at, rated) => `${rated ? 'ticket ' : ''}created ${at}`,
     more: (count) => `… and ${count} more, not listed here.`,
     nobody: 'nobody assigned',
     ticket: 'Ticket',

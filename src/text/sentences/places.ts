@@ -35,8 +35,14 @@ export const PLACES: Readonly<Record<Lang, PlaceSentences>> = {
       const unit = thing === null ? ' 人' : ` 个${thing}`;
       const head = `${FIGURE.zh.subject(subject)}：${glue(who ?? '你', `排第 ${rank} 名`)}`;
       const shared = tied === 0 ? '' : `（与 ${tied}${thing === null ? ' 人' : ' 个'}并列）`;
-      const asked = within === null ? '' : `，${within.is ? '在' : '不在'}前 ${within.top} 名之内`;
-      return `${head}${shared}，共 ${of}${unit}，${value}${detail}${asked}。`;
+      const asked =
+        within === null
+          ? ''
+          : within.top === 1
+            ? `，${within.is ? '是' : '不是'}第一名`
+            : `，${within.is ? '在' : '不在'}前 ${within.top} 名之内`;
+      const figure = glue(who === null ? '你的' : null, subject.metric, value);
+      return `${head}${shared}，共 ${of}${unit}${asked}；${figure}${detail}。`;
     },
     notRanked: ({ subject, who, value, n, minSample }) =>
       `${FIGURE.zh.subject(subject)}：${glue(who ?? '你', `是 ${value}`)}（${n}），样本不足 ${minSample}，没有参与排名。`,
@@ -47,8 +53,13 @@ export const PLACES: Readonly<Record<Lang, PlaceSentences>> = {
     place: ({ subject, who, rank, tied, of, thing, value, detail, within }) => {
       const among = thing === null ? String(of) : `${of} by ${thing}`;
       const shared = tied === 0 ? '' : `, level with ${tied} other${tied === 1 ? '' : 's'}`;
-      const asked = within === null ? '' : `, ${within.is ? 'so in' : 'so not in'} the top ${within.top}`;
-      return `${FIGURE.en.subject(subject)}: ${who === null ? 'you are' : `${who} is`} number ${rank} of ${among}${shared}, with ${value}${detail}${asked}.`;
+      const asked =
+        within === null
+          ? ''
+          : within.top === 1
+            ? `, ${within.is ? 'so first' : 'so not first'}`
+            : `, ${within.is ? 'so in' : 'so not in'} the top ${within.top}`;
+      return `${FIGURE.en.subject(subject)}: ${who === null ? 'you are' : `${who} is`} number ${rank} of ${among} with ${value}${detail}${shared}${asked}.`;
     },
     notRanked: ({ subject, who, value, n, minSample }) =>
       who === null

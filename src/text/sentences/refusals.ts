@@ -18,6 +18,13 @@ interface UnreadSentences {
   readonly small_talk: string;
   readonly greeting: string;
   unknown_words(words: readonly string[]): string;
+  /** A value that a dimension has not got, and those that it has; `more`: others beside these. */
+  not_among(
+    words: readonly string[],
+    names: readonly string[],
+    more: boolean,
+    dimension: { readonly one: string; readonly many: string },
+  ): string;
   no_metric(words: readonly string[]): string;
   no_such_value(dimension: string, words: readonly string[]): string;
   no_dimension(metric: string, dimension: string, has: readonly string[]): string;
@@ -45,6 +52,12 @@ export interface RefusalSentences {
   readonly noSelf: { readonly agent: string; readonly team: string };
   /** `options`: how many readings are offered. */
   clarify(about: string, options: number): string;
+  /** So many people are called that; `options`: how many of them may be asked about. */
+  namesakes(about: string, people: number, options: number): string;
+  /** A supervisor may see the people of the own team. */
+  readonly otherPeopleToSupervisor: string;
+  /** Tickets of others, by the count that was asked for. */
+  othersTickets(metric: string): string;
   /** The question before was not understood, and this one may go on from it. */
   unsure(options: number): string;
   examples(examples: readonly string[]): string;
@@ -80,6 +93,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       small_talk: '好的，还想看什么，接着问就行。',
       not_a_question: '我只会回答客服数据的问题，这句话里没有看出要查什么。',
       unknown_words: (words) => `没有看懂${quotedZh(words)}，为了不给出错的数字，先不回答。`,
+      not_among: (words, names, more, { one }) =>
+        `${one}里没有${quotedZh(words)}，现有的是${names.join('、')}${more ? '等' : ''}。`,
       no_metric: (words) =>
         words.length === 0 ? '没有看出要查哪个指标。' : `没有${quotedZh(words)}这个指标。`,
       no_such_value: (dimension, words) => `${dimension}里没有${quotedZh(words)}。`,
@@ -111,6 +126,12 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       agent: '你还没有对应到某位客服，没有“我的”数据。可以直接说客服的姓名，或问全部的数据。',
       team: '你还没有所属的团队，没有“我们团队”的数据。可以直接说团队的名字，或问全部的数据。',
     },
+    namesakes: (about, people, options) =>
+      `叫“${about}”的有 ${people} 位，你问的是${options === 1 ? '这一位吗' : '哪一位'}？`,
+    otherPeopleToSupervisor:
+      '这是其他团队同事的个人数据，你的权限看不到。可以问你们团队的人、你们团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
+    othersTickets: (metric) =>
+      `这些工单不在你的权限范围内，不能逐条列出。可以问“我的${metric}”，或“我们组的${metric}”。`,
     unsure: (options) =>
       options === 1 ? '上一句没有看懂，先确认一下，你问的是这个吗？' : '上一句没有看懂，你问的是下面哪一个？',
     clarify: (about, options) =>
@@ -151,6 +172,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       not_a_question: 'I answer questions about support figures, and found none in this.',
       unknown_words: (words) =>
         `I did not understand ${quotedEn(words)}, and would rather not give a wrong figure.`,
+      not_among: (words, names, more, { one, many }) =>
+        `${quotedEn(words)} is no ${one} here. The ${names.length === 1 && !more ? one : many} here ${names.length === 1 && !more ? 'is' : 'are'} ${listed(more ? [...names, 'others'] : names, 'en')}.`,
       no_metric: (words) =>
         words.length === 0
           ? 'I could not tell which metric you mean.'
@@ -191,6 +214,12 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         'You are not linked to an agent, so there are no figures of your own. Name an agent, or ask for the whole workspace.',
       team: 'You are not in a team, so there are no figures for “my team”. Name a team, or ask for the whole workspace.',
     },
+    namesakes: (about, people, options) =>
+      `There are ${people} people called “${about}”. ${options === 1 ? 'Is this the one you mean?' : 'Which one do you mean?'}`,
+    otherPeopleToSupervisor:
+      "These are the figures of somebody outside your team, which your role does not show. You can ask about your own team's people, your team's total, or a leaderboard (“who has the highest CSAT this month”).",
+    othersTickets: (metric) =>
+      `These tickets are outside what you may see one by one. You can ask “my ${metric}”, or “my team's ${metric}”.`,
     unsure: (options) =>
       options === 1
         ? 'I did not understand your last question, so let me check: is this what you mean?'

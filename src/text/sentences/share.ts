@@ -39,10 +39,10 @@ export const SHARE: Readonly<Record<Lang, ShareSentences>> = {
   },
   en: {
     part: ({ subject, name, share, part, whole }) =>
-      `${FIGURE.en.subject(subject)}: ${name} ${share} (${part} of ${whole}).`,
+      `${FIGURE.en.subject({ ...subject, metric: `${name}${name.endsWith('s') ? "'" : "'s"} share of ${subject.metric}` })}: ${share} (${part} of ${whole}).`,
     before: (name, share) => `Before that (${name}): ${share}.`,
     parts: ({ subject, dimension, end, name, share, part, whole }) =>
-      `${FIGURE.en.subject(subject)}, shares by ${dimension}: ${end} for ${name} with ${share} (${part} of ${whole}).`,
+      `${FIGURE.en.subject({ ...subject, metric: `share of ${subject.metric} by ${dimension}` })}: ${end} for ${name}, ${share} (${part} of ${whole}).`,
     line: ({ name, share, part }) => `· ${name}: ${share} (${part})`,
     share: 'Share',
     rest: 'Rest',

@@ -1,0 +1,75 @@
+// What is not known, where the shape of the question says of which dimension it was meant to be a value: which values there are.
+import type { ReadContext } from './context.js';
+import { SPELLINGS } from './lexicon/values.js';
+import { normalise } from './normalise.js';
+import type { KnownValues, Reading } from './plan.js';
+
+/** More than these nobody reads. */
+const MOST = 6;
+
+type Told = (typeof BESIDE)[number][0];
+
+/** Words of a dimension that stand right beside a value of it. */
+const BESIDE = [
+  ['channel', 'channel', '渠道'],
+  ['region', 'region|province', '地区|区域|省'],
+  ['category', 'category', '分类|类别'],
+  ['product_line', 'product line', '产品线'],
+  ['segment', 'segment', '客户群'],
+  ['version', 'version', '版本'],
+  ['model', 'model', '型号'],
+] as const;
+
+/** Large cities and the like, which are regions wherever tickets have one. */
+const CITIES = new Set(
+  '深圳|广州|杭州|南京|苏州|成都|武汉|西安|长沙|郑州|青岛|大连|厦门|宁波|合肥|福州|济南|昆明|沈阳|香港|澳门|shenzhen|guangzhou|hangzhou|nanjing|suzhou|chengdu|wuhan|london|paris|berlin|new york|tokyo|singapore|sydney'.split(
+    '|',
+  ),
+);
+
+/** Channels and regions by all the names that people have for them, whether the store has them or not. */
+const SPELLED: ReadonlyMap<string, Told> = new Map(
+  (['channel', 'region'] as const).flatMap((dim) =>
+    (SPELLINGS[dim] ?? []).flatMap((group) => group.split('|').map((name) => [name, dim] as const)),
+  ),
+);
+
+/** The refusal with the values that there are: “WhatsApp” is no channel here, the channels are …. */
+export function withKnown(reading: Reading, typed: string, { gazetteer }: ReadContext): Reading {
+  if (reading.status !== 'unread' || reading.unread.why !== 'unknown_words') return reading;
+  const [quoted, another] = reading.unread.words;
+  if (quoted === undefined || another !== undefined) return reading;
+  // 微博渠道: the word for its kind is part of what is quoted.
+  const word = quoted.replace(/(?<=.{2})(?:渠道|地区|分类|产品线|型号)$/u, '');
+  if (word.length < 2) return reading;
+  const dim = meantBy(word, typed);
+  if (dim === null) return reading;
+  const { values } = gazetteer.directory;
+  const all = values[dim];
+  if (all.length === 0) return reading;
+  const names = all.slice(0, MOST).map((value) => gazetteer.candidateOf(dim, value).label[reading.lang]);
+  const known: KnownValues = { dim, names, more: all.length > names.length };
+  return { ...reading, unread: { ...reading.unread, words: [word], known } };
+}
+
+/** Of which dimension the word was meant to be a value; null where nothing says so. */
+function meantBy(word: string, typed: string): Told | null {
+  const said = normalise(word);
+  const text = ` ${normalise(typed)} `;
+  const at = text.indexOf(said);
+  if (at < 0) return null;
+  const [before, after] = [text.slice(0, at), text.slice(at + said.length)];
+  for (const [dim, en, zh] of BESIDE)
+    if (
+      new RegExp(`^(?: (?:${en})s?\\b|(?:${zh}))`, 'u').test(after) ||
+      new RegExp(` (?:${en}) $`, 'u').test(before)
+    )
+      return dim;
+  const dim = SPELLED.get(said);
+  if (dim !== undefined) return dim;
+  if (CITIES.has(said)) return 'region';
+  if (!/^[a-z][a-z' -]*$/u.test(said)) return null;
+  if (/ (?:via|through) (?:the )?$/u.test(before)) return 'channel';
+  // "csat in Edinburgh": written like a name.
+  return / (?:in|across) (?:the )?$/u.test(before) && /^\p{Lu}/u.test(word) ? 'region' : null;
+}
