@@ -27,6 +27,8 @@ const LIFTS: readonly RegExp[] = [
   /^(?:不限|不限定|不限于|不再限|不用筛|不筛|别筛|不用限|不用管|不管)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u,
   /^(.+?)(?:不限|都行|不用管|不筛|放开|不限制|随意|都算)(?:了|吧)?[。.!]*$/u,
   /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u,
+  // "drop the team": nothing else of a plan is called so.
+  /^(?:please |ok |now |and |just )*(?:remove|drop|clear|lift|lose|take off|take out|take away|get rid of|delete|scrap|ditch) (?:the |that |this )?([a-z]+(?: [a-z]+)?)(?: again| please| now)?[.?!]*$/u,
   /^(?:ok |now )*(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u,
 ];
 

@@ -163,9 +163,12 @@ export function wholeTeamNamed(words: string, { previous, gazetteer, asker }: Re
   return name === undefined ? words : words.replace(WHOLE_TEAM, normalise(name));
 }
 
-/** "the team's csat a year ago" (of teams side by side it is none of them, and "the team average" is each one's own). */
+/**
+ * "the team's csat a year ago" (of teams side by side it is none of them, and "the team average" is each one's own); "drop the team
+ * filter" is about the condition.
+ */
 const TEAM_AGAIN =
-  /(?<!(?:by|per|each|every|vs|than|with|to|against) )(?<![a-z])the team(?:'s)?(?= )(?! (?:of|with|that|which|who|has|had|led|average|avg|leader)(?![a-z]))/u;
+  /(?<!(?:by|per|each|every|vs|than|with|to|against|drop|remove|without|lose|clear|lift|ignore|forget|skip|no|take off|take out|scrap|kill|undo|ditch|unset|reset) )(?<![a-z])the team(?:'s)?(?= )(?! (?:of|with|that|which|who|has|had|led|average|avg|leader|filter|filters|condition|restriction|constraint|limit|scope|split|breakdown|table|list|part|bit|column|view|level|thing|again|instead|too|off|out)(?![a-z]))/u;
 
 /**
  * Where one team was asked about, or has led, "the team" is that one, and not the asker's own: the turn with its name, and what it goes

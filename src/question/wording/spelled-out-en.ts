@@ -106,6 +106,11 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '$1 $2 vs ',
   ],
 
+  // "the team with the best csat": which one that is, and not one's own.
+  [
+    /(?<![a-z])(?:(?:and )?(?:what|who)(?:'s| is| was) )?the (team|group)(?= (?:with|that has|that had|that got|having) (?:the |our )?(?:best|worst|most|least|fewest|highest|lowest|fastest|slowest|longest|shortest|quickest|biggest|smallest)(?![a-z]))/gu,
+    'which $1',
+  ],
   // "who scored lowest on csat": who had the lowest.
   [
     new RegExp(
