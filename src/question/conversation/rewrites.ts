@@ -93,7 +93,7 @@ export const partOfSla = (text: string): string =>
       '$1$2 sla',
     )
     .replace(
-      /^((?:那|只看|仅|就看|只要)*) ?(首响|首次响应|解决|first response|resolution|frt) ?(?:的|部分|这部分|那部分|的部分|的那部分|那块)?(呢)?[?。]*$/u,
+      /^((?:那|只看|仅|就看|只要)*) ?(首响|首次响应|解决|first response|resolution|frt) ?(?:的|部分|这部分|那部分|的部分|的那部分|那块|的?达标率|的?达成率)?(呢)?[?。]*$/u,
       (all, only: string, part: string, then = '') =>
         /[\u3400-\u9fff]/u.test(all) ? `${only}${inChinese(part)}达标率${then}` : all,
     );

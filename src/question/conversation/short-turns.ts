@@ -14,6 +14,9 @@ export function spelledShort(words: string, context: ReadContext): string {
   if (previous === null || previous.kind === 'explain') return words;
   return (
     otherSort(words, previous) ??
+    ownRank(words, context) ??
+    whoLeads(words, previous) ??
+    listedBy(words, context) ??
     theirTickets(words, previous) ??
     followedUp(words, previous) ??
     pickedOut(words, previous) ??
@@ -58,6 +61,41 @@ function otherSort(words: string, { metrics, share }: Plan): string | null {
   if (other === undefined) return null;
   const { names } = metricEntry(other);
   return /[a-z]/u.test(words) ? `${names.en[0]} instead` : `换成${names.zh[0]}`;
+}
+
+const RANK =
+  /^(?:and |so |ok |nice|great|cool|good|thanks|my |the |what'?s |what is |[,.!] ?)*(?:rank|ranking|place|position|standing)[?.!]*$|^(?:那|那么|我的|我|哦|好的|好|,|，)*(?:排名|名次|排第几|第几名?|位置)(?:呢|是多少|多少|怎么样|如何)*[?？。]*$/u;
+
+/** "nice. rank?", 排名呢 after one's own figure: one's own place. */
+function ownRank(words: string, { previous, asker }: ReadContext): string | null {
+  const own =
+    asker.agentId !== null &&
+    previous?.kind === 'value' &&
+    previous.where.some(
+      (filter) => filter.dim === 'agent' && 'in' in filter && filter.in.join() === asker.agentId,
+    );
+  if (!own || !RANK.test(words)) return null;
+  return /[a-z]/u.test(words) ? 'what is my rank' : '我排第几';
+}
+
+const LEADS =
+  /^(?:那|那么|其中)?(?:排名?|位列|排在|位居)?(?:第一|第1|首位|榜首|头名)(?:位|名)?的?(?:那?一?[个位])?(?:是|到底是)(?:谁|啥|什么|哪个?[\u3400-\u9fff]{0,3})(?:啊|呢|呀)?[?？。]*$/u;
+
+/** 排第一的是啥 after a table: which of its groups leads, by number or by what is better. */
+function whoLeads(words: string, { kind, by, grain, limit, metrics }: Plan): string | null {
+  const table = kind === 'breakdown' && by.length === 1 && grain === null && limit === null;
+  if (!table || !LEADS.test(words)) return null;
+  return metrics.every((id) => metricEntry(id).unit === 'count') ? '最多的是哪个' : '最好的是哪个';
+}
+
+const LISTED =
+  /^(?:那|再|请|把|给我)*(?:按|分|照)(.{2,4}?)(?:都|全都|全部|全|一个个|逐个|挨个|一一)?(?:列|排|摆|展|罗列)(?:一下|出来|开来|开|个表|一遍|成表)?(?:吧|看看|呢)?[。.!！]*$/u;
+
+/** 按客群全列一下: by that, and no tickets. */
+function listedBy(words: string, context: ReadContext): string | null {
+  const core = LISTED.exec(words)?.[1] ?? '';
+  const [token, more] = core === '' ? [] : cut(core, context);
+  return token !== undefined && more === undefined && canMean(token, 'dim') ? `按${core}` : null;
 }
 
 const LIST_THEM =

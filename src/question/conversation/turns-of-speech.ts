@@ -87,6 +87,11 @@ export const TURNS: readonly Turn[] = [
     /^(?:and |so |ok )*(?:(?:whose (?:are (?:they|those|these)|(?:tickets|cases|name|desk|plate|queue|lap|hands) (?:are|is|were) (?:they|those|these|that|it)(?: (?:on|in|with))?))|(?:who|whom) (?:do|does|did) (?:(?:they|those|these|it|that)(?: all| mostly| each)?|(?:those|these|the) (?:tickets|cases|ones)) (?:all |each |mostly )?belong to|to whom do (?:they|those|these) (?:all )?belong|(?:who|whom)(?:'s| are| were| is) (?:they|those|these|it|that|this|the tickets|those tickets|all of them)(?: all)? (?:assigned to|with|sitting with|lying with|allocated to|parked with|stuck with)|(?:who|which agents?|which person)(?:'s| is| has|'s got| has got| have)? (?:got|has|have|holding|sitting on|looking after|owning) (?:them|those|these)(?: all)?|on whose (?:desk|plate|lap|name) are (?:they|those|these)|in whose (?:queue|hands|name) are (?:they|those|these))[?.]*$/u,
     'by agent',
   ],
+  // "resolved instead of created": tickets are counted when they were created.
+  [
+    /(?<![a-z])(instead of|rather than|not) (?:the )?(?:created|opened|received|incoming|inbound|new)(?: ones| tickets)?(?=[?.!]*$)/gu,
+    '$1 tickets',
+  ],
   // "by channel instead of time", "quarters rather than months": what takes the place of what.
   [
     /^(.*?)(?<![a-z])((?:by|per|into) (?:the )?[a-z]+(?: (?:line|type|level|reason))?),? (?:instead of|rather than|in place of|and not|not) (?:by |per |over |each )?(?:time|dates?|days?|weeks?|months?|quarters?|years?|(?:the )?(?:trend|time line|timeline)|day by day|week by week|month by month|agents?|people|person|teams?|channels?|products?|product lines?|models?|versions?|regions?|categor(?:y|ies)|priorit(?:y|ies)|segments?|types?|hours?|weekdays?)[.?!]*$/u,
