@@ -104,7 +104,7 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
   const some =
     frame.some && saysMetric && stock({ metrics }) && frame.filters.every(({ dim }) => dim !== 'type');
   const sameKind = some ? kindBefore(previous) : null;
-  const laid = mergedFilters(frame, previous);
+  const laid = mergedFilters(frame, previous, context);
   const filters =
     laid === null || sameKind === 'none' ? null : sameKind === null ? laid : [...laid, sameKind];
   if (filters === null) return { ok: false, unread: { why: 'not_supported', words: [] } };

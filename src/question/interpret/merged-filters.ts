@@ -1,10 +1,19 @@
 // Which filters hold after a follow-up: those that stay, those that are replaced, what is left out, what stands beside.
 import type { Filter } from '../../metrics/query.js';
+import type { Directory } from '../../tickets/directory.js';
+import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 import type { Frame, SaidFilter } from './frame.js';
 
-/** A person and a team are one scope: naming another of either replaces both, unless "only" narrows. */
-export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter[] | null {
+/**
+ * A person and a team are one scope: naming another of either replaces both, unless "only" narrows. So are a product and its line: 主粮呢
+ * after one of its products asks for the line.
+ */
+export function mergedFilters(
+  frame: Frame,
+  previous: Plan,
+  { gazetteer: { directory }, asker }: Pick<ReadContext, 'gazetteer' | 'asker'>,
+): readonly SaidFilter[] | null {
   const named = frame.against ? beside(frame.filters, previous) : frame.filters;
   const said = named === null ? null : leftOut(named, previous, frame.lifted);
   if (said === null) return null;
@@ -12,6 +21,7 @@ export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter
   // Whoever is left out is left out of those who were asked about.
   const scope =
     said.some((filter) => !filter.not && (filter.dim === 'agent' || filter.dim === 'team')) || frame.everyone;
+  const goods = said.some((filter) => !filter.not && GOODS.has(filter.dim));
   const stay = previous.where.filter((filter: Filter) => {
     if (dims.has(filter.dim) || frame.lifted.some((dim) => dim === filter.dim)) return false;
     if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
@@ -24,10 +34,15 @@ export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter
     if (pinned && among && filter.dim === 'agent') return false;
     // "by channel" after the figure of one: all of them are asked for.
     if (pinned && !frame.only && frame.by.some((dim) => dim === filter.dim)) return false;
+    // Nobody has a place in a team of others.
+    if (frame.ownPlace && filter.dim === 'team' && 'in' in filter && !filter.in.includes(asker.teamId))
+      return false;
     // The place of somebody is a place among all.
     if (frame.place && filter.dim === 'agent') return frame.ofPrevious;
+    if (GOODS.has(filter.dim) && 'in' in filter && goods) return false;
     const isScope = filter.dim === 'agent' || filter.dim === 'team';
-    return !(isScope && scope && !(frame.only && !frame.everyone));
+    const narrows = frame.only && !frame.everyone && !isElsewhere(filter, said, directory);
+    return !(isScope && scope && !narrows);
   });
   const before = stay.map((filter): SaidFilter => ({
     dim: filter.dim,
@@ -42,6 +57,19 @@ export function mergedFilters(frame: Frame, previous: Plan): readonly SaidFilter
       ? []
       : [{ dim: previous.by[0] ?? 'agent', values: [previous.rankOf], not: false }];
   return [...before, ...ranked, ...said];
+}
+
+/** A product, its model and its line are one scope as well: of two of them the one that is named now holds. */
+const GOODS: ReadonlySet<string> = new Set(['product', 'product_line', 'model']);
+
+/** "only Harbor" after somebody of another team narrows nothing. */
+function isElsewhere(filter: Filter, said: readonly SaidFilter[], { agents }: Directory): boolean {
+  if (filter.dim !== 'agent' || !('in' in filter)) return false;
+  const teams = said.filter(({ dim, not }) => dim === 'team' && !not).flatMap(({ values }) => values);
+  return (
+    teams.length > 0 &&
+    filter.in.every((one) => !teams.includes(agents.find(({ id }) => id === one)?.teamId ?? ''))
+  );
 }
 
 /**

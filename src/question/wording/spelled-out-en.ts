@@ -106,6 +106,11 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '$1 $2 vs ',
   ],
 
+  // "show tickets resolved": the figure of that name, and no list.
+  [
+    /(?<=^(?:and |now |ok |so |then )*)show (?=tickets (?:resolved|closed|solved|handled)(?![a-z]))/gu,
+    'show me ',
+  ],
   // "the team with the best csat": which one that is, and not one's own.
   [
     /(?<![a-z])(?:(?:and )?(?:what|who)(?:'s| is| was) )?the (team|group)(?= (?:with|that has|that had|that got|having) (?:the |our )?(?:best|worst|most|least|fewest|highest|lowest|fastest|slowest|longest|shortest|quickest|biggest|smallest)(?![a-z]))/gu,
