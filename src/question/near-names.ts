@@ -1,6 +1,7 @@
 // Names that are nearly the ones written. A name is never guessed: what is found here is asked back. The indexes are made the
 // first time a text holds an unknown word, so that a workspace with many names starts quickly.
-import { COMMON_WORDS, type Gazetteer } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
+import { COMMON_WORDS } from './names/products.js';
 import { hasChinese } from './normalise.js';
 import { editDistance, sameSound } from './likeness.js';
 import { canMean, type Candidate, type Token } from './token.js';
