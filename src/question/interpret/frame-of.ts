@@ -1,9 +1,7 @@
 // From pieces to a frame: each slot is filled by its own rule, in an order in which the more exact rule goes first. What no
 // rule used up makes the reading fail.
 import { metricEntry } from '../../metrics/catalogue.js';
-import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
-import { FIXED_VALUES } from '../lexicon/values.js';
 import type { Token } from '../token.js';
 import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
@@ -34,7 +32,8 @@ import {
   onlyCould,
   wishesReport,
 } from './small-words.js';
-import { saidBoth, saidIt, saidNth } from './references.js';
+import { saidBoth, saidIt, saidNth, saidThose } from './references.js';
+import { sizeOf } from './sizes.js';
 import { ownOrKind } from './own-or-kind.js';
 import {
   bareReason,
@@ -146,22 +145,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   // 排第二的那款: one thing, said twice.
   if (nth !== null) bag.useAll('it');
   const pointed: SaidFilter[] = nth !== null && 'filter' in nth ? [nth.filter] : [];
-  // "of those", 那边: of what was asked before, or of nothing that is known.
-  const [those] = bag.places('those');
-  // 五月那些差评: those of the days that are named.
-  const ofNamedDays = [those ?? -1].some(
-    (at) =>
-      at > 0 &&
-      /^[那这]些$/u.test(bag.pieces[at]?.text ?? '') &&
-      (['metric', 'type', 'ticket_noun'] as const).some((kind) => bag.at(at + 1, kind) !== null) &&
-      times.ok &&
-      times.time !== null,
-  );
-  if (those !== undefined && context.previous === null && ofNamedDays) bag.use(those);
-  else if (those !== undefined && context.previous === null)
-    return fail({ p: 'left_over', words: [bag.pieces[those]?.text ?? ''] });
-  const ofThose =
-    bag.useAll('those') || (context.previous !== null && bag.pieces.some(({ text }) => text === 'them'));
+  const those = saidThose(bag, context, times.ok && times.time !== null);
+  if (typeof those === 'string') return fail({ p: 'left_over', words: [those] });
   const both = saidBoth(bag, context);
   if (both !== null && both !== 'previous') pointed.push(both);
   // "both together" of what is not two.
@@ -369,7 +354,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     overall,
     nounAlone: said.nounOnly && !/^(?:them|问题|issues?)$/u.test(nounText),
     them: said.nounOnly && nounText === 'them',
-    ofThose,
+    ofThose: those,
     asksFigure: tokens.some(({ text }) =>
       /^(?:多少|是多少|有多少|多少分|几分|what was|what is|what's|how many|how much|how was|how were|how did|how was it)$/u.test(
         text,
@@ -381,7 +366,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     marker:
       marker ||
       (asWell && context.previous !== null) ||
-      ofThose ||
+      those ||
       nowNext ||
       nth !== null ||
       both !== null ||
@@ -400,15 +385,5 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   return several === null ? { ok: true, frame } : fail(several);
 }
 
-const ASPECTS = FIXED_VALUES.filter(({ dim }) => dim === 'aspect').length;
 const isRanked = ({ meanings }: Piece): boolean =>
   meanings.some(({ k }) => k === 'extreme' || k === 'top' || k === 'ranking');
-
-/** How many values there are of a dimension; null where that is not known. */
-function sizeOf(dim: DimensionId, { gazetteer: { directory } }: ReadContext): number | null {
-  if (dim === 'team') return directory.teams.length;
-  if (dim === 'product') return directory.products.length;
-  if (dim === 'aspect') return ASPECTS;
-  const values: Readonly<Record<string, readonly unknown[] | undefined>> = directory.values;
-  return values[dim]?.length ?? null;
-}

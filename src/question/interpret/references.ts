@@ -281,3 +281,23 @@ const THINGS: ReadonlySet<string> = new Set([
   'segment',
   'priority',
 ]);
+
+/**
+ * "Of those", 那边: of what was asked before, or of nothing that is known: then the words that point are left over. 五月那些差评 are those
+ * of the days that are named.
+ */
+export function saidThose(bag: Bag, { previous }: ReadContext, dated: boolean): boolean | string {
+  const [those] = bag.places('those');
+  const text = bag.pieces[those ?? -1]?.text ?? '';
+  const ofNamedDays =
+    dated &&
+    those !== undefined &&
+    those > 0 &&
+    /^[那这]些$/u.test(text) &&
+    (['metric', 'type', 'ticket_noun'] as const).some((kind) => bag.at(those + 1, kind) !== null);
+  if (those !== undefined && previous === null) {
+    if (!ofNamedDays) return text;
+    bag.use(those);
+  }
+  return bag.useAll('those') || (previous !== null && bag.pieces.some((piece) => piece.text === 'them'));
+}
