@@ -16,7 +16,7 @@ const NAMES: Readonly<Partial<Record<DimensionId, string>>> = {
   segment: 'plus|returning|active|lapsed|回头客|复购|沉默|活跃|首单',
   region: 'reading|split|nice|长治|六安|百色|和平',
   team: 'quality|resolution|first line|一线|快反组|满意组|高峰组',
-  product: 'max|plus|peak|split|flow|share|满意|首选|平安|极速',
+  product: 'max|plus|one|peak|split|flow|share|满意|首选|平安|极速',
 };
 
 const ASKED: readonly ((name: string) => readonly [question: string, metric: string])[] = [

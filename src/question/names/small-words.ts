@@ -33,12 +33,20 @@ function meantAsWords(gazetteer: Gazetteer, typed: string): readonly string[] {
       `(?<![A-Za-z])(?:team ${word}(?![A-Za-z'])|${word}(?:'s team|'s desk)? ?${BESIDE}(?![A-Za-z]))`,
       'iu',
     );
-    return !large && !beside.test(typed);
+    return !large && !beside.test(typed) && !isNoEnglish(word, typed);
   });
   // "will we hit the target": what is to come, and nobody's name.
   const will = words.includes('will') && gazetteer.lookup('will').length > 0 && WILL.test(typed);
   return will && !/will's/iu.test(typed) ? [...small, 'will'] : small;
 }
+
+/** "complaints for one in february": the word can't stand there, so that it is whoever is called so. */
+const isNoEnglish = (word: string, typed: string): boolean =>
+  /^(?:one|over|out|up|down|off|just|only|also|too|might|must|can|shall)$/u.test(word) &&
+  new RegExp(
+    `(?<![a-z])(?:for|of|from|at|with) ${word}(?= (?:in|last|this|on|from|since|for|yesterday|today)(?![a-z])|[^a-z]*$)|(?<![a-z])${word} (?:tickets|complaints|faults|csat|nps)(?![a-z])|[\\u3400-\\u9fff] ?${word}(?![a-z])|(?<![a-z])${word} ?[\\u3400-\\u9fff]`,
+    'iu',
+  ).test(typed);
 
 const SMALL: ReadonlySet<string> = new Set(WORDS.split(' '));
 const WILL = /(?<![a-z])will (?:we|you|i|it|they|there|be|have|the|our|my|this|that)(?![a-z])/iu;

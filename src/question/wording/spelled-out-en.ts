@@ -106,6 +106,11 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '$1 $2 vs ',
   ],
 
+  // "how did we score on csat": a verb, and no CSAT score.
+  [
+    /(?<=(?<![a-z])(?:did|do|does|have|has) (?:[a-z]+ ){1,3})scored? (?:on|for|in|at) (?=(?:csat|customer satisfaction|nps|fcr|sla)(?! score)(?![a-z]))/gu,
+    'do on ',
+  ],
   // "show tickets resolved": the figure of that name, and no list.
   [
     /(?<=^(?:and |now |ok |so |then )*)show (?=tickets (?:resolved|closed|solved|handled)(?![a-z]))/gu,
