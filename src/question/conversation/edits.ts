@@ -293,6 +293,10 @@ function stepOf({ previous, step = null }: ReadContext): Plan | null {
   return { ...previous, kind: 'value', range: step, grain: null, order: null, limit: null };
 }
 
+const isTarget = (token: Token): boolean =>
+  token.known &&
+  token.meanings.some((one) => one.k === 'target' || (one.k === 'having' && one.than === 'target'));
+
 /** "of those …", 其中…, "why?" after the one that leads: of what it leads with; null where it is not meant. */
 export function leaderMeant(words: string, tokens: readonly Token[], context: ReadContext): Plan | null {
   const bare = !tokens.some((token) => canMean(token, 'metric') || canMean(token, 'type'));
@@ -300,6 +304,7 @@ export function leaderMeant(words: string, tokens: readonly Token[], context: Re
   const meant =
     tokens.some((token) => canMean(token, 'those')) ||
     THE_TICKETS.test(words) ||
+    (/\b(?:that|it|this|he|she)\b/u.test(words) && tokens.some(isTarget)) ||
     /^(?:and |so |ok )*how many of them(?![a-z])/u.test(words) ||
     asksWhy;
   return meant ? (winnerOf(context) ?? (asksWhy ? stepOf(context) : null)) : null;

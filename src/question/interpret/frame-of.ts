@@ -61,6 +61,7 @@ import { unreadKind } from './unread-kinds.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
 import {
+  asksOfOne,
   asksWhether,
   ATTAINMENTS,
   picksTickets,
@@ -198,7 +199,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     shape.by.length === 0 &&
     shape.byGrain === null &&
     shape.grain === null &&
-    context.previous === null;
+    (context.previous === null || asksOfOne(tokens, context.previous));
   // 首响没达标的单, 未达标解决率: which of the tickets did, and not whether the figure does.
   const kept = asksTarget ? picksTickets(bag, having.at) : null;
   if (kept !== null) return fail({ p: 'left_over', words: [kept] });

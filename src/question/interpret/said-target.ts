@@ -3,7 +3,8 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import { hasChinese } from '../normalise.js';
-import type { Token } from '../token.js';
+import type { Plan } from '../plan.js';
+import { canMean, type Token } from '../token.js';
 import type { Bag } from './bag.js';
 import type { Frame, FrameProblem, SaidHaving } from './frame.js';
 
@@ -49,6 +50,16 @@ export function asksWhether(tokens: readonly Token[]): boolean {
     /^(?:.* )?(?:is|was|are|were|did|do|does|has|have|had|whether)(?: |n't |nt |$)/u.test(text) &&
     !/(?:^| )(?:what|which|who|whose|how|when|where|why|any|anyone|anybody|all|list|show)(?: |$)/u.test(text)
   );
+}
+
+/** "are we on target?", "on target?" after one figure: whether that one is. "any on target", 没达标的呢 pick some of it. */
+export function asksOfOne(tokens: readonly Token[], { kind, by, grain, having }: Plan): boolean {
+  const ofOne = (kind === 'value' || kind === 'compare') && by.length === 0 && grain === null;
+  if (!ofOne || having !== undefined) return false;
+  const bare = tokens.every(
+    (token) => canMean(token, 'having', 'time', 'and', 'follow_up') && !hasChinese(token.text),
+  );
+  return bare || asksWhether(tokens);
 }
 
 /** A target of which figure, and where less is better: on which side of it? */
