@@ -20,7 +20,12 @@ const MEETS_IT = new RegExp(
 /** "is that on target": of the figure that stands there. */
 const OF_IT = new RegExp(`(${BEGINS}${IS}) ${SUBJECT}(?=${ADVERBS} .*\\b(?:targets?|goals?)\\b)`, 'u');
 const WHICH_GOAL = new RegExp(
-  `${BEGINS}(?:what(?:'s| is| was)|remind me of|tell me) ${GOAL}(?: again)?(?: for (?:that|it|this))?[?.]*$`,
+  `${BEGINS}(?:(?:what(?:'s| is| was)|remind me of|tell me) )?${GOAL}(?: again)?(?: for (?:that|it|this))?[?.]*$`,
+  'u',
+);
+/** "how far below target are we": the one and the other. */
+const HOW_FAR = new RegExp(
+  `${BEGINS}(?:by how much|how far|how much|how many points|how close)(?: (?:is|are|was|were) ${SUBJECT})?(?: away| short| off)? ?(?:below|above|under|over|off|from|of|to|behind|ahead of) ${GOAL}(?: (?:is|are|was|were) ${SUBJECT})?[?.]*$|${BEGINS}how (?:does|do|did|is|are) ${SUBJECT} (?:compare|compared|stack up|measure up|hold up|fare|look|do|doing|tracking) (?:to|with|against|vs|versus) ${GOAL}[?.]*$`,
   'u',
 );
 const GOOD_ENOUGH = new RegExp(
@@ -37,7 +42,7 @@ const WHICH_ARE = new RegExp(
 export function heldAgainst(words: string, { kind, by, grain, limit, having }: Plan): string {
   if ((kind !== 'value' && kind !== 'compare' && kind !== 'breakdown') || grain !== null) return words;
   if (by.length === 0) {
-    if (MEETS_IT.test(words) || WHICH_GOAL.test(words) || GOOD_ENOUGH.test(words))
+    if (MEETS_IT.test(words) || WHICH_GOAL.test(words) || HOW_FAR.test(words) || GOOD_ENOUGH.test(words))
       return 'are we meeting the target';
     return words.replace(OF_IT, '$1 we');
   }
@@ -46,7 +51,7 @@ export function heldAgainst(words: string, { kind, by, grain, limit, having }: P
   const table = kind === 'breakdown' && by.length === 1 && limit === null && having === undefined;
   return table && /\b(?:targets?|goals?)\b/u.test(words)
     ? words.replace(WHICH_ARE, (_all, verb: string) =>
-        /^(?:are|were)$/u.test(verb) ? 'which are ' : 'which ',
+        /^(?:are|were)$/u.test(verb) ? 'which ones are ' : 'which ones ',
       )
     : words;
 }

@@ -6,6 +6,7 @@ import type { ReadContext } from '../context.js';
 import { normalise } from '../normalise.js';
 import type { Plan } from '../plan.js';
 import { canMean } from '../token.js';
+import { figuresNamed } from './loose-figures.js';
 import { heldAgainst } from './on-target.js';
 import { setAgainst } from './set-against.js';
 import { listedWords } from './shown-tickets.js';
@@ -15,7 +16,10 @@ import { cut } from './turn-parts.js';
 export function spelledShort(said: string, context: ReadContext): string {
   const { previous } = context;
   if (previous === null || previous.kind === 'explain') return said;
-  const words = setAgainst(listedWords(heldAgainst(said, previous), previous), context);
+  const words = figuresNamed(
+    setAgainst(listedWords(heldAgainst(said, previous), previous), context),
+    context,
+  );
   return (
     otherSort(words, previous) ??
     ownRank(words, context) ??

@@ -195,7 +195,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   // 上月满意度达标了吗: of one figure, whether it does; of groups, which of them do.
   const asksTarget =
     having?.said.than === 'target' &&
-    !said.metrics.some((id) => ATTAINMENTS.has(id)) &&
+    // SLA达标 is what is measured; "is our SLA on target" holds it against one.
+    (!said.metrics.some((id) => ATTAINMENTS.has(id)) ||
+      /target|goal/u.test(bag.pieces[having.at]?.text ?? '')) &&
     shape.by.length === 0 &&
     shape.byGrain === null &&
     shape.grain === null &&

@@ -74,6 +74,23 @@ export const TARGET_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'target' },
+    oneOf(
+      [
+        'vs',
+        'versus',
+        'against',
+        'compare to',
+        'compare with',
+        'compare against',
+        'compared to',
+        'compared with',
+      ],
+      ['', 'the', 'our', 'its', 'their', 'my'],
+      GOALS,
+    ),
+  ),
+  say(
+    { k: 'target' },
     'vs target|vs the target|versus target|against target|against the target|compared with target|compared to target|compared with the target|compared to the target|against our target|vs our target|vs goal',
   ),
   say({ k: 'target', part: 'noun' }, 'target|targets|goal|goals'),
