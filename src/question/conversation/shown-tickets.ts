@@ -14,7 +14,8 @@ const END =
   '(?: (?:please|then|now|too|though|for me|in question|themselves|behind it|behind that|behind this|one by one))*[?.!]*$';
 
 /** "let me see the urgent ones": some of them, by a word or two that stand before. */
-const SOME = '(?: (?!by |per |each )(?!more |fewer |less |number |count |total |rate |average )[a-z-]+){0,2}';
+const SOME =
+  '(?: (?!by |per |each )(?!more |fewer |less |number |count |total |rate |average )[\\p{L}\\p{N}-]+){0,3}';
 const SHOWN = new RegExp(
   `${BEGINS}${LOOK} (?<all>all )?(?<points>${POINTS})(?<some>${SOME}) (?<noun>${NOUN})${END}`,
   'u',

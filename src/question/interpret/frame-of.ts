@@ -61,9 +61,9 @@ import { unreadKind } from './unread-kinds.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
 import {
-  asksOfOne,
   asksWhether,
   ATTAINMENTS,
+  holdsOneFigure,
   picksTickets,
   saidHaving,
   saidTarget,
@@ -193,17 +193,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const [ranking] = explain && shape.order !== null ? bag.pieces.filter(isRanked) : [];
   if (ranking !== undefined) return fail({ p: 'left_over', words: [ranking.text] });
   // 上月满意度达标了吗: of one figure, whether it does; of groups, which of them do.
-  const asksTarget =
-    having?.said.than === 'target' &&
-    // SLA达标 is what is measured; "is our SLA on target" holds it against one.
-    (!said.metrics.some((id) => ATTAINMENTS.has(id)) ||
-      /target|goal/u.test(bag.pieces[having.at]?.text ?? '')) &&
-    shape.by.length === 0 &&
-    shape.byGrain === null &&
-    shape.grain === null &&
-    (context.previous === null || asksOfOne(tokens, context.previous));
+  const asksTarget = holdsOneFigure(having, said.metrics, shape, tokens, context.previous);
   // 首响没达标的单, 未达标解决率: which of the tickets did, and not whether the figure does.
-  const kept = asksTarget ? picksTickets(bag, having.at) : null;
+  const kept = asksTarget && having !== null ? picksTickets(bag, having.at) : null;
   if (kept !== null) return fail({ p: 'left_over', words: [kept] });
   const target = asksTarget
     ? null
