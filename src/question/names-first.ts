@@ -1,5 +1,6 @@
 // Names of the workspace that are also words of talk: a category 换货 or Other, a team Quality, a channel Line. A question is read with
 // the words first, as nearly all are meant so; where it can't be read that way, it is read anew with the names first.
+import type { DimensionId } from '../metrics/metric.js';
 import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -79,8 +80,33 @@ export function namesFirst(
     if (words.some(({ start, end }) => !stands(asWords, start, end))) return usual;
     return { status: 'clarify', lang, about: said[0] ?? '', options: [sentence, other] };
   }
-  const pointing = names.map(({ start, end }) => text.slice(start, end)).find((name) => LEFT_OVER.test(name));
+  const pointing = names
+    .map(({ start, end }) => text.slice(start, end))
+    .find((name) => LEFT_OVER.test(name) && !isCalledSo(name, typed, context.gazetteer));
   return pointing === undefined ? named : { status: 'clarify', lang, about: pointing, options: [sentence] };
+}
+
+const NOUNS: readonly (readonly [DimensionId, string])[] = [
+  ['segment', 'segment|customer segment|customer type'],
+  ['category', 'category'],
+  ['channel', 'channel'],
+  ['region', 'region'],
+  ['product_line', 'product line|line'],
+  ['team', 'team'],
+  ['type', 'type'],
+];
+
+/** "the Other segment", "segment Other": written large beside what it is, where it is one. "The other segment" is another one. */
+function isCalledSo(name: string, typed: string, gazetteer: Gazetteer): boolean {
+  const large = name.slice(0, 1).toUpperCase() + name.slice(1);
+  return NOUNS.some(
+    ([dim, nouns]) =>
+      gazetteer.lookup(name).some((candidate) => candidate.dim === dim) &&
+      new RegExp(
+        `(?<=[a-z,] )${large} (?:${nouns})(?![a-z])|(?<![a-z])(?:${nouns}) ${large}(?![a-z])`,
+        'u',
+      ).test(typed),
+  );
 }
 
 /** The names that stand in a normalised text in full, people's left out: the longest first, none within another. */

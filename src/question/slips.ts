@@ -39,6 +39,8 @@ const mendNamed = (text: string): string =>
 function nearestWord(word: string): string | null {
   if (REAL_WORDS.has(word) || FIRST_NAMES.has(word)) return null;
   const { words } = lexicon();
+  const time = timeMistyped(word);
+  if (time !== null) return time;
   const joined = split(word, words);
   if (joined !== null) return joined;
   if (word.length < 3) return null;
@@ -65,6 +67,32 @@ function nearestWord(word: string): string | null {
     }
   }
   return tie ? null : best;
+}
+
+/** The words that say when. */
+const TIMES =
+  'today yesterday week weeks weekly weekend weekends weekday weekdays month months monthly quarter quarters quarterly year years yearly days daily last past this previous since until before after between during current half hours january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  );
+
+/** "mnth", "yesterdya", "tooday": a word of time with a letter left out, doubled or swapped with the next, whatever else is near. */
+function timeMistyped(word: string): string | null {
+  const [only, another] = TIMES.filter((time) => time[0] === word[0] && isSlipOf(word, time));
+  // "mnths" is "months" before it is anything of "month".
+  return only !== undefined && another === undefined ? only : null;
+}
+
+/** One letter left out, doubled, or swapped with the one behind it. */
+function isSlipOf(word: string, right: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === right[at]) at += 1;
+  const rest = word.slice(at);
+  const left = right.slice(at);
+  if (rest === left.slice(1)) return true;
+  if (rest.slice(1) === left && at > 0 && word[at] === word[at - 1]) return true;
+  return (
+    left.length > 1 && rest === `${left[1] ?? ''}${left[0] ?? ''}${left.slice(2)}` && left[0] !== left[1]
+  );
 }
 
 const sorted = (word: string): string => [...word].sort().join('');

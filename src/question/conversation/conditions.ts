@@ -137,7 +137,7 @@ export function withAlso(plan: Plan, words: readonly Token[]): Plan | null {
 
 /** A filter is to be taken away, without saying which: "remove that filter", 去掉这个筛选. */
 export const liftsLast = (text: string): boolean =>
-  /^(?:please |now |and |can you )*(?:remove|clear|drop|cancel|lose|reset|take off|undo|without|scrap|ditch|forget|kill|skip|ignore) (?:the |that |this |any |all )?(?:last )?(?:filter|condition)s?[.?!]*$|^(?:please |now )*take (?:the|that|this) filter (?:off|away)[.?!]*$|^(?:请|那)?(?:把)?(?:这个|那个|刚才的|上面的)?(?:筛选|筛选条件|过滤|条件|限制)(?:去掉|取消|清掉|清除|删掉)(?:吧|了)?[。!]*$|^(?:请|那)?(?:去掉|取消|清除|清掉|删掉|移除)(?:这个|那个|刚才的|上面的|所有)?(?:筛选|筛选条件|过滤|条件|限制)(?:吧|了)?[。!]*$/u.test(
+  /^(?:please |now |and |can you )*(?:remove|clear|drop|cancel|lose|reset|take off|undo|without|scrap|ditch|forget|kill|skip|ignore) (?:the |that |this |any |all )?(?:last )?(?:filter|condition)s?(?: again| please| now| then| too| though)*[.?!]*$|^(?:please |now )*take (?:the|that|this) filter (?:off|away|out|back)(?: again| please| now| then)*[.?!]*$|^(?:请|那)?(?:把)?(?:这个|那个|刚才的|上面的)?(?:筛选|筛选条件|过滤|条件|限制)(?:去掉|取消|清掉|清除|删掉)(?:吧|了)?[。!]*$|^(?:请|那)?(?:去掉|取消|清除|清掉|删掉|移除)(?:这个|那个|刚才的|上面的|所有)?(?:筛选|筛选条件|过滤|条件|限制)(?:吧|了)?[。!]*$/u.test(
     text,
   );
 

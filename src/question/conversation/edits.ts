@@ -66,6 +66,8 @@ export function edited(words: string, context: ReadContext): Plan | null {
 export function lessOf(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
   if (previous === null) return null;
+  const beyond = notOnly(words, context);
+  if (beyond !== null) return beyond;
   const lifted = liftedWords(words);
   const without = lifted === null ? null : withoutFilter(previous, cut(lifted, context));
   if (without !== null) return without;
@@ -77,6 +79,29 @@ export function lessOf(words: string, context: ReadContext): Plan | null {
   if (dropped !== null) return dropped;
   const undivided = group === '' ? withoutDays(previous) : null;
   return undivided ?? ungrouped(previous, cut(group, context));
+}
+
+const NOT_ONLY =
+  /^(?:(?:and|no|ok|so|now|but|for|i want|show|show me|give me)[, ]+)*(?:(?<all>[^,;]+?)[,;]? (?:and |but |- )?)?(?:not|rather than|instead of) (?:just|only|merely|solely|exclusively) (?:for |in |on |from |by |the )*(?<one>.+?)(?: ones?| tickets?| customers?| people)?(?: please| then| this time)*[?.!]*$/u;
+
+/** "everywhere, not just Woodlands": what was asked of that one alone, of all; null where something else is said. */
+function notOnly(words: string, context: ReadContext): Plan | null {
+  const { previous } = context;
+  const { all = '', one } = NOT_ONLY.exec(words)?.groups ?? {};
+  if (previous === null || one === undefined) return null;
+  const left = withoutFilter(previous, cut(one, context));
+  const gone = previous.where.filter((filter) => left?.where.includes(filter) === false);
+  if (left === null || gone.some((filter) => 'not' in filter)) return null;
+  // "all channels, not just Billing": two things, of which one is no channel.
+  const said = cut(all, context);
+  const ofAll = said.every((token) => canMean(token, 'everyone', 'filler', 'dim', 'each'));
+  const dims = said.flatMap((token) =>
+    token.known
+      ? token.meanings.flatMap((meaning) => (meaning.k === 'everyone' ? (meaning.dim ?? []) : []))
+      : [],
+  );
+  const apart = dims.some((dim) => dim !== 'region' && !gone.some((filter) => filter.dim === dim));
+  return ofAll && !apart ? left : null;
 }
 
 /** The plan before without the filter that came last, where "scrap that filter" is said. */
@@ -293,6 +318,10 @@ function stepOf({ previous, step = null }: ReadContext): Plan | null {
   return { ...previous, kind: 'value', range: step, grain: null, order: null, limit: null };
 }
 
+const isTarget = (token: Token): boolean =>
+  token.known &&
+  token.meanings.some((one) => one.k === 'target' || (one.k === 'having' && one.than === 'target'));
+
 /** "of those …", 其中…, "why?" after the one that leads: of what it leads with; null where it is not meant. */
 export function leaderMeant(words: string, tokens: readonly Token[], context: ReadContext): Plan | null {
   const bare = !tokens.some((token) => canMean(token, 'metric') || canMean(token, 'type'));
@@ -300,6 +329,7 @@ export function leaderMeant(words: string, tokens: readonly Token[], context: Re
   const meant =
     tokens.some((token) => canMean(token, 'those')) ||
     THE_TICKETS.test(words) ||
+    (/\b(?:that|it|this|he|she)\b/u.test(words) && tokens.some(isTarget)) ||
     /^(?:and |so |ok )*how many of them(?![a-z])/u.test(words) ||
     asksWhy;
   return meant ? (winnerOf(context) ?? (asksWhy ? stepOf(context) : null)) : null;

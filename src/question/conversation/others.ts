@@ -113,6 +113,7 @@ function theTeam(words: string, { previous, gazetteer, asker, shown = null }: Re
 /** "and his team?", 跟他们组比呢, after one person's figure: the figure of the team that person is in. */
 export function theirTeam(words: string, context: ReadContext): Plan | null {
   const { previous, gazetteer, asker } = context;
+  if (previous !== null && againstAnotherMean(words, previous)) return null;
   const bare = theTeam(words, context);
   if (bare !== null) return bare;
   if (previous === null || !THEIR_TEAM.test(words)) return null;
@@ -142,6 +143,13 @@ export function theirTeam(words: string, context: ReadContext): Plan | null {
   const mean: Partial<Plan> = /平均|均值|average/u.test(words) && isTimed(previous) ? MEAN : {};
   return { ...previous, ...shape, ...mean, where: [...where, { dim: 'team', in: [team] }] };
 }
+
+/** "vs the team average" of a median: the one is no measure of the other. */
+const againstAnotherMean = (words: string, previous: Plan): boolean =>
+  isTimed(previous) &&
+  previous.stat !== 'mean' &&
+  /平均|均值|\b(?:average|avg|mean)\b/u.test(words) &&
+  /\b(?:vs|versus|against|compared?|than)\b|比/u.test(words);
 
 const MEAN: Partial<Plan> = { stat: 'mean' };
 const isTimed = ({ metrics }: Plan): boolean =>

@@ -6,12 +6,20 @@ import type { ReadContext } from '../context.js';
 import { normalise } from '../normalise.js';
 import type { Plan } from '../plan.js';
 import { canMean } from '../token.js';
+import { figuresNamed } from './loose-figures.js';
+import { heldAgainst } from './on-target.js';
+import { setAgainst } from './set-against.js';
+import { listedWords } from './shown-tickets.js';
 import { cut } from './turn-parts.js';
 
 /** What is read for a turn of a word or two; the words themselves where they are none. @param words normalised */
-export function spelledShort(words: string, context: ReadContext): string {
+export function spelledShort(said: string, context: ReadContext): string {
   const { previous } = context;
-  if (previous === null || previous.kind === 'explain') return words;
+  if (previous === null || previous.kind === 'explain') return said;
+  const words = figuresNamed(
+    setAgainst(listedWords(heldAgainst(said, previous), previous), context),
+    context,
+  );
   return (
     otherSort(words, previous) ??
     ownRank(words, context) ??

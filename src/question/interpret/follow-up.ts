@@ -125,6 +125,8 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     total:
       // "just the Harbor total" of a time: the one figure.
       (frame.total && !(namedGroups(frame) === null && entries.some((entry) => entry.unit === 'seconds'))) ||
+      // "only phone and app" of one figure: a condition, and no two figures.
+      (frame.only && previous.kind === 'value' && !frame.pitted && namedGroups(frame) !== null) ||
       (previous.pooled && frame.filters.length === 0 && namedGroups({ filters: asSaid(previous) }) !== null),
     time:
       frame.time ??

@@ -62,6 +62,7 @@ import { withoutSpeaker } from './speaker.js';
 import {
   asksWhether,
   ATTAINMENTS,
+  holdsOneFigure,
   picksTickets,
   saidHaving,
   saidTarget,
@@ -177,15 +178,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const [ranking] = explain && shape.order !== null ? bag.pieces.filter(isRanked) : [];
   if (ranking !== undefined) return fail({ p: 'left_over', words: [ranking.text] });
   // 上月满意度达标了吗: of one figure, whether it does; of groups, which of them do.
-  const asksTarget =
-    having?.said.than === 'target' &&
-    !said.metrics.some((id) => ATTAINMENTS.has(id)) &&
-    shape.by.length === 0 &&
-    shape.byGrain === null &&
-    shape.grain === null &&
-    context.previous === null;
+  const asksTarget = holdsOneFigure(having, said.metrics, shape, tokens, context.previous);
   // 首响没达标的单, 未达标解决率: which of the tickets did, and not whether the figure does.
-  const kept = asksTarget ? picksTickets(bag, having.at) : null;
+  const kept = asksTarget && having !== null ? picksTickets(bag, having.at) : null;
   if (kept !== null) return fail({ p: 'left_over', words: [kept] });
   const target = asksTarget
     ? null

@@ -115,10 +115,15 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
               : by,
       };
     case 'list':
-      // 和3月比呢: tickets are not set against others, their number is.
+      // 和3月比呢, "compare Billing with Sales": tickets are not set against others, their number is.
       return {
         ...base,
-        list: !frame.counts && !frame.total && frame.compare === null && areTickets(frame.metrics),
+        list:
+          !frame.counts &&
+          !frame.total &&
+          !frame.pitted &&
+          frame.compare === null &&
+          areTickets(frame.metrics),
       };
     case 'distribution':
       return { ...base, spread: frame.stat === null && spreads(frame.metrics) };

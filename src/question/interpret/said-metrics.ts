@@ -98,9 +98,12 @@ export function saidMetrics(bag: Bag): SaidMetrics {
     if (!negated(bag, place)) bag.use(place);
   }
   // "tickets created" beside another metric, with no "and" between them, says something of that metric that is not read here.
+  // "resolution rate for tickets created last quarter": by when they came is how that is reckoned anyway.
+  const byArrival = metrics.every(({ id }) => id === 'tickets' || OF_THOSE_THAT_CAME.has(id));
   if (metrics.some(({ id }) => id !== 'tickets')) {
     for (const { id, place } of metrics)
       if (
+        !(byArrival && isOfThem(bag, place)) &&
         id === 'tickets' &&
         !joined(place) &&
         bag.at(place, 'ticket_noun') === null &&
@@ -224,6 +227,19 @@ const RATE_OF: Partial<Record<MetricId, TicketType>> = {
   fault_rate: 'fault',
   suggestion_adoption_rate: 'suggestion',
 };
+
+/** What the catalogue reckons by the day on which the tickets were created. */
+const OF_THOSE_THAT_CAME: ReadonlySet<MetricId> = new Set<MetricId>([
+  'resolution_rate',
+  'sla',
+  'first_response_sla',
+  'resolution_sla',
+  'complaint_rate',
+]);
+
+/** "… of tickets created": of which tickets. */
+const isOfThem = (bag: Bag, place: number): boolean =>
+  bag.pieces[place]?.text === 'tickets created' && /(?:^| )of$/u.test(bag.pieces[place]?.lead ?? '');
 
 const COUNTS_OF_TICKETS: ReadonlySet<MetricId> = new Set(['backlog', 'unanswered', 'overdue', 'resolved']);
 

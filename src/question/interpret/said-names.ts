@@ -73,8 +73,13 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean, metrics: reado
   if (strangers !== null) return { ok: false, problem: { p: 'left_over', words: [strangers] } };
   appositions(bag, named);
   negationsUsed(bag, named);
+  const compares = bag.pieces.findIndex(({ text }) =>
+    /^(?:compare|comparing|contrast|对比|比较)$/u.test(text),
+  );
   const pitted = named.some(
-    ({ place: at, dim }, i) => named[i + 1]?.dim === dim && versusBetween(bag, at, named[i + 1]?.place ?? at),
+    ({ place: at, dim }, i) =>
+      named[i + 1]?.dim === dim &&
+      (versusBetween(bag, at, named[i + 1]?.place ?? at) || (compares >= 0 && compares < at)),
   );
   return { ok: true, filters: gather(named), linked: links(bag, named), pitted };
 }

@@ -3,7 +3,8 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import { hasChinese } from '../normalise.js';
-import type { Token } from '../token.js';
+import type { Plan } from '../plan.js';
+import { canMean, type Token } from '../token.js';
 import type { Bag } from './bag.js';
 import type { Frame, FrameProblem, SaidHaving } from './frame.js';
 
@@ -49,6 +50,32 @@ export function asksWhether(tokens: readonly Token[]): boolean {
     /^(?:.* )?(?:is|was|are|were|did|do|does|has|have|had|whether)(?: |n't |nt |$)/u.test(text) &&
     !/(?:^| )(?:what|which|who|whose|how|when|where|why|any|anyone|anybody|all|list|show)(?: |$)/u.test(text)
   );
+}
+
+/** "are we on target?", "on target?" after one figure: whether that one is. "any on target", 没达标的呢 pick some of it. */
+function asksOfOne(tokens: readonly Token[], { kind, by, grain, having }: Plan): boolean {
+  const ofOne = (kind === 'value' || kind === 'compare') && by.length === 0 && grain === null;
+  if (!ofOne || having !== undefined) return false;
+  const bare = tokens.every(
+    (token) => canMean(token, 'having', 'time', 'and', 'follow_up') && !hasChinese(token.text),
+  );
+  return bare || asksWhether(tokens);
+}
+
+/** Whether a target is what one figure is held against, and not what picks some of several. */
+export function holdsOneFigure(
+  having: ReturnType<typeof saidHaving>,
+  metrics: Frame['metrics'],
+  shape: Pick<Frame, 'by' | 'byGrain' | 'grain'>,
+  tokens: readonly Token[],
+  previous: Plan | null,
+): boolean {
+  if (having?.said.than !== 'target') return false;
+  // SLA达标 is what is measured; "is our SLA on target" holds it against one.
+  const named = tokens.some(({ text }) => /targets?|goals?/u.test(text));
+  if (metrics.some((id) => ATTAINMENTS.has(id)) && !named) return false;
+  if (shape.by.length > 0 || shape.byGrain !== null || shape.grain !== null) return false;
+  return previous === null || asksOfOne(tokens, previous);
 }
 
 /** A target of which figure, and where less is better: on which side of it? */

@@ -11,7 +11,7 @@ const ARE_NOT = [...not('are', 'is'), "still aren't", "still isn't", 'are still 
 const DONE = ['resolved', 'closed', 'solved', 'fixed', 'finished', 'completed', 'wrapped up', 'closed out'];
 const ANSWERED = ['answered', 'replied to', 'responded to'];
 const REPLY = ['reply', 'response', 'answer'];
-const A_REPLY = oneOf(['a', 'a first', 'any', 'their first', 'the first', 'first'], REPLY).split('|');
+const A_REPLY = oneOf(['a', 'an', 'a first', 'any', 'their first', 'the first', 'first'], REPLY).split('|');
 const BAD = ['bad', 'poor', 'low', 'negative', 'unhappy'];
 const SCORES = ['scores', 'ratings', 'reviews', 'score', 'rating', 'csat scores', 'csat ratings', 'feedback'];
 
@@ -79,6 +79,24 @@ export const SPOKEN_WORDS: readonly Phrases[] = [
       oneOf(HAVE_NOT, ['been', 'yet been'], ANSWERED, ['', 'yet']),
       oneOf(ARE_NOT, ['', 'yet'], ['answered', 'replied to'], ['', 'yet']),
       oneOf(not('do', 'does'), ['have'], A_REPLY, ['', 'yet']),
+      oneOf(['without', 'have not had'], A_REPLY, ['', 'yet', 'so far']),
+      oneOf(
+        [
+          'with',
+          'have had',
+          'has had',
+          'had',
+          'have',
+          'have got',
+          'has got',
+          'got',
+          'have received',
+          'received',
+        ],
+        ['no', 'no first', 'not a single', 'zero'],
+        [...REPLY, 'replies', 'responses'],
+        ['', 'yet', 'so far', 'at all'],
+      ),
       oneOf(["hasn't anyone", "haven't we", 'have we not', 'has nobody'], ANSWERED, ['', 'yet']),
       oneOf(['nobody', 'no one', 'no one has', 'nobody has'], ANSWERED, ['', 'yet']),
       oneOf(['', 'still', 'that still', 'that'], ['need', 'needs'], A_REPLY),

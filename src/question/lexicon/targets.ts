@@ -1,5 +1,8 @@
 // Targets: which groups are over or under theirs, and whether one figure meets its own.
-import { say, type Phrases } from './phrases.js';
+import { oneOf, say, type Phrases } from './phrases.js';
+
+const WHOSE = ['', 'the', 'our', 'its', 'their', 'my', 'your', 'his', 'her', 'that'];
+const GOALS = ['target', 'targets', 'goal', 'goals'];
 
 export const TARGET_WORDS: readonly Phrases[] = [
   say(
@@ -35,6 +38,56 @@ export const TARGET_WORDS: readonly Phrases[] = [
   say(
     { k: 'having', than: 'target', side: 'below' },
     'below target|below the target|under target|under the target|below their target|under their target|below their targets',
+  ),
+  // "within our target", "up to the goal": a word of place or a verb, whose, and what it is called.
+  say(
+    { k: 'having', than: 'target', side: 'met' },
+    oneOf(
+      [
+        ['on', 'at', 'within', 'inside', 'up to', 'making', 'make', 'makes', 'made', 'achieving', 'achieve'],
+        ['achieves', 'achieved', 'attaining', 'attain', 'attained', 'satisfying', 'satisfy'],
+        [
+          'meet',
+          'meets',
+          'met',
+          'meeting',
+          'hit',
+          'hits',
+          'hitting',
+          'reach',
+          'reaches',
+          'reached',
+          'reaching',
+        ],
+      ].flat(),
+      WHOSE,
+      GOALS,
+    ),
+  ),
+  say(
+    { k: 'having', than: 'target', side: 'above' },
+    oneOf(
+      ['beating', 'beat', 'beats', 'surpassing', 'surpass', 'surpassed', 'ahead of', 'better than'],
+      WHOSE,
+      GOALS,
+    ),
+  ),
+  say(
+    { k: 'target' },
+    oneOf(
+      [
+        'vs',
+        'versus',
+        'against',
+        'compare to',
+        'compare with',
+        'compare against',
+        'compared to',
+        'compared with',
+      ],
+      ['', 'the', 'our', 'its', 'their', 'my'],
+      GOALS,
+    ),
   ),
   say(
     { k: 'target' },

@@ -1,5 +1,20 @@
 // English that asks which of them by a verb or a feeling ("churned the most", "least satisfied"), and against whom ("more than Alice").
+import type { DimensionId } from '../../metrics/metric.js';
 import { oneOf, say, type Phrases } from './phrases.js';
+
+const THROUGH = ['across', 'over', 'throughout', 'on', 'through'];
+/** Teams and people are one scope: to ask of all of either is to ask of everybody. */
+const ALL_OF: readonly (readonly [DimensionId, string, string])[] = [
+  ['agent', 'team', 'teams'],
+  ['agent', 'agent', 'agents'],
+  ['channel', 'channel', 'channels'],
+  ['product', 'product', 'products'],
+  ['product_line', 'product line', 'product lines'],
+  ['region', 'region', 'regions'],
+  ['category', 'category', 'categories'],
+  ['segment', 'segment', 'segments'],
+  ['priority', 'priority', 'priorities'],
+];
 
 export const VERB_EN_WORDS: readonly Phrases[] = [
   // Which of them: by a verb, or by how they feel.
@@ -73,12 +88,20 @@ export const VERB_EN_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'dim', dim: 'model', plural: true }, 'hardware models|device models'),
   say({ k: 'dim', dim: 'model' }, 'hardware model|device model'),
-  say(
-    { k: 'everyone', dim: 'channel' },
-    'across all channels|across all the channels|on all channels|over all channels',
+  // "across all teams", "over every one of our channels": whatever they are, nothing is left out.
+  ...ALL_OF.map(([dim, one, several]) =>
+    say(
+      dim === 'agent' ? { k: 'everyone' } : { k: 'everyone', dim },
+      [
+        oneOf(
+          THROUGH,
+          ['all', 'all the', 'all our', 'all of the', 'all of our', 'all my', 'any of the'],
+          [several],
+        ),
+        oneOf(THROUGH, ['every', 'every single', 'each and every'], [one]),
+      ].join('|'),
+    ),
   ),
-  say({ k: 'everyone', dim: 'product' }, 'across all products|across all the products|over all products'),
-  say({ k: 'everyone', dim: 'region' }, 'across all regions|across all the regions|over all regions'),
   say({ k: 'everyone', whole: true }, 'all in all|on the whole|across everything'),
 
   say(

@@ -12,7 +12,26 @@ const AT = '(?:on|at|with|in|for|when it comes to|as far as|in terms of)';
 const WHO = `(who|which (?:one )?of (?:my|our|the) (?:agents|reps|people|teams)|which ${DIMS}s?)(?:'s| is| are| was| were| has been| have been)?(?: really| currently| usually| actually| still)?`;
 const OWN_PLACE = '(?:plate|plates|hands|desk|desks|queue|queues|lap|list|to do list|name)';
 
+const REPLY_VERB =
+  '(?:send|give|get|make|issue|write|post|provide|deliver|offer|fire|put|produce|manage)(?: out| off| back| over| us| them| customers)?';
+
 const TURNS: readonly Turn[] = [
+  // "resolution rate among the cases we opened in March": of which tickets.
+  [
+    /(?<![a-z])(?<!(?:number|count|volume|share|percentage|proportion|how many) )(?:for|of|on|among|amongst|from) (?:the |all |all the |those |all of the )?(?:tickets|cases) (?:(?:that|which) (?:were |got |had been )?|(?:that |which )?(?:we|customers) )?(?:created|opened|received|logged|raised|submitted|came in|come in|arrived)(?![a-z])/gu,
+    'of tickets created',
+  ],
+  // "how quickly does Marcus send a first response": the time until it.
+  [
+    new RegExp(
+      `(?<![a-z])how (?:quickly|fast|soon|promptly|swiftly|long) (?:does|do|did|has|have|can) (.{2,40}?) (?:usually |normally |typically |take to |need to |generally )*${REPLY_VERB} (?:out |off )?(?:(?:a|the|their|his|her|its|our|that|an initial|their initial|the initial) )?(?:very )?(?:first )(?:response|reply|answer|message)s?(?: out| off| back| over)?(?![a-z])`,
+      'gu',
+    ),
+    (_all, whose = '') =>
+      /^(?:we|they|you|it|us|people|folks|agents|support)$/u.test(whose)
+        ? 'first response time'
+        : `first response time for ${whose}`,
+  ],
   [
     new RegExp(`(?<![a-z])${WHO} (?:${BADLY}) ${AT} (?=[a-z])`, 'gu'),
     (_all, who = '') => `${asOne(who)} the worst on `,

@@ -1,0 +1,48 @@
+// Tickets that are to be seen: "show me their tickets", "can I see them?", 看看这些单. What is pointed at are tickets, and no number of them is
+// asked for: such a turn lists them.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { Plan } from '../plan.js';
+
+const BEGINS =
+  "^(?:(?:and|so|ok|okay|now|then|please|pls|just|great|thanks|yes|sure|right)[,.]? |(?:can|could|may|would|will) (?:i|we|you)(?: please)? |i(?:'d| would) (?:like|love) to |i (?:want|need) to |let me |let's |let us |go ahead and )*";
+const LOOK =
+  '(?:see|view|look at|look into|look through|look over|have a look at|take a look at|get a look at|have a peek at|peek at|check|check out|inspect|review|read|browse|examine|open|open up|pull up|pull out|pull|bring up|bring out|call up|dig out|dig up|get|give|send|fetch|show|list|display|go through|run through|scan)(?: me| us)?';
+const NOUN = '(?:tickets|cases|ones|ticket list|items|requests|records)';
+const POINTS =
+  '(?:(?:all |both )?(?:of )?(?:the|those|these|their|theirs|his|her|hers|its|my|our)(?: (?:actual|underlying|individual|raw|full|relevant|corresponding|matching|exact|specific|same))*)';
+const END =
+  '(?: (?:please|then|now|too|though|for me|in question|themselves|behind it|behind that|behind this|one by one))*[?.!]*$';
+
+/** "let me see the urgent ones": some of them, by a word or two that stand before. */
+const SOME =
+  '(?: (?!by |per |each )(?!more |fewer |less |number |count |total |rate |average )[\\p{L}\\p{N}-]+){0,3}';
+const SHOWN = new RegExp(
+  `${BEGINS}${LOOK} (?<all>all )?(?<points>${POINTS})(?<some>${SOME}) (?<noun>${NOUN})${END}`,
+  'u',
+);
+const WHAT_ARE = new RegExp(
+  `${BEGINS}what (?:are|were) (?<points>${POINTS}) (?<noun>tickets|cases|ones)${END}`,
+  'u',
+);
+const THEM = new RegExp(`${BEGINS}${LOOK} (?:all of )?(?:them|those|these|the lot)(?: all)?${END}`, 'u');
+
+const LOOK_ZH =
+  '(?:看看|看一看|看一?下|看一眼|看|瞧瞧|瞅瞅|瞧一下|瞅一眼|瞄一眼|翻翻|翻一下|过一下|过一遍|查看一?下?|打开(?:看看)?|点开|调出来?|拉出来?|列一?下|列出来?|展示一?下?|显示)';
+const WHOSE_ZH =
+  '(?:(?:这|那)(?:些|几[张个条单]|批)|(?:它|他|她|它们|他们|她们|这个?人|那个?人|这个?组|那个?组|该组|这款|那款|这个产品|那个产品)的(?:这些|那些|所有|全部)?)';
+const SHOWN_ZH = new RegExp(
+  `^(?:那么?|再|请|麻烦|能不能|能|可以|可不可以|帮我|给我|让我|我要|我想|想|我们|来|先|把)*${LOOK_ZH}(?:给我|一下)?(?<whose>${WHOSE_ZH})(?<noun>工单|单子|单|case|ticket)(?:都|全)?(?:看看|看一?下|看|吧|呢|吗|么|嘛|列出来)*[?？。!]*$`,
+  'u',
+);
+
+/** The turn as a wish for a list; the words themselves where it is none. @param words normalised */
+export function listedWords(words: string, { metrics, kind }: Plan): string {
+  if (kind === 'explain' || kind === 'drivers') return words;
+  const whose = SHOWN_ZH.exec(words)?.groups?.['whose'];
+  if (whose !== undefined) return `列出${whose}工单`;
+  const counted = metrics.every((id) => metricEntry(id).unit === 'count');
+  const { points, some = '', noun } = (SHOWN.exec(words) ?? WHAT_ARE.exec(words))?.groups ?? {};
+  if (points !== undefined && noun !== undefined)
+    return `list ${points}${some} ${noun === 'ones' ? noun : 'tickets'}`;
+  return counted && THEM.test(words) ? 'list them' : words;
+}
