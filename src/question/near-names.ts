@@ -33,13 +33,21 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
         frontOfNames(text, withOneBefore(text, token, tokens), gazetteer) ??
         nearChinese(text, token, tokens, gazetteer))
       : nearLatin(text, token, gazetteer);
-    if (near !== null) return near;
+    if (near !== null) return ofTeams(near, text);
   }
   for (const token of tokens) {
     const part = token.known || !hasChinese(token.text) ? null : partOfName(text, token, gazetteer);
     if (part !== null) return part;
   }
   return null;
+}
+
+/** 硬件组 of 硬件支持组: the word for a team is the name's own last. */
+function ofTeams(near: NearName, text: string): NearName {
+  const [word] = /^(?:组|团队|小组|部)/u.exec(text.slice(near.end)) ?? [];
+  const teams = near.candidates.filter(({ dim }) => dim === 'team');
+  if (word === undefined || teams.length === 0) return near;
+  return { start: near.start, end: near.end + word.length, candidates: teams };
 }
 
 /** 陈一 of 陈一鸣 and 陈一诺: two characters or more with which names begin. */

@@ -1,9 +1,7 @@
 // From pieces to a frame: each slot is filled by its own rule, in an order in which the more exact rule goes first. What no
 // rule used up makes the reading fail.
 import { metricEntry } from '../../metrics/catalogue.js';
-import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
-import { FIXED_VALUES } from '../lexicon/values.js';
 import type { Token } from '../token.js';
 import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
@@ -57,6 +55,8 @@ import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { withTheirCustomers } from './their-customers.js';
 import { severalWays } from './two-ways.js';
+import { isOfThatKind } from './merged-filters.js';
+import { sizeOf } from './size-of.js';
 import { unreadKind } from './unread-kinds.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
@@ -265,9 +265,11 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const another =
     asWell && said.metrics.length > 0 && said.metrics.join() !== context.previous?.metrics.join();
   const likewise = asWell && (grouped || shape.grain !== null);
+  // 山东和河南也看下 after 广东: three of one kind.
+  const joins = also && context.previous !== null && isOfThatKind(names.filters, context.previous);
   const against =
     context.previous !== null &&
-    !names.linked &&
+    (!names.linked || joins) &&
     names.filters.length === 1 &&
     times.ok &&
     times.compare === null &&
@@ -400,15 +402,5 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   return several === null ? { ok: true, frame } : fail(several);
 }
 
-const ASPECTS = FIXED_VALUES.filter(({ dim }) => dim === 'aspect').length;
 const isRanked = ({ meanings }: Piece): boolean =>
   meanings.some(({ k }) => k === 'extreme' || k === 'top' || k === 'ranking');
-
-/** How many values there are of a dimension; null where that is not known. */
-function sizeOf(dim: DimensionId, { gazetteer: { directory } }: ReadContext): number | null {
-  if (dim === 'team') return directory.teams.length;
-  if (dim === 'product') return directory.products.length;
-  if (dim === 'aspect') return ASPECTS;
-  const values: Readonly<Record<string, readonly unknown[] | undefined>> = directory.values;
-  return values[dim]?.length ?? null;
-}

@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?:倒数|最后|后|末尾|垫底的?)(?:前)?(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季])`,
+      `(?:倒数|最后|后|末尾|(?<![周月年季期岁])末|垫底的?)(?:前)?(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季])`,
       'gu',
     ),
     read: ([whole, n]) =>
