@@ -31,6 +31,7 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
     const near = hasChinese(token.text)
       ? (frontOfNames(text, token, gazetteer) ??
         frontOfNames(text, withOneBefore(text, token, tokens), gazetteer) ??
+        frontOfNames(text, withOneBehind(text, token, tokens), gazetteer) ??
         nearChinese(text, token, tokens, gazetteer))
       : nearLatin(text, token, gazetteer);
     if (near !== null) return ofTeams(near, text);
@@ -56,6 +57,13 @@ function withOneBefore(text: string, token: Token, tokens: readonly Token[]): To
   const before = tokens.find((one) => one.known && one.end === token.start && one.end - one.start === 1);
   if (before === undefined || token.known) return token;
   return { known: false, start: before.start, end: token.end, text: text.slice(before.start, token.end) };
+}
+
+/** 硬件 of 硬件支持组, where 件 by itself is a measure. */
+function withOneBehind(text: string, token: Token, tokens: readonly Token[]): Token {
+  const next = tokens.find((one) => one.known && one.start === token.end && one.end - one.start === 1);
+  if (next === undefined || token.known) return token;
+  return { known: false, start: token.start, end: next.end, text: text.slice(token.start, next.end) };
 }
 
 function frontOfNames(whole: string, token: Token, gazetteer: Gazetteer): NearName | null {

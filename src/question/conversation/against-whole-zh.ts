@@ -24,7 +24,8 @@ export function againstWhole(words: string, context: ReadContext, lang: Lang): R
   if (found === null || previous === null) return null;
   const figure = (previous.kind === 'value' || previous.kind === 'compare') && previous.by.length === 0;
   const [one, more] = previous.where.filter(({ dim }) => dim === 'agent' || dim === 'team');
-  if (!figure || one === undefined || more !== undefined || !('in' in one) || one.in.length !== 1) return null;
+  if (!figure || one === undefined || more !== undefined || !('in' in one) || one.in.length !== 1)
+    return null;
   const company = (found[1] ?? found[2]) !== undefined;
   if (!company && one.dim !== 'agent') return null;
   const options = wider(previous, one, company, /平均|均值/u.test(words), context).map((plan) =>
@@ -53,7 +54,9 @@ function wider(
   const bare: Plan = { ...previous, kind: 'value', compare: null, order: null, limit: null, where };
   const manages = asker.role === 'manager' || asker.role === 'admin';
   const sees =
-    one.dim === 'team' ? asker.role !== 'agent' : manages || (!company && asker.role === 'supervisor' && team === asker.teamId);
+    one.dim === 'team'
+      ? asker.role !== 'agent'
+      : manages || (!company && asker.role === 'supervisor' && team === asker.teamId);
   const table: Plan = { ...bare, kind: 'breakdown', by: [one.dim === 'team' ? 'team' : 'agent'] };
   // The mean of a number would be so many a head, which no figure is.
   const heads = mean && previous.metrics.some((id) => metricEntry(id).unit === 'count');

@@ -6,8 +6,7 @@ import type { Meaning, Token } from '../token.js';
 const CONDITION = '(?:filter|condition|restriction|constraint|limit|criterion|criteria)s?';
 const CONDITION_ZH = '(?:筛选条件|过滤条件|限制条件|限定条件|条件|筛选|限制|过滤|限定)';
 
-const PICKS_ZH =
-  '(?:筛选|筛|限制|限定|限|卡死|卡|过滤|圈定|圈|框定|框|锁定|锁|挑选|挑|设限|做限制|做筛选)';
+const PICKS_ZH = '(?:筛选|筛|限制|限定|限|卡死|卡|过滤|圈定|圈|框定|框|锁定|锁|挑选|挑|设限|做限制|做筛选)';
 
 /** What says nothing of a condition by itself. */
 const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['filler', 'and', 'possessive']);

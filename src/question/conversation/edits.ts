@@ -121,7 +121,8 @@ function ofWhole(words: string, context: ReadContext): string {
     /^((?:那|这|它|那这个|这个|他们|他|她)?(?:一共|总共)?占(?:了|到)?)(?:全公司|公司|全部的?|所有的?|整体的?|全体的?|总的?|全)([^,，的]{1,10}?)(?:总量|总数|里头|里面|里|中)?((?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|比例|比重|百分比)[^,，]*)$/u.exec(
       words,
     ) ?? [];
-  const tokens = all === '' ? [] : cut(figure, context).filter((token) => !canMean(token, 'filler', 'figure'));
+  const tokens =
+    all === '' ? [] : cut(figure, context).filter((token) => !canMean(token, 'filler', 'figure'));
   const isIt = (token: Token): boolean =>
     token.known &&
     token.meanings.some((one) =>

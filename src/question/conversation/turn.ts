@@ -37,7 +37,7 @@ import {
 } from './rewrites.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { inSteps } from './steps.js';
-import { stillLeads } from './still-leads-zh.js';
+import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, ofTypeOnly, turnedEn } from './turned-en.js';
 import { surely } from './whole-turns-en.js';
 import { miscounted, ofTheThree } from './three.js';
@@ -95,7 +95,10 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
-  const pitted = againstWhole(words, context, lang) ?? stillLeads(words, context, lang, again);
+  const pitted =
+    againstWhole(words, context, lang) ??
+    stillLeads(words, context, lang, again) ??
+    ofLeader(words, context, lang);
   if (pitted !== null) return pitted;
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
   const changed: Reading | null =

@@ -49,7 +49,6 @@ const OF_DAYS: ReadonlySet<Festival> = new Set([
   'spring_festival',
   'labour_day',
   'dragon_boat',
-  'mid_autumn',
   'qingming',
   'new_year',
 ]);

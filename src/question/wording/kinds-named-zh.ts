@@ -8,10 +8,12 @@ const KINDS: ReadonlySet<string> = new Set(['segment', 'category', 'region', 'ch
 
 /** @param text normalised */
 export const withoutKind = (text: string, gazetteer: Gazetteer): string =>
-  text.replace(KIND, (all: string, before: string) => {
+  text.replace(KIND, (all: string, before: string, at: number) => {
+    // 微信这类问题 may be what is wrong with it.
+    const asks = /^(?:问题|毛病)/u.test(text.slice(at + all.length));
     const named = [...before].some((_, from) => {
       const found = gazetteer.lookup(before.slice(from));
-      return found.length > 0 && found.every(({ dim }) => KINDS.has(dim));
+      return found.length > 0 && found.every(({ dim }) => KINDS.has(dim) && !(dim !== 'category' && asks));
     });
     return named ? '' : all;
   });

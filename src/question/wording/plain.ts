@@ -30,7 +30,9 @@ export function plainly(
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
   const text = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
-  return keepingNames(withoutKind(text, gazetteer), gazetteer, (kept) => reworded(kept, asker, gazetteer, previous === null));
+  return keepingNames(withoutKind(text, gazetteer), gazetteer, (kept) =>
+    reworded(kept, asker, gazetteer, previous === null),
+  );
 }
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
