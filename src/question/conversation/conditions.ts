@@ -108,11 +108,9 @@ export function addedWords(text: string): string | null {
     );
   const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);
   return (
-    (also ??
-      zh ??
-      (text.startsWith('把') ? null : back) ??
-      (text.startsWith('把') ? null : bare) ??
-      en)?.[1]?.trim() ?? null
+    (also ?? zh ?? (text.startsWith('把') ? null : back) ?? (text.startsWith('把') ? null : bare) ?? en)?.[1]
+      ?.trim()
+      .replace(/^(?:还有|另外|以及)(?=.)/u, '') ?? null
   );
 }
 
