@@ -26,7 +26,7 @@ const WHICH_OF =
 
 /** 这个组里是谁的多, 组里谁最高, 他们组里头谁最快: whoever of that team has the most. */
 const OF_TEAM =
-  /^(?:那|那么|具体|然后)*(?:(?:这|那|该|他们|她们|他|她|它)(?:一)?(?:个)?(?:的)?)?(?:组|团队|小组|班组|组员|队员|成员)(?:们)?(?:里头|里面|里边|里|内部|内|当中|中)?(?:的)?(?:人|成员|组员|客服|同事)?(?:里|里面|中|当中)?(?:到底|具体|又|都|现在)?(?:是|属|数)?(?:谁|哪一?[个位](?:人|客服|同事|组员|成员)?|什么人)(?:那里|那儿|手上|手里|这边|那边)?([\u3400-\u9fff]{0,4}?)(?:的)?(?:是|为|更|比较)?(?:最)?([多少高低快慢好差长短])(?:的)?(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
+  /^(?:那|那么|具体|然后)*(?:(?:这|那|该|他们|她们|他|她|它)(?:一)?(?:个)?(?:的)?)?(?:组|团队|小组|班组|组员|队员|成员)(?:们)?(?:里头|里面|里边|里|内部|内|当中|中)?(?:的)?(?:人|成员|组员|客服|同事)?(?:里|里面|中|当中)?(?:到底|具体|又|都|现在)?(?:是|属|数)?(?:谁|哪一?[个位](?:人|客服|同事|组员|成员)?|什么人)(?:那里|那儿|手上|手里|这边|那边)?([\u3400-\u9fff]{0,4}?)(?:的)?(?:是|为|更|比较)?(?:最?([多少高低快慢好差长短])(?:的)?(?:一些|一点|些|点)?|(?:排|拿|得)?(?:了)?(垫底|倒数第一|第一|最后一名))(?:呢|啊|呀)?[?？。]*$/u;
 
 /** 多在哪, 慢在什么地方: of what the difference is made. */
 const WHERE =
@@ -41,10 +41,11 @@ export function whoAmong(
 ): Reading | null {
   const { previous } = context;
   if (previous === null) return null;
-  const [, does = '', ofTeam = ''] = OF_TEAM.exec(words) ?? [];
+  const [ofTeam = '', does = '', most = '', end = ''] = OF_TEAM.exec(words) ?? [];
   const team = ofTeam === '' ? null : teamMeant(previous, context);
   const name = context.gazetteer.directory.teams.find(({ id }) => id === team)?.name;
-  if (name !== undefined) return turn(`${normalise(name)}谁${does}最${ofTeam}`, context);
+  if (name !== undefined)
+    return turn(`${normalise(name)}谁${does}${most === '' ? end : `最${most}`}`, context);
   if (WHERE.test(words)) return asksPaceOf(words, previous) ? null : turn('为什么', context);
   const [, thing = '', by = ''] = WHICH_OF.exec(words) ?? [];
   if (thing !== '') {
@@ -61,8 +62,8 @@ export function whoAmong(
     const fits = previous.kind === 'value' && names && suits(how, previous);
     return fits ? turn(`和${than}比`, context) : null;
   }
-  const [, asked = '', behind = '', most = ''] = WHOSE.exec(words) ?? [];
-  const [, whose = behind, who = asked, word = most] = ASKS.exec(words) ?? [];
+  const [, asked = '', behind = '', much = ''] = WHOSE.exec(words) ?? [];
+  const [, whose = behind, who = asked, word = much] = ASKS.exec(words) ?? [];
   if (whose === '') return null;
   const said = cut(whose, context).filter((token) => !canMean(token, 'filler', 'follow_up'));
   const isPerson = /^(?:谁|哪位)$/u.test(who);
