@@ -3,6 +3,8 @@
 // is known here: none is a name, a time, a count, a condition or a "not", and what it speaks of is the figure that stands beside it.
 import type { MetricId } from '../metrics/metric.js';
 import type { ReadContext } from './context.js';
+import { topicsOfZh } from './glossed-zh.js';
+import { hasChinese } from './normalise.js';
 import type { Reading } from './plan.js';
 
 /** Words that a loose clause is made of besides what it speaks of. "My" and "only" are filters, "those" points back. */
@@ -97,7 +99,7 @@ const SPEAKS_OF = ((): ReadonlyMap<string, ReadonlySet<MetricId>> => {
   return index;
 })();
 
-const PARTS = /\s*(?:[;:?!()]+|,|(?<=\s)-+(?=\s))\s*/u;
+const PARTS = /\s*(?:[;:?!()。]+|,|(?<=\s)-+(?=\s))\s*/u;
 
 /** Of which metrics a loose clause may speak: a set for each of its topics; null where it is none. */
 function topicsOf(clause: string): readonly ReadonlySet<MetricId>[] | null {
@@ -118,6 +120,9 @@ function topicsOf(clause: string): readonly ReadonlySet<MetricId>[] | null {
   return topics.length > 0 ? topics : null;
 }
 
+/** 处理速度怎么样 by itself names a kind of mark, which another figure does not have. */
+const NOT_READ: ReadonlySet<string> = new Set(['unknown_words', 'no_dimension']);
+
 /** The reading without the clauses that name its figure loosely, or null. @param read reads normalised words as a turn */
 export function withoutGloss(
   text: string,
@@ -125,12 +130,11 @@ export function withoutGloss(
   read: (words: string, seen: ReadContext) => Reading,
 ): Reading | null {
   const parts = text.split(PARTS).filter((part) => part !== '');
-  if (parts.length < 2 || !/[a-z]/u.test(text)) return null;
-  const loose = parts.map(topicsOf);
+  if (parts.length < 2) return null;
+  const loose = parts.map((part) => (hasChinese(part) ? topicsOfZh(part) : topicsOf(part)));
   if (loose.every((topics) => topics === null) || loose.every((topics) => topics !== null)) return null;
   const whole = read(text, context);
-  if (whole.status === 'plan' || (whole.status === 'unread' && whole.unread.why !== 'unknown_words'))
-    return null;
+  if (whole.status === 'plan' || (whole.status === 'unread' && !NOT_READ.has(whole.unread.why))) return null;
   const rest = read(parts.filter((_, at) => loose[at] === null).join(', '), context);
   if (rest.status !== 'plan') return null;
   const { metrics } = rest.plan;

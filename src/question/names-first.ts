@@ -20,6 +20,10 @@ interface Place {
 const LEFT_OVER =
   /^(?:others?|the rest|rest|all|any|none|misc|unknown|其他|其它|其余|别的|另外|剩余|全部|所有|综合|无|新|老|new|old|first|last|next)$/u;
 
+/** 其他这一类, 其他这个分类: said to be one kind, it is a name; 其他这类问题 may be the rest of such. */
+const NAMED_AS_KIND =
+  /^["”」]?(?:[这那]一[类种档]|[这那](?:一)?个?(?:分类|类别|客群|类型|渠道|地区)|[这那]类(?![\u3400-\u9fff]*(?:问题|客户|工单|单子)))| (?:segment|category|channel|region)(?![a-z])/u;
+
 /** Words that say which figure or days, or what a ticket is: beside them a name of the same letters has to be asked for otherwise. */
 const STRONG: ReadonlySet<Meaning['k']> = new Set([
   'type',
@@ -81,6 +85,7 @@ export function namesFirst(
     return { status: 'clarify', lang, about: said[0] ?? '', options: [sentence, other] };
   }
   const pointing = names
+    .filter(({ end }) => !NAMED_AS_KIND.test(text.slice(end)))
     .map(({ start, end }) => text.slice(start, end))
     .find((name) => LEFT_OVER.test(name) && !isCalledSo(name, typed, context.gazetteer));
   return pointing === undefined ? named : { status: 'clarify', lang, about: pointing, options: [sentence] };

@@ -32,9 +32,10 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
     const near = hasChinese(token.text)
       ? (frontOfNames(text, token, gazetteer) ??
         frontOfNames(text, withOneBefore(text, token, tokens), gazetteer) ??
+        frontOfNames(text, withOneBehind(text, token, tokens), gazetteer) ??
         nearChinese(text, token, tokens, gazetteer))
       : nearLatin(text, token, gazetteer);
-    if (near !== null) return near;
+    if (near !== null) return ofTeams(near, text);
   }
   for (const token of tokens) {
     const part = token.known || !hasChinese(token.text) ? null : partOfName(text, token, gazetteer);
@@ -43,12 +44,27 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
   return null;
 }
 
+/** 硬件组 of 硬件支持组: the word for a team is the name's own last. */
+function ofTeams(near: NearName, text: string): NearName {
+  const [word] = /^(?:组|团队|小组|部)/u.exec(text.slice(near.end)) ?? [];
+  const teams = near.candidates.filter(({ dim }) => dim === 'team');
+  if (word === undefined || teams.length === 0) return near;
+  return { start: near.start, end: near.end + word.length, candidates: teams };
+}
+
 /** 陈一 of 陈一鸣 and 陈一诺: two characters or more with which names begin. */
 /** 沈默 of 沈默然, where 沈 by itself is somebody. */
 function withOneBefore(text: string, token: Token, tokens: readonly Token[]): Token {
   const before = tokens.find((one) => one.known && one.end === token.start && one.end - one.start === 1);
   if (before === undefined || token.known) return token;
   return { known: false, start: before.start, end: token.end, text: text.slice(before.start, token.end) };
+}
+
+/** 硬件 of 硬件支持组, where 件 by itself is a measure. */
+function withOneBehind(text: string, token: Token, tokens: readonly Token[]): Token {
+  const next = tokens.find((one) => one.known && one.start === token.end && one.end - one.start === 1);
+  if (next === undefined || token.known) return token;
+  return { known: false, start: token.start, end: next.end, text: text.slice(token.start, next.end) };
 }
 
 function frontOfNames(whole: string, token: Token, gazetteer: Gazetteer): NearName | null {

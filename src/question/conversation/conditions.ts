@@ -6,6 +6,8 @@ import type { Meaning, Token } from '../token.js';
 const CONDITION = '(?:filter|condition|restriction|constraint|limit|criterion|criteria)s?';
 const CONDITION_ZH = '(?:筛选条件|过滤条件|限制条件|限定条件|条件|筛选|限制|过滤|限定)';
 
+const PICKS_ZH = '(?:筛选|筛|限制|限定|限|卡死|卡|过滤|圈定|圈|框定|框|锁定|锁|挑选|挑|设限|做限制|做筛选)';
+
 /** What says nothing of a condition by itself. */
 const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['filler', 'and', 'possessive']);
 
@@ -25,6 +27,15 @@ const LIFTS: readonly RegExp[] = [
     'u',
   ),
   /^(?:不限|不限定|不限于|不再限|不用筛|不筛|别筛|不用限|不用管|不管)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u,
+  // 不要按渠道筛了, 别拿地区卡了, 渠道先不筛.
+  new RegExp(
+    `^(?:那|请)?(?:先|就)?(?:不要|别|不用|不必|不再|无需|甭|不|取消)(?:再)?(?:按照?|用|以|拿|照)(.+?)(?:来|去|做|进行)?${PICKS_ZH}(?:了|着|啦|吧)*[。.!]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:那)?(.+?)(?:就|先|也|都)?(?:不要|别|不用|不必|不再|不|甭|无需)(?:再)?${PICKS_ZH}(?:了|着|啦|吧)*[。.!]*$`,
+    'u',
+  ),
   /^(.+?)(?:不限|都行|不用管|不筛|放开|不限制|随意|都算)(?:了|吧)?[。.!]*$/u,
   /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u,
   // "drop the team": nothing else of a plan is called so.
@@ -97,11 +108,9 @@ export function addedWords(text: string): string | null {
     );
   const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);
   return (
-    (also ??
-      zh ??
-      (text.startsWith('把') ? null : back) ??
-      (text.startsWith('把') ? null : bare) ??
-      en)?.[1]?.trim() ?? null
+    (also ?? zh ?? (text.startsWith('把') ? null : back) ?? (text.startsWith('把') ? null : bare) ?? en)?.[1]
+      ?.trim()
+      .replace(/^(?:还有|另外|以及)(?=.)/u, '') ?? null
   );
 }
 

@@ -40,7 +40,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
     const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
     if (range !== null) return { ...previous, range };
   }
-  const part = SHARE.test(words) ? shareOf(previous) : null;
+  const part = SHARE.test(ofWhole(words, context)) ? shareOf(previous) : null;
   if (part !== null) return part;
   const whose =
     /^(?:那|其中)?(.+?)(?:的)?占(?:了)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例)[?？。]*$/u.exec(
@@ -138,7 +138,25 @@ export function uncompared(plan: Plan): Plan | null {
 }
 
 const SHARE =
-  /^(?:and |so |ok )*(?:what|which|how much|how big) (?:a )?(?:share|percentage|proportion|part|fraction|percent|%)(?: of (?:the |all )?(?:total|whole|all|everything|tickets|that))? (?:is|was|does|did|are|were) (?:that|it|this|they|those)(?: make up| account for)?[?.]*$|^(?:那|这|它|那这个|这个)?(?:一共|总共)?占(?:了|到)?(?:全部|总数|总量|整体|所有)?(?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|比例(?:是)?多少|比重(?:是)?多少)[?？。]*$|^(?:那)?(?:占比|比重|份额)(?:呢|多少|是多少)?[?？。]*$/u;
+  /^(?:and |so |ok )*(?:what|which|how much|how big) (?:a )?(?:share|percentage|proportion|part|fraction|percent|%)(?: of (?:the |all )?(?:total|whole|all|everything|tickets|that))? (?:is|was|does|did|are|were) (?:that|it|this|they|those)(?: make up| account for)?[?.]*$|^(?:那|这|它|那这个|这个)?(?:一共|总共)?占(?:了|到)?(?:全部|总数|总量|整体|所有)?(?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|(?:比例|比重|百分比)(?:是)?(?:多少|多大|多高)?)[?？。]*$|^(?:那)?(?:占比|比重|份额)(?:呢|多少|是多少)?[?？。]*$/u;
+
+/** 占全部投诉的多少 after complaints: the whole, with the figure named again. Of another figure it is something else. */
+function ofWhole(words: string, context: ReadContext): string {
+  const [all = '', head = '', figure = '', tail = ''] =
+    /^((?:那|这|它|那这个|这个|他们|他|她)?(?:一共|总共)?占(?:了|到)?)(?:全公司|公司|全部的?|所有的?|整体的?|全体的?|总的?|全)([^,，的]{1,10}?)(?:总量|总数|里头|里面|里|中)?((?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|比例|比重|百分比)[^,，]*)$/u.exec(
+      words,
+    ) ?? [];
+  const tokens =
+    all === '' ? [] : cut(figure, context).filter((token) => !canMean(token, 'filler', 'figure'));
+  const isIt = (token: Token): boolean =>
+    token.known &&
+    token.meanings.some((one) =>
+      one.k === 'metric' || one.k === 'type'
+        ? one.metric === context.previous?.metrics[0]
+        : one.k === 'ticket_noun' && context.previous?.metrics[0] === 'tickets',
+    );
+  return tokens.length > 0 && tokens.every(isIt) ? `${head}全部${tail}` : words;
+}
 
 /** What part of all the last number was; null where it was of all, or of more than one condition. */
 function shareOf(plan: Plan): Plan | null {

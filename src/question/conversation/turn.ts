@@ -6,6 +6,7 @@ import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
 import type { Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
+import { againstWhole } from './against-whole-zh.js';
 import { saidAgain } from './again.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
@@ -36,6 +37,7 @@ import {
 } from './rewrites.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { inSteps } from './steps.js';
+import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, ofTypeOnly, turnedEn } from './turned-en.js';
 import { surely } from './whole-turns-en.js';
 import { miscounted, ofTheThree } from './three.js';
@@ -93,6 +95,11 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
+  const pitted =
+    againstWhole(words, context, lang) ??
+    stillLeads(words, context, lang, again) ??
+    ofLeader(words, context, lang);
+  if (pitted !== null) return pitted;
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
   const changed: Reading | null =
     edit !== null

@@ -1,6 +1,8 @@
 // 白鹭组具体是谁多, 解决时长谁短: who of them it is, where they stand in the turn or stood in the one before.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
+import { teamMeant } from '../interpret/their-team.js';
+import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { asksPaceOf } from './paced.js';
@@ -22,6 +24,10 @@ const THAN =
 const WHICH_OF =
   /^(?:那|那么)?哪(?:一?个|款|条|种)?(组|团队|小组|渠道|产品|地区|分类|版本|型号)的?(?:更|比较)?([多少高低快慢好差长短])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
 
+/** 这个组里是谁的多, 组里谁最高, 他们组里头谁最快: whoever of that team has the most. */
+const OF_TEAM =
+  /^(?:那|那么|具体|然后)*(?:(?:这|那|该|他们|她们|他|她|它)(?:一)?(?:个)?(?:的)?)?(?:组|团队|小组|班组|组员|队员|成员)(?:们)?(?:里头|里面|里边|里|内部|内|当中|中)?(?:的)?(?:人|成员|组员|客服|同事)?(?:里|里面|中|当中)?(?:到底|具体|又|都|现在)?(?:是|属|数)?(?:谁|哪一?[个位](?:人|客服|同事|组员|成员)?|什么人)(?:那里|那儿|手上|手里|这边|那边)?([\u3400-\u9fff]{0,4}?)(?:的)?(?:是|为|更|比较)?(?:最?([多少高低快慢好差长短])(?:的)?(?:一些|一点|些|点)?|(?:排|拿|得)?(?:了)?(垫底|倒数第一|第一|最后一名))(?:呢|啊|呀)?[?？。]*$/u;
+
 /** 多在哪, 慢在什么地方: of what the difference is made. */
 const WHERE =
   /^(?:那|主要|到底|具体)*(?:是)?(?:多|少|高|低|差|好|涨|跌|降|升|慢|快|增加|减少|上升|下降)(?:出来)?(?:的|了)?(?:主要|都|具体)?在(?:哪|哪里|哪儿|哪些?地方|哪些?方面|什么地方|哪块|哪一块)了?(?:啊|呢)?[?？。]*$/u;
@@ -35,6 +41,11 @@ export function whoAmong(
 ): Reading | null {
   const { previous } = context;
   if (previous === null) return null;
+  const [ofTeam = '', does = '', most = '', end = ''] = OF_TEAM.exec(words) ?? [];
+  const team = ofTeam === '' ? null : teamMeant(previous, context);
+  const name = context.gazetteer.directory.teams.find(({ id }) => id === team)?.name;
+  if (name !== undefined)
+    return turn(`${normalise(name)}谁${does}${most === '' ? end : `最${most}`}`, context);
   if (WHERE.test(words)) return asksPaceOf(words, previous) ? null : turn('为什么', context);
   const [, thing = '', by = ''] = WHICH_OF.exec(words) ?? [];
   if (thing !== '') {
@@ -51,8 +62,8 @@ export function whoAmong(
     const fits = previous.kind === 'value' && names && suits(how, previous);
     return fits ? turn(`和${than}比`, context) : null;
   }
-  const [, asked = '', behind = '', most = ''] = WHOSE.exec(words) ?? [];
-  const [, whose = behind, who = asked, word = most] = ASKS.exec(words) ?? [];
+  const [, asked = '', behind = '', much = ''] = WHOSE.exec(words) ?? [];
+  const [, whose = behind, who = asked, word = much] = ASKS.exec(words) ?? [];
   if (whose === '') return null;
   const said = cut(whose, context).filter((token) => !canMean(token, 'filler', 'follow_up'));
   const isPerson = /^(?:谁|哪位)$/u.test(who);

@@ -254,7 +254,7 @@ function kept(
       ? plan.limit
       : order === null ||
           (frame.everyone && !frame.overall) ||
-          (frame.list && plan.kind === 'breakdown') ||
+          (frame.list && frame.limit === null && plan.kind === 'breakdown') ||
           // "march, all products again": all of the groups.
           (!asksOrder && frame.lifted.some((dim) => plan.by.includes(dim)))
         ? null

@@ -33,7 +33,6 @@ import {
   wishesReport,
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth, saidThose } from './references.js';
-import { sizeOf } from './sizes.js';
 import { ownOrKind } from './own-or-kind.js';
 import {
   bareReason,
@@ -56,6 +55,8 @@ import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { withTheirCustomers } from './their-customers.js';
 import { severalWays } from './two-ways.js';
+import { isOfThatKind } from './merged-filters.js';
+import { sizeOf } from './size-of.js';
 import { unreadKind } from './unread-kinds.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
@@ -245,9 +246,11 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const another =
     asWell && said.metrics.length > 0 && said.metrics.join() !== context.previous?.metrics.join();
   const likewise = asWell && (grouped || shape.grain !== null);
+  // 山东和河南也看下 after 广东: three of one kind.
+  const joins = also && context.previous !== null && isOfThatKind(names.filters, context.previous);
   const against =
     context.previous !== null &&
-    !names.linked &&
+    (!names.linked || joins) &&
     names.filters.length === 1 &&
     times.ok &&
     times.compare === null &&

@@ -117,3 +117,8 @@ export const asSaid = (plan: Plan): SaidFilter[] =>
     values: ('in' in filter ? filter.in : filter.not).filter((v): v is string | number => v !== null),
     not: 'not' in filter,
   }));
+
+/** Whether what is named is of the kind of what one figure was asked about. */
+export const isOfThatKind = ([named]: readonly SaidFilter[], { where, by }: Plan): boolean =>
+  where.some((filter) => filter.dim === named?.dim && 'in' in filter && filter.in.length > 0) &&
+  (by.length === 0 || by.join() === named?.dim);

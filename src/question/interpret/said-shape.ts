@@ -95,6 +95,7 @@ export function saidShape(
   const lists = (by.length > 0 || steps.byGrain !== null || steps.grain !== null) && bag.useAll('list');
   plural ||= lists;
   // "who has the highest", 哪个组最高: one; "which teams", "top agents": as many as there are.
+  plural ||= bag.pieces.some(({ text }, at) => bag.at(at, 'top') !== null && text.includes('几'));
   const one = order !== null && (order.o === 'extreme' || order.o === 'end') && !plural;
   const limit = count.n ?? (one ? 1 : null);
   for (const place of bag.places('dim'))

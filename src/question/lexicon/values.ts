@@ -23,6 +23,7 @@ const CHANNELS: readonly string[] = [
   'facebook|fb',
   'twitter|x.com',
   'video|video call|视频|视频客服',
+  'community|forum|社群|社区|论坛',
   'onsite|on site|上门|现场',
   'inbound|呼入',
   'outbound|outcall|呼出|外呼',

@@ -50,11 +50,16 @@ const RULES: readonly Rule[] = [
   },
   {
     regex: new RegExp(
-      `(?:倒数|最后|后|末尾|垫底的?)(?:前)?(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季])`,
+      `(?:倒数|最后|后|末尾|(?<![周月年季期岁])末|垫底的?)(?:前)?(${ZH_NUMBER})${MEASURE}?(?![天周月年日号季])`,
       'gu',
     ),
     read: ([whole, n]) =>
       whole.startsWith('倒数第') ? null : count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
+  },
+  // 前几名, 倒数几名: how many of them is not said.
+  {
+    regex: /(前|倒数|最后|后|末)几(?:[名位]|个(?=人|客服|组|团队|产品|渠道|地区|分类|的|是|[,，?？。]|$))/gu,
+    read: ([, end]) => ({ k: 'top', end: end === '前' ? 'top' : 'bottom', count: null }),
   },
   {
     regex: /(?:排名|排)?第一(?:名|位)?(?!季|次|个?月|周)|榜首|冠军/gu,

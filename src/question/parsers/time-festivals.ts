@@ -42,6 +42,16 @@ const EN: readonly (readonly [Festival, string])[] = [
 const PAUSE = '(?:假期|放假|长假|小长假|黄金周|大促|购物节|活动|期间)*';
 /** 劳动节当天: the day itself, and not the days off around it. */
 const ITSELF = '(当天|当日|那天|那一天)?';
+/** 春节那几天: the days off. Of a single day, 双11那几天 says no days. */
+const DAYS_OFF = '(?:的?[那这]几天)?';
+const OF_DAYS: ReadonlySet<Festival> = new Set([
+  'national_day',
+  'spring_festival',
+  'labour_day',
+  'dragon_boat',
+  'qingming',
+  'new_year',
+]);
 
 const zhYear = (word: string | undefined, thisYear: number): number | null =>
   word === undefined || word === ''
@@ -88,7 +98,7 @@ export const ZH_FESTIVALS: readonly TimeRule[] = [
   })),
   ...ZH.flatMap(([id, names]): TimeRule[] => [
     {
-      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}${ITSELF}`,
+      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}${OF_DAYS.has(id) ? DAYS_OFF : ''}${ITSELF}`,
       read: ([, year, itself], { thisYear }) => ({
         ...festival(id, zhYear(year, thisYear), 0),
         ...(itself === undefined ? {} : { itself: true }),

@@ -60,7 +60,10 @@ export const ZH_TIME: readonly TimeRule[] = [
   { pattern: '前天|前日|前儿个?', read: () => ({ t: 'relative', grain: 'day', offset: -2 }) },
   { pattern: '明天|明日|后天|大后天|下周末', read: () => ({ t: 'relative', grain: 'day', offset: 1 }) },
   { pattern: '明年', read: () => ({ t: 'relative', grain: 'year', offset: 1 }) },
-  { pattern: '此刻|此时|现在|目前|当前|眼下|这会儿|现阶段|截[至止]到?(?:现在|目前|当前|此刻)(?!为止)', read: () => ({ t: 'now' }) },
+  {
+    pattern: '此刻|此时|现在|目前|当前|眼下|这会儿|现阶段|截[至止]到?(?:现在|目前|当前|此刻)(?!为止)',
+    read: () => ({ t: 'now' }),
+  },
   {
     pattern: `(上上|上|本|这|当|下下|(?<![计查看算问拉报])下)一?个?(周|星期|礼拜|月|季度|季)`,
     read: ([, which = '', unit = '']) => ({ t: 'relative', grain: grainOf(unit), offset: stepsOf(which) }),

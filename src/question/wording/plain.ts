@@ -14,6 +14,7 @@ import { asCustomers as asCustomersZh } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
 import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
+import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
 import { withOwnPeople } from './own-people-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
@@ -29,7 +30,9 @@ export function plainly(
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
   const text = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
-  return keepingNames(text, gazetteer, (kept) => reworded(kept, asker, gazetteer, previous === null));
+  return keepingNames(withoutKind(text, gazetteer), gazetteer, (kept) =>
+    reworded(kept, asker, gazetteer, previous === null),
+  );
 }
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {

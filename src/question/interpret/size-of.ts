@@ -1,9 +1,9 @@
-// How many groups a dimension has in this workspace: "the other two" and 三个渠道 are counted against it.
+// How many values there are of a dimension: what a count of groups is held against.
 import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import { FIXED_VALUES } from '../lexicon/values.js';
-
 const ASPECTS = FIXED_VALUES.filter(({ dim }) => dim === 'aspect').length;
+
 /** How many values there are of a dimension; null where that is not known. */
 export function sizeOf(dim: DimensionId, { gazetteer: { directory } }: ReadContext): number | null {
   if (dim === 'team') return directory.teams.length;
