@@ -7,6 +7,7 @@ import {
   dayNumber,
   lengthInDays,
   startOf,
+  yearOf,
   type DateRange,
   type Grain,
   type LocalDate,
@@ -107,15 +108,20 @@ export function compareWith(
   if (other.range.from === period.range.from && other.range.to === period.range.to)
     return asCompare(previousRange(period));
   if (said.relative && other.unit.kind === 'steps' && period.unit.kind === 'steps') {
-    // "March … compared with last year": March of last year.
-    if (other.unit.grain === 'year' && period.unit.grain !== 'year')
-      return asCompare(yearEarlier(period.range));
+    // "March … compared with last year": March of last year, with 前年 of the one before.
+    if (other.unit.grain === 'year' && period.unit.grain !== 'year') {
+      const years = yearsBack(period.range, other.range);
+      if (years > 0) return asCompare(yearEarlier(period.range, years));
+    }
   }
   const runs = period.whole !== null && period.range.to < period.whole.to;
   const before = previousRange(period);
   if (runs && before !== null && before.from === other.range.from) return { compare: before, range: null };
   return { compare: other.range, range: null };
 }
+
+const yearsBack = (range: DateRange, other: DateRange): number =>
+  range.from === null || other.from === null ? 1 : yearOf(range.from) - yearOf(other.from);
 
 /** 昨天比上周同期: the same days one step back, of a stretch that is no longer than one such step. */
 function sameDaysBefore({ from, to }: DateRange, grain: Grain): DateRange | null {

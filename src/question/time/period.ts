@@ -71,9 +71,11 @@ export function previousRange(period: Period): ClosedRange | null {
   }
 }
 
-/** The same dates a year earlier; null without a start. */
-export function yearEarlier(range: DateRange): ClosedRange | null {
-  return range.from === null ? null : { from: addMonths(range.from, -12), to: addMonths(range.to, -12) };
+/** The same dates a year earlier, or so many; null without a start. */
+export function yearEarlier(range: DateRange, years = 1): ClosedRange | null {
+  return range.from === null
+    ? null
+    : { from: addMonths(range.from, -12 * years), to: addMonths(range.to, -12 * years) };
 }
 
 /**
