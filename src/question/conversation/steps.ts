@@ -17,6 +17,9 @@ export function inSteps(
   const left =
     lessOf(head, context) ?? namedGone(head, context) ?? lastGone(head, context) ?? putBack(head, context);
   if (left === null) return null;
+  // 地区放开，全部: all of what goes, said again.
+  if (/^(?:全部|全都|所有|都要|全要|all|all of them)(?:的|都)?(?:要|看|算)?[。.!]*$/u.test(tail))
+    return { status: 'plan', plan: left, lang };
   const goesOn = lang === 'zh' ? `那${tail}` : `and ${tail}`;
   const then = turn(goesOn, { ...context, previous: left, shown: null, offered: [], passed: [], lost: [] });
   // 不看微信，只看微信: what was said to go is asked for again, which is something else.

@@ -38,7 +38,8 @@ import {
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { inSteps } from './steps.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
-import { halfOf, ofTypeOnly, turnedEn } from './turned-en.js';
+import { halfOf, turnedEn } from './turned-en.js';
+import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';

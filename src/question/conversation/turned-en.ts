@@ -1,11 +1,8 @@
 // The ways in which an English turn is read where its words as they stand are not understood: without the remarks around it, as one thing
 // that it means as a whole, as an operator on the answer before, as a change of the plan itself.
+import { ofTypeOnly } from './type-only.js';
 import { addDays, addSteps, startOf, type DateRange, type Grain } from '../../time/local-date.js';
-import { metricEntry } from '../../metrics/catalogue.js';
-import type { TicketType } from '../../tickets/rows.js';
 import type { ReadContext } from '../context.js';
-import { ofOneType } from '../interpret/merged-shape.js';
-import { missingDimension } from '../interpret/plan-filters.js';
 import type { Plan, Reading } from '../plan.js';
 import { withoutFilter } from './conditions.js';
 import { operated } from './operators-en.js';
@@ -132,22 +129,7 @@ export function halfOf(words: string, { previous, today }: ReadContext): Plan | 
 }
 
 const HALF =
-  /^(?:and |so |ok |now |what about |how about |just |only |for |in )*the (first|second|latter|last|1st|2nd|former|front|back|early|earlier|later) half(?: only| alone| please| then| of (?:it|that|that month|that year|the month))*[?.!]*$/u;
-
-/** "only faults" after a mark: the mark of those, and not their number. @param words normalised */
-export function ofTypeOnly(words: string, { previous }: ReadContext): Plan | null {
-  const found = TYPE_ONLY.exec(words);
-  const type = (found?.[1] ?? found?.[2]) as TicketType | undefined;
-  if (previous === null || type === undefined || previous.kind === 'explain' || previous.kind === 'list')
-    return null;
-  const entries = previous.metrics.map(metricEntry);
-  if (entries.some(({ unit }) => unit === 'count') || ofOneType(previous.metrics)) return null;
-  const where = [...previous.where.filter(({ dim }) => dim !== 'type'), { dim: 'type' as const, in: [type] }];
-  return missingDimension(entries, previous.by, where) === null ? { ...previous, where } : null;
-}
-
-const TYPE_ONLY =
-  /^(?:and |now |ok |then |but |so |please )*(?:(?:only|just) (?:for |on |of )?(?:the )?(complaint|fault|suggestion)s?(?: tickets| ones| cases)?(?: only)?|(?:the )?(complaint|fault|suggestion)s?(?: tickets| ones| cases)? only)[.?!]*$/u;
+  /^(?:and |so |ok |now |what about |how about |just |only |for |in |show )*(?:the |its )?(first|second|latter|last|1st|2nd|former|front|back|early|earlier|later) half(?: only| alone| please| then| of (?:it|that|that month|that year|the month))*[?.!]*$/u;
 
 /** "the hump of it, i.e. p90": what is said again, where of what it says again no word has another meaning. */
 function restated(words: string, previous: Plan, context: ReadContext, turn: Turn): Reading | null {

@@ -1,5 +1,6 @@
 // What English follow-ups say of the answer before, in the words that are read: "who's second" of a ranking, "scratch that, Summit",
 // "how did they do in March", "what are people complaining about".
+import { inThatMonth } from './in-that-month.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
@@ -203,7 +204,7 @@ const ofOurTeam = (text: string, { previous, asker }: ReadContext): string => {
 /** What points at the answers before, as it is pointed at elsewhere. */
 export function pointedOut(text: string, context: ReadContext): string {
   const { previous } = context;
-  const told = thatStep(pitted(ofOurTeam(said(text), context)), context)
+  const told = thatStep(pitted(ofOurTeam(said(inThatMonth(text, context)), context)), context)
     .replace(THAN_TEAM, 'vs the team')
     .replace(IS_UP, 'did it go $1');
   // Of a figure that stands alone nothing has happened.
@@ -216,6 +217,10 @@ export function pointedOut(text: string, context: ReadContext): string {
 const MISSED =
   /^(?:and |so |ok )*(?:who|which (one|team)) (?:missed|misses|is missing|broke|breached)(?: (?:it|them|theirs))?(?: the)? (?:most|most often)[?.]*$/u;
 
+/** "which three were worst?" of a table: its three worst. */
+const WHICH_SO_MANY =
+  /^(?:and |so |ok )*which (two|three|four|five|six|ten|\d{1,2})(?: of (?:them|those|these))? (?:were|are|had|have|has|was|is|got|did)(?: the)? (worst|best|highest|lowest|most|fewest|slowest|fastest|biggest|smallest)[?.]*$/u;
+
 const OVERALL =
   /^((?:and |so |ok |what about |how about |for |in )+(?!(?:the )?(?:team|whole|company|everyone))[a-z0-9 ]{2,20}?),? (?:overall|as a whole|in full|all up)[?.]*$/u;
 
@@ -226,6 +231,7 @@ export function inThread(text: string, previous: Plan): string {
   const time = timeOf(text, previous);
   if (time !== null) return time;
   // "how many did Nina resolve", "how many were complaints": of what was asked about, on the same days.
+  if (WHICH_SO_MANY.test(text) && previous.kind === 'breakdown') return text.replace(WHICH_SO_MANY, '$2 $1');
   if (HOW_MANY.test(text)) return text.replace(HOW_MANY, 'and how many ');
   if (previous.metrics.every((id) => ATTAINMENTS.has(id)) && MISSED.test(text))
     return MISSED.exec(text)?.[1] === 'team' ? 'which team is the worst' : 'who is the worst';

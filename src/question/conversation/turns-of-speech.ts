@@ -87,6 +87,19 @@ export const TURNS: readonly Turn[] = [
     /^(?:and |so |ok )*(?:(?:whose (?:are (?:they|those|these)|(?:tickets|cases|name|desk|plate|queue|lap|hands) (?:are|is|were) (?:they|those|these|that|it)(?: (?:on|in|with))?))|(?:who|whom) (?:do|does|did) (?:(?:they|those|these|it|that)(?: all| mostly| each)?|(?:those|these|the) (?:tickets|cases|ones)) (?:all |each |mostly )?belong to|to whom do (?:they|those|these) (?:all )?belong|(?:who|whom)(?:'s| are| were| is) (?:they|those|these|it|that|this|the tickets|those tickets|all of them)(?: all)? (?:assigned to|with|sitting with|lying with|allocated to|parked with|stuck with)|(?:who|which agents?|which person)(?:'s| is| has|'s got| has got| have)? (?:got|has|have|holding|sitting on|looking after|owning) (?:them|those|these)(?: all)?|on whose (?:desk|plate|lap|name) are (?:they|those|these)|in whose (?:queue|hands|name) are (?:they|those|these))[?.]*$/u,
     'by agent',
   ],
+  [
+    /^(?:and |ok |so |now )*(?:separately|individually|one by one|each on its own),? (?=(?:by|per) )/u,
+    'both ',
+  ],
+  // 回到我们组，按产品拆: of that one again.
+  [/^(?:还是|那|再|我们?)*回到(?=(?:我们|咱们)|[^,，]{1,10}组|全部|整体|全国|全公司)/u, ''],
+  // 哦不是，我想看前天的.
+  [
+    /^(?:哦|噢|啊|额|呃)?不是[,，]?(?:我)?(?:是)?(?:想看|要看|想问|要问|想要|要的是|问的是)(?:的是)?/u,
+    '我是说',
+  ],
+  // 预订组里是谁的最多: who has the most.
+  [/是谁的(?=最[多少高低快慢好差])/gu, '谁'],
   // "resolved instead of created": tickets are counted when they were created.
   [
     /(?<![a-z])(instead of|rather than|not) (?:the )?(?:created|opened|received|incoming|inbound|new)(?: ones| tickets)?(?=[?.!]*$)/gu,

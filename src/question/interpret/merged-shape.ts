@@ -81,6 +81,8 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   const by =
     previous.kind === 'compare' &&
     previous.by.length > 0 &&
+    // "all teams" after two of them: the table of all.
+    !(frame.everyone && !frame.overall && previous.by[0] === 'team') &&
     namedGroups({ filters: asSaid(previous) }) === previous.by[0]
       ? []
       : previous.by;

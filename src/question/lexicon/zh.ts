@@ -15,7 +15,7 @@ export const ZH_WORDS: readonly Phrases[] = [
 
   say(
     { k: 'everyone', whole: true },
-    '整体|总体|全公司|全司|全行|全店|全院|全厂|全平台|全局|整个客服中心|全客服中心|整个部门',
+    '整体|总体|全国|全国范围|全公司|全司|全行|全店|全院|全厂|全平台|全局|整个客服中心|全客服中心|整个部门',
   ),
   say({ k: 'everyone', dim: 'channel' }, '所有渠道|全渠道|全部渠道|不限渠道|不分渠道|任何渠道'),
   say({ k: 'everyone', dim: 'product' }, '所有产品|全部产品|不限产品|不分产品|全产品'),

@@ -81,6 +81,22 @@ export const SPOKEN: readonly Swap[] = [
   // 各类客户, 不同等级的用户: their segments. 各类产品 may be lines or products and is left.
   [new RegExp(`${EACH}${KIND}的?${CUSTOMERS}`, 'gu'), '各客群'],
   [new RegExp(`${EACH}${CUSTOMERS}(?=的?(?:流失|满意|投诉|净推荐|nps|csat))`, 'gu'), '各客群'],
+  // 客户类型维度的流失率: by that.
+  [new RegExp(`(?<![按分])(${DIM_WORDS})(?:这个|这一)?维度(?:上|下)?的`, 'gu'), '各$1的'],
+  // 最差的两个人: two of the people, and no 个人.
+  [
+    /(?<=最[多少高低快慢好差长短]的?(?:前|后)?[两二三四五六七八九十\d]{1,2})个人(?!客户|用户|会员|版|组|中心)/gu,
+    '个客服',
+  ],
+  // 一季度共解决多少: in all.
+  [
+    /(?<![一总公])共(?=(?:解决|处理|收到|接到|接了|来了|产生|发生|投诉|新增|关闭)(?:了)?(?:多少|几))/gu,
+    '一共',
+  ],
+  // 千分之几: how much.
+  [/(?:是)?[千万]分之(?:几|多少)(?=[,，。?？!！]|$)/gu, '是多少'],
+  // 客户参评率: only customers rate.
+  [/(?:客户|用户|顾客)(?=参评率|评价率|评价回收率|评分率|好评率|差评率)/gu, ''],
   // 各类问题: what they are about.
   [new RegExp(`${EACH}(?:类|种)的?(?:问题|工单|单子)(?!分类|类型)`, 'gu'), '各分类'],
   // 按故障类别看三月的故障: it is of faults already.
