@@ -43,11 +43,13 @@ function withName(dim: string, name: string): ReadContext {
 }
 
 describe('names that are also words', () => {
-  const rows = Object.entries(NAMES).flatMap(([dim, names]) =>
-    names.split('|').flatMap((name) => ASKED.map((ask) => [dim, name, ...ask(name)] as const)),
-  );
+  const rows = Object.entries(NAMES)
+    .flatMap(([dim, names]) =>
+      names.split('|').flatMap((name) => ASKED.map((ask) => [dim, name, ...ask(name)] as const)),
+    )
+    // A Chinese name in an English sentence is nothing that people write of these.
+    .filter(([, name, question]) => !/[\u3400-\u9fff]/u.test(name) || !/^[a-z]/u.test(question));
   it.each(rows)('%s %s: %s', (dim, name, question, metric) => {
-    if (/[\u3400-\u9fff]/u.test(name) && /^[a-z]/u.test(question)) return;
     const reading = readQuestion(question, withName(dim, name));
     // Asked back is never wrong; read otherwise always is.
     if (reading.status !== 'plan') {
@@ -60,16 +62,23 @@ describe('names that are also words', () => {
     expect(reading.plan.where.map((filter) => filter.dim)).toEqual([dim]);
   });
 
+  it('are seldom asked back', () => {
+    const asked = rows.filter(([dim, name, question]) => {
+      const { status } = readQuestion(question, withName(dim, name));
+      return status !== 'plan';
+    });
+    expect(asked.length).toBeLessThan(rows.length / 20);
+  });
+
   it.each([
     ['csat by month as a line', 'trend'],
     ['CSAT by week, line chart', 'trend'],
-    ['max resolution time last month', 'value'],
   ])('%s stays what it was', (question, kind) => {
     const context = withName('channel', 'line');
     const reading = readQuestion(question, context);
     const usual = readQuestion(question, monday(buildGazetteer(DIRECTORY), MANAGER, null));
     expect(reading).toEqual(usual);
-    if (reading.status === 'plan') expect(reading.plan.kind).toBe(kind);
+    expect(reading).toMatchObject({ status: 'plan', plan: { kind } });
   });
 });
 

@@ -5,25 +5,10 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { cut, type Lang } from './turn-parts.js';
 import { canMean } from '../token.js';
+import { STEP_WORDS } from '../time/step-words.js';
 
 const EN_GRAIN = '(day|week|month|quarter|year)';
 const ZH_GRAIN = '(天|日|周|星期|礼拜|月|季度|年)';
-const GRAINS: Readonly<Record<string, Grain>> = {
-  day: 'day',
-  天: 'day',
-  日: 'day',
-  week: 'week',
-  周: 'week',
-  星期: 'week',
-  礼拜: 'week',
-  month: 'month',
-  月: 'month',
-  quarter: 'quarter',
-  季度: 'quarter',
-  year: 'year',
-  年: 'year',
-};
-
 /** The days themselves, or the whole step that they lie in. */
 const SAME: readonly RegExp[] = [
   new RegExp(
@@ -108,8 +93,8 @@ function grainIn(
   for (const pattern of patterns) {
     const found = pattern.exec(words);
     const grain = found?.slice(1).find((group) => group !== undefined);
-    if (found !== null && grain !== undefined && GRAINS[grain] !== undefined)
-      return { grain: GRAINS[grain], text: found[0] };
+    if (found !== null && grain !== undefined && STEP_WORDS[grain] !== undefined)
+      return { grain: STEP_WORDS[grain], text: found[0] };
   }
   return null;
 }

@@ -17,18 +17,8 @@ import type { Plan, Reading } from '../plan.js';
 import { resolveSpan } from '../time/combine.js';
 import { inferPeriod, previousRange } from '../time/period.js';
 import { cut } from './turn-parts.js';
+import { STEP_WORDS } from '../time/step-words.js';
 
-const GRAIN: Readonly<Record<string, Grain>> = {
-  天: 'day',
-  日: 'day',
-  周: 'week',
-  星期: 'week',
-  礼拜: 'week',
-  月: 'month',
-  季: 'quarter',
-  季度: 'quarter',
-  年: 'year',
-};
 const STEP = '(一|1|两|二|2|三|3)?个?(天|日|周|星期|礼拜|月|季度?|年)';
 const MOVE =
   '(?:挪|推|倒|退|移|翻|数|看|走|拨|追|回溯|捯|调|滚|跳|窜|赶|查|倒推|推移|平移|回推|回拨|后退|倒车|倒带|回放|切|换)';
@@ -52,13 +42,13 @@ export function movedTime(words: string, context: ReadContext): Reading | null {
   if (previous === null || range === null || range.from === null) return null;
   const [, count = '一', unit] = BACK.exec(words) ?? [];
   if (unit !== undefined) {
-    const earlier = stepsBack(range, GRAIN[unit] ?? 'day', COUNTS[count] ?? 1, context);
+    const earlier = stepsBack(range, STEP_WORDS[unit] ?? 'day', COUNTS[count] ?? 1, context);
     return earlier === null ? unclear(words) : moved(previous, earlier);
   }
   const ahead = AHEAD.exec(words)?.[1];
   if (ahead !== undefined && previous.compare === null) {
     const { whole, unit: step } = inferPeriod(range, context.today, context.weekStart);
-    const grain = GRAIN[ahead];
+    const grain = STEP_WORDS[ahead];
     if (whole === null || grain === undefined || step.kind !== 'steps' || step.grain !== grain)
       return unclear(words);
     const next = stepOf(grain, addDays(whole.to, 1), context.weekStart);
@@ -67,7 +57,7 @@ export function movedTime(words: string, context: ReadContext): Reading | null {
   }
   const [, same] = A_YEAR_BEFORE.exec(words) ?? [];
   if (same !== undefined) {
-    const grain = GRAIN[same];
+    const grain = STEP_WORDS[same];
     const { whole, unit: step } = inferPeriod(range, context.today, context.weekStart);
     const fits =
       grain === undefined ||

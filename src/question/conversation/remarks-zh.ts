@@ -1,6 +1,6 @@
 // Clauses of a Chinese turn that only judge the answer before, or say why the next is asked: 样本太少, 中位数看不出问题, 范围太大, 汇报用.
 // Such a clause is taken out whole. One that names a figure or a time goes only where what follows puts another in its place.
-import { monthOf, yearOf } from '../../time/local-date.js';
+import { inThatMonthZh } from './in-that-month.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import { LAST_ZH, LEADER_ZH } from '../lexicon/operators-zh.js';
@@ -211,7 +211,7 @@ const AHEAD: readonly (readonly [RegExp, string])[] = [
 
 /** What would be read as something else in its own words. */
 export function aheadOf(said: string, context: ReadContext): string {
-  const text = ofThatKind(ofThatMonth(said, context), context);
+  const text = ofThatKind(inThatMonthZh(said, context), context);
   const several = ofSeveral(text, context);
   if (several !== null) return several;
   for (const [pattern, instead] of AHEAD) {
@@ -231,20 +231,6 @@ function ofSeveral(text: string, { previous }: ReadContext): string | null {
   );
   const [name, more] = named;
   return name === undefined || more !== undefined ? null : `${name}呢${text.slice(all.length)}`;
-}
-
-/** 9号到22号 after a February: of that month, and not of the last one that had such days. */
-function ofThatMonth(text: string, { previous, today }: ReadContext): string {
-  const { from = null, to = null } = previous?.range ?? {};
-  if (from === null || to === null || from.slice(0, 7) !== to.slice(0, 7) || today.startsWith(to.slice(0, 7)))
-    return text;
-  if (
-    /月|季|周|年|星期|礼拜|[昨今前]天|今日|昨日|号(?:单|楼|机|线|店|库|工单|版)/u.test(
-      text.replace(/[那这][两三几]个?(?:周|星期|礼拜)/u, ''),
-    )
-  )
-    return text;
-  return text.replace(/(?<![\d.])(?=\d{1,2}号)/u, `${yearOf(to)}年${monthOf(to)}月`);
 }
 
 /** 榜首是谁 of products: which of them. */

@@ -1,5 +1,5 @@
-// What is asked of the one who led. 三月也是它吗, 四月还是这个组吗 after who has the most: whether the same one leads there. Who does is what can be said; the figure of the one
-// that led before says nothing of it.
+// What is asked of the one who led. 三月也是它吗, 四月还是这个组吗 after who has the most: whether the same one leads there. Who does is what can be
+// said; the figure of the one that led before says nothing of it.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';

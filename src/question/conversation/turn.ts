@@ -100,7 +100,9 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     againstWhole(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang);
-  if (pitted !== null) return pitted;
+  // What was refused before may still be meant.
+  const sure = (): boolean => (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
+  if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
   const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
   const changed: Reading | null =
     edit !== null
@@ -118,10 +120,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
         whoAmong(words, context, lang, again) ??
         talkedOf(words, context, lang, again) ??
         plainly(words, context, lang, again));
-  if (changed !== null) {
-    const sure = (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
-    return sure ? changed : unconfirmed(changed, lang, context);
-  }
+  if (changed !== null) return sure() ? changed : unconfirmed(changed, lang, context);
   // A question that begins a thread and is understood is cut only where it is read.
   let pieces: readonly Token[] | null = null;
   const tokens = (): readonly Token[] => (pieces ??= cut(words, context));

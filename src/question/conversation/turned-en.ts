@@ -1,6 +1,5 @@
 // The ways in which an English turn is read where its words as they stand are not understood: without the remarks around it, as one thing
 // that it means as a whole, as an operator on the answer before, as a change of the plan itself.
-import { ofTypeOnly } from './type-only.js';
 import { addDays, addSteps, startOf, type DateRange, type Grain } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
@@ -8,6 +7,7 @@ import { withoutFilter } from './conditions.js';
 import { operated } from './operators-en.js';
 import { withoutRemarks } from './remarks-en.js';
 import { cut, meaning } from './turn-parts.js';
+import { ofTypeOnly } from './type-only.js';
 import { asWhole } from './whole-turns-en.js';
 
 type Turn = (words: string, seen: ReadContext) => Reading;

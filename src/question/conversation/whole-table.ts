@@ -1,8 +1,9 @@
 // "All of them" after the first few of a table: the same table with none left out (ask.md, "Follow-ups": what is not mentioned stays).
+import type { ReadContext } from '../context.js';
+import { sizeOf } from '../interpret/size-of.js';
 import { readNumber } from '../numbers.js';
 import type { ChartWish, Plan } from '../plan.js';
 import { cut } from './turn-parts.js';
-import type { ReadContext } from '../context.js';
 
 const SHOW =
   '(?:(?:show|list|see|give|plot|chart|draw|graph|display|bring|get|pull|put|have|rank|let me see|i want|i need)(?: (?:me|us|up|out|in))*)';
@@ -26,24 +27,6 @@ const ZH = new RegExp(
 const chartOf = (words: string, before: ChartWish | null): ChartWish | null =>
   /bar|column|柱|条形/u.test(words) ? 'bar' : /table|表格|成表/u.test(words) ? 'table' : before;
 
-const SO_MANY =
-  /^(?:那|那就|现在|把|给我)*([三四五六七八九十\d]{1,2})个(组|团队|小组|渠道|产品|地区|类别)(?:都|全)(?:给我)?(?:列出来|画出来|看看|看一下|看|比一下|比比|比|要|展示|列|放上来)?(?:一下)?(?:吧|呗|呢)?[。.!！?？]*$/u;
-
-/** 四个组都看看 after two of the four: the table of all. */
-function allOfSoMany(words: string, context: ReadContext): Plan | null {
-  const { previous, gazetteer } = context;
-  const [, count = '', kind = ''] = SO_MANY.exec(words) ?? [];
-  if (previous?.kind !== 'compare' || previous.compare !== null || count === '') return null;
-  const [dim] = previous.by;
-  if (dim === undefined || !isOf(kind, previous, context)) return null;
-  const { teams, products, values } = gazetteer.directory;
-  const plain: Readonly<Record<string, readonly unknown[] | undefined>> = values;
-  const all = dim === 'team' ? teams : dim === 'product' ? products : plain[dim];
-  if (all?.length !== readNumber(count)) return null;
-  const where = previous.where.filter((filter) => filter.dim !== dim);
-  return { ...previous, kind: 'breakdown', where };
-}
-
 /** The table before with all of its groups; null where nothing was left out of it, or something else is said. @param words normalised */
 export function wholeTable(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
@@ -66,6 +49,21 @@ export function wholeTable(words: string, context: ReadContext): Plan | null {
     return { ...table, limit: null, where: [...previous.where, own] };
   }
   return { ...table, limit: null, chart: chartOf(words, previous.chart) };
+}
+
+const SO_MANY =
+  /^(?:那|那就|现在|把|给我)*([三四五六七八九十\d]{1,2})个(组|团队|小组|渠道|产品|地区|类别)(?:都|全)(?:给我)?(?:列出来|画出来|看看|看一下|看|比一下|比比|比|要|展示|列|放上来)?(?:一下)?(?:吧|呗|呢)?[。.!！?？]*$/u;
+
+/** 四个组都看看 after two of the four: the table of all. */
+function allOfSoMany(words: string, context: ReadContext): Plan | null {
+  const { previous } = context;
+  const [, count = '', kind = ''] = SO_MANY.exec(words) ?? [];
+  if (previous?.kind !== 'compare' || previous.compare !== null || count === '') return null;
+  const [dim] = previous.by;
+  if (dim === undefined || !isOf(kind, previous, context)) return null;
+  if (sizeOf(dim, context) !== readNumber(count)) return null;
+  const where = previous.where.filter((filter) => filter.dim !== dim);
+  return { ...previous, kind: 'breakdown', where };
 }
 
 /** Whether a word is one for the groups of a table. */

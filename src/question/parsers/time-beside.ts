@@ -3,6 +3,7 @@
 import type { Grain } from '../../time/local-date.js';
 import type { TimeAtom } from '../time/atom.js';
 import type { TimeAtomMatch } from './time-rule.js';
+import { STEP_WORDS } from '../time/step-words.js';
 
 const BEFORE_EN =
   /(?<![a-z])the (week|month|quarter|year) (?:right |just |immediately |directly )?(before|preceding|prior to|after|following) (?:the )?$/u;
@@ -12,20 +13,6 @@ const AFTER_ZH = new RegExp(
   'u',
 );
 
-const GRAINS: Readonly<Record<string, Grain>> = {
-  week: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year',
-  周: 'week',
-  星期: 'week',
-  礼拜: 'week',
-  月: 'month',
-  季: 'quarter',
-  季度: 'quarter',
-  年: 'year',
-};
-
 /** Every such step that `text` may hold, beside one of `atoms`. */
 export function findBeside(text: string, atoms: readonly TimeAtomMatch[]): TimeAtomMatch[] {
   return atoms.flatMap(({ start, end, atom }) => {
@@ -34,11 +21,11 @@ export function findBeside(text: string, atoms: readonly TimeAtomMatch[]): TimeA
     const front = BEFORE_EN.exec(text.slice(0, start));
     const back = AFTER_ZH.exec(text.slice(end));
     const found: TimeAtomMatch[] = [];
-    if (front !== null && GRAINS[front[1] ?? ''] === grain) {
+    if (front !== null && STEP_WORDS[front[1] ?? ''] === grain) {
       const by = /^(?:after|following)$/u.test(front[2] ?? '') ? 1 : -1;
       found.push({ start: front.index, end, atom: { t: 'beside', grain, by, of: atom } });
     }
-    if (back !== null && GRAINS[back[3] ?? ''] === grain) {
+    if (back !== null && STEP_WORDS[back[3] ?? ''] === grain) {
       const by = /^[后下]$/u.test(back[1] ?? back[2] ?? '') ? 1 : -1;
       found.push({ start, end: end + back[0].length, atom: { t: 'beside', grain, by, of: atom } });
     }

@@ -3,6 +3,7 @@ import type { Grain, Weekday } from '../../time/local-date.js';
 import { EN_NUMBER as N, readNumber } from '../numbers.js';
 import type { TimeAtom } from '../time/atom.js';
 import { slashed, type TimeRule } from './time-rule.js';
+import { STEP_WORDS } from '../time/step-words.js';
 
 const MONTH_NAMES = [
   'jan(?:uary)?',
@@ -38,14 +39,7 @@ const indexIn = (names: readonly string[], word: string): number =>
   names.findIndex((name) => new RegExp(`^(?:${name})$`).test(word)) + 1;
 const month = (word: string): number => indexIn(MONTH_NAMES, word);
 const weekday = (word: string): Weekday => indexIn(DAY_NAMES, word) as Weekday;
-const GRAINS: Readonly<Record<string, Grain>> = {
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year',
-};
-const grain = (word: string): Grain => GRAINS[word] ?? 'day';
+const grain = (word: string): Grain => STEP_WORDS[word] ?? 'day';
 
 function year(word: string | undefined, thisYear: number): number | null {
   if (word === undefined || word === '') return null;

@@ -3,6 +3,7 @@ import type { Grain, Weekday } from '../../time/local-date.js';
 import { readNumber, readYear, ZH_NUMBER as N } from '../numbers.js';
 import type { TimeAtom } from '../time/atom.js';
 import { slashed, type TimeRule } from './time-rule.js';
+import { STEP_WORDS } from '../time/step-words.js';
 
 const WEEKDAY = '[一二三四五六日天1-7]';
 const WEEK = '(?:周|星期|礼拜)';
@@ -21,24 +22,7 @@ const stepsOf = (word: string): number => {
   return word.startsWith('上上') || word === '前' ? -2 : -1;
 };
 
-const GRAINS: Readonly<Record<string, Grain>> = {
-  周: 'week',
-  星期: 'week',
-  礼拜: 'week',
-  月: 'month',
-  季度: 'quarter',
-  季: 'quarter',
-  年: 'year',
-  week: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  qtr: 'quarter',
-  q: 'quarter',
-  year: 'year',
-  天: 'day',
-  日: 'day',
-};
-const grainOf = (word: string): Grain => GRAINS[word] ?? 'day';
+const grainOf = (word: string): Grain => STEP_WORDS[word] ?? 'day';
 
 function yearOf(word: string | undefined, thisYear: number): number | null {
   if (word === undefined || word === '') return null;

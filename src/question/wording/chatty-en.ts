@@ -1,5 +1,6 @@
 // Turns of English as it is typed in a chat, in the plain words that the grammar knows: what people complain about, what waits with no
 // reply. Over normalised text; a turn stands here only where the whole of it can mean nothing else.
+import { swapAll, type Swap } from './swaps.js';
 
 const PEOPLE = '(?:customers|clients|users|people|they|folks|everyone|everybody)';
 const COMPLAIN = `what (?:are|were|do|did|have) (?:our |the )?${PEOPLE} (?:been )?(?:mostly |mainly )?complain(?:ing|ed)?`;
@@ -10,9 +11,7 @@ const ADJECTIVE =
   'big|huge|sudden|sharp|steep|massive|large|small|slight|dramatic|weird|odd|strange|unexpected|great|major|wild|crazy|abrupt|enormous|marked|significant|drastic|rapid|surprising|insane|notable|considerable|substantial|clear|obvious|nasty|tiny|minor|noticeable';
 const WHY = `((?:why|how come|what explains|what's behind|what is behind|what caused|what's causing|what drove|explain|what's driving|reasons? for|causes? of)(?: is there| was there| were there|'s there)?|what(?:'s| is| was)(?: up| going on)? with|what happened with)(?: such| quite)? (?:the|this|that|these|those|all the|an?) `;
 
-type Turn = readonly [RegExp, string | ((...found: string[]) => string)];
-
-const TURNS: readonly Turn[] = [
+const TURNS: readonly Swap[] = [
   [/(?<![a-z])ppl(?![a-z])/gu, 'people'],
   [/(?<![a-z])diff(?= (?:between|in|of|from|to|vs)(?![a-z])|[?.!]*$)/gu, 'difference'],
   // "why such a big gap", "what's with the sudden jump": why it moved, and which way.
@@ -89,7 +88,7 @@ const TURNS: readonly Turn[] = [
 ];
 
 /** What a question says that goes on from none; in a conversation it is asked of what was spoken of. */
-const ALONE: readonly Turn[] = [
+const ALONE: readonly Swap[] = [
   [/^(?:the |our )?(best|worst)(?= (?:on|at) [a-z])/gu, 'who is the $1'],
   // Which kinds of complaints there are; most of all, the first of them.
   [
@@ -107,17 +106,4 @@ const ALONE: readonly Turn[] = [
 
 /** The normalised text in plain words. @param alone nothing was asked before */
 export const inTypedEnglish = (text: string, alone: boolean): string =>
-  /[a-z]/u.test(text)
-    ? (alone ? [...TURNS, ...ALONE] : TURNS)
-        .reduce(
-          (plain, [pattern, instead]) =>
-            typeof instead === 'string'
-              ? plain.replace(pattern, instead)
-              : plain.replace(pattern, (...found: (string | undefined)[]) =>
-                  instead(...found.map((one) => (typeof one === 'string' ? one : ''))),
-                ),
-          text,
-        )
-        .replace(/ {2,}/gu, ' ')
-        .trim()
-    : text;
+  /[a-z]/u.test(text) ? swapAll(text, alone ? [...TURNS, ...ALONE] : TURNS) : text;

@@ -1,6 +1,6 @@
 // Figures that Chinese talk tells as a sentence and not by their names: 首响没超时的比例, 关了又开的占几成, 一个客户一辈子值多少钱. Each stands for one
 // figure alone; what a count of such tickets or customers would be is not kept, and stays refused.
-import type { Swap } from './idiom-frames-zh.js';
+import type { Swap } from './swaps.js';
 
 const SHARE =
   '(?:的)?(?:单子?|工单)?(?:的)?(?:比例|比率|占比|百分比|(?:占|占了|占到)?(?:几成|百分之几|百分之多少|多大比例|多少比例|多大份额))';

@@ -1,7 +1,7 @@
 // Idiom of English in the plain words that the grammar knows, a frame for all words that stand in the same place: steps of time ("a dot per
 // week"), the best and the last by a noun ("three laggards"), contests ("did Sam beat Alice on csat"), waits and worths told as clauses.
 // Over normalised text; a frame stands here only where the whole of it can mean nothing else.
-type Turn = readonly [RegExp, string | ((...found: string[]) => string)];
+import type { Swap } from './swaps.js';
 
 const STEP = '(day|week|month|quarter|year)';
 const MONTH =
@@ -29,7 +29,7 @@ const MARKS = '(?:csat|nps|satisfaction|scores?|ratings?|marks|reviews|rates?|sl
 const TYPES = 'complaint|fault|suggestion|question|request';
 const STANDS = '(?:overdue|unanswered|late|past due|unresolved)';
 
-const TURNS: readonly Turn[] = [
+const TURNS: readonly Swap[] = [
   // "spell out what fcr means".
   [
     /^(?:please |can you |could you )*(?:spell out|walk me through|talk me through|break down|unpack|clarify|refresh my memory on|jog my memory on|school me on|enlighten me on|educate me on) (?=what )/gu,

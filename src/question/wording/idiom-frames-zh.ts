@@ -2,8 +2,7 @@
 // (客户开口到第一次吭声), where a figure came to rest (拿到几成), steps (一周一个点), places (排到老几), what is set aside (撇开店小管不谈). Each is a
 // frame with all the words that fit into it; names of the workspace stay.
 import { DIM_WORDS } from './reworded-zh.js';
-
-export type Swap = readonly [RegExp, string | ((...found: string[]) => string)];
+import type { Swap } from './swaps.js';
 
 const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 const RANGE_END = '(?=[,，。;；?？!！呀啊呢]|$)';

@@ -1,7 +1,8 @@
 // Idiom of Chinese talk in the words that everything later knows: its frames, what was piled up, channels by 上, regions by one character.
 import { inName, type Names } from './cantonese.js';
 import { FIGURES_TOLD } from './figures-told-zh.js';
-import { FRAMES, NOT_WISHED, type Swap } from './idiom-frames-zh.js';
+import { FRAMES, NOT_WISHED } from './idiom-frames-zh.js';
+import type { Swap } from './swaps.js';
 import { withoutMusings } from './musings-zh.js';
 import { SPOKEN } from './spoken-frames-zh.js';
 

@@ -2,8 +2,7 @@
 // rate. Only where the whole turn can mean nothing else; what a single word says stands in lexicon/. Names of the workspace stay.
 import type { Candidate } from '../token.js';
 import { inName, type Names } from './cantonese.js';
-
-type Swap = readonly [RegExp, string | ((...found: string[]) => string)];
+import type { Swap } from './swaps.js';
 
 const TICKET = '(?:单子?|工单|案件|问题)';
 const A_TICKET = `(?:平均)?(?:(?:一|每|每一)(?:个|张|条|件)?${TICKET})?`;

@@ -1,5 +1,6 @@
 // Turns of phrase of everyday English, written as the plain form that the grammar reads: the shared word of "reopen and transfer rates",
 // short years ("Q3'25"), clauses that turn the order round ("all complaints but chat ones"). Over normalised text; meaning is kept.
+import { swapAll } from './swaps.js';
 
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -291,9 +292,4 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The normalised text in plain words. */
-export const inPlainEnglish = (text: string): string =>
-  /[a-z]/u.test(text)
-    ? TURNS.reduce((plain, [pattern, instead]) => plain.replace(pattern, instead), text)
-        .replace(/ {2,}/gu, ' ')
-        .trim()
-    : text;
+export const inPlainEnglish = (text: string): string => (/[a-z]/u.test(text) ? swapAll(text, TURNS) : text);

@@ -1,6 +1,6 @@
 // Frames of spoken Chinese, each with all the words that stand in its places: kinds of things (各类客户, 按故障类别), where a reason lies
 // (原因在哪), who has most of it (主要是哪个组在接), the days of a week (周一到周日).
-import type { Swap } from './idiom-frames-zh.js';
+import type { Swap } from './swaps.js';
 import { DIM_WORDS } from './reworded-zh.js';
 
 const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;

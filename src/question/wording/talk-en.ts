@@ -1,6 +1,6 @@
 // English of talk in the plain words that the grammar knows: how somebody does, told as a verb ("who's slacking on csat"), what lies with
 // somebody ("the most on their plate"), what a figure is called up with ("give me a feel for"). Over normalised text.
-type Turn = readonly [RegExp, string | ((...found: string[]) => string)];
+import { swapAll, type Swap } from './swaps.js';
 
 const DIMS =
   '(agent|rep|person|team|product|product line|model|version|channel|region|category|segment|customer type|priority)';
@@ -15,7 +15,7 @@ const OWN_PLACE = '(?:plate|plates|hands|desk|desks|queue|queues|lap|list|to do 
 const REPLY_VERB =
   '(?:send|give|get|make|issue|write|post|provide|deliver|offer|fire|put|produce|manage)(?: out| off| back| over| us| them| customers)?';
 
-const TURNS: readonly Turn[] = [
+const TURNS: readonly Swap[] = [
   // "resolution rate among the cases we opened in March": of which tickets.
   [
     /(?<![a-z])(?<!(?:number|count|volume|share|percentage|proportion|how many) )(?:for|of|on|among|amongst|from) (?:the |all |all the |those |all of the )?(?:tickets|cases) (?:(?:that|which) (?:were |got |had been )?|(?:that |which )?(?:we|customers) )?(?:created|opened|received|logged|raised|submitted|came in|come in|arrived)(?![a-z])/gu,
@@ -81,17 +81,4 @@ const asOne = (who: string): string =>
   who === 'who' || /^which (?:one )?of/u.test(who) ? `${who} is` : `${who.replace(/s$/u, '')} is`;
 
 /** The normalised text with such talk in plain words. */
-export const inPlainTalk = (text: string): string =>
-  /[a-z]/u.test(text)
-    ? TURNS.reduce(
-        (plain, [pattern, instead]) =>
-          typeof instead === 'string'
-            ? plain.replace(pattern, instead)
-            : plain.replace(pattern, (...found: (string | undefined)[]) =>
-                instead(...found.map((one) => (typeof one === 'string' ? one : ''))),
-              ),
-        text,
-      )
-        .replace(/ {2,}/gu, ' ')
-        .trim()
-    : text;
+export const inPlainTalk = (text: string): string => (/[a-z]/u.test(text) ? swapAll(text, TURNS) : text);
