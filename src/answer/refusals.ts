@@ -3,12 +3,12 @@ import type { AccessRule } from '../access/principal.js';
 import { metricEntry } from '../metrics/catalogue.js';
 import type { DimensionId, MetricId } from '../metrics/metric.js';
 import { DIMENSION_IDS } from '../metrics/metric.js';
-import type { Plan, Reading, Unread } from '../question/plan.js';
+import type { KnownValues, Plan, Reading, Unread } from '../question/plan.js';
 import type { Role } from '../tickets/rows.js';
 import { sentenceCase } from '../text/glue.js';
 import type { Lang } from '../text/lang.js';
 import { REFUSALS } from '../text/sentences/refusals.js';
-import { dimensionName, dimensionPlural } from '../text/values.js';
+import { dimensionName, dimensionPlural, valueName } from '../text/values.js';
 import type { AnswerStatus, FullAnswer } from './answer.js';
 import { printedPlan } from './print.js';
 
@@ -105,6 +105,9 @@ const dimensionWord = (dim: string, lang: Lang): string => {
   return known === undefined ? dim : dimensionName(known, lang);
 };
 
+const namesOf = ({ dim, values }: KnownValues, lang: Lang): readonly string[] =>
+  values.map((value) => valueName(dim, value, lang));
+
 function unreadSentence(unread: Unread, lang: Lang): string {
   const words = REFUSALS[lang].unread;
   switch (unread.why) {
@@ -120,7 +123,7 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'unknown_words':
       return unread.known === undefined
         ? words.unknown_words(unread.words)
-        : words.not_among(unread.words, unread.known.names, unread.known.more, {
+        : words.not_among(unread.words, namesOf(unread.known, lang), unread.known.more, {
             one: dimensionName(unread.known.dim, lang),
             many: dimensionPlural(unread.known.dim, lang),
           });

@@ -39,16 +39,17 @@ export function withKnown(reading: Reading, typed: string, { gazetteer }: ReadCo
   if (reading.status !== 'unread' || reading.unread.why !== 'unknown_words') return reading;
   const [quoted, another] = reading.unread.words;
   if (quoted === undefined || another !== undefined) return reading;
-  // 微博渠道: the word for its kind is part of what is quoted.
-  const word = quoted.replace(/(?<=.{2})(?:渠道|地区|分类|产品线|型号)$/u, '');
+  // 在微博渠道: where it is, and the word for its kind, are part of what is quoted.
+  const word = quoted
+    .replace(/^(?:来自|在|从)(?=.{2})/u, '')
+    .replace(/(?<=.{2})(?:渠道|地区|分类|产品线|型号)$/u, '');
   if (word.length < 2) return reading;
   const dim = meantBy(word, typed);
   if (dim === null) return reading;
   const { values } = gazetteer.directory;
   const all = values[dim];
   if (all.length === 0) return reading;
-  const names = all.slice(0, MOST).map((value) => gazetteer.candidateOf(dim, value).label[reading.lang]);
-  const known: KnownValues = { dim, names, more: all.length > names.length };
+  const known: KnownValues = { dim, values: all.slice(0, MOST), more: all.length > MOST };
   return { ...reading, unread: { ...reading.unread, words: [word], known } };
 }
 

@@ -77,7 +77,7 @@ export type Wanted = 'tickets' | 'spread' | 'stat' | 'business' | 'total' | 'rea
 /** The values that a dimension has, where one that it has not was named; `more`: others beside these. */
 export interface KnownValues {
   readonly dim: DimensionId;
-  readonly names: readonly string[];
+  readonly values: readonly string[];
   readonly more: boolean;
 }
 
