@@ -34,6 +34,10 @@ const SPELLED: ReadonlyMap<string, Told> = new Map(
   ),
 );
 
+/** 最差的那个组按渠道拆, "foo by channel": what stands before the kind asks for all of them, and names none. */
+const NO_VALUE =
+  /[按分各每]$|[的最谁哪]|[这那]个|(?<![a-z])(?:by|per|each|every|any|which|what|all|the|of|for)$/iu;
+
 /** The refusal with the values that there are: “WhatsApp” is no channel here, the channels are …. */
 export function withKnown(reading: Reading, typed: string, { gazetteer }: ReadContext): Reading {
   if (reading.status !== 'unread' || reading.unread.why !== 'unknown_words') return reading;
@@ -43,7 +47,7 @@ export function withKnown(reading: Reading, typed: string, { gazetteer }: ReadCo
   const word = quoted
     .replace(/^(?:来自|在|从)(?=.{2})/u, '')
     .replace(/(?<=.{2})(?:渠道|地区|分类|产品线|型号)$/u, '');
-  if (word.length < 2) return reading;
+  if (word.length < 2 || NO_VALUE.test(word)) return reading;
   const dim = meantBy(word, typed);
   if (dim === null) return reading;
   const { values } = gazetteer.directory;

@@ -276,6 +276,10 @@ it('says whose response rate it is where there are several', async () => {
 describe('a question about a target', () => {
   it('is answered by the figure and the target, also where none is set', async () => {
     expect(await text({ target: true })).toContain('目标 90%');
+    // Yes or no stands first, and the target before what it was earlier.
+    expect(await text({ target: true })).toMatch(/^(?:达标了|没有达标)：.*\n目标 90%/u);
+    expect(await text({ target: true }, 'en')).toMatch(/^(?:On target|Not on target): .*\nTarget 90%/u);
+    expect(await text({})).not.toMatch(/达标/u);
     const rate = { metrics: ['resolution_rate'], target: true } as const;
     expect(await text(rate)).toContain('没有给它设目标。');
     expect(await text(rate, 'en')).toContain('No target is set for it.');

@@ -24,6 +24,8 @@ describe('a value that the store does not have', () => {
 
   it('is not guessed at where nothing says what it is', () => {
     expect(refused('csat flurb last month')?.known).toBeUndefined();
+    expect(refused('最差的那个组按渠道拆')).not.toBeNull();
+    expect(refused('最差的那个组按渠道拆')?.known).toBeUndefined();
   });
 });
 

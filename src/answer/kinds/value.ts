@@ -34,7 +34,12 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   const versus =
     before === null ? null : (few ? beforeText : versusText)(ctx, entry, before.name, figure, before.figure);
   const unset = ctx.plan.target === true && target === null ? words.noTarget : null;
-  const beside = [heldText(ctx, figure.value), versus, target?.text ?? unset].filter((text) => text !== null);
+  const asked = ctx.plan.target === true ? target : null;
+  // Whether it is what it should be is what was asked: that stands first.
+  const beside = [
+    heldText(ctx, figure.value),
+    ...(asked === null ? [versus, target?.text ?? unset] : [asked.text, versus]),
+  ].filter((text) => text !== null);
   const tone =
     target !== null
       ? target.met
@@ -43,11 +48,12 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
       : before === null || few || figure.value === null || before.figure.value === null
         ? 'plain'
         : toneOf(ctx, entry, figure.value, before.figure.value);
+  const headline =
+    figure.value === null
+      ? words.noData(subject)
+      : words.figure(subject, ctx.format.value(figure.value, entry.unit), details);
   return told({
-    headline:
-      figure.value === null
-        ? words.noData(subject)
-        : words.figure(subject, ctx.format.value(figure.value, entry.unit), details),
+    headline: asked === null ? headline : words.verdict(asked.met, headline),
     notes: [
       ...(beside.length === 0 ? [] : [beside.join(ctx.lang === 'zh' ? '' : ' ')]),
       ...smallNotes(ctx, entry, figure.n),

@@ -86,6 +86,8 @@ export interface FigureSentences {
   smallSample(n: string): string;
   /** Two figures of which one rests on too few to speak of a change. */
   tooFew(minSample: number): string;
+  /** Whether the figure is what it should be, before the sentence that says the figure. */
+  verdict(met: boolean, headline: string): string;
   /** No complaint among so many tickets of a category. */
   noComplaint(tickets: string): string;
 }
@@ -169,6 +171,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     units: (n) => `按售出量 ${n} 计`,
     smallSample: (n) => `样本只有 ${n}，仅供参考。`,
     tooFew: (minSample) => `样本不足 ${minSample}，不宜比较高低。`,
+    verdict: (met, headline) => `${met ? '达标了' : '没有达标'}：${headline}`,
     noComplaint: (tickets) => `这一类有 ${tickets} 张工单，都不是投诉。`,
   },
   en: {
@@ -203,6 +206,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       `${of === null ? sentenceCase(companion) : `${sentenceCase(of)}: ${companion}`}.`,
     units: (n) => `over ${n} units sold`,
     tooFew: (minSample) => `A sample below ${minSample} is too small to call it a change.`,
+    verdict: (met, headline) => `${met ? 'On target' : 'Not on target'}: ${headline}`,
     noComplaint: (tickets) =>
       tickets === '1'
         ? 'There is 1 ticket of that category, and it is no complaint.'
