@@ -50,7 +50,7 @@ export function normalise(text: string): string {
   if (/^[a-z]+(?: [a-z]+)*$/iu.test(text)) return text.toLowerCase();
   const folded = text
     .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
     .replace(/[\p{Extended_Pictographic}\ufe0f]/gu, ' ')
     .replace(/[’‘`´]/gu, "'")
     .replace(/[“”]/gu, '"')
