@@ -17,7 +17,27 @@ const FILLER = 11;
 const UNKNOWN = 100;
 const SKIP = /[\s.;:!?。；：！？…"'()[\]{}<>《》【】「」*_|~-]/u;
 
-export function segment(text: string, gazetteer: Gazetteer, thisYear: number): Token[] {
+/** A question is looked at from several sides, each time cut alike: so many texts are remembered for a workspace's names. */
+const REMEMBERED = 16;
+const remembered = new WeakMap<Gazetteer, Map<string, readonly Token[]>>();
+
+/** The pieces of a normalised text, in its order. */
+export function segment(text: string, gazetteer: Gazetteer, thisYear: number): readonly Token[] {
+  const known = remembered.get(gazetteer) ?? new Map<string, readonly Token[]>();
+  remembered.set(gazetteer, known);
+  const key = `${thisYear} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const tokens = cutUp(text, gazetteer, thisYear);
+  for (const oldest of known.size >= REMEMBERED ? known.keys() : []) {
+    known.delete(oldest);
+    break;
+  }
+  known.set(key, tokens);
+  return tokens;
+}
+
+function cutUp(text: string, gazetteer: Gazetteer, thisYear: number): readonly Token[] {
   const matches = merged(candidates(text, gazetteer, thisYear));
   const byEnd = new Map<number, Match[]>();
   for (const match of matches) byEnd.set(match.end, [...(byEnd.get(match.end) ?? []), match]);

@@ -63,9 +63,13 @@ export function findTimes(text: string, thisYear: number): Match[] {
     ? [...findAtoms(text, NAMED_ZH, thisYear), ...findAtoms(text, NAMED_EN, thisYear)]
     : [];
   const dotted = findDotted(text);
-  const plain = [...findAtoms(text, ZH, thisYear), ...findAtoms(text, EN, thisYear), ...named].filter(
-    (found) => !isOfAModel(text, found),
-  );
+  // Every rule of a language needs one of its characters, or a digit.
+  const [zh, en] = [/[\u3400-\u9fff\d]/u.test(text), /[a-z\d]/u.test(text)];
+  const plain = [
+    ...(zh ? findAtoms(text, ZH, thisYear) : []),
+    ...(en ? findAtoms(text, EN, thisYear) : []),
+    ...named,
+  ].filter((found) => !isOfAModel(text, found));
   const atoms = [...plain, ...dotted];
   const byStart = new Map<number, TimeAtomMatch[]>();
   for (const atom of atoms) byStart.set(atom.start, [...(byStart.get(atom.start) ?? []), atom]);
