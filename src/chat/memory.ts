@@ -124,8 +124,8 @@ const rememberedShape = z.object({
     z.object({
       dim: z.enum(DIMENSION_IDS),
       values: z.array(group),
-      most: z.exactOptional(group),
-      least: z.exactOptional(group),
+      most: z.exactOptional(z.array(group).readonly()),
+      least: z.exactOptional(z.array(group).readonly()),
     }),
   ),
   step: z.exactOptional(range),
@@ -248,16 +248,12 @@ function endsOf(
       ? [{ group, figure }]
       : [];
   });
-  const only = (figure: number): string | number | undefined => {
-    const [one, another] = known.filter((row) => row.figure === figure);
-    return another === undefined ? one?.group : undefined;
-  };
   const figures = known.map(({ figure }) => figure);
-  const most = limit !== null && order !== 'desc' ? undefined : only(Math.max(...figures));
-  const least = limit !== null && order !== 'asc' ? undefined : only(Math.min(...figures));
+  const at = (end: number): readonly (string | number)[] =>
+    known.filter(({ figure }) => figure === end).map(({ group }) => group);
   return {
-    ...(most === undefined ? {} : { most }),
-    ...(least === undefined ? {} : { least }),
+    ...(limit !== null && order !== 'desc' ? {} : { most: at(Math.max(...figures)) }),
+    ...(limit !== null && order !== 'asc' ? {} : { least: at(Math.min(...figures)) }),
   };
 }
 

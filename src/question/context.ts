@@ -20,9 +20,9 @@ export interface Asker {
 export interface Shown {
   readonly dim: DimensionId;
   readonly values: readonly (string | number)[];
-  /** The group with the largest figure, and the one with the smallest: left out where several share it, or not all were listed. */
-  readonly most?: string | number;
-  readonly least?: string | number;
+  /** The groups with the largest figure, and those with the smallest: several where they share it; left out where not all were listed. */
+  readonly most?: readonly (string | number)[];
+  readonly least?: readonly (string | number)[];
 }
 
 export interface ReadContext {

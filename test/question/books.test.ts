@@ -91,15 +91,15 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       const dim = DIMENSION_IDS.find((id) => id === listed[1]);
       if (dim === undefined) throw new Error(`line ${index + 1}: no such dimension: ${line}`);
       const values = (listed[2] ?? '').split(', ');
-      // T1^ has the largest figure of those that were listed, T2_ the smallest.
-      const at = (mark: string): string | undefined =>
-        values.find((value) => value.endsWith(mark))?.slice(0, -1);
+      // T1^ has the largest figure of those that were listed, T2_ the smallest; T1^, T2^ share it.
+      const at = (mark: string): readonly string[] =>
+        values.filter((value) => value.endsWith(mark)).map((value) => value.slice(0, -1));
       const [most, least] = [at('^'), at('_')];
       shown = {
         dim,
         values: values.map((value) => value.replace(/[_^]$/u, '')),
-        ...(most === undefined ? {} : { most }),
-        ...(least === undefined ? {} : { least }),
+        ...(most.length === 0 ? {} : { most }),
+        ...(least.length === 0 ? {} : { least }),
       };
       continue;
     }

@@ -162,6 +162,23 @@ describe('questions given as examples', () => {
     }
   });
 
+  it('what was answered is looked into further, in both languages', async () => {
+    const further = under('Looking further');
+    const firsts = further.filter((each) => each.column === 1);
+    expect(firsts.length).toBeGreaterThan(3);
+    for (const [row, first] of firsts.entries()) {
+      for (const column of [2, 3]) {
+        const turn = further.filter((each) => each.column === column)[row]?.question ?? '';
+        const thread = `further-${row}-${column}`;
+        const before = await ask(first.question, thread);
+        const { status, plan, text } = await ask(turn, thread);
+        expect({ turn, status, text }).toEqual({ turn, status: 'answer', text: expect.any(String) });
+        expect(text).not.toBe(before.text);
+        expect(plan?.metrics).toEqual(before.plan?.metrics);
+      }
+    }
+  });
+
   it.each(under('What is not answered'))('not answered: $question', async ({ question }) => {
     expect(await ask(question)).toMatchObject({ status: 'unsupported', value: null });
   });

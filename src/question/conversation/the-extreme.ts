@@ -1,6 +1,8 @@
 // "Split the biggest one by version", 最多的那个按版本看 after a table: its one group at that end, looked at further.
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
+import { say } from '../say.js';
 import type { Plan, Reading } from '../plan.js';
 import { normalise } from '../normalise.js';
 import { canMean } from '../token.js';
@@ -8,9 +10,10 @@ import { cut, type Lang } from './turn-parts.js';
 
 const END_EN =
   'top|biggest|largest|highest|most|leading|number one|best|worst|lowest|smallest|least|fewest|bottom|slowest|longest|fastest|quickest|shortest|busiest|quietest|weakest|strongest';
+const MORE = 'by|per|over|and|down|into|out|broken|split|please';
 /** "the worst one", "the slowest channel". */
 const POINTED_EN = new RegExp(
-  `(?<![a-z])(?:the|our|that) (?:single |very )?(${END_EN})(?: (one|group|row|[a-z]+))?(?:'s)?(?![a-z])`,
+  `(?<![a-z])(?:the|our|that) (?:single |very )?(${END_EN})(?: (one|group|row|(?!(?:${MORE})(?![a-z]))[a-z]+))?(?:'s)?(?![a-z])`,
   'u',
 );
 /** 最多的那个, 最慢的渠道, 排第一的那家, 垫底的; of several (最差的三个) it is another question. */
@@ -20,10 +23,10 @@ const POINTED_ZH =
 const FURTHER =
   /(?<![a-z])(?:by|per|split|broken|break|drill|trend|over time|week by week|month by month|day by day|why|tickets|list)(?![a-z])|按|分|拆|走势|趋势|明细|哪几[张单条]|为什么|为啥|逐[日周月]|每[天周月]/u;
 /** "the biggest" with nothing behind it that it would be the biggest of. */
-const ALONE = /^(?:$|[,?.!]| (?:by|per|over|and|down|into|out|broken|split|please)(?![a-z]))/u;
+const ALONE = new RegExp(`^(?:$|[,?.!]| (?:${MORE})(?![a-z]))`, 'u');
 const ASKS = /^(?:(?:and|so|ok|now) )*(?:which|who|what)(?![a-z])|^(?:那|那么)?(?:哪|谁)/u;
 
-/** The reading of such a turn; null where the words are none, or no one group stands at that end. @param words normalised */
+/** The reading of such a turn; asked back where several groups share that end; null where the words are none. @param words normalised */
 export function ofTheExtreme(
   words: string,
   context: ReadContext,
@@ -39,29 +42,33 @@ export function ofTheExtreme(
   if (found[2] === undefined && !ALONE.test(words.slice(found.index + text.length))) return null;
   const [before, after] = [words.slice(0, found.index), words.slice(found.index + text.length)];
   if (!FURTHER.test(`${before} ${after}`)) return null;
-  const most = isMost(end, previous);
-  const value = most ? shown.most : shown.least;
-  const refused: Reading = {
-    status: 'unread',
-    lang,
-    unread: { why: 'unknown_words', words: [text] },
-    examples: [],
-  };
-  if (value === undefined) return refused;
-  const name = normalise(gazetteer.candidateOf(shown.dim, value).label[lang]);
-  const goesOn = lang === 'zh' ? '那' : 'and ';
-  // The table's order and length are not the one group's.
-  const { nth: _nth, having: _having, share: _share, ...plain } = previous;
-  const seen: Plan = { ...plain, order: null, limit: null, place: false };
-  const rest = `${goesOn}${before}${name}${after}`.replace(/(?<=and )and |^那那/u, (said) =>
-    said.slice(-1) === '那' ? '那' : '',
-  );
-  const then = turn(rest, { ...context, previous: seen, shown: null });
-  const kept =
-    then.status === 'plan' &&
-    then.plan.where.some((filter) => filter.dim === shown.dim && 'in' in filter && filter.in.includes(value));
-  return kept ? then : refused;
+  const values = (isMost(end, previous) ? shown.most : shown.least) ?? [];
+  const looked = values.map((value) => {
+    const name = normalise(gazetteer.candidateOf(shown.dim, value).label[lang]);
+    const goesOn = lang === 'zh' ? '那' : 'and ';
+    // The table's order and length are not the one group's.
+    const { nth: _nth, having: _having, share: _share, ...plain } = previous;
+    const seen: Plan = { ...plain, order: null, limit: null, place: false };
+    const rest = `${goesOn}${before}${name}${after}`.replace(/(?<=and )and |^那那/u, (said) =>
+      said.slice(-1) === '那' ? '那' : '',
+    );
+    const then = turn(rest, { ...context, previous: seen, shown: null });
+    return then.status === 'plan' && isOf(value, shown.dim, then.plan) ? then : null;
+  });
+  const [one, another] = looked;
+  if (one !== undefined && one !== null && another === undefined) return one;
+  // Several share the figure: which of them is asked back.
+  const options = looked.flatMap((then) => (then === null ? [] : [say(then.plan, lang, gazetteer)]));
+  return options.length > 1 && options.length === looked.length && options.length <= OFFERED
+    ? { status: 'clarify', lang, about: text, options }
+    : { status: 'unread', lang, unread: { why: 'unknown_words', words: [text] }, examples: [] };
 }
+
+/** How many groups that share a figure are offered, at the most. */
+const OFFERED = 4;
+
+const isOf = (value: string | number, dim: DimensionId, { where }: Plan): boolean =>
+  where.some((filter) => filter.dim === dim && 'in' in filter && filter.in.includes(value));
 
 /** "one", 那个, or the table's own word for its groups. */
 function isPointing(said: string | undefined, { by }: Plan, context: ReadContext): boolean {
