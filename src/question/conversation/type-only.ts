@@ -1,55 +1,76 @@
-// "Only faults", 只看门锁故障 after a mark or a time: the same figure of those tickets, and not their number.
+// "Only faults", 只看门锁故障, "restrict it to complaints": the same figure of those tickets; after a number of tickets, the number of those.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { TicketType } from '../../tickets/rows.js';
 import type { ReadContext } from '../context.js';
-import { ofOneType } from '../interpret/merged-shape.js';
+import { ofAnyType, ofOneType, ticketsOf, typeCounted } from '../interpret/one-type.js';
 import { missingDimension } from '../interpret/plan-filters.js';
 import type { Plan } from '../plan.js';
+import { canMean, type Token } from '../token.js';
 import { cut } from './turn-parts.js';
 
-const TICKETS_EN = '(?: tickets| ones| cases)?';
+const OPENERS_EN = '(?:and|now|ok|okay|then|but|so|please|can you|could you|what about|how about)';
+const LIMITS_EN =
+  '(?:(?:only|just|purely)(?: (?:for|on|of|the))*|(?:restrict|limit|narrow|filter|keep)(?: (?:it|that|this|them))?(?: down)?(?: (?:to|by|on|for))+(?: (?:only|just))?(?: the)?|(?:(?:only|just) )?(?:for|among|on)(?: (?:just|only))?(?: the)?)';
 const EN = new RegExp(
-  `^(?:and |now |ok |then |but |so |please )*(?:(?:only|just) (?:for |on |of )?(?:the )?(complaint|fault|suggestion)s?${TICKETS_EN}(?: only)?|(?:for |on )?(?:the )?(complaint|fault|suggestion)s?${TICKETS_EN} only)[.?!]*$`,
+  `^(?:${OPENERS_EN} )*(?:${LIMITS_EN} (?<limited>[^,.?!]{3,40}?)(?: only| alone| please)*|(?:the )?(?<end>[^,.?!]{3,40}?) (?:only|alone)(?: please)?)[.?!]*$`,
   'u',
 );
 const ZH =
-  /^(?:那|就|再|现在|先)*(?:(?:只看|只算|只要|仅看|仅限|只限|单看|就看|只统计)(.{0,10}?)的?(投诉|客诉|故障|报障|建议|咨询)(?:类|型)?的?(?:工单|单子|单|那些|那部分|部分)?的?|(投诉|客诉|故障|报障|建议|咨询)(?:类|单|工单)?的)(?:呢|吧|看看)?[。.!?？]*$/u;
-const TYPES: Readonly<Record<string, TicketType>> = {
-  complaint: 'complaint',
-  fault: 'fault',
-  suggestion: 'suggestion',
-  投诉: 'complaint',
-  客诉: 'complaint',
-  故障: 'fault',
-  报障: 'fault',
-  建议: 'suggestion',
-  咨询: 'question',
-};
+  /^(?:那|就|再|现在|先|麻烦)*(?:(?:只看|只算|只要|仅看|仅限|只限|限定|单看|就看|只统计|只留|筛选?出?)(?<limited>.{2,14}?)的?(?:那些|那部分|部分)?的?|(?<end>.{2,12}?)(?<=类|单|工单|投诉|客诉|故障|报障|建议|咨询)的)(?:呢|吧|看看|(?:有|是)?多少|有几[个张单条起件])?[。.!?？]*$/u;
 
-/** The plan before, of the tickets of one type and of whatever is named with it; null where it is a number of tickets itself. @param words normalised */
+/** The plan before, of the tickets of one type and of whatever is named with it; null where the words say no such thing. @param words normalised */
 export function ofTypeOnly(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
-  const [en, zh] = [EN.exec(words), ZH.exec(words)];
-  const type = TYPES[en?.[1] ?? en?.[2] ?? zh?.[2] ?? zh?.[3] ?? ''];
-  if (previous === null || type === undefined || previous.kind === 'explain' || previous.kind === 'list')
-    return null;
-  const entries = previous.metrics.map(metricEntry);
-  if (entries.some(({ unit }) => unit === 'count') || ofOneType(previous.metrics)) return null;
-  const named = namedIn(zh?.[1] ?? '', context);
+  if (previous === null || previous.kind === 'explain') return null;
+  const groups = EN.exec(words)?.groups ?? ZH.exec(words)?.groups;
+  const text = groups?.['limited'] ?? groups?.['end'];
+  const named = text === undefined ? null : namedIn(text, context);
   if (named === null) return null;
-  const said = [...named, { dim: 'type' as const, in: [type] }];
-  const where = [...previous.where.filter(({ dim }) => said.every((one) => one.dim !== dim)), ...said];
-  return missingDimension(entries, previous.by, where) === null ? { ...previous, where } : null;
+  const [metric, more] = previous.metrics;
+  const counted =
+    more === undefined && metric !== undefined && (metric === 'tickets' || typeCounted(metric) !== undefined);
+  if (!counted && (metric === undefined || ofOneType(previous.metrics))) return null;
+  const then = counted ? ticketsOf(named.type) : null;
+  const { filter = null } = then ?? {};
+  // A share is of one condition.
+  if (filter !== null && previous.share !== undefined) return null;
+  const said: Plan['where'] =
+    then !== null && filter === null ? named.where : [...named.where, { dim: 'type', in: [named.type] }];
+  const { where: before } = ofAnyType(previous);
+  const where = [...before.filter(({ dim }) => said.every((one) => one.dim !== dim)), ...said];
+  const metrics = then === null ? previous.metrics : [then.metric];
+  return missingDimension(metrics.map(metricEntry), previous.by, where) === null
+    ? { ...previous, metrics, where }
+    : null;
 }
 
-/** 门锁 of 只看门锁故障: what is named, each of them one thing; null where a word is no such name. */
-function namedIn(words: string, context: ReadContext): Plan['where'] | null {
-  const named: Plan['where'][number][] = [];
-  for (const token of words === '' ? [] : cut(words, context)) {
-    const meaning = token.known ? token.meanings.find(({ k }) => k === 'name') : undefined;
-    const [one, another] = meaning?.k === 'name' ? meaning.candidates : [];
-    if (one === undefined || another !== undefined) return null;
-    named.push({ dim: one.dim, in: one.values });
+/** 门锁 and 故障 of 门锁故障: one type, and names that are each one thing. Null where another word stands there. */
+function namedIn(
+  words: string,
+  context: ReadContext,
+): { readonly type: TicketType; readonly where: Plan['where'] } | null {
+  const where: Plan['where'][number][] = [];
+  const types: TicketType[] = [];
+  for (const token of cut(words, context)) {
+    const type = typeOf(token);
+    if (type !== null) types.push(type);
+    else if (isTicket(token)) continue;
+    else {
+      const meaning = token.known ? token.meanings.find(({ k }) => k === 'name') : undefined;
+      const [one, another] = meaning?.k === 'name' ? meaning.candidates : [];
+      if (one === undefined || another !== undefined) return null;
+      where.push({ dim: one.dim, in: one.values });
+    }
   }
-  return named;
+  const [type, another] = types;
+  return type === undefined || another !== undefined ? null : { type, where };
 }
+
+function typeOf(token: Token): TicketType | null {
+  const found = token.known ? token.meanings.find(({ k }) => k === 'type') : undefined;
+  return found?.k === 'type' ? found.type : null;
+}
+
+const isTicket = (token: Token): boolean =>
+  token.known &&
+  (/^(?:的|ones|类|单|工单)$/u.test(token.text) || canMean(token, 'ticket_noun', 'possessive'));

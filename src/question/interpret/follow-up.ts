@@ -9,13 +9,18 @@ import { asSaid, mergedFilters } from './merged-filters.js';
 import { countsAll, countsOn } from './leans.js';
 import { mergedShape, type Shape } from './merged-shape.js';
 import { kindBefore } from './same-kind.js';
+import { ofAnyType, ofOneType, otherType } from './one-type.js';
 import { missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { planOf, type Planned } from './plan-of.js';
 import { moversOf, orderOf } from './plan-order.js';
 import { ofItsWeek, stillHolds } from './widened.js';
 
 export function followUp(said: Frame, before: Plan, context: ReadContext): Planned {
-  const previous = stillHolds(said, before, context);
+  const held = stillHolds(said, before, context);
+  const previous =
+    ofOneType(said.metrics) && !said.them && said.filters.every(({ dim }) => dim !== 'type')
+      ? ofAnyType(held)
+      : held;
   const days = ofItsWeek(said, previous, context);
   if (days !== null && (days.range.from ?? '') > context.today)
     return { ok: false, unread: { why: 'future' } };
@@ -60,6 +65,16 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     !countsOn(frame, previous) &&
     !countsAll(frame, previous) &&
     (!(frame.nounOnly && !frame.asks) || noun || mostOf);
+  const other = saysMetric ? null : otherType(previous.metrics, frame.filters);
+  if (other !== null)
+    return followUp(
+      { ...frame, metrics: [other.metric], filters: other.filters, nounOnly: false, nounAlone: false },
+      previous,
+      context,
+    );
+  // "only questions" after the complaint rate: of them there is none.
+  if (!saysMetric && ofOneType(previous.metrics) && frame.filters.some(({ dim }) => dim === 'type'))
+    return { ok: false, unread: { why: 'not_supported', words: [] } };
   const metrics = saysMetric ? frame.metrics : previous.metrics;
   const entries = metrics.map(metricEntry);
   // "what's it at now?" after a week of the backlog: how it stands, and no course of days.

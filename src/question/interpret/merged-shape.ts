@@ -1,9 +1,9 @@
 // Which form the answer to a follow-up has: that of the question before, unless it says another.
 import { metricEntry } from '../../metrics/catalogue.js';
-import type { MetricId } from '../../metrics/metric.js';
 import type { Plan } from '../plan.js';
 import type { Frame } from './frame.js';
 import { asSaid } from './merged-filters.js';
+import { ofOneType } from './one-type.js';
 import { namedGroups } from './plan-filters.js';
 
 export type Shape = Pick<
@@ -86,6 +86,7 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     namedGroups({ filters: asSaid(previous) }) === previous.by[0]
       ? []
       : previous.by;
+  // 投诉呢 after a table of types: tickets of one type are not split by their type.
   const typed = !frame.nounOnly && frame.order === null && ofOneType(frame.metrics);
   switch (previous.kind) {
     case 'trend':
@@ -153,20 +154,6 @@ const isWhole = ({ metrics, by, grain, order, limit, having, share, place }: Pla
   by.every((dim) => FEW.has(dim));
 
 const FEW: ReadonlySet<string> = new Set(['priority', 'channel', 'team', 'segment', 'type', 'product_line']);
-
-/** 投诉呢 after a table of types: tickets of one type are not split by their type. */
-export const ofOneType = (metrics: Frame['metrics']): boolean =>
-  metrics.some((id) => ONE_TYPE.has(id)) && metrics.every((id) => ONE_TYPE.has(id));
-
-const ONE_TYPE: ReadonlySet<MetricId> = new Set<MetricId>([
-  'complaints',
-  'complaint_rate',
-  'repeat_complaint_rate',
-  'faults',
-  'fault_rate',
-  'suggestions',
-  'suggestion_adoption_rate',
-]);
 
 /** What can be listed are tickets. */
 export const areTickets = (metrics: Frame['metrics']): boolean =>

@@ -50,6 +50,11 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:tickets|cases) for (complaint|fault|suggestion|question|request|inquiry|enquiry) tickets/gu,
     '$1 tickets',
   ],
+  // Inquiries are tickets of any kind, save where they are some of them.
+  [
+    /(?<![a-z])(only|just)((?: for| the)*) [ie]nquir(?:y|ies)(?! (?:tickets|cases))(?![a-z])/gu,
+    '$1$2 questions',
+  ],
 
   // What the second of two shares with the first.
   [/(?<![a-z])software version (?=\d)/gu, 'version '],
