@@ -45,6 +45,7 @@ import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
+import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { bothOf, difference } from './two-figures.js';
 import { upTo } from './until.js';
@@ -111,6 +112,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
         withAnother(words, context, lang, again) ??
         inSteps(words, context, lang, again) ??
         daysBefore(words, context, lang, again) ??
+        betterThen(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
         ofTheExtreme(words, context, lang, again) ??
         ofTheThree(words, context, again) ??
