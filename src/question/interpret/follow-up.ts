@@ -16,7 +16,7 @@ import { moversOf, orderOf } from './plan-order.js';
 import { ofItsWeek, stillHolds } from './widened.js';
 
 export function followUp(said: Frame, before: Plan, context: ReadContext): Planned {
-  const held = stillHolds(said, before, context);
+  const held = stillHolds(said, context.denied === true ? undenied(said, before) : before, context);
   const previous =
     ofOneType(said.metrics) && !said.them && said.filters.every(({ dim }) => dim !== 'type')
       ? ofAnyType(held)
@@ -158,7 +158,14 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
       frame.target ||
       (frame.order !== null && previous.order === null && (shape.by.length > 0 || shape.byGrain !== null))
         ? frame.compare
-        : (frame.compare ?? comparedAgain(frame, previous, context)),
+        : (frame.compare ??
+          // Reasons are of a change against days that nobody has named: a figure that is asked for then is not.
+          (previous.kind === 'drivers' &&
+          !shape.why &&
+          !frame.change &&
+          previous.assumed.includes('previous_range')
+            ? null
+            : comparedAgain(frame, previous, context))),
     filters,
     // Whose place it was stays so: in the team, or on the days, that are named now.
     ownPlace: frame.ownPlace || (!frame.place && previous.place && previous.rankOf === undefined),
@@ -175,6 +182,15 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
   const planned = planOf(merged, context);
   if (!planned.ok) return planned;
   return kept(planned.plan, frame, previous, entries, context);
+}
+
+/** Who handled them was not to be told: another figure that is asked for then is one figure, and not one of each person. */
+function undenied(frame: Frame, previous: Plan): Plan {
+  if (!previous.by.includes('agent') || frame.metrics.length === 0 || frame.nounOnly) return previous;
+  if (frame.by.length > 0 || frame.order !== null || frame.list || frame.place) return previous;
+  const by = previous.by.filter((dim) => dim !== 'agent');
+  const kind = by.length > 0 || previous.grain !== null ? previous.kind : 'value';
+  return { ...previous, kind, by, order: null, limit: null, place: false };
 }
 
 /** "and right now?": nothing but the moment. */

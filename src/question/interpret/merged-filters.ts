@@ -26,7 +26,8 @@ export function mergedFilters(
   const [first, second] = previous.where.filter((filter) => 'in' in filter);
   const whole =
     frame.everyone &&
-    frame.metrics.length === 0 &&
+    // 整体解决率呢: another figure, and of all as well.
+    (frame.metrics.length === 0 || (frame.overall && previous.by.length === 0)) &&
     frame.lifted.length === 0 &&
     said.length === 0 &&
     first !== undefined &&

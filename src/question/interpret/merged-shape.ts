@@ -132,7 +132,15 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       return { ...base, spread: frame.stat === null && spreads(frame.metrics) };
     case 'drivers':
       // 预订组四月是多少: a figure, and no reasons.
-      return { ...base, why: !frame.asksFigure && (frame.compare === null || previous.compare !== null) };
+      // "Global Desk从三月到四月变了多少", "and resolved tickets in April": how it moved, what it was.
+      return {
+        ...base,
+        why:
+          !frame.asksFigure &&
+          !frame.change &&
+          !(frame.time !== null && (saysFigure(frame) || frame.compare !== null)) &&
+          (frame.compare === null || previous.compare !== null),
+      };
     case 'compare':
       // "which of them is lowest": a ranking of those that were set against each other.
       return { ...base, by: frame.order === null ? by : previous.by };
@@ -154,6 +162,8 @@ const isWhole = ({ metrics, by, grain, order, limit, having, share, place }: Pla
   by.every((dim) => FEW.has(dim));
 
 const FEW: ReadonlySet<string> = new Set(['priority', 'channel', 'team', 'segment', 'type', 'product_line']);
+
+const saysFigure = (frame: Frame): boolean => frame.metrics.length > 0 && !frame.nounOnly;
 
 /** What can be listed are tickets. */
 export const areTickets = (metrics: Frame['metrics']): boolean =>
