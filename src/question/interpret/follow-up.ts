@@ -98,6 +98,9 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
   )
     return { ok: false, unread: { why: 'not_supported', words: [] } };
   const asOfNow = standsNow && entries.every(({ timing }) => timing !== 'range');
+  // "vs March" after the months of this year: one of its steps is not what all of them are held against.
+  if (previous.kind === 'trend' && frame.time === null && isStepOf(frame.compare, previous.range))
+    return { ok: false, unread: { why: 'not_supported', words: [] } };
   // 电话单的呢 after a spread: of those tickets, and no number of them.
   const shaped = saysMetric || frame.metrics.length === 0 || frame.list ? frame : { ...frame, metrics: [] };
   const merge = mergedShape(shaped, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
@@ -191,6 +194,12 @@ function undenied(frame: Frame, previous: Plan): Plan {
   const by = previous.by.filter((dim) => dim !== 'agent');
   const kind = by.length > 0 || previous.grain !== null ? previous.kind : 'value';
   return { ...previous, kind, by, order: null, limit: null, place: false };
+}
+
+function isStepOf(compare: Frame['compare'], range: DateRange | null): boolean {
+  if (compare?.c !== 'period' || range?.from === null || range === null) return false;
+  const { from, to } = compare.period.range;
+  return from !== null && from >= range.from && to <= range.to;
 }
 
 /** "and right now?": nothing but the moment. */
