@@ -14,7 +14,7 @@ const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['filler', 'and', 'possessive
 /** How a condition is taken away; what it is stands in the first group. */
 const LIFTS: readonly RegExp[] = [
   new RegExp(
-    `^(?:please )?(?:now )?(?:remove|drop|clear|cancel|lift|lose|take off|take away|get rid of|without|delete|undo) ?(?:the |that |this )?(.+?) ?${CONDITION}(?: (?:again|altogether|entirely|completely|too|as well|for now|please|now|then))*[.?!]*$`,
+    `^(?:please )?(?:now )?(?:remove|drop|clear|cancel|lift|lose|take off|take away|get rid of|without|delete|undo|no more|no) ?(?:the |that |this )?(.+?) ?${CONDITION}(?: (?:again|altogether|entirely|completely|too|as well|for now|please|now|then))*[.?!]*$`,
     'u',
   ),
   new RegExp(
@@ -165,7 +165,7 @@ const EXCLUSIONS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `^(?:再|又|还是|那|先)*(?:把)?(${LEFT_ZH})?(?:也|都|还是)*(?:再|重新|又)?(?:加回来|加回去|放回来|放回去|算回来|恢复)(?:吧|了|看看)*[。!]*$`,
+    `^(?:再|又|还是|那|先)*(?:把)?(${LEFT_ZH})?(?:也|都|还是)*(?:再|重新|又)?(?:加回来|加回去|放回来|放回去|算回来|恢复|(?<=^(?:还是|那|也)+)(?:算上|算进来|算进去|带上))(?:吧|了|看看)*[。!]*$`,
     'u',
   ),
   new RegExp(

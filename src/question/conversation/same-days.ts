@@ -46,7 +46,8 @@ export function sameDays(words: string, { previous }: ReadContext): string {
 /** The same dates of the latest such month before those days; null where they lie in two months. */
 function inMonth({ from, to }: ClosedRange, month: number): ClosedRange | null {
   const [year, at] = [yearOf(from), monthOf(from)];
-  if (yearOf(to) !== year || monthOf(to) !== at || at === month) return null;
+  // Of a week in the middle of a month it is not said which days those are.
+  if (dayOf(from) !== 1 || yearOf(to) !== year || monthOf(to) !== at || at === month) return null;
   const then = month < at ? year : year - 1;
   const last = daysInMonth(then, month);
   const date = (day: number): string =>

@@ -91,7 +91,9 @@ function partOfLeader(
   const leader = said === undefined ? null : winnerOf(context);
   if (said === undefined || leader === null) return null;
   const tokens = cut(said, context);
-  const scopes = new Set(['agent', 'team', ...(context.previous?.by ?? [])]);
+  const by: readonly string[] = context.previous?.by ?? [];
+  const people = by.includes('agent') || by.includes('team');
+  const scopes = new Set<string>([...by, ...(people ? ['agent', 'team'] : [])]);
   const ofAnother = tokens.some(
     (token) =>
       token.known &&

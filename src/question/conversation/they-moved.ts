@@ -57,7 +57,7 @@ export function whereItLies(words: string, { previous }: ReadContext): string {
 }
 
 const WHO =
-  '(?<who>everyone else|everybody else|anyone else|anybody else|all (?:of )?the (?:others?|rest)(?: [a-z]+)?|the others?(?: [a-z]+)?|the rest|other (?:teams|agents|people|channels|products|regions|categories|segments))';
+  '(?<who>everyone else|everybody else|anyone else|anybody else|all (?:of )?the (?:others?|rest)(?: [a-z]+)?|the others?(?: [a-z]+)?|the rest(?: of the (?<rest>[a-z]+))?|other (?:teams|agents|people|channels|products|regions|categories|segments))';
 const ALSO = '(?: (?:too|also|as well|as much|likewise|the same way))*';
 const OTHERS = new RegExp(
   `^${BEGINS}(?:did|have|has|are|is|were|was|do|does) ${WHO}(?: also)? ${SO}${MOVES}(?: (?:up|down))?${ALSO}\\s*(?:[?.!,;]+\\s*(?<tail>(?:show|list|give|let me see)\\b.+))?[?.!]*$`,
@@ -67,9 +67,16 @@ const OTHERS = new RegExp(
 /** "did everyone else drop too?": the others, each against the same days. Null where nothing of the kind is said. */
 function othersMoved(words: string, context: ReadContext, turn: Turn): Reading | null {
   const { previous } = context;
-  const { who = '', tail } = OTHERS.exec(words)?.groups ?? {};
+  const { who = '', tail, rest } = OTHERS.exec(words)?.groups ?? {};
   if (previous === null || who === '' || previous.compare === null || previous.by.length > 0) return null;
-  const named = /^other /u.test(who) ? `the ${who}` : /^any/u.test(who) ? who.replace(/^any/u, 'every') : who;
+  const named =
+    rest !== undefined
+      ? `the other ${rest}`
+      : who.startsWith('other ')
+        ? `the ${who}`
+        : who.startsWith('any')
+          ? who.replace(/^any/u, 'every')
+          : who;
   const then = turn(`and ${named}`, { ...context, shown: null });
   if (then.status !== 'plan' || then.plan.kind !== 'breakdown') return null;
   const plan: Plan = { ...then.plan, kind: 'compare', compare: previous.compare };
@@ -93,16 +100,18 @@ function howFar(words: string, context: ReadContext, lang: Lang, turn: Turn): Re
   const reasons = previous?.kind === 'drivers';
   if (previous === null || !(reasons || previous.kind === 'compare') || previous.compare === null)
     return null;
-  if (previous.order !== null || previous.by.length > 0) return null;
+  if (previous.order !== null || previous.by.length > 1) return null;
   const en = HOW_FAR.exec(words)?.groups;
   const zh = reasons ? HOW_FAR_ZH.exec(words)?.groups : undefined;
   const bare = BY_HOW_MUCH.test(words);
   if ((en === undefined && zh === undefined && !bare) || en?.['time'] !== undefined) return null;
   const { way: _way, ...rest } = previous;
-  const seen: Plan = { ...rest, kind: 'compare' };
+  const seen: Plan = { ...rest, kind: 'compare', by: [] };
   const whose = (en?.['whose'] ?? zh?.['whose'] ?? '').trim();
   if (/^(?:it|that|this|they|those|the (?:figure|number|rate|score)|它|这|这个|)$/u.test(whose))
-    return bare || reasons || whose !== '' ? { status: 'plan', plan: seen, lang } : null;
+    return previous.by.length === 0 && (bare || reasons || whose !== '')
+      ? { status: 'plan', plan: seen, lang }
+      : null;
   const named = cut(whose, context);
   if (
     !named.every((token) => canMean(token, 'name', 'filler')) ||

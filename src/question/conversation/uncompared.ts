@@ -76,7 +76,7 @@ function oneOfThem(
   return then.status === 'plan' && isOneOf(then.plan, context) ? then : null;
 }
 
-const BESIDE = ['follow_up', 'possessive', 'instead', 'and', 'figure'] as const;
+const BESIDE = ['follow_up', 'possessive', 'instead', 'and', 'figure', 'dim', 'each', 'trend'] as const;
 const ONLY_BEHIND =
   / (?:alone|by itself|on its own)[.!?]*$|(?:就行|就好|就够了?|即可|就可以)(?:了|吧)*[。!]*$/u;
 

@@ -76,7 +76,7 @@ const TURNS: readonly Swap[] = [
   ],
   // "what's open right now": tickets; "what's open rate" is another figure.
   [
-    /^((?:(?:and|so|ok|hi|hey|hello|morning|now)[, ]+)*)what(?:'s|s| is| have we got| do we have| remains| is left|'s left)(?: (?:still|currently|all|left))*(?: (?:open|unresolved|unsolved|outstanding))(?=[ ?.!]*$| (?:right now|now|at the moment|currently|today|as of now|for|by|per|in (?!rate)|at|on) ?)/u,
+    /^((?:(?:and|so|ok|hi|hey|hello|morning|now)[, ]+)*)what(?:'s|s| is| have we got| do we have| remains| is left|'s left)(?: (?:still|currently|all|left))*(?: (?:open|unresolved|unsolved|outstanding))(?=[ ?.!]*$| (?:right now|now|at the moment|currently|today|as of now|for|by|per|from|in (?!rate)|at|on) ?)/u,
     '$1open tickets',
   ],
 ];
