@@ -99,7 +99,7 @@ export function addedWords(text: string): string | null {
     );
   const bare = /^(?:再)?(?:加上|加入|算上|再加上|加回|放回|把)(.+?)(?:也)?(?:吧|了)?[。.!]*$/u.exec(text);
   const en =
-    /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
+    /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?:(?: |(?<=[\u3400-\u9fff]))back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
     );
   const back =
