@@ -106,7 +106,10 @@ export function addedWords(text: string): string | null {
     /^(.+?)(?:还是|也|就|再|又|重新|都)*(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
       text,
     );
-  const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);
+  const also =
+    /^(.+?)(?:(?:还是|又|重新)也?|也)(?:要的?(?=[吧了。]*$)|算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(
+      text,
+    );
   return (
     (also ?? zh ?? (text.startsWith('把') ? null : back) ?? (text.startsWith('把') ? null : bare) ?? en)?.[1]
       ?.trim()

@@ -29,10 +29,11 @@ const SINGULAR: Readonly<Record<string, string>> = {
 /** "why did they go up", "have they gone down" after one figure: "it", which the figure is. @param words normalised */
 export function theyAsIt(words: string, { previous }: ReadContext): string {
   if (previous === null || previous.by.length > 0 || previous.kind === 'list') return words;
-  const { head = '', does = '', is = '' } = THEY.exec(words)?.groups ?? {};
+  const plain = words.replace(/(?<![a-z])why'd (?=they )/u, 'why did ');
+  const { head = '', does = '', is = '' } = THEY.exec(plain)?.groups ?? {};
   const asks = head.trim() !== '' && new RegExp(`${ASKS}[ ,]*$`, 'u').test(head);
   if (!asks && does === '') return words;
-  return words.replace(THEY, () => {
+  return plain.replace(THEY, () => {
     const verb = does === '' ? '' : `${SINGULAR[does] ?? does} `;
     const tail = is === '' ? '' : ` ${(SINGULAR[is.trim()] ?? is).trim()}`;
     return `${head}${verb}it${tail} `;
