@@ -39,12 +39,16 @@ export function betterThen(
   turn: (part: string, seen: ReadContext) => Reading,
 ): Reading | null {
   const { previous } = context;
-  if (previous === null || previous.range === null || !isFigure(previous)) return null;
+  if (previous === null || previous.range === null) return null;
   const time = (lang === 'zh' ? ZH.exec(words) : (EN[0]?.exec(words) ?? EN[1]?.exec(words)))?.groups?.[
     'time'
   ];
   if (time === undefined || !isTime(time, context)) return null;
-  const before: Plan = { ...previous, kind: previous.by.length > 0 ? 'breakdown' : 'value', compare: null };
+  if (!isFigure(previous))
+    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+  // Whoever led then leads nothing now: each of them is held against itself.
+  const kind = previous.by.length > 0 ? 'breakdown' : 'value';
+  const before: Plan = { ...previous, kind, compare: null, order: null, limit: null };
   const then = turn(lang === 'zh' ? `那${time}呢` : `and ${time}`, { ...context, previous: before });
   if (then.status !== 'plan') return then.status === 'unread' ? then : null;
   const { range } = then.plan;
@@ -61,12 +65,11 @@ const same = (one: DateRange | null, other: DateRange | null): boolean =>
   one?.from === other?.from && one?.to === other?.to;
 
 /** One figure, or one of each group, over days. */
-const isFigure = ({ kind, metrics, grain, order, having, share, place }: Plan): boolean =>
+const isFigure = ({ kind, metrics, grain, having, share, place }: Plan): boolean =>
   (kind === 'value' || kind === 'compare' || kind === 'drivers' || kind === 'breakdown') &&
   metrics.length === 1 &&
   metrics.every((id) => metricEntry(id).timing === 'range') &&
   grain === null &&
-  order === null &&
   having === undefined &&
   share === undefined &&
   !place;

@@ -3,6 +3,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
+import { say } from '../say.js';
 import { canMean } from '../token.js';
 import { winnerOf } from './edits.js';
 import { cut, type Lang } from './turn-parts.js';
@@ -66,7 +67,7 @@ export function ofLeader(
 ): Reading | null {
   const { previous } = context;
   if (previous?.kind !== 'breakdown' || previous.limit !== 1 || previous.place) return null;
-  const part = partOfLeader(words, context, turn);
+  const part = partOfLeader(words, context, lang, turn);
   if (part !== null) return part;
   const [all, , counted] = HOW_MUCH.exec(words) ?? [];
   if (all === undefined) return null;
@@ -84,6 +85,7 @@ export function ofLeader(
 function partOfLeader(
   words: string,
   context: ReadContext,
+  lang: Lang,
   turn: (part: string, seen: ReadContext) => Reading,
 ): Reading | null {
   const [, zh, en] = HOW_MANY_OF.exec(words) ?? [];
@@ -103,5 +105,13 @@ function partOfLeader(
   if (ofAnother || !ofThem || !tokens.some((token) => canMean(token, 'metric', 'type', 'name'))) return null;
   const then = turn(words, { ...context, previous: leader, shown: null });
   const fits = then.status === 'plan' && then.plan.kind === 'value' && then.plan.by.length === 0;
-  return fits ? then : null;
+  if (!fits || / of (?:them|those|these) /u.test(words)) return fits ? then : null;
+  if (!tokens.some((token) => canMean(token, 'metric', 'type'))) return then;
+  // Another figure, of the leader's or of all there are: either may be meant.
+  const led = new Set<string>(by);
+  const all = { ...leader, where: leader.where.filter(({ dim }) => !led.has(dim)) };
+  const whole = turn(words, { ...context, previous: all, shown: null });
+  if (whole.status !== 'plan') return then;
+  const options = [then.plan, whole.plan].map((plan) => say(plan, lang, context.gazetteer));
+  return { status: 'clarify', lang, about: words, options };
 }
