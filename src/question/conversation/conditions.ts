@@ -1,7 +1,8 @@
 // Conditions that are taken away or added in a conversation: 去掉电话这个条件, "remove that filter", 把微信也加进来, "put Orbit back in".
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { Filter } from '../../metrics/query.js';
 import type { Plan } from '../plan.js';
-import type { Meaning, Token } from '../token.js';
+import { canMean, type Meaning, type Token } from '../token.js';
 
 const CONDITION = '(?:filter|condition|restriction|constraint|limit|criterion|criteria)s?';
 const CONDITION_ZH = '(?:筛选条件|过滤条件|限制条件|限定条件|条件|筛选|限制|过滤|限定)';
@@ -97,7 +98,8 @@ export function addedWords(text: string): string | null {
     /^(?:还是|再|那|先)*(?:把)(.+?)(?:还是|也|再|又|重新)*(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算进去|算上|包括进来|包括进去|包含进来|带上|放回去|加回去)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
       text,
     );
-  const bare = /^(?:再)?(?:加上|加入|算上|再加上|加回|放回|把)(.+?)(?:也)?(?:吧|了)?[。.!]*$/u.exec(text);
+  const bare =
+    /^(?:再)?(?:加上|加入|(?<=再)加个?|算上|再加上|加回|放回|把)(.+?)(?:也)?(?:吧|了)?[。.!]*$/u.exec(text);
   const en =
     /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?:(?: |(?<=[\u3400-\u9fff]))back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
@@ -146,6 +148,35 @@ export function withAlso(plan: Plan, words: readonly Token[]): Plan | null {
     left.length === 0 ? plan.where.toSpliced(at, 1) : plan.where.with(at, { dim: filter.dim, not: left });
   return { ...plan, where };
 }
+
+/** "微信也算上" where nothing is named that it would stand beside: it narrows nothing, and adds nothing to all there is. */
+export function addsToNothing(
+  words: string,
+  { where }: Plan,
+  cutWords: (words: string) => readonly Token[],
+): boolean {
+  const added = addedWords(words);
+  const names = added === null ? [] : cutWords(added).filter((token) => !canMean(token, 'filler'));
+  return (
+    names.length > 0 &&
+    names.every(
+      (token) =>
+        token.known &&
+        token.meanings.some(
+          (one) =>
+            one.k === 'name' &&
+            one.candidates.every(({ dim }) => where.every((filter) => filter.dim !== dim)),
+        ),
+    )
+  );
+}
+
+/** A share of the whole is of numbers: "what percentage of the total" says nothing of a rate. */
+export const ofNoWhole = (words: string, { metrics }: Plan): boolean =>
+  metrics.some((id) => metricEntry(id).unit !== 'count') &&
+  /(?<![a-z])(?:share|percent(?:age)?|proportion|portion|fraction)(?:s)? of (?:the |our |all |it |them |that )*(?:total|whole|all|everything|overall)|% of (?:the |our |all )*(?:total|whole|all)|占(?:总[数量体]|全部|全体|整体|所有)/u.test(
+    words,
+  );
 
 /** A filter is to be taken away, without saying which: "remove that filter", 去掉这个筛选. */
 export const liftsLast = (text: string): boolean =>

@@ -146,7 +146,7 @@ export const MORE_FRAMES: readonly Frame[] = [
     ),
     ([, what = ''], { isName }) => {
       const each = what.split(/[、和跟与]/u);
-      return each.every(isName) ? [each.map((one) => `把${one}也加进来`), [`${what}呢`]] : [[`${what}呢`]];
+      return each.every(isName) ? [each.map((one) => `把${one}也加进来`)] : [[`${what}呢`]];
     },
   ],
   // 横轴上添渠道, 组×渠道双维

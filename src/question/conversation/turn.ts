@@ -4,7 +4,7 @@ import type { ReadContext } from '../context.js';
 import { pickedOther } from '../interpret/references.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
-import type { Reading } from '../plan.js';
+import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { againstWhole } from './against-whole-zh.js';
 import { saidAgain } from './again.js';
@@ -48,6 +48,8 @@ import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
+import { takesNoOther, withAnotherFigure } from './another-figure.js';
+import { addsToNothing, ofNoWhole } from './conditions.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, sortedAnew } from './whole-table.js';
@@ -71,6 +73,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const told = readAsSaid(words, lang, context, read);
   if (told.status === 'plan' || told.status === 'no_self') return told;
   if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
+  if (context.previous !== null && saysNothingOf(words, context.previous, context)) return told;
   // A shorter turn may be put into other words in its turn.
   const turn = (way: string, seen: ReadContext): Reading =>
     way.length < words.length ? readTurn(way, lang, seen, read) : readAsSaid(way, lang, seen, read);
@@ -123,7 +126,13 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   // What was refused before may still be meant.
   const sure = (): boolean => (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
-  const edit = edited(words, context) ?? countedBehind(words, context) ?? saidAgain(words, context);
+  if (previous !== null && saysNothingOf(words, previous, context))
+    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+  const edit =
+    withAnotherFigure(words, context, lang, again) ??
+    edited(words, context) ??
+    countedBehind(words, context) ??
+    saidAgain(words, context);
   const changed: Reading | null =
     edit !== null
       ? { status: 'plan', plan: edit, lang }
@@ -154,8 +163,6 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const others = miscounted(words, context);
   if (others !== null)
     return { status: 'unread', lang, unread: { why: 'unknown_words', words: [others] }, examples: [] };
-  if (previous !== null && unjoined(words, previous))
-    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
   const leader =
     previous === null || ofAllOfThem(bare, context)
       ? null
@@ -212,6 +219,13 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     return unconfirmed(told, lang, context);
   return mark(told);
 }
+
+/** What can't be done with the plan before, though all of its words could be read. */
+const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
+  unjoined(words, previous) ||
+  ofNoWhole(words, previous) ||
+  takesNoOther(words, previous, context) ||
+  addsToNothing(words, previous, (part) => cut(part, context));
 
 const CORRECTS =
   /^(?:sorry,? |no,? |oh,? |oops,? |ah,? )*(?:i (?:mean|meant)|make that|it'?s|it is) |^(?:不对?|不是|错了|说错了|抱歉|哦)*[,，]?\s*(?:我是说|我说的是|我指的是|我要的是|我的意思是|应该是)/u;

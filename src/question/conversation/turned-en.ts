@@ -3,6 +3,7 @@
 import { addDays, addSteps, startOf, type DateRange, type Grain } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
+import { withAnotherFigure } from './another-figure.js';
 import { withoutFilter } from './conditions.js';
 import { operated } from './operators-en.js';
 import { withoutRemarks } from './remarks-en.js';
@@ -20,7 +21,7 @@ export function turnedEn(text: string, context: ReadContext, turn: Turn): Readin
     .replace(/(?<![a-z])w\/ ?(?!o)/gu, 'with ')
     .replace(/(?<![a-z'])'?em(?![a-z'])/gu, 'them')
     .replace(SAME_DAYS, 'the same period');
-  const plan = changed(words, context) ?? withAnother(words, context, turn);
+  const plan = changed(words, context) ?? withAnotherFigure(words, context, 'en', turn);
   if (plan !== null) return { status: 'plan', plan, lang: 'en' };
   const whole = asWhole(words, context);
   const both = BOTH.exec(words)?.[1];
@@ -262,22 +263,3 @@ function shifted(
   const to = addDays(addSteps(grain, next, by), -1);
   return to > today ? null : { from, to };
 }
-
-/** "plus nps in the same answer": that one beside what was asked. */
-function withAnother(words: string, context: ReadContext, turn: Turn): Plan | null {
-  const { previous } = context;
-  const name = ANOTHER.exec(words)?.[1];
-  if (name === undefined || previous === null || previous.kind === 'explain' || previous.kind === 'drivers')
-    return null;
-  const then = turn(`and ${name}`, context);
-  if (then.status !== 'plan' || then.plan.metrics.length !== 1) return null;
-  const metrics = [...new Set([...previous.metrics, ...then.plan.metrics])];
-  const same =
-    meaning({ ...then.plan, metrics, stat: null }) === meaning({ ...previous, metrics, stat: null });
-  return same && metrics.length > previous.metrics.length
-    ? { ...previous, metrics, stat: then.plan.stat ?? previous.stat }
-    : null;
-}
-
-const ANOTHER =
-  /^(?:ok |now |then |please |can you )*(?:and |plus |add |with |also |include |throw in |tack on |bring in |along with |together with |show |give me |put in |append |attach )+(?:the )?(.+?),? (?:(?:all |both )?(?:in|on|into|to) (?:the same|one|a single|that|this|the) (?:answer|table|view|chart|go|message|reply|page|row|list|graph)|together with (?:it|that)|alongside(?: it| that)?|beside (?:it|that)|next to (?:it|that)|as (?:a |an )?(?:second|extra|additional|another|further) (?:column|metric|figure|measure|line)|on top(?: of (?:it|that))?|into the mix|as well as (?:it|that))[.?!]*$/u;

@@ -70,7 +70,9 @@ export function difference(tokens: readonly Token[], context: ReadContext): Plan
   const whose = tokens.some(({ text }) => /哪|谁|which|who/u.test(text));
   const moved = whose && tokens.some(saysWay);
   if (previous.kind === 'compare') {
-    if (!asks) return previous;
+    // "in percent": how far it moved; what part of a whole it is says nothing of two.
+    if (!asks) return previous.by.length === 0 && !tokens.some(isShare) ? previous : null;
+    if (!whose && tokens.some((token) => canMean(token, 'dim'))) return null;
     if (areTwo(previous)) {
       if (moved || previous.compare !== null) return overTime(previous, context);
       if (!whose) return previous;
@@ -90,6 +92,9 @@ export function difference(tokens: readonly Token[], context: ReadContext): Plan
   // "did it improve" after one and then another: the last of them.
   return moved || tokens.some(({ text }) => OF_BOTH.test(text)) ? overTime(two, context) : null;
 }
+
+const isShare = ({ text }: Token): boolean =>
+  /占|比例|比重|份额|(?<![a-z])(?:share|portion|proportion|fraction)(?![a-z])/u.test(text);
 
 const OF_BOTH = /\b(?:them|they|both|either|two|those|these)\b|[俩两都]/u;
 
