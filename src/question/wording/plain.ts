@@ -12,6 +12,7 @@ import { namesFor, withoutCourtesies } from './courtesies.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
+import { withNamesInFull } from './halves-of-names.js';
 import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
@@ -30,7 +31,7 @@ export function plainly(
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
   const text = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
-  return keepingNames(withoutKind(text, gazetteer), gazetteer, (kept) =>
+  return keepingNames(withNamesInFull(withoutKind(text, gazetteer), gazetteer), gazetteer, (kept) =>
     reworded(kept, asker, gazetteer, previous === null),
   );
 }
