@@ -24,6 +24,7 @@ import { withShortWords } from './short-slips-en.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
 import { inPlainTalk } from './talk-en.js';
+import { withTargetsAsked } from './targets-asked.js';
 
 /** A question as it is read: normalised, in plain words. @param typed as somebody typed it */
 export function plainly(
@@ -45,7 +46,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   const asked = asCustomersEn(inIdiomEnglish(withOwnPeople(wanted, isName), isName), isName);
-  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(asked), first))), gazetteer);
+  const plain = inMandarin(
+    spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(withTargetsAsked(asked)), first))),
+    gazetteer,
+  );
   if (!hasChinese(plain)) return plain;
   const worded = inPlainWords(
     inPlainIdiom(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer),
