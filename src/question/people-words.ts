@@ -51,10 +51,12 @@ export function peopleFirst(
   const only = new Set(places.map(({ word }) => word));
   const meant = read({ ...context, gazetteer: context.gazetteer.namesFirst(only) });
   if (meant.status !== 'plan') return surely === 'name' && meant.status === 'clarify' ? meant : usual;
-  if (surely === 'name' || surely === 'left') return meant;
-  if (surely === 'either' && usual.status === 'unread') return meant;
   const { lang } = meant;
   const sentence = say(meant.plan, lang, context.gazetteer);
+  // "june's csat in q2": the person is asked about as it is.
+  const asked = usual.status === 'clarify' && usual.options.includes(sentence);
+  if (surely === 'name' || (surely === 'left' && !asked)) return meant;
+  if (surely === 'either' && usual.status === 'unread') return meant;
   const others =
     usual.status === 'plan'
       ? [say(usual.plan, lang, context.gazetteer)]
