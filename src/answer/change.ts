@@ -5,7 +5,7 @@ import { saysSomething } from '../text/format.js';
 import { FIGURE, type ChangeWords, type Direction } from '../text/sentences/figure.js';
 import type { AnswerContext } from './context.js';
 import type { Figure } from './fetch.js';
-import { meets, targetFor } from './target.js';
+import { isNarrowed, meets, targetFor } from './target.js';
 
 export const wordsFor = (unit: Unit): ChangeWords =>
   unit === 'count' ? 'amount' : unit === 'seconds' ? 'length' : 'height';
@@ -131,17 +131,20 @@ export function fromToText(
   });
 }
 
-/** `目标 90%，已达到。`; null where no target is set for exactly this scope. */
+/** `目标 90%，已达到。`; null where no target is set for exactly this scope, nor for more than it where one was asked for. */
 export function targetText(
   ctx: AnswerContext,
   entry: MetricEntry,
   value: number | null,
 ): { readonly text: string; readonly met: boolean } | null {
-  const target = targetFor(ctx.config, ctx.directory, entry, ctx.plan.stat, ctx.plan.where);
+  const { stat, where } = ctx.plan;
+  const narrowed = ctx.plan.target === true;
+  const target = targetFor(ctx.config, ctx.directory, entry, stat, where, { narrowed });
   if (target === null || value === null) return null;
   const words = FIGURE[ctx.lang];
   const met = meets(entry, value, target.value);
   const said = ctx.format.value(target.value, entry.unit);
   const gap = ctx.format.gap(value - target.value, entry.unit);
-  return { met, text: met ? words.targetMet(said) : words.targetMissed(said, gap, entry.better === 'down') };
+  const text = met ? words.targetMet(said) : words.targetMissed(said, gap, entry.better === 'down');
+  return { met, text: narrowed && isNarrowed(where) ? words.ofAllTickets(text) : text };
 }

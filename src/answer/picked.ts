@@ -5,14 +5,17 @@ import type { Filter } from '../metrics/query.js';
 import { HAVING } from '../text/sentences/having.js';
 import { dimensionName, dimensionPlural } from '../text/values.js';
 import { CONTEXT } from '../text/sentences/context.js';
+import { FIGURE } from '../text/sentences/figure.js';
 import { sampleText, wordsFor } from './change.js';
 import type { AnswerContext } from './context.js';
 import type { Group } from './grouped.js';
 import { groupLabel, subjectOf } from './naming.js';
-import { targetFor } from './target.js';
+import { isNarrowed, targetFor } from './target.js';
 
 export interface Picked {
   fits(group: Group): boolean;
+  /** Whether there is something to hold the group against. */
+  isHeld(group: Group): boolean;
   /** What the bars of a picture are held against; null where each has a target of its own. */
   readonly line: Target | null;
   /** The targets of the groups shown. */
@@ -30,33 +33,41 @@ export function picking(ctx: AnswerContext): Picked | 'no_target' | null {
     return {
       having,
       fits: ({ row }) => fulfils(having, entry.better, row.value, null),
+      isHeld: () => true,
       line: { label: write(having.value), value: having.value },
       notes: () => [],
     };
+  const scope = (group: Group): readonly Filter[] => [...ctx.plan.where, ...keyFilters(ctx, group)];
   const targetOf = (group: Group): number | null =>
-    targetFor(ctx.config, ctx.directory, entry, ctx.plan.stat, [...ctx.plan.where, ...keyFilters(ctx, group)])
-      ?.value ?? null;
-  // Targets are of people, teams and the whole: of anything else there is none, however the groups turn out.
-  const held = ctx.plan.by.every((dim) => dim === 'agent' || dim === 'team');
+    targetFor(ctx.config, ctx.directory, entry, ctx.plan.stat, scope(group), { narrowed: true })?.value ??
+    null;
   const set = ctx.config.targets.filter(({ metric }) => metric === entry.id);
-  if (!held || set.length === 0) return 'no_target';
+  if (set.length === 0) return 'no_target';
   const common = new Set(set.map(({ value }) => value));
   const [only] = common;
   const words = HAVING[ctx.lang];
   return {
     having,
     fits: (group) => fulfils(having, entry.better, group.row.value, targetOf(group)),
+    isHeld: (group) => targetOf(group) !== null,
     line: common.size === 1 && only !== undefined ? { label: words.target(write(only)), value: only } : null,
     notes: (shown) => {
-      if (common.size === 1 && only !== undefined) return [words.targetIs(write(only))];
+      const [some] = shown;
+      const ofAll = some !== undefined && isNarrowed(scope(some)) ? FIGURE[ctx.lang].ofAllTickets : asIs;
+      const targets = new Set(shown.map(targetOf));
+      const [same = null] =
+        targets.size === 1 && shown.length > 1 ? targets : [common.size === 1 ? only : null];
+      if (same !== null) return [ofAll(words.targetIs(write(same)))];
       const each = shown.slice(0, 5).flatMap((group) => {
         const target = targetOf(group);
         return target === null ? [] : [words.targetOf(groupLabel(ctx, group), write(target))];
       });
-      return each.length === 0 ? [] : [words.targets(each)];
+      return each.length === 0 ? [] : [ofAll(words.targets(each))];
     },
   };
 }
+
+const asIs = (text: string): string => text;
 
 const keyFilters = (ctx: AnswerContext, group: Group): readonly Filter[] =>
   ctx.plan.by.map((dim, index): Filter => ({ dim, in: [group.key[index] ?? null] }));
@@ -83,7 +94,7 @@ export function heldText(ctx: AnswerContext, value: number | null): string | nul
 /** How many of how many, and which stands out. @param named those of the picked that are named */
 export function pickedHeadline(
   ctx: AnswerContext,
-  { having }: Picked,
+  { having, isHeld }: Picked,
   picked: readonly Group[],
   all: readonly Group[],
   undated: boolean,
@@ -91,7 +102,7 @@ export function pickedHeadline(
 ): string {
   const { lang, plan } = ctx;
   const entry = ctx.entries[0];
-  const of = all.filter(({ row }) => row.value !== null).length;
+  const of = all.filter((group) => group.row.value !== null && isHeld(group)).length;
   // Who stands out is said where it may be: else nobody is.
   const [first] = named[0] === picked[0] ? picked : [];
   const grain = plan.grain === null ? null : CONTEXT[lang].steps[plan.grain];

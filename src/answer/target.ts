@@ -14,6 +14,8 @@ const single = (filter: Filter | undefined): string | null => {
  * The target for this scope: a person's own, else their team's, else the workspace's. Null when none is set, when the
  * question is narrowed in another way (a target for everything does not hold for one product), when it asks for another
  * statistic, and for counts, whose size depends on the range.
+ *
+ * @param narrowed take it for a part of that scope as well: whoever asks which teams miss their target on the phone has it in mind
  */
 export function targetFor(
   config: Config,
@@ -21,9 +23,10 @@ export function targetFor(
   entry: MetricEntry,
   stat: Stat | null,
   where: readonly Filter[],
+  { narrowed = false }: { readonly narrowed?: boolean } = {},
 ): Target | null {
   if (entry.unit === 'count' || (entry.stat !== null && stat !== null && stat !== entry.stat)) return null;
-  if (where.some(({ dim }) => dim !== 'agent' && dim !== 'team')) return null;
+  if (!narrowed && isNarrowed(where)) return null;
   const agentFilter = where.find(({ dim }) => dim === 'agent');
   const teamFilter = where.find(({ dim }) => dim === 'team');
   const agent = single(agentFilter);
@@ -38,6 +41,10 @@ export function targetFor(
     null
   );
 }
+
+/** Whether more than a person or a team is looked at: targets are of those, and of the whole. */
+export const isNarrowed = (where: readonly Filter[]): boolean =>
+  where.some(({ dim }) => dim !== 'agent' && dim !== 'team');
 
 /** True when the value is at the target or on its good side. */
 export const meets = (entry: MetricEntry, value: number, target: number): boolean =>

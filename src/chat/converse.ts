@@ -95,6 +95,7 @@ function readContext(turn: Turn, deps: ConverseDeps, last: Remembered | null): R
     offered: last?.offered ?? [],
     passed: last?.passed ?? [],
     lost: last?.lost ?? [],
+    denied: last?.denied ?? false,
     near: last?.near ?? null,
     blank: last?.blank ?? null,
     isWorkday: calendar.spec.holidays === null ? null : (date) => isWorkday(calendar, date),

@@ -34,6 +34,8 @@ export interface Remembered {
   readonly offered?: readonly string[];
   /** What else was offered beside the option that was picked. */
   readonly passed?: readonly string[];
+  /** What was asked last is not for the asker to see. */
+  readonly denied?: true;
   /** What was asked last was not understood: what it was about. */
   readonly lost?: readonly string[];
   /** What was asked first, without the words that were not understood. */
@@ -132,6 +134,7 @@ const rememberedShape = z.object({
   offered: z.exactOptional(z.array(z.string())),
   passed: z.exactOptional(z.array(z.string())),
   lost: z.exactOptional(z.array(z.string())),
+  denied: z.exactOptional(z.literal(true)),
   near: z.exactOptional(planShape),
   blank: z.exactOptional(z.object({ before: z.string(), after: z.string() })),
 });
@@ -147,7 +150,7 @@ export function afterwards(
   last: Remembered | null,
   at: Instant,
 ): Remembered | null {
-  const { options, rows } = full.answer;
+  const { options, rows, status } = full.answer;
   const earlier = last?.earlier ?? [];
   if (plan === null) {
     if (options.length > 0)
@@ -167,7 +170,8 @@ export function afterwards(
             plan: null,
             at,
             ...(near === undefined ? {} : { near }),
-            ...(lost === undefined ? {} : { lost }),
+            // What the turns before named may still be meant.
+            ...(lost === undefined ? {} : { lost: [...new Set([...(last?.lost ?? []), ...lost])] }),
           };
     // What was offered before may still be meant, rather than what was asked before that.
     const { shown, offered } = last;
@@ -208,6 +212,7 @@ export function afterwards(
     ...(shown === null ? {} : { shown }),
     ...(step === null ? {} : { step }),
     ...(passed === undefined ? {} : { passed }),
+    ...(status === 'denied' ? { denied: true as const } : {}),
   };
 }
 

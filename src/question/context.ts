@@ -52,6 +52,8 @@ export interface ReadContext {
   readonly passed?: readonly string[];
   /** What the last question was about, where it was not understood: what leans on `previous` now may mean either. */
   readonly lost?: readonly string[];
+  /** What was asked last is not for the asker to see. */
+  readonly denied?: boolean;
   /** The last question without the words that were not understood, where nothing had been asked before it. */
   readonly near?: Plan | null;
   /** The last question around the name that was asked back. */

@@ -100,8 +100,17 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    name: 'no target for these groups',
+    name: 'held against the target of all tickets',
     plan: { kind: 'breakdown', by: ['product'], having: { than: 'target', side: 'missed' } },
+  },
+  {
+    name: 'no target for this figure',
+    plan: {
+      kind: 'breakdown',
+      metrics: ['transfer_rate'],
+      by: ['team'],
+      having: { than: 'target', side: 'missed' },
+    },
   },
   {
     name: 'over a figure, asked by an agent',

@@ -115,6 +115,18 @@ describe('a conversation', () => {
     expect((await ask('what about South', agent, 4)).status).toBe('denied');
   });
 
+  it('goes on from what was denied with a figure that is nobody’s in particular', async () => {
+    const agent = person('a1');
+    await ask('tickets resolved last week', agent);
+    expect((await ask('by agent', agent, 1)).status).toBe('denied');
+    expect(await ask('and the ticket volume by phone?', agent, 2)).toMatchObject({
+      status: 'answer',
+      plan: { metrics: ['tickets'], by: [] },
+    });
+    expect((await ask('by agent', agent, 3)).status).toBe('denied');
+    expect((await ask('and last month?', agent, 4)).status).toBe('denied');
+  });
+
   it('asks back only with what the asker would be answered', async () => {
     const unclear = 'tickets resolved last week for Benn';
     const asked = await ask(unclear, person('m1'));

@@ -50,7 +50,10 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     grain === null ? fetched.groups : fetched.groups.filter(({ step }) => hasBegun(ctx, step, grain));
   const ordered = orderGroups(ctx, begun, people, board);
   const picked = picking(ctx);
-  if (picked === 'no_target')
+  if (
+    picked === 'no_target' ||
+    (ordered.ranked.length > 0 && picked?.isHeld !== undefined && !ordered.ranked.some(picked.isHeld))
+  )
     return unfit(HAVING[ctx.lang].noTarget(metricName(entry, plan.stat, ctx.lang), wordsFor(entry.unit)));
   const published = board
     ? publish(

@@ -14,7 +14,7 @@ const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['filler', 'and', 'possessive
 /** How a condition is taken away; what it is stands in the first group. */
 const LIFTS: readonly RegExp[] = [
   new RegExp(
-    `^(?:please )?(?:now )?(?:remove|drop|clear|cancel|lift|lose|take off|take away|get rid of|without|delete|undo) ?(?:the |that |this )?(.+?) ?${CONDITION}(?: again)?[.?!]*$`,
+    `^(?:please )?(?:now )?(?:remove|drop|clear|cancel|lift|lose|take off|take away|get rid of|without|delete|undo|no more|no) ?(?:the |that |this )?(.+?) ?${CONDITION}(?: (?:again|altogether|entirely|completely|too|as well|for now|please|now|then))*[.?!]*$`,
     'u',
   ),
   new RegExp(
@@ -39,7 +39,7 @@ const LIFTS: readonly RegExp[] = [
   /^(.+?)(?:不限|都行|不用管|不筛|放开|不限制|随意|都算)(?:了|吧)?[。.!]*$/u,
   /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u,
   // "drop the team": nothing else of a plan is called so.
-  /^(?:please |ok |now |and |just )*(?:remove|drop|clear|lift|lose|take off|take out|take away|get rid of|delete|scrap|ditch) (?:the |that |this )?([a-z]+(?: [a-z]+)?)(?: again| please| now)?[.?!]*$/u,
+  /^(?:please |ok |now |and |just )*(?:remove|drop|clear|lift|lose|take off|take out|take away|get rid of|delete|scrap|ditch) (?:the |that |this )?([a-z]+(?: [a-z]+)?)(?: again| altogether| entirely| completely| please| now)?[.?!]*$/u,
   /^(?:ok |now )*(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u,
 ];
 
@@ -94,19 +94,22 @@ function isNamed(filter: Filter, meaning: Meaning): boolean {
  */
 export function addedWords(text: string): string | null {
   const zh =
-    /^(?:再)?(?:把)(.+?)(?:也|再|重新)?(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算进去|算上|包括进来|包括进去|包含进来|带上|放回去|加回去)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
+    /^(?:还是|再|那|先)*(?:把)(.+?)(?:还是|也|再|又|重新)*(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算进去|算上|包括进来|包括进去|包含进来|带上|放回去|加回去)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
       text,
     );
   const bare = /^(?:再)?(?:加上|加入|算上|再加上|加回|放回|把)(.+?)(?:也)?(?:吧|了)?[。.!]*$/u.exec(text);
   const en =
-    /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?: back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
+    /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?:(?: |(?<=[\u3400-\u9fff]))back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
       text,
     );
   const back =
-    /^(.+?)(?:再|又)?(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
+    /^(.+?)(?:还是|也|就|再|又|重新|都)*(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
       text,
     );
-  const also = /^(.+?)(?:也)(?:算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(text);
+  const also =
+    /^(.+?)(?:(?:还是|又|重新)也?|也)(?:要的?(?=[吧了。]*$)|算上|加上|加进来|算进来|放进来|带上|加进去|算进去)(?:吧)?[。.!]*$/u.exec(
+      text,
+    );
   return (
     (also ?? zh ?? (text.startsWith('把') ? null : back) ?? (text.startsWith('把') ? null : bare) ?? en)?.[1]
       ?.trim()
@@ -150,11 +153,45 @@ export const liftsLast = (text: string): boolean =>
     text,
   );
 
-/** 把排除条件都去掉, "remove the exclusions": nothing is left out any longer. */
-export const liftsExclusions = (text: string): boolean =>
-  /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$|^(?:please |now )*(?:remove|drop|clear|lift|undo) (?:all )?(?:the |those )?exclusions[.!]*$|^(?:ok |now |and |please )*(?:include|add|bring|put|count) (?:them|it|those|that|these)(?: back)?(?: in)?(?: again| too)?[.!]*$|^(?:再|又|还是)?(?:把)?(?:它|它们|他们|这些|那些)?(?:都)?(?:再|重新)?(?:加回来|加回去|放回来|放回去|算回来|恢复)(?:吧|了)?[。!]*$|^(?:那|要是|如果)?(?:也|都)?(?:算上|加上|算进去|算进来|包括|包含|带上|含)(?:它|它们|他|她|他们|在内)?(?:的话)?(?:呢|是多少|多少|有多少)[?？。]*$|^(?:and |what about |how about |what if (?:we |you )?)*(?:with|including|include|counting|count) (?:it|them|him|her|those|that)(?: in| included| too)?[?.]*$/u.test(
-    text,
-  );
+/** What stands for those that are left out; of people alone, and of but one of them or it. */
+const PERSON_ZH = '(?:他|她|ta|那个人|这个人)们?';
+const LEFT_ZH = `(?:${PERSON_ZH}|它们?|这个|那个|这些|那些|刚才(?:那个|去掉的|排除的))`;
+const BACK_ZH =
+  '(?:加回来|加回去|加进来|加上|算进来|算上|算进去|放回来|放回去|放进来|算回来|带上|包括进来|恢复)';
+const LEFT_EN =
+  '(?:them|it|those|that|these|him|her|everyone|everybody|(?:that|the) (?:one|person|agent|team|channel|product|region))';
+const EXCLUSIONS: readonly RegExp[] = [
+  /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$/u,
+  /^(?:please |now )*(?:remove|drop|clear|lift|undo) (?:all )?(?:the |those )?exclusions[.!]*$/u,
+  new RegExp(
+    `^(?:ok |now |and |please |but |actually |then |can you |let's )*(?:(?:include|add|bring|put|count|throw|get|take)(?: back)?(?: in)? (${LEFT_EN})(?: back)?(?: in)?|re-?include (${LEFT_EN}))(?: again| too| now| please| then| after all)*[.!?]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:再|又|还是|那|先)*(?:把)?(${LEFT_ZH})?(?:也|都|还是)*(?:再|重新|又)?(?:加回来|加回去|放回来|放回去|算回来|恢复|(?<=^(?:还是|那|也)+)(?:算上|算进来|算进去|带上))(?:吧|了|看看)*[。!]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:再|又|还是|那|先)*把(${LEFT_ZH})(?:也|都|还是)*(?:再|重新|又)?${BACK_ZH}(?:吧|了|看看)*[。!]*$`,
+    'u',
+  ),
+  /^(?:那|要是|如果)?(?:也|都)?(?:算上|加上|算进去|算进来|包括|包含|带上|含)(它|它们|他|她|他们|在内)?(?:的话)?(?:呢|是多少|多少|有多少)[?？。]*$/u,
+  /^(?:and |what about |how about |what if (?:we |you )?)*(?:with|including|include|counting|count) (it|them|him|her|those|that)(?: in| included| too)?[?.]*$/u,
+];
+
+/**
+ * 把排除条件都去掉, "remove the exclusions", "put her back": what was left out is left out no longer. `person`: somebody is meant, `one`:
+ * a single one of them. Null where nothing of the kind is said.
+ */
+export function liftsExclusions(text: string): { readonly person: boolean; readonly one: boolean } | null {
+  const found = EXCLUSIONS.map((pattern) => pattern.exec(text)).find((one) => one !== null);
+  if (found === undefined || found === null) return null;
+  const said = found.slice(1).find((word) => word !== undefined) ?? '';
+  return {
+    person: /^(?:him|her|他|她|ta|那个人|这个人|(?:that|the) (?:person|agent))/u.test(said),
+    one: /^(?:him|her|他|她|ta|那个人|这个人|(?:that|the) (?:person|agent))$/u.test(said),
+  };
+}
 
 /** The plan without the filter that came last, or its only one; null where it is not clear which. */
 export function withoutLast(plan: Plan, before: Plan | null): Plan | null {

@@ -26,15 +26,13 @@ export function edited(words: string, context: ReadContext): Plan | null {
   if (previous === null) return null;
   const less = lessOf(words, context);
   if (less !== null) return less;
-  if (liftsExclusions(words)) {
-    const where = previous.where.filter((filter) => !('not' in filter));
-    if (where.length < previous.where.length) return { ...previous, where };
-  }
+  const included = unexcluded(words, context);
+  if (included !== null) return included;
   const whole = wholeTable(words, context);
   if (whole !== null) return whole;
   const yearBack = sameLastYear(words, context);
   if (yearBack !== null) return yearBack;
-  const last = lastGone(words, context) ?? (UNCOMPARED.test(words) ? uncompared(previous) : null);
+  const last = lastGone(words, context);
   if (last !== null) return last;
   if (previous.compare === null && previous.range !== null && goesFurtherBack(words)) {
     const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
@@ -109,6 +107,18 @@ export function lastGone(words: string, { previous, earlier = [] }: ReadContext)
   return previous !== null && liftsLast(words) ? withoutLast(previous, earlier.at(-1) ?? null) : null;
 }
 
+/** "include them again", "put her back": nothing is left out any longer; of several that are, one person or thing is none in particular. */
+export function unexcluded(words: string, { previous }: ReadContext): Plan | null {
+  const back = previous === null ? null : liftsExclusions(words);
+  if (previous === null || back === null) return null;
+  const out = previous.where.filter((filter) => 'not' in filter);
+  const people = back.person ? out.filter(({ dim }) => dim === 'agent') : out;
+  const values = people.flatMap((filter) => ('not' in filter ? filter.not : []));
+  if (values.length === 0 || (back.one && values.length > 1)) return null;
+  const where = previous.where.filter((filter) => !people.some((one) => one === filter));
+  return { ...previous, where };
+}
+
 /** "put email back" as the first of two steps. */
 export function putBack(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
@@ -125,16 +135,6 @@ export function namedGone(words: string, context: ReadContext): Plan | null {
   const left = withoutFilter(previous, cut(name, context));
   const shown = previous.where.filter((filter) => left?.where.includes(filter) === false);
   return shown.every((filter) => 'in' in filter) ? left : null;
-}
-
-const UNCOMPARED =
-  /^(?:那|先)?(?:不|不用|别|不要|不再)(?:再)?(?:比|对比|比较)(?:了|吧)+[。.!]*$|^(?:那)?(?:把)?(?:去掉|取消|不要|不看|关掉)(?:这个)?(?:对比|比较|环比|同比)(?:了|吧)?[。.!]*$/u;
-
-/** 不比了: the figure alone. */
-export function uncompared(plan: Plan): Plan | null {
-  if (plan.kind !== 'compare' || plan.compare === null || plan.order !== null) return null;
-  const assumed = plan.assumed.filter((one) => one !== 'previous_range');
-  return { ...plan, kind: plan.by.length > 0 ? 'breakdown' : 'value', compare: null, assumed };
 }
 
 const SHARE =
@@ -212,7 +212,7 @@ function anotherShare(plan: Plan, [token, more]: readonly Token[]): Plan | null 
 }
 
 const JUDGES =
-  /^(?:and |so |ok )*(?:is|was) (?:that|it|this) (?:any |a |considered |actually )*(?:good|bad|ok|okay|fine|normal|high|low|alright|healthy)(?: or (?:bad|not|low|high))?(?: for us)?[?.]*$|^(?:那)?(?:这个?|这|它)?(?:数|数字|结果)?(?:算|属于)?(?:是)?(?:好|高|低|差|正常|不错)(?:还是(?:不好|坏|低|高|差)|吗|不好|不高|不)(?:啊|呢)?[?？。]*$|^(?:那)?(?:这|这个|这个数|这数)?(?:正常|算好|算高|算低)(?:吗|么|不)[?？。]*$/u;
+  /^(?:and |so |ok )*(?:is|was) (?:that|it|this) (?:any |a |considered |actually |that |very |quite |too )*(?:good|bad|ok|okay|fine|normal|high|low|alright|healthy|slow|fast|quick|long|lot|lot though|many|too many|much|unusual)(?: or (?:bad|not|low|high))?(?: for us)?[?.]*$|^(?:那)?(?:这个?|这|它)?(?:数|数字|结果)?(?:算|属于)?(?:是)?(?:好|高|低|差|多|少|快|慢|长|短|久|正常|不错|严重)(?:还是(?:不好|坏|低|高|差)|吗|不好|不高|不)(?:啊|呢)?[?？。]*$|^(?:那)?(?:这|这个|这个数|这数)?(?:正常|算好|算高|算低|算多|算少|算快|算慢)(?:吗|么|不)[?？。]*$/u;
 
 /** "is that good?": held against the target, and the period before; a number, which has no target, against the period before. */
 function judgement(plan: Plan): Plan | null {

@@ -2,7 +2,7 @@
 // has changed.
 import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
-import { uncompared } from './edits.js';
+import { uncompared } from './uncompared.js';
 import { reworded } from './rewrites.js';
 
 type Turn = (part: string, seen: ReadContext) => Reading;

@@ -52,6 +52,10 @@ export const pairOf = (context: ReadContext): Plan | null =>
 const TOTAL =
   /\b(?:the )?(?:total|sum)\b|together|combined|in total|altogether|加一起|加一块|加在一起|加起来|合起来|合在一起|合计|一共|总共/u;
 
+/** Of two things in so many words. */
+const PUT_TOGETHER =
+  /\b(?:both|two|together|combined)\b|加一起|加一块|加在一起|加起来|合起来|合在一起|[俩两][个月周天年者家位组]?/u;
+
 const WITH =
   /^(?:那|再|然后)?(?:和|跟|与|同|加上|连上|算上)([^,，]+?)(?:的)?(?:加|合|并|凑|算|放)(?:在|到)?(?:一起|一块儿?|一道|一处)(?:一共|总共|合计|总计|算|看)*(?:是)?(?:多少|几[单张个条]|呢)?[?？。]*$|^(?:and |what about |ok )*(?:together|combined|added|pooled|summed) with ([^,]+?)[?.]*$|^(?:and |what about |ok )*with ([^,]+?) (?:combined|added in|added together|in total|altogether)[?.]*$/u;
 
@@ -93,15 +97,21 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
     const three = shown && isSideBySide(previous) ? previous : lastThree(context);
     return three === null ? null : { ...three, kind: 'value', by: [], pooled: true };
   }
-  const pair = isSideBySide(previous) ? previous : before === undefined ? null : bothOf([before, previous]);
+  // 合计呢 after a table is of that table, whatever was asked before it.
+  const apart = previous.kind === 'value' || PUT_TOGETHER.test(words);
+  const pair = isSideBySide(previous)
+    ? previous
+    : before === undefined || !apart
+      ? null
+      : bothOf([before, previous]);
   if (pair === null) return null;
-  if (pair.by.length > 0) return { ...pair, kind: 'value', by: [], pooled: true };
+  if (pair.by.length > 0 && pair.compare === null) return { ...pair, kind: 'value', by: [], pooled: true };
   // July and August, one after the other: the days of both.
   const { range, compare } = pair;
   if (range === null || compare === null || range.from === null) return null;
   const next = addDays(compare.to, 1) === range.from;
   if (!next || metricEntry(pair.metrics[0] ?? 'tickets').timing !== 'range') return null;
-  return { ...pair, kind: 'value', compare: null, range: { from: compare.from, to: range.to } };
+  return { ...pair, kind: 'value', by: [], compare: null, range: { from: compare.from, to: range.to } };
 }
 
 /** "together?" where one thing was asked about last: there is nothing to put it together with. */

@@ -35,12 +35,17 @@ const SHOWN_ZH = new RegExp(
   'u',
 );
 
+/** 哪几个, 都是哪些, 分别是哪几条 after how many there are. */
+const WHICH_ZH =
+  /^(?:那|那么|都|分别|具体|到底)*是?(?:哪几(?:个|张|单|条|件|起|笔|例|宗)|哪些(?:个|呀)?|(?:都)?有?哪些)(?:来着|呢|啊|呀|吗)*[?？。]*$/u;
+
 /** The turn as a wish for a list; the words themselves where it is none. @param words normalised */
 export function listedWords(words: string, { metrics, kind }: Plan): string {
   if (kind === 'explain' || kind === 'drivers') return words;
   const whose = SHOWN_ZH.exec(words)?.groups?.['whose'];
   if (whose !== undefined) return `列出${whose}工单`;
   const counted = metrics.every((id) => metricEntry(id).unit === 'count');
+  if (counted && kind === 'value' && WHICH_ZH.test(words)) return '是哪几张单';
   const { points, some = '', noun } = (SHOWN.exec(words) ?? WHAT_ARE.exec(words))?.groups ?? {};
   if (points !== undefined && noun !== undefined)
     return `list ${points}${some} ${noun === 'ones' ? noun : 'tickets'}`;

@@ -2,7 +2,8 @@
 // said of what is left.
 import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
-import { lastGone, lessOf, namedGone, putBack } from './edits.js';
+import { lastGone, lessOf, namedGone, putBack, unexcluded } from './edits.js';
+import { comparisonGone } from './uncompared.js';
 import { meaning, type Lang } from './turn-parts.js';
 
 /** The reading of both steps; null where the words are not two of them. `turn` reads words as a turn after a context. @param words normalised */
@@ -15,7 +16,12 @@ export function inSteps(
   const [, head = '', tail = ''] = STEPS.exec(words) ?? [];
   if (context.previous === null || tail === '') return null;
   const left =
-    lessOf(head, context) ?? namedGone(head, context) ?? lastGone(head, context) ?? putBack(head, context);
+    lessOf(head, context) ??
+    namedGone(head, context) ??
+    lastGone(head, context) ??
+    comparisonGone(head, context) ??
+    unexcluded(head, context) ??
+    putBack(head, context);
   if (left === null) return null;
   // 地区放开，全部: all of what goes, said again.
   if (/^(?:全部|全都|所有|都要|全要|all|all of them)(?:的|都)?(?:要|看|算)?[。.!]*$/u.test(tail))

@@ -3,6 +3,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
+import { say } from '../say.js';
 import { canMean } from '../token.js';
 import { winnerOf } from './edits.js';
 import { cut, type Lang } from './turn-parts.js';
@@ -53,12 +54,23 @@ export function stillLeads(
 const HOW_MUCH =
   /^(?:那|那么|它|他|她|ta|一共|总共|到底|具体)*(?:是|有|共|达到|达)*(?:了)?(多少|多高|多久|多长(?:时间)?|几)(?:(单|张|个|件|条|起|例|票|宗)(?:单子?|工单|投诉|故障)?)?(?:呢|啊|呀)?[?？。]*$/u;
 
+/** 超时的有多少, "how many are overdue": of what the one who led has. */
+const HOW_MANY_OF =
+  /^(?:那|那么)?([^,，]{2,10}?)的(?:一共|总共|具体)?(?:有|是|占)?(?:多少|几)(?:张|单|个|件|条|起|笔)?(?:单子?|工单)?(?:呢|啊|呀)?[?？。]*$|^(?:and |so |ok )*how many(?: of (?:them|those|these))? (?:are|were|is|was) (?:still )?([a-z ]{3,24}?)[?.]*$/u;
+
 /** The figure of the one who led; of a rate there are no so and so many tickets. Null where it is not asked. @param words normalised */
-export function ofLeader(words: string, context: ReadContext, lang: Lang): Reading | null {
+export function ofLeader(
+  words: string,
+  context: ReadContext,
+  lang: Lang,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
   const { previous } = context;
+  if (previous?.kind !== 'breakdown' || previous.limit !== 1 || previous.place) return null;
+  const part = partOfLeader(words, context, lang, turn);
+  if (part !== null) return part;
   const [all, , counted] = HOW_MUCH.exec(words) ?? [];
-  if (all === undefined || previous?.kind !== 'breakdown' || previous.limit !== 1 || previous.place)
-    return null;
+  if (all === undefined) return null;
   const named = /^(?:那)?[它他她t]/u.test(words);
   const counts = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   if (counted !== undefined && (named || !counts))
@@ -67,4 +79,39 @@ export function ofLeader(words: string, context: ReadContext, lang: Lang): Readi
       : { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
   const plan = winnerOf(context);
   return plan === null ? null : { status: 'plan', plan, lang };
+}
+
+/** How many of what the one who led has are so; of another one by name it is another question. */
+function partOfLeader(
+  words: string,
+  context: ReadContext,
+  lang: Lang,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const [, zh, en] = HOW_MANY_OF.exec(words) ?? [];
+  const said = zh ?? en;
+  const leader = said === undefined ? null : winnerOf(context);
+  if (said === undefined || leader === null) return null;
+  const tokens = cut(said, context);
+  const by: readonly string[] = context.previous?.by ?? [];
+  const people = by.includes('agent') || by.includes('team');
+  const scopes = new Set<string>([...by, ...(people ? ['agent', 'team'] : [])]);
+  const ofAnother = tokens.some(
+    (token) =>
+      token.known &&
+      token.meanings.some((one) => one.k === 'name' && one.candidates.some(({ dim }) => scopes.has(dim))),
+  );
+  const ofThem = tokens.every((token) => canMean(token, 'metric', 'type', 'name', 'ticket_noun', 'filler'));
+  if (ofAnother || !ofThem || !tokens.some((token) => canMean(token, 'metric', 'type', 'name'))) return null;
+  const then = turn(words, { ...context, previous: leader, shown: null });
+  const fits = then.status === 'plan' && then.plan.kind === 'value' && then.plan.by.length === 0;
+  if (!fits || / of (?:them|those|these) /u.test(words)) return fits ? then : null;
+  if (!tokens.some((token) => canMean(token, 'metric', 'type'))) return then;
+  // Another figure, of the leader's or of all there are: either may be meant.
+  const led = new Set<string>(by);
+  const all = { ...leader, where: leader.where.filter(({ dim }) => !led.has(dim)) };
+  const whole = turn(words, { ...context, previous: all, shown: null });
+  if (whole.status !== 'plan') return then;
+  const options = [then.plan, whole.plan].map((plan) => say(plan, lang, context.gazetteer));
+  return { status: 'clarify', lang, about: words, options };
 }

@@ -20,6 +20,7 @@ export const aside = (context: ReadContext): ReadContext => ({
   offered: [],
   passed: [],
   lost: [],
+  denied: false,
   near: null,
   blank: null,
 });

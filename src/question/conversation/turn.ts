@@ -13,7 +13,10 @@ import { edited, leaderMeant, unpooled } from './edits.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
+import { ofTheFirst } from './first-few.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
+import { sameDays } from './same-days.js';
+import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
@@ -45,8 +48,11 @@ import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
+import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
+import { countedAll, sortedAnew } from './whole-table.js';
 import { bothOf, difference } from './two-figures.js';
+import { withoutComparison } from './uncompared.js';
 import { upTo } from './until.js';
 import { whoAmong } from './who-among.js';
 
@@ -91,7 +97,19 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const spelled =
     before === null
       ? bare
-      : wholeTeamNamed(turnedZh(spelledShort(pointedOut(bare, given), given), before), given);
+      : wholeTeamNamed(
+          turnedZh(
+            spelledShort(
+              pointedOut(
+                sameDays(countedAll(whereItLies(theyAsIt(bare, given), given), given), given),
+                given,
+              ),
+              given,
+            ),
+            before,
+          ),
+          given,
+        );
   const { words, seen: context } = teamTalkedOf(spelled, given);
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
@@ -99,7 +117,9 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const pitted =
     againstWhole(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
-    ofLeader(words, context, lang);
+    ofLeader(words, context, lang, again) ??
+    moved(words, context, lang, again) ??
+    withoutComparison(words, context, lang, again);
   // What was refused before may still be meant.
   const sure = (): boolean => (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
@@ -111,7 +131,9 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
         withAnother(words, context, lang, again) ??
         inSteps(words, context, lang, again) ??
         daysBefore(words, context, lang, again) ??
+        betterThen(words, context, lang, again) ??
         theOthers(words, context, lang, again) ??
+        ofTheFirst(words, context, lang, again) ??
         ofTheExtreme(words, context, lang, again) ??
         ofTheThree(words, context, again) ??
         ofTheTwo(words, context, lang, again) ??
@@ -137,7 +159,9 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const leader =
     previous === null || ofAllOfThem(bare, context)
       ? null
-      : (leaderMeant(words, tokens(), context) ?? rankingMeant(words, context));
+      : (leaderMeant(words, tokens(), context) ??
+        rankingMeant(words, context) ??
+        sortedAnew(tokens(), previous));
   const seenFrom: ReadContext = leader === null ? context : { ...context, previous: leader };
   const hear = (seen: ReadContext): Reading => heard(words, seen, read);
   // "Different question: …" stands alone where it can.

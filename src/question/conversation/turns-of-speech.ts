@@ -22,6 +22,13 @@ const EN_MOST: Readonly<Record<string, string>> = {
   fewer: 'fewest',
   longer: 'longest',
   shorter: 'shortest',
+  bigger: 'biggest',
+  larger: 'largest',
+  smaller: 'smallest',
+  busier: 'busiest',
+  quieter: 'quietest',
+  stronger: 'strongest',
+  weaker: 'weakest',
 };
 
 /** The superlative of a word of comparison: faster, slow. */

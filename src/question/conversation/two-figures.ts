@@ -59,6 +59,11 @@ export function difference(tokens: readonly Token[], context: ReadContext): Plan
     const steps = tokens.some(saysWay) && previous.kind === 'value' ? lastTwo(context) : null;
     return steps?.by.length === 0 ? steps : null;
   }
+  // "the higher priority ones" of two teams: of another kind of thing.
+  const ofOther = tokens.some(
+    (token) => token.known && token.meanings.some((one) => one.k === 'dim' && !previous.by.includes(one.dim)),
+  );
+  if (ofOther && previous.kind === 'compare' && previous.by.length > 0 && !canAsk(tokens)) return null;
   // "the change by team" asks for more than what stands there.
   if (tokens.some((token) => canMean(token, 'each')) && tokens.some((token) => canMean(token, 'dim')))
     return null;
@@ -97,6 +102,9 @@ const saysAgain = (tokens: readonly Token[], { metrics }: Plan): readonly Token[
     );
   return metrics.length === 1 ? tokens.filter((token) => !isIt(token)) : tokens;
 };
+
+const canAsk = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => canMean(token, 'which', 'who', 'each'));
 
 /** A verb that says which way something went: "improved", 涨了; "better" may be said of where things stand. */
 const saysWay = (token: Token): boolean =>

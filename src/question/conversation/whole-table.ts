@@ -3,6 +3,7 @@ import type { ReadContext } from '../context.js';
 import { sizeOf } from '../interpret/size-of.js';
 import { readNumber } from '../numbers.js';
 import type { ChartWish, Plan } from '../plan.js';
+import { canMean, type Token } from '../token.js';
 import { cut } from './turn-parts.js';
 
 const SHOW =
@@ -72,3 +73,28 @@ function isOf(kind: string, { by }: Plan, context: ReadContext): boolean {
   if (token === undefined || more !== undefined || !token.known) return false;
   return token.meanings.some((meaning) => meaning.k === 'dim' && by.includes(meaning.dim));
 }
+
+const ALL_SO_MANY =
+  /^((?:(?:and|now|ok|so|please|can you|just)[, ]+)*(?:rank|sort|order|list|show|show me|line up|put|compare|see) )all (?:the |these |those )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: of (?:them|those|these))?(?= (?:from|by|in order|sorted|ranked|with|best|worst|fastest|slowest|highest|lowest|most|fewest|side by side))/u;
+
+/** "rank all four from fast to slow": of a table with so many rows they are all of them. */
+export function countedAll(words: string, context: ReadContext): string {
+  const { previous, shown = null } = context;
+  const [, , count = ''] = ALL_SO_MANY.exec(words) ?? [];
+  const [dim, more] = previous?.by ?? [];
+  if (count === '' || dim === undefined || more !== undefined) return words;
+  const there = previous?.limit === null && shown?.dim === dim ? shown.values.length : sizeOf(dim, context);
+  return there === readNumber(count) ? words.replace(ALL_SO_MANY, '$1them') : words;
+}
+
+/** "fastest to slowest" after which was the slowest: of all of them. */
+export const sortedAnew = (tokens: readonly Token[], previous: Plan): Plan | null =>
+  previous.kind === 'breakdown' &&
+  previous.limit === 1 &&
+  previous.grain === null &&
+  tokens.some((token) => canMean(token, 'sorted')) &&
+  tokens.every((token) =>
+    canMean(token, 'sorted', 'filler', 'follow_up', 'those', 'it', 'ticket_noun', 'ranking'),
+  )
+    ? { ...previous, limit: null }
+    : null;

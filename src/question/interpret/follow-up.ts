@@ -16,7 +16,7 @@ import { moversOf, orderOf } from './plan-order.js';
 import { ofItsWeek, stillHolds } from './widened.js';
 
 export function followUp(said: Frame, before: Plan, context: ReadContext): Planned {
-  const held = stillHolds(said, before, context);
+  const held = stillHolds(said, context.denied === true ? undenied(said, before) : before, context);
   const previous =
     ofOneType(said.metrics) && !said.them && said.filters.every(({ dim }) => dim !== 'type')
       ? ofAnyType(held)
@@ -98,6 +98,9 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
   )
     return { ok: false, unread: { why: 'not_supported', words: [] } };
   const asOfNow = standsNow && entries.every(({ timing }) => timing !== 'range');
+  // "vs March" after the months of this year: one of its steps is not what all of them are held against.
+  if (previous.kind === 'trend' && frame.time === null && isStepOf(frame.compare, previous.range))
+    return { ok: false, unread: { why: 'not_supported', words: [] } };
   // 电话单的呢 after a spread: of those tickets, and no number of them.
   const shaped = saysMetric || frame.metrics.length === 0 || frame.list ? frame : { ...frame, metrics: [] };
   const merge = mergedShape(shaped, asOfNow ? { ...previous, ...steppedNoMore(previous) } : previous);
@@ -158,7 +161,14 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
       frame.target ||
       (frame.order !== null && previous.order === null && (shape.by.length > 0 || shape.byGrain !== null))
         ? frame.compare
-        : (frame.compare ?? comparedAgain(frame, previous, context)),
+        : (frame.compare ??
+          // Reasons are of a change against days that nobody has named: a figure that is asked for then is not.
+          (previous.kind === 'drivers' &&
+          !shape.why &&
+          !frame.change &&
+          previous.assumed.includes('previous_range')
+            ? null
+            : comparedAgain(frame, previous, context))),
     filters,
     // Whose place it was stays so: in the team, or on the days, that are named now.
     ownPlace: frame.ownPlace || (!frame.place && previous.place && previous.rankOf === undefined),
@@ -175,6 +185,21 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
   const planned = planOf(merged, context);
   if (!planned.ok) return planned;
   return kept(planned.plan, frame, previous, entries, context);
+}
+
+/** Who handled them was not to be told: another figure that is asked for then is one figure, and not one of each person. */
+function undenied(frame: Frame, previous: Plan): Plan {
+  if (!previous.by.includes('agent') || frame.metrics.length === 0 || frame.nounOnly) return previous;
+  if (frame.by.length > 0 || frame.order !== null || frame.list || frame.place) return previous;
+  const by = previous.by.filter((dim) => dim !== 'agent');
+  const kind = by.length > 0 || previous.grain !== null ? previous.kind : 'value';
+  return { ...previous, kind, by, order: null, limit: null, place: false };
+}
+
+function isStepOf(compare: Frame['compare'], range: DateRange | null): boolean {
+  if (compare?.c !== 'period' || range?.from === null || range === null) return false;
+  const { from, to } = compare.period.range;
+  return from !== null && from >= range.from && to <= range.to;
 }
 
 /** "and right now?": nothing but the moment. */

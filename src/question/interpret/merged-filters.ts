@@ -23,19 +23,20 @@ export function mergedFilters(
     said.some((filter) => !filter.not && (filter.dim === 'agent' || filter.dim === 'team')) || frame.everyone;
   const goods = said.some((filter) => !filter.not && GOODS.has(filter.dim));
   // "and overall?" after the figure of one channel: of all of them; after that of somebody, of everybody there.
-  const [first, second] = previous.where.filter((filter) => 'in' in filter);
-  const whole =
+  const held = previous.where.filter((filter) => 'in' in filter);
+  const ofSome = held.some(({ dim }) => dim === 'agent' || dim === 'team');
+  const whole: readonly Filter[] =
     frame.everyone &&
-    frame.metrics.length === 0 &&
+    // 整体解决率呢: another figure, and of all as well.
+    (frame.metrics.length === 0 || (frame.overall && previous.by.length === 0)) &&
     frame.lifted.length === 0 &&
     said.length === 0 &&
-    first !== undefined &&
-    second === undefined &&
+    (held.length === 1 || !ofSome) &&
     frame.by.length === 0
-      ? first
-      : null;
+      ? held
+      : [];
   const stay = previous.where.filter((filter: Filter) => {
-    if (filter === whole) return false;
+    if (whole.includes(filter)) return false;
     if (dims.has(filter.dim) || frame.lifted.some((dim) => dim === filter.dim)) return false;
     if (frame.weekdays !== null && (filter.dim === 'weekday' || filter.dim === 'day')) return false;
     // "which is best?" after the figure of one: among all of them, for one alone there is no best.

@@ -87,6 +87,15 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       ? []
       : previous.by;
   // 投诉呢 after a table of types: tickets of one type are not split by their type.
+  // "A vs B" after a table of something else: each of its rows for both, and no sum of the two; after the first few, or a spread, their figures.
+  const sides = frame.against ? (frame.filters[0]?.dim ?? null) : frame.pitted ? groups : null;
+  if (sides !== null && sides !== 'day' && frame.compare === null && !previous.by.includes(sides)) {
+    if (previous.kind === 'distribution') return base;
+    if (previous.kind === 'breakdown' && !previous.place)
+      return previous.order === null && previous.by.length === 1
+        ? { ...base, byGrain: previous.grain, by: [...previous.by, sides] }
+        : base;
+  }
   const typed = !frame.nounOnly && frame.order === null && ofOneType(frame.metrics);
   switch (previous.kind) {
     case 'trend':
@@ -132,7 +141,15 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       return { ...base, spread: frame.stat === null && spreads(frame.metrics) };
     case 'drivers':
       // 预订组四月是多少: a figure, and no reasons.
-      return { ...base, why: !frame.asksFigure && (frame.compare === null || previous.compare !== null) };
+      // "Global Desk从三月到四月变了多少", "and resolved tickets in April": how it moved, what it was.
+      return {
+        ...base,
+        why:
+          !frame.asksFigure &&
+          !frame.change &&
+          !(frame.time !== null && (saysFigure(frame) || frame.compare !== null)) &&
+          (frame.compare === null || previous.compare !== null),
+      };
     case 'compare':
       // "which of them is lowest": a ranking of those that were set against each other.
       return { ...base, by: frame.order === null ? by : previous.by };
@@ -154,6 +171,8 @@ const isWhole = ({ metrics, by, grain, order, limit, having, share, place }: Pla
   by.every((dim) => FEW.has(dim));
 
 const FEW: ReadonlySet<string> = new Set(['priority', 'channel', 'team', 'segment', 'type', 'product_line']);
+
+const saysFigure = (frame: Frame): boolean => frame.metrics.length > 0 && !frame.nounOnly;
 
 /** What can be listed are tickets. */
 export const areTickets = (metrics: Frame['metrics']): boolean =>

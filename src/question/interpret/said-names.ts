@@ -79,10 +79,19 @@ export function saidNames(bag: Bag, asker: Asker, place: boolean, metrics: reado
   const pitted = named.some(
     ({ place: at, dim }, i) =>
       named[i + 1]?.dim === dim &&
-      (versusBetween(bag, at, named[i + 1]?.place ?? at) || (compares >= 0 && compares < at)),
+      (versusBetween(bag, at, named[i + 1]?.place ?? at) ||
+        (compares >= 0 && compares < at) ||
+        versusAtEnd(bag, named[i + 1]?.place ?? at)),
   );
   return { ok: true, filters: gather(named), linked: links(bag, named), pitted };
 }
+
+/** A和B比一下: behind both of them, and with nothing else that they would be held against. */
+const versusAtEnd = (bag: Bag, from: number): boolean => {
+  const behind = bag.pieces.slice(from + 1);
+  const at = behind.findIndex((_, k) => bag.at(from + 1 + k, 'versus') !== null);
+  return at >= 0 && behind.slice(at + 1).every((_, k) => bag.at(from + at + 2 + k, 'filler') !== null);
+};
 
 function selfAt(
   bag: Bag,

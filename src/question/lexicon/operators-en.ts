@@ -1,6 +1,10 @@
 // Words of English turns that change the answer before: a statistic by another name, the whole of the country, the order of a list.
 import { oneOf, say, type Phrases } from './phrases.js';
 
+/** From one end to the other. */
+const ends = (one: string, other: string): string =>
+  oneOf(['', 'from', 'from the'], one.split('|'), ['to', 'to the', 'down to'], other.split('|'));
+
 export const OPERATOR_EN_WORDS: readonly Phrases[] = [
   say(
     { k: 'stat', stat: 'mean' },
@@ -57,12 +61,17 @@ export const OPERATOR_EN_WORDS: readonly Phrases[] = [
     { k: 'sorted', order: 'best' },
     'strongest first|best ones first|from strongest to weakest|strongest to weakest|best on top',
   ),
+  say({ k: 'sorted', order: 'asc' }, 'bottom to top|from the bottom up|bottom up'),
+  say({ k: 'sorted', order: 'desc' }, 'top to bottom|from the top down|top down'),
+  // "from fast to slow", "fewest to most": from which end.
   say(
     { k: 'sorted', order: 'asc' },
-    'lowest to highest|smallest to largest|smallest to biggest|low to high|bottom to top|from the bottom up|bottom up',
+    `${ends('fast|fastest|quick|quickest', 'slow|slowest')}|${ends('short|shortest|quick|quickest', 'long|longest')}|${ends('small|smallest', 'big|biggest|large|largest')}|${ends('few|fewest|least', 'many|most')}|${ends('low|lowest', 'high|highest')}`,
   ),
   say(
     { k: 'sorted', order: 'desc' },
-    'highest to lowest|largest to smallest|biggest to smallest|high to low|top to bottom|from the top down|top down',
+    `${ends('slow|slowest', 'fast|fastest|quick|quickest')}|${ends('long|longest', 'short|shortest|quick|quickest')}|${ends('big|biggest|large|largest', 'small|smallest')}|${ends('many|most', 'few|fewest|least')}|${ends('high|highest', 'low|lowest')}`,
   ),
+  say({ k: 'sorted', order: 'best' }, ends('good|best', 'bad|worst')),
+  say({ k: 'sorted', order: 'worst' }, ends('bad|worst', 'good|best')),
 ];

@@ -36,6 +36,20 @@ export const withOwnPeople = (text: string, isName: IsName): string =>
         )
     : text;
 
+const BARE_TEAM =
+  /^((?:(?:what's|whats|what was|what is|show|show me|give me|how's|how is|and|ok|just|get|get me)[, ]+)*)team(?:'s)? (?=[a-z])(?!(?:by|with|that|which|who|has|had|of|vs|versus|and|or|in|on|for|at|is|was|are|were|average|avg|mean|median|total|overall|figures?|numbers?|ranks?|rankings?|ranked|leaderboard|leaders?|leads?|tables?|breakdown|split|comparison|list|names?|members?|people|agents?|level|view|filter|only|alone|as|please|instead|then|too|again)(?![a-z]))/u;
+
+/** "team csat this year" of somebody who is in a team: of that one. "Team Alpha" stays a name. */
+export function withOwnTeam(text: string, isName: IsName): string {
+  const found = BARE_TEAM.exec(text);
+  if (found === null) return text;
+  const behind = text.slice(found[0].length).split(' ');
+  const named = [1, 2, 3].some((count) =>
+    isName(`team ${behind.slice(0, count).join(' ')}`.replace(/[?.!]+$/u, '')),
+  );
+  return named ? text : text.replace(BARE_TEAM, '$1my team ');
+}
+
 /** "our" is said of the house as well ("our crowd", "our side"); of these of those who do the work. */
 const OURS = /^(?:guys|lads|crew|squad|bunch|gang|direct reports)$/u;
 

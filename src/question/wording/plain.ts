@@ -17,7 +17,7 @@ import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
-import { withOwnPeople } from './own-people-en.js';
+import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
 import { withShortWords } from './short-slips-en.js';
@@ -45,7 +45,8 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     asker,
     gazetteer,
   );
-  const asked = asCustomersEn(inIdiomEnglish(withOwnPeople(wanted, isName), isName), isName);
+  const mine = asker.teamId === null ? wanted : withOwnTeam(wanted, isName);
+  const asked = asCustomersEn(inIdiomEnglish(withOwnPeople(mine, isName), isName), isName);
   const plain = inMandarin(
     spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(withTargetsAsked(asked)), first))),
     gazetteer,

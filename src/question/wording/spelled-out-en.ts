@@ -2,6 +2,8 @@
 // short years ("Q3'25"), clauses that turn the order round ("all complaints but chat ones"). Over normalised text; meaning is kept.
 import { swapAll } from './swaps.js';
 
+const BASE_DAYS =
+  '(?:(?:last|previous|prior) (?:week|month|quarter|year)|(?:week|month|quarter|year) before(?: last)?|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|this time last (?:week|month|year))(?: (?:19|20)\\d\\d| last year)?';
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const VERSUS = '(?:vs\\.?|versus|and|or|&|,|against|than|compared (?:to|with))';
@@ -54,6 +56,15 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [
     /(?<![a-z])(only|just)((?: for| the)*) [ie]nquir(?:y|ies)(?! (?:tickets|cases))(?![a-z])/gu,
     '$1$2 questions',
+  ],
+
+  // "has it changed from March": the days it is held against, where no others follow that it went to.
+  [
+    new RegExp(
+      `(?<![a-z])(?<moved>changes?|changed|difference|growth|up|down|increased?|decreased?|rise|risen|rose|fall|fallen|fell|drop|dropped|grown|grew|improved?|improvement|moved?|movement|jump|jumped|shift|shifted)(?<aside>(?: it| this| that| at all| much| a lot| any| overall|(?: (?:in|of) [a-z][a-z -]{2,28}?))?) (?:from|on|(?<!(?:change|changes|changed|moved?|movement) )over) (?:the )?(?<days>${BASE_DAYS})(?! (?:to|until|till|through|and|week|month|\\d)|[-–])(?![a-z])`,
+      'gu',
+    ),
+    '$1$2 compared with $3',
   ],
 
   // What the second of two shares with the first.

@@ -86,6 +86,11 @@ const TURNS: readonly Swap[] = [
     /(?<![a-z])(?:(?:is there|do we have|have we got|have i got|got|do i have|any|was there) )?anything (?:at all )?((?:(?:urgent|high priority|low priority|normal priority|from [a-z]+|on [a-z]+|for [a-z]+)(?:,| and| that's| that is| but)* )+)(?=(?:still )?(?:overdue|late|past due|unanswered|unresolved|open)(?![a-z]))/gu,
     (_all, of = '') => `${of.replace(/,| and | that's | that is | but /gu, ' ')}`,
   ],
+  // "what's open right now": tickets; "what's open rate" is another figure.
+  [
+    /^((?:(?:and|so|ok|hi|hey|hello|morning|now)[, ]+)*)what(?:'s|s| is| have we got| do we have| remains| is left|'s left)(?: (?:still|currently|all|left))*(?: (?:open|unresolved|unsolved|outstanding))(?=[ ?.!]*$| (?:right now|now|at the moment|currently|today|as of now|for|by|per|from|in (?!rate)|at|on) ?)/u,
+    '$1open tickets',
+  ],
 ];
 
 /** "which of my people are lagging": one of them is asked for. */

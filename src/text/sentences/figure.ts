@@ -79,6 +79,8 @@ export interface FigureSentences {
   /** `over`: less is better, and the figure lies over it. */
   targetMissed(target: string, gap: string, over: boolean): string;
   noTarget: string;
+  /** A target that is set for more than what is looked at. */
+  ofAllTickets(target: string): string;
   companion(name: string, value: string): string;
   /** The companion as a sentence of its own; `of` where it must be said whose it is. */
   beside(of: string | null, companion: string): string;
@@ -166,6 +168,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     targetMet: (target) => `${glue('目标', target)}，已达到。`,
     targetMissed: (target, gap, over) => `${glue('目标', target)}，${over ? '超出' : '还差'} ${gap}。`,
     noTarget: '没有给它设目标。',
+    ofAllTickets: (target) => `${target}目标是对全部工单设的。`,
     companion: (name, value) => glue(name, value),
     beside: (of, companion) => `${of === null ? '' : `${of}的`}${companion}。`,
     units: (n) => `按售出量 ${n} 计`,
@@ -201,6 +204,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     targetMet: (target) => `Target ${target}: met.`,
     targetMissed: (target, gap, over) => `Target ${target}: ${gap} ${over ? 'over' : 'short'}.`,
     noTarget: 'No target is set for it.',
+    ofAllTickets: (target) => `${target} The target is set for all tickets.`,
     companion: (name, value) => `${name} ${value}`,
     beside: (of, companion) =>
       `${of === null ? sentenceCase(companion) : `${sentenceCase(of)}: ${companion}`}.`,

@@ -70,6 +70,8 @@ const EN_THAN = {
   height: { above: ['at or above', 'above'], below: ['at or below', 'below'] },
 } as const;
 
+const allOf = (count: number): string => (count === 2 ? 'both' : `all ${count}`);
+
 export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
   zh: {
     toTarget: { above: '高于目标', below: '低于目标', met: '达到目标', missed: '未达到目标' },
@@ -111,7 +113,7 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
     targetOf: (name, value) => glue(name, value),
     targets: (each) => `各自的目标：${each.join('，')}。`,
     noTarget: (metric, words) =>
-      `${glue(metric, '没有针对这种分组的目标，无法判断是否达标。')}可以直接给出数字，例如“${
+      `${glue(metric, '还没有设目标，无法判断是否达标。')}可以直接给出数字，例如“${
         words === 'length'
           ? '首响超过30分钟的客服'
           : words === 'amount'
@@ -139,8 +141,8 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
       if (of === 0) return FIGURE.en.noData(subject);
       const noun = of === 1 ? thing.one : thing.many;
       if (picked === 0 && of > 1)
-        return `${sentenceCase(FIGURE.en.subject(subject))}: ${missed ? `all ${of} ${noun} met the target` : `none of ${of} ${noun} ${condition}`}.`;
-      const many = picked === of && of > 1 ? `all ${of}` : `${picked} of ${of}`;
+        return `${sentenceCase(FIGURE.en.subject(subject))}: ${missed ? `${allOf(of)} ${noun} met the target` : `none of ${of} ${noun} ${condition}`}.`;
+      const many = picked === of && of > 1 ? allOf(of) : `${picked} of ${of}`;
       const head = `${sentenceCase(FIGURE.en.subject(subject))}: ${many} ${noun} ${condition}`;
       if (first === null) return `${head}.`;
       return picked === 1
@@ -152,7 +154,7 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
     targetOf: (name, value) => `${name} ${value}`,
     targets: (each) => `Targets: ${each.join(', ')}.`,
     noTarget: (metric, words) =>
-      `No target for ${metric} is set for groups of this kind, so nobody can be held against it. Name a figure instead (“${
+      `No target is set for ${metric}, so nobody can be held against it. Name a figure instead (“${
         words === 'length'
           ? 'agents with first response time over 30 minutes'
           : words === 'amount'

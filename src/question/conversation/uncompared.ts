@@ -1,0 +1,115 @@
+// A comparison is taken away: "no comparison", 不用对比, "just April" after April against March, "never mind March": one figure alone.
+import type { ReadContext } from '../context.js';
+import type { Plan, Reading } from '../plan.js';
+import { canMean, type Token } from '../token.js';
+import { cut, type Lang } from './turn-parts.js';
+
+const BEGINS =
+  "^(?:(?:and|ok|okay|now|but|please|just|actually|let's|can you|so|then|i|we|me|show|give|(?:it|that|this))[, ]+)*";
+const END =
+  '(?: (?:please|now|anymore|any more|any longer|at all|this time|again|though|for now|too))*[.!?]*$';
+const COMPARISON =
+  '(?:(?:the|a|any|that|this|all|more) )*(?:comparisons?|comparing)(?: (?:part|bit|column|figure))?';
+const AWAY_EN = new RegExp(
+  `${BEGINS}(?:(?:drop|remove|lose|skip|leave (?:out|off|away)|take (?:out|off|away)|get rid of|forget(?: about)?|ditch|scrap|hide|cancel|stop(?: with)?|turn off|switch off|kill|undo|ignore|omit|without|no need for|don't (?:need|want)|do not need|never ?mind|minus|no) ${COMPARISON}|(?:don't|do not|no need to|not|stop) compar(?:e|ing|ed)(?: (?:it|them|that|anything))?|uncompared|on (?:its|their) own,? ${COMPARISON} off|${COMPARISON} (?:off|out|away|gone))${END}`,
+  'u',
+);
+const NO_ZH = '(?:不用|别|不要|不再|不必|无需|甭|先别|先不|不需要|不想|别再|不)(?:再|做|看|要|去)*';
+const MATCH_ZH = '(?:对比|比较|环比|同比)';
+const AWAY_ZH = new RegExp(
+  `^(?:那|先|也|就|还是|了)*(?:${NO_ZH}${MATCH_ZH}(?:了|吧|啦|啊)*|${NO_ZH}比(?:了|吧|啦)+|(?:不用|别|不要|不必|无需)(?:再)?比|(?:把)?(?:去掉|取消|不要|不看|关掉|拿掉|撤掉|删掉|去除)(?:这个|那个)?${MATCH_ZH}(?:了|吧)?|(?:把)?${MATCH_ZH}(?:就|先|也)?(?:去掉|取消|不要|不看|关掉|拿掉|撤掉|删掉|去除|不用|免了|算了)(?:看)?(?:了|吧)?)[。.!]*$`,
+  'u',
+);
+
+/** Whether nothing but that is said. @param words normalised */
+const isTakenAway = (words: string): boolean => AWAY_EN.test(words) || AWAY_ZH.test(words);
+
+/** 不比了: the figure alone. Null where nothing is set against other days, or it is how far they moved that is ranked. */
+export function uncompared(plan: Plan): Plan | null {
+  if (plan.kind !== 'compare' || plan.compare === null || plan.order !== null) return null;
+  const assumed = plan.assumed.filter((one) => one !== 'previous_range');
+  const [dim] = plan.by;
+  // Those that were named stay side by side.
+  const named = plan.where.some((filter) => filter.dim === dim && 'in' in filter && filter.in.length > 1);
+  const kind = dim === undefined ? 'value' : named ? 'compare' : 'breakdown';
+  return { ...plan, kind, compare: null, assumed };
+}
+
+/** "no comparison" as the first of two steps. */
+export const comparisonGone = (words: string, { previous }: ReadContext): Plan | null =>
+  previous !== null && isTakenAway(words) ? uncompared(previous) : null;
+
+/** The reading of such a turn; null where it is none. @param words normalised */
+export function withoutComparison(
+  words: string,
+  context: ReadContext,
+  lang: Lang,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const { previous } = context;
+  if (previous?.kind !== 'compare') return null;
+  if (isTakenAway(words)) {
+    const plan = uncompared(previous);
+    return plan === null
+      ? { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] }
+      : { status: 'plan', plan, lang };
+  }
+  const alone = uncompared(previous);
+  return alone === null
+    ? null
+    : (oneOfThem(words, alone, context, turn) ?? otherGone(words, alone, context, turn));
+}
+
+/** "just April", 只看4月 where April stands against March: that one alone. */
+function oneOfThem(
+  words: string,
+  alone: Plan,
+  context: ReadContext,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const bare = words.replace(ONLY_BEHIND, '');
+  const tokens = cut(bare, context);
+  const only = bare !== words || tokens.some((token) => canMean(token, 'only'));
+  const fits = tokens.every((token) => canMean(token, 'only', 'time', 'filler', 'metric', 'type', ...BESIDE));
+  if (!only || !fits || !tokens.some((token) => canMean(token, 'time'))) return null;
+  const then = turn(bare, { ...context, previous: alone });
+  return then.status === 'plan' && isOneOf(then.plan, context) ? then : null;
+}
+
+const BESIDE = ['follow_up', 'possessive', 'instead', 'and', 'figure', 'dim', 'each', 'trend'] as const;
+const ONLY_BEHIND =
+  / (?:alone|by itself|on its own)[.!?]*$|(?:就行|就好|就够了?|即可|就可以)(?:了|吧)*[。!]*$/u;
+
+/** Whether a plan asks for one of the two ranges that stand against each other, and for no comparison. */
+const isOneOf = ({ range, compare }: Plan, { previous }: ReadContext): boolean =>
+  compare === null &&
+  [previous?.range, previous?.compare].some((one) => one?.from === range?.from && one?.to === range?.to);
+
+const GONE: readonly RegExp[] = [
+  new RegExp(
+    `${BEGINS}(?:never ?mind|forget(?: about)?|drop|skip|leave out|leave off|remove|without|lose|ignore|scrap|ditch|take out|get rid of|don't (?:need|compare (?:with|to|against))|no need for) (.+?)${END}`,
+    'u',
+  ),
+  /^(?:那|就|先|也)*(?:把)?(.+?)(?:的)?(?:就|先|也|都)?(?:不要了|不看了|去掉|不用了|不用看了?|不用管了?|拿掉|不要|不比了|别比了)(?:吧|了)*[。!]*$/u,
+  /^(?:那|就|先|也)*(?:不看|别看|不要|去掉|不用看|不管|别管)(.+?)(?:的)?(?:了|吧)*[。!]*$/u,
+  /^(?:那|就|先|也)*(?:不用?|别|不要|不必)(?:再)?(?:和|跟|与|同|比)(.+?)(?:对比|比较|相比|比)?(?:了|吧)*[。!]*$/u,
+];
+
+/** "never mind March", 3月不要了: the other of the two alone. */
+function otherGone(
+  words: string,
+  alone: Plan,
+  context: ReadContext,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Reading | null {
+  const said = GONE.flatMap((pattern) => pattern.exec(words)?.[1] ?? [])[0];
+  const isTime = (token: Token): boolean => canMean(token, 'time', 'filler', 'possessive');
+  const tokens = said === undefined ? [] : cut(said, context);
+  if (said === undefined || !tokens.every(isTime) || !tokens.some((token) => canMean(token, 'time')))
+    return null;
+  const then = turn(/[a-z]/u.test(words) ? `and ${said}` : `那${said}呢`, { ...context, previous: alone });
+  if (then.status !== 'plan' || !isOneOf(then.plan, context) || context.previous === null) return null;
+  const { range, compare } = context.previous;
+  const gone = then.plan.range?.from === range?.from && then.plan.range?.to === range?.to;
+  return { ...then, plan: { ...alone, range: gone ? compare : range } };
+}
