@@ -6,7 +6,7 @@ import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { FrameProblem } from './interpret/frame.js';
 import { toPlan } from './interpret/to-plan.js';
-import { nearNames } from './near-names.js';
+import { halfWithin, nearNames } from './near-names.js';
 import { normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
 import { examplesFor } from './refuse.js';
@@ -27,7 +27,10 @@ export function problem(
     case 'left_over':
       // 明天会有几单: what is not understood of a time to come matters less than that it is one.
       if (isToCome(tokens, context)) return unread({ why: 'future' }, lang, context);
-      return unread({ why: 'unknown_words', words: found.words }, lang, context);
+      return (
+        ofHalf(text, tokens, found.words, lang, context) ??
+        unread({ why: 'unknown_words', words: found.words }, lang, context)
+      );
     case 'stat':
       return unread({ why: 'not_supported', words: found.words }, lang, context);
     case 'future':
@@ -129,6 +132,23 @@ export function problem(
       return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang, context);
     }
   }
+}
+
+/** Plus四月投诉量: a known word that is of no use here, and half a name. Null where none is. */
+function ofHalf(
+  text: string,
+  tokens: readonly Token[],
+  words: readonly string[],
+  lang: 'zh' | 'en',
+  context: ReadContext,
+): Reading | null {
+  for (const token of tokens) {
+    const near = words.includes(token.text) ? halfWithin(token, context.gazetteer) : null;
+    if (near === null) continue;
+    const asked = askWhich(text, near.start, near.end, near.candidates, lang, context);
+    if (asked.status === 'clarify') return asked;
+  }
+  return null;
 }
 
 const DAYS_OF_WEEK = /^(?:周|星期|礼拜)([一二三四五六])(?:到|至|-|~)(?:周|星期|礼拜)?([一二三四五六日天])$/u;

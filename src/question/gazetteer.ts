@@ -14,6 +14,8 @@ export interface Gazetteer {
   readonly directory: Directory;
   /** What a normalised phrase names; empty when it is no name. Several candidates: it is not clear which is meant. */
   lookup(phrase: string): readonly Candidate[];
+  /** The same, and who has a first name that a question is full of as a word ("So", "Summer"). */
+  called(phrase: string): readonly Candidate[];
   /** The names in full, for finding one that was mistyped. */
   readonly fullNames: readonly { readonly text: string; readonly candidate: Candidate }[];
   /** Length in characters of the longest phrase. */
@@ -34,8 +36,8 @@ export interface Gazetteer {
   withPinyin(): Gazetteer;
   /** Where what is called so in full is a name before it is a word. */
   readonly first: boolean;
-  /** The same names with `first`. */
-  namesFirst(): Gazetteer;
+  /** The same names with `first`; of `only` those words, whoever or whatever is called so by a part of a name too. */
+  namesFirst(only?: ReadonlySet<string>): Gazetteer;
 }
 
 export function buildGazetteer(directory: Directory): Gazetteer {
@@ -50,18 +52,35 @@ export function buildGazetteer(directory: Directory): Gazetteer {
     directory,
     longest: Math.max(people.longest, teams.longest, found.longest),
     lookup: found.lookup,
+    called: (phrase) => {
+      const known = found.lookup(phrase);
+      return known.length > 0 ? known : people.ordinary(phrase);
+    },
     isExact: found.isExact,
     isWhole: found.isWhole,
     longestWhole: found.longestWhole,
     first: false,
-    namesFirst: () => ({
-      ...plain,
-      first: true,
-      get fullNames() {
-        return plain.fullNames;
-      },
-      withPinyin: () => ({ ...plain.withPinyin(), first: true }),
-    }),
+    namesFirst: (only) => {
+      const first = (names: Gazetteer): Gazetteer => ({
+        ...names,
+        first: true,
+        ...(only === undefined
+          ? {}
+          : {
+              lookup: (phrase) => (only.has(phrase) ? names.called(phrase) : names.lookup(phrase)),
+              // "Rose Fernandes" as well: the name in full is the longer one.
+              isWhole: (phrase) =>
+                only.has(phrase) ||
+                ([...only].some((word) => phrase.includes(word)) && names.isExact(phrase)),
+              longestWhole: names.longest,
+            }),
+        get fullNames() {
+          return plain.fullNames;
+        },
+        withPinyin: () => first(names.withPinyin()),
+      });
+      return first(plain);
+    },
     get fullNames() {
       all ??= [
         ...teams.names.map((text, index) => ({ text, candidate: teams.candidate(index) })),
@@ -92,6 +111,7 @@ function withPinyin(plain: Gazetteer, people: People): Gazetteer {
       return plain.fullNames;
     },
     candidateOf: plain.candidateOf,
+    called: plain.called,
     isExact: plain.isExact,
     isWhole: plain.isWhole,
     longestWhole: plain.longestWhole,

@@ -21,6 +21,8 @@ interface FullName {
 interface NameIndex {
   /** Two neighbouring letters, or one Chinese character, to the names that hold them. */
   readonly byPiece: ReadonlyMap<string, readonly FullName[]>;
+  /** A word of a name of several, to the teams and things that have it; people's are names by themselves. */
+  readonly byHalf: ReadonlyMap<string, readonly Candidate[]>;
 }
 
 const indexes = new WeakMap<Gazetteer['fullNames'], NameIndex>();
@@ -41,7 +43,40 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
     const part = token.known || !hasChinese(token.text) ? null : partOfName(text, token, gazetteer);
     if (part !== null) return part;
   }
+  return halfOfName(tokens, gazetteer);
+}
+
+/**
+ * "BagSquad" of 行李组 BagSquad, "Lite" of 轻享票 Lite, 次卡 of 贵宾厅次卡: a word of a name, or its last two characters, that are nothing else.
+ */
+function halfOfName(tokens: readonly Token[], gazetteer: Gazetteer): NearName | null {
+  for (const token of tokens) {
+    const near = token.known ? null : halfWithin(token, gazetteer);
+    if (near !== null) return near;
+  }
   return null;
+}
+
+/** The same of one piece, whatever else it can mean: what is left over in the end ("plus") may be half a name. */
+export function halfWithin(token: Token, gazetteer: Gazetteer): NearName | null {
+  const { byHalf } = indexOf(gazetteer);
+  for (const { index, 0: half } of token.text.matchAll(/[a-z\d][a-z\d.]+|[\u3400-\u9fff]{2,}/gu)) {
+    const candidates = byHalf.get(half) ?? [];
+    const start = token.start + index;
+    if (candidates.length > 0 && candidates.length <= 3)
+      return { start, end: start + half.length, candidates };
+  }
+  return null;
+}
+
+/** The words of a name of several, and how a Chinese one ends. */
+function halvesOf(name: string): readonly string[] {
+  const words = name.match(/[a-z\d][a-z\d.]*|[\u3400-\u9fff]+/gu) ?? [];
+  const last = words.at(-1) ?? '';
+  const end = /^[\u3400-\u9fff]{4,}$/u.test(last) ? [last.slice(-2)] : [];
+  return [...(words.length > 1 ? words : []), ...end].filter(
+    (word) => word.length >= 2 && word !== name && !/^\d+$/u.test(word),
+  );
 }
 
 /** 硬件组 of 硬件支持组: the word for a team is the name's own last. */
@@ -142,7 +177,15 @@ function indexOf(gazetteer: Gazetteer): NameIndex {
       else if (list.at(-1) !== name) list.push(name);
     }
   }
-  const index = { byPiece };
+  const byHalf = new Map<string, Candidate[]>();
+  for (const { text, candidate } of gazetteer.fullNames) {
+    if (candidate.dim === 'agent') continue;
+    for (const half of halvesOf(text)) {
+      const list = byHalf.get(half) ?? [];
+      if (!list.includes(candidate)) byHalf.set(half, [...list, candidate]);
+    }
+  }
+  const index = { byPiece, byHalf };
   indexes.set(gazetteer.fullNames, index);
   return index;
 }

@@ -96,3 +96,9 @@ export function partsOfPerson(name: string): string[] {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   return [...[first, last].filter((part) => !ORDINARY.has(part)), `${first} ${last}`];
 }
+
+/** "An" of An Nguyen, "Summer" of Summer Lee: names only where nothing but a name can stand (people-words.ts). */
+export function ordinaryPart(name: string): string | null {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 0 && ORDINARY.has(first) ? first : null;
+}

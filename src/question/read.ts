@@ -17,6 +17,7 @@ import { say } from './say.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
+import { peopleFirst } from './people-words.js';
 import { namedLarge, withoutSmallWords } from './names/small-words.js';
 import { mend } from './slips.js';
 import { withKnown } from './meant-values.js';
@@ -36,9 +37,9 @@ export function readQuestion(text: string, given: ReadContext): Reading {
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
   const named = namedLarge(text, context.gazetteer);
   const words = plainly(named, context);
-  return namesFirst(readWords(words, text, lang, context), text, words, context, (seen) =>
-    readWords(plainly(named, seen), text, lang, seen),
-  );
+  const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
+  const usual = namesFirst(readWords(words, text, lang, context), text, words, context, inWords);
+  return peopleFirst(usual, text, given, inWords);
 }
 
 /** @param normal `text` in plain words */

@@ -165,9 +165,13 @@ function merged(matches: readonly Match[]): Match[] {
   for (const match of matches) {
     const key = `${match.start}:${match.end}`;
     const known = byPlace.get(key);
+    // What is a name before it is a word is no time either ("April").
+    if (known?.whole === true) continue;
     byPlace.set(
       key,
-      known === undefined ? match : { ...known, meanings: [...known.meanings, ...match.meanings] },
+      known === undefined || match.whole === true
+        ? match
+        : { ...known, meanings: [...known.meanings, ...match.meanings] },
     );
   }
   return [...byPlace.values()];

@@ -34,7 +34,7 @@ const fresh = new RegExp(
   'u',
 );
 const nothingElse = new RegExp(
-  `^(?:(?:${EN_PLEASANTRIES}|so much|a lot|a million|bye|goodbye|see you|that's all|that is all|all good|good job|well done|nice work|great job|${ZH_PLEASANTRIES}|啦|了|哈|呀|啊|你|您|拜拜|再见|就这些|没了|没有了|没别的了)[\\s,.。!;:~…?-]*)+$`,
+  `^(?:(?:${EN_PLEASANTRIES}|so much|a lot|a million|bye|goodbye|see you|that's all|that is all|all good|good job|well done|nice work|great job|great help|big help|you're the best|you are the best|legend|you legend|lifesaver|(?:super|very|really|so|extremely|that's|that is|this is|that was|was)? ?(?:super |very |really |so )?(?:useful|helpful|handy|great|perfect|clear)|(?:exactly |just |all )?(?:what i|that's all i|all i) (?:need|needed|wanted|was after|was looking for)|(?:that|it) (?:helps|helped|does it|answers it|works)(?: a lot| a ton)?|appreciate it|appreciated|much appreciated|really appreciate it|${ZH_PLEASANTRIES}|啦|了|哈|呀|啊|你|您|拜拜|再见|辛苦|辛苦你|麻烦你|麻烦|劳烦|太|非常|十分|真是|帮大忙|帮了大忙|有用|很有用|太有用|好用|给力|太给力|靠谱|解决问题|先这样|先到这|就到这|回头再聊|回聊|下次再|收工|就这些|没了|没有了|没别的了)[\\s,.。!;:~…?-]*)+$`,
   'u',
 );
 

@@ -11,6 +11,8 @@ export interface Piece {
   readonly gap: boolean;
   /** The filler that stood there, word for word: "did", "up on". */
   readonly lead: string;
+  /** A name that goes before the words of its letters. */
+  readonly whole: boolean;
   /** "'s" stood behind it: what owns something is somebody, or a thing that has a name. */
   owns: boolean;
   used: boolean;
@@ -34,7 +36,15 @@ export class Bag {
         if (last !== undefined && only.k === 'possessive') last.owns = true;
         continue;
       }
-      pieces.push({ text: token.text, meanings, gap, lead: lead.join(' '), owns: false, used: false });
+      pieces.push({
+        text: token.text,
+        meanings,
+        gap,
+        lead: lead.join(' '),
+        whole: token.known && token.whole === true,
+        owns: false,
+        used: false,
+      });
       gap = false;
       lead = [];
     }

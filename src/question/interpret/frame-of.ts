@@ -64,6 +64,7 @@ import {
   asksWhether,
   ATTAINMENTS,
   holdsOneFigure,
+  MISSED,
   picksTickets,
   saidHaving,
   saidTarget,
@@ -267,10 +268,13 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (startsWithAnd(tokens) && (context.previous !== null || !/^[同及]$/u.test(tokens[0]?.text ?? '')))
     bag.useFirst('and');
 
-  // "did we hit the first-response SLA": an attainment is what is hit.
-  if (said.metrics.length > 0 && said.metrics.every((id) => ATTAINMENTS.has(id)))
+  // "did we hit the first-response SLA": an attainment is what is hit, where no target of it is named.
+  const aims = bag.places('target').some((at) => bag.at(at, 'target')?.part === 'noun');
+  if (!aims && said.metrics.length > 0 && said.metrics.every((id) => ATTAINMENTS.has(id)))
     for (const at of bag.places('target')) if (bag.at(at, 'target')?.part === 'verb') bag.use(at);
   const meets = saidTarget(bag);
+  // 各组满意度都达标了吗: all of them do where none has missed it.
+  const missed = (meets || asksTarget) && grouped && asksWhether(tokens) ? MISSED : null;
   // "is it meeting its target": the figure's own.
   if (meets || asksTarget) bag.useAll('it');
   const relate = saidRelation(bag, said.metrics, times, names.linked || grouped);
@@ -326,10 +330,10 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     some: saysSome(tokens),
     theirTeam: pronoun !== null && pronoun !== 'previous' && pronoun.dim === 'team',
     pitted: names.ok && names.pitted,
-    having: asksTarget ? null : (having?.said ?? null),
+    having: missed ?? (asksTarget ? null : (having?.said ?? null)),
     share: share === null || 'rate' in share ? null : share.share,
     relate,
-    target: meets || asksTarget,
+    target: (meets || asksTarget) && missed === null,
     // "did tickets take over 2 hours": some of them, and no figure of all.
     whether:
       having !== null &&

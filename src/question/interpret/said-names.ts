@@ -190,7 +190,9 @@ function spokenOtherwise(bag: Bag, index: number): boolean {
   if (others.every((meaning) => meaning.k === 'dim') && !cue && !ranked) return false;
   const name = bag.at(index, 'name');
   const dims = new Set(name?.candidates.map((candidate) => candidate.dim));
-  const named = [index - 1, index + 1].some((at) => {
+  // "best agent": no agent called Best; "agent Best" is.
+  const judged = others.every((meaning) => meaning.k === 'extreme' || meaning.k === 'top');
+  const named = (judged ? [index - 1] : [index - 1, index + 1]).some((at) => {
     const dim = bag.at(at, 'dim');
     return dim !== null && dims.has(dim.dim);
   });
@@ -310,8 +312,8 @@ const eitherLeftOut = (bag: Bag): string | null =>
 /** "complaints this summer", "summer 2025": somebody may be called so, but that is hardly who is meant. */
 const isSeason = (bag: Bag, index: number): boolean => {
   const piece = bag.pieces[index];
-  if (piece === undefined || piece.owns || !/^(?:spring|summer|autumn|fall|winter)$/u.test(piece.text))
-    return false;
+  if (piece === undefined || piece.owns || piece.whole) return false;
+  if (!/^(?:spring|summer|autumn|fall|winter)$/u.test(piece.text)) return false;
   return piece.gap || bag.at(index + 1, 'time') !== null || bag.at(index - 1, 'time') !== null;
 };
 

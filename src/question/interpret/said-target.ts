@@ -11,6 +11,9 @@ import type { Frame, FrameProblem, SaidHaving } from './frame.js';
 /** What is measured by these is attainment itself: SLA达标 is no target of theirs. */
 export const ATTAINMENTS: ReadonlySet<MetricId> = new Set(['sla', 'first_response_sla', 'resolution_sla']);
 
+/** Which groups have missed their target. */
+export const MISSED: SaidHaving = { k: 'having', than: 'target', side: 'missed' };
+
 /** "are we meeting our target": the verb says nothing without its noun. */
 export function saidTarget(bag: Bag): boolean {
   const parts = new Set(bag.places('target').map((place) => bag.at(place, 'target')?.part ?? 'both'));

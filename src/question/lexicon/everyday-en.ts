@@ -61,7 +61,7 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'share_of', metric: 'response_time' },
-    `reply|replies|replying|respond|responds|responding|get back to customers|get back to people|${oneOf(['wait for', 'wait for a', 'wait for an', 'wait on a', 'wait between'], [...REPLY, 'replies', 'answers'])}`,
+    `reply|replies|replying|respond|responds|responding|answer|answer tickets|answer customers|get back to customers|get back to people|${oneOf(['wait for', 'wait for a', 'wait for an', 'wait on a', 'wait between'], [...REPLY, 'replies', 'answers'])}`,
   ),
   say(
     { k: 'share_of', metric: 'first_response_time' },

@@ -119,4 +119,9 @@ export const STRICTER_WORDS: readonly Phrases[] = [
     { k: 'metric', metric: 'resolution_sla' },
     joined('解决|处理', '达标', '|多少|情况|得怎么样|得如何|怎么样|如何'),
   ),
+  // 麻烦 by itself is a courtesy; which tickets are troublesome is not kept.
+  say(
+    { k: 'blocked' },
+    joined('麻烦|最麻烦|很麻烦|比较麻烦', '的', '单|工单|单子|客户|用户|投诉|问题|案子|案例'),
+  ),
 ];

@@ -1,10 +1,21 @@
 // Targets: which groups are over or under theirs, and whether one figure meets its own.
-import { oneOf, say, type Phrases } from './phrases.js';
+import { joined, oneOf, say, type Phrases } from './phrases.js';
 
 const WHOSE = ['', 'the', 'our', 'its', 'their', 'my', 'your', 'his', 'her', 'that'];
 const GOALS = ['target', 'targets', 'goal', 'goals'];
 
 export const TARGET_WORDS: readonly Phrases[] = [
+  // 都达到了没 says no "target", 满意度目标是多少 asks for it: the figure is held against it, and the answer names it.
+  say({ k: 'target' }, joined('达到|达成|达标|做到', '了没|了没有|没有|了吗|没')),
+  say(
+    { k: 'target' },
+    joined(
+      '|的',
+      '目标|目标值|目标线|考核目标|达标线|达标标准|考核线',
+      '|是|定|定的|设的|设|定在|要求',
+      '多少|多高|多久|几|什么|啥|怎么定的',
+    ),
+  ),
   say(
     { k: 'having', than: 'target', side: 'missed' },
     '没达标|未达标|不达标|没有达标|没达标的|未达标的|不达标的|没达到目标|没有达到目标|未达到目标|达不到目标|不到目标|没到目标|没完成目标|未完成目标|没有完成目标|没达到目标值|未达到目标值',

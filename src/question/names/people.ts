@@ -8,6 +8,7 @@ import {
   CHINESE_NAME,
   distinct,
   frontHyphenated,
+  ordinaryPart,
   partsOfPerson,
   plainly,
   surnameIn,
@@ -28,6 +29,7 @@ export class People {
   private readonly byName = new Postings();
   private readonly byAlias = new Postings();
   private readonly byPart = new Postings();
+  private readonly byOrdinary = new Postings();
   private readonly toldApart = new Postings();
   private readonly told = new Set<string>();
   private readonly aliases: (readonly [string, number])[] = [];
@@ -53,6 +55,8 @@ export class People {
         for (const form of looserForms(phrase)) this.addPart(form, index);
       }
       for (const form of looserForms(name)) this.addPart(form, index);
+      const ordinary = ordinaryPart(name);
+      if (ordinary !== null) this.byOrdinary.add(ordinary, index);
       for (const part of partsOf(agent, name)) {
         this.addPart(part, index);
         for (const plain of plainly(part)) this.addPart(plain, index);
@@ -86,6 +90,11 @@ export class People {
     const addressed = surname === null ? NONE : this.rarely.surnames.get(surname);
     if (part.length + addressed.length === 0) return NOBODY;
     return this.candidates([...part, ...addressed]);
+  }
+
+  /** Who has a first name that a question is full of ("So", "Summer"). */
+  ordinary(phrase: string): readonly Candidate[] {
+    return this.candidates(this.byOrdinary.get(phrase));
   }
 
   candidates(found: readonly number[]): readonly Candidate[] {

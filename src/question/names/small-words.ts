@@ -49,7 +49,8 @@ const isNoEnglish = (word: string, typed: string): boolean =>
   ).test(typed);
 
 const SMALL: ReadonlySet<string> = new Set(WORDS.split(' '));
-const WILL = /(?<![a-z])will (?:we|you|i|it|they|there|be|have|the|our|my|this|that)(?![a-z])/iu;
+const WILL =
+  /(?<![a-z])will (?:we|you|i|it|they|there|be|have|the|our|my|this|that)(?![a-z])|(?<![a-z])(?:how|what|when|where|why|who|it|that|which [a-z]+) will (?![a-z]+ing(?![a-z]))|^will (?:[a-z]+ ){1,4}(?:be|go|drop|fall|rise|grow|increase|decrease|improve|get|reach|hit|exceed|develop|look|stay|change|recover)(?![a-z])/iu;
 
 const without = (gazetteer: Gazetteer, hidden: ReadonlySet<string>): Gazetteer => ({
   ...gazetteer,
@@ -60,5 +61,5 @@ const without = (gazetteer: Gazetteer, hidden: ReadonlySet<string>): Gazetteer =
   isExact: (phrase) => !hidden.has(phrase) && gazetteer.isExact(phrase),
   isWhole: (phrase) => !hidden.has(phrase) && gazetteer.isWhole(phrase),
   withPinyin: () => without(gazetteer.withPinyin(), hidden),
-  namesFirst: () => without(gazetteer.namesFirst(), hidden),
+  namesFirst: (only) => without(gazetteer.namesFirst(only), hidden),
 });

@@ -1,6 +1,7 @@
 // Clauses of a Chinese text that say only why it is asked, for whom, or how soon: 写周报用, 开季度会要用：, 贺总要开会了, 急, 以便撰写报告.
 // Such a clause is taken out as a whole, and only as a whole: what stands beside other words stays. Its 我 and 我们 never filter.
 import { hasChinese, normalise } from '../normalise.js';
+import { CHIEF_WANTS, HURRIED, isTalk } from './small-talk-zh.js';
 
 /** What is written or held: no figure has such a name. */
 const PAPER =
@@ -83,7 +84,9 @@ export function withoutAsides(typed: string): string {
 
 const isAside = (clause: string, alone: boolean): boolean =>
   clause !== '' &&
-  ([...WHOLE, ...FEELINGS].some((pattern) => pattern.test(clause)) || (alone && SHORT.test(clause)));
+  (isTalk(clause) ||
+    [...WHOLE, ...FEELINGS].some((pattern) => pattern.test(clause)) ||
+    (alone && SHORT.test(clause)));
 
 const ASKS_FOR = new RegExp(
   `(?<=^|[,，。!！:：;；])${I}的?${WHO}${SOON}(?:(?:想|要)?(?:问|看|知道|了解|查)(?:一下|下|我|我们)*|(?:让|叫)我们?(?:查|看|报|问|统计)(?:一下|下)?|催(?:我|我们)?(?:要|问)?)(?!题|的)`,
@@ -92,6 +95,6 @@ const ASKS_FOR = new RegExp(
 
 /** 我老板问上周投诉多少: who wants to know it, before what it is. @param text normalised */
 export const withoutWhoAsks = (text: string): string => {
-  const rest = text.replace(ASKS_FOR, '');
+  const rest = text.replace(ASKS_FOR, '').replace(CHIEF_WANTS, '').replace(HURRIED, '');
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 };

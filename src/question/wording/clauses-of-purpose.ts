@@ -2,6 +2,7 @@
 // "my" of "for my weekly report" is no filter, and its "weekly" no step. It is taken out whole, or it stays and has to be understood.
 import { EN_ASIDES } from './asides-en.js';
 import { EN_PURPOSES } from './purposes-en.js';
+import { EN_SMALL_TALK } from './small-talk-en.js';
 
 /** What a clause is: a pattern over normalised text, and what is left of it (`$1`); nothing where that is left out. */
 export interface Clause {
@@ -9,10 +10,12 @@ export interface Clause {
   readonly leaves?: string;
   /** It is known by its verb, so that no word of it is a name: "sent from my phone". */
   readonly sure?: true;
+  /** It stays where this is so of it. */
+  readonly unless?: (clause: string) => boolean;
 }
 
 /** The clauses of every language, in the order in which they are taken out; another language is one more list. */
-const LANGUAGES: readonly (readonly Clause[])[] = [EN_PURPOSES, EN_ASIDES];
+const LANGUAGES: readonly (readonly Clause[])[] = [EN_SMALL_TALK, EN_PURPOSES, EN_ASIDES];
 
 /**
  * The normalised text without its clauses of purpose. One that holds a name of the workspace stays ("for the Board" where a
@@ -20,9 +23,11 @@ const LANGUAGES: readonly (readonly Clause[])[] = [EN_PURPOSES, EN_ASIDES];
  */
 export function withoutPurpose(text: string, isName: (phrase: string) => boolean): string {
   let rest = text;
-  for (const { pattern, leaves = '', sure = false } of LANGUAGES.flat())
+  for (const { pattern, leaves = '', sure = false, unless } of LANGUAGES.flat())
     rest = rest.replace(pattern, (clause: string, ...groups: unknown[]) =>
-      !sure && holdsName(clause, isName) ? clause : ` ${leaves.replace('$1', group(groups))} `,
+      (!sure && holdsName(clause, isName)) || unless?.(clause) === true
+        ? clause
+        : ` ${leaves.replace('$1', group(groups))} `,
     );
   rest = rest
     .replace(/\s+/gu, ' ')

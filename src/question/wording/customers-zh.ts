@@ -8,6 +8,7 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ['患者|病人|就诊者', /患者|病人|patient/u],
   ['学生|学员|家长', /学生|学员|家长|student|learner|parent/u],
   ['玩家', /玩家|player|gamer/u],
+  ['客人|住客|宾客', /客人|住客|宾客|guest/u],
   ['乘客|旅客|游客', /乘客|旅客|游客|passenger|travell?er|guest/u],
   ['住户|业主|租户|租客', /住户|业主|租户|租客|resident|owner|tenant/u],
   ['商户|商家|店主', /商户|商家|店主|merchant|seller|shop|store/u],
@@ -25,13 +26,17 @@ const FIGURE = '满意度|满意率|投诉|差评|低分|评分|评价|打分|�
 const THEIR_OWN = '满意度|满意率|投诉率|流失率|复购率|净推荐值|nps|csat';
 const SENDS = '发来|来消息|来信息|联系我们|找我们|(?:第一次|首次)(?:得到|收到|拿到|等到)';
 
+/** 旅客提了多少条建议: what customers do with what there is a figure for. */
+const SAYS =
+  '(?:一共|总共|共|都)?(?:提|报|打|给|投|留|写|反馈)(?:了|过|来|的)?(?:多少|几|哪些)?(?:个|条|次|起|件|张)?(?:低分|差评|好评|投诉|建议|故障|分(?!钟))';
+
 /** @param text normalised */
 export function asCustomers(text: string, names: Names & { readonly directory: Directory }): string {
   return WORDS.reduce((before, [words, taken]) => {
     const said = theirKinds(before, words, taken, names);
     // Elsewhere (多少患者, 哪个学生) it is one of many, for which there is no figure.
     const theirs = new RegExp(
-      `(?:${words})们?(?:(?=的?(?:${FIGURE}|${SENDS}))|(?=[^,，的]{1,6}(?:${THEIR_OWN})))`,
+      `(?:${words})们?(?:(?=的?(?:${FIGURE}|${SENDS}|${SAYS}))|(?=[^,，的]{1,6}(?:${THEIR_OWN})))`,
       'gu',
     );
     if (!theirs.test(said) || isTaken(names.directory, taken)) return said;
@@ -39,7 +44,9 @@ export function asCustomers(text: string, names: Names & { readonly directory: D
       const which = WHICH_BEFORE.exec(said.slice(0, at))?.[0] ?? '';
       const known = which === '' || names.lookup(`${which}客户`).length > 0;
       if (!known || inName(said, at, at + found.length, names)) return found;
-      const beside = new RegExp(`^的?(?:${FIGURE}|${SENDS})`, 'u').test(said.slice(at + found.length));
+      const beside = new RegExp(`^的?(?:${FIGURE}|${SENDS}|${SAYS})`, 'u').test(
+        said.slice(at + found.length),
+      );
       return which !== '' || beside ? '客户' : '';
     });
   }, text);

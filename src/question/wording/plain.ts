@@ -12,6 +12,7 @@ import { namesFor, withoutCourtesies } from './courtesies.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
+import { withNamesInFull } from './halves-of-names.js';
 import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
@@ -23,6 +24,7 @@ import { withShortWords } from './short-slips-en.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
 import { inPlainTalk } from './talk-en.js';
+import { withTargetsAsked } from './targets-asked.js';
 
 /** A question as it is read: normalised, in plain words. @param typed as somebody typed it */
 export function plainly(
@@ -30,7 +32,7 @@ export function plainly(
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
   const text = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
-  return keepingNames(withoutKind(text, gazetteer), gazetteer, (kept) =>
+  return keepingNames(withNamesInFull(withoutKind(text, gazetteer), gazetteer), gazetteer, (kept) =>
     reworded(kept, asker, gazetteer, previous === null),
   );
 }
@@ -45,7 +47,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   );
   const mine = asker.teamId === null ? wanted : withOwnTeam(wanted, isName);
   const asked = asCustomersEn(inIdiomEnglish(withOwnPeople(mine, isName), isName), isName);
-  const plain = inMandarin(spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(asked), first))), gazetteer);
+  const plain = inMandarin(
+    spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(withTargetsAsked(asked)), first))),
+    gazetteer,
+  );
   if (!hasChinese(plain)) return plain;
   const worded = inPlainWords(
     inPlainIdiom(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer),

@@ -32,6 +32,18 @@ const TURNS: readonly Swap[] = [
         ? 'first response time'
         : `first response time for ${whose}`,
   ],
+  // "how fast did Amy answer in March, first response": which answer, said behind.
+  [
+    /(?<![a-z])how (?:fast|quickly|soon|promptly) (?:does|do|did) (.{2,40}?) (?:answer|respond|reply)((?: (?:in|last|this|on|over|during|since|for) [^,]+)?), ?(?:the |i mean )?(?:first|initial) (?:response|reply|answer)s?(?: time)?(?: only)?(?=\s*[?.!]*$)/gu,
+    (_all, whose = '', time = '') =>
+      `first response time${/^(?:we|they|you)$/u.test(whose) ? '' : ` for ${whose}`}${time}`,
+  ],
+  // "my open tickets that are overdue": whatever is overdue is open. "open and overdue tickets" may be two figures.
+  [
+    /(?<![a-z])(?:still |currently )?open (tickets|cases|ones)( of (?:mine|ours))?(?: (?:that|which)(?= |'))?(?:'re| are| is)?(?: (?:already|now|currently))* (?:overdue|past due|past their due(?: date| time)?)(?![a-z])/gu,
+    'overdue $1$2',
+  ],
+  [/(?<![a-z])(?:open overdue|overdue open) (?=tickets|cases|ones)/gu, 'overdue '],
   [
     new RegExp(`(?<![a-z])${WHO} (?:${BADLY}) ${AT} (?=[a-z])`, 'gu'),
     (_all, who = '') => `${asOne(who)} the worst on `,
