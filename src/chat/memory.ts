@@ -102,6 +102,7 @@ const planShape = z.object({
     ]),
   ),
   relate: z.exactOptional(z.literal(true)),
+  byMerit: z.exactOptional(z.literal(true)),
   way: z.exactOptional(z.enum(['up', 'down'])),
   target: z.exactOptional(z.literal(true)),
   share: z.exactOptional(z.enum(DIMENSION_IDS)),

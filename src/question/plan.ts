@@ -69,6 +69,8 @@ export interface Plan {
   readonly way?: 'up' | 'down';
   /** Whether two metrics go together over the steps or groups: the first is the one that the second is laid out by. */
   readonly relate?: true;
+  /** The order was asked for by what is better ("best", a ranking), and not by the height of the figure ("highest"). */
+  readonly byMerit?: true;
 }
 
 /** What a metric may not have: tickets to be listed, a spread, a statistic, a clock of business hours, a sum over groups. */

@@ -4,6 +4,7 @@ import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
 import { lastGone, lessOf, namedGone, putBack, unexcluded } from './edits.js';
 import { comparisonGone } from './uncompared.js';
+import { wholeTable } from './whole-table.js';
 import { meaning, type Lang } from './turn-parts.js';
 
 /** The reading of both steps; null where the words are not two of them. `turn` reads words as a turn after a context. @param words normalised */
@@ -21,7 +22,8 @@ export function inSteps(
     lastGone(head, context) ??
     comparisonGone(head, context) ??
     unexcluded(head, context) ??
-    putBack(head, context);
+    putBack(head, context) ??
+    wholeTable(head, context);
   if (left === null) return null;
   // 地区放开，全部: all of what goes, said again.
   if (/^(?:全部|全都|所有|都要|全要|all|all of them)(?:的|都)?(?:要|看|算)?[。.!]*$/u.test(tail))

@@ -59,7 +59,7 @@ export const TURNS: readonly Turn[] = [
   ],
   // "sort by slowest": the order, and not the one that leads it.
   [
-    /^(?:now |and |please |can you )*(?:sort|sorted|order|ordered|rank|ranked)(?: (?:it|them|that))? by (?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: first)?[.?!]*$/u,
+    /^(?:now |and |please |can you )*(?:sort|sorted|order|ordered|rank|ranked)(?: (?:it|them|that))? (?:by|from) (?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: first)?[.?!]*$/u,
     'sorted with $1 first',
   ],
   // "what were they about", 都是什么问题.

@@ -64,10 +64,17 @@ const PODIUM = whole(
 
 const N = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)';
 const MANY = whole(
-  `(?:(?:the|only|just|give me|show me|show|with|leaderboard,?) )*(?:(?:biggest|largest|highest|leading|greatest|heaviest|first) ${N}|${N} (?:biggest|largest|highest|leading|greatest|heaviest|top|first))(?: (?:of them|only|ones))*`,
+  `(?:(?:the|only|just|give me|show me|show|with|leaderboard,?) )*(?:(?:leading|first) ${N}|${N} (?:leading|top|first))(?: (?:of them|only|ones))*`,
 );
 const FEW = whole(
-  `(?:(?:the|only|just|give me|show me|show|with) )*(?:(?:smallest|lowest|least|fewest|last|rear|lightest) ${N}|${N} (?:smallest|lowest|fewest|bottom|last|lightest))(?: (?:of them|only|ones))*`,
+  `(?:(?:the|only|just|give me|show me|show|with) )*(?:(?:last|rear) ${N}|${N} (?:bottom|last))(?: (?:of them|only|ones))*`,
+);
+/** Said by the height of the figure, they are the highest and the lowest, whichever of them is better. */
+const HIGH = whole(
+  `(?:(?:the|only|just|give me|show me|show|with|leaderboard,?) )*(?:(?:biggest|largest|highest|greatest|heaviest) ${N}|${N} (?:biggest|largest|highest|greatest|heaviest))(?: (?:of them|only|ones))*`,
+);
+const LOW = whole(
+  `(?:(?:the|only|just|give me|show me|show|with) )*(?:(?:smallest|lowest|least|fewest|lightest) ${N}|${N} (?:smallest|lowest|fewest|lightest))(?: (?:of them|only|ones))*`,
 );
 
 const OVER =
@@ -118,6 +125,10 @@ export function asWhole(text: string, context: ReadContext): string | null {
     if (many !== null) return `top ${many[1] ?? many[2]}`;
     const few = FEW.exec(text);
     if (few !== null) return `bottom ${few[1] ?? few[2]}`;
+    const high = HIGH.exec(text);
+    if (high !== null) return `the ${high[1] ?? high[2]} highest`;
+    const low = LOW.exec(text);
+    if (low !== null) return `the ${low[1] ?? low[2]} lowest`;
     const over = thresholdIn(text, previous);
     if (over !== null) return over;
   }

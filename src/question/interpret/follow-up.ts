@@ -12,7 +12,8 @@ import { kindBefore } from './same-kind.js';
 import { ofAnyType, ofOneType, otherType } from './one-type.js';
 import { missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { planOf, type Planned } from './plan-of.js';
-import { moversOf, orderOf } from './plan-order.js';
+import { moversOf } from './plan-order.js';
+import { MOST, orderAgain } from './order-again.js';
 import { ofItsWeek, stillHolds } from './widened.js';
 
 export function followUp(said: Frame, before: Plan, context: ReadContext): Planned {
@@ -322,11 +323,12 @@ function kept(
       ? { having: previous.having }
       : {};
   const nth = frame.nth ? { nth: true as const } : {};
-  return { ok: true, plan: { ...plan, where, order, limit, ...nth, assumed: [...assumed], ...having } };
+  const merit = !asksOrder && order !== null && previous.byMerit === true ? { byMerit: true as const } : {};
+  return {
+    ok: true,
+    plan: { ...plan, where, order, limit, ...nth, assumed: [...assumed], ...having, ...merit },
+  };
 }
-
-/** "and who dropped?" after those who improved most: the furthest the other way. */
-const MOST = { order: { o: 'extreme', extreme: 'max' }, change: true } as const;
 
 /** A share stays one: of the groups that are asked for now, or of the same dimension; "how many" asks for the number. */
 function sharedAgain(frame: Frame, previous: Plan, shape: Shape): Frame['share'] {
@@ -343,17 +345,6 @@ const keepsHaving = (frame: Frame, previous: Plan, now: Pick<Plan, 'by'>): boole
   frame.order === null &&
   !frame.place &&
   now.by.join() === previous.by.join();
-
-/** "best" stays best when the metric changes direction. */
-function orderAgain(previous: Plan, entries: readonly ReturnType<typeof metricEntry>[]): Plan['order'] {
-  const [before] = previous.metrics;
-  const [now] = entries;
-  if (before === undefined || now === undefined || before === now.id) return previous.order;
-  // "most complaints" is no judgement: the most of something else stays the most.
-  if (metricEntry(before).unit === 'count') return previous.order;
-  const best = orderOf({ o: 'extreme', extreme: 'best' }, metricEntry(before), previous.by);
-  return orderOf({ o: 'extreme', extreme: previous.order === best ? 'best' : 'worst' }, now, previous.by);
-}
 
 /** The statistic that was asked for stays; another metric has its own usual one where none was. */
 function statAgain(previous: Plan, entries: readonly ReturnType<typeof metricEntry>[]): Plan['stat'] {

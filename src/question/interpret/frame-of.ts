@@ -214,6 +214,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const urgentList = urgent.length > 0 && bag.useAll('urgent');
   const lifted = saidLifted(bag, shape.by, [...names.filters, ...pointed]);
   const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
+  const companywide =
+    overall && bag.pieces.some(({ text }, at) => bag.at(at, 'everyone') !== null && COMPANY.test(text));
   const everyone = bag.useAll('everyone');
   const or = bag.useAll('or');
   // 两个地区分别合计多少: one figure each.
@@ -354,6 +356,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     everyone: everyone && lifted.length === 0,
     lifted,
     overall,
+    companywide,
     nounAlone: said.nounOnly && !/^(?:them|问题|issues?)$/u.test(nounText),
     them: said.nounOnly && nounText === 'them',
     ofThose: those,
@@ -389,3 +392,5 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
 
 const isRanked = ({ meanings }: Piece): boolean =>
   meanings.some(({ k }) => k === 'extreme' || k === 'top' || k === 'ranking');
+
+const COMPANY = /公司|(?<![a-z])(?:company|companywide|firm|organi[sz]ation|business)(?![a-z])/u;

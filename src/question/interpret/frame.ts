@@ -106,6 +106,8 @@ export interface Frame {
   readonly lifted: readonly DimensionId[];
   /** "overall": after a table, the one figure of all that stood there. */
   readonly overall: boolean;
+  /** "the whole company", 全公司: after who led in a team, who leads among all. */
+  readonly companywide: boolean;
   /** "them": the tickets that were asked about before. */
   readonly them: boolean;
   /** A noun for tickets and nothing else: after another figure, their number. */

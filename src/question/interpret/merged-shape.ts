@@ -64,11 +64,12 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   const plain = frame.filters.length === 0 || frame.overall;
   // 全公司呢 after the channels of one team: those of all.
   const scoped = (dim: string): boolean => dim === 'team' || dim === 'agent';
+  const ledInTeam = frame.companywide && previous.order !== null && previous.by.join() === 'agent';
   const lifts =
     table &&
     previous.by.length > 0 &&
     previous.grain === null &&
-    !previous.by.some(scoped) &&
+    (!previous.by.some(scoped) || ledInTeam) &&
     previous.where.some((one) => scoped(one.dim) && 'in' in one);
   const one = frame.total || (frame.overall && table && !lifts);
   if (one && plain && frame.order === null) return base;

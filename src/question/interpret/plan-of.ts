@@ -10,7 +10,7 @@ import type { Assumption, Plan, PlanKind, Unread } from '../plan.js';
 import type { Frame, SaidCompare } from './frame.js';
 import { compareWith, grainFor, sinceThen, timeOf } from './plan-time.js';
 import { filtersOf, missingDimension, namedGroups, scopeList } from './plan-filters.js';
-import { moversOf, orderOf, rankedOf, type Ranked } from './plan-order.js';
+import { isByMerit, moversOf, orderOf, rankedOf, type Ranked } from './plan-order.js';
 
 export type Planned =
   { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly unread: Unread };
@@ -185,6 +185,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         ...(having === null ? {} : { having }),
         ...(share === null ? {} : { share }),
         ...(frame.relate ? { relate: true } : {}),
+        ...(isByMerit(frame.order) ? { byMerit: true } : {}),
         ...(frame.target ? { target: true } : {}),
         ...(kind === 'drivers' ? wayOf(frame, entries[0]) : {}),
       },

@@ -55,6 +55,12 @@ export function moversOf(
   return (way === 'better') === (better === 'up') ? 'desc' : 'asc';
 }
 
+/** Whether an order is of what is better: 最高 and "most" are of the figure, whatever it measures. */
+export const isByMerit = (order: SaidOrder | null): boolean =>
+  order !== null &&
+  !(order.o === 'extreme' && (order.extreme === 'max' || order.extreme === 'min')) &&
+  !(order.o === 'sorted' && (order.order === 'asc' || order.order === 'desc'));
+
 /** Which way round: "best" and "worst" by the metric's direction; a leaderboard of people best first; of things, most first. */
 export function orderOf(
   order: SaidOrder | null,
