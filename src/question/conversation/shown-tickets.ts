@@ -24,6 +24,11 @@ const WHAT_ARE = new RegExp(
   `${BEGINS}what (?:are|were) (?<points>${POINTS}) (?<noun>tickets|cases|ones)${END}`,
   'u',
 );
+/** "the tickets please": asked for, with no number in it. */
+const ASKED_FOR = new RegExp(
+  `${BEGINS}(?:the|those|these|their|the actual) (?:tickets|cases),? (?:please|themselves|pls)[.!]*$`,
+  'u',
+);
 const THEM = new RegExp(`${BEGINS}${LOOK} (?:all of )?(?:them|those|these|the lot)(?: all)?${END}`, 'u');
 
 const LOOK_ZH =
@@ -44,6 +49,7 @@ export function listedWords(words: string, { metrics, kind }: Plan): string {
   if (kind === 'explain' || kind === 'drivers') return words;
   const whose = SHOWN_ZH.exec(words)?.groups?.['whose'];
   if (whose !== undefined) return `列出${whose}工单`;
+  if (ASKED_FOR.test(words)) return 'list the tickets';
   const counted = metrics.every((id) => metricEntry(id).unit === 'count');
   if (counted && kind === 'value' && WHICH_ZH.test(words)) return '是哪几张单';
   const { points, some = '', noun } = (SHOWN.exec(words) ?? WHAT_ARE.exec(words))?.groups ?? {};

@@ -42,7 +42,8 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.order !== null ||
     frame.everyone ||
     frame.lifted.length > 0 ||
-    frame.nounOnly;
+    // "tickets?" by itself is another figure.
+    (frame.nounOnly && !frame.nounAlone);
   return (alone && !sentence) || asksOnOfTheSame(frame, previous);
 }
 
