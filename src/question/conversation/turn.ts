@@ -163,6 +163,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const others = miscounted(words, context);
   if (others !== null)
     return { status: 'unread', lang, unread: { why: 'unknown_words', words: [others] }, examples: [] };
+  if (previous !== null && unjoined(words, previous))
+    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
   const leader =
     previous === null || ofAllOfThem(bare, context)
       ? null
@@ -222,7 +224,6 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
 
 /** What can't be done with the plan before, though all of its words could be read. */
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
-  unjoined(words, previous) ||
   ofNoWhole(words, previous) ||
   takesNoOther(words, previous, context) ||
   addsToNothing(words, previous, (part) => cut(part, context));
