@@ -38,6 +38,16 @@ const nothingElse = new RegExp(
   'u',
 );
 
+/** Nothing more is asked: "that's all for now", 先这样. */
+const EN_DONE =
+  "(?:(?:i think|i guess|so|and|then|well|no|nope|ok|okay|yes|yeah|right|great|perfect|for me|from me|from my side) ?,? ?)*(?:(?:(?:that|this|it)(?:'s| is|s| was| will be|'ll be| would be)|i (?:have|got|think i have)) (?:all|it|everything|about it|about all)(?: (?:i|we) (?:need|needed|want|wanted|had|have|was after|were after))?|(?:that|this)(?:'s| is|s) (?:me|us) (?:done|sorted)|(?:(?:i|we)(?: am|'m| are|'re)|all) (?:done|set|good|sorted)(?: here)?|(?:there's |there is |i have |i've got |got |i need |we need )?(?:nothing|no) (?:else|more|further questions|more questions|other questions)|no(?:thing)? (?:else|more)|(?:that|this|it)(?:'ll| will| would|'d) (?:do|do it|be all|be it)|(?:i|we) (?:don't|do not) need (?:anything else|anything more|any more)|(?:let's |i'll |we'll |we can |i can )?(?:leave|stop|wrap|call) (?:it|this|that)? ?(?:there|here|up|a day)|talk (?:later|soon|to you later)|(?:bye|goodbye|see you|see ya|cya|ttyl)(?: (?:later|soon|tomorrow|then|now))?)(?: (?:then|now|for now|for today|for the moment|for me|from me|today|thanks|thank you|here|really|so far|at the moment|right now|this time|i think|i guess|from my side|on my side))*";
+const ZH_DONE =
+  '(?:那|好|行|嗯|哦|我|就|也|都|应该|暂时|目前|今天|现在|基本|差不多|问题){0,6}(?:先|就)(?:这样|到这儿?|到这里|这些|看到这儿?|看到这里|问到这儿?|聊到这儿?)(?:吧|了|啦|就行|就好|就够了?|可以了)*|(?:那|我|我这边|暂时|目前|今天|现在|应该|也|就|先|都){0,4}(?:没有?|无)(?:什么|啥|其他的?|其它的?|别的)*(?:问题|事儿?|别的|其他的?|其它的?|要问的?|想问的?|要看的?|想看的?|需要的?)(?:要问|想问|要看|想看)?(?:了|啦|咯|吧)*|(?:那|我|今天|先|就){0,3}(?:够了|够用了|足够了|问完了|看完了|完事了?|结束了?|不问了|不看了|下线了?|撤了)|(?:回头|下次|待会儿?|一会儿?|改天|晚点)(?:再)?(?:聊|说|问|看|见)(?:吧)?|拜拜|再见';
+const done = new RegExp(
+  `^(?:(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES}|so much|a lot|a million|了|啦|哈|呀|啊|你|您)[\\s,.。!;:~…-]*)*(?:${EN_DONE}|${ZH_DONE})(?:[\\s,.。!;:~…-]*(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES}|so much|a lot|bye|goodbye|拜拜|再见|你|您|啦|了|哈))*[\\s,.。!;:~…-]*$`,
+  'u',
+);
+
 const reset = new RegExp(`^(?:${EN_RESET})\\s*[:,.!;…-]+\\s*(?=\\S)`, 'u');
 const back = new RegExp(`^(?:${EN_BACK})\\s*[:,.!;?…-]+\\s*(?=\\S)`, 'u');
 
@@ -69,6 +79,9 @@ export function withoutOpeners(text: string): Opened {
 
 /** "thanks!", 好的谢谢: nothing is asked. */
 export const isSmallTalk = (text: string): boolean => nothingElse.test(text);
+
+/** "ok thanks, that's all for now", 没别的了: whatever its words may be elsewhere, nothing is asked. @param text normalised */
+export const isDone = (text: string): boolean => done.test(text);
 
 const HELLO =
   /^(?:(?:hi|hello|hey|hiya|yo|hi there|hey there|hello there|good morning|morning|good afternoon|afternoon|good evening|evening|gm|greetings|hi all|hello all|hi team|hello team|你好|您好|大家好|哈喽|哈啰|嗨|早|早上好|早安|上午好|中午好|下午好|晚上好|在吗|在不在|hello啊|hi啊|bot|deskbeat|小助手|机器人|呀|啊)[\s,.。!~:;()D^-]*)+[?？]?$/u;

@@ -19,7 +19,7 @@ export function inSteps(
     lessOf(head, context) ??
     namedGone(head, context) ??
     lastGone(head, context) ??
-    comparisonGone(head, context) ??
+    comparisonGone(head, context, turn) ??
     unexcluded(head, context) ??
     putBack(head, context);
   if (left === null) return null;

@@ -19,7 +19,7 @@ import { sameDays } from './same-days.js';
 import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
-import { afterReset, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
+import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
@@ -60,6 +60,7 @@ import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
+  if (isDone(text)) return { status: 'unread', lang, unread: { why: 'small_talk' }, examples: [] };
   const words = context.previous === null ? text : surely(text, context);
   const anew = afterReset(words);
   if (anew !== null) {
