@@ -152,6 +152,7 @@ const NO_LONGER_OUT: readonly RegExp[] = [
     'u',
   ),
   /^(?:请|那|先|再|还是|把)*(.+?)(?:还是|也|就|再|又|重新|都)*(?:加回来|加回去|加回|放回来|放回去|算回来|算回去|恢复)(?:吧|了|看看)*[。.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:count|include|add|consider) (?:the )?(.+?)(?: tickets| ones)? (?:again|after all|back in|back)(?: please| now| then)*[.!]*$/u,
   /^(?:(?:please|now|ok|and|actually|then|so) )*(?:stop|no longer|no more) (?:excluding|leaving out|leave out|exclude|skipping|ignoring) (?:the )?(.+?)(?: tickets| ones)?(?: please| now| then)*[.!]*$/u,
   /^(?:(?:please|now|ok|and|actually|then|so) )*(?:don't|do not) (?:exclude|leave out|skip|ignore) (?:the )?(.+?)(?: tickets| ones)?(?: any ?more| any longer)(?: please| now| then)*[.!]*$/u,
   /^(?:(?:please|now|ok|and|actually|then|so) )*(?:lift|remove|drop|undo|clear|cancel|scrap|lose) (?:the |that )?(.+?) exclusion(?: again| please| now| then)*[.!]*$/u,

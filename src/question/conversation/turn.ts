@@ -50,6 +50,7 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, ofNoWhole } from './conditions.js';
+import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, sortedAnew } from './whole-table.js';
@@ -123,7 +124,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
     moved(words, context, lang, again) ??
-    withoutComparison(words, context, lang, again);
+    withoutComparison(words, context, lang, again) ??
+    ofBothRanges(words, context, lang, again);
   // What was refused before may still be meant.
   const sure = (): boolean => (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
