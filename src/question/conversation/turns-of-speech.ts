@@ -161,7 +161,7 @@ export const TURNS: readonly Turn[] = [
   ],
   // "who worked on them?": by whom.
   [
-    /^(?:and |so |ok |but )*who(?:'s| is| was| has| have| all)?(?: been)? (?:worked|working|handled|handling|dealt|dealing|took|taking|looked|looking|picked|answered|processed|managed)(?: (?:on|with|care of|after|up))? (?:them|those|these|it|all of (?:them|those|these)|(?:those|these|the) (?:tickets|cases))[?.!]*$/u,
+    /^(?:and |so |ok |but )*(?:who|which (?:agents?|people|reps?|colleagues?))(?:'s| is| was| has| have| all)?(?: been)? (?:worked|working|handled|handling|dealt|dealing|took|taking|looked|looking|picked|answered|processed|managed)(?: (?:on|with|care of|after|up))? (?:them|those|these|it|all of (?:them|those|these)|(?:those|these|the) (?:tickets|cases))[?.!]*$/u,
     'by agent',
   ],
   // "not phone either": that one is left out as well.

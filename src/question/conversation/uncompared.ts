@@ -1,4 +1,5 @@
 // A comparison is taken away: "no comparison", 不用对比, "just April" after April against March, "never mind March": one figure alone.
+import type { DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { yearEarlier } from '../time/period.js';
@@ -130,7 +131,11 @@ function otherGone(
   if (said === undefined || !tokens.every(isTime) || !tokens.some((token) => canMean(token, 'time')))
     return null;
   const then = turn(/[a-z]/u.test(words) ? `and ${said}` : `那${said}呢`, { ...context, previous: alone });
-  if (then.status !== 'plan' || !isOneOf(then.plan, context) || context.previous === null) return null;
+  if (then.status !== 'plan' || context.previous === null) return null;
+  // 不跟上个月比了: the same days of it stand beside a month that is under way.
+  if (isFrontOf(context.previous.compare, then.plan.range) && then.plan.compare === null)
+    return { ...then, plan: alone };
+  if (!isOneOf(then.plan, context)) return null;
   const { range, compare } = context.previous;
   const gone = then.plan.range?.from === range?.from && then.plan.range?.to === range?.to;
   return { ...then, plan: { ...alone, range: gone ? compare : range } };
@@ -148,3 +153,7 @@ const isYearBefore = (said: string, { previous }: ReadContext): boolean => {
     year.to === previous.compare.to
   );
 };
+
+/** Whether the days are the first of the others, all of which have gone by. */
+const isFrontOf = (days: DateRange | null, whole: DateRange | null): boolean =>
+  days !== null && whole !== null && days.from === whole.from && days.to < whole.to;
