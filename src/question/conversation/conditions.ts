@@ -18,6 +18,11 @@ const LIFTS: readonly RegExp[] = [
     `^(?:please )?(?:now )?(?:remove|drop|clear|cancel|lift|lose|take off|take away|get rid of|without|delete|undo|no more|no) ?(?:the |that |this )?(.+?) ?${CONDITION}(?: (?:again|altogether|entirely|completely|too|as well|for now|please|now|then))*[.?!]*$`,
     'u',
   ),
+  // "take the wechat filter off again"
+  new RegExp(
+    `^(?:(?:please|now|ok|and|can you|let's) )*(?:take|turn|switch|get|lift) (?:the |that |this )?(.+?) ${CONDITION} (?:off|away|out|back out)(?: again| altogether| too| please| now| then)*[.?!]*$`,
+    'u',
+  ),
   new RegExp(
     `^(?:请|那|再)?(?:把)?(?:去掉|取消|移除|删掉|删除|去除|不要|撤掉|解除|拿掉|清除|去除掉)(.+?)(?:这个|那个|这一|的)?${CONDITION_ZH}(?:了|吧|看看)?[。.!]*$`,
     'u',
@@ -119,6 +124,66 @@ export function addedWords(text: string): string | null {
   );
 }
 
+/**
+ * 撤销排除投诉那个条件, "stop excluding email", 咨询还是加回来吧: what is left out no longer, by its name; null where nothing of the kind is
+ * said.
+ */
+export function countedAgain(text: string): string | null {
+  for (const pattern of NO_LONGER_OUT) {
+    const words = pattern.exec(text)?.[1]?.trim();
+    if (words !== undefined && words !== '') return words;
+  }
+  return null;
+}
+
+const OUT_ZH = '(?:排除|剔除|剔掉|剔|去掉|扣掉|扣除|刨掉|刨除|除去|过滤掉|不算|不含)(?:掉)?';
+const WHICH_ZH = '(?:的|这个|那个|这条|那条|这一?个?|那一?个?|了)*';
+const NO_LONGER_OUT: readonly RegExp[] = [
+  new RegExp(
+    `^(?:请|那|先|再|还是|把)*(?:撤销|取消|撤掉|撤回|解除|收回|去掉|拿掉)(?:对)?${OUT_ZH}(.+?)${WHICH_ZH}(?:${CONDITION_ZH}|设定|设置|操作|规则)?(?:吧|了)*[。.!]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:那|先|还是|就|也)*(?:不用|别|不要|不必|不再|无需)(?:再)?${OUT_ZH}(.+?)(?:吧|了)*[。.!]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:请|那|先|把)*(?:对)?(.+?)(?:的)?(?:排除|剔除)${WHICH_ZH}(?:${CONDITION_ZH})?(?:撤销|取消|撤掉|解除|去掉|拿掉|不要)(?:吧|了)*[。.!]*$`,
+    'u',
+  ),
+  /^(?:请|那|先|再|还是|把)*(.+?)(?:还是|也|就|再|又|重新|都)*(?:加回来|加回去|加回|放回来|放回去|算回来|算回去|恢复)(?:吧|了|看看)*[。.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:count|include|add|consider) (?:the )?(.+?)(?: tickets| ones)? (?:again|after all|back in|back)(?: please| now| then)*[.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:stop|no longer|no more) (?:excluding|leaving out|leave out|exclude|skipping|ignoring) (?:the )?(.+?)(?: tickets| ones)?(?: please| now| then)*[.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:don't|do not) (?:exclude|leave out|skip|ignore) (?:the )?(.+?)(?: tickets| ones)?(?: any ?more| any longer)(?: please| now| then)*[.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:lift|remove|drop|undo|clear|cancel|scrap|lose) (?:the |that )?(.+?) exclusion(?: again| please| now| then)*[.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:lift|remove|drop|undo|clear|cancel|scrap) (?:the |that )?(?:exclusion of|exclusion on|excluding) (?:the )?(.+?)(?: again| please| now| then)*[.!]*$/u,
+];
+
+/** The plan where what `words` name is left out no longer; null where one of them is not left out, or is no name. */
+export function withBack(plan: Plan, words: readonly Token[]): Plan | null {
+  let left = plan;
+  let some = false;
+  for (const token of words) {
+    if (!token.known) return null;
+    const filter = left.where.find(
+      (one) => 'not' in one && token.meanings.some((meaning) => isNamed(one, meaning)),
+    );
+    if (filter === undefined || !('not' in filter)) {
+      if (token.meanings.some(({ k }) => BETWEEN.has(k))) continue;
+      return null;
+    }
+    const rest = filter.not.filter(
+      (value) => !token.meanings.some((meaning) => isNamed({ dim: filter.dim, in: [value] }, meaning)),
+    );
+    const where = left.where.flatMap((one) =>
+      one !== filter ? [one] : rest.length === 0 ? [] : [{ dim: filter.dim, not: rest }],
+    );
+    left = { ...left, where };
+    some = true;
+  }
+  return some ? left : null;
+}
+
 /** The plan with what `words` name beside what it has: taken out of what is left out, or added to what is named. Null where that says nothing. */
 export function withAlso(plan: Plan, words: readonly Token[]): Plan | null {
   const [first, more] = words.filter(
@@ -193,7 +258,8 @@ const LEFT_EN =
   '(?:them|it|those|that|these|him|her|everyone|everybody|(?:that|the) (?:one|person|agent|team|channel|product|region))';
 const EXCLUSIONS: readonly RegExp[] = [
   /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$/u,
-  /^(?:please |now )*(?:remove|drop|clear|lift|undo) (?:all )?(?:the |those )?exclusions[.!]*$/u,
+  /^(?:(?:please|now|ok|and|then|actually) )*(?:remove|drop|clear|lift|undo|cancel|scrap|lose) (?:all )?(?:of )?(?:the |those |these |that |this )*exclusions?(?: again| please| now| then)*[.!]*$/u,
+  /^(?:请|那|先|把)*(?:撤销|取消|撤掉|解除|撤回)(?:这个|那个|刚才的?|所有的?|全部)*(?:排除|剔除)(?:的)?(?:条件|项)?(?:吧|了)?[。!]*$/u,
   new RegExp(
     `^(?:ok |now |and |please |but |actually |then |can you |let's )*(?:(?:include|add|bring|put|count|throw|get|take)(?: back)?(?: in)? (${LEFT_EN})(?: back)?(?: in)?|re-?include (${LEFT_EN}))(?: again| too| now| please| then| after all)*[.!?]*$`,
     'u',

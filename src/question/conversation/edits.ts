@@ -6,10 +6,12 @@ import { inferPeriod, previousRange } from '../time/period.js';
 import { canMean, type Token } from '../token.js';
 import {
   addedWords,
+  countedAgain,
   liftedWords,
   liftsExclusions,
   liftsLast,
   withAlso,
+  withBack,
   withoutFilter,
   withoutLast,
 } from './conditions.js';
@@ -122,6 +124,9 @@ export function unexcluded(words: string, { previous }: ReadContext): Plan | nul
 /** "put email back" as the first of two steps. */
 export function putBack(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
+  const again = previous === null ? null : countedAgain(words);
+  const back = previous === null || again === null ? null : withBack(previous, cut(again, context));
+  if (back !== null) return back;
   const added = previous === null ? null : addedWords(words);
   return previous === null || added === null ? null : withAlso(previous, cut(added, context));
 }

@@ -40,6 +40,10 @@ const SHOWN_ZH = new RegExp(
   'u',
 );
 
+/** 把那个组的列一下, 把那个人的单子拉出来: the tickets of the one who leads. */
+const THEIRS_ZH =
+  /^(?:那么?|再|请|麻烦|帮我|给我)*(?:把|将)(?<whose>[那这](?:一)?[个位名款家条](?<thing>人|客服|同事|坐席|组|团队|小组|产品|渠道|地区|分类|类别|版本|型号))的(?<noun>工单|单子|单)?(?:都|全部?|给我|帮我)*(?:列|拉|调|捞|摆|展示)(?:一下|出来|下|给我|看看|一列)*(?:吧|呗)?[?？。!]*$/u;
+
 /** 哪几个, 都是哪些, 分别是哪几条 after how many there are. */
 const WHICH_ZH =
   /^(?:那|那么|都|分别|具体|到底)*是?(?:哪几(?:个|张|单|条|件|起|笔|例|宗)|哪些(?:个|呀)?|(?:都)?有?哪些)(?:来着|呢|啊|呀|吗)*[?？。]*$/u;
@@ -50,6 +54,9 @@ export function listedWords(words: string, { metrics, kind }: Plan): string {
   const whose = SHOWN_ZH.exec(words)?.groups?.['whose'];
   if (whose !== undefined) return `列出${whose}工单`;
   if (ASKED_FOR.test(words)) return 'list the tickets';
+  const theirs = THEIRS_ZH.exec(words)?.groups;
+  if (theirs !== undefined)
+    return `列出${/[人服事席]$/u.test(theirs['thing'] ?? '') ? '他' : theirs['whose']}的工单`;
   const counted = metrics.every((id) => metricEntry(id).unit === 'count');
   if (counted && kind === 'value' && WHICH_ZH.test(words)) return '是哪几张单';
   const { points, some = '', noun } = (SHOWN.exec(words) ?? WHAT_ARE.exec(words))?.groups ?? {};

@@ -20,7 +20,7 @@ export function inSteps(
     lessOf(head, context) ??
     namedGone(head, context) ??
     lastGone(head, context) ??
-    comparisonGone(head, context) ??
+    comparisonGone(head, context, turn) ??
     unexcluded(head, context) ??
     putBack(head, context) ??
     wholeTable(head, context);

@@ -19,7 +19,7 @@ import { sameDays } from './same-days.js';
 import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
-import { afterReset, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
+import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { plainly, talkedOf } from './talked-of.js';
@@ -50,6 +50,7 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, ofNoWhole } from './conditions.js';
+import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, sortedAnew } from './whole-table.js';
@@ -60,6 +61,7 @@ import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
+  if (isDone(text)) return { status: 'unread', lang, unread: { why: 'small_talk' }, examples: [] };
   const words = context.previous === null ? text : surely(text, context);
   const anew = afterReset(words);
   if (anew !== null) {
@@ -122,7 +124,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
     moved(words, context, lang, again) ??
-    withoutComparison(words, context, lang, again);
+    withoutComparison(words, context, lang, again) ??
+    ofBothRanges(words, context, lang, again);
   // What was refused before may still be meant.
   const sure = (): boolean => (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);

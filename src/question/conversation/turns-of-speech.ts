@@ -155,7 +155,29 @@ export const TURNS: readonly Turn[] = [
     'list $1 of those',
   ],
   [/^n (?=[a-z])/u, 'and '],
-  [/^(?:那)?(?:都|分别|这些|那些)*(?:是)?(?:由)?谁(?:处理|解决|负责|跟进)的(?:啊|呢)?[?？。]*$/u, '按客服'],
+  [
+    /^(?:那)?(?:都|分别|这些|那些|单子|工单)*(?:是)?(?:由|归|被)?(?:谁|(?:哪些|哪几个|哪几位|哪一?个|哪一?位|什么)(?:客服|坐席|人|同事|员工|客服人员))(?:在)?(?:处理|解决|负责|跟进|经手|接手|接|办|跟|弄|搞定|回复)(?:过|了)?的?(?:啊|呢|呀)?[?？。]*$/u,
+    '按客服',
+  ],
+  // "who worked on them?": by whom.
+  [
+    /^(?:and |so |ok |but )*(?:who|which (?:agents?|people|reps?|colleagues?))(?:'s| is| was| has| have| all)?(?: been)? (?:worked|working|handled|handling|dealt|dealing|took|taking|looked|looking|picked|answered|processed|managed)(?: (?:on|with|care of|after|up))? (?:them|those|these|it|all of (?:them|those|these)|(?:those|these|the) (?:tickets|cases))[?.!]*$/u,
+    'by agent',
+  ],
+  // "not phone either": that one is left out as well.
+  [
+    /^(?:and |ok |now |but )*(?:not|no|nor|without|skip|drop|exclude|leave out|don't (?:count|include)) (?!(?:that|this|it|them|those|bad|really|sure|much|him|her|me|us) )(?:the )?([^,]+?),? either[.!]*$/u,
+    'without $1',
+  ],
+  // "sorry, meant high priority".
+  [
+    /^(?:(?:sorry|oops|whoops|oh|no|ah|wait|my bad|my mistake|i)[,.!]* )*(?:i )?(?:actually )?meant(?: to (?:say|ask|type|write|put)(?: for| about)?)?[,:]? (?:the )?(?=\S)/u,
+    'i meant ',
+  ],
+  [
+    /^(?:不好意思|抱歉|sorry|哦|噢|啊|呃|额|打错了|说错了|口误|[,，!。 ])*(?:我)?(?:本来|其实|原本)?(?:想说的?|想问的?|要说的?|要问的?|指的)(?:应该)?是(?=\S)/u,
+    '我是说',
+  ],
   // "make that three", 改成三个: of a ranking, how many.
   [
     /^(?:ok |just |let's )*(?:make|cut|trim|keep) (?:it|that)(?: to| down to)? (?:just |the )?(?:top )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: instead| please)?[.!]*$/u,

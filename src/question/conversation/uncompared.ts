@@ -1,6 +1,8 @@
 // A comparison is taken away: "no comparison", 不用对比, "just April" after April against March, "never mind March": one figure alone.
+import type { DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
+import { yearEarlier } from '../time/period.js';
 import { canMean, type Token } from '../token.js';
 import { cut, type Lang } from './turn-parts.js';
 
@@ -35,9 +37,28 @@ export function uncompared(plan: Plan): Plan | null {
   return { ...plan, kind, compare: null, assumed };
 }
 
-/** "no comparison" as the first of two steps. */
-export const comparisonGone = (words: string, { previous }: ReadContext): Plan | null =>
-  previous !== null && isTakenAway(words) ? uncompared(previous) : null;
+/** Who moved the most is no question without a comparison: what was compared before it was asked. */
+function unranked(plan: Plan, { earlier = [] }: ReadContext): Plan {
+  const before = plan.order === null ? undefined : earlier.findLast((one) => one.kind === 'compare');
+  const same =
+    before !== undefined &&
+    before.order === null &&
+    before.metrics.join() === plan.metrics.join() &&
+    JSON.stringify([before.range, before.compare]) === JSON.stringify([plan.range, plan.compare]);
+  return same ? { ...plan, by: before.by, order: null, limit: null } : plan;
+}
+
+/** "no comparison", 不跟去年比了, 不用比三月了 as the first of two steps: the figure alone. */
+export function comparisonGone(
+  words: string,
+  context: ReadContext,
+  turn: (part: string, seen: ReadContext) => Reading,
+): Plan | null {
+  const alone = context.previous === null ? null : uncompared(unranked(context.previous, context));
+  if (alone === null || isTakenAway(words)) return alone;
+  const then = otherGone(words, alone, context, turn);
+  return then?.status === 'plan' ? then.plan : null;
+}
 
 /** The reading of such a turn; null where it is none. @param words normalised */
 export function withoutComparison(
@@ -49,7 +70,7 @@ export function withoutComparison(
   const { previous } = context;
   if (previous?.kind !== 'compare') return null;
   if (isTakenAway(words)) {
-    const plan = uncompared(previous);
+    const plan = uncompared(unranked(previous, context));
     return plan === null
       ? { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] }
       : { status: 'plan', plan, lang };
@@ -87,12 +108,12 @@ const isOneOf = ({ range, compare }: Plan, { previous }: ReadContext): boolean =
 
 const GONE: readonly RegExp[] = [
   new RegExp(
-    `${BEGINS}(?:never ?mind|forget(?: about)?|drop|skip|leave out|leave off|remove|without|lose|ignore|scrap|ditch|take out|get rid of|don't (?:need|compare (?:with|to|against))|no need for) (.+?)${END}`,
+    `${BEGINS}(?:never ?mind|forget(?: about)?|drop|skip|leave out|leave off|remove|without|lose|ignore|scrap|ditch|take out|get rid of|(?:don't|do not|no need to|not|stop|no more) compar(?:e|ing) (?:(?:it|them|that|this) )?(?:with|to|against)|don't need|no need for) (.+?)${END}`,
     'u',
   ),
   /^(?:那|就|先|也)*(?:把)?(.+?)(?:的)?(?:就|先|也|都)?(?:不要了|不看了|去掉|不用了|不用看了?|不用管了?|拿掉|不要|不比了|别比了)(?:吧|了)*[。!]*$/u,
   /^(?:那|就|先|也)*(?:不看|别看|不要|去掉|不用看|不管|别管)(.+?)(?:的)?(?:了|吧)*[。!]*$/u,
-  /^(?:那|就|先|也)*(?:不用?|别|不要|不必)(?:再)?(?:和|跟|与|同|比)(.+?)(?:对比|比较|相比|比)?(?:了|吧)*[。!]*$/u,
+  /^(?:那|就|先|也|都)*(?:不用?|别|不要|不必|无需|不需要|甭)(?:再|去|拿)*(?:和|跟|与|同|比|对比)(.+?)(?:对比|比较|相比|比)?(?:了|吧)*[。!]*$/u,
 ];
 
 /** "never mind March", 3月不要了: the other of the two alone. */
@@ -104,12 +125,35 @@ function otherGone(
 ): Reading | null {
   const said = GONE.flatMap((pattern) => pattern.exec(words)?.[1] ?? [])[0];
   const isTime = (token: Token): boolean => canMean(token, 'time', 'filler', 'possessive');
+  if (said !== undefined && isYearBefore(said, context))
+    return { status: 'plan', plan: alone, lang: /[a-z]/u.test(words) ? 'en' : 'zh' };
   const tokens = said === undefined ? [] : cut(said, context);
   if (said === undefined || !tokens.every(isTime) || !tokens.some((token) => canMean(token, 'time')))
     return null;
   const then = turn(/[a-z]/u.test(words) ? `and ${said}` : `那${said}呢`, { ...context, previous: alone });
-  if (then.status !== 'plan' || !isOneOf(then.plan, context) || context.previous === null) return null;
+  if (then.status !== 'plan' || context.previous === null) return null;
+  // 不跟上个月比了: the same days of it stand beside a month that is under way.
+  if (isFrontOf(context.previous.compare, then.plan.range) && then.plan.compare === null)
+    return { ...then, plan: alone };
+  if (!isOneOf(then.plan, context)) return null;
   const { range, compare } = context.previous;
   const gone = then.plan.range?.from === range?.from && then.plan.range?.to === range?.to;
   return { ...then, plan: { ...alone, range: gone ? compare : range } };
 }
+
+/** 去年, "last year" where the same days of the year before stand beside: those, and not all of that year. */
+const isYearBefore = (said: string, { previous }: ReadContext): boolean => {
+  const year = previous === null || previous.range === null ? null : yearEarlier(previous.range);
+  return (
+    /^(?:去年同?期?|同期|上年同?期?|(?:the )?same (?:time|period|days|month) last year|last year|a year (?:ago|earlier|before)|the year before)$/u.test(
+      said,
+    ) &&
+    year !== null &&
+    year.from === previous?.compare?.from &&
+    year.to === previous.compare.to
+  );
+};
+
+/** Whether the days are the first of the others, all of which have gone by. */
+const isFrontOf = (days: DateRange | null, whole: DateRange | null): boolean =>
+  days !== null && whole !== null && days.from === whole.from && days.to < whole.to;

@@ -296,16 +296,25 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const blocked = bag.pieces.filter((piece, at) => !piece.used && bag.at(at, 'blocked') !== null);
   if (words.length > 0 && words.length === blocked.length) return fail({ p: 'stat', words });
   if (words.length > 0) return fail({ p: 'left_over', words });
+  // 投诉也不算: of a type that is left out, and of nothing that is counted, the figure is the one before.
+  const leavesOut =
+    context.previous !== null &&
+    said.nounOnly &&
+    nounText === '' &&
+    names.filters.length > 0 &&
+    names.filters.every(({ dim, not }) => not && dim === 'type') &&
+    said.filters.length === 0;
   const frame: Frame = {
-    metrics:
-      named !== null
+    metrics: leavesOut
+      ? []
+      : named !== null
         ? [named]
         : ofAspect(
             share === null ? said.metrics : 'rate' in share ? [share.rate] : share.metrics,
             names.filters,
           ),
     implied: bag.pieces.some((_, at) => bag.at(at, 'extreme')?.metric !== undefined) && !namesFigure(bag),
-    nounOnly: said.nounOnly,
+    nounOnly: said.nounOnly && !leavesOut,
     stat,
     business,
     elapsed,
@@ -357,7 +366,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     lifted,
     overall,
     companywide,
-    nounAlone: said.nounOnly && !/^(?:them|问题|issues?)$/u.test(nounText),
+    nounAlone: said.nounOnly && !leavesOut && !/^(?:them|问题|issues?)$/u.test(nounText),
     them: said.nounOnly && nounText === 'them',
     ofThose: those,
     asksFigure: tokens.some(({ text }) =>

@@ -366,7 +366,8 @@ function inNegatedRow(bag: Bag, place: number): boolean {
   for (let at = place - 1; at >= 0; at -= 1) {
     if (bag.at(at, 'not') !== null) return true;
     const joins = bag.pieces[at]?.text !== ',' && (bag.at(at, 'and') !== null || bag.at(at, 'or') !== null);
-    if (bag.pieces[at + 1]?.gap === true || !(joins || bag.at(at, 'name') !== null)) return false;
+    const named = bag.at(at, 'name') !== null || bag.at(at, 'type') !== null;
+    if (bag.pieces[at + 1]?.gap === true || !(joins || named)) return false;
   }
   return false;
 }

@@ -93,6 +93,10 @@ function build(): Lexicon {
   // The catalogue's names come last and only where nothing stands yet: "complaints" is a type word as well as a metric.
   for (const metric of METRICS) {
     for (const text of [...metric.names.zh, ...metric.names.en]) add(text, nameMeaning(metric, text), false);
+    // "their transfer rates": of several people, each has one.
+    for (const text of metric.names.en)
+      if (/ (?:rate|ratio|time|score|percentage)$/iu.test(text))
+        add(`${text}s`, nameMeaning(metric, text), false);
   }
 
   const words = new Set<string>(TIME_WORDS);

@@ -19,7 +19,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 
 /** "printers", "login issues", "late deliveries"; null where a plural is no plain one. */
 export const pluralOf = (phrase: string): string | null => {
-  if (!/[a-z]{2}[a-rt-z]$/u.test(phrase)) return null;
+  if (!/[a-z] ?[a-z][a-rt-z]$/u.test(phrase)) return null;
   return /[^aeiou]y$/u.test(phrase) ? `${phrase.slice(0, -1)}ies` : `${phrase}s`;
 };
 

@@ -55,6 +55,15 @@ const LABELLED: Readonly<Partial<Record<DimensionId, { zh: string; en: string }>
   segment: { zh: '客户', en: ' customers' },
 };
 
+/** "walk-ins", "kiosks": what is said of many as of one. */
+const NAMED_BY_MANY: ReadonlySet<DimensionId> = new Set(['segment', 'category', 'channel', 'product_line']);
+/** "Phones" are no calls, and "lines", "apps" and "stores" no way to write in. */
+const OTHER_THINGS: ReadonlySet<string> = new Set(
+  'phones|apps|webs|lines|stores|shops|sites|websites|portals|forms|desktops|mobiles|voices|socials|customers|users|agents|teams|orders|hours|days|products|services|supports|others|generals'.split(
+    '|',
+  ),
+);
+
 function addValue(names: NameBook, dim: DimensionId, value: string, values: readonly string[]): void {
   // 个人 is also anybody's own: said as 个人客户.
   const label =
@@ -64,8 +73,8 @@ function addValue(names: NameBook, dim: DimensionId, value: string, values: read
   const candidate: Candidate = { dim, values: [value], label };
   names.addFull(value, candidate);
   for (const text of [label.zh, label.en]) if (text !== value) names.add(text, candidate, true);
-  const many = dim === 'segment' || dim === 'category' ? pluralOf(normalise(value)) : null;
-  if (many !== null) names.add(many, candidate, false);
+  const many = NAMED_BY_MANY.has(dim) ? pluralOf(normalise(value)) : null;
+  if (many !== null && !OTHER_THINGS.has(many)) names.add(many, candidate, false);
   for (const text of [value, ...spellingsOf(dim, value, values)]) {
     // "north" is a region only where the store spells it so; as a loose word it is too common.
     if (dim === 'region' && text !== value && /^(?:east|south|north|west|central)$/.test(text)) continue;
