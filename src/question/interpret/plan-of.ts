@@ -8,6 +8,7 @@ import type { ReadContext } from '../context.js';
 import { havingOf, metricUnder } from './said-having.js';
 import type { Assumption, Plan, PlanKind, Unread } from '../plan.js';
 import type { Frame, SaidCompare } from './frame.js';
+import { typeCounted } from './one-type.js';
 import { compareWith, grainFor, sinceThen, timeOf } from './plan-time.js';
 import { filtersOf, missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { isByMerit, moversOf, orderOf, rankedOf, type Ranked } from './plan-order.js';
@@ -69,6 +70,19 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   if (
     metrics.every((id) => typed.includes(id)) &&
     frame.filters.some(({ dim, not }) => dim === 'type' && not)
+  )
+    return no({ why: 'not_supported', words: [] });
+  // 投诉里的请求: no ticket is of two types.
+  if (
+    frame.filters.some(
+      ({ dim, not, values }) =>
+        dim === 'type' &&
+        !not &&
+        metrics.some((id) => {
+          const type = typeCounted(id);
+          return type !== undefined && !values.includes(type);
+        }),
+    )
   )
     return no({ why: 'not_supported', words: [] });
   // 投诉和故障总量: a sum of two figures is none of the catalogue's.

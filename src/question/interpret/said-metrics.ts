@@ -4,6 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId, Stat } from '../../metrics/metric.js';
 import type { TicketType } from '../../tickets/rows.js';
 import type { Bag, KindOf } from './bag.js';
+import { typeCounted } from './one-type.js';
 import { agree, isPartOf } from './figure-words.js';
 import type { SaidFilter } from './frame.js';
 
@@ -85,7 +86,11 @@ export function saidMetrics(bag: Bag): SaidMetrics {
 
   const types: TicketType[] = [];
   const open = bag.places('at_hand').filter((place) => opens(bag, place));
-  const exact = metrics.some(({ id }) => id !== 'tickets') || open.length > 0;
+  // 投诉和咨询的工单量: how many of each there are.
+  const ofSeveral =
+    metrics.length > 0 &&
+    typePlaces.some((at) => bag.at(at, 'type')?.metric === null && inRow(bag, at, ['type']));
+  const exact = metrics.some(({ id }) => id !== 'tickets') || open.length > 0 || ofSeveral;
   for (const place of typePlaces) {
     const type = bag.at(place, 'type');
     if (type === null) continue;
@@ -200,6 +205,20 @@ export function saidMetrics(bag: Bag): SaidMetrics {
       !typePlaces.some((place) => bag.at(place, 'type')?.type === type && negated(bag, place)) &&
       !ids.some((id) => RATE_OF[id] === type),
   );
+  // 投诉和咨询: of two types one of which has no figure of its own, the tickets of both.
+  const countedTypes = ids.flatMap((id) => typeCounted(id) ?? []);
+  const inOneRow = typePlaces.some((place) => {
+    const type = bag.at(place, 'type')?.type;
+    return type !== undefined && kept.includes(type) && inRow(bag, place, ['type', 'metric']);
+  });
+  if (kept.length > 0 && ids.length > 0 && countedTypes.length === ids.length && inOneRow)
+    return {
+      metrics: ['tickets'],
+      nounOnly: false,
+      stat,
+      now,
+      filters: [{ dim: 'type', values: [...new Set([...countedTypes, ...kept])], not: false }],
+    };
   return {
     metrics: [...new Set(ids)],
     nounOnly,
