@@ -170,6 +170,18 @@ const whichBefore = (bag: Bag, place: number): boolean | null => {
 
 /** "which of my agents has the biggest backlog": one of them, though the noun stands for all. */
 function oneOfThem(bag: Bag, place: number): boolean {
+  // "who has the best csat among our agents": of whom it is one.
+  const set = bag.pieces[place - 1]?.text ?? '';
+  const asksWho = bag.pieces
+    .slice(0, place)
+    .some((_, at) => bag.at(at, 'who') !== null || bag.at(at, 'which') !== null);
+  if (
+    asksWho &&
+    /(?:^| )(?:among|amongst|out of|within)(?: (?:all|our|my|the|of))*$/u.test(
+      `${bag.pieces[place - 2]?.text ?? ''} ${set}`.trim(),
+    )
+  )
+    return !/^(?:are|were|have|do)\b/u.test(bag.pieces[place + 1]?.text ?? '');
   const before = [place - 1, place - 2].find((at) =>
     /^which (?:one )?of\b/u.test(bag.pieces[at]?.text ?? ''),
   );

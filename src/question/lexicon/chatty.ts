@@ -67,6 +67,20 @@ export const CHATTY_WORDS: readonly Phrases[] = [
       '小时|钟头|分钟',
     ),
   ),
+  say(
+    { k: 'metric', metric: 'unanswered' },
+    joined('没|没有|还没|还没有', '回复|回|响应|答复|回应', '客户|用户|顾客|客户的|用户的|顾客的'),
+  ),
+  // 调查问卷的参评率, 问卷的回收率.
+  say(
+    { k: 'metric', metric: 'csat_response_rate' },
+    joined('调查问卷|问卷调查|满意度问卷|问卷|调查', '的|', '参评率|回复率|填写率|回收率|参与率'),
+  ),
+  // 平均要多久才能解决.
+  say(
+    { k: 'metric', metric: 'resolution_time' },
+    joined('要|得|需要|大概要', '多久|多长时间|多少时间', '才能|能|才|可以', '解决|解决掉|搞定|处理完|办结'),
+  ),
   say({ k: 'metric', metric: 'unanswered' }, '没回|没回的|还没回|还没回的|没有回|没有回的|还没有回'),
   say({ k: 'list' }, '拉出来|给我拉出来|拉出来看看|拉出来给我|拉出来我看看'),
   say(

@@ -188,6 +188,16 @@ export const EVERYDAY_EN_WORDS: readonly Phrases[] = [
   ),
 
   say(
+    { k: 'metric', metric: 'follow_up_rate' },
+    oneOf(
+      ['how often do we', 'how often did we', 'how often are we able to'],
+      ['follow up on', 'follow up after', 'follow up with', 'get back on', 'call back after'],
+      ['', 'a', 'the'],
+      ['bad', 'low', 'poor', 'negative'],
+      ['ratings', 'rating', 'scores', 'score', 'reviews', 'review'],
+    ),
+  ),
+  say(
     { k: 'share_of', metric: 'follow_up_rate' },
     oneOf(
       ['get back to', 'got back to', 'follow up with', 'followed up with', 'call back', 'called back'],

@@ -37,7 +37,10 @@ export const HURRIED_WORDS: readonly Phrases[] = [
     { k: 'sorted', order: 'worst' },
     '从差到好|由差到好|从劣到优|由劣到优|从最差到最好|最差的在前|最差的排前面|worst first|worst to best|from worst to best|starting with the worst|worst ones first',
   ),
-  say({ k: 'sorted', order: 'desc' }, 'slowest first|longest first|most first|biggest first|largest first'),
+  say(
+    { k: 'sorted', order: 'desc' },
+    'slowest first|longest first|most first|biggest first|largest first|most common first|commonest first|most frequent first|most often first',
+  ),
   say(
     { k: 'sorted', order: 'asc' },
     'fastest first|quickest first|shortest first|fewest first|smallest first|least first',
