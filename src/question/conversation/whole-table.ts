@@ -55,10 +55,13 @@ export function wholeTable(words: string, context: ReadContext): Plan | null {
 const SO_MANY =
   /^(?:那|那就|现在|把|给我)*([三四五六七八九十\d]{1,2})个(组|团队|小组|渠道|产品|地区|类别)(?:都|全)(?:给我)?(?:列出来|画出来|看看|看一下|看|比一下|比比|比|要|展示|列|放上来)?(?:一下)?(?:吧|呗|呢)?[。.!！?？]*$/u;
 
-/** 四个组都看看 after two of the four: the table of all. */
+const SO_MANY_EN =
+  /^(?:and |now |ok |so |please |can you |then )*(?:(?:compare|show|show me|list|put|see|give me|let's see) )?(?:all )?(?:the |these |those )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) ([a-z]+(?: [a-z]+)?)(?: (?:side by side|together|next to each other|at once|please))*[?.!]*$/u;
+
+/** 四个组都看看, "compare the three segments" after two of the four: the table of all. */
 function allOfSoMany(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
-  const [, count = '', kind = ''] = SO_MANY.exec(words) ?? [];
+  const [, count = '', kind = ''] = SO_MANY.exec(words) ?? SO_MANY_EN.exec(words) ?? [];
   if (previous?.kind !== 'compare' || previous.compare !== null || count === '') return null;
   const [dim] = previous.by;
   if (dim === undefined || !isOf(kind, previous, context)) return null;

@@ -290,11 +290,15 @@ function kept(
   const order =
     turned ??
     ((stillRanked || (stillMoving && !asksOrder)) && sameGroups ? orderAgain(previous, entries) : plan.order);
+  // "back to everyone" after the last three of one team: the last three of all.
+  const scoped = previous.where.filter(({ dim }) => dim === 'team' || dim === 'agent');
+  const liftsScope =
+    scoped.length > 0 && !plan.where.some((one) => scoped.some(({ dim }) => dim === one.dim));
   const limit =
     plan.place || plan.kind === 'list'
       ? plan.limit
       : order === null ||
-          (frame.everyone && !frame.overall) ||
+          (frame.everyone && !frame.overall && !liftsScope) ||
           (frame.list && frame.limit === null && plan.kind === 'breakdown') ||
           // "march, all products again": all of the groups.
           (!asksOrder && frame.lifted.some((dim) => plan.by.includes(dim)))

@@ -66,6 +66,8 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     ),
     '$1$2 compared with $3',
   ],
+  // "the month so far": the one that runs.
+  [/(?<![a-z])the (month|week|quarter|year) (?:so far|to date)(?![a-z])/gu, 'this $1'],
 
   // What the second of two shares with the first.
   [/(?<![a-z])software version (?=\d)/gu, 'version '],
