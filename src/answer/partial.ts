@@ -1,10 +1,24 @@
 // Steps of time that are not whole: the range begins or ends inside them, or they still run.
-import { stepOf, type Grain, type LocalDate } from '../time/local-date.js';
+import { stepOf, weekdayOf, type Grain, type LocalDate } from '../time/local-date.js';
 import type { AnswerContext } from './context.js';
 
 /** Whether there were any tickets by the end of a step: what lies before the first one is no data, and no 0. */
 export const hasBegun = (ctx: AnswerContext, step: LocalDate | null, grain: Grain): boolean =>
   ctx.since === null || step === null || stepOf(grain, step, ctx.config.workspace.weekStart).to >= ctx.since;
+
+/** Whether a day is one of those that are looked at: weekends that are left out had no nought tickets. */
+export const isLookedAt = (
+  { plan: { where } }: AnswerContext,
+  step: LocalDate | null,
+  grain: Grain,
+): boolean =>
+  grain !== 'day' ||
+  step === null ||
+  where.every((filter) => {
+    if (filter.dim !== 'weekday' && filter.dim !== 'day') return true;
+    const value = filter.dim === 'day' ? step : weekdayOf(step);
+    return 'in' in filter ? filter.in.includes(value) : !filter.not.includes(value);
+  });
 
 /** Whether the range or the present day, or the first ticket cuts a step off; a figure read at a moment is never cut. */
 export function isPartial(ctx: AnswerContext, step: LocalDate, grain: Grain): boolean {

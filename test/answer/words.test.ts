@@ -66,6 +66,15 @@ const CASES: readonly Case[] = [
     plan: { kind: 'breakdown', metrics: ['tickets'], by: ['channel'], share: 'channel' },
   },
   {
+    name: 'day by day, weekends left out',
+    plan: {
+      kind: 'trend',
+      metrics: ['tickets'],
+      grain: 'day',
+      where: [{ dim: 'weekday', in: [1, 2, 3, 4, 5] }],
+    },
+  },
+  {
     name: 'whether two figures go together, of too few days',
     plan: { kind: 'breakdown', metrics: ['response_time', 'csat'], stat: 'mean', grain: 'day', relate: true },
   },

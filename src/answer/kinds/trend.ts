@@ -13,7 +13,7 @@ import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { figureWords } from '../group-words.js';
 import { groupName, metricName, subjectOf } from '../naming.js';
-import { hasBegun, isPartial } from '../partial.js';
+import { hasBegun, isLookedAt, isPartial } from '../partial.js';
 import { compareNames } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, sinceNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
@@ -32,7 +32,7 @@ export async function answerTrend(ctx: AnswerContext): Promise<Outcome> {
       Number(a.key.includes(null)) - Number(b.key.includes(null)) ||
       compareNames(groupName(ctx, plan.by, a.key), groupName(ctx, plan.by, b.key)),
   );
-  const groups = all.filter(({ step }) => hasBegun(ctx, step, grain));
+  const groups = all.filter(({ step }) => hasBegun(ctx, step, grain) && isLookedAt(ctx, step, grain));
   const companion = await companionNotes(ctx);
   const series = seriesOf(ctx, groups, grain);
   const title = headlineOf(ctx, groups, grain, { undated: true, hidden: fetched.hiddenNamed });
