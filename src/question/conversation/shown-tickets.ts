@@ -29,6 +29,11 @@ const ASKED_FOR = new RegExp(
   `${BEGINS}(?:the|those|these|their|the actual) (?:tickets|cases),? (?:please|themselves|pls)[.!]*$`,
   'u',
 );
+/** "show me Ben's tickets" after a number of tickets: those of his that it counts. */
+const OF_ONE = new RegExp(
+  `${BEGINS}${LOOK} (?<who>\\p{L}[\\p{L} .-]{1,30}?)(?:'s|’s|s') (?:tickets|cases)${END}`,
+  'u',
+);
 const THEM = new RegExp(`${BEGINS}${LOOK} (?:all of )?(?:them|those|these|the lot)(?: all)?${END}`, 'u');
 
 const LOOK_ZH =
@@ -62,5 +67,7 @@ export function listedWords(words: string, { metrics, kind }: Plan): string {
   const { points, some = '', noun } = (SHOWN.exec(words) ?? WHAT_ARE.exec(words))?.groups ?? {};
   if (points !== undefined && noun !== undefined)
     return `list ${points}${some} ${noun === 'ones' ? noun : 'tickets'}`;
+  const who = counted ? OF_ONE.exec(words)?.groups?.['who'] : undefined;
+  if (who !== undefined) return `list ${who}'s tickets`;
   return counted && THEM.test(words) ? 'list them' : words;
 }
