@@ -4,7 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
-import type { Lang } from './turn-parts.js';
+import { type Lang, refused } from './turn-parts.js';
 
 const TEAM =
   '(?:我们|咱们?|他们|她们|他|她|ta|全|整个|所在的?|自己的?|这个|那个|本|同)?(?:的)?(?:组|团队|小组|班组)(?:里头|里面|里|内部|内)?(?:的)?';
@@ -33,7 +33,7 @@ export function againstWhole(words: string, context: ReadContext, lang: Lang): R
   );
   return options.length > 0
     ? { status: 'clarify', lang, about: words, options }
-    : { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+    : refused({ why: 'not_supported', words: [words] }, lang);
 }
 
 /** The figure of the team or of all, by the same statistic; and the table in which the one that was asked about stands. */

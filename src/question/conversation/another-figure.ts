@@ -1,8 +1,8 @@
 // "Plus NPS in the same answer", "add csat", 再加上满意度: another figure beside the one that was asked for.
 import type { ReadContext } from '../context.js';
-import type { Plan, Reading } from '../plan.js';
+import type { Plan } from '../plan.js';
 import { canMean } from '../token.js';
-import { cut, meaning, type Lang } from './turn-parts.js';
+import { cut, meaning, type Lang, type Read } from './turn-parts.js';
 
 const PLACE =
   '(?:in|on|into|to) (?:the same|one|a single|that|this|the) (?:answer|table|view|chart|go|message|reply|page|row|list|graph)|together with (?:it|that)|alongside(?: it| that)?|beside (?:it|that)|next to (?:it|that)|as (?:a |an )?(?:second|extra|additional|another|further) (?:column|metric|figure|measure|line)|on top(?: of (?:it|that))?|into the mix|as well as (?:it|that)';
@@ -35,12 +35,7 @@ export const takesNoOther = (words: string, previous: Plan, context: ReadContext
   !takesAnother(previous) && added(words, context) !== null;
 
 /** The plan with the figure beside its own; null where no figure is added, or the two do not go together. @param words normalised */
-export function withAnotherFigure(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Plan | null {
+export function withAnotherFigure(words: string, context: ReadContext, lang: Lang, turn: Read): Plan | null {
   const { previous } = context;
   const name = previous === null || !takesAnother(previous) ? null : added(words, context);
   if (previous === null || name === null) return null;

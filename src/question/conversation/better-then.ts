@@ -5,7 +5,7 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { inferPeriod, previousRange } from '../time/period.js';
 import { canMean } from '../token.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read, refused } from './turn-parts.js';
 
 const DEGREE_EN = '(?:any|a bit|a little|much|even|a lot|slightly|significantly|really|actually)';
 const MORE_EN =
@@ -32,20 +32,14 @@ const ZH =
   /^(?:那|那么|不知道)?(?<time>[^,，]{2,8}?)(?:是不是|有没有|会不会|情况|这边)?(?:更|变|比较|有)?(?:好|差|高|低|多|少|快|慢|长|短|忙)(?:点儿?|一点儿?|些|一些|转)(?:了|吗|没有?|么|嘛|不|没|呢)*[?？。]*$/u;
 
 /** The comparison of the days named with those before; null where the words say something else, or the figure has no days. @param words normalised */
-export function betterThen(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function betterThen(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   if (previous === null || previous.range === null) return null;
   const time = (lang === 'zh' ? ZH.exec(words) : (EN[0]?.exec(words) ?? EN[1]?.exec(words)))?.groups?.[
     'time'
   ];
   if (time === undefined || !isTime(time, context)) return null;
-  if (!isFigure(previous))
-    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+  if (!isFigure(previous)) return refused({ why: 'not_supported', words: [words] }, lang);
   // Whoever led then leads nothing now: each of them is held against itself.
   const kind = previous.by.length > 0 ? 'breakdown' : 'value';
   const before: Plan = { ...previous, kind, compare: null, order: null, limit: null };

@@ -5,7 +5,7 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { pairOf } from './pair.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read } from './turn-parts.js';
 
 const SIDE_ZH =
   '(?:都|各|分别|并排|一起|放(?:在|到)?一起|放一块儿?|摆(?:在|到)?一起|摆出来|列出来|列一下|列|拉出来|展开|对比|比较|对照|比一比|比一下|比|看看|看一下|看|来|给我|一下|吧|呗|的|数据|情况|数|明细)*';
@@ -22,12 +22,7 @@ const BOTH_EN = new RegExp(
 const BESIDE_EN = new RegExp(`,? ?${SIDE_EN}`, 'u');
 
 /** The reading of such a turn; null where it is none. @param words normalised */
-export function ofBothRanges(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function ofBothRanges(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   const found = BOTH_ZH.exec(words) ?? BOTH_EN.exec(words);
   const { unit = '' } = found?.groups ?? {};

@@ -3,7 +3,7 @@
 import { addDays, addSteps, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read, refused } from './turn-parts.js';
 import { canMean } from '../token.js';
 import { STEP_WORDS } from '../time/step-words.js';
 
@@ -36,12 +36,7 @@ const NEXT: readonly RegExp[] = [
 ];
 
 /** The turn with its days put in; null where it names none by what was said before. @param words normalised */
-export function daysBefore(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function daysBefore(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, step = null } = context;
   if (previous === null || previous.range === null) return null;
   const after = grainIn(words, NEXT);
@@ -158,7 +153,7 @@ function following(
   const end = addDays(addSteps(grain, range.from, 1), -1);
   if (range.to !== end && range.to !== today) return null;
   const from = addSteps(grain, range.from, 1);
-  if (from > today) return { status: 'unread', lang, unread: { why: 'future' }, examples: [] };
+  if (from > today) return refused({ why: 'future' }, lang);
   const to = addDays(addSteps(grain, from, 1), -1);
   return {
     status: 'plan',

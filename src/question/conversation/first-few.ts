@@ -6,7 +6,7 @@ import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { canMean } from '../token.js';
 import { isMost } from './the-extreme.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read } from './turn-parts.js';
 
 const COUNT_ZH = '([二两三四五六七八九十]|\\d{1,2})';
 const FEW_ZH = new RegExp(
@@ -20,12 +20,7 @@ const BARE_EN =
   /^(?:and |now |ok |please )*the (top|bottom|best|worst|highest|lowest|slowest|fastest|biggest) (two|three|four|five|six|\d{1,2})(?: (?<noun>agents|people|teams|products|channels|regions|categories|ones))? (?<rest>by .+)$/u;
 
 /** The reading of such a turn; null where it is none, or it is not known which those are. @param words normalised */
-export function ofTheFirst(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function ofTheFirst(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, shown = null } = context;
   const [dim, more] = previous?.by ?? [];
   if (previous?.kind !== 'breakdown' || previous.grain !== null || dim === undefined || more !== undefined)

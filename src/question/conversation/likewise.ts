@@ -5,9 +5,7 @@ import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { pairOf } from './pair.js';
 import { lastThree } from './three.js';
-import { cut, isOneEach, type Lang } from './turn-parts.js';
-
-type Turn = (part: string, seen: ReadContext) => Reading;
+import { cut, isOneEach, type Lang, type Read } from './turn-parts.js';
 
 const LIKEWISE =
   /^(?:那么|那|把|再)?(.+?)(?:也|同样|照样)(?:给我|帮我)?(?:按|照)?(这么|这样|一样地?|同样地?|这个|此)?(?:来)?(比|对比|比较|看|算|拆|分|查|列|统计)?(?:比看|看看|比|看|一比|一看|一遍|一?下)?(?:吧|呗|呢)?[。?]*$/u;
@@ -20,7 +18,7 @@ const OF_THREE =
   /(?:刚才|刚刚|前面|上面|这|那|他们|她们|它们)*(?:的)?(?:[三3](?:个|位|家|款)(?:人|组|团队|客服|产品|渠道|地区)?|仨)(?:人)?/u;
 
 /** The reading; null where nothing of the kind is said. @param words normalised */
-export function likewise(words: string, context: ReadContext, lang: Lang, turn: Turn): Reading | null {
+export function likewise(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   if (previous === null) return null;
   const onto = (base: Plan, part: string): Reading | null => {

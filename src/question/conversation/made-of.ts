@@ -4,11 +4,10 @@ import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
 import { uncompared } from './uncompared.js';
 import { reworded } from './rewrites.js';
-
-type Turn = (part: string, seen: ReadContext) => Reading;
+import { type Read } from './turn-parts.js';
 
 /** The table of what the last figure is made of; null where nothing of the kind is asked, or it was of no other days. */
-export function madeOf(words: string, context: ReadContext, turn: Turn): Reading | null {
+export function madeOf(words: string, context: ReadContext, turn: Read): Reading | null {
   const { previous } = context;
   if (previous === null || previous.compare === null || previous.by.length > 0) return null;
   const plain = reworded(words);

@@ -11,9 +11,7 @@ import { MORE_FRAMES, plainWords, withoutConditions } from './more-frames-zh.js'
 import { SPLIT_FRAMES } from './split-frames-zh.js';
 import { movedTime, unclear } from './moved-zh.js';
 import { aheadOf, withoutRemarks } from './remarks-zh.js';
-import { cut, meaning } from './turn-parts.js';
-
-type Turn = (part: string, context: ReadContext) => Reading;
+import { cut, meaning, type Read } from './turn-parts.js';
 
 /** What is more special goes first. */
 const ALL_FRAMES = [...MORE_FRAMES, ...FIRST_FRAMES, ...SPLIT_FRAMES, ...FRAMES, ...LAST_FRAMES];
@@ -22,7 +20,7 @@ const ALL_FRAMES = [...MORE_FRAMES, ...FIRST_FRAMES, ...SPLIT_FRAMES, ...FRAMES,
 const TRIES = 60;
 
 /** The reading of a turn, in its own words or in plain ones. @param text normalised @param turn reads normalised words as a turn */
-export function asOperator(text: string, context: ReadContext, turn: Turn): Reading {
+export function asOperator(text: string, context: ReadContext, turn: Read): Reading {
   const { previous } = context;
   if (previous === null || !hasChinese(text)) return turn(text, context);
   const moved = movedTime(text, context);
@@ -50,7 +48,7 @@ const ONLY_A_WEEKDAY =
 const severalWeeks = ({ range }: Plan): boolean =>
   range !== null && range.from !== null && lengthInDays({ from: range.from, to: range.to }) > 7;
 
-function inPlainTurns(text: string, previous: Plan, context: ReadContext, turn: Turn): Reading | null {
+function inPlainTurns(text: string, previous: Plan, context: ReadContext, turn: Read): Reading | null {
   if (A_WEEKDAY.test(text)) return null;
   const { clauses, fresh } = withoutRemarks(aheadOf(text, context), context);
   if (clauses.length === 0 || clauses.length > 4) return null;
@@ -95,7 +93,7 @@ const after = (context: ReadContext, plan: Plan): ReadContext => ({
 });
 
 /** One clause: as it stands, without what surrounds it, or in the first plain turns of it that are read. */
-function clauseRead(clause: string, context: ReadContext, turn: Turn): Reading | null {
+function clauseRead(clause: string, context: ReadContext, turn: Read): Reading | null {
   const { previous } = context;
   if (previous === null) return null;
   const moved = movedTime(clause, context);
@@ -135,7 +133,7 @@ function ofThatYear(clause: string, { previous, today }: ReadContext): string {
   return clause.replace(/(?<![年今去前本这\d])(?=[上下]半年)/u, `${yearOf(from)}年`);
 }
 
-function inOrder(steps: Steps, context: ReadContext, turn: Turn): Reading | null {
+function inOrder(steps: Steps, context: ReadContext, turn: Read): Reading | null {
   let seen = context;
   let last: Reading | null = null;
   for (const step of steps) {

@@ -6,7 +6,7 @@ import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { teamMeant } from '../interpret/their-team.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read } from './turn-parts.js';
 import { isPair } from './two-figures.js';
 
 const EN =
@@ -15,12 +15,7 @@ const ZH =
   /^(?:那|那么|再|也|看看|看一下|看|把)*(?:其他|其它|其余|剩下|剩余|余下|别的|另外)(?:的)?(?:所有|全部)?(?:那)?(?:[几两三四五六七八九十\d]+个?|些|几位)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|商品|游戏|渠道|地区|区域|分类|类别|类目|版本|型号|客群|课程|人员|成员)?(?:的)?(?:也|都)?(?:看看|看一下|列出来|列一下)?(?<tail>.*?)(?:呢|怎么样|情况|是多少|分别多少|多少)?[?。]*$/u;
 
 /** The groups that were left, as a table; what else the turn says is read as going on from it. Null where nothing of the kind is said. */
-export function theOthers(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function theOthers(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   if (context.previous === null) return null;
   const among = amongAll(words, context.previous, context);
   if (among !== null) return { status: 'plan', plan: among, lang };

@@ -6,7 +6,7 @@ import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { asksPaceOf } from './paced.js';
 import { lastThree } from './three.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, isPair, lastTwo } from './two-figures.js';
 
 const TWO =
@@ -15,12 +15,7 @@ const WHICH =
   /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does)*(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|放一块儿?|摆一起|摆在一起|并排|side by side|next to each other|against each other|head to head|compare/gu;
 
 /** The comparison of the last two, by the figure asked before or the one named now; null where nothing of the kind is said. */
-export function ofTheTwo(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function ofTheTwo(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   if (previous === null || !TWO.test(words)) return null;
   const asks = words.replace(TWO, ' ').replace(/\s+/gu, ' ');
@@ -60,12 +55,7 @@ const WITH =
   /^(?:那|再|然后)?(?:和|跟|与|同|加上|连上|算上)([^,，]+?)(?:的)?(?:加|合|并|凑|算|放)(?:在|到)?(?:一起|一块儿?|一道|一处)(?:一共|总共|合计|总计|算|看)*(?:是)?(?:多少|几[单张个条]|呢)?[?？。]*$|^(?:and |what about |ok )*(?:together|combined|added|pooled|summed) with ([^,]+?)[?.]*$|^(?:and |what about |ok )*with ([^,]+?) (?:combined|added in|added together|in total|altogether)[?.]*$/u;
 
 /** 和Harbor合一块儿一共多少 after one team's figure: one figure of both. */
-export function withAnother(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function withAnother(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   const [, zh, en, more] = WITH.exec(words) ?? [];
   const name = zh ?? en ?? more;

@@ -5,15 +5,10 @@ import type { Reading } from '../plan.js';
 import { lastGone, lessOf, namedGone, putBack, unexcluded } from './edits.js';
 import { comparisonGone } from './uncompared.js';
 import { wholeTable } from './whole-table.js';
-import { meaning, type Lang } from './turn-parts.js';
+import { meaning, type Lang, type Read } from './turn-parts.js';
 
 /** The reading of both steps; null where the words are not two of them. `turn` reads words as a turn after a context. @param words normalised */
-export function inSteps(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, context: ReadContext) => Reading,
-): Reading | null {
+export function inSteps(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const [, head = '', tail = ''] = STEPS.exec(words) ?? [];
   if (context.previous === null || tail === '') return null;
   const left =

@@ -6,7 +6,7 @@ import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { canMean } from '../token.js';
 import { winnerOf } from './edits.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read, refused } from './turn-parts.js';
 
 const ONE =
   '(?:它|他|她|ta|它们|他们|她们|(?:这|那|该)(?:一?个|一?款|一?位|一?家|一?条|一?类|一)?(?:组|团队|小组|人|客服|同事|产品|渠道|地区|分类|类别|客群|型号|版本|问题|天|周|月)?|同一?个?(?:组|团队|人|客服|产品|渠道|地区|分类)?)';
@@ -19,12 +19,7 @@ const SAME = new RegExp(
 );
 
 /** The reading of such a turn; null where it is none. @param words normalised */
-export function stillLeads(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function stillLeads(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, earlier = [] } = context;
   const [, when = '', one, name, leads = ''] = SAME.exec(words) ?? [];
   if (previous === null || when === '' || !/[吗么嘛不没?？]|是不是|是否/u.test(words)) return null;
@@ -40,9 +35,7 @@ export function stillLeads(
   );
   // 三月也是微信吗 of no ranking may be of a condition.
   if (ranked === undefined)
-    return one === undefined
-      ? null
-      : { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+    return one === undefined ? null : refused({ why: 'not_supported', words: [words] }, lang);
   const most = /最[多少高低快慢好差长短]/u.exec(leads)?.[0];
   const asked =
     most === undefined ? `那${when}呢` : `那${when}${ranked.by[0] === 'agent' ? '谁' : '哪个'}${most}`;
@@ -59,12 +52,7 @@ const HOW_MANY_OF =
   /^(?:那|那么)?([^,，]{2,10}?)的(?:一共|总共|具体)?(?:有|是|占)?(?:多少|几)(?:张|单|个|件|条|起|笔)?(?:单子?|工单)?(?:呢|啊|呀)?[?？。]*$|^(?:and |so |ok )*how many(?: of (?:them|those|these))? (?:are|were|is|was) (?:still )?([a-z ]{3,24}?)[?.]*$/u;
 
 /** The figure of the one who led; of a rate there are no so and so many tickets. Null where it is not asked. @param words normalised */
-export function ofLeader(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function ofLeader(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   if (previous?.kind !== 'breakdown' || previous.limit !== 1 || previous.place) return null;
   const part = partOfLeader(words, context, lang, turn);
@@ -74,20 +62,13 @@ export function ofLeader(
   const named = /^(?:那)?[它他她t]/u.test(words);
   const counts = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   if (counted !== undefined && (named || !counts))
-    return named
-      ? null
-      : { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+    return named ? null : refused({ why: 'not_supported', words: [words] }, lang);
   const plan = winnerOf(context);
   return plan === null ? null : { status: 'plan', plan, lang };
 }
 
 /** How many of what the one who led has are so; of another one by name it is another question. */
-function partOfLeader(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+function partOfLeader(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const [, zh, en] = HOW_MANY_OF.exec(words) ?? [];
   const said = zh ?? en;
   const leader = said === undefined ? null : winnerOf(context);

@@ -3,9 +3,7 @@
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
-import { cut, type Lang } from './turn-parts.js';
-
-type Turn = (part: string, seen: ReadContext) => Reading;
+import { cut, type Lang, type Read } from './turn-parts.js';
 
 const BEFORE: readonly RegExp[] = [
   /^(?:那|再|还是)?(?:看看|看|说说|说|回到|回|接着)?(?:刚才|刚刚|之前|前面|上面|一开始)(?:说的|问的|看的|那个|的)?([^,，]+?)(?:[,，] ?(.+))?$/u,
@@ -14,7 +12,7 @@ const BEFORE: readonly RegExp[] = [
 ];
 
 /** The last question about the figure that is named, and what is said of it now; null where none was asked, or something else is said. */
-export function talkedOf(words: string, context: ReadContext, lang: Lang, turn: Turn): Reading | null {
+export function talkedOf(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, earlier = [] } = context;
   if (previous === null) return null;
   for (const pattern of BEFORE) {
@@ -54,7 +52,7 @@ const JUST =
   /[,，]? ?(?:just|only) the (?:number|figure|value|result)(?: please)?\b|[,，]?(?:只要|就要|只给|只说|只看)(?:个|一个)?(?:数字|数值|数)(?:就行|就好|就够了|就可以)?/u;
 
 /** The one figure of what was asked, instead of its reasons, its course or what it is held against. */
-export function plainly(words: string, context: ReadContext, lang: Lang, turn: Turn): Reading | null {
+export function plainly(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   if (previous === null || !JUST.test(words)) return null;
   const stepped = previous.kind === 'trend' && previous.by.length === 0;

@@ -8,7 +8,7 @@ import { normalise } from '../normalise.js';
 import { canMean } from '../token.js';
 import { asksPaceOf } from './paced.js';
 import { pairOf } from './pair.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read, refused } from './turn-parts.js';
 import { isPair } from './two-figures.js';
 import { mostOf } from './turns-of-speech.js';
 
@@ -54,12 +54,7 @@ interface Pointed {
 }
 
 /** The reading of such a turn; asked back where several groups share that end; null where the words are none. @param words normalised */
-export function ofTheExtreme(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function ofTheExtreme(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   if (ASKS.test(words)) return null;
   const pointed = ofTable(words, context) ?? ofTwo(words, context);
   if (pointed === null) return null;
@@ -79,7 +74,7 @@ export function ofTheExtreme(
   const options = looked.flatMap((then) => (then === null ? [] : [say(then.plan, lang, context.gazetteer)]));
   return options.length > 1 && options.length === looked.length && options.length <= OFFERED
     ? { status: 'clarify', lang, about: text, options }
-    : { status: 'unread', lang, unread: { why: 'unknown_words', words: [text] }, examples: [] };
+    : refused({ why: 'unknown_words', words: [text] }, lang);
 }
 
 /** "the biggest one by version" of a table. */

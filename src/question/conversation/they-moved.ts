@@ -3,7 +3,7 @@
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read } from './turn-parts.js';
 
 const BEGINS = '(?:(?:and|so|ok|okay|but|then|hm+|well|wait|also|now)[, ]+)*';
 const SO =
@@ -66,7 +66,7 @@ const OTHERS = new RegExp(
 );
 
 /** "did everyone else drop too?": the others, each against the same days. Null where nothing of the kind is said. */
-function othersMoved(words: string, context: ReadContext, turn: Turn): Reading | null {
+function othersMoved(words: string, context: ReadContext, turn: Read): Reading | null {
   const { previous } = context;
   const { who = '', tail, rest } = OTHERS.exec(words)?.groups ?? {};
   if (previous === null || who === '' || previous.compare === null || previous.by.length > 0) return null;
@@ -96,7 +96,7 @@ const HOW_FAR_ZH =
   /^(?:那|那么)?(?<whose>[^,，]{0,14}?)(?:的)?(?:到底|具体|一共|总共|又)*(?:变化?|降低?|涨|跌|升|掉|增加?|减少?|提高|下降|上升|下滑|提升|改善|恶化|多|少)(?:了|出)(?:多少|几个?点|几单|几张|几个)(?:呢|啊)?[?？。]*$/u;
 
 /** "how much did Harbor change" after a comparison or its reasons: that one, against the same days. Null where nothing of the kind is said. */
-function howFar(words: string, context: ReadContext, lang: Lang, turn: Turn): Reading | null {
+function howFar(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   const reasons = previous?.kind === 'drivers';
   if (previous === null || !(reasons || previous.kind === 'compare') || previous.compare === null)
@@ -127,8 +127,6 @@ function howFar(words: string, context: ReadContext, lang: Lang, turn: Turn): Re
   return then.status === 'plan' && then.plan.kind === 'compare' ? then : null;
 }
 
-type Turn = (part: string, seen: ReadContext) => Reading;
-
 /** The reading of such a turn; null where it is none. @param words normalised */
-export const moved = (words: string, context: ReadContext, lang: Lang, turn: Turn): Reading | null =>
+export const moved = (words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null =>
   othersMoved(words, context, turn) ?? howFar(words, context, lang, turn);

@@ -1,18 +1,14 @@
 // "Which of the three is worst?", "which of them is best?": those that were asked about one after the other, by name.
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
-import { isOneEach } from './turn-parts.js';
+import { isOneEach, type Read } from './turn-parts.js';
 import { bothOf, lastTwo } from './two-figures.js';
 
 const OF_THREE =
   /^((?:and |so |ok )*(?:which|who)(?: one)?)(?: out)? of (?:the|these|those|all) three(?: of them)?((?: (?:is|was|has|had|are|were|did|does|got))?(?: the)? [a-z]+)[?.]*$|^((?:and |so |ok )*(?:which|who)(?: one)?) of (?:them|those|these|all of them)((?: (?:is|was|has|had|are|were|did|got))?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest|busiest))[?.]*$|^((?:and |so |ok )*(?:which|who)(?: one)?)((?:'s| is| was| has| had| are| were| did| got)?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest))[?.]*$/u;
 
 /** The one of the three, or of "them", that is asked for; null where nothing of the kind is said, or there were not so many. */
-export function ofTheThree(
-  words: string,
-  context: ReadContext,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function ofTheThree(words: string, context: ReadContext, turn: Read): Reading | null {
   const found = OF_THREE.exec(words);
   if (found === null) return null;
   const ofThem = found[3] !== undefined || found[5]?.endsWith('who') === true;

@@ -1,7 +1,7 @@
 // What the parts of a turn share: reading and cutting words seen from a context, a context with nothing before it, what a plan means.
 import { yearOf } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
-import type { Plan, Reading } from '../plan.js';
+import type { Plan, Reading, Unread } from '../plan.js';
 import { segment } from '../segment.js';
 import type { Token } from '../token.js';
 
@@ -36,3 +36,11 @@ export const cut = (words: string, { gazetteer, today }: ReadContext): readonly 
 export const isOneEach = ({ by, where }: Plan, named: Plan): boolean =>
   by.join() === named.by.join() &&
   where.some((filter) => named.where.some((one) => JSON.stringify(one) === JSON.stringify(filter)));
+
+/** What is said where a turn was understood as far as this, and can't be read further. */
+export const refused = (unread: Unread, lang: Lang): Reading => ({
+  status: 'unread',
+  lang,
+  unread,
+  examples: [],
+});

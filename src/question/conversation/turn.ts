@@ -47,7 +47,7 @@ import { surely } from './whole-turns-en.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
-import { aside, cut, type Lang, type Read } from './turn-parts.js';
+import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, ofNoWhole } from './conditions.js';
 import { ofBothRanges } from './both-ranges.js';
@@ -61,7 +61,7 @@ import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
-  if (isDone(text)) return { status: 'unread', lang, unread: { why: 'small_talk' }, examples: [] };
+  if (isDone(text)) return refused({ why: 'small_talk' }, lang);
   const words = context.previous === null ? text : surely(text, context);
   const anew = afterReset(words);
   if (anew !== null) {
@@ -130,7 +130,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const sure = (): boolean => (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
   if (previous !== null && saysNothingOf(words, previous, context))
-    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+    return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =
     withAnotherFigure(words, context, lang, again) ??
     edited(words, context) ??
@@ -164,10 +164,9 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const gap = previous === null || isLost ? null : difference(tokens(), context);
   if (gap !== null) return { status: 'plan', plan: gap, lang };
   const others = miscounted(words, context);
-  if (others !== null)
-    return { status: 'unread', lang, unread: { why: 'unknown_words', words: [others] }, examples: [] };
+  if (others !== null) return refused({ why: 'unknown_words', words: [others] }, lang);
   if (previous !== null && unjoined(words, previous))
-    return { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] };
+    return refused({ why: 'not_supported', words: [words] }, lang);
   const leader =
     previous === null || ofAllOfThem(bare, context)
       ? null
@@ -181,8 +180,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (alone?.status === 'plan') return alone;
   const told = hear(seenFrom);
   if (told.status === 'unread' && isGreeting(text)) return { ...told, unread: { why: 'greeting' } };
-  if (told.status === 'unread' && isSmallTalk(text))
-    return { status: 'unread', lang, unread: { why: 'small_talk' }, examples: [] };
+  if (told.status === 'unread' && isSmallTalk(text)) return refused({ why: 'small_talk' }, lang);
   const { offered = [] } = context;
   // An option picked, or gone back to what was asked before.
   const settled =

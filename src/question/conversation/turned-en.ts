@@ -7,14 +7,12 @@ import { withAnotherFigure } from './another-figure.js';
 import { withoutFilter } from './conditions.js';
 import { operated } from './operators-en.js';
 import { withoutRemarks } from './remarks-en.js';
-import { cut, meaning } from './turn-parts.js';
+import { cut, meaning, type Read } from './turn-parts.js';
 import { ofTypeOnly } from './type-only.js';
 import { asWhole } from './whole-turns-en.js';
 
-type Turn = (words: string, seen: ReadContext) => Reading;
-
 /** The reading of a turn that was not understood as it stands; null where it is none of these. @param text normalised */
-export function turnedEn(text: string, context: ReadContext, turn: Turn): Reading | null {
+export function turnedEn(text: string, context: ReadContext, turn: Read): Reading | null {
   const { previous } = context;
   if (previous === null || !/[a-z]/u.test(text)) return null;
   const words = withoutRemarks(text)
@@ -71,7 +69,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 const PAUSE = /\s*[,.;:?!]+\s+(?:and |so |but |then )?|\s+(?:and then|and|then|-)\s+/gu;
 
 /** "Guangdong only. by product": two turns in one, where what the first has changed stays in the second. */
-function inParts(words: string, previous: Plan, context: ReadContext, turn: Turn): Reading | null {
+function inParts(words: string, previous: Plan, context: ReadContext, turn: Read): Reading | null {
   for (const pause of words.matchAll(PAUSE)) {
     const [head, tail] = [words.slice(0, pause.index), words.slice(pause.index + pause[0].length)];
     if (head === '' || tail === '') continue;
@@ -133,7 +131,7 @@ const HALF =
   /^(?:and |so |ok |now |what about |how about |just |only |for |in |show )*(?:the |its )?(first|second|latter|last|1st|2nd|former|front|back|early|earlier|later) half(?: only| alone| please| then| of (?:it|that|that month|that year|the month))*[?.!]*$/u;
 
 /** "the hump of it, i.e. p90": what is said again, where of what it says again no word has another meaning. */
-function restated(words: string, previous: Plan, context: ReadContext, turn: Turn): Reading | null {
+function restated(words: string, previous: Plan, context: ReadContext, turn: Read): Reading | null {
   const [, first = '', second = ''] =
     RESTATED.map((pattern) => pattern.exec(words)).find((found) => found !== null) ?? [];
   if (second === '') return null;

@@ -4,7 +4,7 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { yearEarlier } from '../time/period.js';
 import { canMean, type Token } from '../token.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read, refused } from './turn-parts.js';
 
 const BEGINS =
   "^(?:(?:and|ok|okay|now|but|please|just|actually|let's|can you|so|then|i|we|me|show|give|(?:it|that|this))[, ]+)*";
@@ -49,11 +49,7 @@ function unranked(plan: Plan, { earlier = [] }: ReadContext): Plan {
 }
 
 /** "no comparison", 不跟去年比了, 不用比三月了 as the first of two steps: the figure alone. */
-export function comparisonGone(
-  words: string,
-  context: ReadContext,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Plan | null {
+export function comparisonGone(words: string, context: ReadContext, turn: Read): Plan | null {
   const alone = context.previous === null ? null : uncompared(unranked(context.previous, context));
   if (alone === null || isTakenAway(words)) return alone;
   const then = otherGone(words, alone, context, turn);
@@ -65,14 +61,14 @@ export function withoutComparison(
   words: string,
   context: ReadContext,
   lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
+  turn: Read,
 ): Reading | null {
   const { previous } = context;
   if (previous?.kind !== 'compare') return null;
   if (isTakenAway(words)) {
     const plan = uncompared(unranked(previous, context));
     return plan === null
-      ? { status: 'unread', lang, unread: { why: 'not_supported', words: [words] }, examples: [] }
+      ? refused({ why: 'not_supported', words: [words] }, lang)
       : { status: 'plan', plan, lang };
   }
   const alone = uncompared(previous);
@@ -82,12 +78,7 @@ export function withoutComparison(
 }
 
 /** "just April", 只看4月 where April stands against March: that one alone. */
-function oneOfThem(
-  words: string,
-  alone: Plan,
-  context: ReadContext,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+function oneOfThem(words: string, alone: Plan, context: ReadContext, turn: Read): Reading | null {
   const bare = words.replace(ONLY_BEHIND, '');
   const tokens = cut(bare, context);
   const only = bare !== words || tokens.some((token) => canMean(token, 'only'));
@@ -117,12 +108,7 @@ const GONE: readonly RegExp[] = [
 ];
 
 /** "never mind March", 3月不要了: the other of the two alone. */
-function otherGone(
-  words: string,
-  alone: Plan,
-  context: ReadContext,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+function otherGone(words: string, alone: Plan, context: ReadContext, turn: Read): Reading | null {
   const said = GONE.flatMap((pattern) => pattern.exec(words)?.[1] ?? [])[0];
   const isTime = (token: Token): boolean => canMean(token, 'time', 'filler', 'possessive');
   if (said !== undefined && isYearBefore(said, context))

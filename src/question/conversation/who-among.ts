@@ -7,7 +7,7 @@ import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { asksPaceOf } from './paced.js';
 import { pairOf } from './pair.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, type Read } from './turn-parts.js';
 
 const ASKS =
   /^(?:那|那么)?([^,，]{2,16}?)(?:里面?|内部|当中)?(?:具体|主要|到底|究竟)*(?:是)?(谁|哪位|哪一?个|哪边)(?:的)?(?:更|比较|要)?([多少高低快慢好差长短])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
@@ -33,12 +33,7 @@ const WHERE =
   /^(?:那|主要|到底|具体)*(?:是)?(?:多|少|高|低|差|好|涨|跌|降|升|慢|快|增加|减少|上升|下降)(?:出来)?(?:的|了)?(?:主要|都|具体)?在(?:哪|哪里|哪儿|哪些?地方|哪些?方面|什么地方|哪块|哪一块)了?(?:啊|呢)?[?？。]*$/u;
 
 /** The reading of such a turn; null where it is none. @param words normalised */
-export function whoAmong(
-  words: string,
-  context: ReadContext,
-  lang: Lang,
-  turn: (part: string, seen: ReadContext) => Reading,
-): Reading | null {
+export function whoAmong(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   if (previous === null) return null;
   const [ofTeam = '', does = '', most = '', end = ''] = OF_TEAM.exec(words) ?? [];

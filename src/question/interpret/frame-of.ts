@@ -30,6 +30,8 @@ import {
   useAlso,
   isOver,
   onlyCould,
+  asksApart,
+  saysSwap,
   wishesReport,
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth, saidThose } from './references.js';
@@ -43,6 +45,7 @@ import {
   saidWay,
   sideBySide,
 } from './said-change.js';
+import { saidEveryone } from './said-everyone.js';
 import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownInHand } from './in-hand.js';
@@ -213,17 +216,9 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const urgent = bag.places('urgent').map((place) => bag.at(place, 'urgent')?.count ?? null);
   const urgentList = urgent.length > 0 && bag.useAll('urgent');
   const lifted = saidLifted(bag, shape.by, [...names.filters, ...pointed]);
-  const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
-  const companywide =
-    overall && bag.pieces.some(({ text }, at) => bag.at(at, 'everyone') !== null && COMPANY.test(text));
-  const everyone = bag.useAll('everyone');
+  const { everyone, overall, companywide } = saidEveryone(bag);
   const or = bag.useAll('or');
-  // 两个地区分别合计多少: one figure each.
-  const apart = tokens.some(({ text }) =>
-    /^(?:分别|各自|respectively|separately|each separately|one by one|split them|split them again|split again|apart)$/u.test(
-      text,
-    ),
-  );
+  const apart = asksApart(tokens);
   const total = bag.useAll('total') || (or && names.linked);
   const pronoun = saidPronoun(bag, context);
   if (pronoun !== null && pronoun !== 'previous') pointed.push(pronoun);
@@ -231,8 +226,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (it !== null && it !== 'previous') pointed.push(it);
   const marker = bag.useAll('follow_up') || pronoun !== null || it !== null;
   const only = bag.useAll('only');
-  // 换成投诉率, where there is nothing to change.
-  const swaps = tokens.some(({ text }) => /^(?:换成|改成|改为|换为|改看|change to|switch to)$/u.test(text));
+  const swaps = saysSwap(tokens);
   const instead = bag.useAll('instead');
   const hours = saidHours(bag);
   const counts =
@@ -401,5 +395,3 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
 
 const isRanked = ({ meanings }: Piece): boolean =>
   meanings.some(({ k }) => k === 'extreme' || k === 'top' || k === 'ranking');
-
-const COMPANY = /公司|(?<![a-z])(?:company|companywide|firm|organi[sz]ation|business)(?![a-z])/u;

@@ -207,3 +207,15 @@ export const onlyCould = (bag: Bag): boolean =>
 /** Days that lie behind, all of them. */
 export const isOver = (time: Period | null, { today }: ReadContext): boolean =>
   time !== null && (time.whole?.to ?? time.range.to) < today;
+
+/** 两个地区分别合计多少: one figure each. */
+export const asksApart = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) =>
+    /^(?:分别|各自|respectively|separately|each separately|one by one|split them|split them again|split again|apart)$/u.test(
+      text,
+    ),
+  );
+
+/** 换成投诉率, where there is nothing to change. */
+export const saysSwap = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => /^(?:换成|改成|改为|换为|改看|change to|switch to)$/u.test(text));
