@@ -14,8 +14,8 @@ export interface Clause {
   readonly unless?: (clause: string) => boolean;
 }
 
-/** The clauses of every language, in the order in which they are taken out; another language is one more list. */
-const LANGUAGES: readonly (readonly Clause[])[] = [EN_SMALL_TALK, EN_PURPOSES, EN_ASIDES];
+/** The clauses, in the order in which they are taken out. Chinese ones are asides-zh.ts's and errands.ts's. */
+const CLAUSES: readonly Clause[] = [EN_SMALL_TALK, EN_PURPOSES, EN_ASIDES].flat();
 
 /**
  * The normalised text without its clauses of purpose. One that holds a name of the workspace stays ("for the Board" where a
@@ -23,7 +23,8 @@ const LANGUAGES: readonly (readonly Clause[])[] = [EN_SMALL_TALK, EN_PURPOSES, E
  */
 export function withoutPurpose(text: string, isName: (phrase: string) => boolean): string {
   let rest = text;
-  for (const { pattern, leaves = '', sure = false, unless } of LANGUAGES.flat())
+  // All of them have words of two letters and more.
+  for (const { pattern, leaves = '', sure = false, unless } of /[a-z]{2}/u.test(text) ? CLAUSES : [])
     rest = rest.replace(pattern, (clause: string, ...groups: unknown[]) =>
       (!sure && holdsName(clause, isName)) || unless?.(clause) === true
         ? clause

@@ -30,23 +30,36 @@ const SENDS = '发来|来消息|来信息|联系我们|找我们|(?:第一次|�
 const SAYS =
   '(?:一共|总共|共|都)?(?:提|报|打|给|投|留|写|反馈)(?:了|过|来|的)?(?:多少|几|哪些)?(?:个|条|次|起|件|张)?(?:低分|差评|好评|投诉|建议|故障|分(?!钟))';
 
+interface Trade {
+  readonly words: RegExp;
+  readonly taken: RegExp;
+  readonly theirs: RegExp;
+  readonly kinds: RegExp;
+}
+
+const TRADES: readonly Trade[] = WORDS.map(([words, taken]) => ({
+  words: new RegExp(words, 'u'),
+  taken,
+  // Elsewhere (多少患者, 哪个学生) it is one of many, for which there is no figure.
+  theirs: new RegExp(
+    `(?:${words})们?(?:(?=的?(?:${FIGURE}|${SENDS}|${SAYS}))|(?=[^,，的]{1,6}(?:${THEIR_OWN})))`,
+    'gu',
+  ),
+  kinds: new RegExp(`(?:${words})的?(?:类型|等级|类别|分类|群体|层级|种类|级别|分层)`, 'gu'),
+}));
+const BESIDE = new RegExp(`^的?(?:${FIGURE}|${SENDS}|${SAYS})`, 'u');
+
 /** @param text normalised */
 export function asCustomers(text: string, names: Names & { readonly directory: Directory }): string {
-  return WORDS.reduce((before, [words, taken]) => {
-    const said = theirKinds(before, words, taken, names);
-    // Elsewhere (多少患者, 哪个学生) it is one of many, for which there is no figure.
-    const theirs = new RegExp(
-      `(?:${words})们?(?:(?=的?(?:${FIGURE}|${SENDS}|${SAYS}))|(?=[^,，的]{1,6}(?:${THEIR_OWN})))`,
-      'gu',
-    );
-    if (!theirs.test(said) || isTaken(names.directory, taken)) return said;
+  return TRADES.reduce((before, { words, taken, theirs, kinds }) => {
+    if (!words.test(before)) return before;
+    const said = theirKinds(before, kinds, taken, names);
+    if (said.search(theirs) < 0 || isTaken(names.directory, taken)) return said;
     return said.replace(theirs, (found: string, at: number) => {
       const which = WHICH_BEFORE.exec(said.slice(0, at))?.[0] ?? '';
       const known = which === '' || names.lookup(`${which}客户`).length > 0;
       if (!known || inName(said, at, at + found.length, names)) return found;
-      const beside = new RegExp(`^的?(?:${FIGURE}|${SENDS}|${SAYS})`, 'u').test(
-        said.slice(at + found.length),
-      );
+      const beside = BESIDE.test(said.slice(at + found.length));
       return which !== '' || beside ? '客户' : '';
     });
   }, text);
@@ -55,12 +68,12 @@ export function asCustomers(text: string, names: Names & { readonly directory: D
 /** 会员类型, 学员等级: which kind of customer, where no product, line or category is called so. */
 function theirKinds(
   text: string,
-  words: string,
+  kinds: RegExp,
   taken: RegExp,
   { directory }: { readonly directory: Directory },
 ): string {
-  const kinds = new RegExp(`(?:${words})的?(?:类型|等级|类别|分类|群体|层级|种类|级别|分层)`, 'gu');
-  return kinds.test(text) && !isTaken({ ...directory, values: { ...directory.values, segment: [] } }, taken)
+  return text.search(kinds) >= 0 &&
+    !isTaken({ ...directory, values: { ...directory.values, segment: [] } }, taken)
     ? text.replace(kinds, '客户类型')
     : text;
 }

@@ -19,7 +19,7 @@ const AGAIN =
 /** "they want to know csat in april": what comes behind is the question. */
 const THEY_WANT: Clause = {
   pattern: new RegExp(
-    `${FRONT}(?<![a-z])(?:they|he|she|everyone|everybody|someone|somebody)(?: all| just| really)? (?:wants?|wanted|needs?|would like) to know (?=[a-z])`,
+    `(?<![a-z])(?=they|he|she|everyone|everybody|some)${FRONT}(?:they|he|she|everyone|everybody|someone|somebody)(?: all| just| really)? (?:wants?|wanted|needs?|would like) to know (?=[a-z])`,
     'gu',
   ),
 };
@@ -39,7 +39,11 @@ const CLAUSES: readonly Clause[] = [
   `(?:ugh|argh|phew|gosh|yikes)(?: (?:mon|tues|wednes|thurs|fri)days?)?`,
   `(?:i )?(?:forgot|keep forgetting|can't remember|don't remember|lost track)`,
   `happy (?:mon|tues|wednes|thurs|fri)day(?: ${GREETED})*`,
-].map((clause) => ({ pattern: new RegExp(`${FRONT}(?<![a-z])(?:${clause})${END}`, 'gu'), unless: carries }));
+].map((clause) => ({
+  // Where the words stand at all is looked at first: what lies before them costs more.
+  pattern: new RegExp(`(?<![a-z])(?=${clause})${FRONT}(?:${clause})${END}`, 'gu'),
+  unless: carries,
+}));
 
 export const EN_SMALL_TALK: readonly Clause[] = [...CLAUSES, THEY_WANT];
 
