@@ -160,7 +160,7 @@ export function afterwards(
         at,
         earlier,
         offered: options,
-        // Read back once: whoever goes on from it has agreed.
+        // Read back, and nobody has said yes: what was lost may still be meant.
         ...(unsure === true ? { lost: last?.lost ?? ['unknown'] } : {}),
         ...(blank === undefined ? {} : { blank }),
       };

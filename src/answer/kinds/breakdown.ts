@@ -52,7 +52,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   const picked = picking(ctx);
   if (
     picked === 'no_target' ||
-    (ordered.ranked.length > 0 && picked?.isHeld !== undefined && !ordered.ranked.some(picked.isHeld))
+    (picked !== null && ordered.ranked.length > 0 && !ordered.ranked.some(picked.isHeld))
   )
     return unfit(HAVING[ctx.lang].noTarget(metricName(entry, plan.stat, ctx.lang), wordsFor(entry.unit)));
   const published = board

@@ -87,7 +87,6 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     namedGroups({ filters: asSaid(previous) }) === previous.by[0]
       ? []
       : previous.by;
-  // 投诉呢 after a table of types: tickets of one type are not split by their type.
   // "A vs B" after a table of something else: each of its rows for both, and no sum of the two; after the first few, or a spread, their figures.
   const sides = frame.against ? (frame.filters[0]?.dim ?? null) : frame.pitted ? groups : null;
   if (sides !== null && sides !== 'day' && frame.compare === null && !previous.by.includes(sides)) {
@@ -97,6 +96,7 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
         ? { ...base, byGrain: previous.grain, by: [...previous.by, sides] }
         : base;
   }
+  // 投诉呢 after a table of types: tickets of one type are not split by their type.
   const typed = !frame.nounOnly && frame.order === null && ofOneType(frame.metrics);
   switch (previous.kind) {
     case 'trend':

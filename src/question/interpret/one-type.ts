@@ -11,19 +11,23 @@ const COUNTS: Readonly<Partial<Record<MetricId, TicketType>>> = {
   suggestions: 'suggestion',
 };
 
-const RATES: ReadonlySet<MetricId> = new Set<MetricId>([
-  'complaint_rate',
-  'repeat_complaint_rate',
-  'fault_rate',
-  'suggestion_adoption_rate',
-]);
+/** What is reckoned of them. */
+const RATES: Readonly<Partial<Record<MetricId, TicketType>>> = {
+  complaint_rate: 'complaint',
+  repeat_complaint_rate: 'complaint',
+  fault_rate: 'fault',
+  suggestion_adoption_rate: 'suggestion',
+};
 
 /** The type whose tickets are counted by `metric`; undefined where it counts others as well, or is no number of them. */
 export const typeCounted = (metric: MetricId): TicketType | undefined => COUNTS[metric];
 
+/** The type that a rate is of; undefined where it is of none. */
+export const rateOf = (metric: MetricId): TicketType | undefined => RATES[metric];
+
 /** Whether all of them are of tickets of one type: 投诉, 故障率. */
 export const ofOneType = (metrics: readonly MetricId[]): boolean =>
-  metrics.length > 0 && metrics.every((id) => COUNTS[id] !== undefined || RATES.has(id));
+  metrics.length > 0 && metrics.every((id) => COUNTS[id] !== undefined || RATES[id] !== undefined);
 
 /** The tickets of one type as a figure: the catalogue's own, or the number of tickets with a condition. */
 export function ticketsOf(type: string): {

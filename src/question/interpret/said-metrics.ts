@@ -4,7 +4,7 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId, Stat } from '../../metrics/metric.js';
 import type { TicketType } from '../../tickets/rows.js';
 import type { Bag, KindOf } from './bag.js';
-import { typeCounted } from './one-type.js';
+import { rateOf, typeCounted } from './one-type.js';
 import { agree, isPartOf } from './figure-words.js';
 import type { SaidFilter } from './frame.js';
 
@@ -203,7 +203,8 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const kept = types.filter(
     (type) =>
       !typePlaces.some((place) => bag.at(place, 'type')?.type === type && negated(bag, place)) &&
-      !ids.some((id) => RATE_OF[id] === type),
+      // "do shops complain more? complaint rate": the share of complaints among complaints would be all of them.
+      !ids.some((id) => rateOf(id) === type),
   );
   // 投诉和咨询: of two types one of which has no figure of its own, the tickets of both.
   const countedTypes = ids.flatMap((id) => typeCounted(id) ?? []);
@@ -237,14 +238,6 @@ const namesTheirNumber = (bag: Bag, place: number): boolean => {
   const text = bag.pieces[place]?.text ?? '';
   if (/^(?:工单|单)(?:数量?|总数|量)$/u.test(text)) return counts(place - 1);
   return /^(?:number|count) of tickets$/u.test(text) && counts(place + 1);
-};
-
-/** "do shops complain more? complaint rate": the share of complaints among complaints would be all of them. */
-const RATE_OF: Partial<Record<MetricId, TicketType>> = {
-  complaint_rate: 'complaint',
-  repeat_complaint_rate: 'complaint',
-  fault_rate: 'fault',
-  suggestion_adoption_rate: 'suggestion',
 };
 
 /** What the catalogue reckons by the day on which the tickets were created. */
