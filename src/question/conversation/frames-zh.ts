@@ -167,16 +167,25 @@ export const FIRST_FRAMES: readonly Frame[] = [
   // 手最快的那位, 最拉垮的那个
   [
     whole(
-      '(?:手|手脚|动作|速度|回得|回复|干得|处理得|做得)?(最[多少高低快慢好差长短])的?(?:那|这|那一)?(?:[个位家款名组条号]|人)?(?:是谁|叫什么|的名字|名字|名字给我|是哪一?[个位家款组])?',
+      '(手|手脚|动作|速度|回得|回复|干得|处理得|做得)?(最[多少高低快慢好差长短])的?(?:那|这|那一)?([个位家款名组条号]|人)?(是谁|叫什么|的名字|名字|名字给我|是哪一?[个位家款组])?',
     ),
-    ([, most], { previous }) =>
-      previous.by.length > 0 || previous.grain !== null ? [[`${most}的`]] : [[`谁${most}`]],
+    ([, does = '', most, one = '', whose = ''], { previous }) =>
+      previous.by.length > 0 || previous.grain !== null
+        ? [[`${most}的`]]
+        : // Of whom it can be but people.
+          does !== '' || /[位名人]/u.test(one) || /谁|名字|位$/u.test(whose)
+          ? [[`谁${most}`]]
+          : [],
   ],
   [
     whole('(?:谁家|谁|哪家|哪一?[个位])的?(.*?)(最[多少高低快慢好差长短])'),
-    ([, what = '', most], { isMetric, previous }) =>
+    ([all = '', what = '', most], { isMetric, previous }) =>
       what === ''
-        ? [[previous.by.length > 0 ? `哪个${most}` : `谁${most}`]]
+        ? previous.by.length > 0
+          ? [[`哪个${most}`]]
+          : /^谁(?!家)|位/u.test(all)
+            ? [[`谁${most}`]]
+            : []
         : what === '返工'
           ? [[`谁的重开率${most}`]]
           : isMetric(what)

@@ -85,8 +85,8 @@ export function saidShape(
     steps.byGrain === null &&
     (order.o === 'ranking' || count.people || (order.o === 'end' && board));
   if (byAssumed) by.push('agent');
-  // "which is the highest?" after a table: of the groups that stand there.
-  const ofThose = follows && by.length === 0 && order?.o === 'extreme';
+  // "which is the highest?": of the groups that stand there, or it is asked back of which.
+  const ofThose = by.length === 0 && order?.o === 'extreme';
   if (which || steps.which || ofThose || (by.length > 0 && order !== null)) {
     bag.useAll('which');
     plural ||= steps.plural;

@@ -1,17 +1,49 @@
 // Words that are understood, but in more ways than one: "resolved by Harbor" as a share, "faster" of what. The asker chooses.
 import { metricEntry } from '../../metrics/catalogue.js';
-import type { MetricId } from '../../metrics/metric.js';
+import type { DimensionId, MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Bag } from './bag.js';
 import type { Frame, FrameProblem } from './frame.js';
+import { sizeOf } from './size-of.js';
 
 /** What to ask back, or null where the frame is the only one. */
 export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null =>
   shareOfAll(bag, frame) ??
   pacedOf(bag, frame, context) ??
   placeOfGroup(bag, frame) ??
-  rankedBy(bag, frame) ??
-  worstOf(bag, frame, context);
+  rankedBy(bag, frame, context) ??
+  worstOf(bag, frame, context) ??
+  ofWhichGroups(bag, frame, context);
+
+/** 上个月满意度哪个最高, "highest?" after one figure: of people, of teams, of channels; it is not said of what. */
+function ofWhichGroups(bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null {
+  const { previous, asker } = context;
+  const told = frame.by.length > 0 || frame.byGrain !== null || frame.grain !== null || frame.trend;
+  if (frame.order?.o !== 'extreme' || told || frame.list || frame.place || frame.change) return null;
+  if (previous !== null && (previous.kind !== 'value' || previous.by.length > 0)) return null;
+  const [metric, more] = frame.metrics.length > 0 ? frame.metrics : (previous?.metrics ?? []);
+  if (metric === undefined || more !== undefined) return null;
+  const named = new Set([...frame.filters, ...(previous?.where ?? [])].map(({ dim }) => dim));
+  const { dimensions } = metricEntry(metric);
+  const groups = GROUPS.filter(
+    (dim) =>
+      dimensions.includes(dim) &&
+      !named.has(dim) &&
+      // Who is behind a figure is not everybody's to see.
+      !(dim === 'agent' && asker.role === 'agent') &&
+      sizeOf(dim, context) !== 1,
+  );
+  if (groups.length < 2) return null;
+  const place = bag.pieces.findIndex((_, at) => bag.at(at, 'extreme') !== null);
+  return {
+    p: 'which_frame',
+    text: bag.pieces[place]?.text ?? '',
+    frames: groups.slice(0, 3).map((dim) => ({ ...frame, by: [dim], limit: frame.limit ?? 1 })),
+  };
+}
+
+/** What a superlative without a noun may be of, likeliest first. */
+const GROUPS: readonly DimensionId[] = ['agent', 'team', 'channel', 'product'];
 
 /** "the worst day" for tickets: the one with the most, or with the fewest; neither is better. */
 function worstOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProblem | null {
@@ -29,15 +61,16 @@ function worstOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProble
 }
 
 /** "the team with the best csat and nps": one of them says who comes first, and it is not said which. */
-function rankedBy(bag: Bag, frame: Frame): FrameProblem | null {
-  if (frame.order === null || frame.metrics.length < 2) return null;
+function rankedBy(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProblem | null {
+  const metrics = frame.metrics.length > 0 ? frame.metrics : (previous?.metrics ?? []);
+  if (frame.order === null || metrics.length < 2) return null;
   const place = bag.pieces.findIndex((_, at) =>
     (['extreme', 'top', 'sorted', 'ranking'] as const).some((kind) => bag.at(at, kind) !== null),
   );
   return {
     p: 'which_frame',
     text: bag.pieces[place]?.text ?? '',
-    frames: frame.metrics.map((id) => ({ ...frame, metrics: [id] })),
+    frames: metrics.map((id) => ({ ...frame, metrics: [id] })),
   };
 }
 

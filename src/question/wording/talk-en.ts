@@ -91,6 +91,11 @@ const TURNS: readonly Swap[] = [
     /^((?:(?:and|so|ok|hi|hey|hello|morning|now)[, ]+)*)what(?:'s|s| is| have we got| do we have| remains| is left|'s left)(?: (?:still|currently|all|left))*(?: (?:open|unresolved|unsolved|outstanding))(?=[ ?.!]*$| (?:right now|now|at the moment|currently|today|as of now|for|by|per|from|in (?!rate)|at|on) ?)/u,
     '$1open tickets',
   ],
+  // "who was the best team": which of the teams.
+  [
+    /(?<![a-z])who(?:'s|s| is| was| are| were) (?:the |our |my )*(best|worst|fastest|slowest|highest|lowest|busiest|top|bottom) (team|product|channel|region|category)(?![a-z])/gu,
+    'which $2 was the $1',
+  ],
 ];
 
 /** "which of my people are lagging": one of them is asked for. */
