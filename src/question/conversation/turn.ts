@@ -39,6 +39,7 @@ import {
   reworded,
 } from './rewrites.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
+import { solvedOfThem } from './solved-of-them.js';
 import { inSteps } from './steps.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
@@ -121,6 +122,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
     againstWhole(words, context, lang) ??
+    solvedOfThem(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
     moved(words, context, lang, again) ??
