@@ -71,3 +71,36 @@ export function listedWords(words: string, { metrics, kind }: Plan): string {
   if (who !== undefined) return `list ${who}'s tickets`;
   return counted && THEM.test(words) ? 'list them' : words;
 }
+
+const ORDINAL_EN = '(?<nth>first|top|second|third|fourth|fifth|last|bottom|next|\\d{1,2}(?:st|nd|rd|th))';
+const THAT_EN = `(?:the |that |this )?(?:very )?${ORDINAL_EN}(?: (?:one|ticket|case|row|item|on the list|there))*`;
+const ORDINAL_ZH =
+  '(?:第(?<nth>[一二三四五六七八九十\\d]{1,2})|(?<last>最后一?|末尾那?|头一?|最上面那?|最下面那?|最前面那?))';
+const THAT_ZH = `(?:排)?(?:在)?${ORDINAL_ZH}(?:张|个|条|单|件|行|笔|起)(?:工单|单子|单)?`;
+const ONE_OF_LIST: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:and|so|ok) )*(?:who(?:'s| is| has| owns| handles| got| took| was)?(?: (?:on|got|handling|working on|responsible for|in charge of|the owner of|assigned to))?|whose (?:is|was)|which (?:agent|person) (?:has|owns|handles|is on)) ${THAT_EN}(?: assigned to| with| on)?[?.! ]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:(?:and|so|ok|just|only|show|show me|open|what about|how about|what is|what's) )*${THAT_EN}[?.! ]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:那|那么|就看|只看|看看|看)?${THAT_ZH}(?:的)?(?:是)?(?:谁的?|哪位的?|归谁|谁在跟|谁在处理|谁负责|在谁手上|由谁处理|呢|看看|看一下)*(?:啊|呀|呢)?[?？。]*$`,
+    'u',
+  ),
+];
+
+/**
+ * "who has the first one?", 第一张是谁的 after a list of tickets: that ticket, with whose it is. Of another than the first there is no list
+ * of its own, and none is taken for somebody's place in a ranking: null where nothing of the kind is said. @param words normalised
+ */
+export function oneOfList(words: string, { kind, limit }: Plan): 'first' | 'another' | null {
+  if (kind !== 'list' || limit === 1) return null;
+  const groups = ONE_OF_LIST.map((pattern) => pattern.exec(words)).find((one) => one !== null)?.groups;
+  if (groups === undefined) return null;
+  return /^(?:first|top|1st|一|1|头一?|最上面那?|最前面那?)$/u.test(groups['nth'] ?? groups['last'] ?? '')
+    ? 'first'
+    : 'another';
+}

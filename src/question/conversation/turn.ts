@@ -45,6 +45,7 @@ import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
+import { oneOfList } from './shown-tickets.js';
 import { miscounted, ofTheThree } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
@@ -133,7 +134,10 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
   if (previous !== null && saysNothingOf(words, previous, context))
     return refused({ why: 'not_supported', words: [words] }, lang);
+  const listed = previous === null ? null : oneOfList(words, previous);
+  if (listed === 'another') return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =
+    (listed === 'first' && previous !== null ? { ...previous, limit: 1 } : null) ??
     withAnotherFigure(words, context, lang, again) ??
     edited(words, context) ??
     countedBehind(words, context) ??

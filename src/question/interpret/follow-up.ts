@@ -274,7 +274,7 @@ function kept(
     previous.order !== null &&
     !asksOrder &&
     !namesThem &&
-    !(frame.listsGroups && !asksOrder) &&
+    !((frame.listsGroups || frame.each) && !asksOrder) &&
     // "any below 80 %?" after the worst: of all of them, unless it is of those that it says.
     !(frame.having !== null && !frame.only && !frame.ofThose) &&
     (!plan.place || previous.place);

@@ -51,6 +51,8 @@ export interface Frame {
   readonly byAssumed: boolean;
   /** 各产品都列出来: all of the groups are the list. */
   readonly listsGroups: boolean;
+  /** "by team", 每个组: each of the groups, and not the first of them. */
+  readonly each: boolean;
   /** A step of time as the thing ranked ("which day had the most complaints"). */
   readonly byGrain: Grain | null;
   readonly grain: Grain | null;
@@ -101,6 +103,8 @@ export interface Frame {
   /** Which way it went, where that was said: beside "the most", what groups are ranked by. */
   readonly way: Way | null;
   readonly chart: ChartWish | null;
+  /** "plot csat", 画个图看看: a picture is asked for, which one figure alone does not make. */
+  readonly drawn: boolean;
   readonly everyone: boolean;
   /** "all channels": what was asked before of one of them is asked of all. */
   readonly lifted: readonly DimensionId[];

@@ -308,13 +308,24 @@ function statOf(frame: Frame, entries: readonly MetricEntry[]): Stat | null | 'w
   return harmless ? null : 'wrong';
 }
 
+/** Whether one figure could be drawn over its days: of what happens on days, of more than one of them. */
+const isCourse = ({ time, metrics, filters, order, having, target, total }: Frame): boolean =>
+  metrics.every((id) => metricEntry(id).timing === 'range') &&
+  (time === null || time.range.from === null || time.range.from !== time.range.to) &&
+  namedGroups({ filters }) === null &&
+  order === null &&
+  having === null &&
+  !target &&
+  !total;
+
 function kindOf(frame: Frame): PlanKind | null {
   const groups = namedGroups(frame);
   if (frame.why) return 'drivers';
   if (frame.place) return frame.by.length > 1 ? null : 'breakdown';
   if (frame.list && frame.by.length === 0) return 'list';
   if (frame.spread) return 'distribution';
-  const drawn = frame.chart === 'line' && frame.by.length === 0 && frame.compare === null && !frame.change;
+  const single = frame.by.length === 0 && frame.byGrain === null && frame.compare === null && !frame.change;
+  const drawn = single && (frame.chart === 'line' || (frame.drawn && isCourse(frame)));
   // "tickets by day above 20": the steps of that figure, not how it went.
   if (frame.relate && !frame.trend && frame.compare === null && !frame.change) return 'breakdown';
   if (frame.having !== null && frame.grain !== null && !frame.trend) return 'breakdown';

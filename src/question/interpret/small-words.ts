@@ -2,7 +2,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
-import type { Token } from '../token.js';
+import { canMean, type Token } from '../token.js';
 import type { Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { Frame } from './frame.js';
@@ -177,6 +177,20 @@ export function saidChart(bag: Bag): Frame['chart'] {
   bag.use(first);
   return wish;
 }
+
+/** Whether a picture is asked for, of whatever kind: "plot", 画个图. A table is none, a pie has parts. */
+export const isDrawn = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) =>
+      token.known &&
+      !canMean(token, 'name') &&
+      /(?<![a-z])(?:plot|graph|chart|draw)(?![a-z])|画|图/u.test(token.text) &&
+      token.meanings.every(
+        ({ k, ...rest }) => k !== 'chart' || ('wish' in rest && DRAWN.has(String(rest.wish))),
+      ),
+  );
+
+const DRAWN: ReadonlySet<string> = new Set(['bar', 'line']);
 
 export function saidStat(bag: Bag): Frame['stat'] {
   const [first] = bag.places('stat');
