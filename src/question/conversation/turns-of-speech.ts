@@ -148,6 +148,15 @@ export const TURNS: readonly Turn[] = [
     /^(?:那)?最(高|低|多|少|快|慢|好|差|长|短)的(?:那)?(?:一)?个?(?:天|周|月|月份|季度|星期)?(?:是)?(?:哪一?个?|几)(天|周|月|月份|号|季度|星期)(?:啊|呢)?[?？。]*$/u,
     (_all, most: string, step = '') => `哪${step === '天' || step === '号' ? '天' : `个${step}`}最${most}`,
   ],
+  // "show all the products", 看看所有产品: each of them.
+  [
+    /^(?:(?:and|ok|now|so|then|please|can you|could you) )*(?:show|list|see|give|display|let me see)(?: me| us)? all (?:of )?(?:the |our |these |those )?(teams|products|channels|regions|categories|segments|agents)(?: then| now| please| instead)*[.?!]*$/u,
+    'list all $1',
+  ],
+  [
+    /^(?:那|再|先|那就)*(?:看看|看一下|看下|看|展示|显示|给我看看|给我)(?:所有|全部)(?:的)?(团队|组|产品|渠道|地区|客服|分类|类别)(?:的)?(?:吧|呗|呢)?[。?？]*$/u,
+    '列出所有$1',
+  ],
   // 最高的一天呢: which day that is.
   [
     /^(?:那)?最(高|低|多|少|快|慢|好|差|长|短)的(?:那)?(?:一)?(天|日|周|个月|月份|个?季度|个?小时)(?:是哪一?个)?(?:呢)?[?？。]*$/u,
