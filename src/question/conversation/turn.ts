@@ -55,7 +55,7 @@ import { addsToNothing, ofNoWhole } from './conditions.js';
 import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
-import { countedAll, sortedAnew } from './whole-table.js';
+import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
 import { upTo } from './until.js';
@@ -108,7 +108,10 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
           turnedZh(
             spelledShort(
               pointedOut(
-                sameDays(countedAll(whereItLies(theyAsIt(bare, given), given), given), given),
+                sameDays(
+                  eachOfKind(countedAll(whereItLies(theyAsIt(bare, given), given), given), given),
+                  given,
+                ),
                 given,
               ),
               given,
@@ -224,8 +227,11 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (next !== null) return { ...read(normalise(next), aside(context)), lang };
   if (offered.length > 0) return mark(afterOffer(hear, words, offered, lang, context, read));
   if (isLost && previous !== null) return mark(afterLost(hear, told, tokens(), lang, context));
-  if (isLost && previous === null && told.status === 'plan' && leavesOut(tokens(), context))
-    return unconfirmed(told, lang, context);
+  if (isLost && previous === null && told.status === 'plan') {
+    // "busiest hour?" after the hours of August were refused: those days may still be meant.
+    const daysLost = context.lost?.includes('time') === true && told.plan.assumed.includes('last_30_days');
+    if (daysLost || leavesOut(tokens(), context)) return unconfirmed(told, lang, context);
+  }
   return mark(told);
 }
 

@@ -101,3 +101,20 @@ export const sortedAnew = (tokens: readonly Token[], previous: Plan): Plan | nul
   )
     ? { ...previous, limit: null }
     : null;
+
+const ALL_KIND =
+  /^(?:(?:and|what about|how about|ok|now|so|for|of|in)[, ]+)*all (?:the |our |of the )?(?<en>[a-z]+(?: [a-z]+)?)[.?! ]*$|^(?:那|那么)?(?:所有|全部)的?(?<zh>[\u3400-\u9fff]{1,4}?)的?(?:呢|都呢)?[。?？]*$/u;
+
+/** "all products?" where no product had been named: each of them, as it was all of them together that was asked for. */
+export function eachOfKind(words: string, context: ReadContext): string {
+  const { previous } = context;
+  if (previous === null || previous.kind === 'list' || previous.kind === 'explain') return words;
+  const groups = ALL_KIND.exec(words)?.groups ?? {};
+  const kind = groups['en'] ?? groups['zh'] ?? '';
+  const [token, more] = kind === '' ? [] : cut(kind, context);
+  if (token === undefined || more !== undefined || !token.known) return words;
+  const dim = token.meanings.find((meaning) => meaning.k === 'dim')?.dim;
+  if (dim === undefined || previous.by.includes(dim)) return words;
+  if (previous.where.some((filter) => filter.dim === dim)) return words;
+  return groups['en'] === undefined ? `按${kind}` : `by ${kind}`;
+}

@@ -22,8 +22,6 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     ofOneType(said.metrics) && !said.them && said.filters.every(({ dim }) => dim !== 'type')
       ? ofAnyType(held)
       : held;
-  const named = allNamed(said, previous);
-  if (named !== null) return followUp(named, before, context);
   const days = ofItsWeek(said, previous, context);
   if (days !== null && (days.range.from ?? '') > context.today)
     return { ok: false, unread: { why: 'future' } };
@@ -188,14 +186,6 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
   const planned = planOf(merged, context);
   if (!planned.ok) return planned;
   return kept(planned.plan, frame, previous, entries, context);
-}
-
-/** "all products?" where no product had been named: each of them, as of all of them together the figure was. */
-function allNamed(frame: Frame, { where, by, kind }: Plan): Frame | null {
-  const [dim, more] = frame.lifted;
-  if (dim === undefined || more !== undefined || kind === 'list' || kind === 'explain') return null;
-  if (by.includes(dim) || where.some((filter) => filter.dim === dim)) return null;
-  return saysNothing({ ...frame, lifted: [], everyone: false }) ? { ...frame, lifted: [], by: [dim] } : null;
 }
 
 /** Who handled them was not to be told: another figure that is asked for then is one figure, and not one of each person. */
