@@ -47,6 +47,9 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   if (frame.order !== null && frame.by.length + (frame.byGrain === null ? 0 : 1) > 1)
     return no({ why: 'not_supported', words: [] });
   if (frame.why && frame.spread) return no({ why: 'not_supported', words: [] });
+  // How things stand at one moment is of no days of the week.
+  const atOnce = entries.some((entry) => entry.timing !== 'range') && frame.grain === null && !frame.trend;
+  if (frame.weekdays !== null && atOnce) return no({ why: 'not_supported', words: [] });
   if (frame.weekdays !== null && frame.by.includes('weekday')) return no({ why: 'not_supported', words: [] });
   const whose = frame.place ? rankedOf(frame, context) : null;
   if (whose === 'wrong' || (whose !== null && frame.by.some((dim) => dim !== whose.dim)))

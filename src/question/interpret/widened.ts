@@ -1,5 +1,6 @@
 // What of the question before still holds for a turn that names nearly all of a question itself: 那我们组超时一共多少 after urgent ones is
 // of all of the team's, "and how about Nina's csat last month" after a product's figure is of Nina's.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { Filter } from '../../metrics/query.js';
 import { addDays, startOf, type DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
@@ -65,10 +66,12 @@ const cameLater = (filter: Filter, { metrics }: Plan, earlier: readonly Plan[]):
 /** 周末呢, "and on weekdays?" after one day: of the week of that day; null where no such thing is said. */
 export function ofItsWeek(
   frame: Frame,
-  { range }: Plan,
+  { range, metrics }: Plan,
   { today, weekStart }: ReadContext,
 ): DaysOfWeek | null {
   if (frame.weekdays === null || frame.time !== null || range === null || range.from === null) return null;
+  // What is left out widens nothing, and how things stand now has no week.
+  if (frame.weekdays.not || metrics.some((id) => metricEntry(id).timing !== 'range')) return null;
   const from = startOf('week', range.from, weekStart);
   const to = addDays(from, 6);
   // Days of more than one week, or all of a week, or of the one that runs.
