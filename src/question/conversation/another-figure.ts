@@ -34,8 +34,13 @@ const added = (words: string, context: ReadContext): string | null => {
 export const takesNoOther = (words: string, previous: Plan, context: ReadContext): boolean =>
   !takesAnother(previous) && added(words, context) !== null;
 
-/** The plan with the figure beside its own; null where no figure is added, or the two do not go together. @param words normalised */
-export function withAnotherFigure(words: string, context: ReadContext, lang: Lang, turn: Read): Plan | null {
+/** The plan with the figure beside its own; `apart` where the two do not go together, null where no figure is added. @param words normalised */
+export function withAnotherFigure(
+  words: string,
+  context: ReadContext,
+  lang: Lang,
+  turn: Read,
+): Plan | 'apart' | null {
   const { previous } = context;
   const name = previous === null || !takesAnother(previous) ? null : added(words, context);
   if (previous === null || name === null) return null;
@@ -44,9 +49,8 @@ export function withAnotherFigure(words: string, context: ReadContext, lang: Lan
   const metrics = [...new Set([...previous.metrics, ...then.plan.metrics])];
   const same =
     meaning({ ...then.plan, metrics, stat: null }) === meaning({ ...previous, metrics, stat: null });
-  return same && metrics.length > previous.metrics.length
-    ? { ...previous, metrics, stat: then.plan.stat ?? previous.stat }
-    : null;
+  if (metrics.length === previous.metrics.length) return null;
+  return same ? { ...previous, metrics, stat: then.plan.stat ?? previous.stat } : 'apart';
 }
 
 /** One figure, a table or a course, in no order of one of them. */

@@ -236,6 +236,29 @@ export function addsToNothing(
   );
 }
 
+const TOO =
+  /^(?:(?:and|also|plus|then|so)[, ]+)*(?<en>[^,?!.]{2,24}?) (?:too|as well|likewise|also)[?.! ]*$|^(?:那|还有|另外)*(?<zh>[^,，?？]{1,12}?)也(?:一样|同样|一起|如此)[?？。]*$/u;
+
+/** "email too" after all but the phone: left out as well, or in its turn; which of the two is not said. */
+export function alsoOfLeftOut(
+  words: string,
+  { where }: Plan,
+  cutWords: (words: string) => readonly Token[],
+): boolean {
+  const groups = TOO.exec(words)?.groups;
+  const names = groups === undefined ? [] : cutWords(groups['en'] ?? groups['zh'] ?? '');
+  const out = where.filter((filter) => 'not' in filter).map(({ dim }) => dim);
+  const said = names.filter((token) => !canMean(token, 'filler'));
+  return (
+    said.length > 0 &&
+    said.every(
+      (token) =>
+        token.known &&
+        token.meanings.some((one) => one.k === 'name' && one.candidates.some(({ dim }) => out.includes(dim))),
+    )
+  );
+}
+
 /** A share of the whole is of numbers: "what percentage of the total" says nothing of a rate. */
 export const ofNoWhole = (words: string, { metrics }: Plan): boolean =>
   metrics.some((id) => metricEntry(id).unit !== 'count') &&

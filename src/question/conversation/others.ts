@@ -112,6 +112,8 @@ export function theirTeam(words: string, context: ReadContext): Plan | null {
   const bare = theTeam(words, context);
   if (bare !== null) return bare;
   if (previous === null || !THEIR_TEAM.test(words)) return null;
+  // Whoever is in no team has none to speak of.
+  if (asker.teamId === null && /(?<![a-z])(?:my|our)(?![a-z])|我|咱/u.test(words)) return null;
   // 组里平均呢 after a number: so many a head, which no figure is.
   const counted = previous.metrics.some((id) => metricEntry(id).unit === 'count');
   if (counted && /平均|average/u.test(words)) return null;

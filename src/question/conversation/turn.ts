@@ -51,7 +51,7 @@ import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
-import { addsToNothing, ofNoWhole } from './conditions.js';
+import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
 import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
@@ -139,9 +139,11 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     return refused({ why: 'not_supported', words: [words] }, lang);
   const listed = previous === null ? null : oneOfList(words, previous);
   if (listed === 'another') return refused({ why: 'not_supported', words: [words] }, lang);
+  const beside = withAnotherFigure(words, context, lang, again);
+  if (beside === 'apart') return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =
     (listed === 'first' && previous !== null ? { ...previous, limit: 1 } : null) ??
-    withAnotherFigure(words, context, lang, again) ??
+    beside ??
     edited(words, context) ??
     countedBehind(words, context) ??
     saidAgain(words, context);
@@ -239,7 +241,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
   ofNoWhole(words, previous) ||
   takesNoOther(words, previous, context) ||
-  addsToNothing(words, previous, (part) => cut(part, context));
+  addsToNothing(words, previous, (part) => cut(part, context)) ||
+  alsoOfLeftOut(words, previous, (part) => cut(part, context));
 
 const CORRECTS =
   /^(?:sorry,? |no,? |oh,? |oops,? |ah,? )*(?:i (?:mean|meant)|make that|it'?s|it is) |^(?:不对?|不是|错了|说错了|抱歉|哦)*[,，]?\s*(?:我是说|我说的是|我指的是|我要的是|我的意思是|应该是)/u;

@@ -148,6 +148,11 @@ export const TURNS: readonly Turn[] = [
     /^(?:那)?最(高|低|多|少|快|慢|好|差|长|短)的(?:那)?(?:一)?个?(?:天|周|月|月份|季度|星期)?(?:是)?(?:哪一?个?|几)(天|周|月|月份|号|季度|星期)(?:啊|呢)?[?？。]*$/u,
     (_all, most: string, step = '') => `哪${step === '天' || step === '号' ? '天' : `个${step}`}最${most}`,
   ],
+  // "how much did it change": against the time before.
+  [
+    /^(?:(?:and|so|ok|but) )*(?:by )?how much(?: (?:did|has|have|had|was|is))?(?: (?:it|that|this|they|the (?:number|figure|value)))?(?: (?:actually|really))? (?:chang(?:e|ed)|mov(?:e|ed)|shift(?:ed)?|differ(?:ed)?|the change)(?: by)?[?.! ]*$/u,
+    'up or down',
+  ],
   // "show all the products", 看看所有产品: each of them.
   [
     /^(?:(?:and|ok|now|so|then|please|can you|could you) )*(?:show|list|see|give|display|let me see)(?: me| us)? all (?:of )?(?:the |our |these |those )?(teams|products|channels|regions|categories|segments|agents)(?: then| now| please| instead)*[.?!]*$/u,

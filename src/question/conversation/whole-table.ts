@@ -25,6 +25,10 @@ const ZH = new RegExp(
   'u',
 );
 
+/** "show more", 多列几个 of the first few. */
+const MORE =
+  /^(?:(?:and|ok|now|please|can you|could you|just)[, ]+)*(?:show|give|list|see|display|can i see)(?: me| us)? (?:some |a few |a couple |several |the )?(?:more|others?)(?: of (?:them|those|these)| rows| names)?(?: please| too)*[.?! ]*$|^(?:那|请|麻烦|能不能|可以)*(?:再|多)(?:多)?(?:给|来|列|看|看看|报|说|显示)?(?:几|一些|点|两)个?(?:出来|看看|一下)?(?:吧|呗|吗|呢)?[。?？ ]*$/u;
+
 const chartOf = (words: string, before: ChartWish | null): ChartWish | null =>
   /bar|column|柱|条形/u.test(words) ? 'bar' : /table|表格|成表/u.test(words) ? 'table' : before;
 
@@ -35,7 +39,7 @@ export function wholeTable(words: string, context: ReadContext): Plan | null {
   if (several !== null) return several;
   if (previous === null || previous.kind !== 'breakdown' || previous.limit === null || previous.place)
     return null;
-  const said = EN.exec(words) ?? ZH.exec(words);
+  const said = EN.exec(words) ?? ZH.exec(words) ?? MORE.exec(words);
   if (said === null) return null;
   const kind = said.groups?.['kind'];
   // "all teams" of a table of channels are another table.

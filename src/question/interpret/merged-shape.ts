@@ -71,7 +71,9 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     previous.grain === null &&
     (!previous.by.some(scoped) || ledInTeam) &&
     previous.where.some((one) => scoped(one.dim) && 'in' in one);
-  const one = frame.total || (frame.overall && table && !lifts);
+  // "and overall?" after the weeks of all there is: their one figure.
+  const course = previous.kind === 'trend' && previous.where.length === 0 && !frame.companywide;
+  const one = frame.total || (frame.overall && ((table && !lifts) || course));
   if (one && plain && frame.order === null) return base;
   // "just the NetOps total", "Nova as a whole" after the people of a team: the team's one figure.
   const oneNamed =
@@ -135,6 +137,7 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
           !frame.counts &&
           !frame.total &&
           !frame.pitted &&
+          !frame.change &&
           frame.compare === null &&
           areTickets(frame.metrics),
       };

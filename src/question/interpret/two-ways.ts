@@ -19,7 +19,14 @@ export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): Frame
 function ofWhichGroups(bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null {
   const { previous, asker } = context;
   const told = frame.by.length > 0 || frame.byGrain !== null || frame.grain !== null || frame.trend;
-  if (frame.order?.o !== 'extreme' || told || frame.list || frame.place || frame.change) return null;
+  if (
+    (frame.order?.o !== 'extreme' && frame.order?.o !== 'end') ||
+    told ||
+    frame.list ||
+    frame.place ||
+    frame.change
+  )
+    return null;
   if (previous !== null && (previous.kind !== 'value' || previous.by.length > 0)) return null;
   const [metric, more] = frame.metrics.length > 0 ? frame.metrics : (previous?.metrics ?? []);
   if (metric === undefined || more !== undefined) return null;
@@ -34,7 +41,7 @@ function ofWhichGroups(bag: Bag, frame: Frame, context: ReadContext): FrameProbl
       sizeOf(dim, context) !== 1,
   );
   if (groups.length < 2) return null;
-  const place = bag.pieces.findIndex((_, at) => bag.at(at, 'extreme') !== null);
+  const place = bag.pieces.findIndex((_, at) => bag.at(at, 'extreme') !== null || bag.at(at, 'top') !== null);
   return {
     p: 'which_frame',
     text: bag.pieces[place]?.text ?? '',
