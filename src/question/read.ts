@@ -25,6 +25,8 @@ import { asTyped } from './quote.js';
 import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
+import { butForOne } from './what-is-missing.js';
+import { whenTheyCome } from './when-they-come.js';
 import { plainly } from './wording/plain.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -52,7 +54,8 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   const reading =
     saidAnew(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
-    nearer(turn(normal, context), normal, context);
+    whenTheyCome(normal, lang, context, turn) ??
+    missing(nearer(turn(normal, context), normal, context), normal, context);
   return reading.status === 'plan'
     ? reading
     : withKnown(
@@ -85,6 +88,15 @@ function nearer(reading: Reading, text: string, context: ReadContext): Reading {
     near: said.plan,
     examples: [near, first, second].filter((example) => example !== undefined),
   };
+}
+
+/** A refused question with what it asks for all the same, where but the days or the figure is missing. */
+function missing(reading: Reading, text: string, context: ReadContext): Reading {
+  if (reading.status !== 'unread' || reading.near !== undefined) return reading;
+  const near = butForOne(reading, text, context, (words) =>
+    readNormal(words, reading.lang, { ...context, previous: null, offered: [] }),
+  );
+  return near === null ? reading : { ...reading, near };
 }
 
 /** Agents and analysts are not offered other people's figures. */
