@@ -13,6 +13,7 @@ import { toPlan } from './interpret/to-plan.js';
 import { hasChinese } from './normalise.js';
 import type { Plan, Reading } from './plan.js';
 import { withoutGloss } from './glossed.js';
+import { dimensionsFor } from './refuse.js';
 import { say } from './say.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
@@ -156,6 +157,15 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
   if (planned.ok) return { status: 'plan', plan: planned.plan, lang };
   const reading = unread(planned.unread, lang, context);
   const { why } = planned.unread;
+  if (planned.unread.why === 'no_dimension' && frame.by.length === 1 && reading.status === 'unread') {
+    // The same question by what it can be seen by; the days that were asked for stay.
+    const dims = dimensionsFor(planned.unread.metric, context.asker.role).slice(0, 2);
+    const others = dims.flatMap((dim) => {
+      const one = toPlan({ ...frame, by: [dim], order: null, limit: null, place: false }, context);
+      return one.ok ? [say(one.plan, lang, context.gazetteer)] : [];
+    });
+    return others.length === 0 ? reading : { ...reading, examples: others };
+  }
   const unasked = why === 'no_metric' && context.previous === null;
   if (!unasked && why !== 'now_only') return reading;
   // "how is Harbor doing this month", "overdue last week": of whom and when is understood, and which figure may be said next.

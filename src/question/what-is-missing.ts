@@ -70,9 +70,8 @@ function standsAsFigure(word: string, text: string): boolean {
   const [before = '', behind = '', another] = text.split(word);
   if (another !== undefined) return false;
   return (
-    /(?<![a-z])(?:our|how much|how many|(?:what|how)(?:'s|s| is| was| were| are) the|(?:show|give|tell|get)(?: me| us)? the|total|overall) $/u.test(
-      before,
-    ) || /^[\u3400-\u9fff]{0,2}?(?:是|有)?多少/u.test(behind)
+    /(?<![a-z])(?:our|how much|how many|what(?:'s|s| is| was| were| are) the|total) $/u.test(before) ||
+    /^[\u3400-\u9fff]{0,2}?(?:是|有)?多少/u.test(behind)
   );
 }
 

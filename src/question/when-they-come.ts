@@ -2,7 +2,7 @@
 // that one; else it is asked back, for a table by hour is no answer to somebody who thinks of Mondays.
 import type { MetricId } from '../metrics/metric.js';
 import type { ReadContext } from './context.js';
-import { cut } from './conversation/turn-parts.js';
+import { cut, refused } from './conversation/turn-parts.js';
 import type { Plan, Reading } from './plan.js';
 import { say } from './say.js';
 import { canMean } from './token.js';
@@ -35,6 +35,8 @@ const ZH: readonly RegExp[] = [
 
 /** What is counted when it comes in. */
 const ARRIVALS: ReadonlySet<MetricId> = new Set(['tickets', 'complaints', 'faults', 'suggestions']);
+const ONE_OF_THEM =
+  /第[一二三四五六七八九十\d]|最[早晚后新近]|[这那该某][一]?[张单个条件]|\b(?:first|last|latest|oldest|newest|this|that) /u;
 const THEY = /^(?:they|those|these|them|it|它们|这些|那些|他们)$/u;
 const HOURS = /hour|time|时段|时间段|点|小时/u;
 
@@ -48,6 +50,8 @@ export function whenTheyCome(
   const found = [EN, ...ZH].map((pattern) => pattern.exec(text)).find((one) => one !== null);
   const { noun = '', when = '', most, head = '' } = found?.groups ?? {};
   if (found === null || found === undefined) return null;
+  // 第一单是什么时候来的: of one ticket, whose time is no figure.
+  if (ONE_OF_THEM.test(noun)) return refused({ why: 'unknown_words', words: [when] }, lang);
   const { previous } = context;
   const they = THEY.test(noun.trim());
   if (they ? previous === null || previous.kind === 'list' : !namesTickets(noun, context)) return null;

@@ -26,11 +26,15 @@ const DATE_LIKE = /^(?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01]|0?[1-9])$/u;
 const isOfVersions = ({ by, where }: Plan): boolean =>
   by.includes('version') || where.some(({ dim }) => dim === 'version');
 
+/** 只看4.0, "only 4.0": nothing else is said. */
+const VERSION_ALONE =
+  /^(?:(?:那|再|只看|就看|只要|单看|看看?|换成|改成|only|just|what about|how about|and|for|show|me|the|now|ok|then)[ ,]*)*(?:\d{1,3}(?:\.\d{1,3}){1,3})(?:的|版)?(?: only| then)?(?:呢|吧|的呢)?[?？。.!]*$/u;
+
 /** 2.4的呢 where versions are looked at: no fourth of February. Where they were before, 只看4.0, one that there is, and no day. */
 export function ofVersions(text: string, { previous, earlier = [], gazetteer }: ReadContext): string {
   const now = previous !== null && isOfVersions(previous);
+  if (!now && !(VERSION_ALONE.test(text) && earlier.some(isOfVersions))) return text;
   const lately = earlier.slice(-LATELY).some(isOfVersions);
-  if (!now && !earlier.some(isOfVersions)) return text;
   return text.replace(BARE_VERSION, (said) => {
     const known = gazetteer.lookup(`${said}版本`).length > 0;
     return now || (known && (lately || !DATE_LIKE.test(said))) ? `${said}版本` : said;
@@ -104,12 +108,12 @@ export const ofTickets = (text: string): string =>
 const inChinese = (part: string): string =>
   part === 'resolution' ? '解决' : /^[a-z]/u.test(part) ? '首响' : part;
 
-const FIRST_ZH =
-  '(?:首响|首次响应|首次回复|响应|first response|frt)(?:的|时间|时长|时效|达标率|达成率| ?sla)?';
-const SOLVED_ZH = '(?:解决|完结|结单|resolution)(?:的|时间|时长|时效|达标率|达成率| ?sla)?';
+/** A time that is named is a duration, and no promise. */
+const FIRST_ZH = '(?:首响|首次响应|首次回复|响应|first response)(?:的|达标率?|达成率| ?sla)?';
+const SOLVED_ZH = '(?:解决|完结|结单|resolution)(?:的|达标率?|达成率| ?sla)?';
 const BOTH_ZH = `(?:${FIRST_ZH} ?(?:和|与|跟|、|/|及|,|，) ?${SOLVED_ZH}|${SOLVED_ZH} ?(?:和|与|跟|、|/|及|,|，) ?${FIRST_ZH})`;
-const FIRST_EN = '(?:the )?(?:first[- ](?:response|reply)|frt)(?: slas?| part| side| one| time)?';
-const SOLVED_EN = '(?:the )?(?:resolutions?)(?: slas?| part| side| one| time)?';
+const FIRST_EN = '(?:the )?first[- ](?:response|reply)(?: slas?| part| side| one)?';
+const SOLVED_EN = '(?:the )?resolutions?(?: slas?| part| side| one)?';
 const BOTH_EN = `(?:${FIRST_EN}(?: and | & |, | vs\\.? | / ?)${SOLVED_EN}|${SOLVED_EN}(?: and | & |, | vs\\.? | / ?)${FIRST_EN})`;
 const APART_EN =
   '(?:separately|apart|individually|each|each on its own|each on their own|on their own|split|split out|side by side|broken out|one by one|please|instead|then)';

@@ -12,7 +12,7 @@ const WANTS =
 const SHORT =
   '(?:(?:quick|short|brief|small|little|fast|rapid|rough|concise|one line|high level|executive|exec|overall|general|handy|simple) )*';
 const HEADING =
-  '(?:summary|recap|round-?up|run-?down|overview|digest|snapshot|tl;? ?dr|health check|status check|status update|quick update|quick look|quick check|quick glance|quick numbers|quick figures|quick stats|key figures|key numbers|key stats|headline figures|headline numbers|highlights|vital signs|vitals|at a glance|in a nutshell|in brief|in short)';
+  '(?:summary|recap|round-?up|run-?down|overview|snapshot|tl;? ?dr|health check|status check|status update|quick update|quick look|quick check|quick glance|quick numbers|quick figures|quick stats|key figures|key numbers|key stats|headline figures|headline numbers|highlights|vital signs|vitals|at a glance|in a nutshell|in brief|in short)';
 const EN_FRONT = new RegExp(
   `^(?<front>${GREETS})${WANTS}(?:(?:a|an|the|our|one) )?${SHORT}${HEADING}(?: please| pls)?(?:\\s*[:,;.-]+\\s*|(?: (?:of|for|on|with))? )(?=\\S)(?!the (?:day|week|month|quarter|year)\\s*[:,-])`,
   'u',
