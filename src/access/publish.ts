@@ -8,7 +8,13 @@ export const BOARD_LENGTH = 10;
 export interface Published {
   readonly rows: readonly ResultRow[];
   /** The asker's own rank and row; null for a room and for somebody who is not in the ranking. */
-  readonly place: { readonly rank: number; readonly of: number; readonly row: ResultRow } | null;
+  readonly place: {
+    readonly rank: number;
+    /** How many others have the same figure. */
+    readonly tied: number;
+    readonly of: number;
+    readonly row: ResultRow;
+  } | null;
 }
 
 /**
@@ -24,5 +30,6 @@ export function publish(principal: Principal, ranked: readonly ResultRow[], limi
   if (row === undefined) return { rows, place: null };
   // Whoever has the same figure has the same place.
   const rank = named.findIndex(({ value }) => value === row.value) + 1;
-  return { rows, place: { rank, of: named.length, row } };
+  const tied = named.filter(({ value }) => value === row.value).length - 1;
+  return { rows, place: { rank, tied, of: named.length, row } };
 }

@@ -187,7 +187,9 @@ export const isAboutAsker = (ctx: AnswerContext): boolean =>
 
 /** What a sentence is about: when, of whom, which metric. */
 export function subjectOf(ctx: AnswerContext, entry: MetricEntry = ctx.entries[0]): Subject {
-  const metric = metricName(entry, ctx.plan.stat, ctx.lang);
+  const name = metricName(entry, ctx.plan.stat, ctx.lang);
+  // "Your awaiting first response" is no English.
+  const metric = ctx.lang === 'en' && entry.id === 'unanswered' ? `tickets ${name}` : name;
   const when = whenText(ctx);
   if (!isAboutAsker(ctx)) return { when, scope: scopeText(ctx), metric };
   const scope = scopeText(

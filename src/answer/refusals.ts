@@ -65,6 +65,10 @@ function deniedSentence(rule: AccessRule, lang: Lang, { metrics }: Plan, role: R
   const words = REFUSALS[lang];
   const [metric] = metrics;
   if (rule === 'other_people' && role === 'supervisor') return words.otherPeopleToSupervisor;
+  if (rule === 'bottom_of_ranking' && metric !== undefined) {
+    const { names, better } = metricEntry(metric);
+    return words.bottomOfRanking(names[lang][0] ?? metric, better === 'down');
+  }
   if (rule === 'others_tickets' && metric !== undefined)
     return words.othersTickets(metricEntry(metric).names[lang][0] ?? metric);
   return words.denied[rule];
@@ -117,9 +121,10 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'future':
     case 'command':
     case 'too_long':
-    case 'nothing_before':
     case 'nothing_to_undo':
       return words[unread.why];
+    case 'nothing_before':
+      return unread.refused === true ? words.refused_before : words.nothing_before;
     case 'unknown_words':
       return unread.known === undefined
         ? words.unknown_words(unread.words)

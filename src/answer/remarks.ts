@@ -1,5 +1,5 @@
 // The small print that every kind of answer shares: what was assumed, what was left out, how small a sample is.
-import type { MetricEntry } from '../metrics/metric.js';
+import type { MetricEntry, MetricId } from '../metrics/metric.js';
 import { dayText } from '../text/dates.js';
 import { CONTEXT } from '../text/sentences/context.js';
 import { FIGURE } from '../text/sentences/figure.js';
@@ -47,9 +47,14 @@ function elsewhereNotes({ plan, directory, lang }: AnswerContext): readonly stri
   return [CONTEXT[lang].elsewhere(name('agent', agent), name('team', now), name('team', team))];
 }
 
+/** Of customers and their orders, whom a workspace may have known before its first ticket. */
+export const OF_CUSTOMERS: ReadonlySet<MetricId> = new Set(['churn_rate', 'clv']);
+
 /** Since when there are data, where days before are asked for; with its year, as these may lie in another one. */
 export const sinceNotes = (ctx: AnswerContext): readonly string[] =>
-  ctx.since === null ? [] : [CONTEXT[ctx.lang].since(dayText(ctx.since, ctx.lang, null), missingBefore(ctx))];
+  ctx.since === null || ctx.entries.every(({ id }) => OF_CUSTOMERS.has(id))
+    ? []
+    : [CONTEXT[ctx.lang].since(dayText(ctx.since, ctx.lang, null), missingBefore(ctx))];
 
 /** Of the range that is compared with: how much of it lies before the first ticket. */
 function missingBefore({ plan: { compare }, begin }: AnswerContext): 'none' | 'some' | 'all' {

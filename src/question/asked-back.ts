@@ -274,9 +274,14 @@ function answered(options: readonly string[], lang: 'zh' | 'en', context: ReadCo
 }
 
 /** Why a question is not read, with examples of what is. */
-export const unread = (why: Unread, lang: 'zh' | 'en', { asker }: ReadContext): Reading => ({
+export const unread = (
+  why: Unread,
+  lang: 'zh' | 'en',
+  { asker, lost = [], near = null }: ReadContext,
+): Reading => ({
   status: 'unread',
   lang,
-  unread: why,
+  unread:
+    why.why === 'nothing_before' && (lost.length > 0 || near !== null) ? { ...why, refused: true } : why,
   examples: examplesFor(why, lang, asker.role),
 });

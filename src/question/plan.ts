@@ -100,7 +100,8 @@ export type Unread =
   | { readonly why: 'not_of_metric'; readonly metric: MetricId; readonly wants: Wanted }
   | { readonly why: 'command' }
   | { readonly why: 'too_long' }
-  | { readonly why: 'nothing_before' }
+  /** `refused`: there was a question, which was not answered. */
+  | { readonly why: 'nothing_before'; readonly refused?: true }
   | { readonly why: 'nothing_to_undo' }
   /** `backwards`: a range that ends before it begins. */
   | { readonly why: 'bad_date' | 'backwards'; readonly words: readonly string[] };

@@ -13,6 +13,7 @@ import { toPlan } from './interpret/to-plan.js';
 import { hasChinese } from './normalise.js';
 import type { Plan, Reading } from './plan.js';
 import { withoutGloss } from './glossed.js';
+import { dimensionsFor } from './refuse.js';
 import { say } from './say.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
@@ -25,6 +26,8 @@ import { asTyped } from './quote.js';
 import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
+import { butForOne } from './what-is-missing.js';
+import { whenTheyCome } from './when-they-come.js';
 import { plainly } from './wording/plain.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -52,7 +55,8 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   const reading =
     saidAnew(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
-    nearer(turn(normal, context), normal, context);
+    whenTheyCome(normal, lang, context, turn) ??
+    missing(nearer(turn(normal, context), normal, context), normal, context);
   return reading.status === 'plan'
     ? reading
     : withKnown(
@@ -85,6 +89,15 @@ function nearer(reading: Reading, text: string, context: ReadContext): Reading {
     near: said.plan,
     examples: [near, first, second].filter((example) => example !== undefined),
   };
+}
+
+/** A refused question with what it asks for all the same, where but the days or the figure is missing. */
+function missing(reading: Reading, text: string, context: ReadContext): Reading {
+  if (reading.status !== 'unread' || reading.near !== undefined) return reading;
+  const near = butForOne(reading, text, context, (words) =>
+    readNormal(words, reading.lang, { ...context, previous: null, offered: [] }),
+  );
+  return near === null ? reading : { ...reading, near };
 }
 
 /** Agents and analysts are not offered other people's figures. */
@@ -144,6 +157,15 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
   if (planned.ok) return { status: 'plan', plan: planned.plan, lang };
   const reading = unread(planned.unread, lang, context);
   const { why } = planned.unread;
+  if (planned.unread.why === 'no_dimension' && frame.by.length === 1 && reading.status === 'unread') {
+    // The same question by what it can be seen by; the days that were asked for stay.
+    const dims = dimensionsFor(planned.unread.metric, context.asker.role).slice(0, 2);
+    const others = dims.flatMap((dim) => {
+      const one = toPlan({ ...frame, by: [dim], order: null, limit: null, place: false }, context);
+      return one.ok ? [say(one.plan, lang, context.gazetteer)] : [];
+    });
+    return others.length === 0 ? reading : { ...reading, examples: others };
+  }
   const unasked = why === 'no_metric' && context.previous === null;
   if (!unasked && why !== 'now_only') return reading;
   // "how is Harbor doing this month", "overdue last week": of whom and when is understood, and which figure may be said next.

@@ -1,5 +1,6 @@
 // What goes with a question that is not answered: questions near it that are.
 import { metricEntry } from '../metrics/catalogue.js';
+import type { DimensionId, MetricId } from '../metrics/metric.js';
 import type { Role } from '../tickets/rows.js';
 import { dimensionSaid } from './say.js';
 import type { Unread } from './plan.js';
@@ -33,15 +34,17 @@ const EXAMPLES: Readonly<Record<Role, Readonly<Record<Lang, readonly string[]>>>
   admin: OF_ALL,
 };
 
+/** By what a metric can be seen, where this asker may. */
+export const dimensionsFor = (metric: MetricId, role: Role): readonly DimensionId[] =>
+  metricEntry(metric).dimensions.filter(
+    (dim) => (dim !== 'agent' && dim !== 'team') || role === 'manager' || role === 'admin',
+  );
+
 /** A few questions that are answered: near what was asked, or of the kind that this role asks. */
 export function examplesFor(why: Unread, lang: Lang, role: Role): readonly string[] {
   if (why.why === 'no_dimension') {
-    const entry = metricEntry(why.metric);
-    const name = entry.names[lang][0] ?? why.metric;
-    // By what it can be seen, where this asker may.
-    const dims = entry.dimensions.filter(
-      (dim) => (dim !== 'agent' && dim !== 'team') || role === 'manager' || role === 'admin',
-    );
+    const name = metricEntry(why.metric).names[lang][0] ?? why.metric;
+    const dims = dimensionsFor(why.metric, role);
     return lang === 'zh'
       ? [...dims.slice(0, 2).map((dim) => `上个月${name}，按${dimensionSaid(dim, lang)}`), `上个月${name}`]
       : [

@@ -9,12 +9,15 @@ const UNITS = [
   { seconds: 1, zh: '秒', en: 's' },
 ] as const;
 
-/** `4 分 48 秒`, `1 天 5 小时`, `4m 48s`; below ten seconds with one decimal. The sign is kept. */
-export function duration(seconds: number, lang: Lang): string {
+/**
+ * `4 分 48 秒`, `1 天 5 小时`, `4m 48s`; below ten seconds with one decimal. The sign is kept.
+ * @param most how many units it may take: three where two would hide a difference
+ */
+export function duration(seconds: number, lang: Lang, most = 2): string {
   const size = Math.abs(seconds);
   const sign = seconds < 0 && size > 0 ? MINUS : '';
   if (size < 10) return `${sign}${trimmed(size, 1)}${lang === 'zh' ? ' 秒' : 's'}`;
-  const parts = pieces(size);
+  const parts = pieces(size, most);
   const words = parts.map(({ amount, index }) => {
     const unit = UNITS[index];
     if (unit === undefined) return '';
@@ -25,20 +28,16 @@ export function duration(seconds: number, lang: Lang): string {
   return `${sign}${words.join(' ')}`;
 }
 
-function pieces(size: number): readonly { readonly amount: number; readonly index: number }[] {
-  for (const [index, unit] of UNITS.entries()) {
-    const next = UNITS[index + 1];
-    if (next === undefined) return [{ amount: Math.round(size), index }];
-    if (Math.round(size) < unit.seconds) continue;
-    const rounded = Math.round(size / next.seconds) * next.seconds;
-    const amount = Math.floor(rounded / unit.seconds);
-    const rest = Math.round((rounded - amount * unit.seconds) / next.seconds);
-    return rest === 0
-      ? [{ amount, index }]
-      : [
-          { amount, index },
-          { amount: rest, index: index + 1 },
-        ];
-  }
-  return [];
+function pieces(size: number, most: number): readonly { readonly amount: number; readonly index: number }[] {
+  const first = UNITS.findIndex(({ seconds }) => Math.round(size) >= seconds);
+  if (first < 0) return [{ amount: Math.round(size), index: UNITS.length - 1 }];
+  const last = Math.min(first + most, UNITS.length) - 1;
+  const least = UNITS[last]?.seconds ?? 1;
+  let rest = Math.round(size / least) * least;
+  return UNITS.flatMap(({ seconds }, index) => {
+    if (index < first || index > last) return [];
+    const amount = Math.floor(rest / seconds);
+    rest -= amount * seconds;
+    return amount === 0 ? [] : [{ amount, index }];
+  });
 }

@@ -9,6 +9,8 @@ export interface Format {
   readonly lang: Lang;
   /** `92.3%`, `4 分 48 秒`, `1,234`; null is said as such, never as 0. */
   value(value: number | null, unit: Unit): string;
+  /** The same figures so that those that differ are written apart: `1 天 5 小时 2 分` beside `1 天 5 小时 41 分`. */
+  apart(values: readonly (number | null)[], unit: Unit): readonly string[];
   /**
    * The size of a change without its direction: `1.4 个百分点`, `2 分 10 秒`, `271`.
    * @param between the figures it lies between, where they are written beside it: a share of `0.34%` takes two decimals, and so does its change
@@ -97,11 +99,34 @@ function gapText(size: number, unit: Unit, lang: Lang, currency: string | null):
   return `under ${amount}${en === '' || en === 's' ? en : ` ${en}`}`;
 }
 
+function apart(
+  values: readonly (number | null)[],
+  unit: Unit,
+  lang: Lang,
+  written: readonly string[],
+): readonly string[] {
+  const alike = values.some((value, at) =>
+    values.some((other, place) => place > at && other !== value && written[at] === written[place]),
+  );
+  return unit === 'seconds' && alike
+    ? values.map((value, at) => (value === null ? (written[at] ?? '') : duration(value, lang, 3)))
+    : written;
+}
+
 /** @param currency of the orders; null where none is known or no money is spoken of */
 export function makeFormat(lang: Lang, currency: string | null = null): Format {
+  const value = (figured: number | null, unit: Unit): string =>
+    figured === null ? NO_DATA[lang] : figure(figured, unit, lang, currency);
   return {
     lang,
-    value: (value, unit) => (value === null ? NO_DATA[lang] : figure(value, unit, lang, currency)),
+    value,
+    apart: (values, unit) =>
+      apart(
+        values,
+        unit,
+        lang,
+        values.map((one) => value(one, unit)),
+      ),
     difference: (delta, unit, between = []) =>
       change(Math.abs(delta), unit, lang, currency, Math.max(1, ...between.map(sharePlaces))),
     gap: (delta, unit) => gapText(Math.abs(delta), unit, lang, currency),

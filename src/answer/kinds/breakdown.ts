@@ -84,6 +84,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
       : [
           words.ownPlace({
             rank: place.rank,
+            tied: place.tied,
             of: place.of,
             value: ctx.format.value(place.row.value, entry.unit),
           }),

@@ -28,6 +28,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
       dimension,
       against: name,
       most,
+      contrary: most === null || most === 'level' ? null : most.contrary,
     });
     return fetched.hidden > 0 && most !== null
       ? GROUPS[lang].amongShown({ headline: text, dimension, rival: null })
@@ -58,23 +59,40 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   });
 }
 
-/** The known group that moved furthest, of those with a figure in both ranges; null where there is none to choose. */
+/** The known group that moved furthest, and the one that did so the other way, of those with a figure in both ranges; null where there is none to choose. */
 function mostMoved(ctx: AnswerContext, pairs: readonly Pair[]) {
   const entry = ctx.entries[0];
   const moved = pairs.flatMap(({ now, before }) => {
     const [was] = before;
     return now.key.includes(null) || now.row.value === null || was === undefined || was.value === null
       ? []
-      : [{ now, was, by: Math.abs(now.row.value - was.value) }];
+      : [
+          {
+            now,
+            was,
+            by: Math.abs(now.row.value - was.value),
+            way: Math.sign(now.row.value - was.value),
+          },
+        ];
   });
   const furthest = Math.max(...moved.map(({ by }) => by));
   if (moved.length < 2) return null;
   if (furthest === 0) return 'level';
   const most = moved.filter(({ by }) => by === furthest);
   const [only] = most;
+  const [other] = moved
+    .filter(({ way }) => way !== 0 && most.length === 1 && way !== only?.way)
+    .toSorted((a, b) => b.by - a.by);
   return {
     names: most.map(({ now }) => groupName(ctx, ctx.plan.by, now.key)),
     people: ctx.plan.by.length === 1 && ctx.plan.by[0] === 'agent',
     change: only === undefined || most.length > 1 ? null : fromToText(ctx, entry, only.now.row, only.was),
+    contrary:
+      other === undefined
+        ? null
+        : {
+            name: groupName(ctx, ctx.plan.by, other.now.key),
+            change: fromToText(ctx, entry, other.now.row, other.was),
+          },
   };
 }

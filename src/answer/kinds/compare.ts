@@ -140,21 +140,26 @@ function figuresText(ctx: AnswerContext, groups: readonly Group[]): string {
     const dims = ctx.plan.by.map((dim) => dimensionName(dim, ctx.lang)).join(zh ? '、' : ' and ');
     return zh ? `${groups.length} 个${dims}` : `${groups.length} groups by ${dims}`;
   }
+  const values = ctx.format.apart(
+    groups.map(({ row }) => row.value),
+    entry.unit,
+  );
   return groups
-    .map((group) => {
+    .map((group, at) => {
       const sample = sampleText(ctx, entry, group.row.n);
       const detail = sample === null ? '' : zh ? `（${sample}）` : ` (${sample})`;
-      return `${groupName(ctx, ctx.plan.by, group.key)} ${ctx.format.value(group.row.value, entry.unit)}${detail}`;
+      return `${groupName(ctx, ctx.plan.by, group.key)} ${values[at] ?? ''}${detail}`;
     })
     .join(zh ? '，' : ', ');
 }
 
-/** The difference of two groups in words; null for more than two, or when one has no data or they are even. */
+/** The difference of two groups in words; null for more than two, or when one has no data. */
 function versusGroups(ctx: AnswerContext, groups: readonly Group[]): string | null {
   const entry = ctx.entries[0];
   const [a, b] = groups;
   if (groups.length !== 2 || a === undefined || b === undefined) return null;
-  if (a.row.value === null || b.row.value === null || a.row.value === b.row.value) return null;
+  if (a.row.value === null || b.row.value === null) return null;
+  if (a.row.value === b.row.value) return ctx.entries.length > 1 ? null : GROUPS[ctx.lang].level;
   const [higher, lower] = a.row.value > b.row.value ? [a, b] : [b, a];
   return GROUPS[ctx.lang].groupVersus({
     higher: groupName(ctx, ctx.plan.by, higher.key),

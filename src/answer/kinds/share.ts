@@ -177,6 +177,7 @@ export async function sharesByGroup(ctx: AnswerContext): Promise<Outcome> {
         : [
             GROUPS[lang].ownPlace({
               rank: place.rank,
+              tied: place.tied,
               of: place.of,
               value: format.value(whole === 0 ? null : (place.row.value ?? 0) / whole, 'ratio'),
             }),

@@ -1,5 +1,4 @@
 // One figure, or several of one scope side by side.
-import type { MetricId } from '../../metrics/metric.js';
 import { FIGURE } from '../../text/sentences/figure.js';
 import type { Cell } from '../answer.js';
 import { beforeText, sampleText, targetText, toneOf, versusText } from '../change.js';
@@ -9,7 +8,7 @@ import { fetchTable, figureOf, type Figure } from '../fetch.js';
 import { heldText } from '../picked.js';
 import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
 import { isCovered, previousRange } from '../previous-range.js';
-import { assumedNotes, excludedNotes, isFew, runningNotes, smallNotes } from '../remarks.js';
+import { assumedNotes, excludedNotes, isFew, OF_CUSTOMERS, runningNotes, smallNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 import { shareOfWhole } from './share.js';
 
@@ -81,9 +80,6 @@ async function noComplaintNotes(ctx: AnswerContext, { value }: Figure): Promise<
   const tickets = figureOf(fetched.table.rows).value ?? 0;
   return tickets === 0 ? [] : [FIGURE[ctx.lang].noComplaint(ctx.format.value(tickets, 'count'))];
 }
-
-/** Of customers and their orders, whom a workspace may have known before its first ticket. */
-const OF_CUSTOMERS: ReadonlySet<MetricId> = new Set(['churn_rate', 'clv']);
 
 /** The same figure one period earlier; null where there is none to compare with or it may not be seen. */
 async function figureBefore(

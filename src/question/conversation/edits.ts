@@ -15,6 +15,7 @@ import {
   withoutFilter,
   withoutLast,
 } from './conditions.js';
+import { daysBack } from './days-back.js';
 import { theirTeam, theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
 import { placeOf } from './ranks.js';
@@ -26,7 +27,7 @@ import { sameLastYear } from './year-before.js';
 export function edited(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
   if (previous === null) return null;
-  const less = lessOf(words, context);
+  const less = lessOf(words, context) ?? daysBack(words, context);
   if (less !== null) return less;
   const included = unexcluded(words, context);
   if (included !== null) return included;

@@ -1,5 +1,7 @@
 // What a follow-up says in words of its own, put into the words that are read: "drop Indonesia", 拉长到14天, "which of them is lowest".
 
+import type { ReadContext } from '../context.js';
+import type { Plan } from '../plan.js';
 import { mostOf, TURNS, type Turn } from './turns-of-speech.js';
 
 const inTurn = (text: string, [pattern, instead]: Turn): string =>
@@ -17,9 +19,30 @@ export const ofPriority = (text: string): string =>
     )
     .replace(/(不要|不看|去掉|除了|除|只看|只要|不算|不含|那|和)(低|高)的?(?=$|[?？。呢和])/gu, '$1$2优先级');
 
-/** 2.4的呢 where versions are looked at: no fourth of February. */
-export const ofVersions = (text: string): string =>
-  text.replace(/(?<![\d.a-z])(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d.]|版|[日号到至~-])/gu, '$1版本');
+const BARE_VERSION = /(?<![\d.a-z])(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d.%‰]|版|[日号到至~-])/gu;
+/** What may be a day as well: 3.2. */
+const DATE_LIKE = /^(?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01]|0?[1-9])$/u;
+
+const isOfVersions = ({ by, where }: Plan): boolean =>
+  by.includes('version') || where.some(({ dim }) => dim === 'version');
+
+/** 只看4.0, "only 4.0": nothing else is said. */
+const VERSION_ALONE =
+  /^(?:(?:那|再|只看|就看|只要|单看|看看?|换成|改成|only|just|what about|how about|and|for|show|me|the|now|ok|then)[ ,]*)*(?:\d{1,3}(?:\.\d{1,3}){1,3})(?:的|版)?(?: only| then)?(?:呢|吧|的呢)?[?？。.!]*$/u;
+
+/** 2.4的呢 where versions are looked at: no fourth of February. Where they were before, 只看4.0, one that there is, and no day. */
+export function ofVersions(text: string, { previous, earlier = [], gazetteer }: ReadContext): string {
+  const now = previous !== null && isOfVersions(previous);
+  if (!now && !(VERSION_ALONE.test(text) && earlier.some(isOfVersions))) return text;
+  const lately = earlier.slice(-LATELY).some(isOfVersions);
+  return text.replace(BARE_VERSION, (said) => {
+    const known = gazetteer.lookup(`${said}版本`).length > 0;
+    return now || (known && (lately || !DATE_LIKE.test(said))) ? `${said}版本` : said;
+  });
+}
+
+/** As long as what stood there is still before one's eyes. */
+const LATELY = 2;
 
 /** 第二个是谁 of products: which one it is. */
 export const ofThings = (text: string): string =>
@@ -85,9 +108,35 @@ export const ofTickets = (text: string): string =>
 const inChinese = (part: string): string =>
   part === 'resolution' ? '解决' : /^[a-z]/u.test(part) ? '首响' : part;
 
+/** A time that is named is a duration, and no promise. */
+const FIRST_ZH = '(?:首响|首次响应|首次回复|响应|first response)(?:的|达标率?|达成率| ?sla)?';
+const SOLVED_ZH = '(?:解决|完结|结单|resolution)(?:的|达标率?|达成率| ?sla)?';
+const BOTH_ZH = `(?:${FIRST_ZH} ?(?:和|与|跟|、|/|及|,|，) ?${SOLVED_ZH}|${SOLVED_ZH} ?(?:和|与|跟|、|/|及|,|，) ?${FIRST_ZH})`;
+const FIRST_EN = '(?:the )?first[- ](?:response|reply)(?: slas?| part| side| one)?';
+const SOLVED_EN = '(?:the )?resolutions?(?: slas?| part| side| one)?';
+const BOTH_EN = `(?:${FIRST_EN}(?: and | & |, | vs\\.? | / ?)${SOLVED_EN}|${SOLVED_EN}(?: and | & |, | vs\\.? | / ?)${FIRST_EN})`;
+const APART_EN =
+  '(?:separately|apart|individually|each|each on its own|each on their own|on their own|split|split out|side by side|broken out|one by one|please|instead|then)';
+/** 首响和解决分开看, "split it into first response and resolution": the two that the attainment is of. */
+const BOTH_PARTS_ZH = new RegExp(
+  `^(?:那|那么|再|把|按|分|拆|分成|拆成|分为|分别看?|给我|看看?|要|想看)*${BOTH_ZH}(?:的|两个|两块|两部分|这两个)*(?:都|也|再|来)?(?:分别|各自|分开|拆开|单独|各|拆|分)*(?:来|地)?(?:看看|看一下|看下|看|算|列出来|列|说|报|给|统计|拆|展示)?(?:一下|下)?(?:是|有)?(?:多少|怎么样|如何|情况)?(?:呢|吧|啊)?[?？。]*$`,
+  'u',
+);
+const BOTH_PARTS_EN = new RegExp(
+  `^(?:(?:and|ok|now|so|please|can you|could you|show|show me|give me|what about|how about)[, ]+)*(?:(?:split|break|separate|divide)(?: (?:it|that|this|them))?(?: up| down| out)? (?:by |into |for |between )?)?${BOTH_EN}(?:,? ${APART_EN})*[?.!]*$`,
+  'u',
+);
+/** Both parts of what the promises came to, in the words that are read. */
+const bothPartsOfSla = (text: string): string =>
+  BOTH_PARTS_EN.test(text) && /[a-z]{4}/u.test(text)
+    ? 'first response sla and resolution sla'
+    : BOTH_PARTS_ZH.test(text)
+      ? '首响达标率和解决达标率'
+      : text;
+
 /** "only first response" after the attainment of both promises: of that one; 首响的 after that of one: the other's. */
 export const partOfSla = (text: string): string =>
-  otherPartOfSla(text)
+  otherPartOfSla(bothPartsOfSla(text))
     .replace(
       /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution)(?: only| part| one| side| bit)*[.?!]*$/u,
       '$1$2 sla',
@@ -109,6 +158,21 @@ export const otherPartOfSla = (text: string): string =>
       /^(?:那|那么|只看|就看|只要|仅)*(首响|首次响应|解决|first response|resolution) ?的(?:那个|部分|那部分)?(?:呢|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下)?[?。]*$/u,
       (_all, part: string) => `${inChinese(part)}达标率呢`,
     );
+
+const TWICE_ZH =
+  /^(?:那|那么|其中|这里面)*(?:被)?(?:转派?|转单|转手|流转|倒手|转出去)?(?:了|过)?(?:[两二2]次(?:或|及|和)?(?:两次|二次|2次)?(?:以上|及以上|或以上|或更多|起)|多次|不止一次|不只一次|超过(?:一|1)次)(?:转派|转单|转手)?(?:的|的单|的单子|的工单)*(?:呢|占比|占多少|比例|比率|比例多少|比例是多少|占比多少|率|率呢|率多少)?[?？。]*$/u;
+const TWICE_EN =
+  /^(?:(?:and|ok|so|now|just|only|what about|how about|the ones?|those|tickets)[, ]+)*(?:(?:that|which) )?(?:were |was |got |been )?(?:transferred |handed over |passed on |moved |reassigned )?(?:(?:twice|two times|2 times|two|2) or more(?: times| transfers| hops)?|(?:two|2)\+(?: times| transfers| hops)?|at least (?:twice|two times|2 times|two transfers|2 transfers)|more than (?:once|one time|one transfer)|multiple times|several times|repeatedly)[?.!]*$/u;
+
+/** 转了两次以上的呢 after the share that was transferred at all: of those that were so again. Of three times there is no figure. */
+export const transferredAgain = (text: string): string =>
+  TWICE_ZH.test(text) ? '那多次转派率呢' : TWICE_EN.test(text) ? 'and the repeated transfer rate' : text;
+
+const LOW_EN =
+  /^(?:and |so |ok |please |can you |now )*(?:(?:which|what)(?: tickets| ones| cases)? (?:were|are|was|is|got|had|have)(?: rated| the| those| these| given| scored)*|(?:list|show|show me|give me|let me see|see|pull up)(?: the| those| these| all| all the)*|(?:the|those)) (?:low|lowest|bad|poor|unhappy|negative)(?:[- ](?:rated|scoring|scored))?(?: ones?| ratings?| scores?| tickets| marks?)?[?.!]*$/u;
+/** "which tickets were the low ones" after marks, or what was done about the low ones: those. */
+export const lowOnes = (text: string): string =>
+  LOW_EN.test(text) && !/(?:lowest|(?:^| )the low)$/u.test(text) ? 'list the low ratings' : text;
 
 /** The figure of "by csat instead", "now rank them by csat"; null where nothing of the kind is said. */
 export const byFigure = (text: string): string | null =>

@@ -2,6 +2,7 @@
 // said of what is left.
 import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
+import { daysBack } from './days-back.js';
 import { lastGone, lessOf, namedGone, putBack, unexcluded } from './edits.js';
 import { comparisonGone } from './uncompared.js';
 import { wholeTable } from './whole-table.js';
@@ -16,6 +17,7 @@ export function inSteps(words: string, context: ReadContext, lang: Lang, turn: R
     namedGone(head, context) ??
     lastGone(head, context) ??
     comparisonGone(head, context, turn) ??
+    daysBack(head, context) ??
     unexcluded(head, context) ??
     putBack(head, context) ??
     wholeTable(head, context);

@@ -27,6 +27,7 @@ import {
   amongShown,
   ofLeaders,
   byFigure,
+  lowOnes,
   ofGroups,
   ofPeopleWithin,
   ofPriority,
@@ -37,6 +38,7 @@ import {
   otherPartOfSla,
   partOfSla,
   reworded,
+  transferredAgain,
 } from './rewrites.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
@@ -59,6 +61,7 @@ import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
 import { upTo } from './until.js';
+import { whichMainly } from './which-mainly.js';
 import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
@@ -247,15 +250,42 @@ const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boo
 const CORRECTS =
   /^(?:sorry,? |no,? |oh,? |oops,? |ah,? )*(?:i (?:mean|meant)|make that|it'?s|it is) |^(?:不对?|不是|错了|说错了|抱歉|哦)*[,，]?\s*(?:我是说|我说的是|我指的是|我要的是|我的意思是|应该是)/u;
 
-/** "i meant WhatsApp", where the first question had a word that was not understood: what it asks with that put in its place. */
+/**
+ * "i meant WhatsApp", where the first question had a word that was not understood: what it asks with that put in its place. "csat", 今天呢
+ * where it had no figure, or days that are to come: what it asks with these.
+ */
 function afterNear(text: string, lang: Lang, context: ReadContext, read: Read): Reading | null {
   const { previous, near = null } = context;
   if (near === null || (previous !== null && near.metrics.length > 0)) return null;
+  const bare = withoutOpeners(text).text;
+  const undated =
+    near.metrics.length > 0 &&
+    near.range === null &&
+    near.metrics.every((id) => metricEntry(id).timing !== 'now');
   // "how is Harbor doing this month" names no figure; what names nothing else says which.
-  if (near.metrics.length === 0 ? !isFigureAlone(cut(text, context)) : !CORRECTS.test(text)) return null;
-  const meant = readTurn(text, lang, { ...context, near: null, previous: near, lost: [] }, read);
-  return meant.status === 'plan' && meant.plan.metrics.length > 0 ? meant : null;
+  const supplied =
+    near.metrics.length === 0
+      ? isFigureAlone(cut(bare.replace(THOSE_DAYS, ' '), context))
+      : undated
+        ? areDaysAlone(cut(bare, context))
+        : CORRECTS.test(text);
+  if (!supplied) return null;
+  const said = near.metrics.length > 0 && !undated ? text : bare;
+  const meant = readTurn(said, lang, { ...context, near: null, previous: near, lost: [] }, read);
+  if (meant.status !== 'plan' || meant.plan.metrics.length === 0) return null;
+  return undated && (meant.plan.range === null || meant.plan.compare !== null) ? null : meant;
 }
+
+/** "for that month", 那个月的: the days that were said. */
+const THOSE_DAYS =
+  /(?<![a-z])(?:(?:for|in|of|over|during|on) )?(?:that|the same) (?:day|week|month|quarter|year|period|time)(?![a-z])|(?:那|同一?)(?:个|一)?(?:天|周|月|季度|年|段时间|段)的?|同期的?|当[月天周年]的?/gu;
+
+/** 今天到现在呢, "yesterday then": days and nothing that would be asked of them. */
+const areDaysAlone = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => canMean(token, 'time')) &&
+  tokens.every((token) =>
+    canMean(token, 'time', 'filler', 'follow_up', 'instead', 'possessive', 'and', 'only'),
+  );
 
 /** "csat", "i meant the resolution time": a figure and nothing that it would be of. */
 const isFigureAlone = (tokens: readonly Token[]): boolean =>
@@ -274,12 +304,11 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const urgency = previous.by.includes('priority') || previous.where.some(({ dim }) => dim === 'priority');
   const things = previous.kind === 'breakdown' && !previous.by.includes('agent');
   const people = previous.kind === 'breakdown' && previous.by.includes('agent');
-  const versions = previous.by.includes('version') || previous.where.some(({ dim }) => dim === 'version');
   const leaders = things || people;
   const timed = previous.metrics.some((id) => metricEntry(id).unit === 'seconds');
-  const spoken = withoutNo(words);
+  const spoken = whichMainly(withoutNo(words), previous);
   const threaded = inThread(leaders && !timed ? ofLeaders(spoken) : spoken, previous);
-  const bare = versions ? ofVersions(threaded) : threaded;
+  const bare = ofVersions(threaded, context);
   const turned = people ? ofTheirPeople(bare) : things ? ofGroups(ofThings(bare)) : bare;
   const teams = previous.by.includes('team') || previous.where.some(({ dim }) => dim === 'team');
   // Some have customers that are called 个人.
@@ -291,7 +320,10 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const among = several ? amongShown(plain) : plain;
   const [metric, more] = previous.metrics;
   const attained = metric !== undefined && more === undefined && ATTAINMENTS.has(metric);
-  const said = !attained ? among : metric === 'sla' ? partOfSla(among) : otherPartOfSla(among);
+  const part = !attained ? among : metric === 'sla' ? partOfSla(among) : otherPartOfSla(among);
+  const again = previous.metrics.join() === 'transfer_rate' ? transferredAgain(part) : part;
+  const single = more === undefined && previous.by.length === 0 && previous.grain === null;
+  const said = !urgency && single && MARKED.has(metric ?? 'tickets') ? lowOnes(again) : again;
   const told = corrected(said, previous, (part) => read(part, context)) ?? read(said, context);
   if (told.status !== 'unread' || previous.kind !== 'breakdown') return told;
   // "by csat instead" after a ranking: the same people, by another figure.
@@ -300,6 +332,9 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const same = ranked?.status === 'plan' && ranked.plan.by.join() === previous.by.join();
   return same ? ranked : told;
 }
+
+/** Figures of marks, of which some are low. */
+const MARKED: ReadonlySet<string> = new Set(['low_scores', 'follow_up_rate', 'csat', 'csat_score']);
 
 const IN_UNITS =
   /(?:^| )in (?:hours|minutes|seconds|days)(?: |$|[.?!,])|(?:换算成|换成|用|按)(?:小时|分钟|秒|天)/u;

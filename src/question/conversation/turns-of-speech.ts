@@ -62,6 +62,15 @@ export const TURNS: readonly Turn[] = [
     /^(?:now |and |please |can you )*(?:sort|sorted|order|ordered|rank|ranked)(?: (?:it|them|that))? (?:by|from) (?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: first)?[.?!]*$/u,
     'sorted with $1 first',
   ],
+  // "slowest one first": so is it of one that leads.
+  [
+    /^(?:now |and |please |can you |ok |so |but )*(?:(?:sort|order|rank|list|show|put)(?: (?:it|them|that|me))?,? )?(?:with |by )?(?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: (?:ones?|channels?|teams?|products?|regions?|categor(?:y|ies)|agents?|people|person|segments?|versions?|models?|groups?|rows?|values?|figures?|numbers?|months?|weeks?|days?|hours?))? first(?: please| pls| this time| instead)*[.?!]*$/u,
+    'sorted with $1 first',
+  ],
+  [
+    /^(?:那|再|就|把|请)*最?([慢快高低多少长短好差])的(?:那|那个|那几个|几个|那些)?(?:渠道|组|团队|产品|地区|分类|人|客服)?(?:排|放|摆)(?:在|到)?(?:最)?(?:前面|前头|前|上面|上头|顶上)(?:吧|看看)?[。.!]*$/u,
+    '最$1的排前面',
+  ],
   // "what were they about", 都是什么问题.
   [
     /^(?:and |so |ok )*what (?:were|are|was|is) (?:they|those|these|it|that|most of (?:them|those)|they all)(?: mostly| mainly| all)? about[?.]*$/u,

@@ -6,7 +6,8 @@ import { canMean, type Meaning, type Token } from '../token.js';
 type Known = Extract<Token, { known: true }>;
 
 /** The tokens with what is said again of a name as the filler that it is. */
-export function withoutAppositions(tokens: readonly Token[]): readonly Token[] {
+export function withoutAppositions(heard: readonly Token[]): readonly Token[] {
+  const tokens = withLines(heard);
   return tokens.map((token, at) => {
     const before = tokens[at - 1];
     const called = meaningOf(token, 'called');
@@ -21,6 +22,21 @@ export function withoutAppositions(tokens: readonly Token[]): readonly Token[] {
     return isWhose(tokens, at) ? { ...(token as Known), meanings: [{ k: 'filler' }] } : token;
   });
 }
+
+/** "just the Audio line": of products, and no chart; behind a name without an article it may be one. */
+const withLines = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) => {
+    if (!token.known) return token;
+    if (isLine(tokens, at)) return { ...token, meanings: [{ k: 'filler' }] };
+    const name = isLine(tokens, at + 1) ? meaningOf(token, 'name') : null;
+    const candidates = name?.candidates.filter(({ dim }) => dim === 'product_line') ?? [];
+    return name === null ? token : { ...token, meanings: [{ ...name, candidates }] };
+  });
+
+const isLine = (tokens: readonly Token[], at: number): boolean =>
+  /^lines?$/u.test(tokens[at]?.text ?? '') &&
+  dimsOf(tokens[at - 1]).includes('product_line') &&
+  /(?:^|\s)(?:the|our|whole|entire)$/u.test(tokens[at - 2]?.text ?? '');
 
 const meaningOf = <K extends Meaning['k']>(
   token: Token | undefined,

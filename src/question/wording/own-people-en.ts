@@ -20,6 +20,8 @@ const ALL_OF_THEM = new RegExp(
   `(?<![a-z])((?:all (?:of )?)?)(my|our) (?:own |whole |entire |little |lovely |fine )?((?:${SEVERAL})|(?:${WHOLE}))('s?|s')?(?![a-z'])`,
   'gu',
 );
+/** "my own place": whose it is, said twice. */
+const OWN_PLACE = /(?<![a-z])my (?:very )?own (place|rank|ranking|position|spot|standing)(?![a-z])/gu;
 /** What the grammar knows of people by itself. */
 const PLAIN = /^(?:agents|reps|people|staff|members|teammates|team members|employees)$/u;
 
@@ -27,6 +29,7 @@ const PLAIN = /^(?:agents|reps|people|staff|members|teammates|team members|emplo
 export const withOwnPeople = (text: string, isName: IsName): string =>
   /(?<![a-z])(?:my|our) /u.test(text)
     ? text
+        .replace(OWN_PLACE, 'my $1')
         .replace(ONE_OF, (all: string) => (isName(last(all)) ? all : 'which of my agents'))
         .replace(EACH_OF, (all: string) => (isName(last(all)) ? all : 'by agent for my team'))
         .replace(ALL_OF_THEM, (all: string, _whole: string, whose: string, word: string, owns = '') =>

@@ -17,6 +17,7 @@ import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
+import { withoutHeading } from './overviews.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
@@ -39,7 +40,10 @@ export function plainly(
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
-  const whoever = withoutCourtesies(withShortWords(text, isName), namesFor(gazetteer, asker.agentId));
+  const whoever = withoutHeading(
+    withoutCourtesies(withShortWords(text, isName), namesFor(gazetteer, asker.agentId)),
+    gazetteer,
+  );
   const wanted = withoutOwn(
     withoutErrand(withoutPurpose(bothNames(whoever, gazetteer), isName)),
     asker,

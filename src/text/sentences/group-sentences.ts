@@ -155,7 +155,13 @@ export interface GroupSentences {
   unknown(dimension: string, value: string): string;
   /** `unranked`: of how much the asker's own sample falls short, where that leaves them without a place. */
   published(unranked: number | null): string;
-  ownPlace(p: { readonly rank: number; readonly of: number; readonly value: string }): string;
+  /** `tied`: how many others have the same figure. */
+  ownPlace(p: {
+    readonly rank: number;
+    readonly tied: number;
+    readonly of: number;
+    readonly value: string;
+  }): string;
   trend(p: {
     readonly subject: Subject;
     readonly first: string;
@@ -171,7 +177,10 @@ export interface GroupSentences {
   }): string;
   /** A trend of which one step only has data. */
   oneStep(p: { readonly subject: Subject; readonly at: string; readonly value: string }): string;
-  /** `most`: who moved furthest, and how; null where nothing can be said. `level`: nobody moved. */
+  /**
+   * `most`: who moved furthest, and how; null where nothing can be said. `level`: nobody moved. `contrary`: who moved furthest the
+   * other way, where somebody did.
+   */
   compared(p: {
     readonly subject: Subject;
     readonly dimension: string;
@@ -180,6 +189,7 @@ export interface GroupSentences {
       | { readonly names: readonly string[]; readonly people: boolean; readonly change: string | null }
       | 'level'
       | null;
+    readonly contrary: { readonly name: string; readonly change: string | null } | null;
   }): string;
   severalCompared(when: string, against: string): string;
   /** `last`: who stood where at the last step; both ends are one where all have the same figure. Null where no group is known. */
@@ -189,6 +199,8 @@ export interface GroupSentences {
     readonly kind: Superlative;
     readonly last: { readonly at: string; readonly first: Extreme; readonly last: Extreme | null } | null;
   }): string;
+  /** Two groups that have one figure. */
+  readonly level: string;
   between(p: { readonly subject: Subject; readonly figures: string; readonly versus: string | null }): string;
   /** `whole`: of whole steps only, as one that is cut or still runs lies beyond these. */
   peaks(p: {

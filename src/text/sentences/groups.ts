@@ -41,9 +41,7 @@ function zhLevel(
 
 /** "most complaints", but "highest ticket volume". */
 const enMost = (kind: Superlative, end: 'top' | 'bottom', metric: string): string =>
-  EN[kind === 'amount' && !/s$|s resolved$|^awaiting /u.test(metric) ? 'height' : kind][
-    end === 'top' ? 0 : 1
-  ];
+  EN[kind === 'amount' && !/s$|s resolved$|awaiting /u.test(metric) ? 'height' : kind][end === 'top' ? 0 : 1];
 
 /** What may be said of groups that are not shown, beside the one that stands first of those that are. */
 const EN_RIVAL = {
@@ -81,7 +79,9 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
     span: ({ subject, dimension, kind, rising, first, last, alone }) =>
       last === null
-        ? `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${alone ? first.name : glue('只有', first.name, '有数据')}，${first.value}。`
+        ? alone
+          ? FIGURE.zh.figure(subject, first.value, [])
+          : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
         : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${inOrder(rising, zhEnd(first, ZH[kind][0]), zhEnd(last, ZH[kind][1])).join('，')}。`,
     together: (names, people) =>
       names.length > 3
@@ -137,7 +137,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       unranked === null
         ? '这里按公开榜单的规则显示：只列前 10 名和你自己的名次。'
         : `这里按公开榜单的规则显示：只列前 10 名。你自己的样本不足 ${unranked}，没有名次。`,
-    ownPlace: ({ rank, of, value }) => `你排第 ${rank} 名，共 ${of} 人（${value}）。`,
+    ownPlace: ({ rank, tied, of, value }) =>
+      `你排第 ${rank} 名${tied === 0 ? '' : `（与 ${tied} 人并列）`}，共 ${of} 人（${value}）。`,
     trend: ({ subject, first, firstAt, last, lastAt, of, peak, even }) => {
       const among = of === 'shown' ? '能显示的当中，' : of === null ? '' : `完整的${ZH_WHOLE[of]}里，`;
       const head = `${glue(FIGURE.zh.subject(subject), '走势')}：${among}`;
@@ -148,12 +149,12 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     oneStep: ({ subject, at, value }) =>
       `${glue(FIGURE.zh.subject(subject), '走势')}：只有${at}有数据，${value}。`,
-    compared: ({ subject, dimension, against, most }) => {
+    compared: ({ subject, dimension, against, most, contrary }) => {
       const head = `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`;
       if (most === null) return head;
       if (most === 'level') return `${head}都持平。`;
       const { names, people, change } = most;
-      return `${head}${glue(GROUPS.zh.together(names, people), '变化最大')}${change === null ? '' : `，${change}`}。`;
+      return `${head}${glue(GROUPS.zh.together(names, people), '变化最大')}${change === null ? '' : `，${change}`}${contrary === null ? '' : `；反方向变化最大的是${glue(contrary.name)}${contrary.change === null ? '' : `，${contrary.change}`}`}。`;
     },
     severalCompared: (when, against) => `${when}，与${against}相比：`,
     trendBy: ({ subject, dimension, kind, last }) => {
@@ -162,6 +163,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       if (last.last === null) return `${head}：到${last.at}，${glue(last.first.name, last.first.value)}。`;
       return `${head}：到${last.at}，${zhEnd(last.first, ZH[kind][0])}，${zhEnd(last.last, ZH[kind][1])}。`;
     },
+    level: '两者持平',
     between: ({ subject, figures, versus }) =>
       `${glue(subject.when, subject.metric)}：${figures}${versus === null ? '' : `；${versus}`}。`,
     peaks: ({ kind, high, low, whole, hidden }) =>
@@ -200,7 +202,9 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     span: ({ subject, dimension, kind, rising, first, last, alone }) => {
       const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
       return last === null
-        ? `${head}: ${alone ? first.name : `only ${first.name} has data`}, ${first.value}.`
+        ? alone
+          ? FIGURE.en.figure(subject, first.value, [])
+          : `${head}: only ${first.name} has data, ${first.value}.`
         : `${head}: ${inOrder(rising, enEnd(first, EN[kind][0]), enEnd(last, EN[kind][1])).join(', ')}.`;
     },
     together: (names) =>
@@ -269,7 +273,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       unranked === null
         ? 'Shown like the published leaderboard: the top 10 at most, and your own place.'
         : `Shown like the published leaderboard: the top 10 at most. Your own sample is below ${unranked}, so you have no place.`,
-    ownPlace: ({ rank, of, value }) => `You are number ${rank} of ${of} (${value}).`,
+    ownPlace: ({ rank, tied, of, value }) =>
+      `You are number ${rank} of ${of} (${value})${tied === 0 ? '' : `, level with ${tied} other${tied === 1 ? '' : 's'}`}.`,
     trend: ({ subject, first, firstAt, last, lastAt, of, peak, even }) => {
       const among = of === 'shown' ? ', of what can be shown' : of === null ? '' : `, whole ${of}s only`;
       const head = FIGURE.en.subject(subject);
@@ -279,12 +284,12 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         : `${head}: ${first} at both ends (${firstAt}, ${lastAt}), ${peak.most} ${peak.value} (${peak.at})${among}.`;
     },
     oneStep: ({ subject, at, value }) => `${FIGURE.en.subject(subject)}: only ${at} has data, ${value}.`,
-    compared: ({ subject, dimension, against, most }) => {
+    compared: ({ subject, dimension, against, most, contrary }) => {
       const head = `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}, against ${against}:`;
       if (most === null) return head;
       if (most === 'level') return `${head} all unchanged.`;
       const { names, people, change } = most;
-      return `${head} ${GROUPS.en.together(names, people)} moved most${change === null ? '' : `, ${change}`}.`;
+      return `${head} ${GROUPS.en.together(names, people)} moved most${change === null ? '' : `, ${change}`}${contrary === null ? '' : `; the other way most of all ${contrary.name}${contrary.change === null ? '' : `, ${contrary.change}`}`}.`;
     },
     severalCompared: (when, against) => `${sentenceCase(when)}, against ${against}:`,
     trendBy: ({ subject, dimension, kind, last }) => {
@@ -293,6 +298,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       if (last.last === null) return `${head}: ${last.first.value} for ${last.first.name} (${last.at}).`;
       return `${head}: latest (${last.at}), ${enEnd(last.first, EN[kind][0])}, ${enEnd(last.last, EN[kind][1])}.`;
     },
+    level: 'both are level',
     between: ({ subject, figures, versus }) =>
       `${sentenceCase(`${subject.metric}${dated(subject)}`)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
     peaks: ({ kind, high, low, whole, hidden }) => {

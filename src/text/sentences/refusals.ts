@@ -5,6 +5,7 @@ import type { Lang } from '../lang.js';
 interface RuleSentences {
   readonly other_people: string;
   readonly other_teams: string;
+  /** Where it is not told of which metric. */
   readonly bottom_of_ranking: string;
   readonly analyst_people: string;
   readonly analyst_tickets: string;
@@ -41,6 +42,8 @@ interface UnreadSentences {
   readonly command: string;
   readonly too_long: string;
   readonly nothing_before: string;
+  /** There is an earlier question, which was not answered. */
+  readonly refused_before: string;
   readonly nothing_to_undo: string;
   bad_date(words: readonly string[]): string;
   backwards(words: readonly string[]): string;
@@ -56,6 +59,8 @@ export interface RefusalSentences {
   namesakes(about: string, people: number, options: number): string;
   /** A supervisor may see the people of the own team. */
   readonly otherPeopleToSupervisor: string;
+  /** The last of a ranking by that metric; `fewest`: the less of it, the better. */
+  bottomOfRanking(metric: string, fewest: boolean): string;
   /** Tickets of others, by the count that was asked for. */
   othersTickets(metric: string): string;
   /** The question before was not understood, and this one may go on from it. */
@@ -117,6 +122,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       command: '这是一条指令，不是数据问题。',
       too_long: '这句话太长了，请拆成短一点的问题。',
       nothing_before: '还没有上一个问题可以接着问，请把指标和时间说完整。',
+      refused_before: '上一句没有回答成，没法接着问，请把指标和时间说完整。',
       nothing_to_undo: '前面没有可以回到的问题了。',
       bad_date: (words) =>
         words.length === 0 ? '日期没有看懂。' : `日期${quotedZh(words)}不存在或没有看懂。`,
@@ -130,6 +136,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       `叫“${about}”的有 ${people} 位，你问的是${options === 1 ? '这一位吗' : '哪一位'}？`,
     otherPeopleToSupervisor:
       '这是其他团队同事的个人数据，你的权限看不到。可以问你们团队的人、你们团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
+    bottomOfRanking: (metric, fewest) =>
+      `排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的${metric}最${fewest ? '低' : '高'}”，或“我的${metric}排第几”。`,
     othersTickets: (metric) =>
       `这些工单不在你的权限范围内，不能逐条列出。可以问“我的${metric}”，或“我们组的${metric}”。`,
     unsure: (options) =>
@@ -202,6 +210,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       command: 'This is a command, not a question about figures.',
       too_long: 'That is too long for me. Please split it into shorter questions.',
       nothing_before: 'There is no earlier question to go on from. Please name the metric and the period.',
+      refused_before:
+        'Your last question could not be answered, so there is nothing to go on from. Please name the metric and the period.',
       nothing_to_undo: 'There is no earlier question to go back to.',
       bad_date: (words) =>
         words.length === 0
@@ -218,6 +228,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       `There are ${people} people called “${about}”. ${options === 1 ? 'Is this the one you mean?' : 'Which one do you mean?'}`,
     otherPeopleToSupervisor:
       "These are the figures of somebody outside your team, which your role does not show. You can ask about your own team's people, your team's total, or a leaderboard (“who has the highest CSAT this month”).",
+    bottomOfRanking: (metric, fewest) =>
+      `Only the top of a ranking is published, not the bottom. You can ask “who has the ${fewest ? 'lowest' : 'highest'} ${metric} this month”, or “what is my place in ${metric} this month”.`,
     othersTickets: (metric) =>
       `These tickets are outside what you may see one by one. You can ask “my ${metric}”, or “my team's ${metric}”.`,
     unsure: (options) =>

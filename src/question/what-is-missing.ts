@@ -1,0 +1,83 @@
+// What a refused question asks for as far as it was understood, where but one thing is missing: the days, for they are still to come
+// ("tickets tomorrow?"), or the figure, for there is none of that name ("our revenue in August"). What comes next may say just that.
+import { yearOf } from '../time/local-date.js';
+import type { ReadContext } from './context.js';
+import { hasChinese } from './normalise.js';
+import type { Plan, Reading } from './plan.js';
+import { segment } from './segment.js';
+import { canMean, type Token } from './token.js';
+
+/** The plan of all but what is missing; null where more than that was not understood. @param alone reads words as if nothing had been said */
+export function butForOne(
+  reading: Reading,
+  text: string,
+  context: ReadContext,
+  alone: (words: string) => Reading,
+): Plan | null {
+  if (reading.status !== 'unread' || context.previous !== null) return null;
+  const tokens = segment(text, context.gazetteer, yearOf(context.today));
+  switch (reading.unread.why) {
+    case 'future':
+      return butForDays(tokens, text, alone);
+    case 'unknown_words':
+      return butForFigure(reading.unread.words, tokens, text, alone);
+    default:
+      return null;
+  }
+}
+
+/** 会来多少, of days to come. */
+const TO_COME = /^(?:大概|可能|应该|估计|预计)?(?:会|将会?|要|能)$/u;
+
+/** 明天大概会来多少单: the figure, of no days; `range` is null. */
+function butForDays(tokens: readonly Token[], text: string, alone: (words: string) => Reading): Plan | null {
+  const rest = without(
+    text,
+    tokens,
+    (token) => canMean(token, 'time', 'forecast') || (!token.known && TO_COME.test(token.text)),
+  );
+  if (rest === text) return null;
+  const said = alone(rest);
+  if (said.status !== 'plan' || !said.plan.assumed.includes('last_30_days')) return null;
+  const { plan } = said;
+  const isOne = plan.kind === 'value' || (plan.kind === 'breakdown' && plan.grain === null);
+  return isOne && plan.compare === null
+    ? { ...plan, range: null, assumed: plan.assumed.filter((one) => one !== 'last_30_days') }
+    : null;
+}
+
+/** "What was our revenue in August": the days and of whom, of no figure; `metrics` is empty. */
+function butForFigure(
+  words: readonly string[],
+  tokens: readonly Token[],
+  text: string,
+  alone: (words: string) => Reading,
+): Plan | null {
+  const [word = '', more] = words;
+  const isSaid = tokens.some((token) =>
+    canMean(token, 'metric', 'type', 'ticket_noun', 'share_of', 'either'),
+  );
+  if (word === '' || more !== undefined || isSaid || !standsAsFigure(word, text)) return null;
+  const figure = hasChinese(word) ? '工单量' : ' ticket volume ';
+  const said = alone(text.replace(word, figure).replace(/\s+/gu, ' ').trim());
+  if (said.status !== 'plan' || said.plan.kind !== 'value' || said.plan.metrics.join() !== 'tickets')
+    return null;
+  return said.plan.assumed.includes('last_30_days') ? null : { ...said.plan, metrics: [] };
+}
+
+/** "our revenue", 营收多少: asked for as a figure is; somebody of that name is not. */
+function standsAsFigure(word: string, text: string): boolean {
+  const [before = '', behind = '', another] = text.split(word);
+  if (another !== undefined) return false;
+  return (
+    /(?<![a-z])(?:our|how much|how many|what(?:'s|s| is| was| were| are) the|total) $/u.test(before) ||
+    /^[\u3400-\u9fff]{0,2}?(?:是|有)?多少/u.test(behind)
+  );
+}
+
+const without = (text: string, tokens: readonly Token[], goes: (token: Token) => boolean): string =>
+  tokens
+    .filter(goes)
+    .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+    .replace(/\s+/gu, ' ')
+    .trim();
