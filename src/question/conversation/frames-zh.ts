@@ -116,9 +116,13 @@ export const FIRST_FRAMES: readonly Frame[] = [
   // 4 and 5 of a ranking: 取TOP3, 扩到前五, 三强名单, 仨最好的名字给我
   [
     whole(
-      `(?:${STRETCH_ZH}|取|给|列|出|来|单说|光说|报|看|只看|换成|改成)?(?:排名)?(?:top|前|头|ranking前) ?(${COUNT})(?:名|位|个|强|家|款|条|甲|席)?(?:名单|的?名字)?`,
+      `(?:${STRETCH_ZH}|取|给|列|出|来|单说|光说|报|看|只看|换成|改成)?(?:排名)?(?:top|前|头|ranking前) ?(${COUNT})(名|位|个|强|家|款|条|甲|席)?(名单|的?名字)?`,
     ),
-    ([, count]) => [[`前${asCount(count)}名`]],
+    // 前两个 of one figure is not said of whom.
+    ([, count, of = '', names], { previous }) =>
+      previous.by.length > 0 || names !== undefined || /[名位强甲席]/u.test(of)
+        ? [[`前${asCount(count)}名`]]
+        : [[`前${asCount(count)}个`]],
   ],
   [
     whole(`(${COUNT})(?:强|甲|大)(?:名单|是谁|有谁|都有谁|都是谁)?`),

@@ -15,7 +15,7 @@ import {
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { resolveSpan } from '../time/combine.js';
-import { inferPeriod, previousRange } from '../time/period.js';
+import { inferPeriod, previousRange, yearEarlier } from '../time/period.js';
 import { cut } from './turn-parts.js';
 import { STEP_WORDS } from '../time/step-words.js';
 
@@ -43,7 +43,7 @@ export function movedTime(words: string, context: ReadContext): Reading | null {
   const [, count = '一', unit] = BACK.exec(words) ?? [];
   if (unit !== undefined) {
     const earlier = stepsBack(range, STEP_WORDS[unit] ?? 'day', COUNTS[count] ?? 1, context);
-    return earlier === null ? unclear(words) : moved(previous, earlier);
+    return (earlier === null ? null : movedWith(previous, earlier, context)) ?? unclear(words);
   }
   const ahead = AHEAD.exec(words)?.[1];
   if (ahead !== undefined && previous.compare === null) {
@@ -75,6 +75,21 @@ const moved = (previous: Plan, range: DateRange): Reading => ({
   lang: 'zh',
   plan: { ...previous, range, assumed: previous.assumed.filter((one) => one !== 'last_30_days') },
 });
+
+/** With the days that they are held against: those before, or a year before, of the new ones; null where it was against others. */
+function movedWith(previous: Plan, range: ClosedRange, context: ReadContext): Reading | null {
+  if (previous.compare === null || previous.range === null) return moved(previous, range);
+  const { compare } = previous;
+  const is = (other: DateRange | null): boolean => other?.from === compare.from && other.to === compare.to;
+  const before = (days: DateRange): DateRange | null =>
+    previousRange(inferPeriod(days, context.today, context.weekStart));
+  const against = is(before(previous.range))
+    ? before(range)
+    : is(yearEarlier(previous.range))
+      ? yearEarlier(range)
+      : null;
+  return against === null ? null : moved({ ...previous, compare: against }, range);
+}
 
 /** A week before a month is no month: which days are meant is not said. */
 export const unclear = (words: string): Reading => ({

@@ -160,14 +160,34 @@ const PEAK =
 /** "is that up?" of one figure: whether it rose. */
 const IS_UP = /^(?:and |so |ok )*(?:is|was) (?:that|it|this) (up|down)(?: on before)?[?.]*$/u;
 
-/** "when did it peak" of a course: which of its steps was the highest. */
-const peaked = (text: string, previous: Plan | null): string =>
-  previous === null || previous.grain === null
+/** "the highest?", "peak?", "the low point": one of the steps of a course. */
+const POINT =
+  /^(?:(?:and|so|ok|what about|how about|what's|what is|what was|where is|where was|which is|which was|which one is|which one was) )*(?:the |its )?(?<end>peak|highest|lowest|best|worst|top|bottom|high|low)(?: (?:one|point|value|of (?:them|those|these|it)|step|(?<step>day|week|month|quarter)))*[?.! ]*$/u;
+
+const PEAK_DAY =
+  /^((?:(?:and|so|ok|what about|how about|what's|what is|what was|which was|which is|when was|when is) )*(?:the )?)peak((?: (?:day|week|month|hour|time))?[?.! ]*)$/u;
+
+/** "when did it peak", "the highest?" of a course: which of its steps was the highest. */
+const peaked = (text: string, previous: Plan | null): string => {
+  if (previous === null) return text;
+  // "the peak day" after a mark is of that mark, and not of how many came.
+  if (previous.grain === null) return text.replace(PEAK_DAY, '$1highest$2');
+  const end = PEAK.exec(text)?.[1];
+  const point = previous.kind === 'trend' && previous.by.length === 0 ? POINT.exec(text)?.groups : undefined;
+  const most = end ?? point?.['end'];
+  return most === undefined
     ? text
-    : text.replace(PEAK, (_all, end: string) => {
-        const most = end === 'peak' ? 'highest' : end === 'bottom out' ? 'lowest' : end;
-        return `which ${previous.grain} was the ${most}`;
-      });
+    : `which ${point?.['step'] ?? previous.grain} was the ${END[most] ?? most}`;
+};
+
+const END: Readonly<Record<string, string>> = {
+  peak: 'highest',
+  high: 'highest',
+  top: 'highest',
+  'bottom out': 'lowest',
+  bottom: 'lowest',
+  low: 'lowest',
+};
 
 /** "mine again, but for March": what is said after it is asked for, and nothing left out. */
 const BUT =

@@ -1,5 +1,6 @@
 // Chinese turns in the words that are read: what is remarked of the answer before it is left out, what is said of it in a roundabout way
 // is said plainly.
+import type { Grain } from '../../time/local-date.js';
 import type { Plan } from '../plan.js';
 import { orderBy } from './ranks.js';
 import type { Turn } from './turns-of-speech.js';
@@ -62,13 +63,31 @@ const leaderSaid = (text: string, { kind, by, order, metrics, place }: Plan): st
     ? text.replace(LEADER, (all, word: string) => (orderBy(word, { metrics }) === order ? '第一个' : all))
     : text;
 
+/** 最高的呢, 峰值是多少, 最低点 of a course: one of its steps. */
+const POINT =
+  /^(?:那|那么)?(?:(?:最(?<most>高|低|多|少|快|慢|好|差|长|短)的?(?:那(?:一)?个|一个|点|值|的)?)|(?<peak>峰值|高峰|顶点|谷值|低谷|谷底))(?:是|在)?(?:哪一?个|什么时候|哪里|多少)?(?:呢|啊|呀)?[?？。]*$/u;
+const STEPS: Readonly<Partial<Record<Grain, string>>> = {
+  day: '天',
+  week: '个周',
+  month: '个月',
+  quarter: '个季度',
+};
+
+const pointSaid = (text: string, { kind, grain, by }: Plan): string => {
+  const groups = kind === 'trend' && by.length === 0 ? POINT.exec(text)?.groups : undefined;
+  const step = grain === null ? undefined : STEPS[grain];
+  if (groups === undefined || step === undefined) return text;
+  const { most, peak = '' } = groups;
+  return `哪${step}最${most ?? (/谷/u.test(peak) ? '低' : '高')}`;
+};
+
 /** @param text normalised */
 export const turnedZh = (text: string, previous: Plan): string => {
   const rest = text.replace(REMARK, '').replace(REMARK_EN, '');
   const told = TURNS_ZH.reduce(
     (said, [pattern, instead]) =>
       typeof instead === 'string' ? said.replace(pattern, instead) : said.replace(pattern, instead),
-    leaderSaid(rest, previous),
+    pointSaid(leaderSaid(rest, previous), previous),
   );
   return previous.kind === 'trend'
     ? told.replace(

@@ -35,7 +35,7 @@ const chartOf = (words: string, before: ChartWish | null): ChartWish | null =>
 /** The table before with all of its groups; null where nothing was left out of it, or something else is said. @param words normalised */
 export function wholeTable(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
-  const several = allOfSoMany(words, context);
+  const several = bothThere(words, context) ?? allOfSoMany(words, context);
   if (several !== null) return several;
   if (previous === null || previous.kind !== 'breakdown' || previous.limit === null || previous.place)
     return null;
@@ -54,6 +54,18 @@ export function wholeTable(words: string, context: ReadContext): Plan | null {
     return { ...table, limit: null, where: [...previous.where, own] };
   }
   return { ...table, limit: null, chart: chartOf(words, previous.chart) };
+}
+
+const BOTH_ZH =
+  /^(?:那|那就)?(?:这|那)?(?:两|俩|2)(?:个|位|款|家|条|种)?(?:人|组|团队|渠道|产品|地区)?(?:都|全)(?:要|给我|帮我)?(?:看看|看一下|看|列出来|列|展示|报一下|报)?(?:吧|呗|呢)?[。.!！?？]*$/u;
+
+/** 两个都看 where two stand: both, as they stand; null where there are not two. */
+function bothThere(words: string, { previous }: ReadContext): Plan | null {
+  if (previous === null || !BOTH_ZH.test(words) || previous.by.length !== 1) return null;
+  const named = previous.where.some(
+    (filter) => filter.dim === previous.by[0] && 'in' in filter && filter.in.length === 2,
+  );
+  return named || previous.limit === 2 ? previous : null;
 }
 
 const SO_MANY =

@@ -348,6 +348,8 @@ const keepsHaving = (frame: Frame, previous: Plan, now: Pick<Plan, 'by'>): boole
   !frame.everyone &&
   frame.order === null &&
   !frame.place &&
+  // "their first response?": of those who were shown, whatever it is.
+  !frame.filters.some(({ dim, not }) => !not && dim === previous.by[0]) &&
   now.by.join() === previous.by.join();
 
 /** The statistic that was asked for stays; another metric has its own usual one where none was. */

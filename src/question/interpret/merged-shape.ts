@@ -61,6 +61,17 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   if (meansOfAll && previous.kind === 'breakdown' && previous.grain === null) return base;
   // "in total", "overall" after a table: the one figure of all that stood there.
   const table = previous.kind === 'breakdown';
+  // 整体呢 after the groups of two months: the two months.
+  if (
+    frame.overall &&
+    !frame.companywide &&
+    previous.kind === 'compare' &&
+    previous.compare !== null &&
+    previous.by.length > 0 &&
+    !previous.where.some(({ dim }) => previous.by.some((one) => one === dim)) &&
+    frame.order === null
+  )
+    return base;
   const plain = frame.filters.length === 0 || frame.overall;
   // 全公司呢 after the channels of one team: those of all.
   const scoped = (dim: string): boolean => dim === 'team' || dim === 'agent';
