@@ -170,7 +170,8 @@ function fromOneToOther(
 ): { readonly from: Period; readonly to: Period } | null {
   if (span?.s !== 'between' || span.from.t !== span.to.t) return null;
   const differs = bag.places('versus').some((at) => isDifference(bag, at));
-  if ((!bag.has('change') && !differs) || bag.has('trend') || bag.has('grain') || bag.has('every')) return null;
+  if ((!bag.has('change') && !differs) || bag.has('trend') || bag.has('grain') || bag.has('every'))
+    return null;
   const grain = stepAt(span.from);
   if (grain === null || grain !== stepAt(span.to)) return null;
   if (!/^(?:from|从|between)|[到至]| to /u.test(bag.pieces[place]?.text ?? '')) return null;
