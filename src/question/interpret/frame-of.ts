@@ -39,6 +39,7 @@ import { ownOrKind } from './own-or-kind.js';
 import {
   bareReason,
   changesOverDays,
+  besideEachOther,
   explainsChange,
   saidChange,
   saidRelation,
@@ -259,6 +260,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const compared = times.ok && times.compare !== null;
   if (names.linked || both !== null || severalTypes || grouped || compared || sideBySide(said.metrics))
     bag.useAll('versus');
+  if (said.metrics.length > 1) besideEachOther(bag);
   if (marker || only || instead) bag.useAll('and');
   // 同客户投诉率: with nothing before it no "and".
   if (startsWithAnd(tokens) && (context.previous !== null || !/^[同及]$/u.test(tokens[0]?.text ?? '')))

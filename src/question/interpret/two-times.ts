@@ -180,7 +180,7 @@ export function isTarget(bag: Bag, place: number): boolean {
 }
 
 const isVerb = (word: string): boolean =>
-  /^(?:compare|comparing|comparison|comparison of|side by side|head to head|h2h|toe to toe|face off|showdown|match ?up|against (?:each other|one another))$/u.test(
+  /^(?:compare|comparing|comparison|comparison of|side by side|next to (?:each other|one another)|head to head|h2h|toe to toe|face off|showdown|match ?up|against (?:each other|one another))$/u.test(
     word,
   );
 

@@ -192,6 +192,13 @@ const RULES: readonly Rule[] = [
     read: ([, halfA, a, halfB, b]) => hours(onClock(a, halfA), onClock(b, halfB ?? halfA)),
   },
   {
+    regex: new RegExp(
+      `(?:夜里|夜间|半夜|深夜|午夜|后半夜)的?(${HOUR})点钟?(?:到|至|-|~)(${HOUR})点钟?(?:之间|期间)?`,
+      'gu',
+    ),
+    read: ([, a, b]) => nightHours(readNumber(a ?? ''), readNumber(b ?? '')),
+  },
+  {
     regex:
       /(?<![a-z0-9])(?:between |from )?(\d{1,2})(?::00)? ?(am|pm)? ?(?:to|and|-|~|until|till) ?(\d{1,2})(?::00)? ?(am|pm)(?![a-z0-9])/gu,
     read: ([, a, halfA, b, halfB]) => hours(clock(a, halfA ?? halfB), clock(b, halfB)),
@@ -252,6 +259,15 @@ function hours(a: string | undefined, b: string | undefined): Meaning | null {
   const [from, to] = [Number(a), Number(b)];
   if (!(from >= 0 && from <= 23 && to > from && to <= 24)) return null;
   return { k: 'hours', from, to: to - 1 };
+}
+
+/** 夜里0点到6点, 夜里8点到11点: before midnight or behind it. Across it, or from 夜里6点, are no hours of one day. */
+function nightHours(a: number | null, b: number | null): Meaning | null {
+  if (a === null || b === null || a === 6) return null;
+  const late = a > 6 && a !== 12;
+  const onDial = (hour: number): number => (late && hour <= 12 ? hour + 12 : hour);
+  const from = a === 12 ? 0 : onDial(a);
+  return hours(String(from), String(b === 0 && late ? 24 : onDial(b)));
 }
 
 export function findCounts(text: string): Match[] {
