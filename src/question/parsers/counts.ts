@@ -56,6 +56,14 @@ const RULES: readonly Rule[] = [
     read: ([whole, n]) =>
       whole.startsWith('倒数第') ? null : count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
   },
+  // 解决最少的三天.
+  {
+    regex: new RegExp(
+      `(?<=最[高低多少好差快慢大小长短]的)(${ZH_NUMBER})个?(?=天(?!内|里|之|以)|周|月|季度)`,
+      'gu',
+    ),
+    read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
+  },
   // 前几名, 倒数几名: how many of them is not said.
   {
     regex: /(前|倒数|最后|后|末)几(?:[名位]|个(?=人|客服|组|团队|产品|渠道|地区|分类|的|是|[,，?？。]|$))/gu,
