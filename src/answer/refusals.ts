@@ -65,6 +65,7 @@ function deniedSentence(rule: AccessRule, lang: Lang, { metrics }: Plan, role: R
   const words = REFUSALS[lang];
   const [metric] = metrics;
   if (rule === 'other_people' && role === 'supervisor') return words.otherPeopleToSupervisor;
+  if (rule === 'bottom_of_ranking' && role === 'supervisor') return words.bottomToSupervisor;
   if (rule === 'others_tickets' && metric !== undefined)
     return words.othersTickets(metricEntry(metric).names[lang][0] ?? metric);
   return words.denied[rule];

@@ -62,7 +62,7 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
     return { unclear: `our ${ours.text}` };
   const nested = bag.pieces.find(
     ({ text: word }, at) =>
-      / of$/u.test(word) &&
+      word.endsWith(' of') &&
       isShare(bag, at) &&
       bag.at(at + 1, 'name') !== null &&
       bag.at(at + 2, 'type') !== null,
@@ -126,7 +126,7 @@ const isTheirs = (bag: Bag): boolean =>
   bag.pieces.some(
     ({ text, gap }, at) =>
       !gap &&
-      /^share of/u.test(text) &&
+      text.startsWith('share of') &&
       (bag.at(at, 'figure') ?? bag.at(at, 'metric')) !== null &&
       isPart(bag, at - 1),
   );
@@ -145,7 +145,7 @@ const isWithin = (bag: Bag): boolean =>
         (isPart(bag, at - 1) && within.test(before) && counted(at - 2)) ||
         (counted(at - 1) && before.endsWith('在') && within.test(lead) && isPart(bag, at - 2))
       );
-    if (!/ of$/u.test(text) || !isShare(bag, at) || lead.endsWith('our')) return false;
+    if (!text.endsWith(' of') || !isShare(bag, at) || lead.endsWith('our')) return false;
     const part = bag.at(at + 1, 'each') === null ? at + 1 : at + 2;
     const whole = bag.pieces[part + 1]?.lead ?? '';
     return isPart(bag, part) && counted(part + 1) && /^(?:in|of|among|within)(?: |$)/u.test(whole);
@@ -155,7 +155,7 @@ const isWithin = (bag: Bag): boolean =>
 const isOfSuch = (bag: Bag): boolean =>
   bag.pieces.some(
     ({ text }, at) =>
-      / of$/u.test(text) &&
+      text.endsWith(' of') &&
       isShare(bag, at) &&
       bag.at(at + 1, 'name') !== null &&
       /^tickets$/u.test(bag.pieces[at + 2]?.text ?? ''),

@@ -64,6 +64,14 @@ const RULES: readonly Rule[] = [
     ),
     read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
   },
+  // "which 3 days", 哪三天.
+  {
+    regex: new RegExp(
+      `(?<=(?<![a-z])which )(${EN_NUMBER})(?= (?:days|weeks|months|quarters)(?![a-z]))|(?<=哪)(${ZH_NUMBER})个?(?=天(?!内|里|之|以)|周|月|季度)`,
+      'gu',
+    ),
+    read: ([, en, zh]) => count(en ?? zh, (c) => ({ k: 'count', count: c })),
+  },
   // 前几名, 倒数几名: how many of them is not said.
   {
     regex: /(前|倒数|最后|后|末)几(?:[名位]|个(?=人|客服|组|团队|产品|渠道|地区|分类|的|是|[,，?？。]|$))/gu,

@@ -187,7 +187,7 @@ const SWAPS: readonly Swap[] = [
   // 解决量前五: of people, who alone have these; of complaints it may be products as well.
   [
     /(?<=解决[量数]|满意度|满意率|一次解决率|首响|首次响应时间|解决时长)(?:的)?前(\d{1,2}|[一二三四五六七八九十]{1,2})(?=\s*[?？。,，是]|\s|$|q[1-4]|\d{1,2}月|20\d\d)/gu,
-    '前$1名',
+    '前$1名 ',
   ],
   [/排第一的是(?:啥|什么|哪个|哪一个|谁)/gu, '第一名是哪个'],
   // 首响SLA达标了百分之多少: the rate of those that met it.

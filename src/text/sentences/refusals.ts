@@ -56,6 +56,8 @@ export interface RefusalSentences {
   namesakes(about: string, people: number, options: number): string;
   /** A supervisor may see the people of the own team. */
   readonly otherPeopleToSupervisor: string;
+  /** A supervisor has no place on the board, and sees the whole of their own team's. */
+  readonly bottomToSupervisor: string;
   /** Tickets of others, by the count that was asked for. */
   othersTickets(metric: string): string;
   /** The question before was not understood, and this one may go on from it. */
@@ -128,6 +130,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
     },
     namesakes: (about, people, options) =>
       `叫“${about}”的有 ${people} 位，你问的是${options === 1 ? '这一位吗' : '哪一位'}？`,
+    bottomToSupervisor:
+      '排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的满意度最高”；本组的人都可以看：“我们组每个人的满意度”。',
     otherPeopleToSupervisor:
       '这是其他团队同事的个人数据，你的权限看不到。可以问你们团队的人、你们团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
     othersTickets: (metric) =>
@@ -216,6 +220,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
     },
     namesakes: (about, people, options) =>
       `There are ${people} people called “${about}”. ${options === 1 ? 'Is this the one you mean?' : 'Which one do you mean?'}`,
+    bottomToSupervisor:
+      'Only the top of a ranking is published, not the bottom. You can ask “who has the highest CSAT”; of your own people you see everybody: “CSAT by agent in my team”.',
     otherPeopleToSupervisor:
       "These are the figures of somebody outside your team, which your role does not show. You can ask about your own team's people, your team's total, or a leaderboard (“who has the highest CSAT this month”).",
     othersTickets: (metric) =>
