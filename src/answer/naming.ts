@@ -185,13 +185,19 @@ const isOwn = (ctx: AnswerContext, filter: Filter): boolean =>
 export const isAboutAsker = (ctx: AnswerContext): boolean =>
   ctx.plan.where.some((filter) => isOwn(ctx, filter));
 
+/** "tickets resolved by Ann": what somebody does is done by them; a team's tickets are resolved for it. */
+function doneBy(ctx: AnswerContext, entry: MetricEntry, scope: string | null): string | null {
+  const people = ctx.plan.where.filter(({ dim }) => PROPER.has(dim)).every(({ dim }) => dim === 'agent');
+  return entry.id === 'resolved' && people ? (scope?.replace(/^for /u, 'by ') ?? null) : scope;
+}
+
 /** What a sentence is about: when, of whom, which metric. */
 export function subjectOf(ctx: AnswerContext, entry: MetricEntry = ctx.entries[0]): Subject {
   const name = metricName(entry, ctx.plan.stat, ctx.lang);
   // "Your awaiting first response" is no English.
   const metric = ctx.lang === 'en' && entry.id === 'unanswered' ? `tickets ${name}` : name;
   const when = whenText(ctx);
-  if (!isAboutAsker(ctx)) return { when, scope: scopeText(ctx), metric };
+  if (!isAboutAsker(ctx)) return { when, scope: doneBy(ctx, entry, scopeText(ctx)), metric };
   const scope = scopeText(
     ctx,
     ctx.plan.where.filter((filter) => !isOwn(ctx, filter)),

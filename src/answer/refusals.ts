@@ -67,7 +67,7 @@ function deniedSentence(rule: AccessRule, lang: Lang, { metrics }: Plan, role: R
   if (rule === 'other_people' && role === 'supervisor') return words.otherPeopleToSupervisor;
   if (rule === 'bottom_of_ranking' && metric !== undefined) {
     const { names, better } = metricEntry(metric);
-    return words.bottomOfRanking(names[lang][0] ?? metric, better === 'down');
+    return words.bottomOfRanking(names[lang][0] ?? metric, better === 'down', role === 'supervisor');
   }
   if (rule === 'others_tickets' && metric !== undefined)
     return words.othersTickets(metricEntry(metric).names[lang][0] ?? metric);

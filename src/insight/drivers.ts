@@ -92,3 +92,12 @@ export function isMixEffect(found: readonly Driver[]): boolean {
   if (Math.abs(change) < 1e-12) return false;
   return Math.sign(rate) !== Math.sign(change) || Math.abs(mix) > Math.abs(rate);
 }
+
+/** In a mix effect: the groups did change by themselves, more than their shares did, and outweigh each other. */
+export function outweighEachOther(found: readonly Driver[]): boolean {
+  const size = (pick: (driver: Driver) => number): number =>
+    found.reduce((total, driver) => total + Math.abs(pick(driver)), 0);
+  const net = found.reduce((total, { rateEffect }) => total + rateEffect, 0);
+  const rates = size(({ rateEffect }) => rateEffect);
+  return rates > size(({ mixEffect }) => mixEffect) && rates > 2 * Math.abs(net);
+}

@@ -26,7 +26,7 @@ describe('a tie', () => {
       /^上周（3月9日–15日）工单量最多的一天是3月9日：2，与3月12日、3月13日并列。/,
     );
     expect(await text(best, 'en')).toContain(
-      '9 March 2026 has the highest ticket volume, last week (9–15 March 2026): 2, level with 12 March 2026 and 13 March 2026.',
+      'Highest ticket volume by day, last week (9–15 March 2026): 9 March 2026, 2, level with 12 March 2026 and 13 March 2026.',
     );
   });
 

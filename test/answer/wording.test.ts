@@ -247,7 +247,7 @@ describe('steps set against each other', () => {
     const week = { ...which, range: { from: '2026-03-02', to: '2026-03-15' }, grain: 'week' } as const;
     expect(await text(week)).toBe('近 14 天（3月2日–15日）工单量最多的一周是3月9日那周：9。');
     expect(await text(week, 'en')).toContain(
-      'The week of 9 March 2026 has the highest ticket volume, the last 14 days (2–15 March 2026): 9.',
+      'Highest ticket volume by week, the last 14 days (2–15 March 2026): the week of 9 March 2026, 9.',
     );
     const days = { ...which, grain: 'day', limit: 3 } as const;
     expect(await text(days)).toMatch(
@@ -346,4 +346,24 @@ it('lists every hour of the day that has figures', async () => {
   for (const hour of hours) expect(said).toContain(`${hour}:00: `);
   expect(said).not.toContain('not listed here');
   await own.store.close();
+});
+
+describe('what somebody does', () => {
+  const resolved = { metrics: ['resolved'] } as const;
+  it('is done by them, and for a team', async () => {
+    expect(await text({ ...resolved, where: [{ dim: 'agent', in: ['A1'] }] }, 'en')).toContain(
+      'Tickets resolved by ',
+    );
+    expect(await text({ ...resolved, where: [{ dim: 'team', in: ['T1'] }] }, 'en')).toContain(
+      'Tickets resolved for ',
+    );
+  });
+});
+
+describe('the bottom of a board', () => {
+  const worst = { kind: 'breakdown', metrics: ['csat'], by: ['agent'], order: 'asc', limit: 1 } as const;
+  it('is refused to a supervisor with what a supervisor may ask', async () => {
+    expect(await text(worst, 'zh', SUPERVISOR)).toContain('我们组每个人的客户满意度');
+    expect(await text(worst, 'en', SUPERVISOR)).not.toContain('my place');
+  });
 });

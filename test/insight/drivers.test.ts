@@ -1,7 +1,7 @@
 // Taking a change apart: parts always add up, and a mix effect is told from a real one.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drivers, isMixEffect, type DriverGroup } from '../../src/insight/drivers.js';
+import { drivers, isMixEffect, outweighEachOther, type DriverGroup } from '../../src/insight/drivers.js';
 
 const group = (key: string | null, value: number | null, n: number): DriverGroup => ({ key, value, n });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, x) => total + x, 0);
@@ -34,6 +34,15 @@ describe('a ratio', () => {
     expect(sum(found.map(({ contribution }) => contribution))).toBeLessThan(0);
     expect(found.every(({ rateEffect }) => rateEffect > 0)).toBe(true);
     expect(isMixEffect(found)).toBe(true);
+  });
+
+  it('tells ups and downs that cancel out from groups that hardly moved', () => {
+    const before = [group('A', 0.8, 50), group('B', 0.6, 50)];
+    const cancelling = drivers(before, [group('A', 0.7, 45), group('B', 0.7, 55)], false);
+    expect(outweighEachOther(cancelling)).toBe(true);
+    const shifted = drivers(before, [group('A', 0.8, 20), group('B', 0.6, 80)], false);
+    expect(isMixEffect(shifted)).toBe(true);
+    expect(outweighEachOther(shifted)).toBe(false);
   });
 
   it('takes a group that came or went at the value it has', () => {

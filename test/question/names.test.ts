@@ -106,3 +106,18 @@ describe('names', () => {
     expect(gazetteer.tellApart('赵敏')).toBe(false);
   });
 });
+
+describe('a name of two kinds of things', () => {
+  const values = { ...DIRECTORY.values, channel: ['app', 'email'], model: ['APP'] };
+  const gazetteer = buildGazetteer({ ...directory, values });
+
+  it('is both of them, and each is said back with its kind', () => {
+    const labels = gazetteer.lookup('app').map(({ label }) => label.en);
+    expect(labels).toEqual(['app channel', 'APP model']);
+    for (const label of labels) expect(gazetteer.lookup(normalise(label))).toHaveLength(1);
+  });
+
+  it('is said as it is where there is but one', () => {
+    expect(gazetteer.lookup('email').map(({ label }) => label.en)).toEqual(['email']);
+  });
+});

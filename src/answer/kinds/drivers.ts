@@ -1,6 +1,12 @@
 // Why a figure moved between two ranges: the change, and per dimension who and what it came from.
 import type { DriversChart } from '../../../charts/chart.js';
-import { drivers, isMixEffect, type Driver, type DriverGroup } from '../../insight/drivers.js';
+import {
+  drivers,
+  isMixEffect,
+  outweighEachOther,
+  type Driver,
+  type DriverGroup,
+} from '../../insight/drivers.js';
 import type { DimensionId, MetricEntry, Stat } from '../../metrics/metric.js';
 import type { MetricQuery, ResultRow } from '../../metrics/query.js';
 import { DRIVERS } from '../../text/sentences/drivers.js';
@@ -178,8 +184,17 @@ function chiefText(ctx: AnswerContext, entry: MetricEntry, one: ByDimension, cha
 
 function mixNotes(ctx: AnswerContext, all: readonly ByDimension[], change: number): readonly string[] {
   if (ctx.entries[0].unit === 'count' || change === 0) return [];
-  const mixed = all.filter(({ found }) => isMixEffect(found)).map(({ dim }) => dimensionName(dim, ctx.lang));
-  return mixed.length === 0 ? [] : [DRIVERS[ctx.lang].mix(mixed)];
+  const mixed = all.filter(({ found }) => isMixEffect(found));
+  const words = DRIVERS[ctx.lang];
+  const [level, shifted] = [true, false].map((even) =>
+    mixed
+      .filter(({ found }) => outweighEachOther(found) === even)
+      .map(({ dim }) => dimensionName(dim, ctx.lang)),
+  );
+  return [
+    ...(shifted === undefined || shifted.length === 0 ? [] : [words.mix(shifted)]),
+    ...(level === undefined || level.length === 0 ? [] : [words.level(level)]),
+  ];
 }
 
 function pictureOf(

@@ -13,6 +13,7 @@ import {
   cameBy,
   countsOfNames,
   explainedShare,
+  handedOver,
   isErrand,
   isNow,
   meanOfAll,
@@ -33,7 +34,6 @@ import {
   onlyCould,
   asksApart,
   saysSwap,
-  wishesReport,
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth, saidThose } from './references.js';
 import { ownOrKind } from './own-or-kind.js';
@@ -88,10 +88,11 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   );
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
-  if (bag.has('command') || isErrand(bag) || wishesReport(bag, tokens)) return fail({ p: 'command' });
+  const handed = handedOver(tokens);
+  if ((handed === null && bag.has('command')) || isErrand(bag, tokens)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast') && !onlyCould(bag)) return fail({ p: 'future' });
-  const unlinked = unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
+  const unlinked = handed ?? unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
   if (unlinked !== null) return fail({ p: 'left_over', words: [unlinked] });
 
   const asks =
@@ -258,7 +259,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const stat = explain ? null : (saidStat(bag) ?? said.stat ?? meanOfAll(bag, said.metrics, context));
   const severalTypes = said.filters.some((filter) => filter.values.length > 1);
   const compared = times.ok && times.compare !== null;
-  if (names.linked || both !== null || severalTypes || grouped || compared || sideBySide(said.metrics))
+  if (names.linked || both !== null || severalTypes || grouped || compared || sideBySide(bag, said.metrics))
     bag.useAll('versus');
   if (marker || only || instead) bag.useAll('and');
   // 同客户投诉率: with nothing before it no "and".

@@ -80,9 +80,11 @@ export function bareReason(bag: Bag): string | null {
   return noun && counted && !bag.has('change') && !bag.has('versus') ? text : null;
 }
 
-/** "created vs resolved": figures of one kind, beside each other. */
-export const sideBySide = (metrics: Frame['metrics']): boolean =>
-  metrics.length > 1 && new Set(metrics.map((id) => metricEntry(id).unit)).size === 1;
+/** "created vs resolved": figures of one kind, beside each other; "csat and nps side by side" are wanted so of whatever kind. */
+export const sideBySide = (bag: Bag, metrics: Frame['metrics']): boolean =>
+  metrics.length > 1 &&
+  (new Set(metrics.map((id) => metricEntry(id).unit)).size === 1 ||
+    bag.pieces.some(({ text }) => /^(?:side by side|next to each other|next to one another)$/u.test(text)));
 
 /** "response time vs csat": a time against a judgement can only ask whether they go together. */
 export function saidRelation(

@@ -219,8 +219,10 @@ function saidSteps(
 ): { grain: Grain | null; byGrain: Grain | null; which: boolean; plural: boolean } {
   for (const place of bag.places('every')) {
     const every = bag.at(place, 'every');
-    // 哪个季度: the step is what is asked for.
-    const asked = bag.at(place, 'grain') !== null && bag.at(place - 1, 'which') !== null;
+    // 哪个季度, 单量最高的季度: the step is what is asked for.
+    const before = bag.at(place - 1, 'count') === null ? place - 1 : place - 2;
+    const singled = bag.at(before, 'extreme') !== null && bag.pieces[before]?.text.endsWith('的') === true;
+    const asked = bag.at(place, 'grain') !== null && (bag.at(place - 1, 'which') !== null || singled);
     if (every === null || asked) continue;
     bag.use(place);
     return { grain: every.grain, byGrain: null, which: false, plural: false };

@@ -40,7 +40,13 @@ const SHARE = /占比|比例|百分比|share|percent|portion|fraction|pct|%/u;
 
 /** Uses up the words for a share; null where none is asked for. What it can't make sense of stays unused. */
 export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | null {
-  const explicit = bag.has('share') || CAME_FROM.test(` ${text} `) || isSomething(bag);
+  const explicit =
+    bag.has('share') ||
+    CAME_FROM.test(` ${text} `) ||
+    isSomething(bag) ||
+    isTheirs(bag) ||
+    isWithin(bag) ||
+    (scope.metrics.join() === 'tickets' && isOfSuch(bag));
   const rates = bag.places('figure').filter((at) => bag.at(at, 'figure')?.figure === 'rate');
   const compound = bag.pieces.find(
     (piece, at) =>
@@ -50,6 +56,18 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
       ),
   );
   const dim = partOf(scope);
+  // "our share of resolved tickets": whose part of whose whole is not said; "share of phone complaints by team": a part of a part, or a rate.
+  const ours = bag.pieces.find(({ lead }, at) => isShare(bag, at) && /(?:^| )our$/u.test(lead));
+  if (ours !== undefined && dim === null && scope.metrics.some((id) => turned(bag, id)))
+    return { unclear: `our ${ours.text}` };
+  const nested = bag.pieces.find(
+    ({ text: word }, at) =>
+      word.endsWith(' of') &&
+      isShare(bag, at) &&
+      bag.at(at + 1, 'name') !== null &&
+      bag.at(at + 2, 'type') !== null,
+  );
+  if (nested !== undefined && scope.by.length > 0) return { unclear: nested.text };
   // 投诉量占比: of the number, it says so itself.
   const number = numberSaid(bag, scope.metrics);
   const [sole] = scope.metrics;
@@ -73,7 +91,7 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
   }
   const plain = rates.some((at) => SHARE.test(bag.pieces[at]?.text ?? ''));
   // 超时工单占比: of those of this group, or of all that are overdue? Only of tickets as such there is no doubt.
-  // "share of chat tickets" does not say of what.
+  // "share of chat tickets" is of all of them, "share of chat tickets that were resolved" a rate.
   const clear = plain && metric === 'tickets' && (scope.by.length > 0 || hasChinese(text));
   if (!explicit && !clear) return null;
   const asked = bag.has('share') || plain || compound !== undefined || turned(bag, metric);
@@ -99,6 +117,49 @@ const isSomething = (bag: Bag): boolean => {
     )
   );
 };
+
+const isShare = (bag: Bag, at: number): boolean =>
+  bag.at(at, 'figure')?.figure === 'rate' && SHARE.test(bag.pieces[at]?.text ?? '');
+
+/** "Harbor's share of resolved tickets", "each team's share of tickets": whose it is stands before it. */
+const isTheirs = (bag: Bag): boolean =>
+  bag.pieces.some(
+    ({ text, gap }, at) =>
+      !gap &&
+      text.startsWith('share of') &&
+      (bag.at(at, 'figure') ?? bag.at(at, 'metric')) !== null &&
+      isPart(bag, at - 1),
+  );
+
+const isPart = (bag: Bag, at: number): boolean =>
+  (['name', 'self', 'my_team', 'dim'] as const).some((k) => bag.at(at, k) !== null);
+
+/** "share of each team in resolved tickets", 投诉里退款占比, 退款在投诉中的占比: the part, and in what it lies. */
+const isWithin = (bag: Bag): boolean =>
+  bag.pieces.some(({ text, lead }, at) => {
+    const counted = (place: number): boolean =>
+      (['metric', 'type', 'ticket_noun'] as const).some((k) => bag.at(place, k) !== null);
+    const [before, within] = [bag.pieces[at - 1]?.lead ?? '', / ?[里中内](?: ?的)?$/u];
+    if (/占比|比例|百分比/u.test(text) && isShare(bag, at))
+      return (
+        (isPart(bag, at - 1) && within.test(before) && counted(at - 2)) ||
+        (counted(at - 1) && before.endsWith('在') && within.test(lead) && isPart(bag, at - 2))
+      );
+    if (!text.endsWith(' of') || !isShare(bag, at) || lead.endsWith('our')) return false;
+    const part = bag.at(at + 1, 'each') === null ? at + 1 : at + 2;
+    const whole = bag.pieces[part + 1]?.lead ?? '';
+    return isPart(bag, part) && counted(part + 1) && /^(?:in|of|among|within)(?: |$)/u.test(whole);
+  });
+
+/** "proportion of urgent tickets": of all tickets, those. */
+const isOfSuch = (bag: Bag): boolean =>
+  bag.pieces.some(
+    ({ text }, at) =>
+      text.endsWith(' of') &&
+      isShare(bag, at) &&
+      bag.at(at + 1, 'name') !== null &&
+      /^tickets$/u.test(bag.pieces[at + 2]?.text ?? ''),
+  );
 
 /** The one dimension whose parts are spoken of: of a breakdown, or of the one value that is named. */
 function partOf({ filters, linked, by, stepped }: Scope): DimensionId | null {

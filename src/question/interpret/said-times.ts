@@ -2,7 +2,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import { addDays, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
-import { agoRanges, weekRanges, weeksWithin } from '../time/atom.js';
+import { agoRanges, weekRanges, weeksWithin, type TimeAtom } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
@@ -111,7 +111,8 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     bag.useAll('change');
     return { ok: true, time: first?.period ?? null, now, compare: named };
   }
-  if (first !== undefined && isTarget(bag, first.place)) {
+  const passage = first === undefined ? null : fromOneToOther(bag, first.place, said, context);
+  if (first !== undefined && passage === null && isTarget(bag, first.place)) {
     useVersus(bag, first.place);
     bag.useAll('change');
     return {
@@ -121,9 +122,9 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
       compare: against(first),
     };
   }
-  const passage = first === undefined ? null : fromOneToOther(bag, first.place, said, context);
   if (passage !== null) {
     if (!bag.has('why')) bag.useAll('change');
+    for (const at of bag.places('versus')) if (isDifference(bag, at)) bag.use(at);
     return {
       ok: true,
       time: passage.to,
@@ -152,25 +153,42 @@ function sameTimeOf(bag: Bag, { today, weekStart }: ReadContext): FrameProblem {
   };
 }
 
-/** "how did csat change from January to February": not a change of the two together, but from the one to the other. */
+/** "the difference January to February", 差距: of the two ends. */
+const isDifference = (bag: Bag, place: number): boolean =>
+  bag.at(place, 'versus') !== null &&
+  /^(?:difference|difference between|differ|compare|差多少|差距)$/u.test(bag.pieces[place]?.text ?? '');
+
+/**
+ * "how did csat change from January to February", 1月到2月的变化: not a change of the two together, but from the one to the other. "the
+ * change January–February" is of both together, and where it goes step by step is another question.
+ */
 function fromOneToOther(
   bag: Bag,
   place: number,
   span: TimeSpan | null,
   context: ReadContext,
 ): { readonly from: Period; readonly to: Period } | null {
-  if (span?.s !== 'between' || span.from.t !== span.to.t || !bag.has('change')) return null;
-  if (span.from.t !== 'month' && span.from.t !== 'quarter' && span.from.t !== 'year') return null;
-  if (!/^(?:from|从|between)/u.test(bag.pieces[place]?.text ?? '')) return null;
+  if (span?.s !== 'between' || span.from.t !== span.to.t) return null;
+  const differs = bag.places('versus').some((at) => isDifference(bag, at));
+  if ((!bag.has('change') && !differs) || bag.has('trend') || bag.has('grain') || bag.has('every'))
+    return null;
+  const grain = stepAt(span.from);
+  if (grain === null || grain !== stepAt(span.to)) return null;
+  if (!/^(?:from|从|between)|[到至]| to /u.test(bag.pieces[place]?.text ?? '')) return null;
   const whole = resolveSpan(span, context);
   const to = resolveSpan({ s: 'atom', atom: span.to }, context);
   if (!whole.ok || !to.ok || whole.period.range.from === null) return null;
   const [from, until] = [whole.period.range.from, to.period.range.to];
   // Both ends must be the ones that the stretch has: "from November to January" begins a year before.
   if (until !== whole.period.range.to) return null;
-  const grain = span.from.t;
   const first = inferPeriod(stepOf(grain, from, context.weekStart), context.today, context.weekStart);
   return { from: first, to: to.period };
+}
+
+/** The step that an end of a stretch is: "January", 上个月; no single day. */
+function stepAt(end: TimeAtom): Exclude<Grain, 'day'> | null {
+  if (end.t === 'month' || end.t === 'quarter' || end.t === 'year') return end.t;
+  return end.t === 'relative' && end.grain !== 'day' ? end.grain : null;
 }
 
 /**

@@ -64,14 +64,28 @@ export function otherExtreme(bag: Bag, metrics: Frame['metrics']): string | null
   return at === undefined ? null : (bag.pieces[at]?.text ?? '');
 }
 
-/** "email Tom the report": a channel's name as a verb, right before whom it is for. */
-export const isErrand = (bag: Bag): boolean =>
+/** "email Tom the report", "send me csat every monday". */
+export const isErrand = (bag: Bag, tokens: readonly Token[]): boolean =>
+  mailsSomebody(bag) || wishesReport(bag, tokens);
+
+/** A channel's name as a verb, right before whom it is for. */
+const mailsSomebody = (bag: Bag): boolean =>
   /^(?:e-?mail|mail|call|text|message|ping)$/u.test(bag.pieces[0]?.text ?? '') &&
   (bag.pieces[1]?.text === 'me' ||
     bag.at(1, 'name')?.candidates.some((candidate) => candidate.dim === 'agent') === true);
 
+/** 5月转给夜航组的工单: which tickets, and no order to hand one over; to whom they went is not kept. */
+export function handedOver(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(({ text }) => /^(?:转给|派给|分配|指派)$/u.test(text));
+  const ordered = /^(?:把|将|帮我|请|给我)/u.test(tokens[0]?.text ?? '');
+  const told = tokens.findIndex(({ text }, place) => place > at && text.startsWith('的'));
+  const tickets = tokens.slice(told + 1, told + 2).some((token) => canMean(token, 'ticket_noun', 'type'));
+  const within = tokens.slice(told, told + 1).some((token) => canMean(token, 'ticket_noun', 'type'));
+  return at >= 0 && !ordered && told > at && (tickets || within) ? (tokens[at]?.text ?? '') : null;
+}
+
 /** "send me csat every monday", "mail us the backlog weekly": a report that is to come again and again, where no days are named. */
-export function wishesReport(bag: Bag, tokens: readonly Token[]): boolean {
+function wishesReport(bag: Bag, tokens: readonly Token[]): boolean {
   const said = tokens.map(({ text }) => text).join(' ');
   if (!/^(?:[a-z]+ ){0,3}(?:send|e-?mail|mail|post|push|deliver|forward)(?: |$)/u.test(said)) return false;
   if (bag.has('time')) return false;

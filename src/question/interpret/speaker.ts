@@ -1,11 +1,13 @@
 // Whether "I" is who a question is about or only who asks it: 我再看看四月投诉量, "I'm looking for CSAT in April" speak of everybody's
-// figures, 我四月投诉几个, "how many did I resolve" of the asker's own.
+// figures, as does 我要平均的; 我四月投诉几个, "how many did I resolve" of the asker's own.
 import type { Role } from '../../tickets/rows.js';
 import { canMean, type Token } from '../token.js';
 
 const SPEAKS = /^(?:我|俺|本人|我个人|我这边|我这儿|i|i'm|i've)$/u;
 const WISHES_ZH =
   /^(?:再|还|就|也|先|来|只|是)*(?:想|想要|要|需要|得|打算)?(?:看|查|问|了解|知道|确认|核实|咨询|请教|瞧|瞅|想|拉|统计|关心)/u;
+/** 要平均值, 看p90: the statistic that is wished for, as one word with the wish. */
+const WISHED_STAT_ZH = /^(?:想|要|看|查)/u;
 const WISHES_EN =
   /^(?:i want|want|need|would need|like|see|look|looking|know|curious|wondering|check|checking|find|find out|view|pull|pull up|hoping|showing|interested)(?: |$)/u;
 const BETWEEN: ReadonlySet<string> = new Set([
@@ -70,6 +72,7 @@ function isSpeaker(tokens: readonly Token[], at: number): boolean {
       (meaning) => meaning.k === 'time' && meaning.span.s === 'atom' && meaning.span.atom.t === 'now',
     );
     const aside = now || next.meanings.every(({ k }) => BETWEEN.has(k));
+    if (next.meanings.every(({ k }) => k === 'stat') && WISHED_STAT_ZH.test(next.text)) return true;
     if (!aside) return false;
     if (wishes.test(next.text) && next.meanings.some(({ k }) => k === 'filler' || k === 'follow_up'))
       return true;

@@ -51,12 +51,7 @@ export function twoTimes(
   useVersus(bag, second.place);
   useVersus(bag, first.place);
   if (!bag.has('why')) bag.useAll('change');
-  // "compared with February, March …": what stands behind the comparing word is the other range.
-  const swapped =
-    isTarget(bag, first.place) &&
-    !between(bag, first.place, second.place) &&
-    bag.at(second.place - 1, 'and') === null;
-  const [main, other] = swapped ? [second, first] : [first, second];
+  const [main, other] = baseFirst(bag, first.place, second.place) ? [second, first] : [first, second];
   const days = sameDays(bag, main, other);
   if (days === 'wrong')
     return { ok: false, problem: { p: 'left_over', words: [bag.pieces[other.place]?.text ?? ''] } };
@@ -66,6 +61,17 @@ export function twoTimes(
     now,
     compare: against(days ?? other),
   };
+}
+
+/**
+ * "compared with February, March …", 和2月相比3月…: what stands behind the comparing word, or within it, is the other range. A comma is
+ * a pause there; "against February and March" names two.
+ */
+function baseFirst(bag: Bag, first: number, second: number): boolean {
+  const embraced = bag.at(first - 1, 'versus') === null;
+  if (!isTarget(bag, first) || (embraced && bag.pieces[first - 1]?.text === ',')) return false;
+  const linked = bag.at(second - 1, 'and') !== null && bag.pieces[second - 1]?.text !== ',';
+  return !linked && !between(bag, embraced ? first + 1 : first, second);
 }
 
 export const SAME_DAYS = /^(?:the )?same (?:days|dates|stretch|period|part|time) (?:of|in) |月份?的?同期$/u;
@@ -174,7 +180,7 @@ export function isTarget(bag: Bag, place: number): boolean {
 }
 
 const isVerb = (word: string): boolean =>
-  /^(?:compare|comparing|comparison|comparison of|side by side|head to head|h2h|toe to toe|face off|showdown|match ?up|against (?:each other|one another))$/u.test(
+  /^(?:compare|comparing|comparison|comparison of|side by side|next to (?:each other|one another)|head to head|h2h|toe to toe|face off|showdown|match ?up|against (?:each other|one another))$/u.test(
     word,
   );
 

@@ -82,19 +82,26 @@ function rankedBy(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProbl
 }
 
 /**
- * "What percentage of tickets were resolved by Harbor": of all that was resolved, or of Harbor's own tickets. "What share of
- * Harbor's tickets were resolved" is the second, and no question.
+ * "What percentage of tickets were resolved by Harbor", "share of resolved tickets by team", 各组解决工单占比: of all that was resolved, or
+ * of Harbor's own tickets. "What share of Harbor's tickets were resolved" is the second, and no question.
  */
 function shareOfAll(bag: Bag, frame: Frame): FrameProblem | null {
-  const [metric] = frame.metrics;
-  const doer = frame.filters.find(({ dim, not }) => (dim === 'agent' || dim === 'team') && !not);
-  if (metric !== 'resolution_rate' || frame.metrics.length !== 1 || doer === undefined) return null;
-  if (frame.share !== null || doer.values.length !== 1 || frame.filters.length !== 1) return null;
-  const place = bag.pieces.findIndex(
-    (_, at) => bag.at(at, 'metric')?.metric === 'resolved' && (doneBy(bag, at) || isDoer(bag, at - 1)),
-  );
-  const dim = doer.dim;
-  if (place < 0 || dim === 'day') return null;
+  if (frame.metrics.join() !== 'resolution_rate' || frame.share !== null) return null;
+  const [filter] = frame.filters;
+  const [group] = frame.by;
+  const one = filter !== undefined && !filter.not && filter.values.length === 1 ? filter.dim : undefined;
+  const dim = frame.filters.length + frame.by.length === 1 ? (group ?? one) : undefined;
+  if (dim === undefined || dim === 'day') return null;
+  const done = dim === 'agent' || dim === 'team';
+  const place = bag.pieces.findIndex(({ text }, at) => {
+    const metric = bag.at(at, 'metric')?.metric;
+    if (metric === 'resolution_rate')
+      return done && SHARE_DONE.test(text) && (doneBy(bag, at) || isNamed(bag, at - 1));
+    return (
+      metric === 'resolved' && ((done && (doneBy(bag, at) || isDoer(bag, at - 1))) || isSharedOut(bag, at))
+    );
+  });
+  if (place < 0) return null;
   return {
     p: 'which_frame',
     text: bag.pieces[place]?.text ?? '',
@@ -102,10 +109,30 @@ function shareOfAll(bag: Bag, frame: Frame): FrameProblem | null {
   };
 }
 
-const doneBy = (bag: Bag, at: number): boolean => bag.pieces[at + 1]?.text === 'by' && isDoer(bag, at + 2);
+/** "share of tickets resolved". */
+const SHARE_DONE = /^(?:what )?(?:share|percentage|percent|proportion|portion|%) .*ed$/u;
 
-const isDoer = (bag: Bag, at: number): boolean =>
-  bag.pieces[at]?.owns !== true &&
+/** "share of resolved tickets", 解决工单占比: the tickets that were resolved are what is shared out. */
+function isSharedOut(bag: Bag, at: number): boolean {
+  const shares = (place: number, words: RegExp): boolean =>
+    bag.at(place, 'figure')?.figure === 'rate' && words.test(bag.pieces[place]?.text ?? '');
+  const noun = /^(?:the )?\w+ (?:tickets|cases)$|^resolutions$/u.test(bag.pieces[at]?.text ?? '');
+  return (
+    (noun && shares(at - 1, / of$/u)) ||
+    (/[单件]$/u.test(bag.pieces[at]?.text ?? '') && shares(at + 1, /占比|比例|百分比/u)) ||
+    (bag.at(at + 1, 'ticket_noun') !== null && shares(at + 2, /占比|比例|百分比/u))
+  );
+}
+
+/** "resolved by Harbor", "resolved in March by Harbor". */
+function doneBy(bag: Bag, at: number): boolean {
+  const by = bag.at(at + 1, 'time') === null ? at + 1 : at + 2;
+  return bag.pieces[by]?.text === 'by' && isDoer(bag, by + 1);
+}
+
+const isDoer = (bag: Bag, at: number): boolean => bag.pieces[at]?.owns !== true && isNamed(bag, at);
+
+const isNamed = (bag: Bag, at: number): boolean =>
   (['name', 'self', 'my_team'] as const).some((kind) => bag.at(at, kind) !== null);
 
 /** "Harbor's rank": its place among the teams, which is not read; no ranking of its people. */

@@ -34,7 +34,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   ...nth,
   say(
     { k: 'place', whose: true },
-    'what rank are|what place are|what position are|what rank is|what rank was|what rank has|what rank does|what rank did|which rank is|which rank does|what place is|what place was|what place does|which place is|what position is|what position does|which position is|where does|where did|rank of|the rank of|the place of|the position of|the standing of|stand|stands|stood|place in the ranking|position in the ranking',
+    'what rank are|what place are|what position are|what rank is|what rank was|what rank has|what rank does|what rank did|which rank is|which rank does|what place is|what place was|what place does|which place is|what position is|what position does|which position is|where does|where did|rank of|the rank of|the place of|the position of|the standing of|stand|stands|stood|place in the ranking|position in the ranking|position on|position in|position for|standing on|standing in',
   ),
   say(
     { k: 'place', into: true },

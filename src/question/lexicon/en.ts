@@ -160,7 +160,7 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'and' }, 'and|as well as|together with|&|+|/|both'),
   say(
     { k: 'versus' },
-    'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|compared|side by side|difference between|difference|differ|differ between|between',
+    'vs|vs.|versus|compared to|compared with|compare|compare to|compare with|in comparison to|in comparison with|relative to|against|comparing|comparison|comparison of|than|compares to|compares with|as compared to|as against|next to|compared|side by side|next to each other|next to one another|difference between|difference|differ|differ between|between',
   ),
   say(
     { k: 'previous' },

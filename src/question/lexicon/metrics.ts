@@ -62,7 +62,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'process_satisfaction' },
-    '过程满意度|服务过程满意度|过程满意|过程评分|服务过程评分|流程满意度|process satisfaction|service process satisfaction|process rating|process score|satisfaction with the process|process satisfaction score|how satisfied were customers with the service process',
+    '过程满意度|服务过程满意度|过程评价|服务过程评价|过程评价得分|过程评价分|过程评价平均分|服务过程评价得分|过程满意|过程评分|服务过程评分|流程满意度|process satisfaction|service process satisfaction|process rating|process score|satisfaction with the process|process satisfaction score|how satisfied were customers with the service process',
   ),
   say(
     { k: 'metric', metric: 'low_scores' },

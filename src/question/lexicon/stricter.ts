@@ -47,6 +47,19 @@ export const STRICTER_WORDS: readonly Phrases[] = [
       '率|比例|占比|的比例|的占比|的比率',
     ),
   ),
+  // 解决时限达标率: how many of the times were met.
+  say(
+    { k: 'metric', metric: 'resolution_sla' },
+    joined('解决时限|处理时限|解决时效|处理时效', '|的', '达标率|达成率|达标情况|达标比例|及时率|满足率'),
+  ),
+  say(
+    { k: 'metric', metric: 'first_response_sla' },
+    joined(
+      '首响时限|首次响应时限|首响时效|首次响应时效|首次回复时限',
+      '|的',
+      '达标率|达成率|达标情况|达标比例|及时率|满足率',
+    ),
+  ),
   say(
     { k: 'share_of', metric: 'resolution_sla' },
     joined('时限内|限时|在时限内|按时|准时|及时|按期', '解决|解决的|处理完|处理完的|办结|办结的'),

@@ -100,6 +100,12 @@ export const TURN_WORDS: readonly Phrases[] = [
     { k: 'top', end: 'top', count: 1 },
     "who's first|who is first|who was first|who came first|who's on top|who is on top|who's at the top|who is at the top|who's number one|who is number one|who's leading|who is leading",
   ),
+  // 我能排到前几: of whoever is named.
+  say(
+    { k: 'place', whose: true },
+    '排到前几|排前几|排在前几|排进前几|进前几|能进前几|进到前几|能到前几|排得到前几|能排到前几|能排前几|挤进前几|排前几名|排到前几名|排在前几名|能排前几名|能排到前几名',
+  ),
+  say({ k: 'top', end: 'top', count: null }, '排前几名|排到前几名|排在前几名|能排前几名|能排到前几名'),
   say(
     { k: 'place' },
     'where does that put me|where does this put me|where does that put me in the ranking|where does it put me|where that puts me|how does that rank me',

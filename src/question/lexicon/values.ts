@@ -173,7 +173,12 @@ export const FIXED_VALUES: readonly {
     value: 'low',
     texts: 'low priority|low|low-priority|low urgency|低优先级|低优先级的|低优|优先级低的',
   },
-  { dim: 'aspect', value: 'speed', texts: 'speed|速度|速度方面|响应速度方面|处理速度|服务速度' },
+  {
+    dim: 'aspect',
+    value: 'speed',
+    texts:
+      'speed|速度|速度方面|响应速度方面|响应速度这方面|响应速度这一项|响应速度那一项|响应速度这项|响应速度那项|响应速度一项|响应速度维度|处理速度|服务速度',
+  },
   { dim: 'aspect', value: 'attitude', texts: 'attitude|态度|服务态度|态度方面' },
   {
     dim: 'aspect',

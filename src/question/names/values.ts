@@ -16,6 +16,9 @@ export function addValues(names: NameBook, directory: Directory): void {
     for (const text of texts.split('|')) names.add(text, candidate, true);
     names.label(candidate);
   }
+  const shared = inSeveral(
+    Object.values(directory.values).flatMap((values) => [...new Set(values.map(normalise))]),
+  );
   for (const [dim, values] of Object.entries(directory.values)) {
     if (
       dim === 'channel' ||
@@ -25,7 +28,7 @@ export function addValues(names: NameBook, directory: Directory): void {
       dim === 'region' ||
       dim === 'segment'
     ) {
-      for (const value of values) addValue(names, dim, value, values);
+      for (const value of values) addValue(names, dim, value, values, shared.has(normalise(value)));
     }
     if (dim === 'version') for (const value of values) addVersion(names, value);
   }
@@ -64,10 +67,28 @@ const OTHER_THINGS: ReadonlySet<string> = new Set(
   ),
 );
 
-function addValue(names: NameBook, dim: DimensionId, value: string, values: readonly string[]): void {
+/** What values of several dimensions are called: a channel "app" beside a model "APP". */
+function inSeveral(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(
+    names.filter((name) => {
+      const again = seen.has(name);
+      seen.add(name);
+      return again;
+    }),
+  );
+}
+
+function addValue(
+  names: NameBook,
+  dim: DimensionId,
+  value: string,
+  values: readonly string[],
+  shared: boolean,
+): void {
   // 个人 is also anybody's own: said as 个人客户.
   const label =
-    names.has(value) || (dim === 'segment' && value === '个人')
+    shared || names.has(value) || (dim === 'segment' && value === '个人')
       ? { zh: value + (LABELLED[dim]?.zh ?? ''), en: value + (LABELLED[dim]?.en ?? '') }
       : { zh: value, en: value };
   const candidate: Candidate = { dim, values: [value], label };

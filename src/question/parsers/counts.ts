@@ -56,6 +56,22 @@ const RULES: readonly Rule[] = [
     read: ([whole, n]) =>
       whole.startsWith('倒数第') ? null : count(n, (c) => ({ k: 'top', end: 'bottom', count: c })),
   },
+  // 解决最少的三天.
+  {
+    regex: new RegExp(
+      `(?<=最[高低多少好差快慢大小长短]的)(${ZH_NUMBER})个?(?=天(?!内|里|之|以)|周|月|季度)`,
+      'gu',
+    ),
+    read: ([, n]) => count(n, (c) => ({ k: 'count', count: c })),
+  },
+  // "which 3 days", 哪三天.
+  {
+    regex: new RegExp(
+      `(?<=(?<![a-z])which )(${EN_NUMBER})(?= (?:days|weeks|months|quarters)(?![a-z]))|(?<=哪)(${ZH_NUMBER})个?(?=天(?!内|里|之|以)|周|月|季度)`,
+      'gu',
+    ),
+    read: ([, en, zh]) => count(en ?? zh, (c) => ({ k: 'count', count: c })),
+  },
   // 前几名, 倒数几名: how many of them is not said.
   {
     regex: /(前|倒数|最后|后|末)几(?:[名位]|个(?=人|客服|组|团队|产品|渠道|地区|分类|的|是|[,，?？。]|$))/gu,
@@ -192,6 +208,13 @@ const RULES: readonly Rule[] = [
     read: ([, halfA, a, halfB, b]) => hours(onClock(a, halfA), onClock(b, halfB ?? halfA)),
   },
   {
+    regex: new RegExp(
+      `(?:夜里|夜间|半夜|深夜|午夜|后半夜)的?(${HOUR})点钟?(?:到|至|-|~)(${HOUR})点钟?(?:之间|期间)?`,
+      'gu',
+    ),
+    read: ([, a, b]) => nightHours(readNumber(a ?? ''), readNumber(b ?? '')),
+  },
+  {
     regex:
       /(?<![a-z0-9])(?:between |from )?(\d{1,2})(?::00)? ?(am|pm)? ?(?:to|and|-|~|until|till) ?(\d{1,2})(?::00)? ?(am|pm)(?![a-z0-9])/gu,
     read: ([, a, halfA, b, halfB]) => hours(clock(a, halfA ?? halfB), clock(b, halfB)),
@@ -252,6 +275,15 @@ function hours(a: string | undefined, b: string | undefined): Meaning | null {
   const [from, to] = [Number(a), Number(b)];
   if (!(from >= 0 && from <= 23 && to > from && to <= 24)) return null;
   return { k: 'hours', from, to: to - 1 };
+}
+
+/** 夜里0点到6点, 夜里8点到11点: before midnight or behind it. Across it, or from 夜里6点, are no hours of one day. */
+function nightHours(a: number | null, b: number | null): Meaning | null {
+  if (a === null || b === null || a === 6) return null;
+  const late = a > 6 && a !== 12;
+  const onDial = (hour: number): number => (late && hour <= 12 ? hour + 12 : hour);
+  const from = a === 12 ? 0 : onDial(a);
+  return hours(String(from), String(b === 0 && late ? 24 : onDial(b)));
 }
 
 export function findCounts(text: string): Match[] {

@@ -1,13 +1,11 @@
 // Festivals and fiscal years by name, in both languages: which words, and the atom they stand for.
 import type { TimeAtom } from '../time/atom.js';
+import { readNumber } from '../numbers.js';
 import type { Festival } from '../time/festival.js';
 import type { TimeRule } from './time-rule.js';
 
 const ZH: readonly (readonly [Festival, string])[] = [
-  [
-    'national_day',
-    '国庆节?(?:[七7]天)?(?:长假|小长假)?|十一(?=期间|假期|长假|黄金周)|十一(?:期间|假期|长假|黄金周)',
-  ],
+  ['national_day', '国庆节?(?:长假|小长假)?|十一(?=期间|假期|长假|黄金周)|十一(?:期间|假期|长假|黄金周)'],
   ['spring_festival', '春节|过年期间'],
   ['labour_day', '五一(?:劳动节)?|劳动节'],
   ['dragon_boat', '端午节?'],
@@ -17,6 +15,12 @@ const ZH: readonly (readonly [Festival, string])[] = [
   ['double_11', '双11|双十一'],
   ['double_12', '双12|双十二'],
   ['sale_618', '(?<!\\d)618(?!\\d)'],
+  // 周六一共: no day of June.
+  [
+    'childrens_day',
+    '(?<![周期拜十])六一(?:儿童)?节|(?<![周期拜十])六一(?=那天|那一天|当天|当日|这天)|儿童节',
+  ],
+  ['womens_day', '三八(?:妇女|女神)?节|三八(?=那天|那一天|当天|当日|这天)|妇女节'],
   ['christmas', '圣诞节?'],
   ['thanksgiving', '感恩节'],
   ['black_friday', '黑色星期五|黑五'],
@@ -41,7 +45,10 @@ const EN: readonly (readonly [Festival, string])[] = [
 
 const PAUSE = '(?:假期|放假|长假|小长假|黄金周|大促|购物节|活动|期间)*';
 /** 劳动节当天: the day itself, and not the days off around it. */
-const ITSELF = '(当天|当日|那天|那一天)?';
+const ITSELF = '(当天|当日|那天|那一天|这天)?';
+/** 清明三天: the days off, and how many they are; 国庆三天后 is something else. */
+const COUNTED_ZH = '(?:的?这?([一二三四五六七八九十]|\\d{1,2})天(?![前后内里以之半两])(?:小?长假|假期|假)?)?';
+const COUNT_EN = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)';
 /** 春节那几天: the days off. Of a single day, 双11那几天 says no days. */
 const DAYS_OFF = '(?:的?[那这]几天)?';
 const OF_DAYS: ReadonlySet<Festival> = new Set([
@@ -89,6 +96,11 @@ const festival = (
 /** In English these are other days in other countries: the workspace's own. */
 const OWN: ReadonlySet<Festival> = new Set(['labour_day', 'national_day', 'new_year']);
 
+const counted = (count: string | undefined): { readonly days?: number } => {
+  const days = count === undefined ? null : readNumber(count);
+  return days === null ? {} : { days };
+};
+
 const fiscal = (word: string): number => (/^(?:上|last|previous)/u.test(word) ? -1 : 0);
 
 export const ZH_FESTIVALS: readonly TimeRule[] = [
@@ -98,9 +110,10 @@ export const ZH_FESTIVALS: readonly TimeRule[] = [
   })),
   ...ZH.flatMap(([id, names]): TimeRule[] => [
     {
-      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}${OF_DAYS.has(id) ? DAYS_OFF : ''}${ITSELF}`,
-      read: ([, year, itself], { thisYear }) => ({
+      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}${OF_DAYS.has(id) ? DAYS_OFF : ''}${COUNTED_ZH}${ITSELF}`,
+      read: ([, year, count, itself], { thisYear }) => ({
         ...festival(id, zhYear(year, thisYear), 0),
+        ...counted(count),
         ...(itself === undefined ? {} : { itself: true }),
       }),
     },
@@ -137,6 +150,13 @@ export const EN_FESTIVALS: readonly TimeRule[] = [
     {
       pattern: `(?:last )?(?:${names})(?: holidays?)?(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
       read: ([, year], { thisYear }) => festival(id, enYear(year, thisYear), 0, OWN.has(id)),
+    },
+    {
+      pattern: `(?:the |all )?${COUNT_EN}(?:[- ]day (?:${names})(?: holidays?| break| weekend)?| days (?:of|over|at|around) (?:the )?(?:${names})(?: holidays?| break)?)(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
+      read: ([, count, year], { thisYear }) => ({
+        ...festival(id, enYear(year, thisYear), 0, OWN.has(id)),
+        ...counted(count),
+      }),
     },
     {
       pattern: `(?:the )?week (before|after) (?:last )?(?:${names})(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,

@@ -6,6 +6,7 @@ import {
   addSteps,
   dayOf,
   daysInMonth,
+  lengthInDays,
   localDate,
   monthOf,
   startOf,
@@ -56,10 +57,14 @@ export type TimeAtom =
   | { readonly t: 'end_of'; readonly of: TimeAtom }
   /** The first day of a step ("the start of March"). */
   | { readonly t: 'start_of'; readonly of: TimeAtom }
-  /** A day or block of days with a name; `beside`: the seven days before or after it; `itself`: of the block only its own day. */
+  /**
+   * A day or block of days with a name; `beside`: the seven days before or after it; `itself`: of the block only its own day; `days`: how
+   * many the block was said to have.
+   */
   | {
       readonly t: 'festival';
       readonly itself?: true;
+      readonly days?: number;
       readonly festival: Festival;
       readonly year: number | null;
       readonly beside: -1 | 0 | 1;
@@ -319,7 +324,8 @@ function festival(atom: Extract<TimeAtom, { t: 'festival' }>, context: TimeConte
   const thisYear = yearOf(today);
   let days = daysIn(atom.year ?? thisYear);
   if (days !== null && atom.year === null && days.from > today) days = daysIn(thisYear - 1);
-  if (days === null) return bad;
+  // 国庆七天 of a year in which there were eight: which seven is not said.
+  if (days === null || (atom.days !== undefined && atom.days !== lengthInDays(days))) return bad;
   if (days.from > today) return future;
   return good({ ...stretch(days.from, days.to > today ? today : days.to), whole: days });
 }

@@ -20,6 +20,8 @@ const FIXED = {
   double_11: '11-11',
   double_12: '12-12',
   sale_618: '06-18',
+  childrens_day: '06-01',
+  womens_day: '03-08',
 } as const;
 
 export type Festival =
@@ -37,6 +39,8 @@ export function festivalDays(
     case 'double_11':
     case 'double_12':
     case 'sale_618':
+    case 'childrens_day':
+    case 'womens_day':
       return oneDay(`${year}-${FIXED[festival]}`);
     case 'thanksgiving':
       return oneDay(thanksgiving(year));

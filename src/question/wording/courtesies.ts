@@ -79,6 +79,11 @@ const ERRANDS: readonly (readonly [RegExp, string])[] = [
     /[,.;] ?(?:(?:can|could|would|will) (?:you|u) (?:please |pls |kindly |possibly )?)(?:get|pull|send|share|find|check|look up|look|give|show|tell|fetch|grab|help)(?: me| us)?(?: (?:with )?(?:that|it|this|the number|the figure))?(?: up)?(?: for me| please| pls)*\s*[.?!]*$/u,
     '',
   ],
+  // "would you mind pulling …", "any chance of getting me …": a wish.
+  [
+    /^((?:hi|hey|hello|ok|so|and|morning)?[,!. ]*)(?:(?:would|do) (?:you|u) mind|mind|any chance (?:of|you(?:'re| are)?)) (?:pulling|getting|giving|showing|sending|checking|finding|looking|fetching|grabbing|telling|sharing|running|digging)(?: up| out| at)?(?: (?:me|us|to me|to us))?(?: (?:for|with))? /gu,
+    '$1',
+  ],
   // "remind me what it was": a wish for the figure; "remind me tomorrow" for an errand that there is none of.
   [
     /(?:(?:can|could|would) you )?(?:please )?remind me (?:again )?(?=(?:what|how|which|who|why|whether)\b)/gu,

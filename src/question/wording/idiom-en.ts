@@ -50,6 +50,11 @@ const TURNS: readonly Swap[] = [
     /(?<=(?<![a-z])(?:csat|nps|sla|frt|fcr|clv|ltv|rates?|times?|scores?|satisfaction|ratings?|churn) )plus(?= [a-z])/gu,
     'and',
   ],
+  // … nor complaints and their rate.
+  [
+    /(?<=(?:^| )(?:complaints|tickets|faults|suggestions|resolved|volume|backlog) )plus(?= (?:[a-z]+ ){0,3}?(?:csat|nps|sla|frt|fcr|clv|rate|times?|score|satisfaction|rating)(?![a-z]))/gu,
+    'and',
+  ],
   [/(?<=[a-z0-9)] )(?:along with|alongside|coupled with|paired with)(?= [a-z])/gu, 'and'],
 
   // Steps of time. "Week over week" sets one against the other, and is none.

@@ -4,6 +4,7 @@ import type { ReadContext } from '../context.js';
 import type { Gazetteer } from '../gazetteer.js';
 import { keepingNames } from '../names-first.js';
 import { hasChinese, normalise } from '../normalise.js';
+import { withWhichever } from './anyone-en.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import { inTypedEnglish } from './chatty-en.js';
@@ -52,7 +53,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const mine = asker.teamId === null ? wanted : withOwnTeam(wanted, isName);
   const asked = asCustomersEn(inIdiomEnglish(withOwnPeople(mine, isName), isName), isName);
   const plain = inMandarin(
-    spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(withTargetsAsked(asked)), first))),
+    spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(withTargetsAsked(withWhichever(asked))), first))),
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;

@@ -272,7 +272,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     'list $2',
   ],
   [
-    /(?<![a-z])(?:(?:any|every|some)thing(?: that| which)?|what(?:ever|soever))(?: is|'s|s)?(?= (?:still )?(?:overdue|late|past due|unanswered|unresolved|without a (?:first )?(?:reply|response)))/gu,
+    /(?<![a-z])(?:(?:any|every|some)thing(?: that| which)?|what(?:ever|soever))(?: is|'s|s)?(?= (?:still )?(?:overdue|late|past due|unanswered|unresolved|(?:waiting|awaiting)(?: on| for)? (?:an? |the |its |their )?(?:first )?(?:reply|response|answer)|without a (?:first )?(?:reply|response)))/gu,
     '',
   ],
   [/(?<![a-z])thru(?![a-z])/gu, 'through'],
@@ -301,6 +301,30 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [
     /^((?:and |so |hey |hi )*)where (?:did|does|do|has|have) ((?:our |the )?[a-z ]{3,40}?) (?:land|landed|end up|ended up|come out|come in|finish up|wind up|shake out)(?: at| on)?(?= |$|[?.!,])/gu,
     '$1what was $2',
+  ],
+  // "csat (1-5)", "on a scale of 1 to 5": the score.
+  [
+    /(?: ?\((?:scale )?1 ?(?:-|–|to) ?5(?: ?(?:scale|stars?|points?))?\)| on a (?:scale (?:of|from) )?1 ?(?:-|–|to) ?5(?: scale)?)(?![a-z0-9])/gu,
+    ' out of 5',
+  ],
+  // "complaints last month and why": why they moved.
+  [/,? and (?:why|the reasons?(?: why)?|what caused it)(?: (?:is|was) (?:that|it))?(?=[?.! ]*$)/gu, ' why'],
+  // "friday evenings after 6pm": the hours are said.
+  [
+    /(?<![a-z])((?:mon|tues|wednes|thurs|fri|satur|sun)day) (?=(?:mornings|afternoons|evenings|nights) (?:after|before|until|till|from|past|between) \d)/gu,
+    '$1s ',
+  ],
+  [
+    /(?: in| during)?(?: the)? (?:evenings?|nights?)(?= (?:after|from|past|between) (?:[5-9]|1[01])(?::00)? ?(?:pm|(?:-|to|and) ?\d{1,2}(?::00)? ?pm))/gu,
+    '',
+  ],
+  [
+    /(?: in| during)?(?: the)? afternoons?(?= (?:after|from|past|between) (?:12|[1-5])(?::00)? ?(?:pm|(?:-|to|and) ?\d{1,2}(?::00)? ?pm))/gu,
+    '',
+  ],
+  [
+    /(?: in| during)?(?: the)? mornings?(?= (?:(?:before|until|till) \d{1,2}(?::00)? ?am|(?:from|between) \d{1,2}(?::00)?(?: ?am)? ?(?:-|to|and) ?\d{1,2}(?::00)? ?am))/gu,
+    '',
   ],
   // "of either A or B": of both taken together.
   [

@@ -21,6 +21,20 @@ const TURNS: readonly Swap[] = [
     /(?<![a-z])(?<!(?:number|count|volume|share|percentage|proportion|how many) )(?:for|of|on|among|amongst|from) (?:the |all |all the |those |all of the )?(?:tickets|cases) (?:(?:that|which) (?:were |got |had been )?|(?:that |which )?(?:we|customers) )?(?:created|opened|received|logged|raised|submitted|came in|come in|arrived)(?![a-z])/gu,
     'of tickets created',
   ],
+  // "csat of urgent tickets handled by Harbor": of what somebody handled a figure is theirs; how many they handled may be two figures.
+  [
+    /(?<![a-z])((?:csat|nps|frt|fcr|sla|rate|time|score|satisfaction|rating) (?:of|for|on) (?:[^,?!]{1,40} )?(?:tickets|cases|complaints|faults|requests)(?: [^,?!]{1,30})?) (?:that were |which were )?(?:handled|dealt with|looked after|taken care of|worked on) by (?=[a-z0-9\u3400-\u9fff])/gu,
+    '$1 for ',
+  ],
+  // "Harbor members and their frt": a row for each of them.
+  [
+    /^((?:show |show me |list |give me )?)(?:the )?([^,?!]{2,30}?)(?:'s)? (?:team )?(?:members|people|agents|reps|staff) and (?:each of )?their (?!team|tickets|own)([a-z][a-z ]{1,30}?)(?=,| (?:in|for|last|this|over|since)(?![a-z])|[?.]*$)/gu,
+    '$1$3 by agent for $2',
+  ],
+  [
+    /^((?:show |show me |list |give me )?)(?:the )?(?:members|people|agents|reps|staff) (?:of|in|on) ([^,?!]{2,30}?) and (?:each of )?their (?!team|tickets|own)([a-z][a-z ]{1,30}?)(?=,| (?:in|for|last|this|over|since)(?![a-z])|[?.]*$)/gu,
+    '$1$3 by agent for $2',
+  ],
   // "how quickly does Marcus send a first response": the time until it.
   [
     new RegExp(

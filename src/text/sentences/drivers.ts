@@ -14,6 +14,8 @@ export interface DriverSentences {
   }): string;
   nothing(dimension: string): string;
   mix(dimensions: readonly string[]): string;
+  /** The groups' own changes, up and down, about cancel out. */
+  level(dimensions: readonly string[]): string;
   /** It is taken to have gone one way, and went the other, or none. */
   otherWay(asked: 'up' | 'down', went: 'up' | 'down' | 'nowhere'): string;
   readonly byMean: string;
@@ -35,6 +37,8 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
     nothing: (dimension) => `按${dimension}看，没有哪一组能解释这个变化。`,
     mix: (dimensions) =>
       `注意：按${dimensions.join('、')}看，变化主要来自各组占比的变化，而不是各组自身变好或变差。`,
+    level: (dimensions) =>
+      `注意：按${dimensions.join('、')}看，各组自身有升有降、大体抵消，合起来剩下的变化主要来自各组占比的变化。`,
     otherWay: (asked, went) =>
       `其实没有${asked === 'up' ? '上升' : '下降'}，${{ up: '是上升了', down: '是下降了', nowhere: '基本持平' }[went]}。`,
     byMean: '这里按平均值算，因为中位数不能拆到各组。',
@@ -53,6 +57,8 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
     nothing: (dimension) => `By ${dimension}, no single group explains the change.`,
     mix: (dimensions) =>
       `Mind the mix: by ${listed(dimensions, 'en')}, the change comes from the groups' shares shifting rather than from the groups getting better or worse.`,
+    level: (dimensions) =>
+      `Mind the mix: by ${listed(dimensions, 'en')}, the groups' own ups and downs about cancel out, and what is left of the change comes from their shares shifting.`,
     otherWay: (asked, went) =>
       `It did not ${asked === 'up' ? 'rise' : 'fall'}: ${{ up: 'it rose', down: 'it fell', nowhere: 'it stayed about the same' }[went]}.`,
     byMean: 'This is about the average, as a median cannot be split into groups.',

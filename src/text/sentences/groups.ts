@@ -193,6 +193,9 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       // "the most your complaints" is no English.
       if (subject.metric.startsWith('your '))
         return `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${EN[kind][end === 'top' ? 0 : 1]} for ${name}, ${said}`;
+      // Days and weeks have nothing.
+      if (/^(?:day|week|month|quarter|year)$/u.test(dimension))
+        return `${sentenceCase(`${enMost(kind, end, subject.metric)} ${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${name}, ${said}`;
       return `${sentenceCase(`${name} has the ${enMost(kind, end, subject.metric)} ${subject.metric}${scoped(subject)}${dated(subject)}`)}: ${said}`;
     },
     placed: ({ subject, dimension, kind, end, place, name, value }) =>

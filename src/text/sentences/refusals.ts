@@ -59,8 +59,11 @@ export interface RefusalSentences {
   namesakes(about: string, people: number, options: number): string;
   /** A supervisor may see the people of the own team. */
   readonly otherPeopleToSupervisor: string;
-  /** The last of a ranking by that metric; `fewest`: the less of it, the better. */
-  bottomOfRanking(metric: string, fewest: boolean): string;
+  /**
+   * The last of a ranking by that metric; `fewest`: the less of it, the better; `leads`: a supervisor, who has no place on the board and sees
+   * the whole of the own team's.
+   */
+  bottomOfRanking(metric: string, fewest: boolean, leads: boolean): string;
   /** Tickets of others, by the count that was asked for. */
   othersTickets(metric: string): string;
   /** The question before was not understood, and this one may go on from it. */
@@ -136,8 +139,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       `叫“${about}”的有 ${people} 位，你问的是${options === 1 ? '这一位吗' : '哪一位'}？`,
     otherPeopleToSupervisor:
       '这是其他团队同事的个人数据，你的权限看不到。可以问你们团队的人、你们团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
-    bottomOfRanking: (metric, fewest) =>
-      `排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的${metric}最${fewest ? '低' : '高'}”，或“我的${metric}排第几”。`,
+    bottomOfRanking: (metric, fewest, leads) =>
+      `排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的${metric}最${fewest ? '低' : '高'}”${leads ? `；本组的人都可以看：“我们组每个人的${metric}”` : `，或“我的${metric}排第几”`}。`,
     othersTickets: (metric) =>
       `这些工单不在你的权限范围内，不能逐条列出。可以问“我的${metric}”，或“我们组的${metric}”。`,
     unsure: (options) =>
@@ -228,8 +231,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       `There are ${people} people called “${about}”. ${options === 1 ? 'Is this the one you mean?' : 'Which one do you mean?'}`,
     otherPeopleToSupervisor:
       "These are the figures of somebody outside your team, which your role does not show. You can ask about your own team's people, your team's total, or a leaderboard (“who has the highest CSAT this month”).",
-    bottomOfRanking: (metric, fewest) =>
-      `Only the top of a ranking is published, not the bottom. You can ask “who has the ${fewest ? 'lowest' : 'highest'} ${metric} this month”, or “what is my place in ${metric} this month”.`,
+    bottomOfRanking: (metric, fewest, leads) =>
+      `Only the top of a ranking is published, not the bottom. You can ask “who has the ${fewest ? 'lowest' : 'highest'} ${metric} this month”${leads ? `; of your own people you see everybody: “${metric} by agent in my team”` : `, or “what is my place in ${metric} this month”`}.`,
     othersTickets: (metric) =>
       `These tickets are outside what you may see one by one. You can ask “my ${metric}”, or “my team's ${metric}”.`,
     unsure: (options) =>
