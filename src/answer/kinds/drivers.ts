@@ -179,6 +179,11 @@ function chiefText(ctx: AnswerContext, entry: MetricEntry, one: ByDimension, cha
         },
     from: format.value(chief.before.value, entry.unit),
     to: format.value(chief.after.value, entry.unit),
+    alike: one.found
+      .filter(
+        ({ key, contribution }) => key !== null && key !== chief.key && contribution === chief.contribution,
+      )
+      .map(({ key }) => nameOf(ctx.directory, one.dim, key, lang)),
   });
 }
 

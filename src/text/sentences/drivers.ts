@@ -11,6 +11,8 @@ export interface DriverSentences {
     readonly parts: { readonly rate: string; readonly mix: string } | null;
     readonly from: string;
     readonly to: string;
+    /** Groups that did exactly as much. */
+    readonly alike: readonly string[];
   }): string;
   nothing(dimension: string): string;
   mix(dimensions: readonly string[]): string;
@@ -30,10 +32,10 @@ export interface DriverSentences {
 
 export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
   zh: {
-    chief: ({ dimension, name, contribution, parts, from, to }) =>
+    chief: ({ dimension, name, contribution, parts, from, to, alike }) =>
       `${glue(`按${dimension}看，主要是`, name)}（${from} → ${to}）：贡献 ${contribution}${
         parts === null ? '' : `，其中自身变化 ${parts.rate}，占比变化 ${parts.mix}`
-      }。`,
+      }${alike.length === 0 ? '' : `；${glue(alike.join('、'), '的贡献同样多')}`}。`,
     nothing: (dimension) => `按${dimension}看，没有哪一组能解释这个变化。`,
     mix: (dimensions) =>
       `注意：按${dimensions.join('、')}看，变化主要来自各组占比的变化，而不是各组自身变好或变差。`,
@@ -50,10 +52,10 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
     mixHead: '占比变化',
   },
   en: {
-    chief: ({ dimension, name, contribution, parts, from, to }) =>
+    chief: ({ dimension, name, contribution, parts, from, to, alike }) =>
       `By ${dimension}, ${name} moved it most (${from} → ${to}): ${contribution}${
         parts === null ? '' : `, of which ${parts.rate} from its own change and ${parts.mix} from its share`
-      }.`,
+      }${alike.length === 0 ? '' : `; ${listed(alike, 'en')} did as much`}.`,
     nothing: (dimension) => `By ${dimension}, no single group explains the change.`,
     mix: (dimensions) =>
       `Mind the mix: by ${listed(dimensions, 'en')}, the change comes from the groups' shares shifting rather than from the groups getting better or worse.`,
