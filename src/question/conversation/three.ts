@@ -1,7 +1,8 @@
 // "Which of the three is worst?", "which of them is best?": those that were asked about one after the other, by name.
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
-import { isOneEach, type Read } from './turn-parts.js';
+import { sizeOf } from '../interpret/size-of.js';
+import { cut, isOneEach, type Read } from './turn-parts.js';
 import { bothOf, lastTwo } from './two-figures.js';
 
 const OF_THREE =
@@ -23,23 +24,67 @@ export function ofTheThree(words: string, context: ReadContext, turn: Read): Rea
 }
 
 /** The last three figures as one table, where they differ in one name only. */
-export function lastThree({ previous, earlier = [] }: ReadContext): Plan | null {
-  const [first, second] = earlier.slice(-2);
-  if (previous === null || first === undefined || second === undefined) return null;
-  const [one, other] = [bothOf([first, previous]), bothOf([second, previous])];
-  const [dim] = other?.by ?? [];
-  if (one === null || other === null || dim === undefined || one.by[0] !== dim) return null;
-  const values = [one, other].flatMap(({ where }) =>
-    where.flatMap((filter) => (filter.dim === dim && 'in' in filter ? filter.in : [])),
-  );
-  const each = [...new Set(values)];
-  if (each.length !== 3) return null;
+export const lastThree = (context: ReadContext): Plan | null => lastSeveral(context, 3);
+
+/** The last so many figures as one table, where they differ in one name only. */
+function lastSeveral({ previous, earlier = [] }: ReadContext, count: number): Plan | null {
+  const others = earlier.slice(1 - count);
+  if (previous === null || others.length !== count - 1) return null;
+  const pairs = others.map((one) => bothOf([one, previous]));
+  const last = pairs.at(-1) ?? null;
+  const [dim] = last?.by ?? [];
+  if (last === null || dim === undefined) return null;
+  const each = new Set<string | number | null>();
+  for (const pair of pairs) {
+    if (pair?.by[0] !== dim) return null;
+    for (const filter of pair.where)
+      if (filter.dim === dim && 'in' in filter) for (const value of filter.in) each.add(value);
+  }
+  if (each.size !== count) return null;
   return {
-    ...other,
-    where: other.where.map((filter) =>
-      filter.dim === dim && 'in' in filter ? { ...filter, in: each } : filter,
+    ...last,
+    where: last.where.map((filter) =>
+      filter.dim === dim && 'in' in filter ? { ...filter, in: [...each] } : filter,
     ),
   };
+}
+
+const KIND_ZH = '(?:个|组|家|款|位|者|种|条)?(?<kind>人|组|团队|渠道|产品|地区|客服|类别)?';
+const SIDE_ZH =
+  '(?:(?:放|摆|列|搁|排|并)(?:在|到)?(?:一起|一块儿?|一道|一处|一张[图表]上?里?)|并排|一起|一块儿?|横向)';
+const LOOK_ZH = '(?:比比看|比比|比一比|比一下|比较一下|对比一下|比较|对比|看看|看一下|看|比|列一下|列出来)';
+const SEVERAL_ZH = new RegExp(
+  `^(?:那|那就|好|再|现在|把|帮我|给我)*(?:这|那|前面|刚才|上面|刚刚)?(?<count>三|四|五|3|4|5)${KIND_ZH}(?:的)?(?:都|全)?(?:${SIDE_ZH}(?:来)?${LOOK_ZH}?|${LOOK_ZH})(?:吧|呗|呢|啊)?[。.!?？]*$`,
+  'u',
+);
+const SEVERAL_EN =
+  /^(?:(?:and|so|ok|okay|now|please|can you|could you|let's|just|then)[, ]+)*(?:(?:compare|put|show|show me|line up|stack|lay|see|look at|give me|get) )?(?:all )?(?:the |these |those )?(?<count>three|four|five|3|4|5)(?: of (?:them|those|these))?(?: (?<kind>channels|teams|products|regions|agents|people|figures))?(?<side> (?:together|side by side|next to each other|in one (?:table|chart|view)|against each other|compared|up))?(?: please| then| now)*[.?! ]*$/u;
+const COUNTED: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, three: 3, four: 4, five: 5 };
+
+/**
+ * 三个放一起比比, "compare all four" after so many figures asked for one by one: those, side by side. What stands there already with so many
+ * is shown as it is; where there are not so many, none are picked: `no`. Null where nothing of the kind is said. @param words normalised
+ */
+export function severalTogether(words: string, context: ReadContext): Plan | 'no' | null {
+  const zh = SEVERAL_ZH.exec(words);
+  const en = zh === null ? SEVERAL_EN.exec(words) : null;
+  const said = (zh ?? en)?.groups?.['count'];
+  const compared = en === null || en.groups?.['side'] !== undefined || /compare|line up|stack/u.test(words);
+  const { previous, shown = null } = context;
+  if (said === undefined || !compared || previous === null) return null;
+  const count = COUNTED[said] ?? Number(said);
+  // 四个组都看看 where there are four: all of them.
+  const kind = (zh ?? en)?.groups?.['kind'];
+  const ofKind = kind === undefined ? [] : cut(kind, context);
+  const all = ofKind.some(
+    (token) =>
+      token.known && token.meanings.some((one) => one.k === 'dim' && sizeOf(one.dim, context) === count),
+  );
+  if (all) return null;
+  const [dim, more] = previous.by;
+  const named = previous.where.some((one) => one.dim === dim && 'in' in one && one.in.length === count);
+  const there = dim !== undefined && more === undefined && (named || shown?.values.length === count);
+  return there ? previous : (lastSeveral(context, count) ?? 'no');
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };

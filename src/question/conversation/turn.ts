@@ -48,7 +48,7 @@ import { halfOf, turnedEn } from './turned-en.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
 import { oneOfList } from './shown-tickets.js';
-import { miscounted, ofTheThree } from './three.js';
+import { miscounted, ofTheThree, severalTogether } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
@@ -140,11 +140,14 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
   if (previous !== null && saysNothingOf(words, previous, context))
     return refused({ why: 'not_supported', words: [words] }, lang);
+  const several = severalTogether(words, context);
+  if (several === 'no') return refused({ why: 'not_supported', words: [words] }, lang);
   const listed = previous === null ? null : oneOfList(words, previous);
   if (listed === 'another') return refused({ why: 'not_supported', words: [words] }, lang);
   const beside = withAnotherFigure(words, context, lang, again);
   if (beside === 'apart') return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =
+    several ??
     (listed === 'first' && previous !== null ? { ...previous, limit: 1 } : null) ??
     beside ??
     edited(words, context) ??
