@@ -126,6 +126,12 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'nothing_before':
       return unread.refused === true ? words.refused_before : words.nothing_before;
     case 'unknown_words':
+      if (unread.groups !== undefined)
+        return words.no_such_groups(
+          unread.groups.word,
+          named(unread.groups.metric, lang),
+          metricEntry(unread.groups.metric).dimensions.map((dim) => dimensionName(dim, lang)),
+        );
       return unread.known === undefined
         ? words.unknown_words(unread.words)
         : words.not_among(unread.words, namesOf(unread.known, lang), unread.known.more, {

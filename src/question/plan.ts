@@ -90,7 +90,13 @@ export type Unread =
   | { readonly why: 'greeting' }
   /** "thanks!" */
   | { readonly why: 'small_talk' }
-  | { readonly why: 'unknown_words'; readonly words: readonly string[]; readonly known?: KnownValues }
+  | {
+      readonly why: 'unknown_words';
+      readonly words: readonly string[];
+      readonly known?: KnownValues;
+      /** By what the figure was to be split, where there are no such groups. */
+      readonly groups?: { readonly word: string; readonly metric: MetricId };
+    }
   | { readonly why: 'no_metric'; readonly words: readonly string[] }
   | { readonly why: 'no_such_value'; readonly dim: string; readonly words: readonly string[] }
   | { readonly why: 'no_dimension'; readonly metric: MetricId; readonly dim: DimensionId }

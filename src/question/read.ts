@@ -26,7 +26,7 @@ import { asTyped } from './quote.js';
 import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
-import { butForOne } from './what-is-missing.js';
+import { butForOne, groupSaid } from './what-is-missing.js';
 import { whenTheyCome } from './when-they-come.js';
 import { plainly } from './wording/plain.js';
 
@@ -97,7 +97,13 @@ function missing(reading: Reading, text: string, context: ReadContext): Reading 
   const near = butForOne(reading, text, context, (words) =>
     readNormal(words, reading.lang, { ...context, previous: null, offered: [] }),
   );
-  return near === null ? reading : { ...reading, near };
+  if (near === null) return reading;
+  const { unread: why } = reading;
+  const said = why.why === 'unknown_words' ? groupSaid(why.words, text) : null;
+  const [metric] = near.metrics;
+  return said === null || metric === undefined || why.why !== 'unknown_words'
+    ? { ...reading, near }
+    : { ...reading, near, unread: { ...why, groups: { word: said.word, metric } } };
 }
 
 /** Agents and analysts are not offered other people's figures. */

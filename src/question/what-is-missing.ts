@@ -1,5 +1,6 @@
 // What a refused question asks for as far as it was understood, where but one thing is missing: the days, for they are still to come
-// ("tickets tomorrow?"), or the figure, for there is none of that name ("our revenue in August"). What comes next may say just that.
+// ("tickets tomorrow?"), or the figure, for there is none of that name ("our revenue in August"), or what it is split by ("complaints by city").
+// What comes next may say just that.
 import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
 import { hasChinese } from './normalise.js';
@@ -20,7 +21,10 @@ export function butForOne(
     case 'future':
       return butForDays(tokens, text, alone);
     case 'unknown_words':
-      return butForFigure(reading.unread.words, tokens, text, alone);
+      return (
+        butForFigure(reading.unread.words, tokens, text, alone) ??
+        butForGroups(reading.unread.words, text, alone)
+      );
     default:
       return null;
   }
@@ -63,6 +67,41 @@ function butForFigure(
   if (said.status !== 'plan' || said.plan.kind !== 'value' || said.plan.metrics.join() !== 'tickets')
     return null;
   return said.plan.assumed.includes('last_30_days') ? null : { ...said.plan, metrics: [] };
+}
+
+/** "complaints by city last month", 按城市看: the figure and its days, of no groups. */
+function butForGroups(
+  words: readonly string[],
+  text: string,
+  alone: (words: string) => Reading,
+): Plan | null {
+  const found = groupSaid(words, text);
+  if (found === null) return null;
+  const said = alone(text.replace(found.phrase, ' ').replace(/\s+/gu, ' ').trim());
+  return said.status === 'plan' && said.plan.kind === 'value' && said.plan.compare === null
+    ? said.plan
+    : null;
+}
+
+/** The word that figures are to be split by where there are no such groups, and the words around it: "by city". Null where it stands otherwise. */
+export function groupSaid(
+  words: readonly string[],
+  text: string,
+): { readonly word: string; readonly phrase: string } | null {
+  const [said = '', more] = words;
+  const [, zh] =
+    /^(?:按照?|分|各个?|每个?)?([\u3400-\u9fff]{1,4}?)(?:来)?(?:看看|看|分|拆|统计|列|排)?$/u.exec(said) ??
+    [];
+  const word = zh ?? said;
+  if (said === '' || more !== undefined || !/^[\p{L} -]+$/u.test(word)) return null;
+  const around = hasChinese(word)
+    ? new RegExp(`(?:按照?|分|各个?|每个?)${word}(?:来)?(?:看看|看一下|看|分|拆|统计|列|排)?`, 'u')
+    : new RegExp(
+        `(?:(?:split|broken down|grouped) )?(?<![a-z])(?:by|per|for each|across) (?:the )?${word}(?![a-z])`,
+        'u',
+      );
+  const phrase = around.exec(text)?.[0];
+  return phrase === undefined ? null : { word, phrase };
 }
 
 /** "our revenue", 营收多少: asked for as a figure is; somebody of that name is not. */

@@ -271,7 +271,7 @@ function afterNear(text: string, lang: Lang, context: ReadContext, read: Read): 
       ? isFigureAlone(cut(bare.replace(THOSE_DAYS, ' '), context))
       : undated
         ? areDaysAlone(cut(bare, context))
-        : CORRECTS.test(text);
+        : CORRECTS.test(text) || (near.by.length === 0 && areGroupsAlone(cut(bare, context)));
   if (!supplied) return null;
   const said = near.metrics.length > 0 && !undated ? text : bare;
   const meant = readTurn(said, lang, { ...context, near: null, previous: near, lost: [] }, read);
@@ -288,6 +288,14 @@ const areDaysAlone = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => canMean(token, 'time')) &&
   tokens.every((token) =>
     canMean(token, 'time', 'filler', 'follow_up', 'instead', 'possessive', 'and', 'only'),
+  );
+
+/** 那按地区吧, "by region then": what it is split by instead, and nothing else. */
+const areGroupsAlone = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => canMean(token, 'each')) &&
+  tokens.some((token) => canMean(token, 'dim')) &&
+  tokens.every((token) =>
+    canMean(token, 'dim', 'each', 'filler', 'follow_up', 'instead', 'possessive', 'and'),
   );
 
 /** "csat", "i meant the resolution time": a figure and nothing that it would be of. */

@@ -50,7 +50,7 @@ import { saidEveryone } from './said-everyone.js';
 import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownInHand } from './in-hand.js';
-import { allGroups, ownOverdue, shownOf, showsOverdue, whichTickets } from './said-list.js';
+import { allGroups, saysTickets, ownOverdue, shownOf, showsOverdue, whichTickets } from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
@@ -202,9 +202,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const spread = grouped && eachSaid && !counted ? false : bag.useAll('spread') && !grouped;
   const trend = bag.useAll('trend') || changesOverDays(bag, why, times);
   if (names.linked) bag.useAll('which', 'who', 'each');
-  const listsTickets = bag.pieces.some(
-    (piece, at) => bag.at(at, 'list') !== null && /tickets?|cases?|单|张/u.test(piece.text),
-  );
+  const listsTickets = saysTickets(bag);
   // 所有渠道都列出来: the groups are the list.
   const allOf = shape.by.length === 0 && !listsTickets && bag.has('list') ? allGroups(bag) : null;
   if (allOf !== null) bag.useAll('list');

@@ -84,6 +84,14 @@ const SHOWS = /^(?:(?:and|so|ok|now|please|can you|could you|can i|let me) )*(?:
 const GIVES =
   /^(?:(?:and|so|ok|now|please|can you|could you|can i|could i|i want to|i'd like to) )*(?:give me|give us|get me|let me see|see|i want|i need|i'd like|what are|pull)\b/u;
 
+/** Whether it is tickets that are to be listed: "show the tickets", 把这些单子列出来. */
+export const saysTickets = (bag: Bag): boolean =>
+  bag.pieces.some(
+    ({ text }, at) =>
+      (bag.at(at, 'list') !== null && /tickets?|cases?|单|张/u.test(text)) ||
+      (bag.at(at, 'those') !== null && /tickets|cases|工单|单子/u.test(text)),
+  );
+
 /** Of which dimension all values are to be listed: 所有渠道, "all teams". */
 export function allGroups(bag: Bag): DimensionId | null {
   for (const at of bag.places('everyone')) {

@@ -61,7 +61,7 @@ export function toPlan(frame: Frame, context: ReadContext): Planned {
  */
 function daysTalkedOf(frame: Frame, { previous, today, weekStart }: ReadContext): Frame['time'] {
   if (previous === null || previous.range === null || previous.assumed.includes('last_30_days')) return null;
-  if (frame.now || frame.explain || frame.place || frame.compare !== null) return null;
+  if (frame.now || frame.explain || frame.compare !== null) return null;
   const overDays = [...frame.metrics, ...previous.metrics].every((id) => metricEntry(id).timing === 'range');
   return overDays && previous.kind !== 'explain' ? inferPeriod(previous.range, today, weekStart) : null;
 }

@@ -29,6 +29,8 @@ interface UnreadSentences {
   no_metric(words: readonly string[]): string;
   no_such_value(dimension: string, words: readonly string[]): string;
   no_dimension(metric: string, dimension: string, has: readonly string[]): string;
+  /** There are no groups of that name; which there are. */
+  no_such_groups(word: string, metric: string, has: readonly string[]): string;
   readonly future: string;
   now_only(metric: string): string;
   not_supported(words: readonly string[]): string;
@@ -110,6 +112,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         has.length === 0
           ? `${metric}不能按${dimension}来看，它没有可拆分的维度。`
           : `${metric}不能按${dimension}来看，可以按${has.join('、')}来看。`,
+      no_such_groups: (word, metric, has) =>
+        `不能按“${word}”来分，没有这项资料。${metric}可以按${has.join('、')}来看。`,
       future: '还没到的日子没有数据，我也不做预测。可以问到今天为止的数据。',
       now_only: (metric) => `${metric}只能看现在的情况，查不到过去某个时间的。`,
       not_supported: (words) =>
@@ -194,6 +198,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         has.length === 0
           ? `${metric} can't be broken down by ${dimension}, or by anything else.`
           : `${metric} can't be broken down by ${dimension}. It can be by ${listed(has, 'en')}.`,
+      no_such_groups: (word, metric, has) =>
+        `There is no breakdown by “${word}” here. ${metric} can be split by ${listed(has, 'en')}.`,
       future: 'That has not happened yet, and I do not forecast. You can ask for anything up to today.',
       now_only: (metric) => `${metric}: known only as it stands now, not for a time in the past.`,
       not_supported: (words) =>
