@@ -81,6 +81,13 @@ const threeOf = (plan: Plan | null): Plan | null =>
 function sideBySide(context: ReadContext): Plan | null {
   const { previous } = context;
   if (previous?.kind === 'compare') return previous;
+  // Those who were ranked among themselves.
+  const [dim, more] = previous?.by ?? [];
+  const those = previous?.where.some(
+    (filter) => filter.dim === dim && 'in' in filter && filter.in.length > 1,
+  );
+  if (previous?.kind === 'breakdown' && dim !== undefined && more === undefined && those === true)
+    return { ...previous, kind: 'compare', order: null, limit: null };
   const named = previous?.where.find((filter) => 'in' in filter && filter.in.length > 1);
   if (previous?.pooled !== true || named === undefined || previous.kind !== 'value') return pairOf(context);
   if (named.dim === 'day' || named.dim === 'hour' || named.dim === 'weekday') return null;

@@ -42,6 +42,7 @@ import {
 } from './rewrites.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
+import { asWe } from './as-we.js';
 import { inSteps } from './steps.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
@@ -77,7 +78,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const typed = ofTypeOnly(words, context);
   const settled = typed ?? halfOf(words, context);
   if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
-  const told = readAsSaid(words, lang, context, read);
+  const told = asWe(readAsSaid(words, lang, context, read), words, context);
   if (told.status === 'plan' || told.status === 'no_self') return told;
   if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
   if (context.previous !== null && saysNothingOf(words, context.previous, context)) return told;

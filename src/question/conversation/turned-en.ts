@@ -164,7 +164,7 @@ const RESTATED: readonly RegExp[] = [
 
 /** "over the same stretch": the same days. */
 const SAME_DAYS =
-  /(?<![a-z])(?:the|that|this|those)(?: very| exact)? same (?:stretch|span|time ?frame|time span|time window|window|interval|horizon|dates|days|range|time range|date range|time period|timeline)(?![a-z])/gu;
+  /(?<![a-z])(?:the|that|this|those)(?: very| exact)? same (?:stretch|span|time ?frame|time span|time window|window|interval|horizon|dates|days|range|time range|date range|time period|timeline|time(?! (?:last|a|as|of|yesterday)))(?![a-z])/gu;
 /** "was it better in feb? show both": two figures stand there anyway. */
 const BOTH =
   /^(.+?)[\s,;.?!-]+(?:(?:show|give|get|let me see|i want|i need|need|want|with|as)(?: me)? )?(?:both(?: (?:figures|numbers|values|of them|side by side|in one (?:table|answer|view)))?|(?:together )?in (?:one|the same|a single) (?:table|view|answer|chart|go))\s*[.!]*$/u;

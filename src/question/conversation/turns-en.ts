@@ -1,5 +1,6 @@
 // What English follow-ups say of the answer before, in the words that are read: "who's second" of a ranking, "scratch that, Summit",
 // "how did they do in March", "what are people complaining about".
+import { startOf, type Grain } from '../../time/local-date.js';
 import { inThatMonth } from './in-that-month.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
@@ -221,10 +222,45 @@ const ofOurTeam = (text: string, { previous, asker }: ReadContext): string => {
     : ours;
 };
 
+/** "the quarter before" where this one still runs: the one that is over. */
+function stepBefore(text: string, { previous, today, weekStart }: ReadContext): string {
+  const { from, to } = previous?.range ?? { from: null, to: null };
+  if (from === null || to !== today) return text;
+  return text.replace(
+    /(?<![a-z])the (week|month|quarter|year) before(?! last| that| this)(?![a-z])/gu,
+    (all, step: Grain) => (startOf(step, today, weekStart) === from ? `last ${step}` : all),
+  );
+}
+
+/** "and the 9th" after the figure of one day: that day of the month. */
+const onThatDay = (text: string, previous: Plan | null): string =>
+  previous?.kind === 'value' && previous.range !== null && previous.range.from === previous.range.to
+    ? text.replace(
+        /^((?:(?:and|so|ok|then|what about|how about)[, ]+)*)(?=the \d{1,2}(?:st|nd|rd|th)[?.! ]*$)/u,
+        '$1on ',
+      )
+    : text;
+
+const THOSE_SURVEYS =
+  / (?:on|of|for|to|in) (?:those|these|the|its|their) (?:surveys|questionnaires|ratings|scores)(?=[?.! ]*$)/u;
+
+/** "the response rate on those surveys": of the surveys that the marks before were counted from. */
+const ofThoseSurveys = (text: string, previous: Plan | null): string =>
+  previous?.metrics.every((id) => id === 'csat' || id === 'csat_score') === true && THOSE_SURVEYS.test(text)
+    ? text
+        .replace(THOSE_SURVEYS, '')
+        .replace(/(?<!survey )(?=response rate)/u, 'survey ')
+        .replace(/^(?:and |so |ok )*(?:what(?:'s|s| is| was)|how(?:'s| is| was)) /u, 'and ')
+    : text;
+
 /** What points at the answers before, as it is pointed at elsewhere. */
 export function pointedOut(text: string, context: ReadContext): string {
   const { previous } = context;
-  const told = thatStep(pitted(ofOurTeam(said(inThatMonth(text, context)), context)), context)
+  const dated = onThatDay(
+    stepBefore(ofThoseSurveys(inThatMonth(text, context), previous), context),
+    previous,
+  );
+  const told = thatStep(pitted(ofOurTeam(said(dated), context)), context)
     .replace(THAN_TEAM, 'vs the team')
     .replace(IS_UP, 'did it go $1');
   // Of a figure that stands alone nothing has happened.

@@ -80,6 +80,11 @@ export const ZH_TIME: readonly TimeRule[] = [
     pattern: `(上上|上|本|这|当|下下|(?<![计查看算问拉报])下)一?个?月份`,
     read: ([, which = '']) => ({ t: 'relative', grain: 'month', offset: stepsOf(which) }),
   },
+  // 前一个季度 is the quarter before this one; 前一个月 may be as many days.
+  {
+    pattern: '(?:前|先前)一?个?季度(?![一二三四])',
+    read: () => ({ t: 'relative', grain: 'quarter', offset: -1 }),
+  },
   {
     pattern: `(今年|本年度?|当年|去年|上年度?|上一年|前年)(?:全年|整年|一整年|一年)?`,
     read: ([, which = '']) => ({
@@ -203,7 +208,7 @@ export const ZH_TIME: readonly TimeRule[] = [
     }),
   },
   {
-    pattern: `(?:(?:最|新)?近的?|过去的?|过往的?|前(?=[\\d一二两三四五六七八九十]+[天日周个])|刚过去的?|往前)(?:这)?(${N})(?:个)?(周|星期|礼拜|月|季度|年|天|日)(?:内|里|间|以来|来)?`,
+    pattern: `(?:(?:最|新)?近的?|过去的?|过往的?|前(?![一1]个季)(?=[\\d一二两三四五六七八九十]+[天日周个])|刚过去的?|往前)(?:这)?(${N})(?:个)?(周|星期|礼拜|月|季度|年|天|日)(?:内|里|间|以来|来)?`,
     read: ([, n = '', unit = '']) => {
       const count = readNumber(n);
       return count === null ? null : { t: 'rolling', grain: grainOf(unit), count };
