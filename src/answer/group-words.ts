@@ -6,6 +6,7 @@ import { sentenceCase } from '../text/glue.js';
 import type { DisplayTable } from './answer.js';
 import { sampleText } from './change.js';
 import type { AnswerContext } from './context.js';
+import type { Figure } from './fetch.js';
 import type { Group } from './grouped.js';
 import { groupLabel, groupName, metricName } from './naming.js';
 
@@ -65,27 +66,33 @@ const nameAt = (ctx: AnswerContext, index: number): string =>
 
 export function groupTable(ctx: AnswerContext, groups: readonly Group[]): DisplayTable | null {
   if (groups.length === 0) return null;
-  const { lang, plan, format } = ctx;
-  const withN = ctx.entries.length === 1 && ctx.entries[0].unit !== 'count';
+  const { lang, plan } = ctx;
   const stepped = plan.grain !== null && groups.some(({ step }) => step !== null);
   return {
     head: [
       ...(stepped ? [sentenceCase(CONTEXT[lang].steps[plan.grain ?? 'day'])] : []),
       ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
-      ...ctx.entries.map((_, index) => sentenceCase(nameAt(ctx, index))),
-      ...(withN ? ['n'] : []),
+      ...figureHeads(ctx),
     ],
     rows: groups.map((group) => [
       ...(stepped ? [groupLabel({ ...ctx, plan: { ...plan, by: [] } }, group)] : []),
       ...plan.by.map((dim, index) => groupName(ctx, [dim], [group.key[index] ?? null])),
-      ...ctx.entries.map((entry, index) => format.value(group.figures[index]?.value ?? null, entry.unit)),
-      ...(withN ? [format.value(group.row.n, 'count')] : []),
+      ...figureCells(ctx, group.figures),
     ]),
-    numeric: [
-      ...(stepped ? [false] : []),
-      ...plan.by.map(() => false),
-      ...ctx.entries.map(() => true),
-      ...(withN ? [true] : []),
-    ],
+    numeric: [...(stepped ? [false] : []), ...plan.by.map(() => false), ...figureHeads(ctx).map(() => true)],
   };
 }
+
+/** A column for each figure, and one for its n behind it where the figure is not itself a count. */
+export const figureHeads = (ctx: AnswerContext): readonly string[] =>
+  ctx.entries.flatMap((entry, index) => [
+    sentenceCase(nameAt(ctx, index)),
+    ...(entry.unit === 'count' ? [] : ['n']),
+  ]);
+
+/** The cells under these heads. */
+export const figureCells = (ctx: AnswerContext, figures: readonly Figure[]): readonly string[] =>
+  ctx.entries.flatMap((entry, index) => [
+    ctx.format.value(figures[index]?.value ?? null, entry.unit),
+    ...(entry.unit === 'count' ? [] : [ctx.format.value(figures[index]?.n ?? 0, 'count')]),
+  ]);

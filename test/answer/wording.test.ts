@@ -35,6 +35,15 @@ describe('a person named with a team', () => {
   });
 });
 
+describe('a table of several figures', () => {
+  it('has the n of each that is no count behind it', async () => {
+    const by = { metrics: ['tickets', 'csat'], by: ['team'], kind: 'breakdown' } as const;
+    expect((await ask(desk, by, 'en')).full.table?.head).toEqual(['Team', 'Ticket volume', 'CSAT', 'n']);
+    const weekly = { metrics: ['csat', 'tickets'], kind: 'trend', grain: 'day' } as const;
+    expect((await ask(desk, weekly, 'zh')).full.table?.head).toEqual(['时间', '客户满意度', 'n', '工单量']);
+  });
+});
+
 describe('the asker', () => {
   const mine = { where: [{ dim: 'agent', in: ['A1'] }] } as const;
 

@@ -11,7 +11,7 @@ import { sampleText, wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
-import { figureWords } from '../group-words.js';
+import { figureCells, figureHeads, figureWords } from '../group-words.js';
 import { groupName, metricName, subjectOf } from '../naming.js';
 import { hasBegun, isLookedAt, isPartial } from '../partial.js';
 import { compareNames } from '../ranking.js';
@@ -315,22 +315,19 @@ function endsOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): rea
 
 function tableOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): DisplayTable | null {
   if (groups.length === 0) return null;
-  const { lang, plan, format } = ctx;
+  const { lang, plan } = ctx;
   const label = labelOf(ctx, groups, grain);
-  const withN = ctx.entries.length === 1 && ctx.entries[0].unit !== 'count';
   return {
     head: [
       lang === 'zh' ? '时间' : 'Date',
       ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
-      ...ctx.entries.map((entry) => sentenceCase(metricName(entry, plan.stat, lang))),
-      ...(withN ? ['n'] : []),
+      ...figureHeads(ctx),
     ],
     rows: groups.map((group) => [
       group.step === null ? '' : label(group.step),
       ...plan.by.map((dim, index) => groupName(ctx, [dim], [group.key[index] ?? null])),
-      ...ctx.entries.map((entry, index) => format.value(group.figures[index]?.value ?? null, entry.unit)),
-      ...(withN ? [format.value(group.row.n, 'count')] : []),
+      ...figureCells(ctx, group.figures),
     ]),
-    numeric: [false, ...plan.by.map(() => false), ...ctx.entries.map(() => true), ...(withN ? [true] : [])],
+    numeric: [false, ...plan.by.map(() => false), ...figureHeads(ctx).map(() => true)],
   };
 }

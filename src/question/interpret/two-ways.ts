@@ -36,8 +36,8 @@ function ofWhichGroups(bag: Bag, frame: Frame, context: ReadContext): FrameProbl
     (dim) =>
       dimensions.includes(dim) &&
       !named.has(dim) &&
-      // Who is behind a figure is not everybody's to see.
-      !(dim === 'agent' && asker.role === 'agent') &&
+      // Who is behind a figure is not everybody's to see; who is best stands on the board.
+      (dim !== 'agent' || asker.role !== 'agent' || isBestEnd(frame.order, metric)) &&
       sizeOf(dim, context) !== 1,
   );
   if (groups.length < 2) return null;
@@ -48,6 +48,17 @@ function ofWhichGroups(bag: Bag, frame: Frame, context: ReadContext): FrameProbl
     frames: groups.slice(0, 3).map((dim) => ({ ...frame, by: [dim], limit: frame.limit ?? 1 })),
   };
 }
+
+const isBestEnd = (order: Frame['order'], metric: MetricId): boolean => {
+  if (order?.o === 'end') return order.end === 'top';
+  if (order?.o !== 'extreme') return false;
+  const { better } = metricEntry(metric);
+  return (
+    order.extreme === 'best' ||
+    (order.extreme === 'max' && better === 'up') ||
+    ((order.extreme === 'min' || order.extreme === 'fast') && better === 'down')
+  );
+};
 
 /** What a superlative without a noun may be of, likeliest first. */
 const GROUPS: readonly DimensionId[] = ['agent', 'team', 'channel', 'product'];
