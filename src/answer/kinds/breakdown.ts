@@ -1,6 +1,5 @@
 // A metric by group: plain lists, rankings, superlatives, published leaderboards and the asker's own place.
 import { intentOf } from '../../access/intent.js';
-import { pickedEnd } from '../../metrics/having.js';
 import { BOARD_LENGTH, publish } from '../../access/publish.js';
 import type { MetricEntry } from '../../metrics/metric.js';
 import { GROUPS, type Superlative } from '../../text/sentences/groups.js';
@@ -15,10 +14,11 @@ import { endsOf } from '../ends.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { stepOf } from '../../time/local-date.js';
 import { dimensionsText, groupLabel, metricName, subjectOf } from '../naming.js';
+import { orderGroups, orderUnder } from '../group-order.js';
 import { figureWords, groupLines, groupTable } from '../group-words.js';
 import { hasBegun, isPartial } from '../partial.js';
 import { pickedHeadline, picking } from '../picked.js';
-import { compareNames, rank, type Ranked } from '../ranking.js';
+import type { Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes } from '../remarks.js';
 import { namedOf, unnamedNotes } from '../unnamed.js';
 import { denied, told, unfit, type Outcome } from './kind.js';
@@ -79,6 +79,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
       ? ctx.config.workspace.minSample
       : null;
   const notes = [
+    ...(board || picked !== null ? [] : furtherEnds(ctx, begun, fetched.hiddenNamed)),
     ...(place === null
       ? []
       : [
@@ -146,42 +147,19 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   });
 }
 
-/** Groups in the order that was asked for; unsaid, hours and weekdays run through the day and week, the rest best first. */
-function orderGroups(ctx: AnswerContext, groups: readonly Group[], people: boolean, board: boolean): Ranked {
+/** Of several figures each has ends of its own; the headline has those of the first. */
+function furtherEnds(ctx: AnswerContext, groups: readonly Group[], hidden: number): readonly string[] {
   const { plan } = ctx;
-  const entry = ctx.entries[0];
-  const counts = entry.unit === 'count';
-  const name = (group: Group): string => groupLabel(ctx, group);
-  const order = plan.order ?? (board || plan.having !== undefined ? orderUnder(ctx, board) : null);
-  if (order !== null) {
-    const minSample = people ? ctx.config.workspace.minSample : null;
-    return rank(groups, { order, minSample, counts, name });
-  }
-  const unknown = groups.filter((group) => group.key.some((value) => value === null));
-  const known = groups.filter((group) => !unknown.includes(group));
-  if (plan.by[0] === 'hour' || plan.by[0] === 'weekday') {
-    const inOrder = known.toSorted(
-      (a, b) => Number(a.key[0]) - Number(b.key[0]) || compareNames(name(a), name(b)),
-    );
-    return { ranked: inOrder, unknown, leftOut: [] };
-  }
-  const sign = !counts && entry.better === 'down' ? 1 : -1;
-  const byValue = known.toSorted(
-    (a, b) =>
-      Number(a.row.value === null) - Number(b.row.value === null) ||
-      sign * ((a.row.value ?? 0) - (b.row.value ?? 0)) ||
-      b.row.n - a.row.n ||
-      compareNames(name(a), name(b)),
-  );
-  return { ranked: byValue, unknown, leftOut: [] };
-}
-
-/** Unsaid: a board has its best end first; who is above something begins with the highest, who is below with the lowest. */
-function orderUnder({ plan, entries: [entry] }: AnswerContext, board: boolean): 'asc' | 'desc' {
-  const best = entry.better === 'down' ? 'asc' : 'desc';
-  const end = plan.having === undefined ? 'best' : pickedEnd(plan.having, entry.better);
-  if (board || end === 'best') return best;
-  return best === 'asc' ? 'desc' : 'asc';
+  if (plan.order !== null || plan.by.length > 1) return [];
+  return ctx.entries.slice(1).map((entry, index) => {
+    const alone: AnswerContext = { ...ctx, entries: [entry], plan: { ...plan, metrics: [entry.id] } };
+    const its = groups.map((group): Group => {
+      const figure = group.figures[index + 1] ?? { value: null, n: 0 };
+      return { ...group, figures: [figure], row: { ...group.row, ...figure } };
+    });
+    const ordered = orderGroups(alone, its, false, false);
+    return headlineOf(alone, ordered.ranked, true, { ordered, board: false, hidden });
+  });
 }
 
 function headlineOf(
