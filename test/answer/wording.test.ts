@@ -35,6 +35,22 @@ describe('a person named with a team', () => {
   });
 });
 
+describe('two that are named', () => {
+  const both = { by: ['team'], where: [{ dim: 'team', in: ['T1', 'T2'] }] } as const;
+  const byPhone = { ...both, where: [...both.where, { dim: 'channel', in: ['phone'] }] } as const;
+
+  it('stand side by side with what parts them, also where they are rows of a table', async () => {
+    const table = await text({ ...both, kind: 'breakdown', metrics: ['tickets'] }, 'zh');
+    expect(table).toBe(await text({ ...both, kind: 'compare', metrics: ['tickets'] }, 'zh'));
+    expect(table).toMatch(/比.+多/u);
+  });
+
+  it('are said to be of what else was asked', async () => {
+    expect(await text({ ...byPhone, kind: 'compare' }, 'en')).toMatch(/^CSAT \(phone\), last week/u);
+    expect(await text({ ...byPhone, kind: 'compare' }, 'zh')).toContain('电话渠道客户满意度');
+  });
+});
+
 describe('a table of several figures', () => {
   it('has the n of each that is no count behind it', async () => {
     const by = { metrics: ['tickets', 'csat'], by: ['team'], kind: 'breakdown' } as const;

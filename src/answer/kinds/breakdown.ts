@@ -22,6 +22,7 @@ import type { Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes } from '../remarks.js';
 import { namedOf, unnamedNotes } from '../unnamed.js';
 import { denied, told, unfit, type Outcome } from './kind.js';
+import { betweenGroups } from './compare.js';
 import { answerPlace } from './place.js';
 import { answerRelation } from './relate.js';
 import { sharesByGroup } from './share.js';
@@ -40,6 +41,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   if (plan.place) return answerPlace(ctx);
   if (plan.relate === true) return answerRelation(ctx);
   if (plan.share !== undefined) return sharesByGroup(ctx);
+  if (areFewNamed(ctx)) return betweenGroups(ctx);
   const fetched = await fetchGroups(ctx, (entry) => intentOf(plan, entry.better));
   if (!fetched.allowed) return denied(fetched.rule);
   const entry = ctx.entries[0];
@@ -145,6 +147,16 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     sql: fetched.sql,
     excluded: fetched.excluded,
   });
+}
+
+/** "who resolved more, Emma or Tom", "just phone and email" of a table: two or three that are named stand side by side, as in a comparison. */
+function areFewNamed({ plan, entries }: AnswerContext): boolean {
+  const [dim, more] = plan.by;
+  const named = plan.where.find((filter) => filter.dim === dim && 'in' in filter);
+  const few = named !== undefined && 'in' in named && named.in.length > 1 && named.in.length < 4;
+  const plain =
+    plan.order === null && plan.limit === null && plan.having === undefined && plan.grain === null;
+  return few && plain && more === undefined && entries.length === 1 && dim !== 'hour' && dim !== 'weekday';
 }
 
 /** Of several figures each has ends of its own; the headline has those of the first. */

@@ -93,7 +93,7 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
 }
 
 /** One row per named group, in the order in which they were named. */
-async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
+export async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
   const { plan, lang } = ctx;
   const fetched = await fetchGroups(ctx, () => 'figure', { grain: null });
   if (!fetched.allowed) return denied(fetched.rule);
@@ -109,7 +109,9 @@ async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
   const companion = await companionNotes(ctx);
   const headline = (undated: boolean): string => {
     const words = GROUPS[lang];
-    const subject = { ...subjectOf(ctx), scope: null, ...(undated ? { when: '' } : {}) };
+    // Those that stand side by side are named with their figures; what else they are of is said before.
+    const where = plan.where.filter(({ dim }) => !plan.by.some((one) => one === dim));
+    const subject = { ...subjectOf({ ...ctx, plan: { ...plan, where } }), ...(undated ? { when: '' } : {}) };
     if (groups.length === 0) return words.none(subject);
     return words.between({ subject, figures: figuresText(ctx, groups), versus: versusGroups(ctx, groups) });
   };

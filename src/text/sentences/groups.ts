@@ -165,7 +165,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     level: '两者持平',
     between: ({ subject, figures, versus }) =>
-      `${glue(subject.when, subject.metric)}：${figures}${versus === null ? '' : `；${versus}`}。`,
+      `${glue(FIGURE.zh.subject(subject))}：${figures}${versus === null ? '' : `；${versus}`}。`,
     peaks: ({ kind, high, low, whole, hidden }) =>
       `${hidden ? '能显示的当中：' : whole === null ? '' : `只看完整的${ZH_WHOLE[whole]}：`}${ZH[kind][0]} ${zhPeak(high)}，${ZH[kind][1]} ${zhPeak(low)}。`,
     smallSteps: ({ small, of, minSample }) =>
@@ -303,7 +303,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     level: 'both are level',
     between: ({ subject, figures, versus }) =>
-      `${sentenceCase(`${subject.metric}${dated(subject)}`)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
+      `${FIGURE.en.subject(subject)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
     peaks: ({ kind, high, low, whole, hidden }) => {
       const [highest, lowest] = kind === 'length' ? ['longest', 'shortest'] : ['highest', 'lowest'];
       const text = `${highest} ${enPeak(high)}, ${lowest} ${enPeak(low)}.`;
