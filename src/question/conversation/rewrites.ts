@@ -142,7 +142,7 @@ export const partOfSla = (text: string): string =>
       '$1$2 sla',
     )
     .replace(
-      /^((?:那|只看|仅|就看|只要)*) ?(首响|首次响应|解决|first response|resolution|frt) ?(?:的|部分|这部分|那部分|的部分|的那部分|那块|的?达标率|的?达成率)?(呢)?[?。]*$/u,
+      /^((?:那|只看|仅|就看|只要)*) ?(首响|首次响应|解决|first response|resolution|frt) ?(?:的|部分|这部分|那部分|的部分|的那部分|那块|的?达标率|的?达成率)?(呢|是多少|多少|怎么样)?[?？。]*$/u,
       (all, only: string, part: string, then = '') =>
         /[\u3400-\u9fff]/u.test(all) ? `${only}${inChinese(part)}达标率${then}` : all,
     );
@@ -155,7 +155,7 @@ export const otherPartOfSla = (text: string): string =>
       '$1$2 sla',
     )
     .replace(
-      /^(?:那|那么|只看|就看|只要|仅)*(首响|首次响应|解决|first response|resolution) ?的(?:那个|部分|那部分)?(?:呢|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下)?[?。]*$/u,
+      /^(?:那|那么|只看|就看|只要|仅)*(首响|首次响应|解决|first response|resolution) ?的(?:那个|部分|那部分)?(?:呢|是多少|有多少|多少|怎么样|如何|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下)*[?？。]*$/u,
       (_all, part: string) => `${inChinese(part)}达标率呢`,
     );
 

@@ -59,6 +59,7 @@ import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
+import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
 import { upTo } from './until.js';
@@ -149,6 +150,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (beside === 'apart') return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =
     several ??
+    stretchBefore(words, context) ??
     (listed === 'first' && previous !== null ? { ...previous, limit: 1 } : null) ??
     beside ??
     edited(words, context) ??

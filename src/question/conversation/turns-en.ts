@@ -223,14 +223,20 @@ const ofOurTeam = (text: string, { previous, asker }: ReadContext): string => {
 };
 
 /** "the quarter before" where this one still runs: the one that is over. */
-function stepBefore(text: string, { previous, today, weekStart }: ReadContext): string {
+function stepBefore(said: string, { previous, today, weekStart }: ReadContext): string {
   const { from, to } = previous?.range ?? { from: null, to: null };
-  if (from === null || to !== today) return text;
+  if (from === null) return said;
+  // "tickets the week before" counts from the days that were talked of, and is of whom they were.
+  const text = STEP_BEFORE.test(said) ? `and ${said}` : said;
+  if (to !== today) return text;
   return text.replace(
     /(?<![a-z])the (week|month|quarter|year) before(?! last| that| this)(?![a-z])/gu,
     (all, step: Grain) => (startOf(step, today, weekStart) === from ? `last ${step}` : all),
   );
 }
+
+const STEP_BEFORE =
+  /^(?!and |so |how |what |who |which |in |for |the )[a-z ]+ the (?:day|week|month|quarter|year) before[?.! ]*$/u;
 
 /** "and the 9th" after the figure of one day: that day of the month. */
 const onThatDay = (text: string, previous: Plan | null): string =>

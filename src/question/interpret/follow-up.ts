@@ -14,7 +14,7 @@ import { missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { planOf, type Planned } from './plan-of.js';
 import { moversOf } from './plan-order.js';
 import { MOST, orderAgain } from './order-again.js';
-import { ofItsWeek, stillHolds } from './widened.js';
+import { ofItsWeek, stillHolds, untilFrom } from './widened.js';
 
 export function followUp(said: Frame, before: Plan, context: ReadContext): Planned {
   const held = stillHolds(said, context.denied === true ? undenied(said, before) : before, context);
@@ -27,7 +27,7 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     return { ok: false, unread: { why: 'future' } };
   const frame: Frame =
     days === null
-      ? said
+      ? untilFrom(said, previous, context)
       : {
           ...said,
           weekdays: days.weekdays,

@@ -44,7 +44,7 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.lifted.length > 0 ||
     // "tickets?" by itself is another figure.
     (frame.nounOnly && !frame.nounAlone);
-  return (alone && !sentence) || asksOnOfTheSame(frame, previous);
+  return (alone && !sentence) || asksOnOfTheSame(frame, previous) || ranksThemBy(frame, previous);
 }
 
 /** 组里一共解决了几单 after my own of last week: the same figure, on the same days, of somebody else. */
@@ -92,6 +92,24 @@ const putsTogether = (frame: Frame, { where }: Plan): boolean =>
         filter.in.every((one) => one !== null && values.includes(one)),
     ),
   );
+
+/** 解决量前三, "who has the best csat" after a ranking: the same ones ranked by another figure, with no days of its own. */
+const ranksThemBy = (frame: Frame, previous: Plan): boolean =>
+  previous.kind === 'breakdown' &&
+  previous.order !== null &&
+  previous.by.length === 1 &&
+  previous.grain === null &&
+  frame.order !== null &&
+  frame.by.join() === previous.by.join() &&
+  frame.byGrain === null &&
+  frame.filters.length === 0 &&
+  frame.time === null &&
+  frame.compare === null &&
+  !frame.now &&
+  !frame.everyone &&
+  !frame.overall &&
+  !frame.change &&
+  frame.lifted.length === 0;
 
 /** 全公司满意度多少: of everybody, which no filter says. */
 const wholeAs = ({ everyone, overall, filters }: Frame): Frame['filters'] =>

@@ -5,6 +5,7 @@ import type { Filter } from '../../metrics/query.js';
 import { addDays, startOf, type DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
+import { inferPeriod } from '../time/period.js';
 import type { Frame } from './frame.js';
 
 const isScope = (dim: string): boolean => dim === 'agent' || dim === 'team';
@@ -62,6 +63,15 @@ const cameLater = (filter: Filter, { metrics }: Plan, earlier: readonly Plan[]):
   earlier
     .slice(-4)
     .some((one) => one.metrics.join() === metrics.join() && !one.where.some(({ dim }) => dim === filter.dim));
+
+/** "until june 30 only" after what came since June 15: up to that day, from the one that was said. */
+export function untilFrom(frame: Frame, { range }: Plan, { today, weekStart }: ReadContext): Frame {
+  const { time } = frame;
+  const from = range?.from ?? null;
+  if (time === null || time.range.from !== null || range === null || from === null) return frame;
+  if (time.range.to < from || !(frame.only || range.to === today)) return frame;
+  return { ...frame, time: inferPeriod({ from, to: time.range.to }, today, weekStart) };
+}
 
 /** 周末呢, "and on weekdays?" after one day: of the week of that day; null where no such thing is said. */
 export function ofItsWeek(
