@@ -43,6 +43,7 @@ import {
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
 import { asWe } from './as-we.js';
+import { partOfProduct } from './part-of-product.js';
 import { inSteps } from './steps.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
@@ -132,6 +133,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const pitted =
     againstWhole(words, context, lang) ??
     solvedOfThem(words, context, lang) ??
+    partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
     moved(words, context, lang, again) ??
