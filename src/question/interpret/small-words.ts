@@ -237,7 +237,7 @@ export const isOver = (time: Period | null, { today }: ReadContext): boolean =>
   time !== null && (time.whole?.to ?? time.range.to) < today;
 
 /** 两个地区分别合计多少: one figure each. */
-export const asksApart = (tokens: readonly Token[]): boolean =>
+const asksApart = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text }) =>
     /^(?:分别|各自|respectively|separately|each separately|one by one|split them|split them again|split again|apart)$/u.test(
       text,
@@ -247,3 +247,25 @@ export const asksApart = (tokens: readonly Token[]): boolean =>
 /** 换成投诉率, where there is nothing to change. */
 export const saysSwap = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text }) => /^(?:换成|改成|改为|换为|改看|change to|switch to)$/u.test(text));
+
+/** "total complaints for A and B", A和B的解决总量: the sum of both, where nothing sets them apart or against each other. */
+const inTotal = (tokens: readonly Token[]): boolean => {
+  const says = (token: Token, ...kinds: readonly string[]): boolean =>
+    token.known && token.meanings.some(({ k }) => kinds.includes(k));
+  return (
+    tokens.some(
+      (token) =>
+        says(token, 'metric', 'total') &&
+        /^(?:the )?total (?!.*(?:rate|time)$)|总(?:数|量|数量|计)$/u.test(token.text),
+    ) &&
+    !tokens.some(
+      (token) => says(token, 'versus', 'change') || /^(?:分别|各自)|(?:^| )each(?: |$)/u.test(token.text),
+    )
+  );
+};
+
+/** Whether one figure of all is asked for: 一共, "A or B", "total complaints for A and B". @param linked two groups are named */
+export function saidTotal(bag: Bag, tokens: readonly Token[], linked: boolean, or: boolean): boolean {
+  const said = bag.useAll('total');
+  return (said || (linked && (or || inTotal(tokens)))) && !asksApart(tokens);
+}
