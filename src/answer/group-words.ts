@@ -7,7 +7,7 @@ import type { DisplayTable } from './answer.js';
 import { sampleText } from './change.js';
 import type { AnswerContext } from './context.js';
 import type { Group } from './grouped.js';
-import { groupLabel, groupName, metricName } from './naming.js';
+import { cellName, groupLabel, metricName } from './naming.js';
 
 /** What a plain text lists; longer answers say how many are not listed. A day has all of its hours. */
 const MAX_LINES = 15;
@@ -77,7 +77,7 @@ export function groupTable(ctx: AnswerContext, groups: readonly Group[]): Displa
     ],
     rows: groups.map((group) => [
       ...(stepped ? [groupLabel({ ...ctx, plan: { ...plan, by: [] } }, group)] : []),
-      ...plan.by.map((dim, index) => groupName(ctx, [dim], [group.key[index] ?? null])),
+      ...plan.by.map((dim, index) => cellName(ctx, dim, group.key[index] ?? null)),
       ...ctx.entries.map((entry, index) => format.value(group.figures[index]?.value ?? null, entry.unit)),
       ...(withN ? [format.value(group.row.n, 'count')] : []),
     ]),

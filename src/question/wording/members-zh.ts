@@ -24,6 +24,12 @@ const EACH_OF_TEAM = new RegExp(
   'gu',
 );
 
+/** 全部客服10月解决量列表: a row for each of them, and no list of tickets. */
+const ROWS_OF_ALL = new RegExp(
+  '(?:全部|所有|全体)的?(?:客服人员|客服|坐席|座席|员工|人员|同事|人|成员|组员)(?:们)?(?:各自)?的?(?=[^,，]{0,16}(?:[量率度]|数|时长|首响|时间|评分|csat|nps|fcr|sla)[^,，。]{0,8}(?:列表|清单|列出来?|列一下|明细|名单))',
+  'gu',
+);
+
 const isTeam = (text: string, { lookup }: Names): boolean =>
   [2, 3, 4, 5, 6, 7, 8, 9, 10].some((length) => {
     const found = length <= text.length ? lookup(text.slice(-length)) : [];
@@ -38,9 +44,11 @@ const SAID_WHOSE = /我们|咱们?|本[组团队小班]|[组队]里|[组队]内/
  * @param first nothing was asked before
  */
 export function withMembers(text: string, asker: Asker, names: Names, first: boolean): string {
-  if (!/组员|成员|队员|同事|的人/u.test(text)) return text;
-  const named = text.replace(EACH_OF_TEAM, (all: string, at: number) =>
-    (first || !all.startsWith('的人')) && isTeam(text.slice(0, at), names) ? '每个人' : all,
+  if (!/组员|成员|队员|同事|的人|(?:全部|所有|全体)/u.test(text)) return text;
+  const rows = text.replace(ROWS_OF_ALL, '每个客服');
+  if (!/组员|成员|队员|同事|的人/u.test(rows)) return rows;
+  const named = rows.replace(EACH_OF_TEAM, (all: string, at: number) =>
+    (first || !all.startsWith('的人')) && isTeam(rows.slice(0, at), names) ? '每个人' : all,
   );
   if (asker.teamId === null && /^(?:各|每|所有|全)/u.test(named)) return named;
   if (!first && !SAID_WHOSE.test(named)) return named;

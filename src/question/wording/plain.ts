@@ -19,6 +19,7 @@ import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
 import { withoutHeading } from './overviews.js';
+import { withEverybody } from './members-en.js';
 import { withMembers } from './members-zh.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
@@ -61,7 +62,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const plain = inMandarin(
     spelledOut(
       inPlainEnglish(
-        inTypedEnglish(inPlainTalk(inStandingEnglish(withTargetsAsked(withWhichever(asked)))), first),
+        inTypedEnglish(
+          inPlainTalk(inStandingEnglish(withTargetsAsked(withWhichever(withEverybody(asked))))),
+          first,
+        ),
       ),
     ),
     gazetteer,

@@ -1,5 +1,5 @@
-// Where a figure is: "where are we on csat", "where does fcr stand", "what'd nps look like", "the csat number". The figure itself is asked
-// for. Of a team or a person it may be their place among the others, and of a ticket where it is; these stay. Over normalised text.
+// Where a figure is: "where are we on csat", "where does fcr stand", "what'd nps look like", "the csat number", and whose is best
+// ("the csat leader"). The figure itself is asked for. Of a team or a person it may be their place among the others, and of a ticket where it is; these stay. Over normalised text.
 import { swapAll, type Swap } from './swaps.js';
 
 /** What a figure is called by, as the last of its words. */
@@ -64,8 +64,23 @@ const TURNS: readonly Swap[] = [
     ),
     '',
   ],
+  // "the leader for csat", "who's the csat leader": who is best at it. A team leader is somebody else.
+  [
+    new RegExp(
+      `(?<![a-z])(?:who(?:'s| is| was|s) )?(?:the |our )?(?:current )?(?:leader|front ?runner|top performer) (?:for|in|on|at|by) (?=(?:the )?(?:[a-z]+ ){0,2}?(?:${FIGURE}|resolved|tickets resolved)(?![a-z]))`,
+      'gu',
+    ),
+    'who is the best on ',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:who(?:'s| is| was|s) )?(?:the |our )?(?:current )?(${FIGURE}) (?:leader|front ?runner|top performer)(?![a-z])`,
+      'gu',
+    ),
+    'who is the best on $1',
+  ],
 ];
 
 /** The normalised text with the figure itself asked for. */
 export const inStandingEnglish = (text: string): string =>
-  /where|what'd|numbers?|figures?|reading/u.test(text) ? swapAll(text, TURNS) : text;
+  /where|what'd|numbers?|figures?|reading|leader|runner|performer/u.test(text) ? swapAll(text, TURNS) : text;
