@@ -61,14 +61,8 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'dim', dim: 'product_line', plural: true }, 'product lines|product families'),
   say({ k: 'dim', dim: 'model' }, 'model|product model'),
   say({ k: 'dim', dim: 'model', plural: true }, 'models|product models'),
-  say(
-    { k: 'dim', dim: 'version' },
-    'version|product version|software version|release|firmware|firmware version|firmware release|software release',
-  ),
-  say(
-    { k: 'dim', dim: 'version', plural: true },
-    'versions|product versions|releases|software versions|firmwares|firmware versions|firmware releases',
-  ),
+  say({ k: 'dim', dim: 'version' }, 'version|product version|software version|release'),
+  say({ k: 'dim', dim: 'version', plural: true }, 'versions|product versions|releases'),
   say({ k: 'dim', dim: 'region' }, 'region|area|province|territory|location'),
   say({ k: 'dim', dim: 'region', plural: true }, 'regions|areas|provinces|territories|locations'),
   say({ k: 'dim', dim: 'priority' }, 'priority|severity|urgency|priority level'),
