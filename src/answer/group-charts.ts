@@ -5,7 +5,7 @@ import { dimensionName } from '../text/values.js';
 import { heatmapChart } from './chart-of.js';
 import type { AnswerContext } from './context.js';
 import type { Group } from './grouped.js';
-import { groupLabel, groupName, nameOf } from './naming.js';
+import { cellName, groupLabel, nameOf } from './naming.js';
 import { isSmall } from './remarks.js';
 
 /** One bar per group; the asker's own, or the winners of a ranking, stand out. */
@@ -44,8 +44,7 @@ export function heatmapOf(ctx: AnswerContext, groups: readonly Group[], title: s
   if (xs.length * ys.length > MAX_CELLS) return null;
   const found = new Map(
     groups.map((group) => {
-      const name = (dim: typeof xDim): string =>
-        groupName(ctx, [dim], [group.key[plan.by.indexOf(dim)] ?? null]);
+      const name = (dim: typeof xDim): string => cellName(ctx, dim, group.key[plan.by.indexOf(dim)] ?? null);
       return [JSON.stringify([name(xDim), name(yDim)]), group.row];
     }),
   );

@@ -8,7 +8,7 @@ import { sampleText } from './change.js';
 import type { AnswerContext } from './context.js';
 import type { Figure } from './fetch.js';
 import type { Group } from './grouped.js';
-import { groupLabel, groupName, metricName } from './naming.js';
+import { cellName, groupLabel, metricName } from './naming.js';
 
 /** What a plain text lists; longer answers say how many are not listed. A day has all of its hours. */
 const MAX_LINES = 15;
@@ -76,7 +76,7 @@ export function groupTable(ctx: AnswerContext, groups: readonly Group[]): Displa
     ],
     rows: groups.map((group) => [
       ...(stepped ? [groupLabel({ ...ctx, plan: { ...plan, by: [] } }, group)] : []),
-      ...plan.by.map((dim, index) => groupName(ctx, [dim], [group.key[index] ?? null])),
+      ...plan.by.map((dim, index) => cellName(ctx, dim, group.key[index] ?? null)),
       ...figureCells(ctx, group.figures),
     ]),
     numeric: [...(stepped ? [false] : []), ...plan.by.map(() => false), ...figureHeads(ctx).map(() => true)],

@@ -38,12 +38,23 @@ function agentName(directory: Directory, id: string, lang: Lang): string {
   return lang === 'zh' ? `${agent.name}（${mark}）` : `${agent.name} (${mark})`;
 }
 
-/** The name of one group of a result: its keys joined. */
+/** The name of one group in a column or a picture that says what it is of. */
+export const cellName = (ctx: AnswerContext, dim: DimensionId, value: DimensionValue): string =>
+  nameOf(ctx.directory, dim, value, ctx.lang);
+
+/** The name of one group of a result: its keys joined. 低 by itself would be a figure that is low: 低优先级. */
 export const groupName = (
   ctx: AnswerContext,
   by: readonly DimensionId[],
   key: readonly DimensionValue[],
-): string => by.map((dim, index) => nameOf(ctx.directory, dim, key[index] ?? null, ctx.lang)).join(' · ');
+): string =>
+  by
+    .map((dim, index) => {
+      const name = cellName(ctx, dim, key[index] ?? null);
+      const bare = dim === 'priority' && (key[index] ?? null) !== null;
+      return bare ? glue(name, FILTER_SUFFIX[dim]?.[ctx.lang] ?? '') : name;
+    })
+    .join(' · ');
 
 /** The name of a group in a table of groups: its step of time, where steps are set against each other ("which week"), and its keys. */
 export function groupLabel(

@@ -128,7 +128,7 @@ export function problem(
       const whole = qualified(text, tokens, found.first.range, found.second.range);
       if (whole !== null) return unread({ why: 'unknown_words', words: [whole] }, lang, context);
       const ranges = [found.first.range, found.second.range].map((range) => sayRange(range, lang));
-      const about = ranges.join(lang === 'zh' ? '、' : ', ');
+      const about = [...new Set(ranges)].join(lang === 'zh' ? '、' : ', ');
       return clarify(about, twoRanges(text, tokens, ranges, lang, context), lang, context);
     }
   }
@@ -218,7 +218,8 @@ function twoRanges(
     lang === 'zh'
       ? `${alone[0]}，与${ranges[1]}相比`
       : `${alone[0]} compared with ${bareRange(ranges[1] ?? '')}`;
-  return answered([against, ...alone], lang, context);
+  // 昨晚, 昨天: one day, said twice.
+  return answered(ranges[0] === ranges[1] ? alone.slice(0, 1) : [against, ...alone], lang, context);
 }
 
 /** Asks which of several names was meant: one option per name, each a question that is answered. */

@@ -31,7 +31,7 @@ const DIMENSIONS: Readonly<Record<DimensionId, { zh: string; en: string }>> = {
   version: { zh: '版本', en: 'version' },
   region: { zh: '地区', en: 'region' },
   priority: { zh: '优先级', en: 'priority' },
-  segment: { zh: '客户类型', en: 'segment' },
+  segment: { zh: '客户群', en: 'segment' },
   aspect: { zh: '评价维度', en: 'aspect' },
   hour: { zh: '小时', en: 'hour' },
   weekday: { zh: '星期几', en: 'weekday' },

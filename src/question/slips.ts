@@ -18,7 +18,10 @@ export function mend(text: string, tokens: readonly Token[]): string | null {
     const word = nearestWord(token.text);
     if (word !== null) mended = mended.slice(0, token.start) + word + mended.slice(token.end);
   }
-  if (hasChinese(text)) mended = mendNamed(mendChinese(mended, tokens));
+  if (hasChinese(text)) {
+    const named = mendNamed(mended);
+    mended = named === mended ? mendNamed(mendChinese(mended, tokens)) : named;
+  }
   return mended === text ? null : mended;
 }
 
@@ -30,7 +33,15 @@ const NAMED_SLIPS: readonly (readonly [RegExp, string])[] = [
   [/平局(?=首响|首次响应|响应|处理|解决|回复|时长|时间|分|得分|评分|满意度|值)/gu, '平均'],
   [/(?:首相|首想|首项|首享)(?=响应|回应|回复)/gu, '首次'],
   [/满意都(?![有不没很])/gu, '满意度'],
-  [/(?<=首响|响应|回应|解决|处理|回复)时常(?![常超没不有被会])/gu, '时长'],
+  [/(?<=首响|响应|回应|解决|处理|回复)(?:时常|师长|实长|失常|市长)(?![常超没不有被会])/gu, '时长'],
+  // A numeral by sound: 满一度, 投诉两.
+  [/(?<![不未])满一[度读](?!假|电)/gu, '满意度'],
+  [
+    /(?<=投诉|解决|工单|故障|建议)两(?=上个?[周月季]|[本这今去]|最?近|\d|多少|是多少|怎么样|$|[,，。?？])/gu,
+    '量',
+  ],
+  [/[从虫冲崇]开率/gu, '重开率'],
+  [/流逝率/gu, '流失率'],
 ];
 
 const mendNamed = (text: string): string =>

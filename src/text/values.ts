@@ -62,6 +62,10 @@ const CHANNELS: ValueNames = {
   app: { zh: 'App', en: 'app' },
   social: { zh: '社交媒体', en: 'social media' },
   sms: { zh: '短信', en: 'SMS' },
+  whatsapp: { zh: 'WhatsApp', en: 'WhatsApp' },
+  telegram: { zh: 'Telegram', en: 'Telegram' },
+  messenger: { zh: 'Messenger', en: 'Messenger' },
+  line: { zh: 'LINE', en: 'LINE' },
 };
 const SEGMENTS: ValueNames = {
   individual: { zh: '个人', en: 'individual' },

@@ -4,6 +4,7 @@ import { deniedAnswer, unreadAnswer } from '../../src/answer/refusals.js';
 import type { Plan } from '../../src/question/plan.js';
 import { makeFormat } from '../../src/text/format.js';
 import { GROUPS } from '../../src/text/sentences/groups.js';
+import { valueName } from '../../src/text/values.js';
 import { ask, LAST_WEEK, openDesk, WANG, WEEK_BEFORE, type Desk } from './desk.js';
 
 let desk: Desk;
@@ -86,10 +87,20 @@ it('says nothing of the first ticket beside a figure of customers', async () => 
 
 it('names the figure of which the bottom of a ranking is not told', async () => {
   const { plan } = await ask(desk, { metrics: ['fcr'] });
-  const denied = (metric: 'fcr' | 'reopen_rate', lang: 'zh' | 'en'): string =>
+  const denied = (metric: 'fcr' | 'reopen_rate' | 'resolved', lang: 'zh' | 'en'): string =>
     plan === null ? '' : deniedAnswer('bottom_of_ranking', lang, { ...plan, metrics: [metric] }).answer.text;
   expect(denied('fcr', 'en')).toContain('“who has the highest first contact resolution this month”');
+  expect(denied('resolved', 'en')).toContain('“who has the most tickets resolved this month”');
   expect(denied('reopen_rate', 'zh')).toContain('“这个月谁的重开率最低”，或“我的重开率排第几”');
+});
+
+it('writes a bare priority so that it is none of the words around it', async () => {
+  const said = await text({ metrics: ['tickets'], kind: 'breakdown', by: ['priority'] });
+  expect(said).toMatch(/(?:高|普通|低|紧急)优先级/u);
+});
+
+it('writes a channel that is a name as it is written', () => {
+  expect(valueName('channel', 'whatsapp', 'zh')).toBe('WhatsApp');
 });
 
 it('does not deny that there was a question before', () => {

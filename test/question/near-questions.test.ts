@@ -12,7 +12,7 @@ it('offers the same question by what the figure can be seen by', () => {
   const first = readQuestion('2025年上半年复购率', context());
   const next = readQuestion('按客服呢', context(undefined, first.status === 'plan' ? first.plan : null));
   expect(next.status === 'unread' ? next.examples : []).toEqual([
-    '2025年上半年复购率，按客户类型',
+    '2025年上半年复购率，按客户群',
     '2025年上半年复购率，按地区',
   ]);
 });

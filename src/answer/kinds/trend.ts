@@ -12,7 +12,7 @@ import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { figureCells, figureHeads, figureWords } from '../group-words.js';
-import { groupName, metricName, subjectOf } from '../naming.js';
+import { cellName, groupName, metricName, subjectOf } from '../naming.js';
 import { hasBegun, isLookedAt, isPartial } from '../partial.js';
 import { compareNames } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, sinceNotes } from '../remarks.js';
@@ -325,7 +325,7 @@ function tableOf(ctx: AnswerContext, groups: readonly Group[], grain: Grain): Di
     ],
     rows: groups.map((group) => [
       group.step === null ? '' : label(group.step),
-      ...plan.by.map((dim, index) => groupName(ctx, [dim], [group.key[index] ?? null])),
+      ...plan.by.map((dim, index) => cellName(ctx, dim, group.key[index] ?? null)),
       ...figureCells(ctx, group.figures),
     ]),
     numeric: [false, ...plan.by.map(() => false), ...figureHeads(ctx).map(() => true)],

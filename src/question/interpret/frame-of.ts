@@ -32,7 +32,7 @@ import {
   useAlso,
   isOver,
   onlyCould,
-  asksApart,
+  saidTotal,
   saysSwap,
 } from './small-words.js';
 import { saidBoth, saidIt, saidNth, saidThose } from './references.js';
@@ -218,8 +218,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const lifted = saidLifted(bag, shape.by, [...names.filters, ...pointed]);
   const { everyone, overall, companywide } = saidEveryone(bag);
   const or = bag.useAll('or');
-  const apart = asksApart(tokens);
-  const total = bag.useAll('total') || (or && names.linked);
+  const total = saidTotal(bag, tokens, names.linked, or);
   const pronoun = saidPronoun(bag, context);
   if (pronoun !== null && pronoun !== 'previous') pointed.push(pronoun);
   const it = saidIt(bag, context);
@@ -345,7 +344,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
       having !== null &&
       asksWhether(tokens) &&
       (nounText === '' || said.metrics.every((id) => metricEntry(id).unit === 'count')),
-    total: total && !apart,
+    total,
     list: list || urgentList,
     listsTickets,
     explain:

@@ -66,7 +66,14 @@ export function otherExtreme(bag: Bag, metrics: Frame['metrics']): string | null
 
 /** "email Tom the report", "send me csat every monday". */
 export const isErrand = (bag: Bag, tokens: readonly Token[]): boolean =>
-  mailsSomebody(bag) || wishesReport(bag, tokens);
+  mailsSomebody(bag) || wishesReport(bag, tokens) || setsFigure(bag, tokens);
+
+/** 把赵敏的评分改成5分, "set Emma's csat to 90%": somebody's figure is not changed here. */
+const setsFigure = (bag: Bag, tokens: readonly Token[]): boolean =>
+  bag.has('name') &&
+  /^(?:请|麻烦|帮我|帮忙|给我)*[把将].{2,20}(?:的|'s).{1,10}(?:改成|改为|改到|设成|设为|调成|调到|修改为|修改成)[\d.]+(?:分|%|星|单|成)?[吧了]*$|^(?:please)?(?:change|set|make|update|edit|adjust).{2,30}'s.{2,20}to[\d.]+%?$/u.test(
+    tokens.map(({ text }) => text.replaceAll(' ', '')).join(''),
+  );
 
 /** A channel's name as a verb, right before whom it is for. */
 const mailsSomebody = (bag: Bag): boolean =>
@@ -237,7 +244,7 @@ export const isOver = (time: Period | null, { today }: ReadContext): boolean =>
   time !== null && (time.whole?.to ?? time.range.to) < today;
 
 /** 两个地区分别合计多少: one figure each. */
-export const asksApart = (tokens: readonly Token[]): boolean =>
+const asksApart = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text }) =>
     /^(?:分别|各自|respectively|separately|each separately|one by one|split them|split them again|split again|apart)$/u.test(
       text,
@@ -247,3 +254,25 @@ export const asksApart = (tokens: readonly Token[]): boolean =>
 /** 换成投诉率, where there is nothing to change. */
 export const saysSwap = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text }) => /^(?:换成|改成|改为|换为|改看|change to|switch to)$/u.test(text));
+
+/** "total complaints for A and B", A和B的解决总量: the sum of both, where nothing sets them apart or against each other. */
+const inTotal = (tokens: readonly Token[]): boolean => {
+  const says = (token: Token, ...kinds: readonly string[]): boolean =>
+    token.known && token.meanings.some(({ k }) => kinds.includes(k));
+  return (
+    tokens.some(
+      (token) =>
+        says(token, 'metric', 'total') &&
+        /^(?:the )?total (?!.*(?:rate|time)$)|总(?:数|量|数量|计)$/u.test(token.text),
+    ) &&
+    !tokens.some(
+      (token) => says(token, 'versus', 'change') || /^(?:分别|各自)|(?:^| )each(?: |$)/u.test(token.text),
+    )
+  );
+};
+
+/** Whether one figure of all is asked for: 一共, "A or B", "total complaints for A and B". @param linked two groups are named */
+export function saidTotal(bag: Bag, tokens: readonly Token[], linked: boolean, or: boolean): boolean {
+  const said = bag.useAll('total');
+  return (said || (linked && (or || inTotal(tokens)))) && !asksApart(tokens);
+}

@@ -1,4 +1,4 @@
-// Words of English turns that change the answer before: a statistic by another name, the whole of the country, the order of a list.
+// Words of English turns that change the answer before: a statistic by another name, the whole of the country, the order of a list, what a device runs.
 import { oneOf, say, type Phrases } from './phrases.js';
 
 /** From one end to the other. */
@@ -74,4 +74,10 @@ export const OPERATOR_EN_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'sorted', order: 'best' }, ends('good|best', 'bad|worst')),
   say({ k: 'sorted', order: 'worst' }, ends('bad|worst', 'good|best')),
+  // What a device runs is its version.
+  say({ k: 'dim', dim: 'version' }, 'firmware|firmware version|firmware release|software release'),
+  say(
+    { k: 'dim', dim: 'version', plural: true },
+    'software versions|firmwares|firmware versions|firmware releases',
+  ),
 ];

@@ -41,7 +41,7 @@ export const ZH_WORDS: readonly Phrases[] = [
   say({ k: 'dim', dim: 'product' }, '产品|商品|货品|单品'),
   say({ k: 'dim', dim: 'product_line' }, '产品线|产品系列|产品大类'),
   say({ k: 'dim', dim: 'model' }, '型号|机型|产品型号'),
-  say({ k: 'dim', dim: 'version' }, '版本|产品版本|软件版本|版本号'),
+  say({ k: 'dim', dim: 'version' }, '版本|产品版本|软件版本|版本号|固件|固件版本|固件版本号|软件版本号'),
   say({ k: 'dim', dim: 'region' }, '地区|区域|省份|大区|地域|省|片区'),
   say({ k: 'dim', dim: 'priority' }, '优先级|紧急程度|优先级别|紧急度'),
   say(

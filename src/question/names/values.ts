@@ -155,6 +155,11 @@ function addVersion(names: NameBook, value: string): void {
     `version ${value}`,
     `v${value}`,
     `release ${value}`,
+    `固件${value}`,
+    `固件版本${value}`,
+    `firmware ${value}`,
+    `firmware version ${value}`,
+    `firmware v${value}`,
   ]) {
     names.add(form, candidate, true);
   }

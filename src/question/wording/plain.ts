@@ -19,14 +19,21 @@ import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
 import { withoutHeading } from './overviews.js';
+import { withEverybody } from './members-en.js';
+import { withMembers } from './members-zh.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
+import { withoutSending } from './sent-zh.js';
 import { withShortWords } from './short-slips-en.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
+import { inStandingEnglish } from './standing-en.js';
 import { inPlainTalk } from './talk-en.js';
 import { withTargetsAsked } from './targets-asked.js';
+import { withViews } from './viewed-by-zh.js';
+import { withTotals } from './whole-of-zh.js';
+import { withWhose } from './whose-zh.js';
 
 /** A question as it is read: normalised, in plain words. @param typed as somebody typed it */
 export function plainly(
@@ -53,14 +60,21 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const mine = asker.teamId === null ? wanted : withOwnTeam(wanted, isName);
   const asked = asCustomersEn(inIdiomEnglish(withOwnPeople(mine, isName), isName), isName);
   const plain = inMandarin(
-    spelledOut(inPlainEnglish(inTypedEnglish(inPlainTalk(withTargetsAsked(withWhichever(asked))), first))),
+    spelledOut(
+      inPlainEnglish(
+        inTypedEnglish(
+          inPlainTalk(inStandingEnglish(withTargetsAsked(withWhichever(withEverybody(asked))))),
+          first,
+        ),
+      ),
+    ),
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;
-  const worded = inPlainWords(
-    inPlainIdiom(asCustomersZh(withoutWhoAsks(plain), gazetteer), gazetteer),
-    gazetteer,
-  );
+  const sent = asCustomersZh(withoutSending(withoutWhoAsks(plain)), gazetteer);
+  const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
+  const viewed = withTotals(withViews(whose, gazetteer), gazetteer);
+  const worded = inPlainWords(inPlainIdiom(viewed, gazetteer), gazetteer);
   return first ? theMore(theMost(worded)) : worded;
 }
 

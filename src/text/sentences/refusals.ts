@@ -83,6 +83,10 @@ const quotedEn = (words: readonly string[]): string =>
     'en',
   );
 
+/** "most tickets resolved", but "highest CSAT". */
+const enMost = (metric: string, fewest: boolean): string =>
+  /s$|s resolved$/u.test(metric) ? (fewest ? 'fewest' : 'most') : fewest ? 'lowest' : 'highest';
+
 export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
   zh: {
     denied: {
@@ -238,7 +242,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
     otherPeopleToSupervisor:
       "These are the figures of somebody outside your team, which your role does not show. You can ask about your own team's people, your team's total, or a leaderboard (“who has the highest CSAT this month”).",
     bottomOfRanking: (metric, fewest, leads) =>
-      `Only the top of a ranking is published, not the bottom. You can ask “who has the ${fewest ? 'lowest' : 'highest'} ${metric} this month”${leads ? `; of your own people you see everybody: “${metric} by agent in my team”` : `, or “what is my place in ${metric} this month”`}.`,
+      `Only the top of a ranking is published, not the bottom. You can ask “who has the ${enMost(metric, fewest)} ${metric} this month”${leads ? `; of your own people you see everybody: “${metric} by agent in my team”` : `, or “what is my place in ${metric} this month”`}.`,
     othersTickets: (metric) =>
       `These tickets are outside what you may see one by one. You can ask “my ${metric}”, or “my team's ${metric}”.`,
     unsure: (options) =>
