@@ -52,7 +52,8 @@ function nearestWord(word: string): string | null {
   const { words } = lexicon();
   const time = timeMistyped(word);
   if (time !== null) return time;
-  const joined = split(word, words);
+  // "responce" is one letter off a word before it is two that stand together.
+  const joined = isNearOne(word, words) ? null : split(word, words);
   if (joined !== null) return joined;
   if (word.length < 3) return null;
   const reach = word.length >= 8 ? 2 : 1;
@@ -78,6 +79,20 @@ function nearestWord(word: string): string | null {
     }
   }
   return tie ? null : best;
+}
+
+/** Whether a long word is known but for one letter. */
+function isNearOne(word: string, words: ReadonlySet<string>): boolean {
+  if (word.length < 7) return false;
+  for (const candidate of words)
+    if (
+      candidate[0] === word[0] &&
+      candidate.length >= 7 &&
+      Math.abs(candidate.length - word.length) <= 1 &&
+      editDistance(word, candidate, 2) <= 1
+    )
+      return true;
+  return false;
 }
 
 /** The words that say when. */

@@ -62,6 +62,10 @@ const CASES: readonly Case[] = [
     plan: { metrics: ['tickets'], where: [{ dim: 'channel', in: ['chat'] }], share: 'channel' },
   },
   {
+    name: 'a share of two together',
+    plan: { metrics: ['tickets'], where: [{ dim: 'channel', in: ['chat', 'email'] }], share: 'channel' },
+  },
+  {
     name: 'shares of the whole',
     plan: { kind: 'breakdown', metrics: ['tickets'], by: ['channel'], share: 'channel' },
   },

@@ -8,7 +8,7 @@ import type { DateRange } from '../../time/local-date.js';
 import { FIGURE } from '../../text/sentences/figure.js';
 import { GROUPS } from '../../text/sentences/groups.js';
 import { SHARE } from '../../text/sentences/share.js';
-import { sentenceCase } from '../../text/glue.js';
+import { listed, sentenceCase } from '../../text/glue.js';
 import { dimensionName } from '../../text/values.js';
 import { shareChart, wished } from '../chart-of.js';
 import { queryOf, type AnswerContext } from '../context.js';
@@ -37,8 +37,11 @@ export async function shareOfWhole(ctx: AnswerContext, dim: DimensionId): Promis
   const subject = { ...subjectOf(ctx), scope: scopeText(ctx, others), metric: metricName(entry, null, lang) };
   const share = whole === 0 ? null : part / whole;
   const kept = plan.where.find((filter) => filter.dim === dim);
-  const value = kept !== undefined && 'in' in kept ? (kept.in[0] ?? null) : null;
-  const name = groupName(ctx, [dim], [value]);
+  const values = kept !== undefined && 'in' in kept ? kept.in : [null];
+  const name = listed(
+    values.map((value) => groupName(ctx, [dim], [value])),
+    lang,
+  );
   const before = previousRange(
     plan.range ?? { from: null, to: ctx.today },
     ctx.today,

@@ -60,7 +60,9 @@ export function edited(words: string, context: ReadContext): Plan | null {
   if (namesake !== null) return namesake;
   const more = putBack(words, context) ?? placeOf(words, context);
   if (more !== null) return more;
-  return FLIP.test(words) ? flipped(previous) : null;
+  // "reverse that" where no order was asked for may take back what was.
+  const turns = FLIP.test(words) || (previous.order !== null && FLIP_THAT.test(words));
+  return turns ? flipped(previous) : null;
 }
 
 /** The plan before without a condition or its groups, as the words say; null where they say no such thing. @param words normalised */
@@ -229,7 +231,7 @@ function judgement(plan: Plan): Plan | null {
 }
 
 const DRAW =
-  /^(?:please |can you |now |and )*(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and )*(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做)(?:成|个|一个|张|一张)?(?:图|图表)(?:看看|吧|呗|看一下)?[。?]*$/u;
+  /^(?:please |can you |now |and )*(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and )*(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做|换|改|转|变|弄)(?:成|为|个|一个|张|一张|成一?[个张])?(?:图|图表|图形|统计图)(?:形式|来看|看)?(?:看看|吧|呗|看一下)?[。?]*$/u;
 
 const UNGROUPED: readonly RegExp[] = [
   /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧)*[。.!]*$/u,
@@ -296,7 +298,10 @@ const goesFurtherBack = (text: string): boolean =>
   );
 
 const FLIP =
-  /^(?:please |now |and |can you )*(?:(?:flip|reverse|invert|swap|turn around) (?:the |that |its )?(?:order|sorting|ranking|list)|(?:sort it |order it )?the other way (?:round|around)|reverse it|flip it)[.?!]*$|^(?:那)?(?:反过来|倒过来|颠倒过来|反着|倒着)(?:排|排序|排列|排一下|看|看看)?[。?!]*$|^(?:把)?(?:顺序|排序)(?:反过来|倒过来|颠倒一下|换一下|反一下)[。?!]*$/u;
+  /^(?:please |now |and |can you )*(?:(?:flip|reverse|invert|swap|turn around) (?:the |that |its )?(?:order|sorting|ranking|list)|(?:sort it |order it )?the other way (?:round|around)|reverse (?:it|them)|flip (?:it|them)|(?:turn|flip) (?:it|them) (?:a?round|over|upside down))[.?!]*$|^(?:那)?(?:反过来|倒过来|颠倒过来|反着|倒着)(?:排|排序|排列|排一下|看|看看)?[。?!]*$|^(?:把)?(?:顺序|排序)(?:反过来|倒过来|颠倒一下|换一下|反一下)[。?!]*$/u;
+
+const FLIP_THAT =
+  /^(?:please |now |and |can you )*(?:(?:flip|reverse|invert) (?:that|this|those)|turn (?:that|this|those) (?:a?round|upside down))[.?!]*$/u;
 
 /** The same groups from their other end. */
 function flipped(plan: Plan): Plan | null {

@@ -10,7 +10,7 @@ import { cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, isPair, lastTwo } from './two-figures.js';
 
 const TWO =
-  /^(?:put|set|lay|show|compare) (?:them|those|these)(?= (?:next to|side by|against|head))|\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边)?(?:人|组|团队|客服|产品|渠道|地区|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
+  /^(?:put|set|lay|show|compare) (?:them|those|these)(?= (?:next to|side by|against|head))|\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边|类|种|款|条|块|项)?(?:人|组|团队|客服|产品|渠道|地区|类别|分类|类型|优先级|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
 const WHICH =
   /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does)*(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|放一块儿?|摆一起|摆在一起|并排|side by side|next to each other|against each other|head to head|compare/gu;
 
@@ -45,7 +45,7 @@ export const pairOf = (context: ReadContext): Plan | null =>
 
 /** 两个人加一起, "the two together": one figure of both. */
 const TOTAL =
-  /\b(?:the )?(?:total|sum)\b|together|combined|in total|altogether|加一起|加一块|加在一起|加起来|合起来|合在一起|合计|一共|总共/u;
+  /\b(?:add|adding|sum|summing|tot|totting|tally) (?:them|those|these|both|it)(?: all)?(?: up| together)?\b|\b(?:the )?(?:total|sum)\b|together|combined|in total|altogether|加一起|加一块|加在一起|加起来|合起来|合在一起|合计|一共|总共/u;
 
 /** Of two things in so many words. */
 const PUT_TOGETHER =

@@ -13,10 +13,12 @@ import { edited, leaderMeant, unpooled } from './edits.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
+import { howLongTheyTook } from './how-long.js';
 import { ofTheFirst } from './first-few.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { sameDays } from './same-days.js';
 import { moved, theyAsIt, whereItLies } from './they-moved.js';
+import { thanThen } from './than-then.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
@@ -115,7 +117,13 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
             spelledShort(
               pointedOut(
                 sameDays(
-                  eachOfKind(countedAll(whereItLies(theyAsIt(bare, given), given), given), given),
+                  eachOfKind(
+                    countedAll(
+                      whereItLies(theyAsIt(howLongTheyTook(thanThen(bare, given), given), given), given),
+                      given,
+                    ),
+                    given,
+                  ),
                   given,
                 ),
                 given,
@@ -346,8 +354,31 @@ function heard(words: string, context: ReadContext, read: Read): Reading {
   const figure = byFigure(said);
   const ranked = figure === null ? null : read(`${figure} instead`, context);
   const same = ranked?.status === 'plan' && ranked.plan.by.join() === previous.by.join();
-  return same ? ranked : told;
+  return same ? ranked : (firstBy(said, previous, context, read) ?? told);
 }
+
+/** "top 3 by csat" after a ranking: the same groups by another figure, and so many of them. */
+function firstBy(words: string, previous: Plan, context: ReadContext, read: Read): Reading | null {
+  const { top = '', figure = '' } = FIRST_BY.exec(words)?.groups ?? {};
+  if (figure === '' || previous.by.length !== 1 || previous.place) return null;
+  if (!isFigureAlone(cut(figure, context))) return null;
+  const other = read(`${figure} instead`, context);
+  const kept =
+    other.status === 'plan' &&
+    other.plan.metrics.length === 1 &&
+    [other.plan.by, other.plan.where, other.plan.range].every(
+      (part, at) =>
+        JSON.stringify(part) === JSON.stringify([previous.by, previous.where, previous.range][at]),
+    );
+  if (!kept) return null;
+  const all = { ...other.plan, order: null, limit: null };
+  const first = read(top, { ...context, previous: all, shown: null, step: null });
+  const same = first.status === 'plan' && first.plan.metrics.join() === all.metrics.join();
+  return same && first.plan.by.join() === all.by.join() && first.plan.limit !== null ? first : null;
+}
+
+const FIRST_BY =
+  /^(?:and |now |so |ok |just |what about |how about |show |show me |give me |who are |who's )*(?:the )?(?<top>(?:top|bottom|best|worst) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten))(?: ones| of them)? (?:by|on|for|in terms of) (?<figure>.+?)(?: instead| then| too)*[?.!]*$/u;
 
 /** Figures of marks, of which some are low. */
 const MARKED: ReadonlySet<string> = new Set(['low_scores', 'follow_up_rate', 'csat', 'csat_score']);

@@ -62,6 +62,11 @@ export const TURNS: readonly Turn[] = [
     /^(?:now |and |please |can you )*(?:sort|sorted|order|ordered|rank|ranked)(?: (?:it|them|that))? (?:by|from) (?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: first)?[.?!]*$/u,
     'sorted with $1 first',
   ],
+  // "flip it, worst first": what comes first then.
+  [
+    /^(?:now |and |please |can you |ok |so |but )*(?:flip|reverse|invert|turn)(?: (?:it|that|this|them|the (?:order|list|ranking|table|sorting)))?(?: a?round| over)?(?:[,;:.]| -| so| with)+ (?:with |so )?(?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: ones?)?(?: is| are| comes?| goes?)? (?:first|on top|at the top)(?: please)?[.?!]*$/u,
+    'sorted with $1 first',
+  ],
   // "slowest one first": so is it of one that leads.
   [
     /^(?:now |and |please |can you |ok |so |but )*(?:(?:sort|order|rank|list|show|put)(?: (?:it|them|that|me))?,? )?(?:with |by )?(?:the )?(slowest|fastest|highest|lowest|longest|shortest|largest|smallest|biggest|best|worst|most|fewest|quickest)(?: (?:ones?|channels?|teams?|products?|regions?|categor(?:y|ies)|agents?|people|person|segments?|versions?|models?|groups?|rows?|values?|figures?|numbers?|months?|weeks?|days?|hours?))? first(?: please| pls| this time| instead)*[.?!]*$/u,

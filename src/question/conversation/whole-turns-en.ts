@@ -7,7 +7,7 @@ import { canMean } from '../token.js';
 import { cut } from './turn-parts.js';
 
 const BEGINS =
-  "^(?:(?:and|so|ok|okay|but|now|then|please|pls|right|also|just|well|(?:can|could) (?:you|we|i)|let me|let's|i'd like to|i want to|i need to|go on|go ahead and)[,]? )*";
+  "^(?:(?:and|so|ok|okay|but|now|then|please|pls|right|also|just|well|(?:can|could) (?:you|we|i)|let me|let's|i'd like to|i want to|i need to|go on|go ahead and|(?:never ?mind|actually|nah),)[,]? )*";
 const END = '\\s*[?.!]*$';
 const IT =
   '(?:it|that|this|those|these|them|(?:the|that|this) (?:figure|number|one|metric|kpi|measure|result|value|rate|score|change|move|movement|shift|swing|drop|dip|fall|rise|jump|increase|decrease|spike|decline|uptick|difference|gap|trend))';

@@ -84,5 +84,18 @@ export function agree(bag: Bag, said: readonly { id: MetricId; place: number }[]
       if (behind && isPartOf(bag, place)) bag.use(place);
     }
   if (ids.length > 0 && ids.every((id) => BY_CREATION.has(id))) bag.useAll('created');
+  if (ids.length > 0 && ids.every((id) => id === 'low_scores')) gotFromCustomers(bag);
   return ids;
 }
+
+/**
+ * 收到多少低分, "low ratings we received": marks are counted by the day on which they were given. Of "low ratings for the tickets we
+ * received" it would be the tickets that came on these days, which is another figure.
+ */
+function gotFromCustomers(bag: Bag): void {
+  if (bag.pieces.some((_, at) => (bag.at(at, 'ticket_noun') ?? bag.at(at, 'type')) !== null)) return;
+  for (const place of bag.places('created')) if (GOT.test(bag.pieces[place]?.text ?? '')) bag.use(place);
+}
+
+const GOT =
+  /^[共一]*[收接]|^(?:receive|received|(?:that )?(?:come|came|coming) in|we got in|got in|get in)$/u;

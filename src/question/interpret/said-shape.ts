@@ -84,7 +84,10 @@ export function saidShape(
     by.length === 0 &&
     steps.byGrain === null &&
     (order.o === 'ranking' || count.people || (order.o === 'end' && board));
-  if (byAssumed) by.push('agent');
+  if (byAssumed) {
+    by.push('agent');
+    rankedBy(bag);
+  }
   // "which is the highest?": of the groups that stand there, or it is asked back of which.
   const ofThose = by.length === 0 && order?.o === 'extreme';
   if (which || steps.which || ofThose || (by.length > 0 && order !== null)) {
@@ -103,6 +106,22 @@ export function saidShape(
   for (const place of bag.places('dim')) if (TRADE_WORDS.has(bag.pieces[place]?.text ?? '')) bag.use(place);
   return { by, byAssumed, byGrain: steps.byGrain, grain: steps.grain, order, limit, lists };
 }
+
+/** "rank my team by csat": a ranking of the people in it, and what they are ranked by. */
+function rankedBy(bag: Bag): void {
+  for (const place of bag.pieces.keys()) {
+    if (bag.at(place, 'ranking') === null) continue;
+    let at = place + 1;
+    while (isTeam(bag, at) || (bag.at(at, 'time') !== null && bag.at(at, 'name') === null)) at += 1;
+    const whose = bag.pieces.slice(place + 1, at).some((_, index) => isTeam(bag, place + 1 + index));
+    const figure = bag.at(at + 1, 'metric') ?? bag.at(at + 1, 'type');
+    if (whose && bag.pieces[at]?.text === 'by' && figure !== null) bag.use(at);
+  }
+}
+
+const isTeam = (bag: Bag, at: number): boolean =>
+  bag.at(at, 'my_team') !== null ||
+  bag.at(at, 'name')?.candidates.every(({ dim }) => dim === 'team') === true;
 
 /** "everyone's csat", "what did everybody resolve": a row for each; without a figure, in a conversation, whoever was left out before. */
 function eachOfThem(bag: Bag, by: DimensionId[]): void {
@@ -260,7 +279,7 @@ function isOnFigure(bag: Bag, place: number): boolean {
   if (top === null || top.count === null || !/^[a-z]/u.test(bag.pieces[place]?.text ?? '')) return false;
   let at = place + 1;
   const between = (index: number): boolean =>
-    bag.at(index, 'metric') === null && (bag.at(index, 'time') !== null || bag.at(index, 'my_team') !== null);
+    bag.at(index, 'metric') === null && (bag.at(index, 'time') !== null || isTeam(bag, index));
   while (between(at)) at += 1;
   const by = bag.at(at, 'each') !== null && /^(?:by|for|on)$/u.test(bag.pieces[at]?.text ?? '');
   if (!by && !/(?:^| )(?:on|for|in|at|by)$/u.test(bag.pieces[at]?.lead ?? '')) return false;
@@ -272,12 +291,18 @@ function isOnFigure(bag: Bag, place: number): boolean {
       (['dim', 'who', 'which', 'grain', 'every', 'list', 'self'] as const).some(
         (k) => bag.at(index, k) !== null,
       ) ||
-      (bag.at(index, 'name') !== null && bag.at(index, 'time') === null),
+      (bag.at(index, 'name') !== null && bag.at(index, 'time') === null && !isWithin(bag, place, index)),
   );
   if (of || !metricEntry(metric).dimensions.includes('agent')) return false;
   if (by) bag.use(at);
   return true;
 }
+
+/** "top 3 in Harbor by csat", "top 5 by csat in Harbor": of its people. "Is Harbor in the top 3 by csat" is not. */
+const isWithin = (bag: Bag, top: number, at: number): boolean =>
+  at > top &&
+  isTeam(bag, at) &&
+  /(?:^| )(?:in|of|at|from|within)(?: the)?$/u.test(bag.pieces[at]?.lead ?? '');
 
 function saidOrder(
   bag: Bag,

@@ -23,7 +23,7 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'created' },
-    `受理|受理了|受理的|${joined('接|接到|收|收到|受理', '|了', MANY, '个|起|件|条|宗|次')}`,
+    `受理|受理了|受理的|${joined('接|接到|收|收到|受理', '|了', MANY, '个|起|件|条|宗|次')}|${joined('接了|收了|受理了|接到|收到', MANY)}`,
   ),
   say({ k: 'blocked' }, '未受理|没受理|没有受理|还没受理|不予受理|不受理|拒绝受理|受理时间|受理时长|受理人'),
   say(

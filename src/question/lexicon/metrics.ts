@@ -17,7 +17,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'response_time' },
-    '响应多快|回复多快|多久回复一次|how fast do we respond|how fast do we reply|how quickly do we respond|how quickly do we reply|response times|reply times|response speed',
+    '响应多快|回复多快|多久回复一次|多久响应|多久才响应|多久能响应|多久响应一次|多长时间响应|多久有响应|how fast do we respond|how fast do we reply|how quickly do we respond|how quickly do we reply|response times|reply times|response speed',
   ),
   say(
     { k: 'metric', metric: 'resolution_time' },

@@ -287,6 +287,14 @@ export const EN_TIME: readonly TimeRule[] = [
     read: ([, y, h = ''], { thisYear }) => ({ t: 'half', half: Number(h), year: year(y, thisYear) }),
   },
   {
+    pattern: '(?:the )?(first|second|1st|2nd) half,? (this|last) year',
+    read: ([, h = '', which], { thisYear }) => ({
+      t: 'half',
+      half: ORDINALS[h] ?? 1,
+      year: thisYear - (which === 'last' ? 1 : 0),
+    }),
+  },
+  {
     pattern: `(?:the )?(first|second|1st|2nd) half(?:,? (?:of )(?:the year|${YEAR}))?`,
     read: ([, h = '', y], { thisYear }) => ({ t: 'half', half: ORDINALS[h] ?? 1, year: year(y, thisYear) }),
   },
