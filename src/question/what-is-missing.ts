@@ -15,7 +15,13 @@ export function butForOne(
   context: ReadContext,
   alone: (words: string) => Reading,
 ): Plan | null {
-  if (reading.status !== 'unread' || context.previous !== null) return null;
+  if (reading.status !== 'unread') return null;
+  // A question that names its figure and its days stands alone, whatever was said before it.
+  if (context.previous !== null) {
+    const whole =
+      reading.unread.why === 'unknown_words' ? butForGroups(reading.unread.words, text, alone) : null;
+    return whole?.assumed.includes('last_30_days') === false ? whole : null;
+  }
   const tokens = segment(text, context.gazetteer, yearOf(context.today));
   switch (reading.unread.why) {
     case 'future':
