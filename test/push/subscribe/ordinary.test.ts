@@ -23,6 +23,7 @@ it('takes none of them for something to set up, change or save', () => {
   expect(taken.toSorted()).toEqual([
     'post the csat leaderboard every monday at 9',
     'send me csat every monday',
+    '每周一把满意度发我',
     '每天早上9点把满意度发到群里',
   ]);
 });
