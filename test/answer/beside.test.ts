@@ -5,7 +5,7 @@ import type { Plan } from '../../src/question/plan.js';
 import { makeFormat } from '../../src/text/format.js';
 import { GROUPS } from '../../src/text/sentences/groups.js';
 import { valueName } from '../../src/text/values.js';
-import { ask, LAST_WEEK, openDesk, WANG, WEEK_BEFORE, type Desk } from './desk.js';
+import { ask, LAST_WEEK, openDesk, WANG, WEEK_BEFORE, textOf, type Desk } from './desk.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -13,11 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.store.close());
 
-const text = async (
-  parts: Partial<Plan>,
-  lang: 'zh' | 'en' = 'zh',
-  as?: Parameters<typeof ask>[3],
-): Promise<string> => (await ask(desk, parts, lang, as)).full.answer.text;
+const text = (parts: Partial<Plan>, ...as: [lang?: 'zh' | 'en', who?: Parameters<typeof ask>[3]]) =>
+  textOf(desk, parts, ...as);
 
 const lines = (said: string): readonly string[] => said.split('\n');
 

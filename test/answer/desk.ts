@@ -210,3 +210,7 @@ export const ask = (
   lang: Lang = 'zh',
   principal: AnswerDeps['principal'] = MANAGER,
 ): Promise<Answered> => answerReading({ status: 'plan', plan: plan(parts), lang }, depsOf(desk, principal));
+
+/** What `ask` says, as text. */
+export const textOf = async (...asked: Parameters<typeof ask>): Promise<string> =>
+  (await ask(...asked)).full.answer.text;

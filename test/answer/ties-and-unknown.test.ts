@@ -2,7 +2,7 @@
 // not over, and days before there were any tickets, are no figures to hold others against.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/question/plan.js';
-import { ask, openDesk, SUPERVISOR, WANG, type Desk } from './desk.js';
+import { ask, openDesk, SUPERVISOR, WANG, textOf, type Desk } from './desk.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -10,11 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.store.close());
 
-const text = async (
-  parts: Partial<Plan>,
-  lang: 'zh' | 'en' = 'zh',
-  as?: Parameters<typeof ask>[3],
-): Promise<string> => (await ask(desk, parts, lang, as)).full.answer.text;
+const text = (parts: Partial<Plan>, ...as: [lang?: 'zh' | 'en', who?: Parameters<typeof ask>[3]]) =>
+  textOf(desk, parts, ...as);
 
 describe('a tie', () => {
   // Two tickets each on Monday, Thursday and Friday of last week.

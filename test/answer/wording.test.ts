@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/question/plan.js';
 import { unreadAnswer } from '../../src/answer/refusals.js';
 import { at, fill, EMPTY, survey, ticket, type Survey } from '../metrics/world.js';
-import { ask, LAST_WEEK, openDesk, SUPERVISOR, WANG, WEEK_BEFORE, type Desk } from './desk.js';
+import { ask, LAST_WEEK, openDesk, SUPERVISOR, WANG, WEEK_BEFORE, textOf, type Desk } from './desk.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -13,11 +13,8 @@ afterAll(() => desk.store.close());
 
 const omitScore = ({ score: _score, ...row }: Survey) => row;
 
-const text = async (
-  parts: Partial<Plan>,
-  lang: 'zh' | 'en' = 'zh',
-  as?: Parameters<typeof ask>[3],
-): Promise<string> => (await ask(desk, parts, lang, as)).full.answer.text;
+const text = (parts: Partial<Plan>, ...as: [lang?: 'zh' | 'en', who?: Parameters<typeof ask>[3]]) =>
+  textOf(desk, parts, ...as);
 
 describe('a person named with a team', () => {
   const inTeam = (team: string) =>

@@ -34,13 +34,13 @@ const added = (words: string, context: ReadContext): string | null => {
 export const takesNoOther = (words: string, previous: Plan, context: ReadContext): boolean =>
   !takesAnother(previous) && added(words, context) !== null;
 
-/** The plan with the figure beside its own; `apart` where the two do not go together, null where no figure is added. @param words normalised */
+/** The plan with the figure beside its own; `no` where the two do not go together, null where no figure is added. @param words normalised */
 export function withAnotherFigure(
   words: string,
   context: ReadContext,
   lang: Lang,
   turn: Read,
-): Plan | 'apart' | null {
+): Plan | 'no' | null {
   const { previous } = context;
   const name = previous === null || !takesAnother(previous) ? null : added(words, context);
   if (previous === null || name === null) return null;
@@ -50,7 +50,7 @@ export function withAnotherFigure(
   const same =
     meaning({ ...then.plan, metrics, stat: null }) === meaning({ ...previous, metrics, stat: null });
   if (metrics.length === previous.metrics.length) return null;
-  return same ? { ...previous, metrics, stat: then.plan.stat ?? previous.stat } : 'apart';
+  return same ? { ...previous, metrics, stat: then.plan.stat ?? previous.stat } : 'no';
 }
 
 /** One figure, a table or a course, in no order of one of them. */

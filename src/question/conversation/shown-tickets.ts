@@ -1,6 +1,7 @@
 // Tickets that are to be seen: "show me their tickets", "can I see them?", 看看这些单. What is pointed at are tickets, and no number of them is
 // asked for: such a turn lists them.
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 
 const BEGINS =
@@ -94,13 +95,13 @@ const ONE_OF_LIST: readonly RegExp[] = [
 
 /**
  * "who has the first one?", 第一张是谁的 after a list of tickets: that ticket, with whose it is. Of another than the first there is no list
- * of its own, and none is taken for somebody's place in a ranking: null where nothing of the kind is said. @param words normalised
+ * of its own, and none is taken for somebody's place in a ranking: `no`. Null where nothing of the kind is said. @param words normalised
  */
-export function oneOfList(words: string, { kind, limit }: Plan): 'first' | 'another' | null {
-  if (kind !== 'list' || limit === 1) return null;
+export function oneOfList(words: string, { previous }: ReadContext): Plan | 'no' | null {
+  if (previous?.kind !== 'list' || previous.limit === 1) return null;
   const groups = ONE_OF_LIST.map((pattern) => pattern.exec(words)).find((one) => one !== null)?.groups;
   if (groups === undefined) return null;
-  return /^(?:first|top|1st|一|1|头一?|最上面那?|最前面那?)$/u.test(groups['nth'] ?? groups['last'] ?? '')
-    ? 'first'
-    : 'another';
+  return FIRST.test(groups['nth'] ?? groups['last'] ?? '') ? { ...previous, limit: 1 } : 'no';
 }
+
+const FIRST = /^(?:first|top|1st|一|1|头一?|最上面那?|最前面那?)$/u;

@@ -152,17 +152,15 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
   if (previous !== null && saysNothingOf(words, previous, context))
     return refused({ why: 'not_supported', words: [words] }, lang);
-  const several = severalTogether(words, context);
-  if (several === 'no') return refused({ why: 'not_supported', words: [words] }, lang);
-  const listed = previous === null ? null : oneOfList(words, previous);
-  if (listed === 'another') return refused({ why: 'not_supported', words: [words] }, lang);
-  const beside = withAnotherFigure(words, context, lang, again);
-  if (beside === 'apart') return refused({ why: 'not_supported', words: [words] }, lang);
+  // What takes no other, or is not there so often, is refused: half of it would be something else.
+  const stands =
+    severalTogether(words, context) ??
+    oneOfList(words, context) ??
+    withAnotherFigure(words, context, lang, again);
+  if (stands === 'no') return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =
-    several ??
+    stands ??
     stretchBefore(words, context) ??
-    (listed === 'first' && previous !== null ? { ...previous, limit: 1 } : null) ??
-    beside ??
     edited(words, context) ??
     countedBehind(words, context) ??
     saidAgain(words, context);

@@ -20,7 +20,7 @@ export function turnedEn(text: string, context: ReadContext, turn: Read): Readin
     .replace(/(?<![a-z'])'?em(?![a-z'])/gu, 'them')
     .replace(SAME_DAYS, 'the same period');
   const plan = changed(words, context) ?? withAnotherFigure(words, context, 'en', turn);
-  if (plan === 'apart') return null;
+  if (plan === 'no') return null;
   if (plan !== null) return { status: 'plan', plan, lang: 'en' };
   const whole = asWhole(words, context);
   const both = BOTH.exec(words)?.[1];
