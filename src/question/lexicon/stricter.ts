@@ -2,6 +2,9 @@
 // kinds of customers and tickets that are not counted apart, promises that are kept or broken.
 import { joined, say, type Phrases } from './phrases.js';
 
+const AS_RATE = '率|比例|占比|的比例|的占比|的比率';
+const MET = '达标率|达成率|达标情况|达标比例|及时率|满足率';
+
 export const STRICTER_WORDS: readonly Phrases[] = [
   // Of a metric that stands alone its meaning, of any other the figure; before a dimension "which" (是什么组).
   say({ k: 'explain', bare: 'behind' }, '是什么|是啥|是什么指标|是个什么指标|是啥指标|是个啥'),
@@ -33,32 +36,17 @@ export const STRICTER_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'resolution_sla' },
-    joined(
-      '时限内|限时|按时限|在时限内|规定时限内|规定时间内|按时',
-      '解决|处理|办结|完成',
-      '率|比例|占比|的比例|的占比|的比率',
-    ),
+    joined('时限内|限时|按时限|在时限内|规定时限内|规定时间内|按时', '解决|处理|办结|完成', AS_RATE),
   ),
   say(
     { k: 'metric', metric: 'first_response_sla' },
-    joined(
-      '时限内|限时|在时限内|规定时限内|规定时间内',
-      '首响|响应|首次响应',
-      '率|比例|占比|的比例|的占比|的比率',
-    ),
+    joined('时限内|限时|在时限内|规定时限内|规定时间内', '首响|响应|首次响应', AS_RATE),
   ),
   // 解决时限达标率: how many of the times were met.
-  say(
-    { k: 'metric', metric: 'resolution_sla' },
-    joined('解决时限|处理时限|解决时效|处理时效', '|的', '达标率|达成率|达标情况|达标比例|及时率|满足率'),
-  ),
+  say({ k: 'metric', metric: 'resolution_sla' }, joined('解决时限|处理时限|解决时效|处理时效', '|的', MET)),
   say(
     { k: 'metric', metric: 'first_response_sla' },
-    joined(
-      '首响时限|首次响应时限|首响时效|首次响应时效|首次回复时限',
-      '|的',
-      '达标率|达成率|达标情况|达标比例|及时率|满足率',
-    ),
+    joined('首响时限|首次响应时限|首响时效|首次响应时效|首次回复时限', '|的', MET),
   ),
   say(
     { k: 'share_of', metric: 'resolution_sla' },
