@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer.js';
 import { isWordChar, normalise } from './normalise.js';
 import type { Reading } from './plan.js';
 import { say } from './say.js';
-import { gluedToTime, segment } from './segment.js';
+import { cutsOf, segment } from './segment.js';
 import type { Meaning, Token } from './token.js';
 
 /** Where a name stands in a text. */
@@ -117,11 +117,12 @@ function isCalledSo(name: string, typed: string, gazetteer: Gazetteer): boolean 
 /** The names that stand in a normalised text in full, people's left out: the longest first, none within another. */
 export function wholeNames(text: string, gazetteer: Gazetteer): readonly Place[] {
   const found: Place[] = [];
+  const cuts = cutsOf(text);
   for (let start = 0; start < text.length; start += 1) {
     if (isWordChar(text[start]) && isWordChar(text[start - 1])) continue;
     const limit = Math.min(text.length, start + gazetteer.longestWhole);
     for (let end = limit; end > start; end -= 1) {
-      if (isWordChar(text[end - 1]) && isWordChar(text[end]) && !gluedToTime(text, end)) continue;
+      if (cuts[end] === 0) continue;
       if (!gazetteer.isWhole(text.slice(start, end))) continue;
       found.push({ start, end });
       start = end - 1;

@@ -21,6 +21,8 @@ interface FullName {
 interface NameIndex {
   /** Two neighbouring letters, or one Chinese character, to the names that hold them. */
   readonly byPiece: ReadonlyMap<string, readonly FullName[]>;
+  /** By how long a name is and which character stands where in it: the short names that hold Chinese. */
+  readonly byPlace: ReadonlyMap<number, readonly FullName[]>;
   /** A word of a name of several, to the teams and things that have it; people's are names by themselves. */
   readonly byHalf: ReadonlyMap<string, readonly Candidate[]>;
 }
@@ -168,8 +170,16 @@ function indexOf(gazetteer: Gazetteer): NameIndex {
   const known = indexes.get(gazetteer.fullNames);
   if (known !== undefined) return known;
   const byPiece = new Map<string, FullName[]>();
+  const byPlace = new Map<number, FullName[]>();
   for (const name of gazetteer.fullNames) {
     const { text } = name;
+    if (text.length <= LONGEST_WINDOW + 1 && hasChinese(text))
+      for (let at = 0; at < text.length; at += 1) {
+        const key = placeKey(text.length, at, text.charCodeAt(at));
+        const list = byPlace.get(key);
+        if (list === undefined) byPlace.set(key, [name]);
+        else list.push(name);
+      }
     for (let at = 0; at < text.length; at += 1) {
       const piece = pieceAt(text, at);
       const list = byPiece.get(piece);
@@ -185,7 +195,7 @@ function indexOf(gazetteer: Gazetteer): NameIndex {
       if (!list.includes(candidate)) byHalf.set(half, [...list, candidate]);
     }
   }
-  const index = { byPiece, byHalf };
+  const index = { byPiece, byPlace, byHalf };
   indexes.set(gazetteer.fullNames, index);
   return index;
 }
@@ -250,8 +260,7 @@ function nearChinese(
   // Half a time ("9" of 9月) is no part of a name.
   const cutsTime = (end: number): boolean =>
     tokens.some((one) => canMean(one, 'time') && one.start < end && end < one.end);
-  let best: (NearName & { candidates: Candidate[] }) | null = null;
-  for (let length = 8; length >= 2; length -= 1) {
+  for (let length = LONGEST_WINDOW; length >= 2; length -= 1) {
     for (
       let start = Math.max(0, token.start - length + 1);
       start < token.end && start + length <= text.length;
@@ -260,13 +269,39 @@ function nearChinese(
       const end = start + length;
       const window = text.slice(start, end);
       if (end <= token.start || !hasChinese(window) || cutsTime(end)) continue;
-      const names = sharing(window, 1, gazetteer).filter((name) => nearlySame(window, name.text));
-      if (names.length === 0 || best !== null) continue;
-      best = { start, end, candidates: [...new Set(names.map((name) => name.candidate))] };
+      const names = inPlace(window, gazetteer).filter((name) => nearlySame(window, name.text));
+      if (names.length === 0) continue;
+      return { start, end, candidates: [...new Set(names.map((name) => name.candidate))] };
     }
   }
-  return best;
+  return null;
 }
+
+/**
+ * The names that may be nearly the same as a window of Chinese: as long, with one of its characters where it stands in the window, or
+ * a character longer or shorter and begun or ended alike. Many names of one pattern (客服1组 to 客服1000组) share characters with every text.
+ */
+function inPlace(window: string, gazetteer: Gazetteer): readonly FullName[] {
+  const { byPlace } = indexOf(gazetteer);
+  const { length } = window;
+  const found = new Set<FullName>();
+  const take = (size: number, place: number, char: number): void => {
+    for (const name of byPlace.get(placeKey(size, place, char)) ?? []) found.add(name);
+  };
+  for (let at = 0; at < length; at += 1) take(length, at, window.charCodeAt(at));
+  for (const other of [length - 1, length + 1]) {
+    if (Math.min(other, length) < 3) continue;
+    take(other, 0, window.charCodeAt(0));
+    take(other, other - 1, window.charCodeAt(length - 1));
+  }
+  return [...found];
+}
+
+/** How long a name is, and which character stands where in it, as one number. */
+const placeKey = (size: number, place: number, char: number): number => (char * 16 + size) * 16 + place;
+
+/** Windows of text are not longer than eight; no longer name is nearly the same as one than by a character. */
+const LONGEST_WINDOW = 8;
 
 function nearlySame(window: string, name: string): boolean {
   if (window === name || !hasChinese(name) || name.length < 2) return false;

@@ -17,9 +17,14 @@ export const CHINESE_NAME = /^[\u3400-\u9fff]{2,4}$/u;
 export const surnameOf = (name: string): string =>
   name.slice(0, name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2)) ? 2 : 1);
 
+/** How a way of addressing somebody begins, and the last characters of those that stand behind a surname. */
+const FRONT: ReadonlySet<string> = new Set('小老阿');
+const BEHIND: ReadonlySet<string> = new Set('姐哥工师理管');
+
 /** The surname in a way of addressing somebody: 王 of 小王, 王姐, 王经理; null where a phrase is none. */
 export function surnameIn(phrase: string): string | null {
-  if (phrase.length > 4 || !hasChinese(phrase)) return null;
+  if (phrase.length > 4 || phrase.length < 2) return null;
+  if (!FRONT.has(phrase.charAt(0)) && !BEHIND.has(phrase.slice(-1))) return null;
   const found = /^[小老阿]([\u3400-\u9fff]{1,2})$|^([\u3400-\u9fff]{1,2})(?:姐|哥|工|老师|经理|主管)$/u.exec(
     phrase,
   );

@@ -15,7 +15,12 @@ const NAME_FIRST = -25;
 /** Filler costs a little more, so that a piece that says something wins a tie. */
 const FILLER = 11;
 const UNKNOWN = 100;
-const SKIP = /[\s.;:!?。；：！？…"'()[\]{}<>《》【】「」*_|~-]/u;
+const PAUSES = /[\s.;:!?。；：！？…"'()[\]{}<>《》【】「」*_|~-]/u;
+const isPause = (char: string): boolean => {
+  // Neither a letter nor a Chinese character is one, and nearly all are either.
+  const code = char.charCodeAt(0);
+  return (code < 0x61 || code > 0x7a) && (code < 0x3400 || code > 0x9fff) && PAUSES.test(char);
+};
 
 /** A question is looked at from several sides, each time cut alike: so many texts are remembered for a workspace's names. */
 const REMEMBERED = 16;
@@ -40,7 +45,11 @@ export function segment(text: string, gazetteer: Gazetteer, thisYear: number): r
 function cutUp(text: string, gazetteer: Gazetteer, thisYear: number): readonly Token[] {
   const matches = merged(candidates(text, gazetteer, thisYear));
   const byEnd = new Map<number, Match[]>();
-  for (const match of matches) byEnd.set(match.end, [...(byEnd.get(match.end) ?? []), match]);
+  for (const match of matches) {
+    const others = byEnd.get(match.end);
+    if (others === undefined) byEnd.set(match.end, [match]);
+    else others.push(match);
+  }
 
   const cost: number[] = [0];
   const step: (Match | null)[] = [null];
@@ -48,7 +57,7 @@ function cutUp(text: string, gazetteer: Gazetteer, thisYear: number): readonly T
     const previous = cost[end - 1] ?? 0;
     const char = text[end - 1] ?? '';
     const joins = isWordChar(char) && isWordChar(text[end - 2]) && step[end - 1] === null;
-    let best = previous + (SKIP.test(char) ? 0 : joins ? UNKNOWN / 10 : UNKNOWN);
+    let best = previous + (isPause(char) ? 0 : joins ? UNKNOWN / 10 : UNKNOWN);
     let chosen: Match | null = null;
     for (const match of byEnd.get(end) ?? []) {
       const price = (cost[match.start] ?? 0) + priceOf(match);
@@ -73,7 +82,7 @@ const priceOf = (match: Match): number =>
 
 /** Punctuation; "haven't" stays one word. */
 const parts = (text: string, at: number): boolean =>
-  SKIP.test(text[at] ?? '') &&
+  isPause(text[at] ?? '') &&
   !(text[at] === "'" && /[a-z]/u.test(text[at - 1] ?? '') && /^t(?![a-z])/u.test(text.slice(at + 1)));
 
 function trace(text: string, step: readonly (Match | null)[]): Token[] {
@@ -87,7 +96,7 @@ function trace(text: string, step: readonly (Match | null)[]): Token[] {
       continue;
     }
     const char = text[end - 1] ?? '';
-    if (SKIP.test(char)) {
+    if (isPause(char)) {
       end -= 1;
       continue;
     }
@@ -114,18 +123,19 @@ function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[];
   const found: Match[] = [];
   let shared = false;
   const longest = Math.max(words.longest, gazetteer.longest);
+  const cuts = cutsOf(text);
   for (let start = 0; start < text.length; start += 1) {
     if (isWordChar(text[start]) && isWordChar(text[start - 1])) continue;
     const limit = Math.min(text.length, start + longest);
     for (let end = start + 1; end <= limit; end += 1) {
-      if (isWordChar(text[end - 1]) && isWordChar(text[end]) && !gluedToTime(text, end)) continue;
+      if (cuts[end] === 0) continue;
       const phrase = text.slice(start, end);
       const names = gazetteer.lookup(phrase);
       if (names.length > 0 && gazetteer.tellApart(phrase)) shared = true;
       const whole = gazetteer.first && names.length > 0 && gazetteer.isWhole(phrase);
       const meanings = [
         ...meaningsOf(whole ? [] : words.lookup(phrase), names),
-        ...versionOf(phrase, text.slice(0, start), gazetteer),
+        ...versionOf(phrase, text, start, gazetteer),
       ];
       if (meanings.length > 0) found.push({ start, end, meanings, ...(whole ? { whole } : {}) });
     }
@@ -133,17 +143,28 @@ function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[];
   return { found, shared };
 }
 
+/** Per place of a text, 1 where a phrase may end: not within a word. */
+export function cutsOf(text: string): Uint8Array {
+  const cuts = new Uint8Array(text.length + 1);
+  for (let end = 1; end <= text.length; end += 1)
+    cuts[end] = isWordChar(text[end - 1]) && isWordChar(text[end]) && !gluedToTime(text, end) ? 0 : 1;
+  return cuts;
+}
+
 /** "vivian5月", "csat2026年": letters end where the digits of a time begin; one letter before digits is a name of its own ("q3"). */
-export const gluedToTime = (text: string, at: number): boolean =>
+const gluedToTime = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at)) &&
   /[a-z]{2}$/u.test(text.slice(0, at)) &&
   /^(?:\d{1,2}(?:月|[号日](?!线))|20\d{2}年|20\d{2}-\d{1,2})/u.test(text.slice(at));
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** "FlowX 1.0 faults": a number with a point right behind a product is its version, where there is such a one. */
-function versionOf(phrase: string, before: string, gazetteer: Gazetteer): readonly Meaning[] {
-  if (!/^\d{1,3}(?:\.\d{1,3}){1,3}$/u.test(phrase)) return [];
+function versionOf(phrase: string, text: string, start: number, gazetteer: Gazetteer): readonly Meaning[] {
+  if (!phrase.includes('.') || !/^\d{1,3}(?:\.\d{1,3}){1,3}$/u.test(phrase)) return [];
   const candidates = gazetteer.lookup(`version ${phrase}`);
   if (candidates.length === 0) return [];
-  const head = before.trimEnd();
+  const head = text.slice(0, start).trimEnd();
   for (let length = 2; length <= Math.min(head.length, gazetteer.longest); length += 1) {
     const start = head.length - length;
     if (isWordChar(head[start]) && isWordChar(head[start - 1])) continue;

@@ -20,6 +20,8 @@ export interface Piece {
 
 export class Bag {
   readonly pieces: readonly Piece[];
+  /** What any of the pieces can mean: most questions hold few of the kinds that are looked for. */
+  private readonly kinds: ReadonlySet<Meaning['k']>;
 
   /** Filler and possessives are known to say nothing here and are left out from the start. */
   constructor(tokens: readonly Token[]) {
@@ -49,6 +51,7 @@ export class Bag {
       lead = [];
     }
     this.pieces = pieces;
+    this.kinds = new Set(pieces.flatMap(({ meanings }) => meanings.map(({ k }) => k)));
   }
 
   /** The meaning of kind `k` at `index`, used or not. */
@@ -64,11 +67,15 @@ export class Bag {
 
   /** Places of all unused pieces that can mean `k`. */
   places(k: Meaning['k']): number[] {
-    return this.pieces.flatMap((piece, index) => (!piece.used && this.at(index, k) !== null ? [index] : []));
+    const places: number[] = [];
+    if (!this.kinds.has(k)) return places;
+    for (const [index, piece] of this.pieces.entries())
+      if (!piece.used && this.at(index, k) !== null) places.push(index);
+    return places;
   }
 
   has(k: Meaning['k']): boolean {
-    return this.places(k).length > 0;
+    return this.kinds.has(k) && this.places(k).length > 0;
   }
 
   use(index: number): void {

@@ -4,7 +4,7 @@ import { normalise } from '../normalise.js';
 import type { Candidate } from '../token.js';
 import { looserForms } from './looser.js';
 import type { People } from './people.js';
-import type { Teams } from './teams.js';
+import { MAY_END_TEAM, type Teams } from './teams.js';
 import type { Gazetteer } from '../gazetteer.js';
 
 /** How a name is known: as it stands in the store, or by a part of it that people use. */
@@ -73,7 +73,7 @@ export class NameBook {
 
   /** 婷姐组, "Dana's team": a team by who leads it. */
   private led(phrase: string): readonly Candidate[] {
-    if (!/[组队]$|(?:team|group)$/u.test(phrase)) return NONE;
+    if (!MAY_END_TEAM.has(phrase.slice(-1)) || !/[组队]$|(?:team|group)$/u.test(phrase)) return NONE;
     const name = /^(.{2,}?)(?:带?的?(?:组|小组|团队)|'?s (?:team|group))$/u.exec(phrase)?.[1];
     if (name === undefined) return NONE;
     const exact = this.people.exact(name);

@@ -13,8 +13,12 @@ export const teamBase = (phrase: string): string => phrase.replace(SUFFIX, '').r
 
 /** What people put behind it; 客服组 before 组, which it ends with. */
 const BEHIND = ['组', '团队', '小组', '队', '客服组', '班组', ' team', ' group', "'s team"];
-const MAY_STAND_BESIDE = /[组队]$|^team |(?:team|group)$/u;
-const MAY_BE_WITHIN = /[里内面]$/u;
+/** 组, 队, "team", "group" behind a name, by their last letters: nearly every phrase ends otherwise. */
+export const MAY_END_TEAM: ReadonlySet<string> = new Set('组队mp');
+const STANDS_BESIDE = /[组队]$|^team |(?:team|group)$/u;
+const mayStandBeside = (phrase: string): boolean =>
+  (MAY_END_TEAM.has(phrase.slice(-1)) || phrase.startsWith('team ')) && STANDS_BESIDE.test(phrase);
+const MAY_BE_WITHIN: ReadonlySet<string> = new Set('里内面');
 
 export class Teams {
   readonly names: readonly string[];
@@ -49,12 +53,12 @@ export class Teams {
 
   exact(phrase: string): readonly Candidate[] {
     // 云帆组里谁…: in that team, and not in one's own.
-    const within = MAY_BE_WITHIN.test(phrase) ? /^(.+[组队])(?:里面|里|内)$/u.exec(phrase)?.[1] : undefined;
+    const within = MAY_BE_WITHIN.has(phrase.slice(-1)) ? /^(.+[组队])(?:里面|里|内)$/u.exec(phrase)?.[1] : undefined;
     if (within !== undefined) return this.exact(within);
     const named = this.byName.get(phrase);
     // One letter or one character is too little to be a name by itself.
     const bare = phrase.length >= 2 ? this.byBase.get(phrase) : [];
-    const beside = MAY_STAND_BESIDE.test(phrase) ? this.withWords(phrase) : [];
+    const beside = mayStandBeside(phrase) ? this.withWords(phrase) : [];
     if (named.length + bare.length + beside.length === 0) return NONE;
     const found = [...named, ...bare, ...beside];
     return this.candidates(found);

@@ -1,4 +1,5 @@
 // Counts that go with an order ("top 3", 前五名, 倒数三个, "the 3 slowest"), hours of the day, and the English possessive.
+import { finds } from '../finds.js';
 import { EN_NUMBER, readNumber, ZH_NUMBER } from '../numbers.js';
 import type { Match, Meaning } from '../token.js';
 
@@ -289,7 +290,7 @@ function nightHours(a: number | null, b: number | null): Meaning | null {
 export function findCounts(text: string): Match[] {
   const found: Match[] = [];
   for (const { regex, read } of RULES) {
-    for (const match of text.matchAll(regex)) {
+    for (const match of finds(text, regex)) {
       const meaning = read(match);
       if (meaning !== null)
         found.push({ start: match.index, end: match.index + match[0].length, meanings: [meaning] });

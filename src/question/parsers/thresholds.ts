@@ -1,6 +1,7 @@
 // A figure to be over or under ("under 80 %", 超过30分钟, "50 or more"). The unit is taken as said; which metric it suits is judged
 // when the metric is known. "Over 7 days" is no threshold but
 // a stretch of time.
+import { finds } from '../finds.js';
 import { EN_NUMBER, readNumber } from '../numbers.js';
 import type { Match, Meaning, SaidUnit } from '../token.js';
 
@@ -187,7 +188,7 @@ export function findThresholds(text: string): Match[] {
   if (!CUE.test(text)) return [];
   const found: Match[] = [];
   for (const { regex, read } of RULES)
-    for (const match of text.matchAll(regex)) {
+    for (const match of finds(text, regex)) {
       const meaning = read(match);
       if (meaning !== null)
         found.push({ start: match.index, end: match.index + match[0].length, meanings: [meaning] });

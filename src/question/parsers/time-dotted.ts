@@ -1,5 +1,6 @@
 // Dates written with a point, month first: "5.1-5.15", 4.20到5.10. The same form is a version, a mark out of five or a time in
 // hours, so one is a date only where its surroundings leave nothing else.
+import { finds } from '../finds.js';
 import { hasChinese } from '../normalise.js';
 import type { TimeAtomMatch } from './time-rule.js';
 
@@ -16,7 +17,7 @@ const LINKED_BEHIND = /^(?:到|至|~|-)(?:1[0-2]|[1-9])\.\d{1,2}/u;
 export function findDotted(text: string): TimeAtomMatch[] {
   if (!hasChinese(text)) return [];
   const found: TimeAtomMatch[] = [];
-  for (const match of text.matchAll(DOTTED)) {
+  for (const match of finds(text, DOTTED)) {
     const [all, month, day] = match;
     const end = match.index + all.length;
     const link = LINKED_BEHIND.exec(text.slice(end))?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 // What a rule for a time expression is, and how the rules of a language are run over a text.
+import { finds } from '../finds.js';
 import type { TimeAtom } from '../time/atom.js';
 import type { Match } from '../token.js';
 
@@ -39,7 +40,7 @@ export function findAtoms(text: string, rules: readonly CompiledRule[], thisYear
   const found: TimeAtomMatch[] = [];
   const context: RuleContext = { thisYear, dayFirst: text.includes('/') && namesDayFirst(text) };
   for (const { regex, read } of rules) {
-    for (const match of text.matchAll(regex)) {
+    for (const match of finds(text, regex)) {
       const atom = read(match, context);
       if (atom !== null && match[0] !== '')
         found.push({ start: match.index, end: match.index + match[0].length, atom });

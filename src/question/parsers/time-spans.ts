@@ -1,5 +1,6 @@
 // From time atoms to every time expression of a text: single atoms, two ends ("from … to …", 3月1日到10日), and open ends
 // ("since …", …之前). All of them are candidates; segmentation keeps what explains the text best.
+import { finds } from '../finds.js';
 import { EN_NUMBER, readNumber, ZH_NUMBER as N } from '../numbers.js';
 import type { TimeAtom } from '../time/atom.js';
 import type { TimeSpan } from '../time/combine.js';
@@ -126,13 +127,15 @@ function twoEnds(text: string, first: TimeAtomMatch, byStart: ReadonlyMap<number
   });
 }
 
+const BARE_DAY = new RegExp(
+  `^(?:(\\d{1,2})(?:st|nd|rd|th)?(?!\\.\\d|[\\d/a-z月-])|(${N})(?=[日号]))[日号]?`,
+  'u',
+);
+
 /** After "3月1日到" or "March 1 to", a number alone is a day of the month. */
 function bareDay(text: string, at: number, first: TimeAtom): TimeAtomMatch[] {
   if (first.t !== 'date' && first.t !== 'day_of') return [];
-  const found = new RegExp(
-    `^(?:(\\d{1,2})(?:st|nd|rd|th)?(?!\\.\\d|[\\d/a-z月-])|(${N})(?=[日号]))[日号]?`,
-    'u',
-  ).exec(text.slice(at));
+  const found = BARE_DAY.exec(text.slice(at));
   const day = readNumber(found?.[1] ?? found?.[2] ?? '');
   if (found === null || day === null) return [];
   return [{ start: at, end: at + found[0].length, atom: { t: 'date', year: null, month: null, day } }];
@@ -212,9 +215,11 @@ const isDay = (atom: TimeAtom): boolean =>
   atom.t === 'days_ago' ||
   (atom.t === 'relative' && atom.grain === 'day');
 
+const LAST_NIGHT = /(?<![a-z])(?:last|yesterday) (?:night|evening)(?![a-z])/gu;
+
 /** "last night" has no day of its own in its words. */
 const lastNight = (text: string): Match[] =>
-  [...text.matchAll(/(?<![a-z])(?:last|yesterday) (?:night|evening)(?![a-z])/gu)].map((found) => ({
+  finds(text, LAST_NIGHT).map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
     meanings: [
@@ -226,16 +231,14 @@ const lastNight = (text: string): Match[] =>
     ],
   }));
 
+const WHOLE_STEPS = new RegExp(
+  `(?<![a-z0-9])(?:the )?(?:last|past|previous) (${EN_NUMBER}) (?:full|whole|complete|calendar|completed) (?:calendar )?(week|month|quarter|year)s?(?![a-z])`,
+  'gu',
+);
+
 /** "the last three full months": the calendar ones before this, and no days counted back from today. */
 const wholeSteps = (text: string): Match[] =>
-  [
-    ...text.matchAll(
-      new RegExp(
-        `(?<![a-z0-9])(?:the )?(?:last|past|previous) (${EN_NUMBER}) (?:full|whole|complete|calendar|completed) (?:calendar )?(week|month|quarter|year)s?(?![a-z])`,
-        'gu',
-      ),
-    ),
-  ].flatMap((found) => {
+  finds(text, WHOLE_STEPS).flatMap((found) => {
     const count = readNumber(found[1] ?? '');
     const grain = GRAINS.find((one) => one === found[2]);
     if (count === null || count < 1 || count > 60 || grain === undefined) return [];
@@ -246,13 +249,20 @@ const wholeSteps = (text: string): Match[] =>
 
 const GRAINS = ['week', 'month', 'quarter', 'year'] as const;
 
+const MONTHS_ZH = new RegExp(
+  `(?:(\\d{4})年|(今年)|(去年))?(?<![\\d月])(${N})月?(?:到|至|-|~)(${N})月(?!\\d)份?`,
+  'gu',
+);
+const DAYS_ZH = new RegExp(`(?<![\\d月])(${N})[日号]?(?:到|至|-|~)(${N})号`, 'gu');
+const DAYS_OF_MONTH_ZH = new RegExp(
+  `(上上|上|本|这|当)个?月份?的?(${N})[日号]?(?:到|至|-|~)(${N})[日号]`,
+  'gu',
+);
+
 /** Two ends that share their unit: 1到3月, 一至三月, 3月1到10号, "1-10 March", "March 1-10". */
 function shorthand(text: string, thisYear: number): Match[] {
   const found: Match[] = [];
-  const years = `(?:(\\d{4})年|(今年)|(去年))?`;
-  for (const m of text.matchAll(
-    new RegExp(`${years}(?<![\\d月])(${N})月?(?:到|至|-|~)(${N})月(?!\\d)份?`, 'gu'),
-  )) {
+  for (const m of finds(text, MONTHS_ZH)) {
     const [from, to] = [readNumber(m[4] ?? ''), readNumber(m[5] ?? '')];
     if (from === null || to === null || from > 12 || to > 12) continue;
     const year = m[1] ? Number(m[1]) : m[2] ? thisYear : m[3] ? thisYear - 1 : null;
@@ -264,7 +274,7 @@ function shorthand(text: string, thisYear: number): Match[] {
       }),
     );
   }
-  for (const m of text.matchAll(new RegExp(`(?<![\\d月])(${N})[日号]?(?:到|至|-|~)(${N})号`, 'gu'))) {
+  for (const m of finds(text, DAYS_ZH)) {
     const [from, to] = [readNumber(m[1] ?? ''), readNumber(m[2] ?? '')];
     if (from === null || to === null || from > 31 || to > 31) continue;
     found.push(
@@ -275,9 +285,7 @@ function shorthand(text: string, thisYear: number): Match[] {
       }),
     );
   }
-  for (const m of text.matchAll(
-    new RegExp(`(上上|上|本|这|当)个?月份?的?(${N})[日号]?(?:到|至|-|~)(${N})[日号]`, 'gu'),
-  )) {
+  for (const m of finds(text, DAYS_OF_MONTH_ZH)) {
     const [from, to] = [readNumber(m[2] ?? ''), readNumber(m[3] ?? '')];
     if (from === null || to === null || from > to) continue;
     const offset = m[1] === '上上' ? -2 : m[1] === '上' ? -1 : 0;
@@ -289,7 +297,8 @@ function shorthand(text: string, thisYear: number): Match[] {
       }),
     );
   }
-  for (const m of text.matchAll(
+  for (const m of finds(
+    text,
     /(?<![\d/-])(?:(?:between )(?:the )?(?=\d{1,2}(?:st|nd|rd|th)? and))?(\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|to|through|(?<=between (?:the )?\d{1,2}(?:st|nd|rd|th)? )and) ?(?:the )?(?=\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z])/gu,
   )) {
     const at = m.index + m[0].length;

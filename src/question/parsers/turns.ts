@@ -1,5 +1,6 @@
 // Turns of English that only a pattern tells apart: greetings with a time of day, "tracking" for how things go, customers as those
 // who sent something, "open" before what is open, and "that aren't" before what is left out.
+import { finds } from '../finds.js';
 import type { Match, Meaning } from '../token.js';
 
 const ALL = '(?: (?:all|team|everyone|everybody|folks|guys|mate|mates|there|gang|legends|people|deskbeat))*';
@@ -95,7 +96,7 @@ const TURNS: readonly Turn[] = [
 /** Every turn of speech in a text, as what it means. */
 export const findTurns = (text: string): Match[] =>
   TURNS.flatMap(({ regex, meaning }) =>
-    [...text.matchAll(regex)].map((match) => ({
+    finds(text, regex).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       meanings: [meaning],
