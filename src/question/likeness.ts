@@ -47,8 +47,16 @@ export function soundsOf(char: string): readonly string[] {
 }
 
 /** Edit distance with neighbouring letters swapped counted once (optimal string alignment); at most `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) >= limit) return limit;
+  // What both begin and end with takes no edit, and is most of two names that are alike.
+  let begin = 0;
+  const shorter = Math.min(one.length, other.length);
+  while (begin < shorter && one[begin] === other[begin]) begin += 1;
+  let end = 0;
+  while (end < shorter - begin && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const [a, b] = [one.slice(begin, one.length - end), other.slice(begin, other.length - end)];
+  if (a === '' || b === '') return Math.min(a.length + b.length, limit);
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {

@@ -23,6 +23,8 @@ interface NameIndex {
   readonly byPiece: ReadonlyMap<string, readonly FullName[]>;
   /** By how long a name is and which character stands where in it: the short names that hold Chinese. */
   readonly byPlace: ReadonlyMap<number, readonly FullName[]>;
+  /** By length, with the letters that they have (lettersOf). */
+  readonly byLength: ReadonlyMap<number, readonly { readonly name: FullName; readonly letters: number }[]>;
   /** A word of a name of several, to the teams and things that have it; people's are names by themselves. */
   readonly byHalf: ReadonlyMap<string, readonly Candidate[]>;
 }
@@ -171,8 +173,13 @@ function indexOf(gazetteer: Gazetteer): NameIndex {
   if (known !== undefined) return known;
   const byPiece = new Map<string, FullName[]>();
   const byPlace = new Map<number, FullName[]>();
+  const byLength = new Map<number, { name: FullName; letters: number }[]>();
   for (const name of gazetteer.fullNames) {
     const { text } = name;
+    const ofLength = byLength.get(text.length);
+    const entry = { name, letters: lettersOf(text) };
+    if (ofLength === undefined) byLength.set(text.length, [entry]);
+    else ofLength.push(entry);
     if (text.length <= LONGEST_WINDOW + 1 && hasChinese(text))
       for (let at = 0; at < text.length; at += 1) {
         const key = placeKey(text.length, at, text.charCodeAt(at));
@@ -195,22 +202,44 @@ function indexOf(gazetteer: Gazetteer): NameIndex {
       if (!list.includes(candidate)) byHalf.set(half, [...list, candidate]);
     }
   }
-  const index = { byPiece, byPlace, byHalf };
+  const index = { byPiece, byPlace, byLength, byHalf };
   indexes.set(gazetteer.fullNames, index);
   return index;
 }
 
-/** The names that share at least `least` pieces with a stretch of text. */
-function sharing(window: string, least: number, gazetteer: Gazetteer): FullName[] {
-  const { byPiece } = indexOf(gazetteer);
-  const shared = new Map<FullName, number>();
-  for (const piece of piecesOf(window)) {
-    for (const name of byPiece.get(piece) ?? []) {
-      if (Math.abs(name.text.length - window.length) <= 2) shared.set(name, (shared.get(name) ?? 0) + 1);
-    }
+/** The names of about the length of a window and of about its letters: an edit takes one letter and puts another. */
+function ofLetters(window: string, gazetteer: Gazetteer): readonly FullName[] {
+  const { byLength } = indexOf(gazetteer);
+  const letters = lettersOf(window);
+  const found: FullName[] = [];
+  for (let length = window.length - 2; length <= window.length + 2; length += 1) {
+    const most = 2 * reachOf(length);
+    for (const { name, letters: its } of byLength.get(length) ?? [])
+      if (bitsOf(letters ^ its) <= most) found.push(name);
   }
-  return [...shared].flatMap(([name, count]) => (count >= least ? [name] : []));
+  return found;
 }
+
+/** How many edits a mistyped name may be away. */
+const reachOf = (length: number): number => (length >= 6 ? 2 : 1);
+
+/** Which letters a text has, a bit for each. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+const sharesPiece = (a: string, b: string): boolean => {
+  const pieces = piecesOf(a);
+  return [...piecesOf(b)].some((piece) => pieces.has(piece));
+};
 
 function nearLatin(text: string, token: Token, gazetteer: Gazetteer): NearName | null {
   if (!/[a-z]/.test(token.text)) return null;
@@ -218,12 +247,11 @@ function nearLatin(text: string, token: Token, gazetteer: Gazetteer): NearName |
   for (const { start, end } of wordWindows(text, token)) {
     const window = text.slice(start, end);
     if (window.length < 4) continue;
-    // An edit touches at most three of a word's pairs of letters.
-    for (const name of sharing(window, Math.max(1, window.length - 7), gazetteer)) {
-      const reach = name.text.length >= 6 ? 2 : 1;
+    for (const name of ofLetters(window, gazetteer)) {
+      const reach = reachOf(name.text.length);
       if (Math.abs(name.text.length - window.length) > reach || name.text.length < 3) continue;
       const distance = editDistance(window, name.text, reach + 1);
-      if (distance === 0 || distance > reach) continue;
+      if (distance === 0 || distance > reach || !sharesPiece(window, name.text)) continue;
       if (best === null || distance < best.distance)
         best = { start, end, distance, candidates: [name.candidate] };
       else if (distance === best.distance && start === best.start && end === best.end)

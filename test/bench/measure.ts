@@ -4,6 +4,8 @@ export interface Case {
   readonly name: string;
   /** How often it is run; by far the most are run a hundred times. */
   readonly runs?: number;
+  /** How often it is run before it counts; a few times, unless it is what a bot that runs has long done hundreds of times. */
+  readonly warm?: number;
   /** What one run works through, where a rate says more than a time: 20,000 rows. */
   readonly amount?: { readonly count: number; readonly of: string };
   run(): Promise<void> | void;
@@ -30,7 +32,7 @@ export async function measure(each: Case): Promise<Measured> {
   const runs = each.runs ?? RUNS;
   const own: number[] = [];
   const other: number[] = [];
-  const warm = Math.min(5, Math.ceil(runs / 10));
+  const warm = each.warm ?? Math.min(5, Math.ceil(runs / 10));
   for (let i = -warm; i < runs; i += 1) {
     const ownMs = await timed(() => each.run());
     const otherMs = each.alternative === null ? 0 : await timed(() => each.alternative?.run());

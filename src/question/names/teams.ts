@@ -53,7 +53,9 @@ export class Teams {
 
   exact(phrase: string): readonly Candidate[] {
     // 云帆组里谁…: in that team, and not in one's own.
-    const within = MAY_BE_WITHIN.has(phrase.slice(-1)) ? /^(.+[组队])(?:里面|里|内)$/u.exec(phrase)?.[1] : undefined;
+    const within = MAY_BE_WITHIN.has(phrase.slice(-1))
+      ? /^(.+[组队])(?:里面|里|内)$/u.exec(phrase)?.[1]
+      : undefined;
     if (within !== undefined) return this.exact(within);
     const named = this.byName.get(phrase);
     // One letter or one character is too little to be a name by itself.
