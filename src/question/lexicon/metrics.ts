@@ -54,7 +54,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'csat_response_rate' },
-    '满意度调查的回复率|满意度调查回复率|问卷填写率|问卷参与率|评价率|参评率|评价回收率|问卷回收率|评价参与率|调查回复率|问卷回复率|满意度参评率|满意度评价率|有多少人参评|survey response rate|csat response rate|survey participation|survey participation rate|survey answer rate|share of surveys answered|how many people answer our surveys|how many customers answer our surveys|how many customers answer the survey|how many people answer the survey|survey return rate|how many surveys are answered|percentage of surveys answered|satisfaction survey response rate|csat survey response rate',
+    '满意度调查的回复率|满意度调查回复率|问卷填写率|问卷参与率|评价率|参评率|评价回收率|问卷回收率|回收率|评价参与率|调查回复率|问卷回复率|满意度参评率|满意度评价率|有多少人参评|survey response rate|csat response rate|survey participation|survey participation rate|survey answer rate|share of surveys answered|how many people answer our surveys|how many customers answer our surveys|how many customers answer the survey|how many people answer the survey|survey return rate|how many surveys are answered|percentage of surveys answered|satisfaction survey response rate|csat survey response rate',
   ),
   say(
     { k: 'metric', metric: 'nps' },
