@@ -15,7 +15,7 @@ export function saidChange(bag: Bag, why: boolean, linked: boolean, times: SaidT
     const change = bag.at(place, 'change');
     if (most && change?.way !== undefined) return true;
     if (asksUpOrDown(bag, place) && times.time !== null) return true;
-    if (change?.weak !== true && asksWhetherItDid(bag)) return true;
+    if (change?.weak !== true && (asksWhetherItDid(bag) || asksByHowMuch(bag))) return true;
     return change?.weak !== true && (times.time !== null || isStated(bag.pieces[place]?.text ?? ''));
   });
   for (const place of strong) bag.use(place);
@@ -34,6 +34,9 @@ const asksWhetherItDid = (bag: Bag): boolean =>
   /^(?:so |and |ok )*(?:did|has|have)(?![a-z])/u.test(
     `${bag.pieces[0]?.lead ?? ''} ${bag.pieces[0]?.text ?? ''}`.trim(),
   );
+
+/** "by how much did it drop": that it did is taken for granted. */
+const asksByHowMuch = (bag: Bag): boolean => bag.pieces.some(({ text }) => /^by (?:how|what)\b/u.test(text));
 
 /**
  * "dropped", "going up", 涨了: that it moved. "drop", "improve", 提升 may be a wish as well ("how can we improve csat"), and need the

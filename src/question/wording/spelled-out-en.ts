@@ -2,6 +2,8 @@
 // short years ("Q3'25"), clauses that turn the order round ("all complaints but chat ones"). Over normalised text; meaning is kept.
 import { swapAll } from './swaps.js';
 
+const MOVED =
+  'drop|dropped|fall|fallen|rise|risen|go up|gone up|go down|gone down|come down|come up|increased?|decreased?|declined?|improved?|worsen(?:ed)?|slip(?:ped)?|climb(?:ed)?|jump(?:ed)?|grow|grown|shrunk|shrink|dip(?:ped)?';
 const BASE_DAYS =
   '(?:(?:last|previous|prior) (?:week|month|quarter|year)|(?:week|month|quarter|year) before(?: last)?|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|this time last (?:week|month|year))(?: (?:19|20)\\d\\d| last year)?';
 const MONTHS =
@@ -244,6 +246,14 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   ],
   [/ and how many (?=did we |have we |we |were |got |of them )/gu, ' and '],
   [/(?<![a-z])how much (?:is|was|are|were) (?=(?:the|our|my) )/gu, ''],
+  // "how much did csat drop in March", "how far has it fallen": by how much.
+  [
+    new RegExp(
+      `(?<![a-z])(?<!by )how (?:much|far|many (?:percentage )?points|many percent) (?=(?:did|has|have) [^,?!.]{1,40}? (?:${MOVED})(?![a-z]))`,
+      'gu',
+    ),
+    'by how much ',
+  ],
   // "remind me what clv is".
   [
     /^((?:so |ok |hey |hi )*)what ((?:the )?[a-z]+(?: [a-z]+){0,3}) (?:is|means)(?: again)?\s*[?.]*$/u,
