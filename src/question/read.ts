@@ -103,7 +103,12 @@ function missing(reading: Reading, text: string, context: ReadContext): Reading 
   const [metric] = near.metrics;
   return said === null || metric === undefined || why.why !== 'unknown_words'
     ? { ...reading, near }
-    : { ...reading, near, unread: { ...why, groups: { word: said.word, metric } } };
+    : {
+        ...reading,
+        near,
+        lost: [...new Set([...(reading.lost ?? []), 'by'])],
+        unread: { ...why, groups: { word: said.word, metric } },
+      };
 }
 
 /** Agents and analysts are not offered other people's figures. */
@@ -158,6 +163,9 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
   return settle(firstOfAll(framed.frame, asksWhether(tokens)), lang, context);
 }
 
+/** What is no turn of anything before it. */
+const BY_ITSELF = { marker: false, only: false, instead: false } as const;
+
 function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading {
   const planned = toPlan(frame, context);
   if (planned.ok) return { status: 'plan', plan: planned.plan, lang };
@@ -172,10 +180,12 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
     });
     return others.length === 0 ? reading : { ...reading, examples: others };
   }
-  const unasked = why === 'no_metric' && context.previous === null;
+  // "what about Harbor last month", with nothing before it: the same.
+  const ofWhom = why === 'nothing_before' && (frame.filters.length > 0 || frame.time !== null);
+  const unasked = (why === 'no_metric' || ofWhom) && context.previous === null;
   if (!unasked && why !== 'now_only') return reading;
   // "how is Harbor doing this month", "overdue last week": of whom and when is understood, and which figure may be said next.
-  const open = toPlan({ ...frame, metrics: ['tickets'] }, context);
+  const open = toPlan({ ...frame, metrics: ['tickets'], ...(ofWhom ? BY_ITSELF : {}) }, context);
   return open.ok && reading.status === 'unread'
     ? { ...reading, near: { ...open.plan, metrics: [] } }
     : reading;

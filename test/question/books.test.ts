@@ -137,7 +137,9 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
     near = reading.status === 'unread' && before.length === 0 ? (reading.near ?? null) : null;
     if (reading.status !== 'unread')
       lost = reading.status === 'clarify' && reading.unsure === true ? lost : [];
-    else if (reading.lost !== undefined) lost = reading.lost;
+    // As it is remembered: where nothing has been answered yet, what all the turns before named.
+    else if (reading.lost !== undefined)
+      lost = before.length > 0 ? reading.lost : [...new Set([...lost, ...reading.lost])];
   }
   return lines;
 }

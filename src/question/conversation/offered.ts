@@ -26,6 +26,7 @@ export function afterOffer(
   context: ReadContext,
   read: Read,
 ): Reading {
+  const { lost = [] } = context;
   const alone = hear(aside(context));
   const meant = offered.flatMap((option) => {
     const reading = read(normalise(option), aside(context));
@@ -44,8 +45,9 @@ export function afterOffer(
   const [only, another] = kinds.values();
   // Nobody has said yet that this is what was meant.
   const standsAlone = only !== undefined && alone.status === 'plan' && meaning(alone.plan) === meaning(only);
-  // One option that nobody has said yes to: what was lost before it may still be meant.
-  const unsure = offered.length === 1 && !standsAlone;
+  // One option that nobody has said yes to, of a question that was not understood: what was lost may still be meant. Who goes on from
+  // the one name that was near to what they typed has said yes.
+  const unsure = offered.length === 1 && !standsAlone && lost.length > 0;
   if (only !== undefined && another === undefined && unsure)
     return {
       status: 'clarify',

@@ -5,13 +5,14 @@ import { pickedOther } from '../interpret/references.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
-import { canMean, type Token } from '../token.js';
+import type { Token } from '../token.js';
 import { againstWhole } from './against-whole-zh.js';
 import { saidAgain } from './again.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
+import { completed, isFigureAlone } from './completed.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { howLongTheyTook } from './how-long.js';
 import { ofTheFirst } from './first-few.js';
@@ -101,7 +102,7 @@ const MENDABLE: ReadonlySet<string> = new Set([
 ]);
 
 function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): Reading {
-  const mended = afterNear(text, lang, given, read);
+  const mended = completed(text, lang, given, (words, seen) => readTurn(words, lang, seen, read));
   if (mended !== null) return mended;
   const other = pickedOther(text, given.passed ?? []);
   if (other !== null) return read(normalise(other), aside(given));
@@ -260,63 +261,6 @@ const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boo
   takesNoOther(words, previous, context) ||
   addsToNothing(words, previous, (part) => cut(part, context)) ||
   alsoOfLeftOut(words, previous, (part) => cut(part, context));
-
-const CORRECTS =
-  /^(?:sorry,? |no,? |oh,? |oops,? |ah,? )*(?:i (?:mean|meant)|make that|it'?s|it is) |^(?:不对?|不是|错了|说错了|抱歉|哦)*[,，]?\s*(?:我是说|我说的是|我指的是|我要的是|我的意思是|应该是)/u;
-
-/**
- * "i meant WhatsApp", where the first question had a word that was not understood: what it asks with that put in its place. "csat", 今天呢
- * where it had no figure, or days that are to come: what it asks with these.
- */
-function afterNear(text: string, lang: Lang, context: ReadContext, read: Read): Reading | null {
-  const { previous, near = null } = context;
-  if (near === null || (previous !== null && near.metrics.length > 0)) return null;
-  const bare = withoutOpeners(text).text;
-  const undated =
-    near.metrics.length > 0 &&
-    near.range === null &&
-    near.metrics.every((id) => metricEntry(id).timing !== 'now');
-  // "how is Harbor doing this month" names no figure; what names nothing else says which.
-  const supplied =
-    near.metrics.length === 0
-      ? isFigureAlone(cut(bare.replace(THOSE_DAYS, ' '), context))
-      : undated
-        ? areDaysAlone(cut(bare, context))
-        : CORRECTS.test(text) || (near.by.length === 0 && areGroupsAlone(cut(bare, context)));
-  if (!supplied) return null;
-  const said = near.metrics.length > 0 && !undated ? text : bare;
-  const meant = readTurn(said, lang, { ...context, near: null, previous: near, lost: [] }, read);
-  if (meant.status !== 'plan' || meant.plan.metrics.length === 0) return null;
-  return undated && (meant.plan.range === null || meant.plan.compare !== null) ? null : meant;
-}
-
-/** "for that month", 那个月的: the days that were said. */
-const THOSE_DAYS =
-  /(?<![a-z])(?:(?:for|in|of|over|during|on) )?(?:that|the same) (?:day|week|month|quarter|year|period|time)(?![a-z])|(?:那|同一?)(?:个|一)?(?:天|周|月|季度|年|段时间|段)的?|同期的?|当[月天周年]的?/gu;
-
-/** 今天到现在呢, "yesterday then": days and nothing that would be asked of them. */
-const areDaysAlone = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => canMean(token, 'time')) &&
-  tokens.every((token) =>
-    canMean(token, 'time', 'filler', 'follow_up', 'instead', 'possessive', 'and', 'only'),
-  );
-
-/** 那按地区吧, "by region then": what it is split by instead, and nothing else. */
-const areGroupsAlone = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => canMean(token, 'each')) &&
-  tokens.some((token) => canMean(token, 'dim')) &&
-  tokens.every((token) =>
-    canMean(token, 'dim', 'each', 'filler', 'follow_up', 'instead', 'possessive', 'and'),
-  );
-
-/** "csat", "i meant the resolution time": a figure and nothing that it would be of. */
-const isFigureAlone = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => canMean(token, 'metric', 'type', 'ticket_noun')) &&
-  tokens.every((token) =>
-    canMean(token, 'metric', 'type', 'ticket_noun', 'stat', 'figure', 'filler', ...GOES_ON),
-  );
-
-const GOES_ON = ['follow_up', 'instead', 'possessive', 'pronoun', 'it', 'those', 'and', 'only'] as const;
 
 function heard(words: string, context: ReadContext, read: Read): Reading {
   const { previous } = context;

@@ -169,10 +169,7 @@ export const TURNS: readonly Turn[] = [
   ],
   [/^(?:(?:and|so|ok|but) )*by how (?:much|many (?:percentage )?points|many percent)[?.! ]*$/u, 'up or down'],
   // "how does that compare" names nothing else: with the time before.
-  [
-    /^(?:(?:and|so|ok|but) )*how (?:does|did|do) (?:that|it|this|those|they) compare[?.! ]*$/u,
-    'up or down',
-  ],
+  [/^(?:(?:and|so|ok|but) )*how (?:does|did|do) (?:that|it|this|those|they) compare[?.! ]*$/u, 'up or down'],
   // "show all the products", 看看所有产品: each of them.
   [
     /^(?:(?:and|ok|now|so|then|please|can you|could you) )*(?:show|list|see|give|display|let me see)(?: me| us)? all (?:of )?(?:the |our |these |those )?(teams|products|channels|regions|categories|segments|agents)(?: then| now| please| instead)*[.?!]*$/u,
