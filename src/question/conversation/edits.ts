@@ -341,7 +341,7 @@ export function winnerOf({ previous, shown }: ReadContext): Plan | null {
 }
 
 /** "why?" after the month that was the lowest: of that month, and not of the year. */
-function stepOf({ previous, step = null }: ReadContext): Plan | null {
+export function stepOf({ previous, step = null }: ReadContext): Plan | null {
   if (previous === null || step === null || previous.grain === null || previous.limit !== 1) return null;
   if (previous.by.length > 0 || previous.kind !== 'breakdown') return null;
   return { ...previous, kind: 'value', range: step, grain: null, order: null, limit: null };

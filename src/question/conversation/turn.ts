@@ -45,6 +45,7 @@ import {
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
 import { asWe } from './as-we.js';
+import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
 import { inSteps } from './steps.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
@@ -144,6 +145,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
+    ofWhatLeads(words, context, lang, again) ??
     moved(words, context, lang, again) ??
     withoutComparison(words, context, lang, again) ??
     ofBothRanges(words, context, lang, again);
