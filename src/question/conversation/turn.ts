@@ -45,6 +45,7 @@ import {
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
 import { asWe } from './as-we.js';
+import { nextOfTable } from './next-of-table.js';
 import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
 import { inSteps } from './steps.js';
@@ -53,6 +54,7 @@ import { halfOf, turnedEn } from './turned-en.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
 import { oneOfList } from './shown-tickets.js';
+import { meanOfSpread } from './mean-of-spread.js';
 import { miscounted, ofTheThree, severalTogether } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
@@ -146,6 +148,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
     ofWhatLeads(words, context, lang, again) ??
+    nextOfTable(words, context, lang) ??
     moved(words, context, lang, again) ??
     withoutComparison(words, context, lang, again) ??
     ofBothRanges(words, context, lang, again);
@@ -165,6 +168,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     stretchBefore(words, context) ??
     edited(words, context) ??
     countedBehind(words, context) ??
+    meanOfSpread(words, context) ??
     saidAgain(words, context);
   const changed: Reading | null =
     edit !== null
