@@ -70,6 +70,7 @@ import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
 import { upTo } from './until.js';
 import { whichMainly } from './which-mainly.js';
+import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
@@ -137,7 +138,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
           ),
           given,
         );
-  const { words, seen: context } = teamTalkedOf(spelled, given);
+  const { words, seen: context } = teamTalkedOf(withKindNamed(spelled, given), given);
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
