@@ -12,6 +12,7 @@ import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
+import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { howLongTheyTook } from './how-long.js';
 import { ofTheFirst } from './first-few.js';
@@ -160,6 +161,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     return refused({ why: 'not_supported', words: [words] }, lang);
   // What takes no other, or is not there so often, is refused: half of it would be something else.
   const stands =
+    daysTogether(words, context) ??
     severalTogether(words, context) ??
     oneOfList(words, context) ??
     withAnotherFigure(words, context, lang, again);
@@ -264,6 +266,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
 /** What can't be done with the plan before, though all of its words could be read. */
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
   ofNoWhole(words, previous) ||
+  daysTogether(words, context) === 'no' ||
   takesNoOther(words, previous, context) ||
   addsToNothing(words, previous, (part) => cut(part, context)) ||
   alsoOfLeftOut(words, previous, (part) => cut(part, context));
