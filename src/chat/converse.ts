@@ -91,6 +91,7 @@ function readContext(turn: Turn, deps: ConverseDeps, last: Remembered | null): R
     previous: last?.plan ?? null,
     earlier: last?.earlier ?? [],
     shown: last?.shown ?? null,
+    looked: last?.looked ?? null,
     step: last?.step ?? null,
     offered: last?.offered ?? [],
     passed: last?.passed ?? [],

@@ -28,6 +28,8 @@ export interface Remembered {
   readonly earlier?: readonly Plan[];
   /** The groups that the answer has listed, in their order. */
   readonly shown?: Shown;
+  /** The groups that an answer before listed, one of which this one looked at further. */
+  readonly looked?: Shown;
   /** The days of the one step of time that the answer has named. */
   readonly step?: DateRange;
   /** What was offered where the last question was asked back. */
@@ -119,18 +121,18 @@ const planShape = z.object({
   ),
 });
 const group = z.union([z.string(), z.number()]);
+const listed = z.object({
+  dim: z.enum(DIMENSION_IDS),
+  values: z.array(group),
+  most: z.exactOptional(z.array(group).readonly()),
+  least: z.exactOptional(z.array(group).readonly()),
+});
 const rememberedShape = z.object({
   plan: planShape.nullable(),
   at: z.number(),
   earlier: z.exactOptional(z.array(planShape)),
-  shown: z.exactOptional(
-    z.object({
-      dim: z.enum(DIMENSION_IDS),
-      values: z.array(group),
-      most: z.exactOptional(z.array(group).readonly()),
-      least: z.exactOptional(z.array(group).readonly()),
-    }),
-  ),
+  shown: z.exactOptional(listed),
+  looked: z.exactOptional(listed),
   step: z.exactOptional(range),
   offered: z.exactOptional(z.array(z.string())),
   passed: z.exactOptional(z.array(z.string())),
@@ -185,6 +187,7 @@ export function afterwards(
         lost,
         ...open,
         ...(shown === undefined ? {} : { shown }),
+        ...(last.looked === undefined ? {} : { looked: last.looked }),
         // Whom and when it named, where only its figure can't be had.
         ...(near?.metrics.length === 0 ? { near } : {}),
       };
@@ -199,7 +202,14 @@ export function afterwards(
         };
   }
   const step = stepNamed(plan, rows);
-  const shown = shownIn(plan, rows) ?? stillShown(plan, last?.shown ?? null);
+  const listed = shownIn(plan, rows);
+  const still = stillShown(plan, last?.shown ?? null);
+  const shown = listed ?? still;
+  // A table of one that stood in another.
+  const looked =
+    listed !== null && still !== null && still.dim !== listed.dim
+      ? still
+      : stillShown(plan, last?.looked ?? null);
   return {
     plan,
     at,
@@ -211,6 +221,7 @@ export function afterwards(
             ...(last === null || last.plan === null || sameAs(last.plan, plan) ? [] : [last.plan]),
           ].slice(-STEPS_BACK),
     ...(shown === null ? {} : { shown }),
+    ...(looked === null ? {} : { looked }),
     ...(step === null ? {} : { step }),
     ...(passed === undefined ? {} : { passed }),
     ...(status === 'denied' ? { denied: true as const } : {}),

@@ -44,6 +44,8 @@ export interface ReadContext {
   readonly earlier?: readonly Plan[];
   /** What the last answer showed, in its order: what "the second one" is of. */
   readonly shown?: Shown | null;
+  /** What was listed before that, where the last answer looked further at one of it: what "the second one" may be of as well. */
+  readonly looked?: Shown | null;
   /** The days of the one step of time that the last answer named ("which day was the busiest?"). */
   readonly step?: DateRange | null;
   /** What was offered when the last question was asked back: what "the first one" then picks. */

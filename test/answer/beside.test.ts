@@ -30,9 +30,9 @@ it('calls what waits for an answer tickets', async () => {
 it('says one figure of the one group that was asked for', async () => {
   const one = { kind: 'breakdown', by: ['team'], where: [{ dim: 'team', in: ['T1'] }] } as const;
   const [zh = '', en = ''] = [await text(one), await text(one, 'en')].map((said) => lines(said)[0]);
-  expect(zh).toMatch(/客户满意度 [\d.]+%。$/u);
+  expect(zh).toMatch(/客户满意度 [\d.]+%（n=\d+）。$/u);
   expect(zh).not.toContain('各');
-  expect(en).toMatch(/^CSAT for .+: [\d.]+%\.$/u);
+  expect(en).toMatch(/^CSAT for .+: [\d.]+% \(n = \d+\)\.$/u);
 });
 
 it('says who moved furthest the other way, where somebody did', async () => {

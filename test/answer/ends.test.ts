@@ -73,7 +73,9 @@ describe('in words', () => {
     expect(GROUPS.zh.oneEnd({ ...of, even: false, listed: true })).toBe(
       '5月各客服解决量：列出的当中，贺兰最多 16。',
     );
-    expect(GROUPS.zh.oneEnd({ ...of, even: true, listed: true })).toBe('5月各客服解决量：列出的都是 16。');
+    expect(GROUPS.zh.oneEnd({ ...of, even: true, listed: true })).toBe(
+      '5月各客服解决量：列出的每一位都是 16。',
+    );
     expect(GROUPS.en.oneEnd({ ...of, even: false, listed: true })).toMatch(
       /: of those listed, most for 贺兰 \(16\)\.$/u,
     );

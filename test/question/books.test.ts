@@ -2,6 +2,7 @@
 //   [m|a|s: ]question => sketch            a manager (the default), an agent or a supervisor asks
 //   > question => sketch                   the next turn of the dialogue above it; a blank line ends the dialogue
 //   = dim: id, id                           what the answer above has listed, in its order
+//   ~ dim: id, id                           what was listed before that, where the answer above looks at one of it
 // A sketch is that of sketch.ts; ` || ` parts two readings that are equally fair. `no` is anything but a plan; `clarify`,
 // `unread` and `unread future` leave the rest open. `second.txt` and `third.txt` are asked in workspaces of their own, the others in the first. What a plan says of itself in either language must read back as that plan.
 import { readFileSync, readdirSync } from 'node:fs';
@@ -78,6 +79,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
   let asker = MANAGER;
   let before: Plan[] = [];
   let shown: Shown | null = null;
+  let looked: Shown | null = null;
   let offered: readonly string[] = [];
   let passed: readonly string[] = [];
   let lost: readonly string[] = [];
@@ -103,6 +105,13 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       };
       continue;
     }
+    const behind = /^~ (\w+): (.+)$/u.exec(line);
+    if (behind !== null) {
+      const dim = DIMENSION_IDS.find((id) => id === behind[1]);
+      if (dim === undefined) throw new Error(`line ${index + 1}: no such dimension: ${line}`);
+      looked = { dim, values: (behind[2] ?? '').split(', ') };
+      continue;
+    }
     if (!turn) [before, shown, offered, passed, lost, blank, near] = [[], null, [], [], [], null, null];
     if (line === '' || line.startsWith('#')) continue;
     const [, who, question, expected] = /^(?:> )?(?:([mas]): )?(.+) => (.+)$/u.exec(line) ?? [];
@@ -114,6 +123,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       ...context(asker, previous),
       earlier: before.slice(0, -1),
       shown,
+      looked,
       offered,
       passed,
       lost,
@@ -130,7 +140,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
     });
     if (reading.status === 'plan')
       before = reading.undone === true ? before.slice(0, -1) : [...before, reading.plan];
-    shown = null;
+    [shown, looked] = [null, null];
     offered = reading.status === 'clarify' ? reading.options : [];
     passed = reading.status === 'plan' ? (reading.passed ?? []) : [];
     blank = reading.status === 'clarify' ? (reading.blank ?? null) : null;

@@ -134,9 +134,10 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
         }));
   return told({
     headline,
-    // One group that was picked by its figure stands in the headline already.
+    // One group that was picked by its figure, or named, stands in the headline already.
     body:
-      (plan.limit === 1 && picked === null) || (picked !== null && shown.length === 1)
+      (plan.limit === 1 && picked === null) ||
+      (shown.length === 1 && (picked !== null || (isOneNamed(ctx) && ctx.entries.length === 1)))
         ? []
         : groupLines(ctx, shown, first),
     notes,
@@ -282,11 +283,16 @@ function headlineOf(
     kind,
     first: endOf(highest),
     last: lowest === undefined ? null : endOf(lowest),
-    alone: plan.where.some(
-      (filter) => plan.by.some((dim) => dim === filter.dim) && 'in' in filter && filter.in.length === 1,
-    ),
+    alone: isOneNamed(ctx),
+    n: entry.unit === 'count' || entry.unit === 'per_mille' ? null : ctx.format.n(highest.row.n),
   });
 }
+
+/** 只看会员 of a table by kinds of customers: one of them was named. */
+const isOneNamed = ({ plan }: AnswerContext): boolean =>
+  plan.where.some(
+    (filter) => plan.by.some((dim) => dim === filter.dim) && 'in' in filter && filter.in.length === 1,
+  );
 
 /** A headline of groups of which some may not be shown holds of the others only. */
 function amongShown(

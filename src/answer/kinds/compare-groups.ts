@@ -9,7 +9,7 @@ import type { AnswerContext } from '../context.js';
 import { linesShown } from '../group-words.js';
 import { groupName, rangeName, subjectOf, whenText } from '../naming.js';
 import { fetchPairs, linesOf, rowOf, tableOf, type Pair } from '../pairs.js';
-import { assumedNotes, excludedNotes, hiddenNotes, runningNotes } from '../remarks.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isFew, runningNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 
 export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
@@ -46,6 +46,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     notes: [
       ...(pairs.length > linesShown(ctx) ? [GROUPS[lang].more(pairs.length - linesShown(ctx))] : []),
       ...(await companionNotes(ctx)),
+      ...(several ? [] : fewNotes(ctx, pairs)),
       ...runningNotes(ctx),
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
@@ -57,6 +58,25 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
     sql: fetched.sql,
     excluded: fetched.excluded,
   });
+}
+
+/** The groups whose change rests on a handful, then or now. */
+function fewNotes(ctx: AnswerContext, pairs: readonly Pair[]): readonly string[] {
+  const [entry] = ctx.entries;
+  const few = pairs
+    .slice(0, linesShown(ctx))
+    .filter(
+      ({ now, before: [was] }) =>
+        was !== undefined && now.row.value !== null && was.value !== null && isFew(ctx, entry, now.row, was),
+    );
+  if (few.length === 0) return [];
+  const names = few.slice(0, 5).map(({ now }) => groupName(ctx, ctx.plan.by, now.key));
+  return [
+    GROUPS[ctx.lang].small({
+      names: (few.length > names.length ? [...names, '…'] : names).join(ctx.lang === 'zh' ? '、' : ', '),
+      minSample: ctx.config.workspace.minSample,
+    }),
+  ];
 }
 
 /** The known group that moved furthest, and the one that did so the other way, of those with a figure in both ranges; null where there is none to choose. */

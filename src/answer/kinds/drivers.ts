@@ -189,7 +189,10 @@ function chiefText(ctx: AnswerContext, entry: MetricEntry, one: ByDimension, cha
 
 function mixNotes(ctx: AnswerContext, all: readonly ByDimension[], change: number): readonly string[] {
   if (ctx.entries[0].unit === 'count' || change === 0) return [];
-  const mixed = all.filter(({ found }) => isMixEffect(found));
+  // By type the complaint rate is 100 % or 0 %: its change is always one of shares.
+  const mixed = all.filter(
+    ({ dim, found }) => isMixEffect(found) && !(dim === 'type' && ctx.entries[0].id === 'complaint_rate'),
+  );
   const words = DRIVERS[ctx.lang];
   const [level, shifted] = [true, false].map((even) =>
     mixed

@@ -43,6 +43,8 @@ export function edited(words: string, context: ReadContext): Plan | null {
   }
   const part = SHARE.test(ofWhole(words, context)) ? shareOf(previous) : null;
   if (part !== null) return part;
+  const rate = OF_TICKETS.test(words) ? rateOf(previous) : null;
+  if (rate !== null) return rate;
   const whose =
     /^(?:那|其中)?(.+?)(?:的)?占(?:了)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例)[?？。]*$/u.exec(
       words,
@@ -166,6 +168,19 @@ function ofWhole(words: string, context: ReadContext): string {
   return tokens.length > 0 && tokens.every(isIt) ? `${head}全部${tail}` : words;
 }
 
+const OF_TICKETS =
+  /^(?:(?:and|so|ok|what(?:'s| is| was) (?:that|it))[, ]+)*(?:in terms of |expressed )?as (?:a |an )?(?:share|percentage|proportion|percent|fraction|%)(?: of| out of) (?:all |the |our |total |overall )*(?:tickets?|ticket volume|volume|cases)[?.!]*$|^(?:那|那么|换成|折成)?占(?:了)?(?:所有|全部|总|全体)?(?:的)?(?:工单|单子|单量|工单量|总单量)(?:总量|总数)?(?:的)?(?:比例|比重|百分比|占比|百分之多少|百分之几|几成|多少)(?:呢|是多少|多少)?[?？。]*$/u;
+
+/** Complaints as a part of all tickets; of those of one region it may be all of them or its own, and of no other number is it a figure that is kept. */
+const rateOf = (plan: Plan): Plan | null =>
+  plan.metrics.join() === 'complaints' &&
+  plan.where.length === 0 &&
+  plan.kind !== 'list' &&
+  plan.kind !== 'drivers' &&
+  plan.share === undefined
+    ? { ...plan, metrics: ['complaint_rate'] }
+    : null;
+
 /** What part of all the last number was; null where it was of all, or of more than one condition. */
 function shareOf(plan: Plan): Plan | null {
   const [filter, more] = plan.where;
@@ -175,6 +190,8 @@ function shareOf(plan: Plan): Plan | null {
     plan.kind === 'breakdown' && plan.grain === null && !plan.place && plan.having === undefined;
   if (ofTable && filter === undefined && dim !== undefined && another === undefined && metric !== undefined)
     return metricEntry(metric).unit === 'count' && plan.metrics.length === 1 ? { ...plan, share: dim } : null;
+  if (plan.kind === 'compare' && plan.compare !== null && plan.by.length === 0 && filter === undefined)
+    return rateOf(plan);
   if (plan.kind !== 'value' || metric === undefined || plan.metrics.length > 1 || plan.share !== undefined)
     return null;
   // Of all tickets, those that are complaints.
@@ -341,7 +358,7 @@ export function winnerOf({ previous, shown }: ReadContext): Plan | null {
 }
 
 /** "why?" after the month that was the lowest: of that month, and not of the year. */
-function stepOf({ previous, step = null }: ReadContext): Plan | null {
+export function stepOf({ previous, step = null }: ReadContext): Plan | null {
   if (previous === null || step === null || previous.grain === null || previous.limit !== 1) return null;
   if (previous.by.length > 0 || previous.kind !== 'breakdown') return null;
   return { ...previous, kind: 'value', range: step, grain: null, order: null, limit: null };

@@ -3,7 +3,7 @@
 
 /** A word of assent or surprise, an apology, a change of mind: read for what comes after it. */
 const EN_PLEASANTRIES =
-  'nice|nice one|great|cool|perfect|awesome|excellent|lovely|brilliant|super|sweet|fine|alright|all right|good|very good|good to know|got it|gotcha|understood|makes sense|i see|ah|aha|ah ok|ah okay|oh|oh ok|oh i see|hm|hmm|hmmm|huh|wow|whoa|haha|lol|interesting|thanks|thank you|thx|ty|many thanks|cheers|ok thanks|okay thanks|ok|okay|k|kk|right|sure|well|wait|no wait|oh wait|hold on|actually|hang on|never mind|nevermind|nvm|forget it|no worries|np|no problem|yes|yep|yeah|yup|sorry|my bad|whoops|ok cool|ok great|ok nice|ok good|ok fine|morning|good morning|afternoon|good afternoon|evening|good evening|good grief|good lord|good heavens|good god|goodness|goodness me|my goodness|heavens|oh dear|dear me|oh my|oh my god|oh my goodness|omg|oh boy|oh man|oh no|oh wow|ok wow|okay wow|wow ok|wow okay|yikes|ouch|oof|gosh|geez|jeez|sheesh|crikey|blimey|holy moly|holy cow|phew|uh oh|ugh|argh|no way|man|boy|damn|dang|morning all|morning team|evening all|gm|hey|hi|hello|hi there|hey there|hiya|yo';
+  'nice|nice one|great|cool|perfect|awesome|excellent|lovely|brilliant|super|sweet|fine|alright|all right|good|very good|good to know|got it|gotcha|understood|makes sense|i see|ah|aha|ah ok|ah okay|oh|oh ok|oh i see|hm|hmm|hmmm|huh|wow|whoa|haha|lol|interesting|thanks|thank you|thx|ty|many thanks|cheers|ok thanks|okay thanks|ok|okay|k|kk|right|sure|well|wait|no wait|no sorry|sorry no|no no|wait no|oh wait|hold on|actually|hang on|never mind|nevermind|nvm|forget it|no worries|np|no problem|yes|yep|yeah|yup|sorry|my bad|whoops|ok cool|ok great|ok nice|ok good|ok fine|morning|good morning|afternoon|good afternoon|evening|good evening|good grief|good lord|good heavens|good god|goodness|goodness me|my goodness|heavens|oh dear|dear me|oh my|oh my god|oh my goodness|omg|oh boy|oh man|oh no|oh wow|ok wow|okay wow|wow ok|wow okay|yikes|ouch|oof|gosh|geez|jeez|sheesh|crikey|blimey|holy moly|holy cow|phew|uh oh|ugh|argh|no way|man|boy|damn|dang|morning all|morning team|evening all|gm|hey|hi|hello|hi there|hey there|hiya|yo';
 const ZH_PLEASANTRIES =
   '好的|好|好嘞|好滴|好吧|好哒|行|行吧|行了|可以|可以的|嗯|嗯嗯|嗯好|哦|哦哦|噢|喔|哦好的|明白|明白了|知道了|了解|了解了|收到|懂了|清楚了|ok|okay|不错|不错不错|挺好|挺好的|很好|太好了|棒|真棒|厉害|牛|哇|哈哈|哈哈哈|呵呵|谢谢|谢谢你|谢了|多谢|感谢|辛苦了|算了|没事|没事了|没关系|等等|等一下|稍等|对|对的|对了|是的|是|没错|早|早上好|早安|下午好|晚上好|中午好|大家好|您好|你好|哈喽|嗨|天哪|天呐|天啊|我的天|我的天哪|我的天啊|老天|老天爷|好家伙|哎呀|哎哟|哎呦|哎|唉|诶|欸|我去|我靠|卧槽|我晕|晕|妈呀|我的妈呀|嚯|哇塞|哇哦|哇噻|啧啧|乖乖|糟糕|糟了|惨了|不会吧|不是吧|真的假的|吓我一跳|呃|额|啊|呀|嘿|哟';
 
@@ -27,7 +27,7 @@ const SURPRISE = '(?!wow (?:on|for|in|of|change|changes|growth|delta|trend|compa
 const ZH_LOOSE = '好的|好嘞|好吧|嗯|嗯嗯|行吧|明白|明白了|知道了|收到|懂了|谢谢|算了';
 
 const pleasantry = new RegExp(
-  `^(?:(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES})\\s*[,.。!;:~…]+[\\s,.。!;:~…-]*(?=\\S)|${SURPRISE}(?:${EN_LOOSE}) +(?=\\S)|(?:${ZH_LOOSE})(?=那|再|按|换|只|看|不分|不拆|不要|别|还是|就看))`,
+  `^(?:(?:${EN_PLEASANTRIES}|${ZH_PLEASANTRIES})\\s*[,.。!;:~…]+[\\s,.。!;:~…-]*(?=\\S)|${SURPRISE}(?:${EN_LOOSE}) +(?=\\S)|(?:no|sorry|no sorry|sorry no|oh no) +(?=i (?:mean|meant) )|(?:${ZH_LOOSE})(?=那|再|按|换|只|看|不分|不拆|不要|别|还是|就看))`,
   'u',
 );
 const fresh = new RegExp(

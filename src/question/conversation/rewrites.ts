@@ -162,7 +162,7 @@ export const otherPartOfSla = (text: string): string =>
 const TWICE_ZH =
   /^(?:那|那么|其中|这里面)*(?:被)?(?:转派?|转单|转手|流转|倒手|转出去)?(?:了|过)?(?:[两二2]次(?:或|及|和)?(?:两次|二次|2次)?(?:以上|及以上|或以上|或更多|起)|多次|不止一次|不只一次|超过(?:一|1)次)(?:转派|转单|转手)?(?:的|的单|的单子|的工单)*(?:呢|占比|占多少|比例|比率|比例多少|比例是多少|占比多少|率|率呢|率多少)?[?？。]*$/u;
 const TWICE_EN =
-  /^(?:(?:and|ok|so|now|just|only|what about|how about|the ones?|those|tickets)[, ]+)*(?:(?:that|which) )?(?:were |was |got |been )?(?:transferred |handed over |passed on |moved |reassigned )?(?:(?:twice|two times|2 times|two|2) or more(?: times| transfers| hops)?|(?:two|2)\+(?: times| transfers| hops)?|at least (?:twice|two times|2 times|two transfers|2 transfers)|more than (?:once|one time|one transfer)|multiple times|several times|repeatedly)[?.!]*$/u;
+  /^(?:(?:and|ok|so|now|just|only|what about|how about|the ones?|those|tickets)[, ]+)*(?:(?:that|which) )?(?:were |was |got |been )?(?:transferred |handed over |passed on |moved |reassigned )?(?:(?:twice|two times|2 times|two|2) or more(?: times| transfers| hops)?|(?:two|2)\+(?: times| transfers| hops)?|at least (?:twice|two times|2 times|two transfers|2 transfers)|more than (?:once|one time|one transfer)|multiple times|several times|repeatedly|(?:the )?(?:repeat|repeated|multiple|multi|several|double|serial) transfers?(?: rate)?)[?.!]*$/u;
 
 /** 转了两次以上的呢 after the share that was transferred at all: of those that were so again. Of three times there is no figure. */
 export const transferredAgain = (text: string): string =>

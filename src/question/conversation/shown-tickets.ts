@@ -50,13 +50,26 @@ const SHOWN_ZH = new RegExp(
 const THEIRS_ZH =
   /^(?:那么?|再|请|麻烦|帮我|给我)*(?:把|将)(?<whose>[那这](?:一)?[个位名款家条](?<thing>人|客服|同事|坐席|组|团队|小组|产品|渠道|地区|分类|类别|版本|型号))的(?<noun>工单|单子|单)?(?:都|全部?|给我|帮我)*(?:列|拉|调|捞|摆|展示)(?:一下|出来|下|给我|看看|一列)*(?:吧|呗)?[?？。!]*$/u;
 
+/** 低分的工单给我看看, 把投诉的单子调出来 behind reasons: the tickets themselves, and no reasons of another figure. */
+const OF_SUCH_ZH = new RegExp(
+  `^(?:那么?|再|请|麻烦|帮我|给我|让我|我要|我想|想|来|先|把|将)*(?:${LOOK_ZH})?(?:给我|一下|那些|这些)*(?<such>[\\u4e00-\\u9fff]{2,8}?)(?:的|那些|这些)*(?:工单|单子|单|票)(?:都|全|给我|帮我|发我)*(?:${LOOK_ZH}|[调拉捞翻找拿挑拎]出来|发来|发一下)?(?:看看|看一?下|看)?(?:吧|呗)?[?？。!]*$`,
+  'u',
+);
+const ASKS_TO_SEE = new RegExp(`${LOOK_ZH}|[调拉捞翻找拿挑拎]出来|发来|发一下`, 'u');
+
 /** 哪几个, 都是哪些, 分别是哪几条 after how many there are. */
 const WHICH_ZH =
   /^(?:那|那么|都|分别|具体|到底)*是?(?:哪几(?:个|张|单|条|件|起|笔|例|宗)|哪些(?:个|呀)?|(?:都)?有?哪些)(?:来着|呢|啊|呀|吗)*[?？。]*$/u;
 
 /** The turn as a wish for a list; the words themselves where it is none. @param words normalised */
 export function listedWords(words: string, { metrics, kind }: Plan): string {
-  if (kind === 'explain' || kind === 'drivers') return words;
+  if (kind === 'drivers') {
+    const such = ASKS_TO_SEE.test(words) ? OF_SUCH_ZH.exec(words)?.groups?.['such'] : undefined;
+    return such === undefined || /[按分哪谁多少几]|为/u.test(such.replace('低分', ''))
+      ? words
+      : `列出${such}的工单`;
+  }
+  if (kind === 'explain') return words;
   const whose = SHOWN_ZH.exec(words)?.groups?.['whose'];
   if (whose !== undefined) return `列出${whose}工单`;
   if (ASKED_FOR.test(words)) return 'list the tickets';

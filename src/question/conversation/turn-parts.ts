@@ -16,6 +16,7 @@ export const aside = (context: ReadContext): ReadContext => ({
   previous: null,
   earlier: [],
   shown: null,
+  looked: null,
   step: null,
   offered: [],
   passed: [],

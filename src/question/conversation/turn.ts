@@ -13,6 +13,7 @@ import { edited, leaderMeant, unpooled } from './edits.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { completed, isFigureAlone } from './completed.js';
+import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { howLongTheyTook } from './how-long.js';
 import { ofTheFirst } from './first-few.js';
@@ -46,6 +47,8 @@ import {
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
 import { asWe } from './as-we.js';
+import { nextOfTable } from './next-of-table.js';
+import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
 import { inSteps } from './steps.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
@@ -53,6 +56,7 @@ import { halfOf, turnedEn } from './turned-en.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
 import { oneOfList } from './shown-tickets.js';
+import { meanOfSpread } from './mean-of-spread.js';
 import { miscounted, ofTheThree, severalTogether } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
@@ -68,6 +72,7 @@ import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
 import { upTo } from './until.js';
 import { whichMainly } from './which-mainly.js';
+import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
 
 /** @param text normalised */
@@ -135,7 +140,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
           ),
           given,
         );
-  const { words, seen: context } = teamTalkedOf(spelled, given);
+  const { words, seen: context } = teamTalkedOf(withKindNamed(spelled, given), given);
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
@@ -145,6 +150,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
+    ofWhatLeads(words, context, lang, again) ??
+    nextOfTable(words, context, lang) ??
     moved(words, context, lang, again) ??
     withoutComparison(words, context, lang, again) ??
     ofBothRanges(words, context, lang, again);
@@ -155,6 +162,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     return refused({ why: 'not_supported', words: [words] }, lang);
   // What takes no other, or is not there so often, is refused: half of it would be something else.
   const stands =
+    daysTogether(words, context) ??
     severalTogether(words, context) ??
     oneOfList(words, context) ??
     withAnotherFigure(words, context, lang, again);
@@ -164,6 +172,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     stretchBefore(words, context) ??
     edited(words, context) ??
     countedBehind(words, context) ??
+    meanOfSpread(words, context) ??
     saidAgain(words, context);
   const changed: Reading | null =
     edit !== null
@@ -258,6 +267,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
 /** What can't be done with the plan before, though all of its words could be read. */
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
   ofNoWhole(words, previous) ||
+  daysTogether(words, context) === 'no' ||
   takesNoOther(words, previous, context) ||
   addsToNothing(words, previous, (part) => cut(part, context)) ||
   alsoOfLeftOut(words, previous, (part) => cut(part, context));

@@ -95,8 +95,22 @@ export const TURNS: readonly Turn[] = [
     '那$1$2按分类',
   ],
   [
-    /^(?:那)?(?:都|主要|大多|大部分)*是(?:些)?(?:什么|哪些|哪个|啥)(类别|分类|产品|渠道|地区|优先级|类型|客户类型|版本|型号)(?:的)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
+    /^(?:那)?(?:都|主要|大多|大部分)*是(?:些)?(?:什么|哪些|哪个|啥)(类别|分类|产品线|产品|渠道|地区|区域|优先级|类型|客户类型|客群|版本|型号|组|团队|小组|客服)(?:的)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
     '按$1',
+  ],
+  // "which one got better than last year": all of those that did.
+  [
+    /^(?:and |so |ok )*which(?: one| of (?:them|those|these))? (?:(?:has|have|is|are|was|were|did|does|do|got|gotten|become|became|doing|looks?|went) )*(?:any )?(better|improved|worse|worsened)(?: (?:than|vs\.?|versus|on|compared (?:to|with)|against|since)) (?=[a-z0-9])/u,
+    (_all, word) => `which ones ${/^(?:better|improved)$/u.test(word) ? 'improved' : 'worsened'} vs `,
+  ],
+  [
+    /^(?:那|那么)?哪一?[个款家位条](?=比[^,，]{2,8}?(?:更|变|有所)?(?:好|差|改善|进步|退步|恶化|提高|下降|上升|提升)(?:了|些|点)*(?:呢|啊)?[?？。]*$)/u,
+    '哪些',
+  ],
+  // 第一个看看是哪些渠道: of that one.
+  [
+    /^(?:那|再)?(第[一二三四五六七八九十\d]{1,2}(?:个|名|位|款)?)的?[,，]?(?:看看|看一?下|看|都|主要|分别|具体)*(?:是|来自|在)?(?:些)?(?:哪些|哪几个|哪个|什么)(类别|分类|产品线|产品|渠道|地区|区域|优先级|客户类型|客群|版本|型号|组|团队|客服)(?:的|来的)?(?:多|为主)?(?:啊|呢)?[?？。]*$/u,
+    '$1按$2看',
   ],
   // 都是哪个产品的单, 哪个渠道的问题: whose or what the same figure is of.
   [

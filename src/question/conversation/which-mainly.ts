@@ -28,9 +28,28 @@ const BLAMED_EN = new RegExp(
   'u',
 );
 
+/** 按人看贡献, 各渠道的贡献: each one's part in the change. */
+const PART_ZH = new RegExp(
+  `^(?:那|那么|再|把)*(?:(?:按|分)${DIM_ZH}(?:来)?(?:看看|看一?下|看|拆|分|算|列)?|(?:每一?个|各个?)${DIM_ZH.replace('<dim>', '<each>')})(?:各自|分别)?(?:的|地)?(?:贡献|影响|拉动|作用)(?:度|值|大小|多大|多少|是多少|有多大)?(?:呢|吧)?[?？。]*$`,
+  'u',
+);
+const PART_EN =
+  /^(?:(?:and|so|ok|now|show me|show|what is|what's|give me|the|each one's)[, ]+)*(?:contributions?|impact|effect)(?: broken down| split)? (?:by|of each|from each|per) ([a-z]+(?: line)?)[?.!]*$/u;
+const singular = (word: string): string => word.replace(/ies$/u, 'y').replace(/s$/u, '');
+
 /** The turn in the words that are read for it. @param words normalised */
 export function whichMainly(words: string, { kind, compare, by }: Plan): string {
+  // 是谁拖了后腿 of one figure: whose part in its change, and not the reasons at large.
+  if (kind === 'value' && compare === null && by.length === 0) {
+    const { who, did, dim = '' } = BLAMED_ZH.exec(words)?.groups ?? {};
+    return did !== undefined && (who !== undefined || /^(?:客服|人|同事)$/u.test(dim)) ? '是谁拉低的' : words;
+  }
   if (kind !== 'drivers' && !(kind === 'compare' && compare !== null && by.length === 0)) return words;
+  const { dim: split, each } = PART_ZH.exec(words)?.groups ?? {};
+  const part = split ?? each;
+  if (part !== undefined) return `哪个${part}影响最大`;
+  const [, share = ''] = PART_EN.exec(words) ?? [];
+  if (DIMS[singular(share)] !== undefined) return `哪个${DIMS[singular(share)] ?? ''}影响最大`;
   const zh = (BLAMED_ZH.exec(words) ?? LIES_WITH_ZH.exec(words))?.groups;
   const found = zh ?? BLAMED_EN.exec(words)?.groups;
   if (found === undefined) return words;
@@ -38,12 +57,7 @@ export function whichMainly(words: string, { kind, compare, by }: Plan): string 
   if (LIES_WITH_ZH.test(words)) return `哪个${dim}影响最大`;
   const mainly = zh === undefined ? new RegExp(MAINLY_EN, 'u').test(words) : LIES_ZH.test(words);
   if (did === undefined && !(mainly && kind === 'drivers')) return words;
-  const group =
-    who !== undefined
-      ? '客服'
-      : zh === undefined
-        ? (DIMS[dim.replace(/ies$/u, 'y').replace(/s$/u, '')] ?? '')
-        : dim;
+  const group = who !== undefined ? '客服' : zh === undefined ? (DIMS[singular(dim)] ?? '') : dim;
   return group === '' ? words : `哪个${group}影响最大`;
 }
 

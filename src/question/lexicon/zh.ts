@@ -201,7 +201,10 @@ export const ZH_WORDS: readonly Phrases[] = [
   ),
   say({ k: 'spread' }, '分布|分布情况|分布图|直方图|分布如何|的分布|怎么分布|离散程度'),
   say({ k: 'chart', wish: 'bar' }, '柱状图|柱形图|条形图|柱图|条状图|柱子图'),
-  say({ k: 'chart', wish: 'line' }, '折线图|线图|曲线图|折线'),
+  say(
+    { k: 'chart', wish: 'line' },
+    '折线图|线图|曲线图|折线|画条线|画一条线|画根线|画成线|连成线|连条线|用线画|用线画出来|画线',
+  ),
   say({ k: 'chart', wish: 'heatmap' }, '热力图|热图|热度图'),
   say({ k: 'chart', wish: 'pie' }, '饼图|饼状图'),
   say({ k: 'chart', wish: 'table' }, '表格|用表格|表'),

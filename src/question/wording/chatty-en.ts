@@ -50,6 +50,15 @@ const TURNS: readonly Swap[] = [
     /(?<![a-z])(?:that's|thats|that is|that are|which is|which are) (?:late(?![a-z])|overdue|past due)/gu,
     'overdue',
   ],
+  // "am I late on anything?": which of one's own are overdue.
+  [
+    /(?<![a-z])(?:am|are) (i|we) (?:running |currently |now |still |already )*(?:overdue|late|past due) (?:on|with|for) (?:anything|something|any (?:of (?:my|our) )?(?:tickets?|cases?))(?= (?:right now|now|at the moment|currently)|[?.!]|$)/gu,
+    'do $1 have anything overdue',
+  ],
+  [
+    /(?<![a-z])(?:what|which (?:tickets|cases|ones)) (?:am|are) (i|we) (?:running |currently |now |still |already )*(?:overdue|late|past due) (?:on|with|for)(?= (?:right now|now|at the moment|currently)|[?.!]|$)/gu,
+    'do $1 have anything overdue',
+  ],
   // "this months csat", "my teams overdue tickets": whose, without the mark.
   [
     /(?<!(?:the|over|in|past|for|of|these|those|all|which|what) )(?<![a-z])(this|last) (month|week|quarter|year)s (?=[a-z])(?!vs|and|or|to|by|in|on|for|with|against|compared)/gu,

@@ -38,9 +38,9 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
       }${alike.length === 0 ? '' : `；${glue(alike.join('、'), '的贡献同样多')}`}。`,
     nothing: (dimension) => `按${dimension}看，没有哪一组能解释这个变化。`,
     mix: (dimensions) =>
-      `注意：按${dimensions.join('、')}看，变化主要来自各组占比的变化，而不是各组自身变好或变差。`,
+      `注意：按${dimensions.join('、')}看，变化主要来自各部分占比的变化，而不是各部分自身变好或变差。`,
     level: (dimensions) =>
-      `注意：按${dimensions.join('、')}看，各组自身有升有降、大体抵消，合起来剩下的变化主要来自各组占比的变化。`,
+      `注意：按${dimensions.join('、')}看，各部分自身有升有降、大体抵消，合起来剩下的变化主要来自各部分占比的变化。`,
     otherWay: (asked, went) =>
       `其实没有${asked === 'up' ? '上升' : '下降'}，${{ up: '是上升了', down: '是下降了', nowhere: '基本持平' }[went]}。`,
     byMean: '这里按平均值算，因为中位数不能拆到各组。',

@@ -157,7 +157,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
         ? `此前 ${before}${zhDetails(n === null ? [] : [n])}`
         : `${zhChange(direction, words, difference)}${zhDetails(beside(direction, `此前 ${before}`, relative, n))}`,
     fromTo: ({ from, to, direction, words, difference }) =>
-      `从 ${from} 到 ${to}（${zhChange(direction, words, difference)}）`,
+      `${glue('从', from, '到', to)}（${zhChange(direction, words, difference)}）`,
     newHere: '此前没有数据',
     todayRuns: '今天还没有结束，数字不完整。',
     tail: ({ name, direction, words, difference }) =>

@@ -71,6 +71,8 @@ export interface GroupSentences {
     readonly last: Extreme | null;
     /** Nobody else was asked for. */
     readonly alone: boolean;
+    /** How much the one figure rests on; null where it is a count. */
+    readonly n: string | null;
   }): string;
   /** Those who share one end: `A、B` / `A and 3 others`. */
   together(names: readonly string[], people: boolean): string;

@@ -77,10 +77,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     placed: ({ subject, dimension, kind, end, place, name, value }) =>
       `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的${dimension}中，${glue(`第 ${place} 名是`, name)}：${value}。`,
     sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
-    span: ({ subject, dimension, kind, rising, first, last, alone }) =>
+    span: ({ subject, dimension, kind, rising, first, last, alone, n }) =>
       last === null
         ? alone
-          ? FIGURE.zh.figure(subject, first.value, [])
+          ? FIGURE.zh.figure(subject, first.value, n === null ? [] : [n])
           : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${glue('只有', first.name, '有数据')}，${first.value}。`
         : `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}：${inOrder(rising, zhEnd(first, ZH[kind][0]), zhEnd(last, ZH[kind][1])).join('，')}。`,
     together: (names, people) =>
@@ -92,7 +92,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     oneEnd: ({ subject, dimension, kind, end, name, value, shared, even, listed, known }) => {
       const head = glue(subject.when, subject.scope, `各${dimension}`, subject.metric);
       const among = listed ? '列出的当中，' : '';
-      if (even) return `${head}：${known ? '除未知的以外，' : ''}列出的都是 ${value}。`;
+      if (even)
+        return `${head}：${known ? '除未知的以外，' : ''}列出的每一${/[人客]/u.test(dimension) ? '位' : '项'}都是 ${value}。`;
       return `${head}：${among}${zhEnd({ name, value, shared }, ZH[kind][end === 'top' ? 0 : 1])}。`;
     },
     ranking: ({ subject, dimension, kind, end, shown, first, value }) => {
@@ -202,11 +203,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: number ${place} from the ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,
     sideBySide: (metrics, dimension, scope) =>
       sentenceCase(`${listed(metrics, 'en')} by ${dimension}${scope === null ? '' : ` ${scope}`}`),
-    span: ({ subject, dimension, kind, rising, first, last, alone }) => {
+    span: ({ subject, dimension, kind, rising, first, last, alone, n }) => {
       const head = sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`);
       return last === null
         ? alone
-          ? FIGURE.en.figure(subject, first.value, [])
+          ? FIGURE.en.figure(subject, first.value, n === null ? [] : [n])
           : `${head}: only ${first.name} has data, ${first.value}.`
         : `${head}: ${inOrder(rising, enEnd(first, EN[kind][0]), enEnd(last, EN[kind][1])).join(', ')}.`;
     },
@@ -284,7 +285,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       if (even) return `${head}: ${first} throughout${among}.`;
       return peak === null
         ? `${head}: from ${first} (${firstAt}) to ${last} (${lastAt})${among}.`
-        : `${head}: ${first} at both ends (${firstAt}, ${lastAt}), ${peak.most} ${peak.value} (${peak.at})${among}.`;
+        : `${head}: begins and ends at ${first} (${firstAt}, ${lastAt}), ${peak.most} in between ${peak.value} (${peak.at})${among}.`;
     },
     oneStep: ({ subject, at, value }) => `${FIGURE.en.subject(subject)}: only ${at} has data, ${value}.`,
     compared: ({ subject, dimension, against, most, contrary }) => {
