@@ -3,6 +3,7 @@
 import { yearOf } from '../time/local-date.js';
 import { saidAnew } from './anew.js';
 import { askWhich, problem, unread } from './asked-back.js';
+import { standsBeside, withoutAgainst } from './beside-whole.js';
 import type { ReadContext } from './context.js';
 import { asksWhether } from './interpret/said-target.js';
 import { firstOfAll } from './interpret/first-of-all.js';
@@ -41,8 +42,19 @@ export function readQuestion(text: string, given: ReadContext): Reading {
   const named = namedLarge(text, context.gazetteer);
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
-  const usual = namesFirst(readWords(words, text, lang, context), text, words, context, inWords);
+  const usual = besideOrAlone(
+    namesFirst(readWords(words, text, lang, context), text, words, context, inWords),
+    context,
+  );
   return peopleFirst(usual, text, given, inWords);
+}
+
+/** What was changed by a word keeps what stands beside it only where it is one figure still. */
+function besideOrAlone(reading: Reading, { gazetteer }: ReadContext): Reading {
+  if (reading.status !== 'plan' || reading.plan.against === undefined) return reading;
+  return standsBeside(reading.plan, reading.plan.against, gazetteer.directory)
+    ? reading
+    : { ...reading, plan: withoutAgainst(reading.plan) };
 }
 
 /** @param normal `text` in plain words */

@@ -9,11 +9,13 @@ import { heldText } from '../picked.js';
 import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
 import { isCovered, previousRange } from '../previous-range.js';
 import { assumedNotes, excludedNotes, isFew, OF_CUSTOMERS, runningNotes, smallNotes } from '../remarks.js';
+import { besideWhole } from './beside-whole.js';
 import { denied, told, type Outcome } from './kind.js';
 import { shareOfWhole } from './share.js';
 
 export async function answerValue(ctx: AnswerContext): Promise<Outcome> {
   if (ctx.plan.share !== undefined) return shareOfWhole(ctx, ctx.plan.share);
+  if (ctx.plan.against !== undefined) return besideWhole(ctx, ctx.plan.against);
   return ctx.entries.length === 1 ? oneFigure(ctx) : severalFigures(ctx);
 }
 

@@ -6,7 +6,7 @@ import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
-import { againstWhole } from './against-whole-zh.js';
+import { againstWhole } from './against-whole.js';
 import { saidAgain } from './again.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
@@ -139,7 +139,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
-    againstWhole(words, context, lang) ??
+    againstWhole(words, context, lang, again) ??
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??

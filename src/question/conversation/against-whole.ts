@@ -1,0 +1,174 @@
+// "vs my team", 跟组平均比, "is Emma above the team average on csat", 我这个月的满意度高于整体吗: one figure is to stand beside that of what it
+// is a part of. The words that hold it against the whole are taken out, the rest is read as any question, and the one figure that it asks
+// for gets the other at its side. The average of a mark or a time is that of all its rows together; of a number it would be so many a
+// head, which no figure is: then what there is is offered.
+import { metricEntry } from '../../metrics/catalogue.js';
+import { partOf, standsBeside, type Part, teamOf, withoutAgainst } from '../beside-whole.js';
+import type { ReadContext } from '../context.js';
+import type { Plan, Reading, Whole } from '../plan.js';
+import { say } from '../say.js';
+import { canMean } from '../token.js';
+import { againstSaidEn, MINE_EN, POINTS_EN } from './against-whole-en.js';
+import { againstSaidZh, MINE_ZH, POINTS_ZH } from './against-whole-zh.js';
+import { cut, type Lang, type Read, refused } from './turn-parts.js';
+
+/** What it was said to be compared by: of what has no pace nobody is faster. */
+export type Pace = 'speed' | 'length' | 'amount' | 'level';
+
+export interface AgainstSaid {
+  readonly whole: Whole;
+  /** The average was said. */
+  readonly mean: boolean;
+  /** "my team": the asker's. */
+  readonly ours: boolean;
+  /** Where the words stand that name the whole: no name of the workspace may stand there. */
+  readonly named: readonly [start: number, end: number];
+  /** "the other teams": of what the others are; null where it is not said. */
+  readonly among: 'agent' | 'team' | null;
+  readonly pace: Pace | null;
+  /** The turn without it. */
+  readonly rest: string;
+  /** "how do I compare": with whom is asked back. */
+  readonly unsaid: boolean;
+  readonly words: string;
+}
+
+/** Null where nothing of the kind is said. @param words normalised */
+export function againstWhole(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
+  const said = againstSaidZh(words) ?? againstSaidEn(words);
+  if (said === null || namesSomebody(said, context)) return null;
+  const given = figureOf(said, context, turn);
+  if (given === null || given.status !== 'plan') return given;
+  const { plan } = given;
+  const { directory } = context.gazetteer;
+  const part = partOf(plan);
+  const no = refused({ why: 'not_supported', words: [words] }, lang);
+  if (part === null) return ofOwnTeam(plan, said, context, lang);
+  // Another team than one's own is not what a team is a part of.
+  if (part.dim !== 'agent' && said.whole !== 'all' && said.whole !== 'others') return null;
+  if (said.among !== null && said.among !== part.dim) return no;
+  const team = part.dim === 'agent' ? teamOf(part.value, directory) : null;
+  if (said.ours && part.dim === 'agent' && context.asker.teamId === null)
+    return { status: 'no_self', lang, what: 'team' };
+  if (said.ours && team !== context.asker.teamId) return no;
+  const wider = sharedOnly(part, said.whole, context);
+  const wholes: readonly Whole[] = said.unsaid ? ['team', 'all'] : [wider ?? said.whole];
+  const beside = wholes.flatMap((whole): readonly Plan[] =>
+    standsBeside(plan, whole, directory) ? [{ ...plan, against: whole }] : [],
+  );
+  const [only, more] = beside;
+  if (only === undefined || !hasPace(plan, said)) return no;
+  const counted = plan.metrics.some((id) => metricEntry(id).unit === 'count');
+  const aHead = counted && (said.mean || said.pace !== null);
+  if (!aHead && more === undefined && given.sure && wider === null)
+    return { status: 'plan', plan: only, lang };
+  const options = [...beside, ...(aHead ? tables(plan, said.whole, team, context) : [])];
+  return {
+    status: 'clarify',
+    lang,
+    about: words,
+    options: options.map((one) => say(one, lang, context.gazetteer)),
+  };
+}
+
+type Given =
+  | { readonly status: 'plan'; readonly plan: Plan; readonly sure: boolean }
+  | Exclude<Reading, { status: 'plan' }>;
+
+/** The figure that is to have another beside it: the one that the rest of the turn asks for, or the one that was told last. */
+function figureOf(said: AgainstSaid, context: ReadContext, turn: Read): Given | null {
+  const { previous } = context;
+  const told = previous === null ? null : toldLast(previous, context);
+  if (POINTS_ZH.test(said.rest) || POINTS_EN.test(said.rest)) return told;
+  const mine = MINE_ZH.test(said.rest) || MINE_EN.test(said.rest);
+  if (mine && previous === null) return null;
+  const self = context.asker.agentId;
+  if (mine && told !== null && self !== null && partOf(told.plan)?.value === self) return told;
+  const zh = MINE_ZH.test(said.rest);
+  const reading = turn(mine ? (zh ? '我的呢' : 'and mine?') : said.rest, context);
+  if (reading.status === 'plan')
+    return isFigure(reading.plan) ? { status: 'plan', plan: withoutAgainst(reading.plan), sure: true } : null;
+  return reading.status === 'no_self' ? reading : null;
+}
+
+const isFigure = ({ kind, by, grain, compare, metrics }: Plan): boolean =>
+  kind === 'value' && by.length === 0 && grain === null && compare === null && metrics.length === 1;
+
+/** The one figure of the last answer: of what moved, its figure now; of who led, theirs. Of a course of days it is asked back. */
+function toldLast(previous: Plan, { shown, asker }: ReadContext): Extract<Given, { status: 'plan' }> | null {
+  const { nth: _nth, byMerit: _merit, having: _having, target: _target, ...rest } = withoutAgainst(previous);
+  const bare: Plan = {
+    ...rest,
+    kind: 'value',
+    by: [],
+    grain: null,
+    compare: null,
+    order: null,
+    limit: null,
+    place: false,
+  };
+  const { kind, by, grain, metrics } = previous;
+  if (metrics.length !== 1 || previous.share !== undefined || previous.rankOf !== undefined) return null;
+  if ((kind === 'value' || kind === 'compare') && by.length === 0)
+    return { status: 'plan', plan: bare, sure: true };
+  if (kind === 'trend' && by.length === 0) return { status: 'plan', plan: bare, sure: false };
+  if (kind !== 'breakdown' || grain !== null || by.length !== 1) return null;
+  const [dim] = by;
+  const leader = previous.place
+    ? asker.agentId
+    : previous.limit === 1 && shown?.dim === dim
+      ? shown?.values
+      : null;
+  const one = typeof leader === 'string' ? leader : leader?.length === 1 ? leader[0] : undefined;
+  if (one === undefined || dim === undefined) return null;
+  const where = previous.where.filter((filter) => filter.dim !== dim);
+  return { status: 'plan', plan: { ...bare, where: [...where, { dim, in: [one] }] }, sure: true };
+}
+
+/** "vs my team" after everybody's figure: the team's, beside that. */
+function ofOwnTeam(
+  plan: Plan,
+  said: AgainstSaid,
+  { asker, gazetteer }: ReadContext,
+  lang: Lang,
+): Reading | null {
+  if (said.whole !== 'team' || !said.ours || asker.teamId === null || said.pace !== null) return null;
+  if (plan.where.some(({ dim }) => dim === 'agent' || dim === 'team')) return null;
+  const own: Plan = { ...plan, where: [...plan.where, { dim: 'team', in: [asker.teamId] }], against: 'all' };
+  return standsBeside(own, 'all', gazetteer.directory) ? { status: 'plan', plan: own, lang } : null;
+}
+
+/** Everybody but oneself is not everybody's to see; the total with oneself is, and is offered. */
+function sharedOnly({ dim }: Part, whole: Whole, { asker }: ReadContext): Whole | null {
+  if (asker.role === 'manager' || asker.role === 'admin') return null;
+  if (whole === 'others' && (asker.role === 'agent' || dim === 'agent'))
+    return dim === 'agent' || dim === 'team' ? 'all' : null;
+  return whole === 'team_others' && asker.role === 'agent' ? 'team' : null;
+}
+
+/** "vs team Alpha": that team, and not the one that somebody is in. */
+const namesSomebody = ({ named: [start, end], words }: AgainstSaid, context: ReadContext): boolean =>
+  cut(words, context).some((token) => token.start < end && token.end > start && canMean(token, 'name'));
+
+const hasPace = ({ metrics }: Plan, { pace }: AgainstSaid): boolean => {
+  const units = metrics.map((id) => metricEntry(id).unit);
+  if (pace === 'speed' || pace === 'length') return units.every((unit) => unit === 'seconds');
+  return pace !== 'amount' || units.every((unit) => unit === 'count');
+};
+
+/** Where the number stands among those of the others, as far as the asker may see it. */
+function tables(plan: Plan, whole: Whole, team: string | null, { asker }: ReadContext): readonly Plan[] {
+  const part = partOf(plan);
+  const rest = plan.where.filter(({ dim }) => dim !== 'agent' && dim !== 'team');
+  const inTeam = whole === 'team' || whole === 'team_others';
+  const where = inTeam && team !== null ? [...rest, { dim: 'team' as const, in: [team] }] : rest;
+  const manages = asker.role === 'manager' || asker.role === 'admin';
+  if (part?.dim === 'team')
+    return asker.role === 'agent' ? [] : [{ ...plan, kind: 'breakdown', by: ['team'], where: rest }];
+  if (part?.dim !== 'agent') return [];
+  const sees = manages || (asker.role === 'supervisor' && inTeam && team === asker.teamId);
+  if (sees) return [{ ...plan, kind: 'breakdown', by: ['agent'], where }];
+  return part.value === asker.agentId
+    ? [{ ...plan, kind: 'breakdown', by: ['agent'], where, place: true }]
+    : [];
+}
