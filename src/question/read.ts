@@ -42,11 +42,8 @@ export function readQuestion(text: string, given: ReadContext): Reading {
   const named = namedLarge(text, context.gazetteer);
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
-  const usual = besideOrAlone(
-    namesFirst(readWords(words, text, lang, context), text, words, context, inWords),
-    context,
-  );
-  return peopleFirst(usual, text, given, inWords);
+  const usual = namesFirst(readWords(words, text, lang, context), text, words, context, inWords);
+  return besideOrAlone(peopleFirst(usual, text, given, inWords), context);
 }
 
 /** What was changed by a word keeps what stands beside it only where it is one figure still. */

@@ -207,7 +207,8 @@ function rankedEn(plan: Plan, core: string): string {
 const sayShare = (plan: Plan, lang: Lang): string =>
   plan.share === undefined ? '' : lang === 'zh' ? '，占全部的比例' : ' as a share of the whole';
 
-const AGAINST = {
+/** What one figure is held against, behind the sentence that asks for it. */
+export const AGAINST = {
   team: { zh: '，与团队相比', en: ', compared with the team' },
   team_others: { zh: '，与团队其他人相比', en: ', compared with the rest of the team' },
   all: { zh: '，与整体相比', en: ', compared with everyone together' },

@@ -1,5 +1,6 @@
 // "vs my team", "above average", "how do I compare with the rest of the team": what a figure is to be held against, and what is left of the
 // turn without it.
+import type { DimensionId } from '../../metrics/metric.js';
 import type { AgainstSaid, Pace } from './against-whole.js';
 
 const WHOSE = '(?:my|our|the|his|her|their|own|whole|entire|overall)';
@@ -10,21 +11,28 @@ const TEAM = `(?:${WHOSE} )*(?:team|squad|crew)`;
 const ALL =
   '(?:(?:the|our|whole|entire) )*(?:company|business|org|organi[sz]ation|workspace|department|firm)(?:[- ]wide)?|everyone together|everybody together|all of us|the whole|(?:the )?(?:overall|global)|all together';
 const OTHERS =
-  '(?:everyone|everybody|anyone) else|(?:all )?(?:the )?(?:rest|other teams|other agents|other people|others)(?: of (?:the |our )?(?:company|business|org|organi[sz]ation|workspace|department|firm|us|them|teams|agents|people))?';
+  '(?:everyone|everybody|anyone) else|(?:all )?(?:the )?(?:rest|other (?:teams|agents|people|channels|products|regions|segments|categories)|others)(?: of (?:the |our )?(?:company|business|org|organi[sz]ation|workspace|department|firm|us|them|teams|agents|people))?';
 const EVERYONE = 'everyone|everybody';
 const MEAN = '(?:the |an )?(?:average|avg|mean|norm)';
 const WHOLE = `(?:(?<mates>${MATES})${LEVEL}|(?<team>${TEAM})${LEVEL}|(?<others>${OTHERS})(?:'s)?|(?<all>${ALL})${LEVEL}|(?<everyone>${EVERYONE})|(?<mean>${MEAN}))(?![a-z'])`;
 const THAN = '(?:higher|lower|better|worse|faster|slower|quicker|longer|shorter|more|fewer|less)';
 const VERB = `vs\\.?|versus|against|(?:be |get )?compar(?:e|es|ed|ing) (?:to|with|against)|in comparison (?:to|with)|relative to|next to|alongside|stack(?:s|ed)? up (?:against|to|with)|measur(?:e|es|ing) up (?:against|to)|set against|up against|(?:any |a bit |much )?${THAN}(?: or ${THAN})? than|(?:well |far |way )?(?:above|below)(?: or (?:above|below))?|ahead of|behind|beat(?:s|ing)?|outperform(?:s|ing)?|on a? ?par with|in line with`;
 const SAID = new RegExp(`(?<![a-z'])(?<verb>${VERB}) ${WHOLE}`, 'u');
+/** "my colleagues": those of the team, or all of them. */
+const COLLEAGUES = '(?:my|our|his|her|their|the|other) (?:colleagues|co-?workers|peers)';
 /** "compare me with the team on csat": what compares stands apart from the two. */
 const APART = new RegExp(
   `^(?:(?:can you|please|and|so|ok|now) )*compar(?:e|ing) (?<one>.+?) (?:with|to|and|against) ${WHOLE}`,
   'u',
 );
 /** "how do I compare": with whom is not said. */
-const UNSAID =
-  /^(?:and |so |but |ok |now )*how (?:do|does|did|am|is|are) (?<one>i|we|she|he|it|that|this)(?: (?:compare|compared|comparing|stack up|stacking up|measure up))[?.!]*$/u;
+const UNSAID = new RegExp(
+  `^(?:and |so |but |ok |now )*(?:how (?:do|does|did|am|is|are) (?<one>i|we|she|he|it|that|this) (?:compare|compared|comparing|stack up|stacking up|measure up)(?: (?:with|to|against) ${COLLEAGUES})?|(?:vs|versus|against|compared (?:to|with)) ${COLLEAGUES})[?.!]*$`,
+  'u',
+);
+/** "am I average". */
+const IS_MEAN =
+  /^(?:and |so |but )*(?:am|is|are|was|were) (?<one>i|we|she|he|it|that|this) (?:just |about |roughly |only |pretty |close to |near )*(?:the )?average[?.!]*$/u;
 
 const HEAD =
   /^(?:(?:and|so|but|ok|okay|now|then|well|also)[, ]+)*(?:(?:how|what) (?:does|do|did|is|are|am|was|were|about)|how's|is|are|was|were|am|does|do|did|has|have)(?: |$)/u;
@@ -42,19 +50,32 @@ const paceOf = (verb: string): Pace | null => {
     : 'level';
 };
 
+/** "the other channels": of what the others are. */
+const AMONG: readonly (readonly [RegExp, DimensionId])[] = [
+  [/teams/u, 'team'],
+  [/agents|people/u, 'agent'],
+  [/channels/u, 'channel'],
+  [/products/u, 'product'],
+  [/regions/u, 'region'],
+  [/segments/u, 'segment'],
+  [/categories/u, 'category'],
+];
+const amongOf = (others: string): DimensionId | null =>
+  AMONG.find(([word]) => word.test(others))?.[1] ?? null;
+
 /** @param words normalised */
 export function againstSaidEn(words: string): AgainstSaid | null {
-  const unsaid = UNSAID.exec(words);
+  const unsaid = UNSAID.exec(words) ?? IS_MEAN.exec(words);
   if (unsaid !== null)
     return {
       whole: 'all',
-      mean: false,
+      mean: IS_MEAN.test(words),
       ours: false,
       named: [0, 0],
       among: null,
       pace: null,
       rest: subjectOf(unsaid.groups?.one ?? ''),
-      unsaid: true,
+      unsaid: !IS_MEAN.test(words),
       words,
     };
   const apart = APART.exec(words);
@@ -86,14 +107,7 @@ export function againstSaidEn(words: string): AgainstSaid | null {
       end - (found[0].length - (one === undefined ? verb.length : found[0].indexOf(one) + one.length)),
       end,
     ],
-    among:
-      others === undefined
-        ? null
-        : /team/u.test(others)
-          ? 'team'
-          : /agent|people/u.test(others)
-            ? 'agent'
-            : null,
+    among: others === undefined ? null : amongOf(others),
     pace: one === undefined ? paceOf(verb) : null,
     rest: `${whose} ${whose === '' || /^(?:in|on|over|during|since) /u.test(after) === false ? about : after}`.trim(),
     unsaid: false,

@@ -1,4 +1,5 @@
 // 跟组平均比, 比组里平均高还是低, 高于整体吗, 在组里算高吗: what a figure is to be held against, and what is left of the turn without it.
+import type { DimensionId } from '../../metrics/metric.js';
 import type { AgainstSaid, Pace } from './against-whole.js';
 
 const TEAM =
@@ -6,11 +7,11 @@ const TEAM =
 const ALL =
   '(?:全|整个|我们|咱们)?(?:公司|部门|客服中心|客服部)(?:整体|总体)?(?:里头|里面|里|内部|内)?(?:的)?|(?:团队整体|大盘|整体|总体|全体|全员|所有人|所有客服|大家|总的|全部)(?:的)?';
 const OTHERS =
-  '(?:公司)?(?:里|的)?(?:其他|其它|别的|其余)(?:的)?(?:人|客服|同事|组|团队|小组)?(?:的)?|(?:别人|别组|旁人)(?:的)?';
+  '(?:公司)?(?:里|的)?(?:其他|其它|别的|其余)(?:的)?(?:人|客服|同事|组|团队|小组|渠道|产品|地区|区域)?(?:的)?|(?:别人|别组|旁人)(?:的)?';
 const MEAN = '(?:平均水平|平均值|平均数|平均线|平均|均值|均线)(?:的)?';
 const LEVEL = `(?:${MEAN}|(?:整体水平|整体|总体|水平|大家|总的)(?:的)?)?`;
 const MATES = '(?:其他人|其他同事|其他客服|其余人|别人|组员|队友|其他组员)(?:的)?';
-const WHOLE = `(?:(?<mates>${TEAM}${MATES})|(?<team>${TEAM})(?<level>${LEVEL})|(?<others>${OTHERS})(?:${MEAN})?|(?<all>${ALL})(?<level2>${LEVEL})|(?<mean>${MEAN}))`;
+const WHOLE = `(?:(?<mates>${TEAM}${MATES})|(?<team>${TEAM}(?:人|成员|客服)?(?:的)?)(?<level>${LEVEL})|(?<others>${OTHERS})(?:${MEAN})?|(?<all>${ALL})(?<level2>${LEVEL})|(?<mean>${MEAN}))`;
 const COMPARED = '(?:相比较?|对比|比较|比一?下|比一比|比比|比起来|比)';
 const SIDES = '高低快慢好差多少长短';
 const HOW = `(?:起来|的话|来说|来讲|,|，|\\s)*(?:(?:是|算|偏|更|要|还|会|比较|有|属于)*(?:[${SIDES}](?:还是|了?多少|一?点|一些|些|吗|不[${SIDES}]|没有?)?(?:是)?[${SIDES}]?(?:的|一?点|些)*)?(?:怎么样|咋样|怎样|如何|呢|啊|呀|吗|嘛|么|吧|不|差多少|差距多大|差距|差别|起来|看看|看一下|看|一下|下|什么水平|啥水平|哪个水平|情况)*)[?？。!]*`;
@@ -30,11 +31,18 @@ const SAID = [
     `在${WHOLE}(?:当中|中|之中)?(?=算|属于|处于|处在|偏|什么水平|啥水平)(?:处于|处在)?(?<how>${HOW})`,
     'u',
   ),
+  new RegExp(`(?:算是?|属于|处于|处在|是不是|是)(?:个)?${MEAN}(?<how>${HOW})$`, 'u'),
 ] as const;
 
 /** 把我的满意度和团队的比一下, 对比我和团队的满意度: what compares stands apart from the two. */
 const APART = new RegExp(
   `^(?<lead>把|对比|比较|比一下)?(?<one>[^,，]*?)(?:跟|和|与|同)(?<whole>(?:${WHOLE}))(?<two>[^,，]*?)(?:(?:做|作)?(?:个|一个|一下)?${COMPARED})?(?<how>${HOW})$`,
+  'u',
+);
+
+/** 跟同事比: with those of the team or with all, which is asked back. */
+const COLLEAGUES = new RegExp(
+  `^(?:那|那么)?(?<one>我|他|她|ta)?(?:(?:跟|和|与|同)(?:我|他|她|我们)?(?:的)?同事们?(?:的)?${COMPARED}|(?:对比|相比于?|比起|比)(?:我|他|她|我们)?(?:的)?同事们?)${HOW}$`,
   'u',
 );
 
@@ -51,6 +59,19 @@ const paceOf = (said: string): Pace | null => {
 
 /** @param words normalised */
 export function againstSaidZh(words: string): AgainstSaid | null {
+  const colleagues = COLLEAGUES.exec(words);
+  if (colleagues !== null)
+    return {
+      whole: 'all',
+      mean: false,
+      ours: false,
+      named: [0, 0],
+      among: null,
+      pace: paceOf(colleagues[0]),
+      rest: colleagues.groups?.one ?? '',
+      unsaid: true,
+      words,
+    };
   for (const pattern of SAID) {
     const found = pattern.exec(words);
     if (found !== null)
@@ -61,6 +82,17 @@ export function againstSaidZh(words: string): AgainstSaid | null {
   if (apart === null || (lead === '' && !new RegExp(COMPARED, 'u').test(words))) return null;
   return saidBy(apart, one, two.replace(/^的/u, ''), words);
 }
+
+/** 其他渠道: of what the others are. */
+const AMONG: readonly (readonly [RegExp, DimensionId])[] = [
+  [/组|团队/u, 'team'],
+  [/人|客服|同事/u, 'agent'],
+  [/渠道/u, 'channel'],
+  [/产品/u, 'product'],
+  [/地区|区域/u, 'region'],
+];
+const amongOf = (others: string): DimensionId | null =>
+  AMONG.find(([word]) => word.test(others))?.[1] ?? null;
 
 function saidBy(found: RegExpExecArray, before: string, after: string, words: string): AgainstSaid {
   const { mates, team, others, all, level = '', level2 = '', how = '', verb = '' } = found.groups ?? {};
@@ -78,14 +110,7 @@ function saidBy(found: RegExpExecArray, before: string, after: string, words: st
     mean: /平均|均/u.test(found[0]),
     ours: /我们|咱|自己|我/u.test(team ?? mates ?? ''),
     named: [start, start + found[0].length],
-    among:
-      others === undefined
-        ? null
-        : /组|团队/u.test(others)
-          ? 'team'
-          : /人|客服|同事/u.test(others)
-            ? 'agent'
-            : null,
+    among: others === undefined ? null : amongOf(others),
     pace: paceOf(`${verb}${how}${all === undefined ? level : level2}`.replace(/平均水平|整体水平/gu, '')),
     rest: `${before.replace(ASKS_BEFORE, '')}${after.replace(/^(?:,|，|的)+/u, '')}`.trim(),
     unsaid: false,

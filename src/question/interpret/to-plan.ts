@@ -12,8 +12,10 @@ import { planOf, type Planned } from './plan-of.js';
 /** What `frame` asks for, seen from `context`; where that is no plan, why not. */
 export function toPlan(frame: Frame, context: ReadContext): Planned {
   const { previous } = context;
-  if (previous !== null && leansOnPrevious(frame, previous))
-    return stillAgainst(followUp(frame, previous, context), previous, context);
+  if (previous !== null && leansOnPrevious(frame, previous)) {
+    const planned = followUp(frame, previous, context);
+    return frame.only || frame.total ? planned : stillAgainst(planned, previous, context);
+  }
   if (frame.them || (previous === null && frame.swaps))
     return { ok: false, unread: { why: 'nothing_before' } };
   // "top 5 categories": what tickets are about is ranked by their number.

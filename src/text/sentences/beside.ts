@@ -65,7 +65,7 @@ export const BESIDE: Readonly<Record<Lang, BesideSentences>> = {
     whole: ({ head, figures, versus }) =>
       `${head}：${figures.join('，')}${versus === null ? '' : `；${versus}`}。`,
     pooled: (other, first, _own, within) =>
-      `${glue(other, '是把每个人的数据合在一起算的', '，')}${within ? glue('包括', first) : glue('不包括', first)}。`,
+      `${glue(other, '按全部数据合在一起算，', within ? '包括' : '不包括', first)}。`,
     tooFew: (minSample) => `样本不足 ${minSample}，不宜比较高低。`,
   },
   en: {
@@ -91,7 +91,7 @@ export const BESIDE: Readonly<Record<Lang, BesideSentences>> = {
     whole: ({ head, figures, versus }) =>
       `${head}: ${listed(figures, 'en')}${versus === null ? '' : `; ${versus}`}.`,
     pooled: (other, first, own, within) =>
-      `The figure for “${other}” is of everybody's data taken together, ${within ? 'with' : 'without'} ${own ? 'yours' : first}.`,
+      `The figure for “${other}” is of all its data taken together, ${within ? 'with' : 'without'} ${own ? 'yours' : first}.`,
     tooFew: (minSample) => `A sample below ${minSample} is too small to say who is ahead.`,
   },
 };
