@@ -28,6 +28,7 @@ import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
+import { whichOfWhat } from './which-of-what.js';
 import { whenTheyCome } from './when-they-come.js';
 import { plainly } from './wording/plain.js';
 
@@ -66,6 +67,12 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
     missing(nearer(turn(normal, context), normal, context), normal, context);
+  if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
+    const which = whichOfWhat(normal, lang, context, (words) =>
+      readNormal(words, lang, { ...context, previous: null, offered: [] }),
+    );
+    if (which !== null) return which;
+  }
   return reading.status === 'plan'
     ? reading
     : withKnown(

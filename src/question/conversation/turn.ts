@@ -51,7 +51,8 @@ import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
-import { oneOfList } from './shown-tickets.js';
+import { onlyWeekdays } from './only-weekdays.js';
+import { oneOfList, urgentFirst } from './shown-tickets.js';
 import { miscounted, ofTheThree, severalTogether } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
@@ -156,6 +157,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const stands =
     severalTogether(words, context) ??
     oneOfList(words, context) ??
+    urgentFirst(words, context) ??
+    onlyWeekdays(words, context) ??
     withAnotherFigure(words, context, lang, again);
   if (stands === 'no') return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =
