@@ -3,7 +3,7 @@ import type { DateRange } from '../time/local-date.js';
 import type { DimensionId, Unit } from '../metrics/metric.js';
 import type { Having } from '../metrics/having.js';
 import type { Filter } from '../metrics/query.js';
-import type { Plan } from '../question/plan.js';
+import type { Plan, Whole } from '../question/plan.js';
 import type { AccessRule } from '../access/principal.js';
 import type { Tone } from '../cards/card.js';
 import type { Chart } from '../../charts/chart.js';
@@ -19,6 +19,8 @@ export type PrintedPlan = Pick<Plan, 'kind' | 'metrics' | 'stat' | 'grain' | 'by
   readonly having?: Having;
   /** Only where a share of a whole is asked for: in which dimension. */
   readonly share?: DimensionId;
+  /** Only where one figure is set beside that of what it is a part of: which that is. */
+  readonly against?: Whole;
   /** Only where somebody else's place is asked for than the asker's: whose. */
   readonly rankOf?: string;
   /** Only where it is asked whether two metrics go together. */

@@ -31,6 +31,7 @@ export const printedPlan = (plan: Plan): PrintedPlan => ({
   ...(plan.rankOf === undefined || plan.kind === 'explain' ? {} : { rankOf: plan.rankOf }),
   ...(plan.having === undefined || plan.kind === 'explain' ? {} : { having: plan.having }),
   ...(plan.share === undefined || plan.kind === 'explain' ? {} : { share: plan.share }),
+  ...(plan.against === undefined || plan.kind === 'explain' ? {} : { against: plan.against }),
   ...(plan.relate === undefined || plan.kind === 'explain' ? {} : { relate: plan.relate }),
   ...(plan.kind === 'explain' ? EXPLAINED : {}),
 });

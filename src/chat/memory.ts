@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Answered } from '../answer/answer-reading.js';
 import { DIMENSION_IDS, METRIC_IDS, STATS, type DimensionId } from '../metrics/metric.js';
 import type { Shown } from '../question/context.js';
-import { PLAN_KINDS, type Blank, type Plan } from '../question/plan.js';
+import { PLAN_KINDS, WHOLES, type Blank, type Plan } from '../question/plan.js';
 import type { Database } from '../store/schema.js';
 import { latestOfThread, loadThread, saveThread } from '../store/threads.js';
 import type { Instant } from '../time/instant.js';
@@ -108,6 +108,7 @@ const planShape = z.object({
   way: z.exactOptional(z.enum(['up', 'down'])),
   target: z.exactOptional(z.literal(true)),
   share: z.exactOptional(z.enum(DIMENSION_IDS)),
+  against: z.exactOptional(z.enum(WHOLES)),
   having: z.exactOptional(
     z.union([
       z.object({

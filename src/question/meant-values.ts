@@ -44,7 +44,7 @@ export function withKnown(reading: Reading, typed: string, { gazetteer }: ReadCo
   const [quoted, another] = reading.unread.words;
   if (quoted === undefined || another !== undefined) return reading;
   // 在微博渠道: where it is, and the word for its kind, are part of what is quoted.
-  const word = quoted
+  const word = (namedBefore(quoted, typed, gazetteer) ?? quoted)
     .replace(/^(?:来自|在|从)(?=.{2})/u, '')
     .replace(/(?<=.{2})(?:渠道|地区|分类|产品线|型号)$/u, '');
   if (word.length < 2 || NO_VALUE.test(word)) return reading;
@@ -77,4 +77,14 @@ function meantBy(word: string, typed: string): Told | null {
   if (/ (?:via|through) (?:the )?$/u.test(before)) return 'channel';
   // "csat in Edinburgh": written like a name.
   return / (?:in|across) (?:the )?$/u.test(before) && /^\p{Lu}/u.test(word) ? 'region' : null;
+}
+
+/** "line channel" where "line" is a word of its own: what names the kind was not understood for want of the value before it. */
+function namedBefore(quoted: string, typed: string, gazetteer: ReadContext['gazetteer']): string | null {
+  const kind = normalise(quoted).trim();
+  const of = BESIDE.find(([, en, zh]) => new RegExp(`^(?:(?:${en})s?|(?:${zh}))$`, 'u').test(kind));
+  if (of === undefined) return null;
+  const text = normalise(typed);
+  const before = /(?:^|[ ,，])([a-z][a-z0-9]*) ?$/u.exec(text.slice(0, text.indexOf(kind)))?.[1];
+  return before === undefined || gazetteer.lookup(before).length > 0 ? null : before;
 }

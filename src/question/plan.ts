@@ -31,6 +31,10 @@ export type Assumption =
   /** The statistic is the metric's own usual one: goes without saying. */
   | 'usual_stat';
 
+/** Of what a figure is a part: the person's team, all of the workspace, or what either has without it. */
+export const WHOLES = ['team', 'team_others', 'all', 'others'] as const;
+export type Whole = (typeof WHOLES)[number];
+
 export interface Plan {
   readonly kind: PlanKind;
   readonly metrics: readonly MetricId[];
@@ -61,6 +65,8 @@ export interface Plan {
    * Left out where figures are asked for as they are.
    */
   readonly share?: DimensionId;
+  /** "my csat vs my team": beside the one figure stands that of what it is a part of. Left out where it stands alone. */
+  readonly against?: Whole;
   /** Whether the figure meets its target is what is asked. Left out where it is not. */
   readonly target?: true;
   /** Of an explanation: by the query itself. */

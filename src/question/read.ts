@@ -3,6 +3,7 @@
 import { yearOf } from '../time/local-date.js';
 import { saidAnew } from './anew.js';
 import { askWhich, problem, unread } from './asked-back.js';
+import { standsBeside, withoutAgainst } from './beside-whole.js';
 import type { ReadContext } from './context.js';
 import { asksWhether } from './interpret/said-target.js';
 import { firstOfAll } from './interpret/first-of-all.js';
@@ -27,6 +28,7 @@ import { asOperator } from './conversation/operators-zh.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
+import { whichOfWhat } from './which-of-what.js';
 import { whenTheyCome } from './when-they-come.js';
 import { plainly } from './wording/plain.js';
 
@@ -42,7 +44,15 @@ export function readQuestion(text: string, given: ReadContext): Reading {
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
   const usual = namesFirst(readWords(words, text, lang, context), text, words, context, inWords);
-  return peopleFirst(usual, text, given, inWords);
+  return besideOrAlone(peopleFirst(usual, text, given, inWords), context);
+}
+
+/** What was changed by a word keeps what stands beside it only where it is one figure still. */
+function besideOrAlone(reading: Reading, { gazetteer }: ReadContext): Reading {
+  if (reading.status !== 'plan' || reading.plan.against === undefined) return reading;
+  return standsBeside(reading.plan, reading.plan.against, gazetteer.directory)
+    ? reading
+    : { ...reading, plan: withoutAgainst(reading.plan) };
 }
 
 /** @param normal `text` in plain words */
@@ -57,6 +67,12 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
     missing(nearer(turn(normal, context), normal, context), normal, context);
+  if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
+    const which = whichOfWhat(normal, lang, context, (words) =>
+      readNormal(words, lang, { ...context, previous: null, offered: [] }),
+    );
+    if (which !== null) return which;
+  }
   return reading.status === 'plan'
     ? reading
     : withKnown(

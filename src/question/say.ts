@@ -88,7 +88,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
   const against = plan.compare === null ? '' : `，与${sayRange(plan.compare, 'zh')}相比`;
   switch (plan.kind) {
     case 'value':
-      return `${core}${plan.pooled ? '，合计' : ''}${sayShare(plan, 'zh')}`;
+      return `${core}${plan.pooled ? '，合计' : ''}${sayShare(plan, 'zh')}${sayAgainst(plan, 'zh')}`;
     case 'trend':
       return `${core}，${[plan.grain === null ? '趋势' : EVERY[plan.grain].zh, ...plan.by.map(byZh)].join('，')}${plan.pooled ? '，合计' : ''}`;
     case 'breakdown':
@@ -149,7 +149,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
   const against = plan.compare === null ? '' : ` compared with ${bareRange(sayRange(plan.compare, 'en'))}`;
   switch (plan.kind) {
     case 'value':
-      return `${core}${plan.pooled ? ' in total' : ''}${sayShare(plan, 'en')}`;
+      return `${core}${plan.pooled ? ' in total' : ''}${sayShare(plan, 'en')}${sayAgainst(plan, 'en')}`;
     case 'trend':
       return `${core} ${[plan.grain === null ? 'trend' : EVERY[plan.grain].en, ...plan.by.map(byEn)].join(' ')}${plan.pooled ? ' in total' : ''}`;
     case 'breakdown':
@@ -206,6 +206,17 @@ function rankedEn(plan: Plan, core: string): string {
 
 const sayShare = (plan: Plan, lang: Lang): string =>
   plan.share === undefined ? '' : lang === 'zh' ? '，占全部的比例' : ' as a share of the whole';
+
+/** What one figure is held against, behind the sentence that asks for it. */
+export const AGAINST = {
+  team: { zh: '，与团队相比', en: ', compared with the team' },
+  team_others: { zh: '，与团队其他人相比', en: ', compared with the rest of the team' },
+  all: { zh: '，与整体相比', en: ', compared with everyone together' },
+  others: { zh: '，与其他的相比', en: ', compared with the rest' },
+} as const;
+
+const sayAgainst = ({ against }: Plan, lang: Lang): string =>
+  against === undefined ? '' : AGAINST[against][lang];
 
 const TARGETS = {
   above: { zh: '高于目标', en: 'above the target' },

@@ -15,6 +15,7 @@ describe('a value that the store does not have', () => {
     ['csat in Edinburgh last month', 'region', 'Edinburgh'],
     ['深圳上月投诉多少', 'region', '深圳'],
     ['上月微博渠道的投诉量', 'channel', '微博'],
+    ['line channel tickets last month', 'channel', 'line'],
     ['投诉在火星地区有多少', 'region', '火星'],
   ])('%s: the ones that there are', (question, dim, word) => {
     const unread = refused(question);

@@ -36,6 +36,7 @@ export function sketchPlan(plan: Plan): string {
     plan.relate === true ? 'related' : '',
     plan.target === true ? 'target' : '',
     plan.share === undefined ? '' : `share:${plan.share}`,
+    plan.against === undefined ? '' : `against:${plan.against}`,
     plan.pooled ? 'pooled' : '',
     plan.chart === null ? '' : `as ${plan.chart}`,
     plan.assumed.includes('last_30_days') ? '(30 days)' : '',

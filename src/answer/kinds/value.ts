@@ -1,5 +1,6 @@
 // One figure, or several of one scope side by side.
 import { FIGURE } from '../../text/sentences/figure.js';
+import { dimensionName } from '../../text/values.js';
 import type { Cell } from '../answer.js';
 import { beforeText, sampleText, targetText, toneOf, versusText } from '../change.js';
 import { companionText } from '../companion.js';
@@ -9,11 +10,13 @@ import { heldText } from '../picked.js';
 import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
 import { isCovered, previousRange } from '../previous-range.js';
 import { assumedNotes, excludedNotes, isFew, OF_CUSTOMERS, runningNotes, smallNotes } from '../remarks.js';
+import { besideWhole } from './beside-whole.js';
 import { denied, told, type Outcome } from './kind.js';
 import { shareOfWhole } from './share.js';
 
 export async function answerValue(ctx: AnswerContext): Promise<Outcome> {
   if (ctx.plan.share !== undefined) return shareOfWhole(ctx, ctx.plan.share);
+  if (ctx.plan.against !== undefined) return besideWhole(ctx, ctx.plan.against);
   return ctx.entries.length === 1 ? oneFigure(ctx) : severalFigures(ctx);
 }
 
@@ -55,6 +58,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
     headline: asked === null ? headline : words.verdict(asked.met, headline),
     notes: [
       ...(beside.length === 0 ? [] : [beside.join(ctx.lang === 'zh' ? '' : ' ')]),
+      ...allTogetherNotes(ctx),
       ...smallNotes(ctx, entry, figure.n),
       ...(await noComplaintNotes(ctx, figure)),
       ...runningNotes(ctx),
@@ -68,6 +72,20 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
     sql: [fetched.table.sql],
     excluded: fetched.table.excluded,
   });
+}
+
+/** "and all products?" after one product's figure: one figure of them all, and not one of each. */
+function allTogetherNotes({ plan, previous, lang }: AnswerContext): readonly string[] {
+  if (previous?.kind !== 'value' || previous.metrics.join() !== plan.metrics.join()) return [];
+  const gone = previous.where.filter(
+    (filter) => 'in' in filter && !plan.where.some(({ dim }) => dim === filter.dim),
+  );
+  const [one, more] = gone;
+  if (one === undefined || more !== undefined || plan.where.length !== previous.where.length - 1) return [];
+  const { dim } = one;
+  return dim === 'day' || dim === 'hour' || dim === 'weekday'
+    ? []
+    : [FIGURE[lang].allTogether(dimensionName(dim, lang))];
 }
 
 /** "complaints about doors that won't open: 0" reads as if all were well; of how many tickets none was a complaint is said beside it. */

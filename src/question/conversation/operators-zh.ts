@@ -9,6 +9,7 @@ import { canMean, type Token } from '../token.js';
 import { FIRST_FRAMES, FRAMES, LAST_FRAMES, plainExtreme, type Steps, type Words } from './frames-zh.js';
 import { MORE_FRAMES, plainWords, withoutConditions } from './more-frames-zh.js';
 import { SPLIT_FRAMES } from './split-frames-zh.js';
+import { onlyWeekdays } from './only-weekdays.js';
 import { movedTime, unclear } from './moved-zh.js';
 import { aheadOf, withoutRemarks } from './remarks-zh.js';
 import { cut, meaning, type Read } from './turn-parts.js';
@@ -25,7 +26,10 @@ export function asOperator(text: string, context: ReadContext, turn: Read): Read
   if (previous === null || !hasChinese(text)) return turn(text, context);
   const moved = movedTime(text, context);
   if (moved !== null) return moved;
-  if (ONLY_A_WEEKDAY.test(text) && severalWeeks(previous)) return unclear(text);
+  if (ONLY_A_WEEKDAY.test(text) && severalWeeks(previous)) {
+    const days = (context.lost ?? []).length > 0 ? null : onlyWeekdays(text, context);
+    return days === null || days === 'no' ? unclear(text) : { status: 'plan', plan: days, lang: 'zh' };
+  }
   const told = turn(aheadOf(text, context), context);
   if (told.status !== 'unread' || !MENDED.has(told.unread.why)) return told;
   return inPlainTurns(text, previous, context, turn) ?? told;

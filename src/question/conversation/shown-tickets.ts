@@ -118,3 +118,12 @@ export function oneOfList(words: string, { previous }: ReadContext): Plan | 'no'
 }
 
 const FIRST = /^(?:first|top|1st|一|1|头一?|最上面那?|最前面那?)$/u;
+
+const URGENT_FIRST =
+  /^(?:那|再|就)?(?:把|按)?(?:最紧急|最急|最要紧|紧急|超时最久|超时最长)的?(?:工单|单子|单)?(?:都)?(?:排|放|列)?(?:在)?(?:最?前面?|前头)(?:吧|呢|看看)?[。!]*$|^(?:(?:and|ok|now|please|sort|order|sorted|put|show) )*(?:it |them |by )?(?:the )?(?:most urgent|longest overdue)(?: ones?| tickets?)? (?:first|on top|at the top)(?: please)?[.!]*$/u;
+
+/** 最紧急的在前 after what is overdue: so it stands already. Other tickets are told by their age, and how urgent they are is no order: `no`. */
+export function urgentFirst(words: string, { previous }: ReadContext): Plan | 'no' | null {
+  if (previous?.kind !== 'list' || !URGENT_FIRST.test(words)) return null;
+  return previous.metrics.join() === 'overdue' ? previous : 'no';
+}

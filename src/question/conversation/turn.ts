@@ -6,7 +6,7 @@ import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import type { Token } from '../token.js';
-import { againstWhole } from './against-whole-zh.js';
+import { againstWhole } from './against-whole.js';
 import { saidAgain } from './again.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
@@ -55,8 +55,9 @@ import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
-import { oneOfList } from './shown-tickets.js';
 import { meanOfSpread } from './mean-of-spread.js';
+import { onlyWeekdays } from './only-weekdays.js';
+import { oneOfList, urgentFirst } from './shown-tickets.js';
 import { miscounted, ofTheThree, severalTogether } from './three.js';
 import { inThread, pointedOut, rankingMeant } from './turns-en.js';
 import { turnedZh } from './turns-zh.js';
@@ -145,7 +146,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
-    againstWhole(words, context, lang) ??
+    againstWhole(words, context, lang, again) ??
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
@@ -165,6 +166,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     daysTogether(words, context) ??
     severalTogether(words, context) ??
     oneOfList(words, context) ??
+    urgentFirst(words, context) ??
+    onlyWeekdays(words, context) ??
     withAnotherFigure(words, context, lang, again);
   if (stands === 'no') return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =

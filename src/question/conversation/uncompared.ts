@@ -1,5 +1,6 @@
 // A comparison is taken away: "no comparison", 不用对比, "just April" after April against March, "never mind March": one figure alone.
 import type { DateRange } from '../../time/local-date.js';
+import { withoutAgainst } from '../beside-whole.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { yearEarlier } from '../time/period.js';
@@ -28,6 +29,7 @@ const isTakenAway = (words: string): boolean => AWAY_EN.test(words) || AWAY_ZH.t
 
 /** 不比了: the figure alone. Null where nothing is set against other days, or it is how far they moved that is ranked. */
 export function uncompared(plan: Plan): Plan | null {
+  if (plan.against !== undefined) return withoutAgainst(plan);
   if (plan.kind !== 'compare' || plan.compare === null || plan.order !== null) return null;
   const assumed = plan.assumed.filter((one) => one !== 'previous_range');
   const [dim] = plan.by;
@@ -64,7 +66,7 @@ export function withoutComparison(
   turn: Read,
 ): Reading | null {
   const { previous } = context;
-  if (previous?.kind !== 'compare') return null;
+  if (previous?.kind !== 'compare' && previous?.against === undefined) return null;
   if (isTakenAway(words)) {
     const plan = uncompared(unranked(previous, context));
     return plan === null
@@ -72,7 +74,7 @@ export function withoutComparison(
       : { status: 'plan', plan, lang };
   }
   const alone = uncompared(previous);
-  return alone === null
+  return alone === null || previous.kind !== 'compare'
     ? null
     : (oneOfThem(words, alone, context, turn) ?? otherGone(words, alone, context, turn));
 }

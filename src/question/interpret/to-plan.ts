@@ -1,6 +1,8 @@
 // A frame to a plan: as a turn of what came before, or by itself.
 import { metricEntry } from '../../metrics/catalogue.js';
+import { standsBeside } from '../beside-whole.js';
 import type { ReadContext } from '../context.js';
+import type { Plan } from '../plan.js';
 import { inferPeriod } from '../time/period.js';
 import { followUp, saysNothing } from './follow-up.js';
 import type { Frame } from './frame.js';
@@ -10,7 +12,10 @@ import { planOf, type Planned } from './plan-of.js';
 /** What `frame` asks for, seen from `context`; where that is no plan, why not. */
 export function toPlan(frame: Frame, context: ReadContext): Planned {
   const { previous } = context;
-  if (previous !== null && leansOnPrevious(frame, previous)) return followUp(frame, previous, context);
+  if (previous !== null && leansOnPrevious(frame, previous)) {
+    const planned = followUp(frame, previous, context);
+    return frame.only || frame.total ? planned : stillAgainst(planned, previous, context);
+  }
   if (frame.them || (previous === null && frame.swaps))
     return { ok: false, unread: { why: 'nothing_before' } };
   // "top 5 categories": what tickets are about is ranked by their number.
@@ -64,4 +69,12 @@ function daysTalkedOf(frame: Frame, { previous, today, weekStart }: ReadContext)
   if (frame.now || frame.explain || frame.compare !== null) return null;
   const overDays = [...frame.metrics, ...previous.metrics].every((id) => metricEntry(id).timing === 'range');
   return overDays && previous.kind !== 'explain' ? inferPeriod(previous.range, today, weekStart) : null;
+}
+
+/** "and in March?" after one's own figure and the team's: both of March, as long as it is one figure that has a whole. */
+function stillAgainst(planned: Planned, { against }: Plan, { gazetteer }: ReadContext): Planned {
+  if (!planned.ok || against === undefined) return planned;
+  return standsBeside(planned.plan, against, gazetteer.directory)
+    ? { ok: true, plan: { ...planned.plan, against } }
+    : planned;
 }

@@ -30,6 +30,13 @@ const ROWS_OF_ALL = new RegExp(
   'gu',
 );
 
+/** 我的下属各自, 我的下属2月满意度分别多少: each of one's own people. */
+const EACH_LED =
+  /(?:我们?|咱们?)的?(?:每个|所有|全部)?下属们?(?:(?:各自|分别|每个人|每人|各人)的?|(?=[^,，。]{1,14}(?:各自|分别)))/gu;
+/** 我的哪个下属, 下属里谁: who of them. */
+const WHICH_LED =
+  /(?:我们?|咱们?)?的?(?:哪个|哪位|哪一个)(?:我的)?下属|(?:我们?|咱们?)的?下属们?(?:里面?|中|当中|之中)(?:谁|哪个|哪位)/gu;
+
 const isTeam = (text: string, { lookup }: Names): boolean =>
   [2, 3, 4, 5, 6, 7, 8, 9, 10].some((length) => {
     const found = length <= text.length ? lookup(text.slice(-length)) : [];
@@ -44,8 +51,10 @@ const SAID_WHOSE = /我们|咱们?|本[组团队小班]|[组队]里|[组队]内/
  * @param first nothing was asked before
  */
 export function withMembers(text: string, asker: Asker, names: Names, first: boolean): string {
-  if (!/组员|成员|队员|同事|的人|(?:全部|所有|全体)/u.test(text)) return text;
-  const rows = text.replace(ROWS_OF_ALL, '每个客服');
+  if (!/组员|成员|队员|同事|下属|的人|(?:全部|所有|全体)/u.test(text)) return text;
+  const led =
+    asker.teamId === null ? text : text.replace(EACH_LED, '我们组每个人').replace(WHICH_LED, '我们组谁');
+  const rows = led.replace(ROWS_OF_ALL, '每个客服');
   if (!/组员|成员|队员|同事|的人/u.test(rows)) return rows;
   const named = rows.replace(EACH_OF_TEAM, (all: string, at: number) =>
     (first || !all.startsWith('的人')) && isTeam(rows.slice(0, at), names) ? '每个人' : all,
