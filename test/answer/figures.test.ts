@@ -287,6 +287,21 @@ describe('comparisons', () => {
   });
 });
 
+describe('who was named and has nothing', () => {
+  const between = (metric: 'csat' | 'resolved') =>
+    answer({
+      kind: 'compare',
+      metrics: [metric],
+      by: ['agent'],
+      where: [{ dim: 'agent', in: ['A4', 'A1'] }],
+    });
+
+  it('is told beside the others', async () => {
+    expect((await between('csat')).text).toMatch(/没有数据。/u);
+    expect((await between('resolved')).text).toMatch(/一个也没有。/u);
+  });
+});
+
 describe('lists', () => {
   it('have one row per ticket, the most urgent first', async () => {
     expect((await answer({ kind: 'list', metrics: ['overdue'], range: null })).rows).toEqual([

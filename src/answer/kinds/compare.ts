@@ -119,6 +119,7 @@ export async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
     headline: headline(false),
     body: ctx.entries.length > 1 || groups.length > 3 ? groupLines(ctx, groups) : [],
     notes: [
+      ...(fetched.hidden > 0 || groups.length === 0 ? [] : absentNotes(ctx, order, groups)),
       ...companion,
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
@@ -133,6 +134,21 @@ export async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
     sql: fetched.sql,
     excluded: fetched.excluded,
   });
+}
+
+/** Who was named beside the others and has nothing: said, lest they seem forgotten. */
+function absentNotes(
+  ctx: AnswerContext,
+  named: readonly (string | number | null)[],
+  groups: readonly Group[],
+): readonly string[] {
+  const [entry] = ctx.entries;
+  const names = (given: readonly (readonly (string | number | null)[])[]): readonly string[] =>
+    given.map((key) => groupName(ctx, ctx.plan.by, key));
+  const there = new Set(names(groups.map(({ key }) => key)));
+  const absent = [...new Set(names(named.map((id) => [id])))].filter((name) => !there.has(name));
+  const counts = entry.unit === 'count' && ctx.entries.length === 1;
+  return ctx.plan.by.length !== 1 || absent.length === 0 ? [] : [GROUPS[ctx.lang].absent(absent, counts)];
 }
 
 function figuresText(ctx: AnswerContext, groups: readonly Group[]): string {

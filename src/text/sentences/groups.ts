@@ -165,6 +165,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       return `${head}：到${last.at}，${zhEnd(last.first, ZH[kind][0])}，${zhEnd(last.last, ZH[kind][1])}。`;
     },
     level: '两者持平',
+    absent: (names, counts) => `${names.join('、')}${counts ? '这段时间一个也没有' : '没有数据'}。`,
     between: ({ subject, figures, versus }) =>
       `${glue(FIGURE.zh.subject(subject))}：${figures}${versus === null ? '' : `；${versus}`}。`,
     peaks: ({ kind, high, low, whole, hidden }) =>
@@ -303,6 +304,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       return `${head}: latest (${last.at}), ${enEnd(last.first, EN[kind][0])}, ${enEnd(last.last, EN[kind][1])}.`;
     },
     level: 'both are level',
+    absent: (names, counts) => `${counts ? 'None at all' : 'No data'} for ${listed(names, 'en')}.`,
     between: ({ subject, figures, versus }) =>
       `${FIGURE.en.subject(subject)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
     peaks: ({ kind, high, low, whole, hidden }) => {
