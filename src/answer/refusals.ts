@@ -83,10 +83,12 @@ export const clarifyAnswer = ({
   options,
   lang,
   unsure,
+  still,
   namesakes,
 }: Extract<Reading, { readonly status: 'clarify' }>): FullAnswer => {
   const words = REFUSALS[lang];
   const sentence = (): string => {
+    if (still === true) return words.stillUnsure;
     if (unsure === true) return words.unsure(options.length);
     return namesakes === undefined
       ? words.clarify(about, options.length)

@@ -144,6 +144,8 @@ export type Reading =
       readonly options: readonly string[];
       /** It is not the text that has several meanings: it may go on from a question that was not understood. */
       readonly unsure?: true;
+      /** What was read back before is still not said yes to; the last turn itself was understood. */
+      readonly still?: true;
       /** How many people are called what stood in the text, where that is what is not clear. */
       readonly namesakes?: number;
       /** The question around the name that is not clear: another name may be put there. */

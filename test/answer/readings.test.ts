@@ -35,6 +35,22 @@ describe('a name that is not clear', () => {
   });
 });
 
+describe('what goes on from a question that was read back', () => {
+  it('says that this is not confirmed yet, and not that the last turn was unclear', async () => {
+    const asked = {
+      status: 'clarify',
+      lang: 'zh',
+      about: '',
+      options: ['上周满意度'],
+      unsure: true,
+    } as const;
+    const text = async (reading: Reading): Promise<string> =>
+      (await answerReading(reading, depsOf(desk))).full.answer.text;
+    expect(await text(asked)).toContain('上一句没有看懂');
+    expect(await text({ ...asked, still: true })).toContain('前面问的还没有确认');
+  });
+});
+
 describe('what was not understood', () => {
   it.each<[Unread, string, string]>([
     [{ why: 'future' }, '不做预测', 'do not forecast'],

@@ -54,6 +54,7 @@ export function afterOffer(
       lang,
       about: '',
       unsure: true,
+      still: true,
       options: [say(only, lang, context.gazetteer)],
     };
   if (only !== undefined && another === undefined) return { status: 'plan', plan: only, lang };

@@ -70,6 +70,8 @@ export interface RefusalSentences {
   othersTickets(metric: string): string;
   /** The question before was not understood, and this one may go on from it. */
   unsure(options: number): string;
+  /** The same, where what was read back then has not been confirmed, and more is asked of it. */
+  readonly stillUnsure: string;
   examples(examples: readonly string[]): string;
   noSpread(metric: string): string;
   noTickets(metric: string): string;
@@ -151,6 +153,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       `排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的${metric}最${fewest ? '低' : '高'}”${leads ? `；本组的人都可以看：“我们组每个人的${metric}”` : `，或“我的${metric}排第几”`}。`,
     othersTickets: (metric) =>
       `这些工单不在你的权限范围内，不能逐条列出。可以问“我的${metric}”，或“我们组的${metric}”。`,
+    stillUnsure: '前面问的还没有确认，现在问的是这个吗？',
     unsure: (options) =>
       options === 1 ? '上一句没有看懂，先确认一下，你问的是这个吗？' : '上一句没有看懂，你问的是下面哪一个？',
     clarify: (about, options) =>
@@ -245,6 +248,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       `Only the top of a ranking is published, not the bottom. You can ask “who has the ${enMost(metric, fewest)} ${metric} this month”${leads ? `; of your own people you see everybody: “${metric} by agent in my team”` : `, or “what is my place in ${metric} this month”`}.`,
     othersTickets: (metric) =>
       `These tickets are outside what you may see one by one. You can ask “my ${metric}”, or “my team's ${metric}”.`,
+    stillUnsure: 'What I read before is not confirmed yet. Is this what you mean now?',
     unsure: (options) =>
       options === 1
         ? 'I did not understand your last question, so let me check: is this what you mean?'
