@@ -64,7 +64,10 @@ export function countedBehind(words: string, context: ReadContext): Plan | null 
     const { share, ...rest } = previous;
     return share === undefined ? null : rest;
   }
-  const found = BEHIND.map((pattern) => pattern.exec(words)).find((one) => one !== null) ?? GOT.exec(words) ?? GOT_ZH.exec(words);
+  const found =
+    BEHIND.map((pattern) => pattern.exec(words)).find((one) => one !== null) ??
+    GOT.exec(words) ??
+    GOT_ZH.exec(words);
   if (found === null || found === undefined || metricEntry(metric).unit === 'count') return null;
   const noun = found.groups?.['noun'] ?? found.groups?.['each'] ?? found.groups?.['bare'];
   if (!restsOn(noun, metric) || previous.kind === 'explain' || previous.kind === 'drivers') return null;

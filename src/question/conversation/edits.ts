@@ -95,6 +95,8 @@ function notOnly(words: string, context: ReadContext): Plan | null {
   const left = withoutFilter(previous, cut(one, context));
   const gone = previous.where.filter((filter) => left?.where.includes(filter) === false);
   if (left === null || gone.some((filter) => 'not' in filter)) return null;
+  // "not just email" of email and the phone takes neither of them away.
+  if (gone.length + left.where.length > previous.where.length) return null;
   // "all channels, not just Billing": two things, of which one is no channel.
   const said = cut(all, context);
   const ofAll = said.every((token) => canMean(token, 'everyone', 'filler', 'dim', 'each'));

@@ -10,6 +10,7 @@ import { againstWhole } from './against-whole-zh.js';
 import { saidAgain } from './again.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
+import { askedFurther, putBeside } from './asked-further.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
@@ -161,6 +162,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const edit =
     stands ??
     stretchBefore(words, context) ??
+    putBeside(words, context) ??
     edited(words, context) ??
     countedBehind(words, context) ??
     saidAgain(words, context);
@@ -175,6 +177,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
         theOthers(words, context, lang, again) ??
         ofTheFirst(words, context, lang, again) ??
         ofTheExtreme(words, context, lang, again) ??
+        askedFurther(words, context, lang, again) ??
         ofTheThree(words, context, again) ??
         ofTheTwo(words, context, lang, again) ??
         likewise(words, context, lang, again) ??
