@@ -8,6 +8,7 @@ import { ledBy } from './led-by.js';
 import { oneMoreBeside } from './one-more-beside.js';
 import { rankedTogether } from './ranked-together.js';
 import type { Lang, Read } from './turn-parts.js';
+import { whereAndWhen } from './where-and-when.js';
 import { dragged, fromThatEnd, whichJump } from './which-change.js';
 
 /** The reading of such a turn; null where it is none. @param words normalised */
@@ -15,6 +16,7 @@ export const askedFurther = (words: string, context: ReadContext, lang: Lang, tu
   whichJump(words, context, lang) ??
   fromThatEnd(words, context, lang, turn) ??
   dragged(words, context, turn) ??
+  whereAndWhen(words, context, turn) ??
   rankedTogether(words, context, lang, turn) ??
   eachOfAll(words, context, lang) ??
   averageOfAll(words, context, lang);

@@ -7,8 +7,7 @@ import { say } from '../say.js';
 import { lastRun } from './three.js';
 import { cut, type Lang } from './turn-parts.js';
 
-const OPENERS =
-  '(?:(?:and|now|ok|okay|so|then|what about|how about|for|show me|show|give me|in)[, ]+)*';
+const OPENERS = '(?:(?:and|now|ok|okay|so|then|what about|how about|for|show me|show|give me|in)[, ]+)*';
 const EN = new RegExp(
   `^${OPENERS}(?:(?<them>all of (?:them|those|these)|them all|every one of them)|(?<each>every|each)(?: single| one of the| of the)? (?<one>[a-z]+(?: [a-z]+)?)|all (?:the |our |of the |of our )?(?<all>[a-z]+(?: [a-z]+)?)|(?<people>everyone|everybody|all agents))(?: please| then| too| now)*[?.! ]*$`,
   'u',
