@@ -70,9 +70,9 @@ export async function shareOverTime(
   compare: DateRange,
 ): Promise<Outcome> {
   const { plan, format } = ctx;
-  const now = await partAndWhole(ctx, dim, plan.range);
+  const now = await partAndWhole(ctx, dim, plan.range, compare);
   if (!now.allowed) return denied(now.rule);
-  const then = await partAndWhole(ctx, dim, compare);
+  const then = await partAndWhole(ctx, dim, compare, plan.range);
   if (!then.allowed) return denied(then.rule);
   const figure = ({ part, whole }: PartAndWhole) => ({ value: whole === 0 ? null : part / whole, n: whole });
   const [share, was] = [figure(now), figure(then)];
@@ -122,13 +122,19 @@ function partHeadline(ctx: AnswerContext, dim: DimensionId, { part, whole }: Par
   });
 }
 
-async function partAndWhole(ctx: AnswerContext, dim: DimensionId, range: DateRange | null) {
+/** @param beside another range whose figure is shown in the same answer */
+async function partAndWhole(
+  ctx: AnswerContext,
+  dim: DimensionId,
+  range: DateRange | null,
+  beside: DateRange | null = null,
+) {
   const entry = ctx.entries[0];
   const query = queryOf(ctx, entry.id, { by: [], grain: null, range });
-  const part = await fetchTable(ctx, query, 'figure');
+  const part = await fetchTable(ctx, query, 'figure', beside);
   if (!part.allowed) return part;
   const where = query.where.filter((filter) => filter.dim !== dim);
-  const whole = await fetchTable(ctx, { ...query, where }, 'figure');
+  const whole = await fetchTable(ctx, { ...query, where }, 'figure', beside);
   if (!whole.allowed) return whole;
   return {
     allowed: true,
