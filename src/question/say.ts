@@ -98,7 +98,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
     case 'compare':
       return plan.compare === null
         ? `${core}，对比`
-        : `${core}${plan.pooled ? '，合计' : ''}${plan.order === null ? plan.by.map((dim) => `，${byZh(dim)}`).join('') : `，${moversZh(plan)}`}${against}`;
+        : `${core}${plan.pooled ? '，合计' : ''}${sayShare(plan, 'zh')}${plan.order === null ? plan.by.map((dim) => `，${byZh(dim)}`).join('') : `，${moversZh(plan)}`}${against}`;
     case 'list':
       return `列出${core}${plan.limit === null ? '' : `，最紧急的${plan.limit}张`}`;
     case 'distribution':
@@ -159,7 +159,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
     case 'compare':
       return plan.compare === null
         ? `${core} compared`
-        : `${plan.order === null ? `${core}${plan.pooled ? ' in total' : ''}${plan.by.map((dim) => ` ${byEn(dim)}`).join('')}` : moversEn(plan, core)}${against}`;
+        : `${plan.order === null ? `${core}${plan.pooled ? ' in total' : ''}${sayShare(plan, 'en')}${plan.by.map((dim) => ` ${byEn(dim)}`).join('')}` : moversEn(plan, core)}${against}`;
     case 'list':
       return `list ${core}${plan.limit === null ? '' : `, the ${plan.limit} most urgent`}`;
     case 'distribution':

@@ -62,6 +62,15 @@ const CASES: readonly Case[] = [
     plan: { metrics: ['tickets'], where: [{ dim: 'channel', in: ['chat'] }], share: 'channel' },
   },
   {
+    name: 'a share against the week before',
+    plan: {
+      ...versus,
+      metrics: ['tickets'],
+      where: [{ dim: 'channel', in: ['chat'] }],
+      share: 'channel',
+    },
+  },
+  {
     name: 'a share of two together',
     plan: { metrics: ['tickets'], where: [{ dim: 'channel', in: ['chat', 'email'] }], share: 'channel' },
   },

@@ -24,11 +24,13 @@ import {
 import { answerGroupsBefore } from './compare-groups.js';
 import { denied, told, type Outcome } from './kind.js';
 import { answerMovers } from './movers.js';
+import { shareOverTime } from './share.js';
 import { answerValue } from './value.js';
 
 export async function answerCompare(ctx: AnswerContext): Promise<Outcome> {
   const { plan } = ctx;
   if (plan.compare === null) return plan.by.length === 0 ? answerValue(ctx) : betweenGroups(ctx);
+  if (plan.share !== undefined && plan.by.length === 0) return shareOverTime(ctx, plan.share, plan.compare);
   if (plan.by.length === 0 && ctx.entries.length === 1) return overTime(ctx);
   return plan.order === null ? answerGroupsBefore(ctx) : answerMovers(ctx);
 }

@@ -11,6 +11,7 @@ import { SHARE } from '../../text/sentences/share.js';
 import { listed, sentenceCase } from '../../text/glue.js';
 import { dimensionName } from '../../text/values.js';
 import { shareChart, wished } from '../chart-of.js';
+import { versusText } from '../change.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf } from '../fetch.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
@@ -31,17 +32,8 @@ export async function shareOfWhole(ctx: AnswerContext, dim: DimensionId): Promis
   const entry = ctx.entries[0];
   const found = await partAndWhole(ctx, dim, plan.range);
   if (!found.allowed) return denied(found.rule);
-  const { part, whole } = found;
+  const share = found.whole === 0 ? null : found.part / found.whole;
   const words = SHARE[lang];
-  const others = plan.where.filter((filter) => filter.dim !== dim);
-  const subject = { ...subjectOf(ctx), scope: scopeText(ctx, others), metric: metricName(entry, null, lang) };
-  const share = whole === 0 ? null : part / whole;
-  const kept = plan.where.find((filter) => filter.dim === dim);
-  const values = kept !== undefined && 'in' in kept ? kept.in : [null];
-  const name = listed(
-    values.map((value) => groupName(ctx, [dim], [value])),
-    lang,
-  );
   const before = previousRange(
     plan.range ?? { from: null, to: ctx.today },
     ctx.today,
@@ -53,16 +45,7 @@ export async function shareOfWhole(ctx: AnswerContext, dim: DimensionId): Promis
       : await partAndWhole(ctx, dim, before);
   const then = was?.allowed === true && was.whole > 0 ? was.part / was.whole : null;
   return told({
-    headline:
-      share === null
-        ? FIGURE[lang].noData(subject)
-        : words.part({
-            subject,
-            name,
-            share: format.value(share, 'ratio'),
-            part: format.value(part, 'count'),
-            whole: format.value(whole, 'count'),
-          }),
+    headline: partHeadline(ctx, dim, found),
     notes: [
       ...(share === null || then === null || before === null
         ? []
@@ -73,20 +56,85 @@ export async function shareOfWhole(ctx: AnswerContext, dim: DimensionId): Promis
     ],
     figure: share === null ? null : format.value(share, 'ratio'),
     value: share,
-    n: whole,
+    n: found.whole,
     unit: 'ratio',
     sql: found.sql,
     excluded: found.excluded,
   });
 }
 
-async function partAndWhole(ctx: AnswerContext, dim: DimensionId, range: DateRange | null) {
+/** The same part of each of two wholes: by how many points it moved, and never by how many tickets. */
+export async function shareOverTime(
+  ctx: AnswerContext,
+  dim: DimensionId,
+  compare: DateRange,
+): Promise<Outcome> {
+  const { plan, format } = ctx;
+  const now = await partAndWhole(ctx, dim, plan.range, compare);
+  if (!now.allowed) return denied(now.rule);
+  const then = await partAndWhole(ctx, dim, compare, plan.range);
+  if (!then.allowed) return denied(then.rule);
+  const figure = ({ part, whole }: PartAndWhole) => ({ value: whole === 0 ? null : part / whole, n: whole });
+  const [share, was] = [figure(now), figure(then)];
+  const entry = { ...ctx.entries[0], unit: 'ratio' } as const;
+  return told({
+    headline: partHeadline(ctx, dim, now),
+    notes: [
+      versusText(ctx, entry, rangeName(ctx, compare), share, was),
+      ...runningNotes(ctx),
+      ...assumedNotes(ctx),
+      ...excludedNotes(ctx, now.excluded),
+    ],
+    figure: share.value === null ? null : format.value(share.value, 'ratio'),
+    value: share.value,
+    n: share.n,
+    before: was,
+    unit: 'ratio',
+    sql: [...now.sql, ...then.sql],
+    excluded: now.excluded,
+  });
+}
+
+interface PartAndWhole {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** "Email's share of ticket volume, April: 13 % (80 of 611)." */
+function partHeadline(ctx: AnswerContext, dim: DimensionId, { part, whole }: PartAndWhole): string {
+  const { plan, lang, format } = ctx;
+  const others = plan.where.filter((filter) => filter.dim !== dim);
+  const metric = metricName(ctx.entries[0], null, lang);
+  const subject = { ...subjectOf(ctx), scope: scopeText(ctx, others), metric };
+  if (whole === 0) return FIGURE[lang].noData(subject);
+  const kept = plan.where.find((filter) => filter.dim === dim);
+  const values = kept !== undefined && 'in' in kept ? kept.in : [null];
+  const name = listed(
+    values.map((value) => groupName(ctx, [dim], [value])),
+    lang,
+  );
+  return SHARE[lang].part({
+    subject,
+    name,
+    share: format.value(part / whole, 'ratio'),
+    part: format.value(part, 'count'),
+    whole: format.value(whole, 'count'),
+  });
+}
+
+/** @param beside another range whose figure is shown in the same answer */
+async function partAndWhole(
+  ctx: AnswerContext,
+  dim: DimensionId,
+  range: DateRange | null,
+  beside: DateRange | null = null,
+) {
   const entry = ctx.entries[0];
   const query = queryOf(ctx, entry.id, { by: [], grain: null, range });
-  const part = await fetchTable(ctx, query, 'figure');
+  const part = await fetchTable(ctx, query, 'figure', beside);
   if (!part.allowed) return part;
   const where = query.where.filter((filter) => filter.dim !== dim);
-  const whole = await fetchTable(ctx, { ...query, where }, 'figure');
+  const whole = await fetchTable(ctx, { ...query, where }, 'figure', beside);
   if (!whole.allowed) return whole;
   return {
     allowed: true,

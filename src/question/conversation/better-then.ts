@@ -59,13 +59,13 @@ const same = (one: DateRange | null, other: DateRange | null): boolean =>
   one?.from === other?.from && one?.to === other?.to;
 
 /** One figure, or one of each group, over days. */
-const isFigure = ({ kind, metrics, grain, having, share, place }: Plan): boolean =>
+const isFigure = ({ kind, by, metrics, grain, having, share, place }: Plan): boolean =>
   (kind === 'value' || kind === 'compare' || kind === 'drivers' || kind === 'breakdown') &&
   metrics.length === 1 &&
   metrics.every((id) => metricEntry(id).timing === 'range') &&
   grain === null &&
   having === undefined &&
-  share === undefined &&
+  (share === undefined || by.length === 0) &&
   !place;
 
 function isTime(words: string, context: ReadContext): boolean {

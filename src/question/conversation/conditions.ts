@@ -64,16 +64,39 @@ export function liftedWords(text: string): string | null {
  */
 export function withoutFilter(plan: Plan, words: readonly Token[]): Plan | null {
   const gone = new Set<Filter>();
+  const some = new Map<Filter, Set<string | number | null>>();
   for (const token of words) {
     if (!token.known) return null;
     const named = plan.where.filter((filter) => token.meanings.some((meaning) => isNamed(filter, meaning)));
     if (named.length === 0 && !token.meanings.some(({ k }) => BETWEEN.has(k))) return null;
-    for (const filter of named) gone.add(filter);
+    for (const filter of named) {
+      gone.add(filter);
+      const off = valuesOff(filter, token);
+      if (off !== null) some.set(filter, new Set([...(some.get(filter) ?? []), ...off]));
+    }
   }
   // Groups that are set against each other are no condition.
   const grouped = [...gone].some((filter) => plan.by.some((dim) => dim === filter.dim));
   if (gone.size === 0 || grouped) return null;
-  return { ...plan, where: plan.where.filter((filter) => !gone.has(filter)) };
+  const where = plan.where.flatMap((filter) => {
+    if (!gone.has(filter)) return [filter];
+    // "drop urgent" of urgent and high ones: the other is left.
+    const off = some.get(filter);
+    const left = off === undefined || !('in' in filter) ? [] : filter.in.filter((value) => !off.has(value));
+    return left.length === 0 ? [] : [{ dim: filter.dim, in: left }];
+  });
+  return { ...plan, where };
+}
+
+/** The values of a filter that a word names, where it has others beside; null where the word is said of all of it. */
+function valuesOff(filter: Filter, token: Token): readonly (string | number | null)[] | null {
+  if (!token.known || !('in' in filter) || filter.in.length < 2) return null;
+  if (token.meanings.some((meaning) => meaning.k === 'dim' && meaning.dim === filter.dim)) return null;
+  return filter.in.filter((value) =>
+    token.meanings.some(
+      (meaning) => meaning.k !== 'dim' && isNamed({ dim: filter.dim, in: [value] }, meaning),
+    ),
+  );
 }
 
 /** Whether a word means the filter: by its dimension, or by one of its values. */

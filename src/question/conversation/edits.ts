@@ -97,6 +97,8 @@ function notOnly(words: string, context: ReadContext): Plan | null {
   const left = withoutFilter(previous, cut(one, context));
   const gone = previous.where.filter((filter) => left?.where.includes(filter) === false);
   if (left === null || gone.some((filter) => 'not' in filter)) return null;
+  // "not just email" of email and the phone takes neither of them away.
+  if (gone.length + left.where.length > previous.where.length) return null;
   // "all channels, not just Billing": two things, of which one is no channel.
   const said = cut(all, context);
   const ofAll = said.every((token) => canMean(token, 'everyone', 'filler', 'dim', 'each'));
@@ -248,7 +250,7 @@ function judgement(plan: Plan): Plan | null {
 }
 
 const DRAW =
-  /^(?:please |can you |now |and )*(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and )*(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做|换|改|转|变|弄)(?:成|为|个|一个|张|一张|成一?[个张])?(?:图|图表|图形|统计图)(?:形式|来看|看)?(?:看看|吧|呗|看一下)?[。?]*$/u;
+  /^(?:please |can you |now |and )*(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and )*(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:and |ok |so )*(?:(?:a |any |with a |as a )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it|them))?(?: (?:pls|plz|please))?|(?:can|could|may) (?:i|we) (?:see|get|have) (?:(?:that|it|this|them) (?:as|in|on) )?(?:a |the )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it))?(?: (?:pls|please))?)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做|换|改|转|变|弄)(?:成|为|个|一个|张|一张|成一?[个张])?(?:图|图表|图形|统计图)(?:形式|来看|看)?(?:看看|吧|呗|看一下)?[。?]*$/u;
 
 const UNGROUPED: readonly RegExp[] = [
   /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧)*[。.!]*$/u,

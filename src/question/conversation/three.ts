@@ -27,7 +27,7 @@ export function ofTheThree(words: string, context: ReadContext, turn: Read): Rea
 export const lastThree = (context: ReadContext): Plan | null => lastSeveral(context, 3);
 
 /** The last so many figures as one table, where they differ in one name only. */
-function lastSeveral({ previous, earlier = [] }: ReadContext, count: number): Plan | null {
+export function lastSeveral({ previous, earlier = [] }: ReadContext, count: number): Plan | null {
   const others = earlier.slice(1 - count);
   if (previous === null || others.length !== count - 1) return null;
   const pairs = others.map((one) => bothOf([one, previous]));
@@ -47,6 +47,15 @@ function lastSeveral({ previous, earlier = [] }: ReadContext, count: number): Pl
       filter.dim === dim && 'in' in filter ? { ...filter, in: [...each] } : filter,
     ),
   };
+}
+
+/** As many of the last figures as differ in one name only, five at the most; null where there are not even two. */
+export function lastRun(context: ReadContext): Plan | null {
+  for (const count of [5, 4, 3, 2]) {
+    const several = lastSeveral(context, count);
+    if (several !== null) return several;
+  }
+  return null;
 }
 
 const KIND_ZH = '(?:个|组|家|款|位|者|种|条)?(?<kind>人|组|团队|渠道|产品|地区|客服|类别)?';

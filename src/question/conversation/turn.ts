@@ -10,6 +10,7 @@ import { againstWhole } from './against-whole.js';
 import { saidAgain } from './again.js';
 import { corrected, withoutNo } from './correct.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
+import { askedFurther, putBeside } from './asked-further.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { completed, isFigureAlone } from './completed.js';
@@ -173,6 +174,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const edit =
     stands ??
     stretchBefore(words, context) ??
+    putBeside(words, context) ??
     edited(words, context) ??
     countedBehind(words, context) ??
     meanOfSpread(words, context) ??
@@ -188,6 +190,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
         theOthers(words, context, lang, again) ??
         ofTheFirst(words, context, lang, again) ??
         ofTheExtreme(words, context, lang, again) ??
+        askedFurther(words, context, lang, again) ??
         ofTheThree(words, context, again) ??
         ofTheTwo(words, context, lang, again) ??
         likewise(words, context, lang, again) ??

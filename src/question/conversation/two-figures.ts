@@ -177,7 +177,8 @@ function apart(before: Plan, last: Plan): Plan | null {
     const [earlierOne, later] = before.range.to <= last.range.to ? [before, last] : [last, before];
     return { ...bare, range: later.range, compare: earlierOne.range };
   }
-  return sameDays && !tables ? besideEachOther(before, last, bare) : null;
+  // Two shares side by side are no two numbers.
+  return sameDays && !tables && last.share === undefined ? besideEachOther(before, last, bare) : null;
 }
 
 /** Two of one dimension: a person and another, a team and another. */

@@ -22,7 +22,7 @@ const ZH =
 export function ofTypeOnly(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
   if (previous === null || previous.kind === 'explain') return null;
-  const groups = EN.exec(words)?.groups ?? ZH.exec(words)?.groups;
+  const groups = EN.exec(words)?.groups ?? ZH.exec(words)?.groups ?? otherType(words, previous);
   const text = groups?.['limited'] ?? groups?.['end'];
   const named = text === undefined ? null : namedIn(text, context);
   if (named === null) return null;
@@ -42,6 +42,25 @@ export function ofTypeOnly(words: string, context: ReadContext): Plan | null {
   return missingDimension(metrics.map(metricEntry), previous.by, where) === null
     ? { ...previous, metrics, where }
     : null;
+}
+
+const OTHER_EN = new RegExp(
+  `^(?:${OPENERS_EN} |also |now |for |the )*(?<limited>[^,.?!]{3,40}?)(?: instead| then| too| now| please| though)*[?.!]*$`,
+  'u',
+);
+const OTHER_ZH =
+  /^(?:那|那么|再看看|看看|换成|改成|换|改看|还有|再看|看)*(?<limited>[^,，。?？]{2,10}?)(?:的)?(?:呢|吧|看看|怎么样|多少|是多少)*[?？。]*$/u;
+
+/** A number of them, or a rate, is said to be one. */
+const NAMES_FIGURE = /[量数率]|(?<![a-z])(?:numbers?|counts?|volumes?|rates?|many)(?![a-z])/u;
+
+/** "and faults?", 故障呢 after a rate of the complaints: the same rate of those, as the number of them was not asked for. */
+function otherType(words: string, { metrics, where }: Plan): Readonly<Record<string, string>> | undefined {
+  const [metric, more] = metrics;
+  const typed = where.some((filter) => filter.dim === 'type' && 'in' in filter);
+  const counts = metric === undefined || more !== undefined || metricEntry(metric).unit === 'count';
+  if (!typed || counts || ofOneType(metrics) || NAMES_FIGURE.test(words)) return undefined;
+  return (/[a-z]/u.test(words) ? OTHER_EN : OTHER_ZH).exec(words)?.groups;
 }
 
 /** 门锁 and 故障 of 门锁故障: one type, and names that are each one thing. Null where another word stands there. */

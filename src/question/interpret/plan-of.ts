@@ -121,7 +121,9 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
       entries[0]?.unit !== 'count' ||
       having !== null ||
       frame.total ||
-      !(kind === 'value' ? parts === 1 : kind === 'breakdown' && parts === 0 && frame.by.join() === share))
+      !(kind === 'value' || (kind === 'compare' && frame.by.length === 0 && namedGroups(frame) === null)
+        ? parts === 1
+        : kind === 'breakdown' && parts === 0 && frame.by.join() === share))
   )
     return no({ why: 'not_supported', words: [] });
   if (

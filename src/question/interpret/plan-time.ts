@@ -117,6 +117,10 @@ export function compareWith(
   const runs = period.whole !== null && period.range.to < period.whole.to;
   const before = previousRange(period);
   if (runs && before !== null && before.from === other.range.from) return { compare: before, range: null };
+  // "May 2026 vs May 2025" while May still runs: as many days of the other one.
+  const year = runs ? yearEarlier(period.range, yearsBack(period.range, other.range)) : null;
+  const sameStep = JSON.stringify(other.unit) === JSON.stringify(period.unit);
+  if (year !== null && year.from === other.range.from && sameStep) return { compare: year, range: null };
   return { compare: other.range, range: null };
 }
 

@@ -115,6 +115,12 @@ function selfAt(
     bag.use(index);
     return 'skip';
   }
+  // "who's my best", "who are my top 3": somebody who works for whoever asks; for an agent nobody does.
+  if (bag.free(index, 'self') !== null && areWhosePeople(bag, index)) {
+    if (asker.role === 'agent' || asker.role === 'analyst') return { p: 'left_over', words: ['my'] };
+    bag.use(index);
+    return asker.teamId === null ? 'skip' : { dim: 'team', values: [asker.teamId] };
+  }
   // 星火数学自己: the product by itself; "my teams": those of the house.
   const ofAnother = bag.pieces[index]?.text === '自己' && bag.at(index - 1, 'name') !== null;
   const teams = bag.at(index + 1, 'dim');
@@ -140,6 +146,12 @@ function selfAt(
   }
   return null;
 }
+
+/** "my best" of whom "who" asks. */
+const areWhosePeople = (bag: Bag, index: number): boolean =>
+  bag.pieces[index]?.text === 'my' &&
+  bag.at(index - 1, 'who') !== null &&
+  (['extreme', 'top', 'count'] as const).some((k) => bag.at(index + 1, k) !== null);
 
 /** The people that "my" stands before, also with how many and which of them in between: "my 3 slowest reps". */
 function peopleBehind(bag: Bag, index: number): KindOf<'dim'> | null {

@@ -161,7 +161,7 @@ weakened weakly weakness weariest wee weed weeds weekended weep weeps weer wees 
 wheres whet whets whoa whole whom whore whys widen wider widespread wife wild wills wilt wily wine wiped
 wiper wipes wire wiser wises wish wisp wist wit wive worded wording wordings wore worker workings
 workplace wormed worming worrying worsens worsting worsts wows writ writhing writing writings yearn yearns
-yesterdays
+yea yeah yes yess yesterdays
 `
     .trim()
     .split(/\s+/u),

@@ -105,6 +105,19 @@ const TURNS: readonly Swap[] = [
     /^((?:(?:and|so|ok|hi|hey|hello|morning|now)[, ]+)*)what(?:'s|s| is| have we got| do we have| remains| is left|'s left)(?: (?:still|currently|all|left))*(?: (?:open|unresolved|unsolved|outstanding))(?=[ ?.!]*$| (?:right now|now|at the moment|currently|today|as of now|for|by|per|from|in (?!rate)|at|on) ?)/u,
     '$1open tickets',
   ],
+  // "tickets done last week", "how many did we finish": of tickets, resolved. How long that takes has words of its own.
+  [
+    /(?<=(?<![a-z])how many(?![a-z])[^?!.;]* (?:did|do|does|can|could) [^?!.;]*)(?<![a-z])(?:finish|get done)(?! (?:off|up|at|ahead|on time|in time|within)(?![a-z]))(?![a-z'])/gu,
+    'resolve',
+  ],
+  [
+    /(?<=(?<![a-z])(?:how many|number of|tickets?|cases)(?![a-z])[^?!.;]* )(?:(?:got|getting|gotten) )?(?:done|finished)(?! (?:with|better|worse|well|off|up|at|ahead|on time|in time|within)(?![a-z]))(?![a-z'])/gu,
+    'resolved',
+  ],
+  [
+    /(?<![a-z])(?:finished|got done|has done|have done)(?= (?:the )?(?:most|fewest|least) (?:tickets|cases)(?![a-z]))/gu,
+    'resolved',
+  ],
   // "who was the best team": which of the teams.
   [
     /(?<![a-z])who(?:'s|s| is| was| are| were) (?:the |our |my )*(best|worst|fastest|slowest|highest|lowest|busiest|top|bottom) (team|product|channel|region|category)(?![a-z])/gu,

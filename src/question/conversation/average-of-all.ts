@@ -1,0 +1,51 @@
+// "Average for the team", 组里平均呢 after who is the slowest in it: the one figure that the leader stands out from, and nobody's in particular.
+import { metricEntry } from '../../metrics/catalogue.js';
+import type { ReadContext } from '../context.js';
+import type { Plan, Reading } from '../plan.js';
+import { type Lang, refused } from './turn-parts.js';
+
+const ALL_EN =
+  '(?:them|everyone|everybody|all|all of (?:them|those|these)|(?:the |my |our |that |this |their )?(?:whole |entire )?(?<whose>team|group|lot|company|firm|board|organi[sz]ation|workspace))';
+const EN = new RegExp(
+  `^(?:(?:and|so|ok|okay|now|what about|how about|what's|what is|whats|what was|show me|give me|then|but)[, ]+)*(?:the |a |an )?(?:(?<before>team|group|company|overall|total)(?:'s)? )?(?:average|avg|mean)(?: figure| value| score| one)?(?: (?:for|of|in|across|over|among|amongst) ${ALL_EN})?(?: overall| then| instead| please)*[?.! ]*$`,
+  'u',
+);
+const ZH =
+  /^(?:那|那么|再看看|看看)*(?<whose>他们组|她们组|该组|这个组|那个组|本组|我们组|咱们组|全组|整个组|组里|组内|组|团队|公司|全公司|大家|全部|所有人|整体|总体)?(?:里|内|的)*(?:平均值?|均值|平均水平|平均数)(?:呢|是多少|多少|怎么样|有多少|大概多少)*[?？。 ]*$/u;
+
+/** The one figure of all that were ranked; of numbers, which have no mean, refused. Null where nothing of the kind is said. @param words normalised */
+export function averageOfAll(words: string, context: ReadContext, lang: Lang): Reading | null {
+  const { previous, asker } = context;
+  const found = EN.exec(words) ?? ZH.exec(words);
+  if (found === null || previous?.kind !== 'breakdown' || previous.limit === null || previous.place)
+    return null;
+  const [metric, more] = previous.metrics;
+  const [dim, another] = previous.by;
+  if (metric === undefined || more !== undefined || dim === undefined || another !== undefined) return null;
+  if (previous.grain !== null || previous.where.some((filter) => filter.dim === dim)) return null;
+  const { unit } = metricEntry(metric);
+  if (unit === 'count') return refused({ why: 'not_supported', words: [words] }, lang);
+  const whose = found.groups?.['whose'] ?? found.groups?.['before'] ?? '';
+  const ofAll = /company|firm|organi|workspace|公司/u.test(whose);
+  const ofTeam = /team|group|组|团队/u.test(whose);
+  const scoped = previous.where.some((filter) => filter.dim === 'team');
+  // "the team" of a board of everybody is one's own.
+  if (ofTeam && !scoped && asker.teamId === null) return null;
+  const where = ofAll
+    ? previous.where.filter((filter) => filter.dim !== 'team')
+    : ofTeam && !scoped && asker.teamId !== null
+      ? [...previous.where, { dim: 'team', in: [asker.teamId] } as const]
+      : previous.where;
+  const { nth: _nth, having: _having, byMerit: _merit, share: _share, ...rest } = previous;
+  const one: Plan = {
+    ...rest,
+    kind: previous.compare === null ? 'value' : 'compare',
+    by: [],
+    order: null,
+    limit: null,
+    where,
+    stat: unit === 'seconds' ? 'mean' : previous.stat,
+    assumed: previous.assumed.filter((one) => one !== 'usual_stat'),
+  };
+  return { status: 'plan', plan: one, lang };
+}
