@@ -18,7 +18,9 @@ import { ofTheFirst } from './first-few.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { sameDays } from './same-days.js';
 import { moved, theyAsIt, whereItLies } from './they-moved.js';
+import { movedBetween } from './moved-between.js';
 import { thanThen } from './than-then.js';
+import { thanThose } from './than-those.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
@@ -66,8 +68,10 @@ import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
 import { upTo } from './until.js';
+import { ofWeekdays } from './weekdays-talked-of.js';
 import { whichMainly } from './which-mainly.js';
 import { whoAmong } from './who-among.js';
+import { withinTheFirst } from './within-the-first.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
@@ -140,10 +144,14 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
     againstWhole(words, context, lang) ??
+    thanThose(words, context, again) ??
+    movedBetween(words, context, lang, again) ??
+    ofWeekdays(words, context, lang) ??
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
+    withinTheFirst(words, context, lang, again) ??
     moved(words, context, lang, again) ??
     withoutComparison(words, context, lang, again) ??
     ofBothRanges(words, context, lang, again);
