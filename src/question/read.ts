@@ -172,7 +172,11 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
     });
     return others.length === 0 ? reading : { ...reading, examples: others };
   }
-  const unasked = why === 'no_metric' && context.previous === null;
+  // 上周呢 that begins a conversation names its days, and nothing that points back.
+  const pointsBack =
+    frame.only || frame.instead || frame.them || frame.ofThose || frame.ofPrevious || frame.swaps;
+  const daysAlone = why === 'nothing_before' && frame.marker && frame.time !== null && !pointsBack;
+  const unasked = (why === 'no_metric' || daysAlone) && context.previous === null;
   if (!unasked && why !== 'now_only') return reading;
   // "how is Harbor doing this month", "overdue last week": of whom and when is understood, and which figure may be said next.
   const open = toPlan({ ...frame, metrics: ['tickets'] }, context);

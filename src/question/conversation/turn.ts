@@ -60,6 +60,7 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
+import { bothAsked } from './both-asked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
@@ -163,6 +164,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   // What takes no other, or is not there so often, is refused: half of it would be something else.
   const stands =
     severalTogether(words, context) ??
+    bothAsked(words, context) ??
     oneOfList(words, context) ??
     withAnotherFigure(words, context, lang, again);
   if (stands === 'no') return refused({ why: 'not_supported', words: [words] }, lang);
