@@ -101,10 +101,11 @@ export function versusTail(
 /** The change beside a figure in a list whose head has named the other range: `高 6.4 个百分点，此前 73.3%（n=161）`. */
 export function movedText(ctx: AnswerContext, entry: MetricEntry, now: Figure, before: Figure): string {
   const words = FIGURE[ctx.lang];
-  if (before.value === null) return words.newHere;
+  if (before.value === null) return words.newHere(isLater(ctx));
   const was = ctx.format.value(before.value, entry.unit);
   const n = sampleText(ctx, entry, before.n);
   return words.moved({
+    later: isLater(ctx),
     direction: now.value === null ? null : directionOf(ctx, entry, now.value, before.value),
     words: wordsFor(entry.unit),
     difference: now.value === null ? '' : sizeText(ctx, entry, now.value, before.value),
@@ -123,6 +124,7 @@ export function fromToText(
 ): string | null {
   if (now.value === null || before.value === null) return null;
   return FIGURE[ctx.lang].fromTo({
+    later: isLater(ctx),
     from: ctx.format.value(before.value, entry.unit),
     to: ctx.format.value(now.value, entry.unit),
     direction: directionOf(ctx, entry, now.value, before.value),

@@ -61,6 +61,7 @@ import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
 import { bothAsked } from './both-asked.js';
+import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
@@ -148,6 +149,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     thanThose(words, context, again) ??
     movedBetween(words, context, lang, again) ??
     ofWeekdays(words, context, lang) ??
+    ofThoseRanked(words, context, again) ??
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
