@@ -196,8 +196,10 @@ function settle(frame: Frame, lang: 'zh' | 'en', context: ReadContext): Reading 
     });
     return others.length === 0 ? reading : { ...reading, examples: others };
   }
-  // "what about Harbor last month", with nothing before it: the same.
-  const ofWhom = why === 'nothing_before' && (frame.filters.length > 0 || frame.time !== null);
+  // "what about Harbor last month", 上周呢, with nothing before it: whom and which days it names, and nothing that points back.
+  const pointsBack =
+    frame.only || frame.instead || frame.them || frame.ofThose || frame.ofPrevious || frame.swaps;
+  const ofWhom = why === 'nothing_before' && !pointsBack && (frame.filters.length > 0 || frame.time !== null);
   const unasked = (why === 'no_metric' || ofWhom) && context.previous === null;
   if (!unasked && why !== 'now_only') return reading;
   // "how is Harbor doing this month", "overdue last week": of whom and when is understood, and which figure may be said next.

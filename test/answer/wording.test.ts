@@ -216,6 +216,12 @@ describe('a comparison of which one side has no data', () => {
     const byAgent = { ...versus, range: saturday, compare: LAST_WEEK, by: ['team'] } as const;
     expect(await text(byAgent)).toMatch(/无数据（n=0），此前 [\d.]+%（n=\d+）/);
   });
+  it('calls a range that comes after no figure of before', async () => {
+    const later = { ...versus, range: WEEK_BEFORE, compare: LAST_WEEK, by: ['team'] } as const;
+    const said = await text(later);
+    expect(said).toContain('后来 ');
+    expect(said).not.toContain('此前');
+  });
 });
 
 it('says customers once where the scope and the metric both end and begin with them', async () => {

@@ -81,10 +81,13 @@ export function ofTeam(words: string, meant: readonly Plan[], context: ReadConte
     )?.[1];
   if (name === undefined) return null;
   const team = teamNamed(name, context) ?? teamNamed(`${name}组`, context);
-  if (team === null) return null;
+  const own = /^(?:我们|咱们|我|本|my team|our team|ours)$/u.test(name) ? context.asker.teamId : null;
+  if (team === null && own === null) return null;
   const inTeam = new Set(
     context.gazetteer.directory.agents
-      .filter(({ teamId }) => teamId !== null && team.values.includes(teamId))
+      .filter(
+        ({ teamId }) => teamId !== null && (team === null ? teamId === own : team.values.includes(teamId)),
+      )
       .map(({ id }) => id),
   );
   const fits = meant.filter(({ where }) =>

@@ -17,7 +17,8 @@ export const ofPriority = (text: string): string =>
       /\b(low|high|normal|urgent)(?: ones?| tickets?)?(?=$|[?.!,呢的]| and | or | too)/gu,
       '$1 priority',
     )
-    .replace(/(不要|不看|去掉|除了|除|只看|只要|不算|不含|那|和)(低|高)的?(?=$|[?？。呢和])/gu, '$1$2优先级');
+    .replace(/(不要|不看|去掉|除了|除|只看|只要|不算|不含|那|和)(低|高)的?(?=$|[?？。呢和])/gu, '$1$2优先级')
+    .replace(/^(?:那|那么)?(低|高|普通)的(呢)?[?？。]*$/u, '那$1优先级$2');
 
 const BARE_VERSION = /(?<![\d.a-z])(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d.%‰]|版|[日号到至~-])/gu;
 /** What may be a day as well: 3.2. */

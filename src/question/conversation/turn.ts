@@ -21,7 +21,9 @@ import { ofTheFirst } from './first-few.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { sameDays } from './same-days.js';
 import { moved, theyAsIt, whereItLies } from './they-moved.js';
+import { movedBetween } from './moved-between.js';
 import { thanThen } from './than-then.js';
+import { thanThose } from './than-those.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
@@ -65,6 +67,8 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
+import { bothAsked } from './both-asked.js';
+import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
@@ -73,9 +77,11 @@ import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
 import { upTo } from './until.js';
+import { ofWeekdays } from './weekdays-talked-of.js';
 import { whichMainly } from './which-mainly.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
+import { withinTheFirst } from './within-the-first.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
@@ -148,12 +154,17 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
     againstWhole(words, context, lang, again) ??
+    thanThose(words, context, again) ??
+    movedBetween(words, context, lang, again) ??
+    ofWeekdays(words, context, lang) ??
+    ofThoseRanked(words, context, again) ??
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
     ofWhatLeads(words, context, lang, again) ??
     nextOfTable(words, context, lang) ??
+    withinTheFirst(words, context, lang, again) ??
     moved(words, context, lang, again) ??
     withoutComparison(words, context, lang, again) ??
     ofBothRanges(words, context, lang, again);
@@ -166,6 +177,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const stands =
     daysTogether(words, context) ??
     severalTogether(words, context) ??
+    bothAsked(words, context) ??
     oneOfList(words, context) ??
     urgentFirst(words, context) ??
     onlyWeekdays(words, context) ??

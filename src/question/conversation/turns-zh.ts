@@ -12,6 +12,8 @@ const REMARK_EN =
   /^(?:(?:hm+|well|but|ok),? )*(?:(?:that's|that is|it's|the) )?(?:(?:a )?(?:sample|sample size|n|numbers?|base)(?:'s| is| are| looks)? (?:(?:too|very|quite|rather|a bit|pretty) )?(?:small|low|thin|tiny)|(?:a |too )?(?:small|thin|tiny|few)(?: a)?(?: sample| sample size| responses| answers| surveys)?|not enough (?:data|responses|answers|surveys|samples?))[,.?!;-]+ ?(?=.)/u;
 
 const TURNS_ZH: readonly Turn[] = [
+  // 不是，我说的是工单量: what is meant follows.
+  [/^(?:不是|不对|错了|搞错了)的?[,，。 ]+(?=我(?:说|问|要|指|讲)的是)/u, ''],
   // 按均值看: the statistic.
   [
     /^(?:那|改|换|换成|改成)?(?:按|用|以)(?:照)?(均值|平均值?|平均数|中位数|中位值|p ?9[05])(?:来|口径)?(?:看|算|统计|说|讲)?(?:一下|下|看看|吧|呢)*[?？。]*$/u,

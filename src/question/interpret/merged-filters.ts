@@ -53,6 +53,14 @@ export function mergedFilters(
       return false;
     // The place of somebody is a place among all.
     if (frame.place && filter.dim === 'agent') return frame.ofPrevious;
+    // 赵一凡排第几 after the ranking of her team: a place in that.
+    if (
+      (frame.place || previous.place) &&
+      !frame.everyone &&
+      previous.by.join() === 'agent' &&
+      isTeamOf(filter, said, directory)
+    )
+      return true;
     if (GOODS.has(filter.dim) && 'in' in filter && goods) return false;
     const isScope = filter.dim === 'agent' || filter.dim === 'team';
     const narrows = frame.only && !frame.everyone && !isElsewhere(filter, said, directory);
@@ -75,6 +83,17 @@ export function mergedFilters(
 
 /** A product, its model and its line are one scope as well: of two of them the one that is named now holds. */
 const GOODS: ReadonlySet<string> = new Set(['product', 'product_line', 'model']);
+
+/** Whether all of those who are named work in the team that was asked about. */
+function isTeamOf(filter: Filter, said: readonly SaidFilter[], { agents }: Directory): boolean {
+  if (filter.dim !== 'team' || !('in' in filter) || said.length === 0) return false;
+  const teamOf = (id: string | number): string | null =>
+    agents.find((agent) => agent.id === id)?.teamId ?? null;
+  return said.every(
+    ({ dim, not, values }) =>
+      dim === 'agent' && !not && values.every((one) => filter.in.includes(teamOf(one) ?? '')),
+  );
+}
 
 /** "only Harbor" after somebody of another team narrows nothing. */
 function isElsewhere(filter: Filter, said: readonly SaidFilter[], { agents }: Directory): boolean {

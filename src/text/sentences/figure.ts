@@ -41,6 +41,8 @@ export interface FigureSentences {
   }): string;
   /** The same in a list whose head has named the range: `高 1.4 个百分点（此前 90.9%，n=22）`; no direction where there is no figure now. */
   moved(p: {
+    /** The other range comes after this one: it is no figure of before. */
+    readonly later?: boolean;
     readonly direction: Direction | null;
     readonly words: ChangeWords;
     readonly difference: string;
@@ -48,8 +50,9 @@ export interface FigureSentences {
     readonly before: string;
     readonly n: string | null;
   }): string;
-  /** `从 73.3% 到 79.7%（高 6.4 个百分点）`. */
+  /** `从 73.3% 到 79.7%（高 6.4 个百分点）`; `79.7%，后来 73.3%（…）` where the other range comes after this one. */
   fromTo(p: {
+    readonly later: boolean;
     readonly from: string;
     readonly to: string;
     readonly direction: Direction;
@@ -57,7 +60,7 @@ export interface FigureSentences {
     readonly difference: string;
   }): string;
   /** In such a list: there was no figure before. */
-  readonly newHere: string;
+  newHere(later: boolean): string;
   /** A day that still runs. */
   readonly todayRuns: string;
   /** The same as the tail of a title: `，比上周高 1.4 个百分点`. */
@@ -124,6 +127,13 @@ function enMoved(direction: Direction, words: ChangeWords, difference: string): 
   return words === 'length' ? `${difference} ${word}` : `${word} ${difference}`;
 }
 
+/** Against a range that comes after it: `8 fewer`, `2 points higher`; nothing went up or down to it. */
+function enBeside(direction: Direction, words: ChangeWords, difference: string): string {
+  if (isLevel(direction) || words === 'length') return enMoved(direction, words, difference);
+  const [more, less] = words === 'amount' ? ['more', 'fewer'] : ['higher', 'lower'];
+  return `${difference} ${direction === 'up' ? more : less}`;
+}
+
 /** The other figure with its change and sample; no "+0%" beside "unchanged". */
 const beside = (
   direction: Direction,
@@ -154,13 +164,15 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       const was = zhDetails(beside(direction, before, relative, n));
       return `${isLevel(direction) ? '与' : '比'}${name}${zhChange(direction, words, difference)}${was}。`;
     },
-    moved: ({ direction, words, difference, relative, before, n }) =>
-      direction === null
-        ? `此前 ${before}${zhDetails(n === null ? [] : [n])}`
-        : `${zhChange(direction, words, difference)}${zhDetails(beside(direction, `此前 ${before}`, relative, n))}`,
-    fromTo: ({ from, to, direction, words, difference }) =>
-      `${glue('从', from, '到', to)}（${zhChange(direction, words, difference)}）`,
-    newHere: '此前没有数据',
+    moved: ({ later = false, direction, words, difference, relative, before, n }) => {
+      const was = `${later ? '后来' : '此前'} ${before}`;
+      return direction === null
+        ? `${was}${zhDetails(n === null ? [] : [n])}`
+        : `${zhChange(direction, words, difference)}${zhDetails(beside(direction, was, relative, n))}`;
+    },
+    fromTo: ({ later, from, to, direction, words, difference }) =>
+      `${later ? `${to}，后来 ${from}` : glue('从', from, '到', to)}（${zhChange(direction, words, difference)}）`,
+    newHere: (later) => `${later ? '后来' : '此前'}没有数据`,
     todayRuns: '今天还没有结束，数字不完整。',
     tail: ({ name, direction, words, difference }) =>
       `，${isLevel(direction) ? '与' : '比'}${name}${zhChange(direction, words, difference)}`,
@@ -190,14 +202,17 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       const was = enDetails(beside(direction, before, relative, n));
       return `${sentenceCase(enChange(direction, words, difference, later))} ${name}${was}.`;
     },
-    moved: ({ direction, words, difference, relative, before, n }) => {
-      const was = enDetails(beside(direction ?? 'same', `before: ${before}`, relative, n));
-      if (direction === null) return `before: ${before}${enDetails(n === null ? [] : [n])}`;
-      return `${enMoved(direction, words, difference)}${was}`;
+    moved: ({ later = false, direction, words, difference, relative, before, n }) => {
+      const other = `${later ? 'afterwards' : 'before'}: ${before}`;
+      if (direction === null) return `${other}${enDetails(n === null ? [] : [n])}`;
+      const was = enDetails(beside(direction, other, relative, n));
+      return `${(later ? enBeside : enMoved)(direction, words, difference)}${was}`;
     },
-    fromTo: ({ from, to, direction, words, difference }) =>
-      `from ${from} to ${to} (${enMoved(direction, words, difference)})`,
-    newHere: 'no data before',
+    fromTo: ({ later, from, to, direction, words, difference }) =>
+      later
+        ? `${to}, and ${from} afterwards (${enBeside(direction, words, difference)})`
+        : `from ${from} to ${to} (${enMoved(direction, words, difference)})`,
+    newHere: (later) => `no data ${later ? 'afterwards' : 'before'}`,
     todayRuns: 'Today is not over yet, so its figure is not complete.',
     tail: ({ name, later, direction, words, difference }) =>
       `, ${enChange(direction, words, difference, later)} ${name}`,
