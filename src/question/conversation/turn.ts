@@ -1,6 +1,7 @@
 // One turn of a conversation: what it picks of what was offered, what it takes back, and whether it is clear what it goes on from.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
+import { askedOfProducts } from '../interpret/goods.js';
 import { pickedOther } from '../interpret/references.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
@@ -134,7 +135,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
           ),
           given,
         );
-  const { words, seen: context } = teamTalkedOf(spelled, given);
+  const { words, seen } = teamTalkedOf(spelled, given);
+  const context = ofProducts(words, seen);
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
@@ -253,6 +255,15 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   }
   return mark(told);
 }
+
+/** X3 Pro也加上 after the figure of a model: of the product that has it. */
+const ofProducts = (words: string, context: ReadContext): ReadContext =>
+  context.previous?.where.some(({ dim }) => dim === 'model') === true
+    ? {
+        ...context,
+        previous: askedOfProducts(context.previous, cut(words, context), context.gazetteer.directory),
+      }
+    : context;
 
 /** What can't be done with the plan before, though all of its words could be read. */
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>

@@ -6,6 +6,7 @@ import type { Token } from '../token.js';
 import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
+import { modelsAsProducts, ofNoProduct } from './goods.js';
 import { beyondSomebody } from './names-together.js';
 import { namedGroups } from './plan-filters.js';
 import {
@@ -83,7 +84,7 @@ const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const { tokens, unclear } = withoutSpeaker(
-    withoutAppositions(withTheirCustomers(heard)),
+    modelsAsProducts(withoutAppositions(withTheirCustomers(heard)), context),
     context.asker.role,
   );
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
@@ -166,7 +167,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     said.metrics,
   );
   if (!names.ok) return fail(names.problem);
-  const beyond = names.linked ? null : beyondSomebody(bag);
+  const beyond = ofNoProduct(names.filters, tokens, context) ?? (names.linked ? null : beyondSomebody(bag));
   if (beyond !== null) return fail({ p: 'left_over', words: [beyond] });
   // 手上还有几单没结, said by somebody who has tickets: their own.
   const inHand = ownInHand(tokens, names.filters, context, hadOwn);
