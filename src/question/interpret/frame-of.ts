@@ -59,6 +59,7 @@ import { saysSome } from './same-kind.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { withTheirCustomers } from './their-customers.js';
+import { figuresInARow } from './several-figures.js';
 import { severalWays } from './two-ways.js';
 import { isOfThatKind } from './merged-filters.js';
 import { sizeOf } from './size-of.js';
@@ -83,17 +84,15 @@ export type Framed =
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
-  const { tokens, unclear } = withoutSpeaker(
-    modelsAsProducts(withoutAppositions(withTheirCustomers(heard)), context),
-    context.asker.role,
-  );
+  const row = figuresInARow(modelsAsProducts(withoutAppositions(withTheirCustomers(heard)), context));
+  const { tokens, unclear } = withoutSpeaker(row.tokens, context.asker.role);
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
   const handed = handedOver(tokens);
   if ((handed === null && bag.has('command')) || isErrand(bag, tokens)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast') && !onlyCould(bag)) return fail({ p: 'future' });
-  const unlinked = handed ?? unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
+  const unlinked = handed ?? unclear ?? row.unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
   if (unlinked !== null) return fail({ p: 'left_over', words: [unlinked] });
 
   const asks =
