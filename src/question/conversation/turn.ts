@@ -59,6 +59,8 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
+import { ofOtherDays } from './of-other-days.js';
+import { ofLate } from './recently.js';
 import { ofBothRanges } from './both-ranges.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
@@ -136,11 +138,12 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
           given,
         );
   const { words, seen } = teamTalkedOf(spelled, given);
-  const context = ofProducts(words, seen);
+  const context = ofLate(words, ofProducts(words, seen));
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    ofOtherDays(words, context, lang, again) ??
     againstWhole(words, context, lang) ??
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
