@@ -4,12 +4,13 @@ import type { Reading } from '../plan.js';
 import { someOfLate } from './recently.js';
 import { stepBefore } from './step-before-zh.js';
 import { onlyMoved } from './only-moved.js';
-import type { Lang, Read } from './turn-parts.js';
+import { type Lang, type Read, refused } from './turn-parts.js';
 import { yearAlone } from './year-alone.js';
 
 /** The reading of such a turn; null where it is none. @param words normalised */
 export function ofOtherDays(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const moved = onlyMoved(words, context);
+  if (moved === 'no') return refused({ why: 'not_supported', words: [words] }, lang);
   return moved !== null
     ? { status: 'plan', plan: moved, lang }
     : (yearAlone(words, context, lang) ??

@@ -53,16 +53,16 @@ const EN: readonly RegExp[] = [
   ),
 ];
 
-/** The plan before with only those that moved that way; null where nothing of the kind is said. @param words normalised */
-export function onlyMoved(words: string, context: ReadContext): Plan | null {
+/** The plan before with only those that moved that way; `no` of several figures, null where nothing of the kind is said. @param words normalised */
+export function onlyMoved(words: string, context: ReadContext): Plan | 'no' | null {
   const { previous } = context;
   const [metric, more] = previous?.metrics ?? [];
-  if (previous?.kind !== 'compare' || previous.compare === null || metric === undefined || more !== undefined)
-    return null;
+  if (previous?.kind !== 'compare' || previous.compare === null || metric === undefined) return null;
   const { verb = '', thing = '', most } = found(words)?.groups ?? {};
   const by = verb === '' ? null : groupsSaid(thing.trim(), previous, context);
   // Of two that are set side by side it is asked which of the two.
   if (by === null || previous.where.some((filter) => filter.dim === by && 'in' in filter)) return null;
+  if (more !== undefined) return 'no';
   const order = orderOf(verb, metricEntry(metric).better);
   return order === null ? null : { ...previous, by: [by], order, limit: most === undefined ? null : 1 };
 }

@@ -25,7 +25,9 @@ export function thoseThatMoved(frame: Frame, tokens: readonly Token[]): Frame {
   if (!moved || order !== null || frame.place || frame.byGrain !== null || frame.having !== null)
     return frame;
   if (dim === undefined || another !== undefined || metrics.length !== 1) return frame;
-  const which = tokens.some((token, at) => canMean(token, 'which') && canMean(tokens[at + 1], 'dim'));
+  const which = tokens.some(
+    (token, at) => canMean(token, 'who') || (canMean(token, 'which') && canMean(tokens[at + 1], 'dim')),
+  );
   if (!which || filters.some((filter) => filter.dim === dim)) return frame;
   return { ...frame, order: { o: 'extreme', extreme: 'max' }, limit: null };
 }

@@ -92,7 +92,12 @@ function figuresOf(tokens: readonly Token[]): readonly Figure[] {
       exact: NAMES_FIGURE.test(token.text),
       from: before ? at - 1 : at,
       to: after ? at + 1 : at,
-      counted: before || after || holds,
+      // 昨天几单，投诉呢: how many of these.
+      counted:
+        before ||
+        after ||
+        holds ||
+        (last?.counted === true && isComma(tokens[at - 1]) && canMean(tokens[at + 1], 'follow_up')),
     });
   }
   return figures;
