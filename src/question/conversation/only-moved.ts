@@ -53,7 +53,7 @@ const EN: readonly RegExp[] = [
   ),
 ];
 
-/** The plan before with only those that moved that way; `no` of several figures, null where nothing of the kind is said. @param words normalised */
+/** The plan before with only those that moved that way; `no` where they can't be told, null where nothing of the kind is said. @param words normalised */
 export function onlyMoved(words: string, context: ReadContext): Plan | 'no' | null {
   const { previous } = context;
   const [metric, more] = previous?.metrics ?? [];
@@ -62,7 +62,8 @@ export function onlyMoved(words: string, context: ReadContext): Plan | 'no' | nu
   const by = verb === '' ? null : groupsSaid(thing.trim(), previous, context);
   // Of two that are set side by side it is asked which of the two.
   if (by === null || previous.where.some((filter) => filter.dim === by && 'in' in filter)) return null;
-  if (more !== undefined) return 'no';
+  // Nor of people where a ranking leaves out those with few behind their figure: they may have moved as well.
+  if (more !== undefined || (by === 'agent' && metricEntry(metric).unit !== 'count')) return 'no';
   const order = orderOf(verb, metricEntry(metric).better);
   return order === null ? null : { ...previous, by: [by], order, limit: most === undefined ? null : 1 };
 }

@@ -1,4 +1,5 @@
 // "Is Harbor the best team", 叶青是解决量最后一名吗: who comes first is found among all of them, and not among the one that is named.
+import { metricEntry } from '../../metrics/catalogue.js';
 import { canMean, type Token } from '../token.js';
 import type { Frame } from './frame.js';
 
@@ -25,6 +26,8 @@ export function thoseThatMoved(frame: Frame, tokens: readonly Token[]): Frame {
   if (!moved || order !== null || frame.place || frame.byGrain !== null || frame.having !== null)
     return frame;
   if (dim === undefined || another !== undefined || metrics.length !== 1) return frame;
+  // A ranking leaves out people with few behind their figure, who may have moved as well: of people the table.
+  if (dim === 'agent' && metrics.some((id) => metricEntry(id).unit !== 'count')) return frame;
   const which = tokens.some(
     (token, at) => canMean(token, 'who') || (canMean(token, 'which') && canMean(tokens[at + 1], 'dim')),
   );
