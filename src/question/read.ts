@@ -6,7 +6,7 @@ import { askWhich, problem, unread } from './asked-back.js';
 import { standsBeside, withoutAgainst } from './beside-whole.js';
 import type { ReadContext } from './context.js';
 import { asksWhether } from './interpret/said-target.js';
-import { firstOfAll } from './interpret/first-of-all.js';
+import { firstOfAll, thoseThatMoved } from './interpret/first-of-all.js';
 import { frameOf } from './interpret/frame-of.js';
 import type { Frame } from './interpret/frame.js';
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
@@ -176,7 +176,8 @@ function readNormal(text: string, lang: 'zh' | 'en', given: ReadContext): Readin
   }
   const framed = frameOf(tokens, context);
   if (!framed.ok) return problem(framed.problem, current, tokens, lang, context);
-  return settle(firstOfAll(framed.frame, asksWhether(tokens)), lang, context);
+  const frame = thoseThatMoved(framed.frame, tokens);
+  return settle(firstOfAll(frame, asksWhether(tokens)), lang, context);
 }
 
 /** What is no turn of anything before it. */

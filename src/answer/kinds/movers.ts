@@ -90,7 +90,8 @@ function headlineOf(
     plan.by.length === 1 && plan.by[0] === 'agent',
   );
   const change = format.gap(deltaOf(first) ?? 0, entry.unit);
-  if (plan.limit !== 1) return sentences.several({ ...moved, shown: shown.length, name, change });
+  if (plan.limit !== 1)
+    return sentences.several({ ...moved, shown: shown.length, all: plan.limit === null, name, change });
   if (level.length > 1) return sentences.most({ ...moved, name, change, details: [] });
   const was = first.before[0]?.value ?? null;
   const details = [

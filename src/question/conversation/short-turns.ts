@@ -24,6 +24,7 @@ export function spelledShort(said: string, context: ReadContext): string {
     otherSort(words, previous) ??
     ownRank(words, context) ??
     whoLeads(words, previous) ??
+    whoseAreThey(words, previous) ??
     listedBy(words, context) ??
     theirTickets(words, previous) ??
     followedUp(words, previous) ??
@@ -94,6 +95,17 @@ function whoLeads(words: string, { kind, by, grain, limit, metrics }: Plan): str
   const table = kind === 'breakdown' && by.length === 1 && grain === null && limit === null;
   if (!table || !LEADS.test(words)) return null;
   return metrics.every((id) => metricEntry(id).unit === 'count') ? '最多的是哪个' : '最好的是哪个';
+}
+
+const WHOSE =
+  /^(?:那|那么|这些|那些|这几[单张个]|都|分别|具体)*(?:是)?(?:谁|哪些人|哪个人|哪位|哪几个人|哪个客服|哪些客服)的(?:单子?|工单|票)(?:呢|啊|呀)?[?？。]*$|^(?:and |so |ok )*(?:whose|which agent'?s|who'?s) (?:tickets?|cases?)(?: (?:are|were|is|was) (?:they|those|these|it|that))?[?.]*$/u;
+
+/** 谁的单 after low ratings or complaints: whose those are, and not who has the most tickets of all. */
+function whoseAreThey(words: string, { kind, metrics, by }: Plan): string | null {
+  const counted = metrics.length === 1 && metrics.every((id) => metricEntry(id).unit === 'count');
+  const asked = kind === 'value' || (kind === 'breakdown' && by.length === 1);
+  if (!counted || !asked || !WHOSE.test(words)) return null;
+  return /[a-z]/u.test(words) ? 'by agent' : '按客服';
 }
 
 const LISTED =

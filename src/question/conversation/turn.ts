@@ -1,6 +1,7 @@
 // One turn of a conversation: what it picks of what was offered, what it takes back, and whether it is clear what it goes on from.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
+import { askedOfProducts } from '../interpret/goods.js';
 import { pickedOther } from '../interpret/references.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
 import { normalise } from '../normalise.js';
@@ -67,6 +68,8 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
+import { ofOtherDays } from './of-other-days.js';
+import { ofLate } from './recently.js';
 import { bothAsked } from './both-asked.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
@@ -148,11 +151,13 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
           ),
           given,
         );
-  const { words, seen: context } = teamTalkedOf(withKindNamed(spelled, given), given);
+  const { words, seen } = teamTalkedOf(withKindNamed(spelled, given), given);
+  const context = ofLate(words, ofProducts(words, seen));
   const { previous } = context;
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    ofOtherDays(words, context, lang, again) ??
     againstWhole(words, context, lang, again) ??
     thanThose(words, context, again) ??
     movedBetween(words, context, lang, again) ??
@@ -281,6 +286,15 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   }
   return mark(told);
 }
+
+/** X3 Pro也加上 after the figure of a model: of the product that has it. */
+const ofProducts = (words: string, context: ReadContext): ReadContext =>
+  context.previous?.where.some(({ dim }) => dim === 'model') === true
+    ? {
+        ...context,
+        previous: askedOfProducts(context.previous, cut(words, context), context.gazetteer.directory),
+      }
+    : context;
 
 /** What can't be done with the plan before, though all of its words could be read. */
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>

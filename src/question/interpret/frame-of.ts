@@ -6,6 +6,7 @@ import type { Token } from '../token.js';
 import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
+import { modelsAsProducts, ofNoProduct } from './goods.js';
 import { beyondSomebody } from './names-together.js';
 import { namedGroups } from './plan-filters.js';
 import {
@@ -58,6 +59,7 @@ import { saysSome } from './same-kind.js';
 import { saidShape } from './said-shape.js';
 import { saidShare } from './said-share.js';
 import { withTheirCustomers } from './their-customers.js';
+import { figuresInARow } from './several-figures.js';
 import { severalWays } from './two-ways.js';
 import { isOfThatKind } from './merged-filters.js';
 import { sizeOf } from './size-of.js';
@@ -82,17 +84,15 @@ export type Framed =
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
-  const { tokens, unclear } = withoutSpeaker(
-    withoutAppositions(withTheirCustomers(heard)),
-    context.asker.role,
-  );
+  const row = figuresInARow(modelsAsProducts(withoutAppositions(withTheirCustomers(heard)), context));
+  const { tokens, unclear } = withoutSpeaker(row.tokens, context.asker.role);
   const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
   const bag = new Bag(tokens);
   const handed = handedOver(tokens);
   if ((handed === null && bag.has('command')) || isErrand(bag, tokens)) return fail({ p: 'command' });
   if (unknown.length > 0) return fail({ p: 'left_over', words: unknown });
   if (bag.has('forecast') && !onlyCould(bag)) return fail({ p: 'future' });
-  const unlinked = handed ?? unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
+  const unlinked = handed ?? unclear ?? row.unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
   if (unlinked !== null) return fail({ p: 'left_over', words: [unlinked] });
 
   const asks =
@@ -166,7 +166,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     said.metrics,
   );
   if (!names.ok) return fail(names.problem);
-  const beyond = names.linked ? null : beyondSomebody(bag);
+  const beyond = ofNoProduct(names.filters, tokens, context) ?? (names.linked ? null : beyondSomebody(bag));
   if (beyond !== null) return fail({ p: 'left_over', words: [beyond] });
   // 手上还有几单没结, said by somebody who has tickets: their own.
   const inHand = ownInHand(tokens, names.filters, context, hadOwn);

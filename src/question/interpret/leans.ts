@@ -30,6 +30,10 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
   // 一帆几单 after what was resolved: as many of those.
   if (countsOn(frame, previous)) return true;
   if (countsAll(frame, previous)) return true;
+  // 为什么给低分 after somebody's low ratings: why of those, and not of everybody's.
+  const sameFigure = frame.metrics.join() === previous.metrics.join();
+  if (frame.why && alone && sameFigure && !frame.everyone && !frame.overall && frame.order === null)
+    return true;
   if (ofAnotherScope(frame, previous) || putsTogether(frame, previous) || splits(frame, previous))
     return true;
   const sameFamily =

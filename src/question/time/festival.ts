@@ -27,6 +27,16 @@ const FIXED = {
 export type Festival =
   keyof typeof IN_TABLES | keyof typeof FIXED | 'thanksgiving' | 'black_friday' | 'cyber_monday' | 'easter';
 
+/** Those that have days of their own in every year. */
+export const FESTIVALS: readonly Festival[] = [
+  ...(Object.keys(IN_TABLES) as (keyof typeof IN_TABLES)[]),
+  ...(Object.keys(FIXED) as (keyof typeof FIXED)[]),
+  'thanksgiving',
+  'black_friday',
+  'cyber_monday',
+  'easter',
+];
+
 /** The days of a festival in a year; null where no table knows that year. `table` is the workspace's own, null without one. */
 export function festivalDays(
   festival: Festival,

@@ -61,6 +61,13 @@ const FEELINGS: readonly RegExp[] = [
   new RegExp(`^${SEEMS}(?:有点儿?|有些|挺|很|蛮|偏|太|不太|不怎么|不大|比较|略)+${JUDGED}${ENDS}$`, 'u'),
 ];
 
+/** 嗯有点多啊 before a question: what somebody says of the answer they have just been given. */
+const REACTION = new RegExp(
+  `^(?:嗯+|哦+|唉|哎|诶|哇|啊|呃|额|这|这个|那|看着|感觉)*(?:有点儿?|有些|有一点|挺|蛮|真|确实|的确|也太|还是)+${JUDGED}${ENDS}$`,
+  'u',
+);
+const ASKS = /谁|哪|什么|啥|怎么|为何|主要|多少/u;
+
 /** Only between marks of punctuation: 急 beside a space may be that of 急单. */
 const SHORT = /^(?:急+|火急)$/u;
 
@@ -75,7 +82,8 @@ export function withoutAsides(typed: string): string {
   for (let at = 0; at < parts.length; at += 2) {
     const clause = normalise(parts[at] ?? '');
     const alone = [parts[at - 1], parts[at + 1]].every((mark) => mark === undefined || mark.trim() !== '');
-    if (isAside(clause, alone)) taken = true;
+    const reaction = at === 0 && REACTION.test(clause) && ASKS.test(parts.slice(1).join(''));
+    if (reaction || isAside(clause, alone)) taken = true;
     else kept.push((parts[at] ?? '') + (parts[at + 1] ?? ''));
   }
   const rest = kept.join('');

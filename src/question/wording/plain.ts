@@ -89,7 +89,7 @@ const withoutMentions = (text: string): string =>
     .replace(/[\s,，](?:快|快点|赶快)[!！~～。]*$/u, ' ')
     // 快了没 首响, 张三和李四对比 今年: a pause, lest 没首响 begins, and a comparison with this year.
     .replace(
-      /([了過过][没沒]有?|[吗嗎]|[和跟与與][^,，。]{1,24}?(?:对比|對比|相比|比较|比較|比一下|比比))\s+(?=\S)/gu,
+      /([了過过][没沒]有?|[吗嗎]|[和跟与與][^,，。]{1,24}?(?:对比|對比|相比|比较|比較|比一下|比比|比))\s+(?=\S)/gu,
       '$1，',
     )
     .replace(/<@[^>]*>/gu, ' ')

@@ -23,8 +23,15 @@ export interface MoverSentences {
       readonly details: readonly string[];
     },
   ): string;
-  /** Several, the furthest first. */
-  several(p: Moved & { readonly shown: number; readonly name: string; readonly change: string }): string;
+  /** Several, the furthest first; `all`: every one that moved so, and not the first few. */
+  several(
+    p: Moved & {
+      readonly shown: number;
+      readonly all: boolean;
+      readonly name: string;
+      readonly change: string;
+    },
+  ): string;
   none(p: Moved): string;
 }
 
@@ -44,15 +51,15 @@ export const MOVERS: Readonly<Record<Lang, MoverSentences>> = {
   zh: {
     most: ({ name, change, details, ...moved }) =>
       `${glue(`${zhHead(moved)}最多的${moved.dimension}是`, name)}：${glue(ZH_BY[moved.words][sign(moved.way)], change)}${details.length === 0 ? '' : `（${details.join('，')}）`}。`,
-    several: ({ shown, name, change, ...moved }) =>
-      `${zhHead(moved)}最多的 ${counted(shown, moved.dimension)}${glue('，最多的是', name)}（${glue(ZH_BY[moved.words][sign(moved.way)], change)}）。`,
+    several: ({ shown, all, name, change, ...moved }) =>
+      `${zhHead(moved)}${all ? '的有' : '最多的'} ${counted(shown, moved.dimension)}${glue('，最多的是', name)}（${glue(ZH_BY[moved.words][sign(moved.way)], change)}）。`,
     none: (moved) => `没有一个${moved.dimension}的${zhHead(moved)}。`,
   },
   en: {
     most: ({ name, change, details, ...moved }) =>
       `${enHead(moved)}, against ${moved.against}: ${name} ${EN[moved.words][sign(moved.way)]} the most, by ${change}${details.length === 0 ? '' : ` (${details.join(', ')})`}.`,
-    several: ({ shown, name, change, ...moved }) =>
-      `${enHead(moved)}, against ${moved.against}: the ${shown} that ${EN[moved.words][sign(moved.way)]} the most by ${moved.dimension}, ${name} first (by ${change}).`,
+    several: ({ shown, all, name, change, ...moved }) =>
+      `${enHead(moved)}, against ${moved.against}: the ${shown} that ${EN[moved.words][sign(moved.way)]}${all ? '' : ' the most'} by ${moved.dimension}, ${name} first (by ${change}).`,
     none: (moved) =>
       `${enHead(moved)}: no ${moved.dimension} ${EN[moved.words][sign(moved.way)]} on ${moved.against}.`,
   },

@@ -1,0 +1,86 @@
+// A year by itself after days of another one: 今年呢 after 去年10月, "and this year?" after October 2025. The same month, quarter or day of
+// that year; where the whole year may be meant as well it is asked back.
+import { addDays, addMonths, yearOf, type ClosedRange, type DateRange } from '../../time/local-date.js';
+import type { ReadContext } from '../context.js';
+import type { Plan, Reading } from '../plan.js';
+import { say } from '../say.js';
+import { FESTIVALS, festivalDays } from '../time/festival.js';
+import { inferPeriod } from '../time/period.js';
+import { type Lang, refused } from './turn-parts.js';
+
+const ZH =
+  /^(?:那|那么|再|看|看看|换|换成|改成|哦|嗯|,|，)*(?<year>今年|去年|前年|上年|上一年|20\d\d年?)(?:的)?(?:呢|啊|呀|是多少|多少|怎么样|如何|什么情况|看看)*[?？。]*$/u;
+const EN =
+  /^(?:(?:and|ok|okay|so|then|now|what about|how about|for|in|show me|same for)[, ]+)*(?<year>this year|last year|20\d\d)(?:'s)?(?: (?:then|instead|please))*[?.! ]*$/u;
+
+/** What a year by itself asks for; null where it is the whole of it, or nothing of the kind is said. @param words normalised */
+export function yearAlone(words: string, context: ReadContext, lang: Lang): Reading | null {
+  const { previous, today } = context;
+  const said = (ZH.exec(words) ?? EN.exec(words))?.groups?.['year'];
+  const range = previous?.range ?? null;
+  if (said === undefined || previous === null || range === null || range.from === null) return null;
+  if (previous.assumed.includes('last_30_days') || previous.assumed.includes('now')) return null;
+  const held = yearOf(range.from);
+  const year = yearSaid(said, yearOf(today));
+  if (year === held || yearOf(range.to) !== held || year > yearOf(today)) return null;
+  const days: ClosedRange = { from: range.from, to: range.to };
+  // A year up to today is that year.
+  if (range.from.endsWith('-01-01') && (range.to.endsWith('-12-31') || range.to === today)) return null;
+  const inYear = (one: DateRange): ClosedRange | null => shifted(one, year - held, context);
+  const moved = inYear(days);
+  const compare = previous.compare === null ? null : inYear(previous.compare);
+  if (moved === null || (previous.compare !== null && compare === null)) return null;
+  if (moved.from > today) return refused({ why: 'future' }, lang);
+  const to = moved.to > today ? today : moved.to;
+  const plan: Plan = { ...previous, range: { from: moved.from, to }, compare };
+  if (held !== yearOf(today) || isNamed(days, context)) return { status: 'plan', plan, lang };
+  const whole: Plan = {
+    ...previous,
+    range: { from: `${year}-01-01`, to: year === yearOf(today) ? today : `${year}-12-31` },
+    compare: null,
+    kind: previous.kind === 'compare' && previous.compare !== null ? 'value' : previous.kind,
+  };
+  const options = [plan, whole].map((one) => say(one, lang, context.gazetteer));
+  return { status: 'clarify', lang, about: said, options };
+}
+
+const BACK: Readonly<Record<string, number>> = {
+  今年: 0,
+  'this year': 0,
+  去年: 1,
+  上年: 1,
+  上一年: 1,
+  'last year': 1,
+  前年: 2,
+};
+
+const yearSaid = (said: string, now: number): number => {
+  const back = BACK[said];
+  return back === undefined ? Number(said.replace('年', '')) : now - back;
+};
+
+/** A month, a quarter, a half or a feast: days that every year has by the same name. */
+const isNamed = (days: ClosedRange, context: ReadContext): boolean =>
+  isOfMonths(days, context) || feastOf(days, context) !== null;
+
+const isOfMonths = (days: ClosedRange, { today, weekStart }: ReadContext): boolean => {
+  const { unit } = inferPeriod(days, today, weekStart);
+  return unit.kind === 'steps' && unit.grain !== 'week' && unit.grain !== 'day';
+};
+
+const feastOf = (days: ClosedRange, { holidays }: ReadContext): (typeof FESTIVALS)[number] | null =>
+  FESTIVALS.find((one) => {
+    const own = festivalDays(one, yearOf(days.from), holidays ?? null);
+    return own?.from === days.from && own.to === days.to;
+  }) ?? null;
+
+/** The same days so many years on; a month to its own end, a feast on its own days. Null where that year's are not known. */
+function shifted({ from, to }: DateRange, years: number, context: ReadContext): ClosedRange | null {
+  if (from === null) return null;
+  const feast = feastOf({ from, to }, context);
+  if (feast !== null) return festivalDays(feast, yearOf(from) + years, context.holidays ?? null);
+  const monthEnd = addDays(to, 1).endsWith('-01');
+  const end = monthEnd ? addDays(addMonths(addDays(to, 1), 12 * years), -1) : addMonths(to, 12 * years);
+  // A month that still runs is held against as many days of it.
+  return { from: addMonths(from, 12 * years), to: end };
+}
