@@ -15,6 +15,8 @@ const WITHIN: Readonly<Partial<Record<DimensionId, readonly DimensionId[]>>> = {
   product_line: ['product', 'model', 'version'],
 };
 
+const OF_TIME: ReadonlySet<DimensionId> = new Set(['weekday', 'hour']);
+
 const WHICH: readonly Meaning['k'][] = ['which', 'who'];
 const PLAIN: readonly Meaning['k'][] = [
   ...WHICH,
@@ -48,6 +50,8 @@ export function withinTheFirst(words: string, context: ReadContext, lang: Lang, 
   const picks = tokens.some((token) => canMean(token, 'extreme', 'top'));
   // "who" alone may be said of anything that led.
   const who = tokens.some(({ text }) => /^(?:谁|who)/u.test(text));
+  // "and which hour?" after the busiest day of the week: of all the days.
+  if (OF_TIME.has(led) && OF_TIME.has(dim)) return null;
   if (dim === led || (who && (!picks || led !== 'team'))) return null;
   const leader = winnerOf(context);
   const nested = WITHIN[led]?.includes(dim) === true;

@@ -6,7 +6,7 @@ import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { FESTIVALS, festivalDays } from '../time/festival.js';
 import { inferPeriod } from '../time/period.js';
-import { type Lang, refused } from './turn-parts.js';
+import type { Lang } from './turn-parts.js';
 
 const ZH =
   /^(?:那|那么|再|看|看看|换|换成|改成|哦|嗯|,|，)*(?<year>今年|去年|前年|上年|上一年|20\d\d年?)(?:的)?(?:呢|啊|呀|是多少|多少|怎么样|如何|什么情况|看看)*[?？。]*$/u;
@@ -30,7 +30,8 @@ export function yearAlone(words: string, context: ReadContext, lang: Lang): Read
   const moved = inYear(days);
   const compare = previous.compare === null ? null : inYear(previous.compare);
   if (moved === null || (previous.compare !== null && compare === null)) return null;
-  if (moved.from > today) return refused({ why: 'future' }, lang);
+  // 今年呢 after the last quarter of last year: that of this one is still to come, and the year as far as it has gone is meant.
+  if (moved.from > today) return null;
   const to = moved.to > today ? today : moved.to;
   const plan: Plan = { ...previous, range: { from: moved.from, to }, compare };
   if (held !== yearOf(today) || isNamed(days, context)) return { status: 'plan', plan, lang };
