@@ -32,16 +32,16 @@ export function onlyWeekdays(words: string, { previous }: ReadContext): Plan | '
   );
   if (range.from !== null && addDays(range.from, 6) >= range.to) return null;
   const { kind, by, grain, metrics, where } = previous;
+  // A course by day has the other days as gaps, and tickets stand one by one: what is said of these is read as it stands.
+  if (kind === 'list' || grain === 'day') return null;
   const entries = metrics.map(metricEntry);
   const others = where.filter(({ dim }) => dim !== 'weekday' && dim !== 'day');
   const inOrder = [...new Set(days)].toSorted((a, b) => a - b);
   const kept = [...others, { dim: 'weekday' as const, in: inOrder }];
-  // A course by day has the other days as gaps, and what stands at a moment has no days of its own.
+  // What stands at a moment has no days of its own.
   const fits =
     (inOrder.length === 1 || inOrder.join() === '6,7') &&
-    kind !== 'list' &&
     kind !== 'explain' &&
-    grain !== 'day' &&
     !by.includes('weekday') &&
     entries.every(({ timing }) => timing === 'range') &&
     missingDimension(entries, by, kept) === null;

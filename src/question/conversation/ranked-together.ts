@@ -7,7 +7,7 @@ import { isOneEach, type Lang, type Read, refused } from './turn-parts.js';
 const OPENERS = '(?:(?:and|now|ok|okay|so|then|please|pls|can you|could you|just)[, ]+)*';
 const COUNT = '(?<count>two|three|four|five|[2-5])';
 const RANK = new RegExp(
-  `^${OPENERS}(?:rank|sort|order) (?:them|'?em|(?:these|those|the|all)(?: of)?(?: (?:these|those|the|them))?(?: ${COUNT})?(?: of them| people| guys| agents| teams)?)(?<how>(?:,? (?:by [a-z ]+|from [a-z ]+|best first|worst first|best to worst|worst to best|highest first|lowest first))?)(?: please| then| for me| now)*[.?! ]*$`,
+  `^${OPENERS}(?:rank|sort|order) (?!(?:all )?(?:of )?(?:the|all) (?:people|guys|agents|teams)(?![a-z]))(?:them|'?em|(?:these|those|the|all)(?: of)?(?: (?:these|those|the|them))?(?: ${COUNT})?(?: of them| people| guys| agents| teams)?)(?<how>(?:,? (?:by [a-z ]+|from [a-z ]+|best first|worst first|best to worst|worst to best|highest first|lowest first))?)(?: please| then| for me| now)*[.?! ]*$`,
   'u',
 );
 const BEST = new RegExp(
