@@ -45,6 +45,11 @@ export function rankedTogether(words: string, context: ReadContext, lang: Lang, 
   if (said === undefined && !ofOne) return null;
   const count = said === undefined || said === '几' ? null : (COUNTS[said] ?? Number(said));
   const several = count === null ? lastRun(context) : lastSeveral(context, count);
+  // Of one team, they are its people.
+  const ofTeam = previous.where.some(
+    (filter) => filter.dim === 'team' && 'in' in filter && filter.in.length === 1,
+  );
+  if (several === null && ranked !== null && said === undefined && ofTeam) return null;
   if (several === null) return refused({ why: 'not_supported', words: [words] }, lang);
   const then = turn(asked(several, best?.groups, ranked?.groups?.['how'] ?? '', lang), {
     ...context,
