@@ -5,7 +5,6 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { FESTIVALS, festivalDays } from '../time/festival.js';
-import { inferPeriod } from '../time/period.js';
 import type { Lang } from './turn-parts.js';
 
 const ZH =
@@ -34,7 +33,8 @@ export function yearAlone(words: string, context: ReadContext, lang: Lang): Read
   if (moved.from > today) return null;
   const to = moved.to > today ? today : moved.to;
   const plan: Plan = { ...previous, range: { from: moved.from, to }, compare };
-  if (held !== yearOf(today) || isNamed(days, context)) return { status: 'plan', plan, lang };
+  // Whose days are of another year said so: 今年呢 after 去年10月. 去年呢 after 上个月 may mean either.
+  if (held !== yearOf(today)) return { status: 'plan', plan, lang };
   const whole: Plan = {
     ...previous,
     range: { from: `${year}-01-01`, to: year === yearOf(today) ? today : `${year}-12-31` },
@@ -58,15 +58,6 @@ const BACK: Readonly<Record<string, number>> = {
 const yearSaid = (said: string, now: number): number => {
   const back = BACK[said];
   return back === undefined ? Number(said.replace('年', '')) : now - back;
-};
-
-/** A month, a quarter, a half or a feast: days that every year has by the same name. */
-const isNamed = (days: ClosedRange, context: ReadContext): boolean =>
-  isOfMonths(days, context) || feastOf(days, context) !== null;
-
-const isOfMonths = (days: ClosedRange, { today, weekStart }: ReadContext): boolean => {
-  const { unit } = inferPeriod(days, today, weekStart);
-  return unit.kind === 'steps' && unit.grain !== 'week' && unit.grain !== 'day';
 };
 
 const feastOf = (days: ClosedRange, { holidays }: ReadContext): (typeof FESTIVALS)[number] | null =>
