@@ -1,5 +1,6 @@
 // The small print that every kind of answer shares: what was assumed, what was left out, how small a sample is.
 import type { MetricEntry, MetricId } from '../metrics/metric.js';
+import { dayNumber, type DateRange } from '../time/local-date.js';
 import { dayText } from '../text/dates.js';
 import { CONTEXT } from '../text/sentences/context.js';
 import { FIGURE } from '../text/sentences/figure.js';
@@ -68,6 +69,21 @@ export function runningNotes(ctx: AnswerContext): readonly string[] {
   const runs = range !== null && range.from === ctx.today && range.to === ctx.today;
   return runs && ctx.entries.some(({ timing }) => timing === 'range') ? [FIGURE[ctx.lang].todayRuns] : [];
 }
+
+/** Two stretches of which one is clearly shorter (a month that still runs): of what is counted, part of the difference is that. */
+export function lengthNotes(ctx: AnswerContext): readonly string[] {
+  const { range, compare } = ctx.plan;
+  const counts = ctx.entries.every(({ unit, timing }) => unit === 'count' && timing === 'range');
+  const [days, other] = [daysIn(range), daysIn(compare)];
+  if (!counts || days === null || other === null) return [];
+  return Math.min(days, other) < ALIKE * Math.max(days, other) ? [FIGURE[ctx.lang].lengths(days, other)] : [];
+}
+
+/** A February is as long as a March for this; twelve days are not. */
+const ALIKE = 0.85;
+
+const daysIn = (range: DateRange | null): number | null =>
+  range === null || range.from === null ? null : dayNumber(range.to) - dayNumber(range.from) + 1;
 
 /** How many rows took no part in the figure, and why: the reason is the metric's, so several metrics together give none. */
 export function excludedNotes(

@@ -287,6 +287,18 @@ describe('comparisons', () => {
   });
 });
 
+describe('two stretches of unlike length', () => {
+  const against = (metric: 'tickets' | 'csat', to: string) =>
+    answer({ kind: 'compare', metrics: [metric], range: LAST_WEEK, compare: { ...WEEK_BEFORE, to } });
+
+  it('are told to be so where something is counted, and not of a rate', async () => {
+    const [first] = [WEEK_BEFORE.from];
+    expect((await against('tickets', first)).text).toContain('两段时间不一样长：7 天对 1 天。');
+    expect((await against('csat', first)).text).not.toContain('不一样长');
+    expect((await against('tickets', WEEK_BEFORE.to)).text).not.toContain('不一样长');
+  });
+});
+
 describe('who was named and has nothing', () => {
   const between = (metric: 'csat' | 'resolved') =>
     answer({

@@ -9,7 +9,7 @@ import type { AnswerContext } from '../context.js';
 import { linesShown } from '../group-words.js';
 import { groupName, rangeName, subjectOf, whenText } from '../naming.js';
 import { fetchPairs, linesOf, rowOf, tableOf, type Pair } from '../pairs.js';
-import { assumedNotes, excludedNotes, hiddenNotes, isFew, runningNotes } from '../remarks.js';
+import { assumedNotes, excludedNotes, hiddenNotes, isFew, lengthNotes, runningNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 
 export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
@@ -48,6 +48,7 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
       ...(await companionNotes(ctx)),
       ...(several ? [] : fewNotes(ctx, pairs)),
       ...runningNotes(ctx),
+      ...lengthNotes(ctx),
       ...hiddenNotes(ctx, fetched.hidden),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.excluded),

@@ -18,6 +18,7 @@ import {
   hiddenNotes,
   isFew,
   isSmall,
+  lengthNotes,
   runningNotes,
   smallNotes,
 } from '../remarks.js';
@@ -71,6 +72,7 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
         .join(lang === 'zh' ? '' : ' '),
       ...(few ? [words.tooFew(ctx.config.workspace.minSample)] : smallNotes(ctx, entry, now.n)),
       ...runningNotes(ctx),
+      ...lengthNotes(ctx),
       ...assumedNotes(ctx),
       ...excludedNotes(ctx, fetched.table.excluded),
     ],

@@ -63,6 +63,8 @@ export interface FigureSentences {
   newHere(later: boolean): string;
   /** A day that still runs. */
   readonly todayRuns: string;
+  /** @param days of the range that was asked for. @param other of the one it is held against */
+  lengths(days: number, other: number): string;
   /** The same as the tail of a title: `，比上周高 1.4 个百分点`. */
   tail(p: {
     readonly name: string;
@@ -174,6 +176,7 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       `${later ? `${to}，后来 ${from}` : glue('从', from, '到', to)}（${zhChange(direction, words, difference)}）`,
     newHere: (later) => `${later ? '后来' : '此前'}没有数据`,
     todayRuns: '今天还没有结束，数字不完整。',
+    lengths: (days, other) => `两段时间不一样长：${days} 天对 ${other} 天。`,
     tail: ({ name, direction, words, difference }) =>
       `，${isLevel(direction) ? '与' : '比'}${name}${zhChange(direction, words, difference)}`,
     noBefore: (name) => `${name}没有数据，无法比较。`,
@@ -214,6 +217,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
         : `from ${from} to ${to} (${enMoved(direction, words, difference)})`,
     newHere: (later) => `no data ${later ? 'afterwards' : 'before'}`,
     todayRuns: 'Today is not over yet, so its figure is not complete.',
+    lengths: (days, other) =>
+      `The two are not equally long: ${days} ${days === 1 ? 'day' : 'days'} against ${other}.`,
     tail: ({ name, later, direction, words, difference }) =>
       `, ${enChange(direction, words, difference, later)} ${name}`,
     noBefore: (name) => `No data for ${name}, so there is nothing to compare with.`,
