@@ -182,6 +182,11 @@ export const TURNS: readonly Turn[] = [
     'up or down',
   ],
   [/^(?:(?:and|so|ok|but) )*by how (?:much|many (?:percentage )?points|many percent)[?.! ]*$/u, 'up or down'],
+  // 发个图, 图: as a picture.
+  [
+    /^(?:那|再|麻烦|请)?(?:给我|发我|发给我|发|来|要|出|上|整|弄|搞)?(?:一)?(?:个|张|幅)?(?:图表|图片|图)(?:呢|吧|呗|看看|看一下|给我|来)?[。?？!]*$/u,
+    '画个图',
+  ],
   // "how does that compare" names nothing else: with the time before.
   [/^(?:(?:and|so|ok|but) )*how (?:does|did|do) (?:that|it|this|those|they) compare[?.! ]*$/u, 'up or down'],
   // "show all the products", 看看所有产品: each of them.
