@@ -44,7 +44,24 @@ export function readQuestion(text: string, given: ReadContext): Reading {
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
   const usual = namesFirst(readWords(words, text, lang, context), text, words, context, inWords);
-  return besideOrAlone(peopleFirst(usual, text, given, inWords), context);
+  const reading = besideOrAlone(peopleFirst(usual, text, given, inWords), context);
+  return SET_AGAINST.test(words) ? reading : inTimeOrder(reading);
+}
+
+/**
+ * 4月和5月投诉量对比, then 为什么涨了 or 哪个组涨得最多: which way something went, and why, is told from the earlier days to the later ones, in
+ * whichever order the two were named. "Why was March worse than April" says itself which is told.
+ */
+const SET_AGAINST = /(?<![a-z])than(?![a-z])|(?<![对相环同])比(?![较例])/u;
+
+function inTimeOrder(reading: Reading): Reading {
+  if (reading.status !== 'plan') return reading;
+  const { kind, order, range, compare } = reading.plan;
+  const moves = kind === 'drivers' || (kind === 'compare' && order !== null);
+  if (!moves || range === null || compare?.from === undefined || compare.from === null) return reading;
+  if (compare.from <= range.to) return reading;
+  const plan: Plan = { ...reading.plan, range: compare, compare: range };
+  return { ...reading, plan };
 }
 
 /** What was changed by a word keeps what stands beside it only where it is one figure still. */

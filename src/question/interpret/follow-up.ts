@@ -379,11 +379,13 @@ function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Fram
   const year = yearEarlier(previous.range);
   const is = (range: DateRange | null): boolean =>
     range?.from === previous.compare?.from && range?.to === previous.compare?.to;
+  // The days stay as they stand there: a whole quarter beside one that runs is not cut now.
   if (frame.time === null)
     return {
       c: 'period',
       period: inferPeriod(previous.compare, context.today, context.weekStart),
       relative: false,
+      whole: true,
     };
   if (is(before)) return { c: 'previous', grain: null };
   return is(year)

@@ -15,10 +15,14 @@ const onChannel = (text: string, { lookup }: Names): string =>
   text.replace(
     /上(?![周月季半个各礼星年回次期升涨线海午旬面一下头述调行的])(?=[\p{L}\d])/gu,
     (all: string, at: number) => {
-      const named = [2, 3, 4, 5, 6].map((length) => (at < length ? [] : lookup(text.slice(at - length, at))));
-      return named.some((found) => found.length > 0 && found.every(({ dim }) => dim === 'channel'))
-        ? '的'
-        : all;
+      // 微信上上周 is the week before last; 在微信上上周 is on WeChat, last week.
+      const twice = text[at + 1] === '上';
+      const named = [2, 3, 4, 5, 6].some((length) => {
+        const found = at < length ? [] : lookup(text.slice(at - length, at));
+        const isChannel = found.length > 0 && found.every(({ dim }) => dim === 'channel');
+        return isChannel && (!twice || text[at - length - 1] === '在');
+      });
+      return named ? '的' : all;
     },
   );
 
