@@ -52,7 +52,8 @@ export function readQuestion(text: string, given: ReadContext): Reading {
  * 4月和5月投诉量对比, then 为什么涨了 or 哪个组涨得最多: which way something went, and why, is told from the earlier days to the later ones, in
  * whichever order the two were named. "Why was March worse than April" says itself which is told.
  */
-const SET_AGAINST = /(?<![a-z])than(?![a-z])|(?<![对相环同])比(?![较例])/u;
+const SET_AGAINST =
+  /(?<![a-z])(?:than|compared (?:with|to)|relative to)(?![a-z])|[与跟和同][^,，]*相比|(?<![对相环同])比(?![较例])/u;
 
 function inTimeOrder(reading: Reading): Reading {
   if (reading.status !== 'plan') return reading;
