@@ -18,6 +18,7 @@ import { completed, isFigureAlone } from './completed.js';
 import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { howLongTheyTook } from './how-long.js';
+import { lastOfFew } from './last-of-few.js';
 import { ofTheFirst } from './first-few.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { sameDays } from './same-days.js';
@@ -136,7 +137,10 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
                 sameDays(
                   eachOfKind(
                     countedAll(
-                      whereItLies(theyAsIt(howLongTheyTook(thanThen(bare, given), given), given), given),
+                      whereItLies(
+                        theyAsIt(howLongTheyTook(thanThen(lastOfFew(bare, given), given), given), given),
+                        given,
+                      ),
                       given,
                     ),
                     given,

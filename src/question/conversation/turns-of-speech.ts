@@ -182,6 +182,17 @@ export const TURNS: readonly Turn[] = [
     'up or down',
   ],
   [/^(?:(?:and|so|ok|but) )*by how (?:much|many (?:percentage )?points|many percent)[?.! ]*$/u, 'up or down'],
+  // 刘洋名下几单: how many of what is talked of.
+  [/^(?:那)?(.{1,12}?)名下(?:还)?(?:有)?(几|多少)(?:个|张)?(?:工)?单(?:子)?(?:呢)?[?？。]*$/u, '$1有$2单'],
+  // "slowest three": the three that are.
+  [
+    /^(?:and |ok |now |so )*(?:(?:show |give )(?:me )?)?(?:the )?(slowest|fastest|quickest|longest|shortest) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: of them| please| then)*[?.!]*$/u,
+    'the $2 $1',
+  ],
+  [
+    /^(?:那|再|麻烦)?(?:给我)?按(快慢|长短|高低|多少|大小)(?:顺序)?(?:来)?(?:排个?序|排一下序?|排列|排一排|排)(?:吧|看看|一下)*[。?？!]*$/u,
+    '排个名',
+  ],
   // 发个图, 图: as a picture.
   [
     /^(?:那|再|麻烦|请)?(?:给我|发我|发给我|发|来|要|出|上|整|弄|搞)?(?:一)?(?:个|张|幅)?(?:图表|图片|图)(?:呢|吧|呗|看看|看一下|给我|来)?[。?？!]*$/u,

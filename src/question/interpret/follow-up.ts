@@ -39,9 +39,16 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
   if (previous.kind === 'explain') return followUp(frame, behind(previous), context);
   if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
   // "and tickets yesterday" after complaints: another figure; "urgent tickets" are some of those that were asked about.
+  const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
+  // "her tickets in April" after a mark: those are counted, and marked by nobody.
+  const ofSomebody =
+    !counted &&
+    frame.marker &&
+    frame.time !== null &&
+    frame.filters.every(({ dim, not }) => dim === 'agent' && not !== true);
   const noun =
     frame.nounAlone &&
-    frame.filters.length === 0 &&
+    (frame.filters.length === 0 || ofSomebody) &&
     frame.by.length === 0 &&
     frame.byGrain === null &&
     frame.order === null &&
@@ -50,7 +57,6 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     !frame.only &&
     !frame.ofThose &&
     !frame.why;
-  const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   // 是哪几张单 after complaints: those, and not all tickets.
   const theirs = frame.nounOnly && counted && (frame.list || (frame.order !== null && !frame.nounAlone));
   // 什么问题最多, "who had the fewest tickets", after a mark: the most of what is counted.
