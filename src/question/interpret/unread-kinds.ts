@@ -77,17 +77,18 @@ function newThings(tokens: readonly Token[]): string | null {
 
 const TEAM: ReadonlySet<DimensionId> = new Set(['team']);
 
+/** 客户满意度 is what the figure is called, 客户投诉 is more than that. */
+const OF_CUSTOMERS = /^(?:客户们?的?$|用户|顾客)/u;
+
 /** 电视用户的满意率 where a team 电视组 is: users of what it is called by. 电视组用户 are the team's. */
 function customersOfTeam(tokens: readonly Token[]): string | null {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
-    if (
-      /^(?:客户|用户|顾客)们?的?$/u.test(next?.text ?? '') &&
-      glued(token, next) &&
-      names(token, TEAM) &&
-      !/[组队部]$|team$|group$/u.test(token.text)
-    )
-      return `${token.text}${next?.text ?? ''}`;
+    const theirs =
+      OF_CUSTOMERS.test(next?.text ?? '') ||
+      (next?.text.startsWith('客户') === true && canMean(next, 'type'));
+    if (theirs && glued(token, next) && names(token, TEAM) && !/[组队部]$|team$|group$/u.test(token.text))
+      return `${token.text}${next?.text.slice(0, 2) ?? ''}`;
   }
   return null;
 }
