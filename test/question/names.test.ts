@@ -121,3 +121,41 @@ describe('a name of two kinds of things', () => {
     expect(gazetteer.lookup('email').map(({ label }) => label.en)).toEqual(['email']);
   });
 });
+
+describe('a part of a product’s name', () => {
+  const product = (id: string, name: string): Directory['products'][number] => ({
+    id,
+    name,
+    line: null,
+    model: null,
+    unitsSold: null,
+    launchedAt: null,
+  });
+  const gazetteer = buildGazetteer({
+    ...directory,
+    products: [
+      product('P1', '极光300M'),
+      product('P2', '极光千兆'),
+      product('P3', 'Aero 3'),
+      product('P4', 'Aero5'),
+      product('P5', 'Aeropress'),
+      product('P6', '山海绘卷：归墟'),
+      product('P7', '归墟OL'),
+      product('P8', '归墟OL'),
+      product('P9', '星影TV套餐'),
+    ],
+  });
+
+  it.each([
+    ['极光', ['P1', 'P2']],
+    ['极光300m', ['P1']],
+    ['极光千兆', ['P2']],
+    ['aero', ['P3', 'P4']],
+    ['归墟', ['P6', 'P7', 'P8']],
+    ['山海绘卷', ['P6']],
+    ['星影', ['P9']],
+    ['极', []],
+  ])('%s', (part, ids) => {
+    expect(gazetteer.lookup(part).flatMap(({ values }) => values.map(String))).toEqual(ids);
+  });
+});

@@ -21,6 +21,7 @@ import { pickedHeadline, picking } from '../picked.js';
 import type { Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes } from '../remarks.js';
 import { namedOf, unnamedNotes } from '../unnamed.js';
+import { withoutAnyNotes } from '../without-any.js';
 import { denied, told, unfit, type Outcome } from './kind.js';
 import { betweenGroups } from './compare.js';
 import { answerPlace } from './place.js';
@@ -97,6 +98,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...unnamedNotes(ctx, first, best),
     ...companion,
     ...(picked === null ? [] : picked.notes(shown)),
+    ...(board ? [] : withoutAnyNotes(ctx, fetched.groups, fetched.hidden)),
     ...(people && !smallOnly && ordered.leftOut.length > 0
       ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
       : []),

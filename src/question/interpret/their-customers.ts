@@ -1,5 +1,5 @@
 // "our Shanghai customers", "Ledgerly users": people of a region, a segment, a product. What is counted of them is counted by that name;
-// they themselves are counted nowhere, so that "how many Shanghai customers" stays unread.
+// they themselves are counted nowhere, so that "how many Shanghai customers" stays unread, as do "new Shanghai customers".
 import type { DimensionId } from '../../metrics/metric.js';
 import type { Token } from '../token.js';
 
@@ -18,9 +18,17 @@ const NUMBER =
 /** The tokens with "customers" behind such a name as the filler that it is there. */
 export const withTheirCustomers = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, at): Token => {
-    if (!CUSTOMERS.test(token.text) || !ownsCustomers(tokens[at - 1]) || counts(tokens, at - 2)) return token;
+    if (
+      !CUSTOMERS.test(token.text) ||
+      !ownsCustomers(tokens[at - 1]) ||
+      counts(tokens, at - 2) ||
+      isNew(tokens[at - 2])
+    )
+      return token;
     return { known: true, start: token.start, end: token.end, text: token.text, meanings: [{ k: 'filler' }] };
   });
+
+const isNew = (token: Token | undefined): boolean => /^(?:the )?new$/u.test(token?.text ?? '');
 
 const ownsCustomers = (token: Token | undefined): boolean =>
   token?.known === true &&

@@ -1,11 +1,19 @@
 // Words that say nothing in their usual place and a kind of something right before a noun: 新客户的投诉, 感谢类的单, 老板满意度, 查单的单.
 // There are no such customers, tickets or marks to filter by, so that the question is not answered with those of all.
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { DimensionId } from '../../metrics/metric.js';
 import { canMean, type Token } from '../token.js';
 
 /** The words of a kind that is not read, or null. */
 export const unreadKind = (tokens: readonly Token[]): string | null =>
-  cohort(tokens) ?? courtesy(tokens) ?? errandTicket(tokens) ?? keptTickets(tokens) ?? replaced(tokens);
+  cohort(tokens) ??
+  newThings(tokens) ??
+  customersOfTeam(tokens) ??
+  whoComplains(tokens) ??
+  courtesy(tokens) ??
+  errandTicket(tokens) ??
+  keptTickets(tokens) ??
+  replaced(tokens);
 
 const glued = (one: Token | undefined, next: Token | undefined): boolean =>
   one !== undefined && next !== undefined && one.end === next.start;
@@ -27,6 +35,77 @@ function cohort(tokens: readonly Token[]): string | null {
       /^(?:客户|用户|顾客|客诉)/u.test(next?.text ?? '')
     )
       return `${token.text}${/^(?:客户|用户|顾客|客诉)/u.exec(next?.text ?? '')?.[0] ?? ''}`;
+  }
+  return null;
+}
+
+/** What may be new itself, and not only the tickets about it. */
+const MAY_BE_NEW: ReadonlySet<DimensionId> = new Set([
+  'product',
+  'product_line',
+  'model',
+  'channel',
+  'region',
+  'segment',
+  'team',
+]);
+const names = (token: Token | undefined, dims: ReadonlySet<DimensionId>): boolean =>
+  token?.known === true &&
+  token.meanings.some(
+    (meaning) => meaning.k === 'name' && meaning.candidates.some(({ dim }) => dims.has(dim)),
+  );
+const LINES: ReadonlySet<DimensionId> = new Set(['product_line', 'model']);
+
+/** 新款机顶盒投诉, 新app的投诉, "new products", "the new app": the thing is new. "new email complaints" are complaints. */
+function newThings(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (next === undefined) continue;
+    if (token.text === '新') {
+      const thing = next.text === '的' ? tokens[at + 2] : next;
+      if (!glued(token, next) || thing === undefined) continue;
+      if (/^[款版型代]/u.test(thing.text) || names(thing, MAY_BE_NEW)) return `新${thing.text}`;
+    } else if (/^(?:the )?new$/u.test(token.text)) {
+      const article = token.text !== 'new' || tokens[at - 1]?.text === 'the';
+      const people = /(?:customer|user|client|account|member|buyer|guest|player)s?$/u.test(next.text);
+      if (canMean(next, 'dim') || names(next, article || people ? MAY_BE_NEW : LINES))
+        return `new ${next.text}`;
+    }
+  }
+  return null;
+}
+
+const TEAM: ReadonlySet<DimensionId> = new Set(['team']);
+
+/** 客户满意度 is what the figure is called, 客户投诉 is more than that. */
+const OF_CUSTOMERS = /^(?:客户们?的?$|用户|顾客)/u;
+
+/** 电视用户的满意率 where a team 电视组 is: users of what it is called by. 电视组用户 are the team's. */
+function customersOfTeam(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    const theirs =
+      OF_CUSTOMERS.test(next?.text ?? '') ||
+      (next?.text.startsWith('客户') === true && canMean(next, 'type'));
+    if (theirs && glued(token, next) && names(token, TEAM) && !/[组队部]$|team$|group$/u.test(token.text))
+      return `${token.text}${next?.text.slice(0, 2) ?? ''}`;
+  }
+  return null;
+}
+
+/** "which people complained most": customers, who are told apart nowhere, and no agents. */
+function whoComplains(tokens: readonly Token[]): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    const verb = /^(?:who|that|have|had|are|were|still|actually)$/u.test(next?.text ?? '')
+      ? tokens[at + 2]
+      : next;
+    if (
+      /(?:^| )(?:people|persons?)$/u.test(token.text) &&
+      canMean(token, 'dim', 'who') &&
+      /^complain(?:s|ed|ing)?$/u.test(verb?.text ?? '')
+    )
+      return `${token.text} ${verb?.text ?? ''}`;
   }
   return null;
 }

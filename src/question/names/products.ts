@@ -25,7 +25,7 @@ export const pluralOf = (phrase: string): string | null => {
 
 /** Adds every product by its name, its id, and what of its name says which one it is. */
 export function addProducts(names: NameBook, directory: Directory): void {
-  for (const product of directory.products) {
+  const known = directory.products.map((product): Known => {
     const candidate: Candidate = {
       dim: 'product',
       values: [product.id],
@@ -35,16 +35,47 @@ export function addProducts(names: NameBook, directory: Directory): void {
     if (/\d/.test(product.id) && /[a-z_-]/i.test(product.id)) names.add(product.id, candidate, true);
     const many = pluralOf(normalise(product.name));
     if (many !== null) names.add(many, candidate, false);
-    // 归墟 of 山海绘卷：归墟: what stands behind a mark is a name as well.
-    const [, ...tails] = normalise(product.name).split(/\s*[:·|~]\s*/u);
-    for (const tail of tails)
-      if (tail.length >= 2 && !/^[\d.]+$/u.test(tail)) names.add(tail, candidate, false);
     const tail = latinTail(normalise(product.name));
     if (tail !== null && isOnlyOne(tail, product.name, directory)) names.add(tail, candidate, false);
-    for (const front of frontsOf(normalise(product.name)))
-      if (!COMMON_WORDS.has(front)) names.add(front, candidate, false);
-  }
+    // 归墟 of 山海绘卷：归墟: what stands behind a mark is a name as well.
+    const [, ...tails] = normalise(product.name).split(/\s*[:·|~]\s*/u);
+    return { candidate, name: normalise(product.name), tails };
+  });
+  addParts(names, known);
 }
+
+interface Known {
+  readonly candidate: Candidate;
+  readonly name: string;
+  readonly tails: readonly string[];
+}
+
+/**
+ * A part of a name says which product it is only where no other begins so: 极光 of 极光300M and 极光千兆 is either of them, though the
+ * second can't be parted there.
+ */
+function addParts(names: NameBook, known: readonly Known[]): void {
+  const parts = new Set(
+    known.flatMap(({ name, tails }) => [
+      ...tails.filter((tail) => tail.length >= 2 && !/^[\d.]+$/u.test(tail)),
+      ...frontsOf(name).filter((front) => !COMMON_WORDS.has(front)),
+    ]),
+  );
+  // By their first letters: a catalogue may have thousands.
+  const byStart = new Map<string, { readonly text: string; readonly candidate: Candidate }[]>();
+  for (const { candidate, name, tails } of known)
+    for (const text of [name, ...tails]) {
+      const start = text.slice(0, 2);
+      byStart.set(start, [...(byStart.get(start) ?? []), { text, candidate }]);
+    }
+  for (const part of parts)
+    for (const { text, candidate } of byStart.get(part.slice(0, 2)) ?? [])
+      if (beginsWith(text, part)) names.add(part, candidate, false);
+}
+
+/** "aero" begins "aero 3" and "aero5", not "aeropress". */
+const beginsWith = (name: string, part: string): boolean =>
+  name.startsWith(part) && !(/[a-z]$/u.test(part) && /^[a-z]/u.test(name.slice(part.length)));
 
 /** "pos max" of 小方 POS Max: what stands behind the house's own name. One word alone may be a word of any product. */
 const latinTail = (name: string): string | null =>

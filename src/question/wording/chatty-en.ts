@@ -5,6 +5,8 @@ import { swapAll, type Swap } from './swaps.js';
 const PEOPLE = '(?:customers|clients|users|people|they|folks|everyone|everybody)';
 const COMPLAIN = `what (?:are|were|do|did|have) (?:our |the )?${PEOPLE} (?:been )?(?:mostly |mainly )?complain(?:ing|ed)?`;
 
+const COMPLAINERS = '(?:customers|clients|users|people|folks|callers)';
+
 const REPLY = '(?:reply|response|answer)';
 const WAITS = `(?:still |currently |now |just |all )*(?:waiting|hanging on|holding out|queueing|queuing) (?:for|on)`;
 const ADJECTIVE =
@@ -45,6 +47,14 @@ const TURNS: readonly Swap[] = [
       'gu',
     ),
     'unanswered for me',
+  ],
+  // "did fewer people complain in may than june": customers, and what they said is counted.
+  [
+    new RegExp(
+      `(?<![a-z])(?:(?:did|do|have|are|were) )?(?:any )?(fewer|more|less) (?:of our )?${COMPLAINERS} (?:are |were |have |been |had |still )*complain(?:ed|ing|s)?(?! to(?![a-z]))(?![a-z])`,
+      'gu',
+    ),
+    'were there $1 complaints',
   ],
   [
     /(?<![a-z])(?:that's|thats|that is|that are|which is|which are) (?:late(?![a-z])|overdue|past due)/gu,

@@ -65,6 +65,36 @@ export function asCustomers(text: string, names: Names & { readonly directory: D
   }, text);
 }
 
+const DAYS =
+  '去年|今年|上上?个?(?:月|周|季度)|本(?:月|周|季度)|昨天|\\d{1,2}月|[一二三四五六七八九十]{1,3}月|[一二三四]季度';
+const OF_ALL = new RegExp(`(?:用户|客户|顾客)(?=(?:${DAYS}))`, 'gu');
+/** A team's name is looked for so far back. */
+const REACH = 8;
+
+/**
+ * 用户去年提了多少条建议: customers, of whom everything is. 新客户6月投诉 is of some of them, and 电视客户 are no team's, though 电视组 is called
+ * so: there the word stays, and is asked about.
+ * @param text normalised
+ */
+export const withoutAllCustomers = (text: string, names: Names): string =>
+  text.replace(OF_ALL, (found: string, at: number) =>
+    WHICH_BEFORE.test(text.slice(0, at)) ||
+    endsInPartOfTeam(text.slice(0, at), names) ||
+    inName(text, at, at + found.length, names)
+      ? found
+      : '',
+  );
+
+/** Whether it ends in what a team is called without a word for a team. */
+const endsInPartOfTeam = (before: string, { lookup }: Names): boolean => {
+  if (/[组队部]的?$|(?:team|group) ?$/u.test(before)) return false;
+  for (let from = Math.max(0, before.length - REACH); from < before.length - 1; from += 1) {
+    const found = lookup(before.slice(from));
+    if (found.length > 0) return found.every(({ dim }) => dim === 'team');
+  }
+  return false;
+};
+
 /** 会员类型, 学员等级: which kind of customer, where no product, line or category is called so. */
 function theirKinds(
   text: string,

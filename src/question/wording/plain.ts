@@ -11,7 +11,7 @@ import { inTypedEnglish } from './chatty-en.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
-import { asCustomers as asCustomersZh } from './customers-zh.js';
+import { asCustomers as asCustomersZh, withoutAllCustomers } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
 import { withNamesInFull } from './halves-of-names.js';
 import { inPlainIdiom, theMore } from './idioms-zh.js';
@@ -74,7 +74,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const sent = asCustomersZh(withoutSending(withoutWhoAsks(plain)), gazetteer);
   const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
   const viewed = withTotals(withViews(whose, gazetteer), gazetteer);
-  const worded = inPlainWords(inPlainIdiom(viewed, gazetteer), gazetteer);
+  const worded = inPlainWords(withoutAllCustomers(inPlainIdiom(viewed, gazetteer), gazetteer), gazetteer);
   return first ? theMore(theMost(worded)) : worded;
 }
 

@@ -40,6 +40,8 @@ export interface HavingSentences {
       readonly end: 'highest' | 'lowest';
     } | null;
   }): string;
+  /** Who has none at all, and is in no group. */
+  withoutAny(p: { readonly names: readonly string[]; readonly more: number }): string;
   target(value: string): string;
   targetIs(value: string): string;
   targetOf(name: string, value: string): string;
@@ -108,6 +110,8 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
       const top = picked === 1 ? glue('是', first.name) : glue(`${ZH_END[words][first.end]}的是`, first.name);
       return `${what}${all}，${top}（${first.value}）。`;
     },
+    withoutAny: ({ names, more }) =>
+      `${glue('另外', names.join('、'), more > 0 ? `等 ${names.length + more} 个产品` : '', '一个也没有（0），也符合条件')}，上面没有算进去。`,
     target: (value) => glue('目标', value),
     targetIs: (value) => `${glue('目标', value)}。`,
     targetOf: (name, value) => glue(name, value),
@@ -149,6 +153,8 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
         ? `${head}, ${first.name} (${first.value}).`
         : `${head}, ${EN_END[words][first.end]} for ${first.name} (${first.value}).`;
     },
+    withoutAny: ({ names, more }) =>
+      `Not counted above: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} had none (0), which fits as well.`,
     target: (value) => `Target ${value}`,
     targetIs: (value) => `Target: ${value}.`,
     targetOf: (name, value) => `${name} ${value}`,
