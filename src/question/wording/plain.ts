@@ -18,6 +18,7 @@ import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
+import { withPriorityMeant } from './extreme-priority.js';
 import { withoutHeading } from './overviews.js';
 import { withEverybody } from './members-en.js';
 import { withMembers } from './members-zh.js';
@@ -63,7 +64,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     spelledOut(
       inPlainEnglish(
         inTypedEnglish(
-          inPlainTalk(inStandingEnglish(withTargetsAsked(withWhichever(withEverybody(asked))))),
+          inPlainTalk(inStandingEnglish(withTargetsAsked(withWhichever(withEverybody(withPriorityMeant(asked)))))),
           first,
         ),
       ),
