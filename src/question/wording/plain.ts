@@ -81,7 +81,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;
-  const sent = asCustomersZh(withoutSending(withoutWhoAsks(jottedOut(plain))), gazetteer);
+  const sent = asCustomersZh(withoutSending(withoutWhoAsks(jottedOut(plain, first))), gazetteer);
   const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
   const viewed = withTotals(withViews(whose, gazetteer), gazetteer);
   const worded = inPlainWords(inPlainIdiom(viewed, gazetteer), gazetteer);

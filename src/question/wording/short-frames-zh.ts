@@ -21,9 +21,14 @@ const TURNS: readonly Swap[] = [
   [new RegExp(`^(${DAY})的?(工单量|投诉量|故障量|单量|解决量)[,，](${MONTH})[?？。]*$`, 'u'), '$3每个$1$2'],
   [/来电(?:数量|总量|量|数)(?!据)/gu, '电话工单量'],
   [/(?<=周|月|天|季度|年)来电(?:有|是)?多少(?:个|通|次)?(?=[?？。]*$)/u, '电话工单量'],
-  // 6月各渠道占比: of the tickets.
-  [/(?<=月|周|年|季度|天)各(类别|渠道|产品|地区|区域|优先级)(?:的)?占比/gu, '各$1工单量占比'],
 ];
 
-/** The normalised text with what was jotted down spelled out. */
-export const jottedOut = (text: string): string => swapAll(text, TURNS);
+/** 6月各渠道占比 that begins a conversation: of the tickets. */
+const PARTS: Swap = [
+  /(?<=月|周|年|季度|天)各(类别|渠道|产品|地区|区域|优先级)(?:的)?占比/gu,
+  '各$1工单量占比',
+];
+
+/** The normalised text with what was jotted down spelled out. @param first it begins a conversation, and nothing was talked of before */
+export const jottedOut = (text: string, first: boolean): string =>
+  swapAll(text, first ? [...TURNS, PARTS] : TURNS);
