@@ -5,7 +5,7 @@ import { say, type Phrases } from './phrases.js';
 export const METRIC_PHRASES: readonly Phrases[] = [
   say(
     { k: 'metric', metric: 'tickets' },
-    '进了几单|进了多少单|进了几个工单|进了多少工单|建单量|建单数|来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|inbound tickets|ticket inflow|ticket load|inflow|inbound volume|进单|进线|接了多少单子|来了多少单子|接了几个单子|接了多少工单',
+    '进了几单|进了多少单|进了几个工单|进了多少工单|建单量|建单数|来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|inbound tickets|ticket inflow|ticket load|inflow|inbound volume|进单|进线|接了多少单子|来了多少单子|进了多少单子|进来多少单子|收到多少单子|收了多少单子|接了几个单子|接了多少工单',
   ),
   say(
     { k: 'metric', metric: 'resolved' },

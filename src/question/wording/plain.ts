@@ -10,6 +10,7 @@ import { inMandarin } from './cantonese.js';
 import { inTypedEnglish } from './chatty-en.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
+import { withContacts } from './by-channel-en.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh, withoutAllCustomers } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
@@ -18,18 +19,22 @@ import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
+import { withPriorityMeant } from './extreme-priority.js';
 import { withoutHeading } from './overviews.js';
 import { withEverybody } from './members-en.js';
 import { withMembers } from './members-zh.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
+import { withOtherTeams } from './other-teams-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
 import { withoutSending } from './sent-zh.js';
+import { jottedOut } from './short-frames-zh.js';
 import { withShortWords } from './short-slips-en.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
 import { inStandingEnglish } from './standing-en.js';
 import { inPlainTalk } from './talk-en.js';
+import { withTeamPlace } from './team-place-en.js';
 import { withTargetsAsked } from './targets-asked.js';
 import { withViews } from './viewed-by-zh.js';
 import { withTotals } from './whole-of-zh.js';
@@ -58,12 +63,17 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   const mine = asker.teamId === null ? wanted : withOwnTeam(wanted, isName);
-  const asked = asCustomersEn(inIdiomEnglish(withOwnPeople(mine, isName), isName), isName);
+  const placed = withOtherTeams(withTeamPlace(withOwnPeople(mine, isName), asker, gazetteer), gazetteer);
+  const asked = asCustomersEn(inIdiomEnglish(placed, isName), isName);
   const plain = inMandarin(
     spelledOut(
       inPlainEnglish(
         inTypedEnglish(
-          inPlainTalk(inStandingEnglish(withTargetsAsked(withWhichever(withEverybody(asked))))),
+          inPlainTalk(
+            inStandingEnglish(
+              withTargetsAsked(withWhichever(withEverybody(withContacts(withPriorityMeant(asked))))),
+            ),
+          ),
           first,
         ),
       ),
@@ -71,7 +81,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;
-  const sent = asCustomersZh(withoutSending(withoutWhoAsks(plain)), gazetteer);
+  const sent = asCustomersZh(withoutSending(withoutWhoAsks(jottedOut(plain, first))), gazetteer);
   const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
   const viewed = withTotals(withViews(whose, gazetteer), gazetteer);
   const worded = inPlainWords(withoutAllCustomers(inPlainIdiom(viewed, gazetteer), gazetteer), gazetteer);

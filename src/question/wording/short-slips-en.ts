@@ -26,6 +26,11 @@ const TURNS: readonly Turn[] = [
   ],
   [/(?<![a-z'])(?:whos|hwo|woh|whoo)(?= (?:has|had|is|was|closed|resolved|got|did)(?![a-z']))/gu, 'who'],
   [/(?<![a-z'])(?:wen|whne|hwen)(?= (?:did|was|were|do|does)(?![a-z']))/gu, 'when'],
+  [
+    /(?<=(?<![a-z])(?:many|tickets|cases|complaints|faults|ones|they|which|who|we|how) )r(?= (?:still|overdue|open|late|unanswered|unresolved|urgent|there|now|past due|we|not)(?![a-z']))/gu,
+    'are',
+  ],
+  [/(?<![a-z'])def(?= (?:of|for) [a-z])/gu, 'definition'],
   [/(?<![a-z'])(?:wy|whyy|hwy|wjy|y)(?= (?:did|was|were|is|are|has|have|do|does)(?![a-z']))/gu, 'why'],
   [
     /(?<![a-z'])(?:teh|hte|thr|tge|tje|ths)(?= [a-z])(?! (?:week|month|quarter|year|morning|one)(?![a-z]))/gu,

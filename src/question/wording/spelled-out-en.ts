@@ -274,10 +274,6 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '$1 except ',
   ],
   [
-    /(?<![a-z])(?:how (?:are|did|do|were|have) (?:we|i) (?:doing|do|done|compare|compared|stack up|rank|perform|performing|fare|faring) )?(?:vs\.?|versus|against|compared to|compared with|relative to|next to) (?:the |all |all the )?other teams(?: (?:on|in|for))?(?![a-z])/gu,
-    'by team ',
-  ],
-  [
     /^((?:can i see|show me|let me see|give me|show|i want to see) )(?:the |all )?(.{4,50}?) (?:one by one|individually|one at a time)\s*[?.]*$/u,
     'list $2',
   ],

@@ -18,7 +18,7 @@ const COUNTED = /(?<![a-z0-9])((?:last|past|previous|trailing) \d{1,3}) ?([dwmqy
 
 /** "top 5 resolvers": people, and what they are ranked by. */
 const DOERS =
-  /(?<![a-z])((?:top|best|biggest|leading|bottom)(?: (?:\d{1,3}|three|five|ten))?) (?:resolver|closer|solver)(s?)(?![a-z])/gu;
+  /(?<![a-z])((?:top|best|biggest|leading|bottom)(?: ?(?:\d{1,3}|three|five|ten))?) (?:resolver|closer|solver)(s?)(?![a-z])/gu;
 const PACED =
   /(?<![a-z])((?:fastest|quickest|slowest)(?: (?:\d{1,3}|three|five|ten))?) (?:resolver|closer|solver)(s?)(?![a-z])/gu;
 

@@ -15,7 +15,30 @@ const OWN_PLACE = '(?:plate|plates|hands|desk|desks|queue|queues|lap|list|to do 
 const REPLY_VERB =
   '(?:send|give|get|make|issue|write|post|provide|deliver|offer|fire|put|produce|manage)(?: out| off| back| over| us| them| customers)?';
 
+/** "what share of". */
+const PART =
+  '(?:what|which|how many) (?:share|percentage|percent|per cent|proportion|fraction|%) of (?:the |our |all )?';
+const AGAIN =
+  '(?:(?:were|was|are|is|got|get|have been|had been|ended up|came back) )(?:later |then |subsequently |being )*(?:reopened|re-opened)';
+
 const TURNS: readonly Swap[] = [
+  // "what share of tickets resolved in Q2 got reopened": the rate is of those that were resolved.
+  [
+    new RegExp(`(?<![a-z])${PART}(?:resolved|closed|solved) (?:tickets|cases) ${AGAIN}(?![a-z])`, 'gu'),
+    'reopen rate',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])${PART}(?:tickets|cases) (?:that were |which were )?(?:resolved|closed|solved) ((?:in|during|over|last|this|yesterday)(?: [a-z0-9]+){0,3}) ${AGAIN}(?![a-z])`,
+      'gu',
+    ),
+    'reopen rate $1',
+  ],
+  // "do we beat our first response target": whether it is met.
+  [
+    /(?<![a-z])((?:do|did|have|are|will) we )(?:beat|beating|beaten) (?=(?:our|the) (?:[a-z]+ ){0,4}(?:target|goal)(?![a-z]))/gu,
+    '$1meet ',
+  ],
   // "resolution rate among the cases we opened in March": of which tickets.
   [
     /(?<![a-z])(?<!(?:number|count|volume|share|percentage|proportion|how many) )(?:for|of|on|among|amongst|from) (?:the |all |all the |those |all of the )?(?:tickets|cases) (?:(?:that|which) (?:were |got |had been )?|(?:that |which )?(?:we|customers) )?(?:created|opened|received|logged|raised|submitted|came in|come in|arrived)(?![a-z])/gu,
