@@ -41,7 +41,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
     const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
     if (range !== null) return { ...previous, range };
   }
-  const part = SHARE.test(ofWhole(words, context)) ? shareOf(previous) : null;
+  const part = SHARE.test(ofWhole(words, context)) ? partOf(previous, context) : null;
   if (part !== null) return part;
   const rate = OF_TICKETS.test(words) ? rateOf(previous) : null;
   if (rate !== null) return rate;
@@ -182,6 +182,22 @@ const rateOf = (plan: Plan): Plan | null =>
   plan.share === undefined
     ? { ...plan, metrics: ['complaint_rate'] }
     : null;
+
+/**
+ * 占比多少 after a product's tickets and then 其中投诉几单: of these tickets, and not of everybody's complaints. The catalogue has that share of
+ * complaints alone: null of another type, and where nothing was narrowed it is the part of all.
+ */
+function partOf(previous: Plan, { earlier = [] }: ReadContext): Plan | null {
+  const whole = earlier.at(-1);
+  const narrowed =
+    previous.kind === 'value' &&
+    whole?.kind === 'value' &&
+    whole.metrics.join() === 'tickets' &&
+    /^(?:complaints|faults|suggestions)$/u.test(previous.metrics.join()) &&
+    JSON.stringify([whole.where, whole.range]) === JSON.stringify([previous.where, previous.range]);
+  if (!narrowed) return shareOf(previous);
+  return previous.metrics.join() === 'complaints' ? { ...previous, metrics: ['complaint_rate'] } : null;
+}
 
 /** What part of all the last number was; null where it was of all, or of more than one condition. */
 function shareOf(plan: Plan): Plan | null {

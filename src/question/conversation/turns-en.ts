@@ -250,9 +250,13 @@ const onThatDay = (text: string, previous: Plan | null): string =>
 const THOSE_SURVEYS =
   / (?:on|of|for|to|in) (?:those|these|the|its|their) (?:surveys|questionnaires|ratings|scores)(?=[?.! ]*$)/u;
 
-/** "the response rate on those surveys": of the surveys that the marks before were counted from. */
+const RESPONSE_RATE =
+  /^(?:(?:and|so|ok|what about|how about)[, ]+)*(?:(?:what(?:'s| is| was) )?(?:the|its) )?response rate[?.! ]*$/u;
+
+/** "the response rate on those surveys", "response rate?" after marks: of the surveys that these were counted from. */
 const ofThoseSurveys = (text: string, previous: Plan | null): string =>
-  previous?.metrics.every((id) => id === 'csat' || id === 'csat_score') === true && THOSE_SURVEYS.test(text)
+  previous?.metrics.every((id) => id === 'csat' || id === 'csat_score') === true &&
+  (THOSE_SURVEYS.test(text) || RESPONSE_RATE.test(text))
     ? text
         .replace(THOSE_SURVEYS, '')
         .replace(/(?<!survey )(?=response rate)/u, 'survey ')
