@@ -46,6 +46,8 @@ const LIFTS: readonly RegExp[] = [
   /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u,
   // "drop the team": nothing else of a plan is called so.
   /^(?:please |ok |now |and |just )*(?:remove|drop|clear|lift|lose|take off|take out|take away|get rid of|delete|scrap|ditch) (?:the |that |this )?([a-z]+(?: [a-z]+)?)(?: again| altogether| entirely| completely| please| now)?[.?!]*$/u,
+  // "forget the portal, all channels": that they are all meant then is said twice.
+  /^(?:ok |now )*(?:forget|drop|remove|lose|never mind|ignore) (?:about )?(?:the )?([^,]+?), (?:and )?(?:show |see )?all (?:of )?(?:the )?(?:channels|teams|products|regions|categories|segments)[.!]*$/u,
   /^(?:ok |now )*(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u,
 ];
 
