@@ -1,5 +1,5 @@
-// A year by itself after days of another one: 今年呢 after 去年10月, "and this year?" after October 2025. The same month, quarter or day of
-// that year; where the whole year may be meant as well it is asked back.
+// A year by itself after days that were said to be of another one: 今年呢 after 去年10月, "and this year?" after October 2025. The same month,
+// quarter or day of that year, or the whole of it: asked back.
 import { addDays, addMonths, yearOf, type ClosedRange, type DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
@@ -20,6 +20,8 @@ export function yearAlone(words: string, context: ReadContext, lang: Lang): Read
   if (said === undefined || previous === null || range === null || range.from === null) return null;
   if (previous.assumed.includes('last_30_days') || previous.assumed.includes('now')) return null;
   const held = yearOf(range.from);
+  // 去年呢 after 上个月 is that year, as every new time takes the place of the one before.
+  if (held === yearOf(today)) return null;
   const year = yearSaid(said, yearOf(today));
   if (year === held || yearOf(range.to) !== held || year > yearOf(today)) return null;
   const days: ClosedRange = { from: range.from, to: range.to };
@@ -33,14 +35,13 @@ export function yearAlone(words: string, context: ReadContext, lang: Lang): Read
   if (moved.from > today) return null;
   const to = moved.to > today ? today : moved.to;
   const plan: Plan = { ...previous, range: { from: moved.from, to }, compare };
-  // Whose days are of another year said so: 今年呢 after 去年10月. 去年呢 after 上个月 may mean either.
-  if (held !== yearOf(today)) return { status: 'plan', plan, lang };
   const whole: Plan = {
     ...previous,
     range: { from: `${year}-01-01`, to: year === yearOf(today) ? today : `${year}-12-31` },
     compare: null,
     kind: previous.kind === 'compare' && previous.compare !== null ? 'value' : previous.kind,
   };
+  if (plan.range?.from === whole.range?.from && plan.range?.to === whole.range?.to) return null;
   const options = [plan, whole].map((one) => say(one, lang, context.gazetteer));
   return { status: 'clarify', lang, about: said, options };
 }
