@@ -37,6 +37,9 @@ const WORDS: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
+/** Places in English, the first to the tenth. */
+export const EN_PLACES = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
 /** A pattern (source text) for a number in Chinese text. */
 export const ZH_NUMBER = '(?:\\d+|[一二两俩三四五六七八九十百]+)';
 /** A pattern (source text) for a number in English text. */

@@ -55,4 +55,7 @@ it('says nothing of who is ahead where a sample is small', async () => {
 it('shows an agent nobody else: all but oneself is not told', async () => {
   const { full } = await ask(desk, mine('csat', 'others'), 'zh', WANG);
   expect(full.answer.status).toBe('denied');
+  // The rest of a team of two is one colleague.
+  const rest = await ask(desk, mine('csat', 'team_others'), 'zh', WANG);
+  expect(rest.full.answer).toMatchObject({ status: 'denied', rows: [] });
 });

@@ -1,7 +1,7 @@
 // "vs my team", "above average", "how do I compare with the rest of the team": what a figure is to be held against, and what is left of the
 // turn without it.
 import type { DimensionId } from '../../metrics/metric.js';
-import type { AgainstSaid, Pace } from './against-whole.js';
+import { type AgainstSaid, type Pace, wholeOf } from './against-said.js';
 
 const WHOSE = '(?:my|our|the|his|her|their|own|whole|entire|overall)';
 const LEVEL =
@@ -82,14 +82,7 @@ export function againstSaidEn(words: string): AgainstSaid | null {
   const found = apart ?? SAID.exec(words);
   if (found === null) return null;
   const { mates, team, others, verb = '', one } = found.groups ?? {};
-  const whole =
-    mates !== undefined
-      ? 'team_others'
-      : team !== undefined
-        ? 'team'
-        : others !== undefined
-          ? 'others'
-          : 'all';
+  const whole = wholeOf(found.groups);
   const end = found.index + found[0].length;
   const before = one ?? words.slice(0, found.index).trim().replace(/,$/u, '');
   const after = words
@@ -109,7 +102,7 @@ export function againstSaidEn(words: string): AgainstSaid | null {
     ],
     among: others === undefined ? null : amongOf(others),
     pace: one === undefined ? paceOf(verb) : null,
-    rest: `${whose} ${whose === '' || /^(?:in|on|over|during|since) /u.test(after) === false ? about : after}`.trim(),
+    rest: `${whose} ${whose !== '' && /^(?:in|on|over|during|since) /u.test(after) ? after : about}`.trim(),
     unsaid: false,
     words,
   };

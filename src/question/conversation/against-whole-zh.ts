@@ -1,6 +1,6 @@
 // 跟组平均比, 比组里平均高还是低, 高于整体吗, 在组里算高吗: what a figure is to be held against, and what is left of the turn without it.
 import type { DimensionId } from '../../metrics/metric.js';
-import type { AgainstSaid, Pace } from './against-whole.js';
+import { type AgainstSaid, type Pace, wholeOf } from './against-said.js';
 
 const TEAM =
   '(?:(?:我们|咱们?|他们|她们|他|她|ta|我|全|整个|所在的?|自己的?|这个|那个|本|同)(?:的|所在的?)?)?(?:组|团队|小组|班组)(?:整体|总体|全体)?(?:里头|里面|里|内部|内)?(?:的)?';
@@ -96,14 +96,7 @@ const amongOf = (others: string): DimensionId | null =>
 
 function saidBy(found: RegExpExecArray, before: string, after: string, words: string): AgainstSaid {
   const { mates, team, others, all, level = '', level2 = '', how = '', verb = '' } = found.groups ?? {};
-  const whole =
-    mates !== undefined
-      ? 'team_others'
-      : team !== undefined
-        ? 'team'
-        : others !== undefined
-          ? 'others'
-          : 'all';
+  const whole = wholeOf(found.groups);
   const start = found.index;
   return {
     whole,

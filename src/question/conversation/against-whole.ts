@@ -1,8 +1,6 @@
-// "vs my team", 跟组平均比, "is Emma above the team average on csat", 我这个月的满意度高于整体吗: one figure is to stand beside that of what it
-// is a part of. The words that hold it against the whole are taken out, the rest is read as any question, and the one figure that it asks
-// for gets the other at its side. The average of a mark or a time is that of all its rows together; of a number it would be so many a
+// "vs my team", 跟组平均比, "is Emma above the team average on csat", 我这个月的满意度高于整体吗: one figure, and beside it that of its team or of
+// all. The comparison is cut out of the turn, what is left of it is read as any question, and its figure gets the other at its side. The average of a mark or a time is that of all its rows together; of a number it would be so many a
 // head, which no figure is: then what there is is offered.
-import type { DimensionId } from '../../metrics/metric.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import { partOf, standsBeside, type Part, teamOf, withoutAgainst } from '../beside-whole.js';
 import type { ReadContext } from '../context.js';
@@ -12,28 +10,8 @@ import { AGAINST, say } from '../say.js';
 import { canMean, type Token } from '../token.js';
 import { againstSaidEn, MINE_EN, POINTS_EN } from './against-whole-en.js';
 import { againstSaidZh, MINE_ZH, POINTS_ZH } from './against-whole-zh.js';
+import type { AgainstSaid } from './against-said.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
-
-/** What it was said to be compared by: of what has no pace nobody is faster. */
-export type Pace = 'speed' | 'length' | 'amount' | 'level';
-
-export interface AgainstSaid {
-  readonly whole: Whole;
-  /** The average was said. */
-  readonly mean: boolean;
-  /** "my team": the asker's. */
-  readonly ours: boolean;
-  /** Where the words stand that name the whole: no name of the workspace may stand there. */
-  readonly named: readonly [start: number, end: number];
-  /** "the other teams": of what the others are; null where it is not said. */
-  readonly among: DimensionId | null;
-  readonly pace: Pace | null;
-  /** The turn without it. */
-  readonly rest: string;
-  /** "how do I compare": with whom is asked back. */
-  readonly unsaid: boolean;
-  readonly words: string;
-}
 
 /** Null where nothing of the kind is said. @param words normalised */
 export function againstWhole(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {

@@ -5,22 +5,11 @@ import { inThatMonth } from './in-that-month.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
+import { EN_PLACES } from '../numbers.js';
 import type { Plan } from '../plan.js';
 
 const BEGINS = '(?:and |so |ok |okay |then |now |well )*';
-const PLACES = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-const PLACE = `(?:${PLACES.slice(1).join('|')}|2nd|3rd|[4-9]th|10th)`;
+const PLACE = `(?:${EN_PLACES.slice(1).join('|')}|2nd|3rd|[4-9]th|10th)`;
 const MOST = '(?<most>best|worst|highest|lowest|biggest|largest|smallest|most|fewest|least|fastest|slowest)';
 const IS = "(?:'s| is| was| are| were| came| comes| finished| finishes| ranked| ranks| took)?";
 
@@ -56,11 +45,11 @@ export function placeSaid(text: string, { kind, by, order, limit, metrics }: Pla
     const said = found?.[1];
     if (said === undefined) continue;
     return goesThatWay(found?.groups?.['most'], { metrics, order })
-      ? `the ${PLACES[Number.parseInt(said, 10) - 1] ?? said} one`
+      ? `the ${EN_PLACES[Number.parseInt(said, 10) - 1] ?? said} one`
       : null;
   }
   const ranked = (kind === 'breakdown' || kind === 'compare') && by.length === 1 && order !== null;
-  const next = ranked && limit !== null && NEXT.test(text) ? PLACES[limit] : undefined;
+  const next = ranked && limit !== null && NEXT.test(text) ? EN_PLACES[limit] : undefined;
   return next === undefined ? null : `the ${next} one`;
 }
 

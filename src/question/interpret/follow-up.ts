@@ -3,7 +3,8 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import type { DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Assumption, Plan, Unread } from '../plan.js';
-import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
+import { inferPeriod, type Period } from '../time/period.js';
+import { comparedAgain, isStepOf } from './compared-again.js';
 import type { Frame } from './frame.js';
 import { asSaid, mergedFilters } from './merged-filters.js';
 import { countsAll, countsOn } from './leans.js';
@@ -203,12 +204,6 @@ function undenied(frame: Frame, previous: Plan): Plan {
   return { ...previous, kind, by, order: null, limit: null, place: false };
 }
 
-function isStepOf(compare: Frame['compare'], range: DateRange | null): boolean {
-  if (compare?.c !== 'period' || range?.from === null || range === null) return false;
-  const { from, to } = compare.period.range;
-  return from !== null && from >= range.from && to <= range.to;
-}
-
 /** "and right now?": nothing but the moment. */
 const isOnlyNow = (frame: Frame): boolean => saysNothing({ ...frame, now: false });
 
@@ -374,31 +369,4 @@ const stoodNow = ({ metrics, range, grain, compare }: Plan, { today }: ReadConte
 
 function stays(range: DateRange | null, context: ReadContext, nowOnly: boolean): Period | null {
   return range === null || nowOnly ? null : inferPeriod(range, context.today, context.weekStart);
-}
-
-/** A comparison moves with its range: against the one before, or the year before, of the new range. */
-function comparedAgain(frame: Frame, previous: Plan, context: ReadContext): Frame['compare'] {
-  if (previous.compare === null || previous.range === null || frame.pitted) return null;
-  if (frame.grain !== null || frame.trend || frame.spread || frame.list || frame.place) return null;
-  const period = inferPeriod(previous.range, context.today, context.weekStart);
-  const before = previousRange(period);
-  const year = yearEarlier(previous.range);
-  const is = (range: DateRange | null): boolean =>
-    range?.from === previous.compare?.from && range?.to === previous.compare?.to;
-  // The days stay as they stand there: a whole quarter beside one that runs is not cut now.
-  if (frame.time === null)
-    return {
-      c: 'period',
-      period: inferPeriod(previous.compare, context.today, context.weekStart),
-      relative: false,
-      whole: true,
-    };
-  if (is(before)) return { c: 'previous', grain: null };
-  return is(year)
-    ? { c: 'year_earlier' }
-    : {
-        c: 'period',
-        period: inferPeriod(previous.compare, context.today, context.weekStart),
-        relative: false,
-      };
 }
