@@ -67,12 +67,13 @@ export async function besideWhole(ctx: AnswerContext, whole: Whole): Promise<Out
     [name, one],
     [otherName, other],
   ] as const;
-  const headline = (undated: boolean): string =>
-    words.whole({
-      head: FIGURE[lang].subject(undated ? { ...subject, when: '' } : subject),
-      figures,
-      versus,
-    });
+  // The picture's own title is short: its days and its samples stand beside it.
+  const title = words.whole({
+    head: FIGURE[lang].subject({ ...subject, when: '', scope: null }),
+    figures: both.map(([label, figure]) => words.figure(label, said(figure), [])),
+    versus,
+  });
+  const shown = { ...ctx, plan: { ...plan, where: where.filter(({ dim }) => dim !== part.dim) } };
   const within = whole === 'team' || whole === 'all';
   const row = (figure: Figure, keys: Record<string, Cell>): Readonly<Record<string, Cell>> => ({
     ...keys,
@@ -80,7 +81,7 @@ export async function besideWhole(ctx: AnswerContext, whole: Whole): Promise<Out
     n: figure.n,
   });
   return told({
-    headline: headline(false),
+    headline: words.whole({ head: FIGURE[lang].subject(subject), figures, versus }),
     notes: [
       ...(counted ? [] : [words.pooled(otherName, name, own, within)]),
       ...(few ? [words.tooFew(ctx.config.workspace.minSample)] : []),
@@ -116,8 +117,8 @@ export async function besideWhole(ctx: AnswerContext, whole: Whole): Promise<Out
         ? null
         : wished(
             plan,
-            barChart(ctx, {
-              title: headline(true),
+            barChart(shown, {
+              title,
               bars: both.map(([label, figure], at) => ({
                 name: sentenceCase(label),
                 value: figure.value,

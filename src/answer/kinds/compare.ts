@@ -1,6 +1,7 @@
 // A metric against another range, or between named groups.
 import { GROUPS } from '../../text/sentences/groups.js';
 import { FIGURE } from '../../text/sentences/figure.js';
+import { sentenceCase } from '../../text/glue.js';
 import { dimensionName } from '../../text/values.js';
 import { barsOf } from '../group-charts.js';
 import { groupLines, groupTable } from '../group-words.js';
@@ -89,7 +90,10 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
         ? null
         : wished(
             plan,
-            barChart(ctx, { title, bars: [bar(name, before, false), bar(whenText(ctx), now, true)] }),
+            barChart(ctx, {
+              title,
+              bars: [bar(sentenceCase(name), before, false), bar(sentenceCase(whenText(ctx)), now, true)],
+            }),
           ),
     sql: [fetched.table.sql, earlier.table.sql],
     excluded: fetched.table.excluded,
