@@ -106,16 +106,22 @@ export function tableOf(ctx: AnswerContext, pairs: readonly Pair[], name: string
       ...plan.by.map((dim) => sentenceCase(dimensionName(dim, lang))),
       ...ctx.entries.flatMap((entry) => {
         const metric = sentenceCase(metricName(entry, plan.stat, lang));
-        return [metric, lang === 'zh' ? `${metric}（${name}）` : `${metric} (${name})`];
+        const before = lang === 'zh' ? `${metric}（${name}）` : `${metric} (${name})`;
+        return entry.unit === 'count' ? [metric, before] : [metric, 'n', before, 'n'];
       }),
     ],
     rows: pairs.map(({ now, before }) => [
       ...plan.by.map((dim, index) => groupName(ctx, [dim], [now.key[index] ?? null])),
-      ...ctx.entries.flatMap((entry, index) => [
-        format.value(now.figures[index]?.value ?? null, entry.unit),
-        format.value(before[index]?.value ?? null, entry.unit),
-      ]),
+      ...ctx.entries.flatMap((entry, index) =>
+        [now.figures[index], before[index]].flatMap((figure) => [
+          format.value(figure?.value ?? null, entry.unit),
+          ...(entry.unit === 'count' ? [] : [format.value(figure?.n ?? 0, 'count')]),
+        ]),
+      ),
     ]),
-    numeric: [...plan.by.map(() => false), ...ctx.entries.flatMap(() => [true, true])],
+    numeric: [
+      ...plan.by.map(() => false),
+      ...ctx.entries.flatMap(({ unit }) => (unit === 'count' ? [true, true] : [true, true, true, true])),
+    ],
   };
 }

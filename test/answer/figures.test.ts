@@ -287,6 +287,27 @@ describe('comparisons', () => {
   });
 });
 
+describe('groups against the week before', () => {
+  // 晨曦组 from 2 of 2 to 6 of 7, North from 1 of 2 to 2 of 5.
+  const teams: Partial<Plan> = { kind: 'compare', compare: WEEK_BEFORE, by: ['team'] };
+
+  it('have a sample behind every figure of their table, then and now', async () => {
+    const { full } = await ask(desk, teams, 'en', MANAGER);
+    expect(full.table?.head).toHaveLength(5);
+    expect(full.table?.rows.map((row) => row.slice(1))).toEqual([
+      ['85.7%', '7', '100%', '2'],
+      ['40%', '5', '50%', '2'],
+    ]);
+  });
+
+  it('that fell are counted, the furthest first', async () => {
+    const said = async (lang: 'zh' | 'en') =>
+      (await ask(desk, { ...teams, order: 'asc' }, lang, MANAGER)).full.answer.text.split('\n')[0];
+    expect(await said('en')).toMatch(/: 2 teams fell, 晨曦组 most \(by 14\.3 points\)\.$/u);
+    expect(await said('zh')).toMatch(/下降的有 2 个团队，最多的是晨曦组（低 14\.3 个百分点）。$/u);
+  });
+});
+
 describe('two stretches of unlike length', () => {
   const against = (metric: 'tickets' | 'csat', to: string) =>
     answer({ kind: 'compare', metrics: [metric], range: LAST_WEEK, compare: { ...WEEK_BEFORE, to } });

@@ -12,7 +12,8 @@ import { barChart, wished } from '../chart-of.js';
 import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf, type Figure } from '../fetch.js';
-import { isAboutAsker, metricName, nameOf, scopeText, subjectOf } from '../naming.js';
+import { figureCells, figureHeads } from '../group-words.js';
+import { isAboutAsker, nameOf, scopeText, subjectOf } from '../naming.js';
 import { assumedNotes, excludedNotes, isFew, isSmall, runningNotes } from '../remarks.js';
 import { denied, told, type Outcome } from './kind.js';
 
@@ -100,17 +101,9 @@ export async function besideWhole(ctx: AnswerContext, whole: Whole): Promise<Out
         ? 'plain'
         : toneOf(ctx, entry, one.value, other.value),
     table: {
-      head: [
-        '',
-        sentenceCase(metricName(entry, plan.stat, lang)),
-        ...(counted ? [] : [lang === 'zh' ? '样本' : 'n']),
-      ],
-      rows: both.map(([label, figure]) => [
-        sentenceCase(label),
-        said(figure),
-        ...(counted ? [] : [ctx.format.value(figure.n, 'count')]),
-      ]),
-      numeric: [false, true, ...(counted ? [] : [true])],
+      head: ['', ...figureHeads(ctx)],
+      rows: both.map(([label, figure]) => [sentenceCase(label), ...figureCells(ctx, [figure])]),
+      numeric: [false, ...figureHeads(ctx).map(() => true)],
     },
     chart:
       one.value === null || other.value === null

@@ -28,7 +28,8 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
       dimension,
       against: name,
       most,
-      contrary: most === null || most === 'level' ? null : most.contrary,
+      // A picture shows it, and its title is short.
+      contrary: undated || most === null || most === 'level' ? null : most.contrary,
     });
     return fetched.hidden > 0 && most !== null
       ? GROUPS[lang].amongShown({ headline: text, dimension, rival: null })

@@ -6,6 +6,7 @@ import { wished } from '../chart-of.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { rangesByGroup } from '../grouped-bars.js';
+import { dimensionPlural } from '../../text/values.js';
 import { dimensionsText, groupName, rangeName, subjectOf } from '../naming.js';
 import { fetchPairs, linesOf, rowOf, tableOf, type Pair } from '../pairs.js';
 import { compareNames } from '../ranking.js';
@@ -90,8 +91,18 @@ function headlineOf(
     plan.by.length === 1 && plan.by[0] === 'agent',
   );
   const change = format.gap(deltaOf(first) ?? 0, entry.unit);
-  if (plan.limit !== 1)
-    return sentences.several({ ...moved, shown: shown.length, all: plan.limit === null, name, change });
+  if (plan.limit !== 1) {
+    const [dim, more] = plan.by;
+    const many = dim === undefined || more !== undefined ? moved.dimension : dimensionPlural(dim, ctx.lang);
+    return sentences.several({
+      ...moved,
+      shown: shown.length,
+      many,
+      all: plan.limit === null,
+      name,
+      change,
+    });
+  }
   if (level.length > 1) return sentences.most({ ...moved, name, change, details: [] });
   const was = first.before[0]?.value ?? null;
   const details = [

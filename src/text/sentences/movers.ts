@@ -27,6 +27,8 @@ export interface MoverSentences {
   several(
     p: Moved & {
       readonly shown: number;
+      /** What they are, in the plural: `products`. */
+      readonly many: string;
       readonly all: boolean;
       readonly name: string;
       readonly change: string;
@@ -58,8 +60,11 @@ export const MOVERS: Readonly<Record<Lang, MoverSentences>> = {
   en: {
     most: ({ name, change, details, ...moved }) =>
       `${enHead(moved)}, against ${moved.against}: ${name} ${EN[moved.words][sign(moved.way)]} the most, by ${change}${details.length === 0 ? '' : ` (${details.join(', ')})`}.`,
-    several: ({ shown, all, name, change, ...moved }) =>
-      `${enHead(moved)}, against ${moved.against}: the ${shown} that ${EN[moved.words][sign(moved.way)]}${all ? '' : ' the most'} by ${moved.dimension}, ${name} first (by ${change}).`,
+    several: ({ shown, many, all, name, change, ...moved }) => {
+      const rose = EN[moved.words][sign(moved.way)];
+      const those = `${shown} ${shown === 1 ? moved.dimension : many}`;
+      return `${enHead(moved)}, against ${moved.against}: ${all ? `${those} ${rose}, ${name} most` : `the ${those} that ${rose} the most, ${name} first`} (by ${change}).`;
+    },
     none: (moved) =>
       `${enHead(moved)}: no ${moved.dimension} ${EN[moved.words][sign(moved.way)]} on ${moved.against}.`,
   },
