@@ -1,11 +1,11 @@
 // A year by itself after days that were said to be of another one: 今年呢 after 去年10月, "and this year?" after October 2025. The same month,
 // quarter or day of that year, or the whole of it: asked back.
-import { addDays, addMonths, yearOf, type ClosedRange, type DateRange } from '../../time/local-date.js';
+import { yearOf, type ClosedRange, type DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
-import { FESTIVALS, festivalDays } from '../time/festival.js';
 import type { Lang } from './turn-parts.js';
+import { yearsOn } from './year-before.js';
 
 const ZH =
   /^(?:那|那么|再|看|看看|换|换成|改成|哦|嗯|,|，)*(?<year>今年|去年|前年|上年|上一年|20\d\d年?)(?:的)?(?:呢|啊|呀|是多少|多少|怎么样|如何|什么情况|看看)*[?？。]*$/u;
@@ -24,11 +24,10 @@ export function yearAlone(words: string, context: ReadContext, lang: Lang): Read
   if (held === yearOf(today)) return null;
   const year = yearSaid(said, yearOf(today));
   if (year === held || yearOf(range.to) !== held || year > yearOf(today)) return null;
-  const days: ClosedRange = { from: range.from, to: range.to };
   // A year up to today is that year.
   if (range.from.endsWith('-01-01') && (range.to.endsWith('-12-31') || range.to === today)) return null;
-  const inYear = (one: DateRange): ClosedRange | null => shifted(one, year - held, context);
-  const moved = inYear(days);
+  const inYear = (one: DateRange): ClosedRange | null => yearsOn(one, year - held, context);
+  const moved = inYear(range);
   const compare = previous.compare === null ? null : inYear(previous.compare);
   if (moved === null || (previous.compare !== null && compare === null)) return null;
   // 今年呢 after the last quarter of last year: that of this one is still to come, and the year as far as it has gone is meant.
@@ -60,20 +59,3 @@ const yearSaid = (said: string, now: number): number => {
   const back = BACK[said];
   return back === undefined ? Number(said.replace('年', '')) : now - back;
 };
-
-const feastOf = (days: ClosedRange, { holidays }: ReadContext): (typeof FESTIVALS)[number] | null =>
-  FESTIVALS.find((one) => {
-    const own = festivalDays(one, yearOf(days.from), holidays ?? null);
-    return own?.from === days.from && own.to === days.to;
-  }) ?? null;
-
-/** The same days so many years on; a month to its own end, a feast on its own days. Null where that year's are not known. */
-function shifted({ from, to }: DateRange, years: number, context: ReadContext): ClosedRange | null {
-  if (from === null) return null;
-  const feast = feastOf({ from, to }, context);
-  if (feast !== null) return festivalDays(feast, yearOf(from) + years, context.holidays ?? null);
-  const monthEnd = addDays(to, 1).endsWith('-01');
-  const end = monthEnd ? addDays(addMonths(addDays(to, 1), 12 * years), -1) : addMonths(to, 12 * years);
-  // A month that still runs is held against as many days of it.
-  return { from: addMonths(from, 12 * years), to: end };
-}
