@@ -66,4 +66,13 @@ export interface ReadContext {
   readonly clock?: ClockKind;
   /** The answer's language where the asker fixed it. */
   readonly lang?: 'zh' | 'en';
+  /** How often a question may still be read in parts or in other words: one count for all that one question leads to. */
+  readonly tries?: { left: number };
+}
+
+/** Takes one of the tries that are left. @returns whether there was none */
+export function isSpent({ tries }: ReadContext): boolean {
+  if (tries === undefined) return false;
+  tries.left -= 1;
+  return tries.left < 0;
 }

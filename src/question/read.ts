@@ -4,7 +4,7 @@ import { yearOf } from '../time/local-date.js';
 import { saidAnew } from './anew.js';
 import { askWhich, problem, unread } from './asked-back.js';
 import { standsBeside, withoutAgainst } from './beside-whole.js';
-import type { ReadContext } from './context.js';
+import { isSpent, type ReadContext } from './context.js';
 import { asksWhether } from './interpret/said-target.js';
 import { firstOfAll, thoseThatMoved } from './interpret/first-of-all.js';
 import { frameOf } from './interpret/frame-of.js';
@@ -35,8 +35,13 @@ import { plainly } from './wording/plain.js';
 /** Longer than any question people ask; a text beyond it is not read. */
 const LONGEST = 400;
 
+/** More readings, of itself and of its parts, than any question people ask takes (the phrase books: 31 at most). */
+const MOST_TRIES = 128;
+
 /** What `text` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
-export function readQuestion(text: string, given: ReadContext): Reading {
+export function readQuestion(text: string, asked: ReadContext): Reading {
+  const tries = asked.tries ?? { left: MOST_TRIES };
+  const given = { ...asked, tries };
   const context = { ...given, gazetteer: withoutSmallWords(given.gazetteer, text) };
   const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
@@ -45,6 +50,8 @@ export function readQuestion(text: string, given: ReadContext): Reading {
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
   const usual = namesFirst(readWords(words, text, lang, context), text, words, context, inWords);
   const reading = besideOrAlone(peopleFirst(usual, text, given, inWords), context);
+  // What was not read to its end may mean more than what was found so far.
+  if (tries.left < 0) return unread({ why: 'too_long' }, lang, context);
   return SET_AGAINST.test(words) ? reading : inTimeOrder(reading);
 }
 
@@ -78,7 +85,9 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
   const spoken = (words: string, seen: ReadContext): Reading =>
-    readTurn(words, lang, seen, (part, from) => readNormal(part, lang, from));
+    readTurn(words, lang, seen, (part, from) =>
+      isSpent(from) ? unread({ why: 'too_long' }, lang, from) : readNormal(part, lang, from),
+    );
   const turn = (words: string, seen: ReadContext): Reading => asOperator(words, seen, spoken);
   const reading =
     saidAnew(normal, context, turn) ??

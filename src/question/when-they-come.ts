@@ -8,7 +8,7 @@ import { say } from './say.js';
 import { canMean } from './token.js';
 
 const USUALLY =
-  '(?: (?:usually|typically|mostly|normally|generally|mainly|actually|all|tend to|really|most often|most|the most))*';
+  '(?: (?:usually|typically|mostly|normally|generally|mainly|actually|all|tend to|really|most often|most|the most)){0,8}';
 const ARRIVE =
   '(?:come in|coming in|came in|come through|coming through|come|coming|arrive|arriving|arrived|get in|get created|get opened|get raised|get logged|created|opened|raised|logged|submitted|reach us|hit us|land|pour in|flow in|roll in)';
 const NOUN = "(?<noun>[a-z0-9\\u3400-\\u9fff' -]{2,40}?)";
@@ -17,7 +17,7 @@ const EN = new RegExp(
   'u',
 );
 
-const OFTEN = '(?:一般|通常|大多数?|主要|都|基本上?|多半|往往|平时|大概|集中)*';
+const OFTEN = '(?:一般|通常|大多数?|主要|都|基本上?|多半|往往|平时|大概|集中){0,6}';
 const WHEN_ZH =
   '(?<when>什么时候|啥时候|什么时间|什么时间段|哪个时间段|何时|几时|什么时段|哪个时段|哪些时段|几点钟?|哪个钟点|哪个点|哪个小时)';
 const COME_ZH = '(?:进来|过来|打进来|涌进来|提上来|提交|创建|建|来|进|到)';

@@ -3,7 +3,7 @@ import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 
 const WHO =
-  /^(?:and |so |ok )*(?:who|which(?: ones)?|what) (?:are|were) (?:they|those|these|the (?:two|three|four|five|ten|\d{1,2}))(?: again)?[?.]*$/u;
+  /^(?:and |so |ok ){0,8}(?:who|which(?: ones)?|what) (?:are|were) (?:they|those|these|the (?:two|three|four|five|ten|\d{1,2}))(?: again)?[?.]*$/u;
 
 /** The table that was asked for: those in it are named already. Null where something else is said. */
 export const saidAgain = (words: string, { previous }: ReadContext): Plan | null =>

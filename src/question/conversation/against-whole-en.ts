@@ -7,9 +7,9 @@ const WHOSE = '(?:my|our|the|his|her|their|own|whole|entire|overall)';
 const LEVEL =
   "(?:(?:'s|s')?(?: overall| as a whole| general| combined| together)?(?: (?:average|avg|mean|norm|figure|number|level|result|total|one))?)";
 const MATES = `(?:the )?(?:rest|others?|everyone else|everybody else|(?:other )?(?:people|agents|members)) (?:of|in|on|from) ${WHOSE} (?:own )?(?:team|squad|crew)|${WHOSE} (?:other )?(?:team ?mates|team members)`;
-const TEAM = `(?:${WHOSE} )*(?:team|squad|crew)`;
+const TEAM = `(?:${WHOSE} ){0,8}(?:team|squad|crew)`;
 const ALL =
-  '(?:(?:the|our|whole|entire) )*(?:company|business|org|organi[sz]ation|workspace|department|firm)(?:[- ]wide)?|everyone together|everybody together|all of us|the whole|(?:the )?(?:overall|global)|all together';
+  '(?:(?:the|our|whole|entire) ){0,8}(?:company|business|org|organi[sz]ation|workspace|department|firm)(?:[- ]wide)?|everyone together|everybody together|all of us|the whole|(?:the )?(?:overall|global)|all together';
 const OTHERS =
   '(?:everyone|everybody|anyone) else|(?:all )?(?:the )?(?:rest|other (?:teams|agents|people|channels|products|regions|segments|categories)|others)(?: of (?:the |our )?(?:company|business|org|organi[sz]ation|workspace|department|firm|us|them|teams|agents|people))?';
 const EVERYONE = 'everyone|everybody';
@@ -22,23 +22,23 @@ const SAID = new RegExp(`(?<![a-z'])(?<verb>${VERB}) ${WHOLE}`, 'u');
 const COLLEAGUES = '(?:my|our|his|her|their|the|other) (?:colleagues|co-?workers|peers)';
 /** "compare me with the team on csat": what compares stands apart from the two. */
 const APART = new RegExp(
-  `^(?:(?:can you|please|and|so|ok|now) )*compar(?:e|ing) (?<one>.+?) (?:with|to|and|against) ${WHOLE}`,
+  `^(?:(?:can you|please|and|so|ok|now) ){0,8}compar(?:e|ing) (?<one>.+?) (?:with|to|and|against) ${WHOLE}`,
   'u',
 );
 /** "how do I compare": with whom is not said. */
 const UNSAID = new RegExp(
-  `^(?:and |so |but |ok |now )*(?:how (?:do|does|did|am|is|are) (?<one>i|we|she|he|it|that|this) (?:compare|compared|comparing|stack up|stacking up|measure up)(?: (?:with|to|against) ${COLLEAGUES})?|(?:vs|versus|against|compared (?:to|with)) ${COLLEAGUES})[?.!]*$`,
+  `^(?:and |so |but |ok |now ){0,8}(?:how (?:do|does|did|am|is|are) (?<one>i|we|she|he|it|that|this) (?:compare|compared|comparing|stack up|stacking up|measure up)(?: (?:with|to|against) ${COLLEAGUES})?|(?:vs|versus|against|compared (?:to|with)) ${COLLEAGUES})[?.!]*$`,
   'u',
 );
 /** "am I average". */
 const IS_MEAN =
-  /^(?:and |so |but )*(?:am|is|are|was|were) (?<one>i|we|she|he|it|that|this) (?:just |about |roughly |only |pretty |close to |near )*(?:the )?average[?.!]*$/u;
+  /^(?:and |so |but ){0,8}(?:am|is|are|was|were) (?<one>i|we|she|he|it|that|this) (?:just |about |roughly |only |pretty |close to |near ){0,8}(?:the )?average[?.!]*$/u;
 
 const HEAD =
-  /^(?:(?:and|so|but|ok|okay|now|then|well|also)[, ]+)*(?:(?:how|what) (?:does|do|did|is|are|am|was|were|about)|how's|is|are|was|were|am|does|do|did|has|have)(?: |$)/u;
-const OPENER = /^(?:(?:and|so|but|ok|okay|now|then|well|also|show|give me|show me)[, ]+)+/u;
+  /^(?:(?:and|so|but|ok|okay|now|then|well|also)[, ]+){0,8}(?:(?:how|what) (?:does|do|did|is|are|am|was|were|about)|how's|is|are|was|were|am|does|do|did|has|have)(?: |$)/u;
+const OPENER = /^(?:(?:and|so|but|ok|okay|now|then|well|also|show|give me|show me)[, ]+){1,8}/u;
 const TAIL =
-  /(?:(?:^| )(?:compares?|compared|comparing|stack(?:s|ing)? up|measur(?:es?|ing) up|looks?|looking|fares?|faring|do|doing|done|perform(?:s|ing)?|hold up|any|still|actually|currently|is|was|are|were|be|being|set|put|way|well|far|much))+$/u;
+  /(?:(?:^| )(?:compares?|compared|comparing|stack(?:s|ing)? up|measur(?:es?|ing) up|looks?|looking|fares?|faring|do|doing|done|perform(?:s|ing)?|hold up|any|still|actually|currently|is|was|are|were|be|being|set|put|way|well|far|much)){1,8}$/u;
 const ABOUT = /^(?:on|in terms of|for|with|when it comes to|as regards|regarding) /u;
 
 const paceOf = (verb: string): Pace | null => {

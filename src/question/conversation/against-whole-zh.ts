@@ -14,7 +14,7 @@ const MATES = '(?:其他人|其他同事|其他客服|其余人|别人|组员|�
 const WHOLE = `(?:(?<mates>${TEAM}${MATES})|(?<team>${TEAM}(?:人|成员|客服)?(?:的)?)(?<level>${LEVEL})|(?<others>${OTHERS})(?:${MEAN})?|(?<all>${ALL})(?<level2>${LEVEL})|(?<mean>${MEAN}))`;
 const COMPARED = '(?:相比较?|对比|比较|比一?下|比一比|比比|比起来|比|相差|(?=差(?:多少|了?多少|距|别)))';
 const SIDES = '高低快慢好差多少长短';
-const HOW = `(?:起来|的话|来说|来讲|,|，|\\s)*(?:(?:是|算|偏|更|要|还|会|比较|有|属于)*(?:[${SIDES}](?:还是|了?多少|一?点|一些|些|吗|不[${SIDES}]|没有?)?(?:是)?[${SIDES}]?(?:的|一?点|些)*)?(?:怎么样|咋样|怎样|如何|呢|啊|呀|吗|嘛|么|吧|不|差多少|差距多大|差距|差别|起来|看看|看一下|看|一下|下|什么水平|啥水平|哪个水平|情况)*)[?？。!]*`;
+const HOW = `(?:起来|的话|来说|来讲|,|，|\\s){0,6}(?:(?:是|算|偏|更|要|还|会|比较|有|属于){0,6}(?:[${SIDES}](?:还是|了?多少|一?点|一些|些|吗|不[${SIDES}]|没有?)?(?:是)?[${SIDES}]?(?:的|一?点|些){0,6})?(?:怎么样|咋样|怎样|如何|呢|啊|呀|吗|嘛|么|吧|不|差多少|差距多大|差距|差别|起来|看看|看一下|看|一下|下|什么水平|啥水平|哪个水平|情况){0,6})[?？。!]*`;
 
 /** Each leaves the words before it and behind it. */
 const SAID = [
@@ -47,7 +47,7 @@ const COLLEAGUES = new RegExp(
 );
 
 const ASKS_BEFORE =
-  /(?:是不是|是否|有没有|能不能|算不算|会不会|到底|究竟|要|都|有|是|能|会|还|没|的|,|，)+$/u;
+  /(?:是不是|是否|有没有|能不能|算不算|会不会|到底|究竟|要|都|有|是|能|会|还|没|的|,|，){1,6}$/u;
 
 const paceOf = (said: string): Pace | null => {
   if (/[快慢]/u.test(said)) return 'speed';
@@ -105,7 +105,7 @@ function saidBy(found: RegExpExecArray, before: string, after: string, words: st
     named: [start, start + found[0].length],
     among: others === undefined ? null : amongOf(others),
     pace: paceOf(`${verb}${how}${all === undefined ? level : level2}`.replace(/平均水平|整体水平/gu, '')),
-    rest: `${before.replace(ASKS_BEFORE, '')}${after.replace(/^(?:,|，|的)+/u, '')}`.trim(),
+    rest: `${before.replace(ASKS_BEFORE, '')}${after.replace(/^(?:,|，|的){1,6}/u, '')}`.trim(),
     unsaid: false,
     words,
   };

@@ -6,24 +6,24 @@ import { cut, meaning, type Lang, type Read } from './turn-parts.js';
 
 const PLACE =
   '(?:in|on|into|to) (?:the same|one|a single|that|this|the) (?:answer|table|view|chart|go|message|reply|page|row|list|graph)|together with (?:it|that)|alongside(?: it| that)?|beside (?:it|that)|next to (?:it|that)|as (?:a |an )?(?:second|extra|additional|another|further) (?:column|metric|figure|measure|line)|on top(?: of (?:it|that))?|into the mix|as well as (?:it|that)';
-const OPENERS = "(?:ok |okay |now |then |please |can you |could you |let's |and )*";
+const OPENERS = "(?:ok |okay |now |then |please |can you |could you |let's |and ){0,8}";
 const EN = [
   new RegExp(
-    `^${OPENERS}(?:and |plus |add |with |also |include |throw in |tack on |bring in |along with |together with |show |give me |put in |append |attach )+(?:the )?(.+?),? (?:(?:all |both )?(?:${PLACE}))[.?!]*$`,
+    `^${OPENERS}(?:and |plus |add |with |also |include |throw in |tack on |bring in |along with |together with |show |give me |put in |append |attach ){1,8}(?:the )?(.+?),? (?:(?:all |both )?(?:${PLACE}))[.?!]*$`,
     'u',
   ),
   // To add is to leave what stands there.
   new RegExp(
-    `^${OPENERS}(?:also )?(?:add|include|throw in|tack on|append|attach)(?: in)? (?:the |our )?(.+?)(?: too| as well| also| please| to it| to that| to this| to those)*[.?!]*$`,
+    `^${OPENERS}(?:also )?(?:add|include|throw in|tack on|append|attach)(?: in)? (?:the |our )?(.+?)(?: too| as well| also| please| to it| to that| to this| to those){0,8}[.?!]*$`,
     'u',
   ),
 ];
 const ZH = [
-  /^(?:再|还|顺便|顺带|另外|麻烦|请|也)*(?:加上|加个|加一个|附上|附带上?|补上|带上)(.+?)(?:一起)?(?:看|看看|看一下)?(?:吧|呢)?[。.!?？]*$/u,
-  /^(?:再|还|顺便|顺带|另外|麻烦|请)*把(.+?)(?:也|一起|也一起)?(?:加上|加进来|加进去|附上|带上|补上)(?:吧|呢)?[。.!?？]*$/u,
+  /^(?:再|还|顺便|顺带|另外|麻烦|请|也){0,6}(?:加上|加个|加一个|附上|附带上?|补上|带上)(.+?)(?:一起)?(?:看|看看|看一下)?(?:吧|呢)?[。.!?？]*$/u,
+  /^(?:再|还|顺便|顺带|另外|麻烦|请){0,6}把(.+?)(?:也|一起|也一起)?(?:加上|加进来|加进去|附上|带上|补上)(?:吧|呢)?[。.!?？]*$/u,
   // 工单量也加上, 首响也要, 还有首响也一起看: beside what stands there, and not in its place.
-  /^(?:那|再|还|还有|另外|然后|顺便|对了|把)*(.+?)(?:也|都)(?:给我|帮我)?(?:一起|一并|一块儿?|同时)?(?:加上|加进来|加进去|加一下|加|要|要看|带上|附上|补上|放上|放进来|算上|列上|列出来|列一下)(?:看看|看一下|看)?(?:吧|呢|哈)?[。.!?？]*$/u,
-  /^(?:那|再|还|还有|另外|然后|顺便|对了)*(.+?)(?:也|都)(?:给我|帮我)?(?:一起|一并|一块儿?|同时)(?:看看|看一下|看下|看|给我|列出来|列|报)?(?:吧|呢|哈)?[。.!?？]*$/u,
+  /^(?:那|再|还|还有|另外|然后|顺便|对了|把){0,6}(.+?)(?:也|都)(?:给我|帮我)?(?:一起|一并|一块儿?|同时)?(?:加上|加进来|加进去|加一下|加|要|要看|带上|附上|补上|放上|放进来|算上|列上|列出来|列一下)(?:看看|看一下|看)?(?:吧|呢|哈)?[。.!?？]*$/u,
+  /^(?:那|再|还|还有|另外|然后|顺便|对了){0,6}(.+?)(?:也|都)(?:给我|帮我)?(?:一起|一并|一块儿?|同时)(?:看看|看一下|看下|看|给我|列出来|列|报)?(?:吧|呢|哈)?[。.!?？]*$/u,
   /^(?:那|再)?(?:连|连同)(.+?)(?:也)?(?:一起|一并|一块儿?)(?:看|看看|列|列出来|给我|看一下)?(?:吧|呢)?[。.!?？]*$/u,
 ];
 

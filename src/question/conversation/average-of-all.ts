@@ -7,11 +7,11 @@ import { type Lang, refused } from './turn-parts.js';
 const ALL_EN =
   '(?:them|everyone|everybody|all|all of (?:them|those|these)|(?:the |my |our |that |this |their )?(?:whole |entire )?(?<whose>team|group|lot|company|firm|board|organi[sz]ation|workspace))';
 const EN = new RegExp(
-  `^(?:(?:and|so|ok|okay|now|what about|how about|what's|what is|whats|what was|show me|give me|then|but)[, ]+)*(?:the |a |an )?(?:(?<before>team|group|company|overall|total)(?:'s)? )?(?:average|avg|mean)(?: figure| value| score| one)?(?: (?:for|of|in|across|over|among|amongst) ${ALL_EN})?(?: overall| then| instead| please)*[?.! ]*$`,
+  `^(?:(?:and|so|ok|okay|now|what about|how about|what's|what is|whats|what was|show me|give me|then|but)[, ]+){0,8}(?:the |a |an )?(?:(?<before>team|group|company|overall|total)(?:'s)? )?(?:average|avg|mean)(?: figure| value| score| one)?(?: (?:for|of|in|across|over|among|amongst) ${ALL_EN})?(?: overall| then| instead| please){0,8}[?.! ]*$`,
   'u',
 );
 const ZH =
-  /^(?:那|那么|再看看|看看)*(?<whose>他们组|她们组|该组|这个组|那个组|本组|我们组|咱们组|全组|整个组|组里|组内|组|团队|公司|全公司|大家|全部|所有人|整体|总体)?(?:里|内|的)*(?:平均值?|均值|平均水平|平均数)(?:呢|是多少|多少|怎么样|有多少|大概多少)*[?？。 ]*$/u;
+  /^(?:那|那么|再看看|看看){0,6}(?<whose>他们组|她们组|该组|这个组|那个组|本组|我们组|咱们组|全组|整个组|组里|组内|组|团队|公司|全公司|大家|全部|所有人|整体|总体)?(?:里|内|的){0,6}(?:平均值?|均值|平均水平|平均数)(?:呢|是多少|多少|怎么样|有多少|大概多少){0,6}[?？。 ]*$/u;
 
 /** The one figure of all that were ranked; of numbers, which have no mean, refused. Null where nothing of the kind is said. @param words normalised */
 export function averageOfAll(words: string, context: ReadContext, lang: Lang): Reading | null {

@@ -19,17 +19,17 @@ const AUX_EN = '(?:is|was|are|were|did|has|have|does|do)';
 const EN = [
   // "is it any better this month", "was it higher in March", "better this month?"
   new RegExp(
-    `^(?:${OPENERS_EN} )*(?:${AUX_EN} ${THING_EN} )?(?:${VERB_EN} )?(?:${DEGREE_EN} )*${MORE_EN} (?:in |on |for |during |back in )?(?<time>[a-z0-9 ]+?)[?.!]*$`,
+    `^(?:${OPENERS_EN} ){0,8}(?:${AUX_EN} ${THING_EN} )?(?:${VERB_EN} )?(?:${DEGREE_EN} ){0,8}${MORE_EN} (?:in |on |for |during |back in )?(?<time>[a-z0-9 ]+?)[?.!]*$`,
     'u',
   ),
   // "is this month better", "was March any higher"
   new RegExp(
-    `^(?:${OPENERS_EN} )*${AUX_EN} (?<time>[a-z0-9 ]+?) (?:${VERB_EN} )?(?:${DEGREE_EN} )*${MORE_EN}[?.!]*$`,
+    `^(?:${OPENERS_EN} ){0,8}${AUX_EN} (?<time>[a-z0-9 ]+?) (?:${VERB_EN} )?(?:${DEGREE_EN} ){0,8}${MORE_EN}[?.!]*$`,
     'u',
   ),
 ];
 const ZH =
-  /^(?:那|那么|不知道)?(?<time>[^,，]{2,8}?)(?:是不是|有没有|会不会|情况|这边)?(?:更|变|比较|有)?(?:好|差|高|低|多|少|快|慢|长|短|忙)(?:点儿?|一点儿?|些|一些|转)(?:了|吗|没有?|么|嘛|不|没|呢)*[?？。]*$/u;
+  /^(?:那|那么|不知道)?(?<time>[^,，]{2,8}?)(?:是不是|有没有|会不会|情况|这边)?(?:更|变|比较|有)?(?:好|差|高|低|多|少|快|慢|长|短|忙)(?:点儿?|一点儿?|些|一些|转)(?:了|吗|没有?|么|嘛|不|没|呢){0,6}[?？。]*$/u;
 
 /** The comparison of the days named with those before; null where the words say something else, or the figure has no days. @param words normalised */
 export function betterThen(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {

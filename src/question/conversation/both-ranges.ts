@@ -8,7 +8,7 @@ import { pairOf } from './pair.js';
 import { cut, type Lang, type Read } from './turn-parts.js';
 
 const SIDE_ZH =
-  '(?:都|各|分别|并排|一起|放(?:在|到)?一起|放一块儿?|摆(?:在|到)?一起|摆出来|列出来|列一下|列|拉出来|展开|对比|比较|对照|比一比|比一下|比|看看|看一下|看|来|给我|一下|吧|呗|的|数据|情况|数|明细)*';
+  '(?:都|各|分别|并排|一起|放(?:在|到)?一起|放一块儿?|摆(?:在|到)?一起|摆出来|列出来|列一下|列|拉出来|展开|对比|比较|对照|比一比|比一下|比|看看|看一下|看|来|给我|一下|吧|呗|的|数据|情况|数|明细){0,6}';
 const BOTH_ZH = new RegExp(
   `(?:把|将)?(?:这|那|前后)?(?:两|俩)个?(?<unit>月|周|星期|礼拜|季度|年|天|时间段|时段|段时间|期)(?:份)?(?<side>${SIDE_ZH})`,
   'u',
@@ -16,7 +16,7 @@ const BOTH_ZH = new RegExp(
 const SIDE_EN =
   '(?:side by side|next to each other|beside each other|against each other|against one another|alongside each other|in one (?:table|view)|together|compared|set against each other)';
 const BOTH_EN = new RegExp(
-  `(?:(?:and|ok|now|then|please|can you|could you|let's|just) )*(?:(?:put|show|set|lay|list|give|see|have|compare|line up|break|split|place|display)(?: me)? )?(?:for )?(?:both(?: of)?(?: the| these| those)?|the two|these two|those two|the 2) (?<unit>day|week|month|quarter|year|period|range)s(?: (?:up|down|out))?(?: ${SIDE_EN})?,?`,
+  `(?:(?:and|ok|now|then|please|can you|could you|let's|just) ){0,8}(?:(?:put|show|set|lay|list|give|see|have|compare|line up|break|split|place|display)(?: me)? )?(?:for )?(?:both(?: of)?(?: the| these| those)?|the two|these two|those two|the 2) (?<unit>day|week|month|quarter|year|period|range)s(?: (?:up|down|out))?(?: ${SIDE_EN})?,?`,
   'u',
 );
 const BESIDE_EN = new RegExp(`,? ?${SIDE_EN}`, 'u');

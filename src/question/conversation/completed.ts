@@ -10,7 +10,7 @@ import { withoutOpeners } from './openers.js';
 import { aside, cut, type Lang, type Read } from './turn-parts.js';
 
 const CORRECTS =
-  /^(?:sorry,? |no,? |oh,? |oops,? |ah,? )*(?:i (?:mean|meant)|make that|it'?s|it is) |^(?:不对?|不是|错了|说错了|抱歉|哦)*[,，]?\s*(?:我是说|我说的是|我指的是|我要的是|我的意思是|应该是)/u;
+  /^(?:sorry,? |no,? |oh,? |oops,? |ah,? ){0,8}(?:i (?:mean|meant)|make that|it'?s|it is) |^(?:不对?|不是|错了|说错了|抱歉|哦){0,6}[,，]?\s*(?:我是说|我说的是|我指的是|我要的是|我的意思是|应该是)/u;
 
 /**
  * "i meant WhatsApp", where the first question had a word that was not understood: what it asks with that put in its place. "csat", 今天呢

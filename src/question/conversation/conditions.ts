@@ -15,12 +15,12 @@ const BETWEEN: ReadonlySet<Meaning['k']> = new Set(['filler', 'and', 'possessive
 /** How a condition is taken away; what it is stands in the first group. */
 const LIFTS: readonly RegExp[] = [
   new RegExp(
-    `^(?:please )?(?:now )?(?:remove|drop|clear|cancel|lift|lose|take off|take away|get rid of|without|delete|undo|no more|no) ?(?:the |that |this )?(.+?) ?${CONDITION}(?: (?:again|altogether|entirely|completely|too|as well|for now|please|now|then))*[.?!]*$`,
+    `^(?:please )?(?:now )?(?:remove|drop|clear|cancel|lift|lose|take off|take away|get rid of|without|delete|undo|no more|no) ?(?:the |that |this )?(.+?) ?${CONDITION}(?: (?:again|altogether|entirely|completely|too|as well|for now|please|now|then)){0,8}[.?!]*$`,
     'u',
   ),
   // "take the wechat filter off again"
   new RegExp(
-    `^(?:(?:please|now|ok|and|can you|let's) )*(?:take|turn|switch|get|lift) (?:the |that |this )?(.+?) ${CONDITION} (?:off|away|out|back out)(?: again| altogether| too| please| now| then)*[.?!]*$`,
+    `^(?:(?:please|now|ok|and|can you|let's) ){0,8}(?:take|turn|switch|get|lift) (?:the |that |this )?(.+?) ${CONDITION} (?:off|away|out|back out)(?: again| altogether| too| please| now| then){0,8}[.?!]*$`,
     'u',
   ),
   new RegExp(
@@ -35,20 +35,20 @@ const LIFTS: readonly RegExp[] = [
   /^(?:不限|不限定|不限于|不再限|不用筛|不筛|别筛|不用限|不用管|不管)(?!于?时间)(.+?)(?:了|吧)?[。.!]*$/u,
   // 不要按渠道筛了, 别拿地区卡了, 渠道先不筛.
   new RegExp(
-    `^(?:那|请)?(?:先|就)?(?:不要|别|不用|不必|不再|无需|甭|不|取消)(?:再)?(?:按照?|用|以|拿|照)(.+?)(?:来|去|做|进行)?${PICKS_ZH}(?:了|着|啦|吧)*[。.!]*$`,
+    `^(?:那|请)?(?:先|就)?(?:不要|别|不用|不必|不再|无需|甭|不|取消)(?:再)?(?:按照?|用|以|拿|照)(.+?)(?:来|去|做|进行)?${PICKS_ZH}(?:了|着|啦|吧){0,6}[。.!]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:那)?(.+?)(?:就|先|也|都)?(?:不要|别|不用|不必|不再|不|甭|无需)(?:再)?${PICKS_ZH}(?:了|着|啦|吧)*[。.!]*$`,
+    `^(?:那)?(.+?)(?:就|先|也|都)?(?:不要|别|不用|不必|不再|不|甭|无需)(?:再)?${PICKS_ZH}(?:了|着|啦|吧){0,6}[。.!]*$`,
     'u',
   ),
   /^(.+?)(?:不限|都行|不用管|不筛|放开|不限制|随意|都算)(?:了|吧)?[。.!]*$/u,
   /^不(?:再)?看(?:只)?(.+?)了[。.!]*$/u,
   // "drop the team": nothing else of a plan is called so.
-  /^(?:please |ok |now |and |just )*(?:remove|drop|clear|lift|lose|take off|take out|take away|get rid of|delete|scrap|ditch) (?:the |that |this )?([a-z]+(?: [a-z]+)?)(?: again| altogether| entirely| completely| please| now)?[.?!]*$/u,
+  /^(?:please |ok |now |and |just ){0,8}(?:remove|drop|clear|lift|lose|take off|take out|take away|get rid of|delete|scrap|ditch) (?:the |that |this )?([a-z]+(?: [a-z]+)?)(?: again| altogether| entirely| completely| please| now)?[.?!]*$/u,
   // "forget the portal, all channels": that they are all meant then is said twice.
-  /^(?:ok |now )*(?:forget|drop|remove|lose|never mind|ignore) (?:about )?(?:the )?([^,]+?), (?:and )?(?:show |see )?all (?:of )?(?:the )?(?:channels|teams|products|regions|categories|segments)[.!]*$/u,
-  /^(?:ok |now )*(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u,
+  /^(?:ok |now ){0,8}(?:forget|drop|remove|lose|never mind|ignore) (?:about )?(?:the )?([^,]+?), (?:and )?(?:show |see )?all (?:of )?(?:the )?(?:channels|teams|products|regions|categories|segments)[.!]*$/u,
+  /^(?:ok |now ){0,8}(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u,
 ];
 
 /** What is to be lifted; null where nothing is. */
@@ -125,17 +125,17 @@ function isNamed(filter: Filter, meaning: Meaning): boolean {
  */
 export function addedWords(text: string): string | null {
   const zh =
-    /^(?:还是|再|那|先)*(?:把)(.+?)(?:还是|也|再|又|重新)*(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算进去|算上|包括进来|包括进去|包含进来|带上|放回去|加回去)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
+    /^(?:还是|再|那|先){0,6}(?:把)(.+?)(?:还是|也|再|又|重新){0,6}(?:加进来|加上|加进去|放回来|加回来|放进来|算进来|算进去|算上|包括进来|包括进去|包含进来|带上|放回去|加回去)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
       text,
     );
   const bare =
     /^(?:再)?(?:加上|加入|(?<=再)加个?|算上|再加上|加回|放回|把)(.+?)(?:也)?(?:吧|了)?[。.!]*$/u.exec(text);
   const en =
-    /^(?:now |and |also )*(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?:(?: |(?<=[\u3400-\u9fff]))back| again| back in| in again| too| as well| in)*[.!]*$/u.exec(
+    /^(?:now |and |also ){0,8}(?:put|bring|add|include|count|throw)(?: in)? ?(.+?)(?:(?: |(?<=[\u3400-\u9fff]))back| again| back in| in again| too| as well| in){0,8}[.!]*$/u.exec(
       text,
     );
   const back =
-    /^(.+?)(?:还是|也|就|再|又|重新|都)*(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
+    /^(.+?)(?:还是|也|就|再|又|重新|都){0,6}(?:加回来|加回去|放回来|放回去|加进来|算进来|算进去|算回来)(?:的话)?(?:吧|了|呢|是多少|有多少|多少)?[。.!?？]*$/u.exec(
       text,
     );
   const also =
@@ -162,26 +162,26 @@ export function countedAgain(text: string): string | null {
 }
 
 const OUT_ZH = '(?:排除|剔除|剔掉|剔|去掉|扣掉|扣除|刨掉|刨除|除去|过滤掉|不算|不含)(?:掉)?';
-const WHICH_ZH = '(?:的|这个|那个|这条|那条|这一?个?|那一?个?|了)*';
+const WHICH_ZH = '(?:的|这个|那个|这条|那条|这一?个?|那一?个?|了){0,6}';
 const NO_LONGER_OUT: readonly RegExp[] = [
   new RegExp(
-    `^(?:请|那|先|再|还是|把)*(?:撤销|取消|撤掉|撤回|解除|收回|去掉|拿掉)(?:对)?${OUT_ZH}(.+?)${WHICH_ZH}(?:${CONDITION_ZH}|设定|设置|操作|规则)?(?:吧|了)*[。.!]*$`,
+    `^(?:请|那|先|再|还是|把){0,6}(?:撤销|取消|撤掉|撤回|解除|收回|去掉|拿掉)(?:对)?${OUT_ZH}(.+?)${WHICH_ZH}(?:${CONDITION_ZH}|设定|设置|操作|规则)?(?:吧|了){0,6}[。.!]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:那|先|还是|就|也)*(?:不用|别|不要|不必|不再|无需)(?:再)?${OUT_ZH}(.+?)(?:吧|了)*[。.!]*$`,
+    `^(?:那|先|还是|就|也){0,6}(?:不用|别|不要|不必|不再|无需)(?:再)?${OUT_ZH}(.+?)(?:吧|了){0,6}[。.!]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:请|那|先|把)*(?:对)?(.+?)(?:的)?(?:排除|剔除)${WHICH_ZH}(?:${CONDITION_ZH})?(?:撤销|取消|撤掉|解除|去掉|拿掉|不要)(?:吧|了)*[。.!]*$`,
+    `^(?:请|那|先|把){0,6}(?:对)?(.+?)(?:的)?(?:排除|剔除)${WHICH_ZH}(?:${CONDITION_ZH})?(?:撤销|取消|撤掉|解除|去掉|拿掉|不要)(?:吧|了){0,6}[。.!]*$`,
     'u',
   ),
-  /^(?:请|那|先|再|还是|把)*(.+?)(?:还是|也|就|再|又|重新|都)*(?:加回来|加回去|加回|放回来|放回去|算回来|算回去|恢复)(?:吧|了|看看)*[。.!]*$/u,
-  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:count|include|add|consider) (?:the )?(.+?)(?: tickets| ones)? (?:again|after all|back in|back)(?: please| now| then)*[.!]*$/u,
-  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:stop|no longer|no more) (?:excluding|leaving out|leave out|exclude|skipping|ignoring) (?:the )?(.+?)(?: tickets| ones)?(?: please| now| then)*[.!]*$/u,
-  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:don't|do not) (?:exclude|leave out|skip|ignore) (?:the )?(.+?)(?: tickets| ones)?(?: any ?more| any longer)(?: please| now| then)*[.!]*$/u,
-  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:lift|remove|drop|undo|clear|cancel|scrap|lose) (?:the |that )?(.+?) exclusion(?: again| please| now| then)*[.!]*$/u,
-  /^(?:(?:please|now|ok|and|actually|then|so) )*(?:lift|remove|drop|undo|clear|cancel|scrap) (?:the |that )?(?:exclusion of|exclusion on|excluding) (?:the )?(.+?)(?: again| please| now| then)*[.!]*$/u,
+  /^(?:请|那|先|再|还是|把){0,6}(.+?)(?:还是|也|就|再|又|重新|都){0,6}(?:加回来|加回去|加回|放回来|放回去|算回来|算回去|恢复)(?:吧|了|看看){0,6}[。.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) ){0,8}(?:count|include|add|consider) (?:the )?(.+?)(?: tickets| ones)? (?:again|after all|back in|back)(?: please| now| then){0,8}[.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) ){0,8}(?:stop|no longer|no more) (?:excluding|leaving out|leave out|exclude|skipping|ignoring) (?:the )?(.+?)(?: tickets| ones)?(?: please| now| then){0,8}[.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) ){0,8}(?:don't|do not) (?:exclude|leave out|skip|ignore) (?:the )?(.+?)(?: tickets| ones)?(?: any ?more| any longer)(?: please| now| then){0,8}[.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) ){0,8}(?:lift|remove|drop|undo|clear|cancel|scrap|lose) (?:the |that )?(.+?) exclusion(?: again| please| now| then){0,8}[.!]*$/u,
+  /^(?:(?:please|now|ok|and|actually|then|so) ){0,8}(?:lift|remove|drop|undo|clear|cancel|scrap) (?:the |that )?(?:exclusion of|exclusion on|excluding) (?:the )?(.+?)(?: again| please| now| then){0,8}[.!]*$/u,
 ];
 
 /** The plan where what `words` name is left out no longer; null where one of them is not left out, or is no name. */
@@ -262,7 +262,7 @@ export function addsToNothing(
 }
 
 const TOO =
-  /^(?:(?:and|also|plus|then|so)[, ]+)*(?<en>[^,?!.]{2,24}?) (?:too|as well|likewise|also)[?.! ]*$|^(?:那|还有|另外)*(?<zh>[^,，?？]{1,12}?)也(?:一样|同样|一起|如此)[?？。]*$/u;
+  /^(?:(?:and|also|plus|then|so)[, ]+){0,8}(?<en>[^,?!.]{2,24}?) (?:too|as well|likewise|also)[?.! ]*$|^(?:那|还有|另外){0,6}(?<zh>[^,，?？]{1,12}?)也(?:一样|同样|一起|如此)[?？。]*$/u;
 
 /** "email too" after all but the phone: left out as well, or in its turn; which of the two is not said. */
 export function alsoOfLeftOut(
@@ -287,13 +287,13 @@ export function alsoOfLeftOut(
 /** A share of the whole is of numbers: "what percentage of the total" says nothing of a rate. */
 export const ofNoWhole = (words: string, { metrics }: Plan): boolean =>
   metrics.some((id) => metricEntry(id).unit !== 'count') &&
-  /(?<![a-z])(?:share|percent(?:age)?|proportion|portion|fraction)(?:s)? of (?:the |our |all |it |them |that )*(?:total|whole|all|everything|overall)|% of (?:the |our |all )*(?:total|whole|all)|占(?:总[数量体]|全部|全体|整体|所有)/u.test(
+  /(?<![a-z])(?:share|percent(?:age)?|proportion|portion|fraction)(?:s)? of (?:the |our |all |it |them |that ){0,8}(?:total|whole|all|everything|overall)|% of (?:the |our |all ){0,8}(?:total|whole|all)|占(?:总[数量体]|全部|全体|整体|所有)/u.test(
     words,
   );
 
 /** A filter is to be taken away, without saying which: "remove that filter", 去掉这个筛选. */
 export const liftsLast = (text: string): boolean =>
-  /^(?:please |now |and |can you )*(?:remove|clear|drop|cancel|lose|reset|take off|undo|without|scrap|ditch|forget|kill|skip|ignore) (?:the |that |this |any |all )?(?:last )?(?:filter|condition)s?(?: again| please| now| then| too| though)*[.?!]*$|^(?:please |now )*take (?:the|that|this) filter (?:off|away|out|back)(?: again| please| now| then)*[.?!]*$|^(?:请|那)?(?:把)?(?:这个|那个|刚才的|上面的)?(?:筛选|筛选条件|过滤|条件|限制)(?:去掉|取消|清掉|清除|删掉)(?:吧|了)?[。!]*$|^(?:请|那)?(?:去掉|取消|清除|清掉|删掉|移除)(?:这个|那个|刚才的|上面的|所有)?(?:筛选|筛选条件|过滤|条件|限制)(?:吧|了)?[。!]*$/u.test(
+  /^(?:please |now |and |can you ){0,8}(?:remove|clear|drop|cancel|lose|reset|take off|undo|without|scrap|ditch|forget|kill|skip|ignore) (?:the |that |this |any |all )?(?:last )?(?:filter|condition)s?(?: again| please| now| then| too| though){0,8}[.?!]*$|^(?:please |now ){0,8}take (?:the|that|this) filter (?:off|away|out|back)(?: again| please| now| then){0,8}[.?!]*$|^(?:请|那)?(?:把)?(?:这个|那个|刚才的|上面的)?(?:筛选|筛选条件|过滤|条件|限制)(?:去掉|取消|清掉|清除|删掉)(?:吧|了)?[。!]*$|^(?:请|那)?(?:去掉|取消|清除|清掉|删掉|移除)(?:这个|那个|刚才的|上面的|所有)?(?:筛选|筛选条件|过滤|条件|限制)(?:吧|了)?[。!]*$/u.test(
     text,
   );
 
@@ -306,22 +306,22 @@ const LEFT_EN =
   '(?:them|it|those|that|these|him|her|everyone|everybody|(?:that|the) (?:one|person|agent|team|channel|product|region))';
 const EXCLUSIONS: readonly RegExp[] = [
   /^(?:请|那)?(?:把)?(?:所有|全部)?(?:的)?排除(?:的)?(?:条件|项|的)?(?:都|全)?(?:去掉|取消|清掉|恢复)(?:吧|了)?[。!]*$/u,
-  /^(?:(?:please|now|ok|and|then|actually) )*(?:remove|drop|clear|lift|undo|cancel|scrap|lose) (?:all )?(?:of )?(?:the |those |these |that |this )*exclusions?(?: again| please| now| then)*[.!]*$/u,
-  /^(?:请|那|先|把)*(?:撤销|取消|撤掉|解除|撤回)(?:这个|那个|刚才的?|所有的?|全部)*(?:排除|剔除)(?:的)?(?:条件|项)?(?:吧|了)?[。!]*$/u,
+  /^(?:(?:please|now|ok|and|then|actually) ){0,8}(?:remove|drop|clear|lift|undo|cancel|scrap|lose) (?:all )?(?:of )?(?:the |those |these |that |this ){0,8}exclusions?(?: again| please| now| then){0,8}[.!]*$/u,
+  /^(?:请|那|先|把){0,6}(?:撤销|取消|撤掉|解除|撤回)(?:这个|那个|刚才的?|所有的?|全部){0,6}(?:排除|剔除)(?:的)?(?:条件|项)?(?:吧|了)?[。!]*$/u,
   new RegExp(
-    `^(?:ok |now |and |please |but |actually |then |can you |let's )*(?:(?:include|add|bring|put|count|throw|get|take)(?: back)?(?: in)? (${LEFT_EN})(?: back)?(?: in)?|re-?include (${LEFT_EN}))(?: again| too| now| please| then| after all)*[.!?]*$`,
+    `^(?:ok |now |and |please |but |actually |then |can you |let's ){0,8}(?:(?:include|add|bring|put|count|throw|get|take)(?: back)?(?: in)? (${LEFT_EN})(?: back)?(?: in)?|re-?include (${LEFT_EN}))(?: again| too| now| please| then| after all){0,8}[.!?]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:再|又|还是|那|先)*(?:把)?(${LEFT_ZH})?(?:也|都|还是)*(?:再|重新|又)?(?:加回来|加回去|放回来|放回去|算回来|恢复|(?<=^(?:还是|那|也)+)(?:算上|算进来|算进去|带上))(?:吧|了|看看)*[。!]*$`,
+    `^(?:再|又|还是|那|先){0,6}(?:把)?(${LEFT_ZH})?(?:也|都|还是){0,6}(?:再|重新|又)?(?:加回来|加回去|放回来|放回去|算回来|恢复|(?<=^(?:还是|那|也){1,6})(?:算上|算进来|算进去|带上))(?:吧|了|看看){0,6}[。!]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:再|又|还是|那|先)*把(${LEFT_ZH})(?:也|都|还是)*(?:再|重新|又)?${BACK_ZH}(?:吧|了|看看)*[。!]*$`,
+    `^(?:再|又|还是|那|先){0,6}把(${LEFT_ZH})(?:也|都|还是){0,6}(?:再|重新|又)?${BACK_ZH}(?:吧|了|看看){0,6}[。!]*$`,
     'u',
   ),
   /^(?:那|要是|如果)?(?:也|都)?(?:算上|加上|算进去|算进来|包括|包含|带上|含)(它|它们|他|她|他们|在内)?(?:的话)?(?:呢|是多少|多少|有多少)[?？。]*$/u,
-  /^(?:and |what about |how about |what if (?:we |you )?)*(?:with|including|include|counting|count) (it|them|him|her|those|that)(?: in| included| too)?[?.]*$/u,
+  /^(?:and |what about |how about |what if (?:we |you )?){0,8}(?:with|including|include|counting|count) (it|them|him|her|those|that)(?: in| included| too)?[?.]*$/u,
 ];
 
 /**

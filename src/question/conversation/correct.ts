@@ -5,7 +5,7 @@ import type { Plan, Reading } from '../plan.js';
 /** `[what was not meant, what was]`, each way in which the text may be cut in two; none where it is no correction. */
 function cuts(text: string): readonly (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
-  const body = /^(?:(?:no|and|but|sorry|oh|oops|wait|nope|argh+|ugh+|gah|ah)[,.!]? )*not (.+)$/u.exec(
+  const body = /^(?:(?:no|and|but|sorry|oh|oops|wait|nope|argh+|ugh+|gah|ah)[,.!]? ){0,8}not (.+)$/u.exec(
     text,
   )?.[1];
   if (body !== undefined)
@@ -21,7 +21,7 @@ function cuts(text: string): readonly (readonly [string, string])[] {
   // "median换成average", "swap phone for email", "change median to average".
   const swapped =
     /^(?:把)?(.+?)(?:换成|改成|改为|换为|替换成)(.+)$/u.exec(text) ??
-    /^(?:can you |please |now )*(?:change|switch|swap|replace) (?:the )?(.+?) (?:to|for|with|by) (?:the )?(.+)$/u.exec(
+    /^(?:can you |please |now ){0,8}(?:change|switch|swap|replace) (?:the )?(.+?) (?:to|for|with|by) (?:the )?(.+)$/u.exec(
       text,
     );
   if (swapped?.[1] !== undefined && swapped[2] !== undefined) found.push([swapped[1], swapped[2]]);

@@ -9,17 +9,17 @@ const THAT = '(?:that|this|it|those|these|they|them)';
 const NOUN_ZH = '(?<noun>评价|评分|打分|问卷|样本|工单|单子|单|票)';
 const NOUN = '(?<noun>responses?|surveys?|answers|ratings|scores|tickets|cases)';
 const BEHIND: readonly RegExp[] = [
-  new RegExp(`^(?:and |so |ok )*(?:based on|out of|from|on) how many(?: ${NOUN})?[?.]*$`, 'u'),
+  new RegExp(`^(?:and |so |ok ){0,8}(?:based on|out of|from|on) how many(?: ${NOUN})?[?.]*$`, 'u'),
   new RegExp(
-    `^(?:and |so |ok )*how many(?: ${NOUN})? (?:is|was|are|were) ${THAT}(?: number| figure| score)? (?:based on|out of|from|over|made up of)[?.]*$`,
+    `^(?:and |so |ok ){0,8}how many(?: ${NOUN})? (?:is|was|are|were) ${THAT}(?: number| figure| score)? (?:based on|out of|from|over|made up of)[?.]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:and |so |ok )*how many ${NOUN} (?:are|were|is|was) (?:behind|in|underneath) ${THAT}[?.]*$`,
+    `^(?:and |so |ok ){0,8}how many ${NOUN} (?:are|were|is|was) (?:behind|in|underneath) ${THAT}[?.]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:and |so |ok )*(?:(?:what(?:'s| is| was)|how (?:big|large) (?:is|was)) the sample(?: size)?|what sample size|sample size)[?.]*$`,
+    `^(?:and |so |ok ){0,8}(?:(?:what(?:'s| is| was)|how (?:big|large) (?:is|was)) the sample(?: size)?|what sample size|sample size)[?.]*$`,
     'u',
   ),
   // 样本多少, 基于多少条评价, n是多少.
@@ -36,11 +36,11 @@ const BEHIND: readonly RegExp[] = [
 const GOT_ZH =
   /^(?:那)?(?:一共|总共|共|实际)?(?:收到|回收)?了?(?:有)?(?:多少|几)(?:条|个|份|张)?(?<noun>评价|评分|打分|问卷|反馈)(?:呢)?[?？。]*$/u;
 const GOT = new RegExp(
-  `^(?:and |so |ok )*how many (?<noun>responses|surveys|survey responses|survey answers|ratings) (?:did|do|does|have|has) (?:he|she|they|it|that|we)(?: get| got| have| had| receive| received)?[?.]*$|^(?:and |so |ok )*how many (?<each>responses|survey responses|ratings) (?:each|for each|per (?:team|agent|product|channel|person))[?.]*$|^(?:and |so |ok )*how many (?<bare>responses|survey responses|ratings)[?.]*$`,
+  `^(?:and |so |ok ){0,8}how many (?<noun>responses|surveys|survey responses|survey answers|ratings) (?:did|do|does|have|has) (?:he|she|they|it|that|we)(?: get| got| have| had| receive| received)?[?.]*$|^(?:and |so |ok ){0,8}how many (?<each>responses|survey responses|ratings) (?:each|for each|per (?:team|agent|product|channel|person))[?.]*$|^(?:and |so |ok ){0,8}how many (?<bare>responses|survey responses|ratings)[?.]*$`,
   'u',
 );
 const THAT_MANY = new RegExp(
-  `^(?:and |so |ok )*how many(?: tickets| cases)? (?:is|was|are|were) (?:that|this|it|those)(?: in (?:numbers|tickets|total))?[?.]*$`,
+  `^(?:and |so |ok ){0,8}how many(?: tickets| cases)? (?:is|was|are|were) (?:that|this|it|those)(?: in (?:numbers|tickets|total))?[?.]*$`,
   'u',
 );
 

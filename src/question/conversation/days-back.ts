@@ -9,32 +9,32 @@ const BACK_ZH =
   '(?:加回来|加回去|加回|加上|加进来|加进去|放回来|放回去|放回|放进来|放进去|算上|算进来|算进去|算回来|带上|包括进来|包括进去|包含进来|补上|补回来|恢复|捡回来|留着|保留)';
 const ZH: readonly RegExp[] = [
   new RegExp(
-    `^(?:那|再|请|还是|把|要|麻烦|先)*(.+?)(?:的)?(?:数据)?(?:还是|也|都|就|再|又|重新|一起|一并|给我|要)*${BACK_ZH}(?:吧|了|看看|的话|一下|呢)*[。.!?？]*$`,
+    `^(?:那|再|请|还是|把|要|麻烦|先){0,6}(.+?)(?:的)?(?:数据)?(?:还是|也|都|就|再|又|重新|一起|一并|给我|要){0,6}${BACK_ZH}(?:吧|了|看看|的话|一下|呢){0,6}[。.!?？]*$`,
     'u',
   ),
-  /^(?:那|再|请|还是|把|先)*(.+?)(?:的)?(?:数据)?(?:还是|又|重新)*(?:也|都也|还是)(?:要|看|算|计入|统计|统计进来|包括|包含|包括在内|算在内|纳入)(?:吧|了|看看|的话|一下|呢)*[。.!?？]*$/u,
+  /^(?:那|再|请|还是|把|先){0,6}(.+?)(?:的)?(?:数据)?(?:还是|又|重新){0,6}(?:也|都也|还是)(?:要|看|算|计入|统计|统计进来|包括|包含|包括在内|算在内|纳入)(?:吧|了|看看|的话|一下|呢){0,6}[。.!?？]*$/u,
   new RegExp(
-    `^(?:那|再|请|还是|要|麻烦|先|重新)*(?:加上|加回|加入|算上|放回|恢复|带上|包含|包括|含|连|连同|补上|补回|纳入)(.+?)(?:的)?(?:数据)?(?:在内|也算上|也算|一起算|一起|也)*(?:的话|的)?(?:呢|吧|了|看看|一下)*[。.!?？]*$`,
+    `^(?:那|再|请|还是|要|麻烦|先|重新){0,6}(?:加上|加回|加入|算上|放回|恢复|带上|包含|包括|含|连|连同|补上|补回|纳入)(.+?)(?:的)?(?:数据)?(?:在内|也算上|也算|一起算|一起|也){0,6}(?:的话|的)?(?:呢|吧|了|看看|一下){0,6}[。.!?？]*$`,
     'u',
   ),
 ];
 const EN_LEAD =
-  "(?:(?:and|now|ok|okay|actually|please|then|so|but|let's|can you|could you|what if we|no|yes)[, ]+)*";
+  "(?:(?:and|now|ok|okay|actually|please|then|so|but|let's|can you|could you|what if we|no|yes)[, ]+){0,8}";
 const EN: readonly RegExp[] = [
   new RegExp(
-    `^${EN_LEAD}(?:put|bring|add|include|count|throw|take|get|restore|re-?include|re-?add|allow)(?: back)?(?: in)? (?:the |all |those )*(.+?)(?: (?:back|in|again|too|as well|also|after all|now|please|then|as before))*[.!?]*$`,
+    `^${EN_LEAD}(?:put|bring|add|include|count|throw|take|get|restore|re-?include|re-?add|allow)(?: back)?(?: in)? (?:the |all |those ){0,8}(.+?)(?: (?:back|in|again|too|as well|also|after all|now|please|then|as before)){0,8}[.!?]*$`,
     'u',
   ),
   new RegExp(
-    `^${EN_LEAD}(?:what about |how about |same )?(?:with|including|counting|not without) (?:the |all |those )*(.+?)(?: (?:included|too|back|in|again|as well|this time|please|then))*[.!?]*$`,
+    `^${EN_LEAD}(?:what about |how about |same )?(?:with|including|counting|not without) (?:the |all |those ){0,8}(.+?)(?: (?:included|too|back|in|again|as well|this time|please|then)){0,8}[.!?]*$`,
     'u',
   ),
   new RegExp(
-    `^${EN_LEAD}(?:the )?(.+?) (?:included|back in|back|too|as well|also|should count|count too)(?: (?:again|please|then|now|after all|as well))*[.!?]*$`,
+    `^${EN_LEAD}(?:the )?(.+?) (?:included|back in|back|too|as well|also|should count|count too)(?: (?:again|please|then|now|after all|as well)){0,8}[.!?]*$`,
     'u',
   ),
   new RegExp(
-    `^${EN_LEAD}(?:stop|no longer|no more|don't|do not) (?:exclud(?:e|ing)|leav(?:e|ing) out|skip(?:ping)?|ignor(?:e|ing)|drop(?:ping)?) (?:the )?(.+?)(?: (?:any ?more|any longer|please|then|now|after all))*[.!?]*$`,
+    `^${EN_LEAD}(?:stop|no longer|no more|don't|do not) (?:exclud(?:e|ing)|leav(?:e|ing) out|skip(?:ping)?|ignor(?:e|ing)|drop(?:ping)?) (?:the )?(.+?)(?: (?:any ?more|any longer|please|then|now|after all)){0,8}[.!?]*$`,
     'u',
   ),
 ];

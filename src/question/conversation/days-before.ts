@@ -25,7 +25,7 @@ const SAME: readonly RegExp[] = [
 /** The step behind those days. */
 const NEXT: readonly RegExp[] = [
   new RegExp(
-    `^(?:and |what about |how about |then |ok )*(?:the )?(?:${EN_GRAIN} after(?: that)?|following ${EN_GRAIN}|(?<=the )next ${EN_GRAIN})(?: then)?[?.]*$`,
+    `^(?:and |what about |how about |then |ok ){0,8}(?:the )?(?:${EN_GRAIN} after(?: that)?|following ${EN_GRAIN}|(?<=the )next ${EN_GRAIN})(?: then)?[?.]*$`,
     'u',
   ),
   new RegExp(
@@ -72,7 +72,7 @@ export function daysBefore(words: string, context: ReadContext, lang: Lang, turn
 }
 
 const WEEK_EARLIER =
-  /^(?:and |what about |how about |ok )*(?:on )?(?:the )?same day (?:last week|(?:of |in )?the week before|(?:a|one) week (?:earlier|before|ago))[?.]*$|^(?:那|那么)?(?:上周|上星期|上个星期|上礼拜|前一周)的?(?:同一天|同日|这一?天|那一?天)(?:呢|的呢|是多少)?[?？。]*$/u;
+  /^(?:and |what about |how about |ok ){0,8}(?:on )?(?:the )?same day (?:last week|(?:of |in )?the week before|(?:a|one) week (?:earlier|before|ago))[?.]*$|^(?:那|那么)?(?:上周|上星期|上个星期|上礼拜|前一周)的?(?:同一天|同日|这一?天|那一?天)(?:呢|的呢|是多少)?[?？。]*$/u;
 
 /** The same weekday of the week before; null where more than a day was asked for. */
 function weekEarlier(plan: Plan, { from, to }: DateRange): Plan | null {

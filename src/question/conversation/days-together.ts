@@ -15,7 +15,7 @@ const ALONE_ZH =
   /^(?:那|那么)?(?:一共|总共|合计|加起来|加一起|加在一起|合起来)(?:是|有)?(?:多少)?(?:单|张|个)?(?:呢|啊)?[?？。]*$/u;
 const MANY_EN = '(?<many>two|three|four|five|six|seven|[2-7])';
 const EN = new RegExp(
-  `^(?:(?:and|so|ok|what about|how about|for)[, ]+)*(?:(?:how many|how much|what is it|what's that) (?:in |for |over )?)?(?:all |the |these |those )*(?:last )?${MANY_EN} (?:days|weeks|months|quarters)(?: of (?:them|those))?,? (?:in total|together|combined|altogether|added up|put together|as one|summed up|total)[?.!]*$`,
+  `^(?:(?:and|so|ok|what about|how about|for)[, ]+){0,8}(?:(?:how many|how much|what is it|what's that) (?:in |for |over )?)?(?:all |the |these |those ){0,8}(?:last )?${MANY_EN} (?:days|weeks|months|quarters)(?: of (?:them|those))?,? (?:in total|together|combined|altogether|added up|put together|as one|summed up|total)[?.!]*$`,
   'u',
 );
 

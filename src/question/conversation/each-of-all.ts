@@ -7,13 +7,13 @@ import { say } from '../say.js';
 import { lastRun } from './three.js';
 import { cut, type Lang } from './turn-parts.js';
 
-const OPENERS = '(?:(?:and|now|ok|okay|so|then|what about|how about|for|show me|show|give me|in)[, ]+)*';
+const OPENERS = '(?:(?:and|now|ok|okay|so|then|what about|how about|for|show me|show|give me|in)[, ]+){0,8}';
 const EN = new RegExp(
-  `^${OPENERS}(?:(?<them>all of (?:them|those|these)|them all|every one of them)|(?<each>every|each)(?: single| one of the| of the)? (?<one>[a-z]+(?: [a-z]+)?)|all (?:the |our |of the |of our )?(?<all>[a-z]+(?: [a-z]+)?)|(?<people>everyone|everybody|all agents))(?: please| then| too| now)*[?.! ]*$`,
+  `^${OPENERS}(?:(?<them>all of (?:them|those|these)|them all|every one of them)|(?<each>every|each)(?: single| one of the| of the)? (?<one>[a-z]+(?: [a-z]+)?)|all (?:the |our |of the |of our )?(?<all>[a-z]+(?: [a-z]+)?)|(?<people>everyone|everybody|all agents))(?: please| then| too| now){0,8}[?.! ]*$`,
   'u',
 );
 const ZH =
-  /^(?:那|那么|看看|再看看|换成|改成)*(?:(?<each>每个|每一个|各个|各)(?<one>[\u3400-\u9fff]{1,4}?)|(?:所有|全部)的?(?<all>[\u3400-\u9fff]{1,4}?)|(?<people>每个人|所有人|大家|每人|全员)|(?<them>全部|所有的?|他们全部|全都))(?:的)?(?:呢|都呢|看看|分别多少|多少|怎么样)*[?？。 ]*$/u;
+  /^(?:那|那么|看看|再看看|换成|改成){0,6}(?:(?<each>每个|每一个|各个|各)(?<one>[\u3400-\u9fff]{1,4}?)|(?:所有|全部)的?(?<all>[\u3400-\u9fff]{1,4}?)|(?<people>每个人|所有人|大家|每人|全员)|(?<them>全部|所有的?|他们全部|全都))(?:的)?(?:呢|都呢|看看|分别多少|多少|怎么样){0,6}[?？。 ]*$/u;
 
 /** The table of all of a kind; asked back where "all of them" binds to nothing but one. Null where something else is said. @param words normalised */
 export function eachOfAll(words: string, context: ReadContext, lang: Lang): Reading | null {

@@ -78,7 +78,7 @@ export function lessOf(words: string, context: ReadContext): Plan | null {
   if (without !== null) return without;
   const group = ungroupedWords(words);
   if (group === null) return null;
-  const dropped = /^(?:ok |now |just )*(?:forget|drop|never mind|ignore|skip|lose)/u.test(words)
+  const dropped = /^(?:ok |now |just ){0,8}(?:forget|drop|never mind|ignore|skip|lose)/u.test(words)
     ? withoutGroups(previous, cut(group, context))
     : null;
   if (dropped !== null) return dropped;
@@ -87,7 +87,7 @@ export function lessOf(words: string, context: ReadContext): Plan | null {
 }
 
 const NOT_ONLY =
-  /^(?:(?:and|no|ok|so|now|but|for|i want|show|show me|give me)[, ]+)*(?:(?<all>[^,;]+?)[,;]? (?:and |but |- )?)?(?:not|rather than|instead of) (?:just|only|merely|solely|exclusively) (?:for |in |on |from |by |the )*(?<one>.+?)(?: ones?| tickets?| customers?| people)?(?: please| then| this time)*[?.!]*$/u;
+  /^(?:(?:and|no|ok|so|now|but|for|i want|show|show me|give me)[, ]+){0,8}(?:(?<all>[^,;]+?)[,;]? (?:and |but |- )?)?(?:not|rather than|instead of) (?:just|only|merely|solely|exclusively) (?:for |in |on |from |by |the ){0,8}(?<one>.+?)(?: ones?| tickets?| customers?| people)?(?: please| then| this time){0,8}[?.!]*$/u;
 
 /** "everywhere, not just Woodlands": what was asked of that one alone, of all; null where something else is said. */
 function notOnly(words: string, context: ReadContext): Plan | null {
@@ -150,7 +150,7 @@ export function namedGone(words: string, context: ReadContext): Plan | null {
 }
 
 const SHARE =
-  /^(?:and |so |ok )*(?:what|which|how much|how big) (?:a )?(?:share|percentage|proportion|part|fraction|percent|%)(?: of (?:the |all )?(?:total|whole|all|everything|tickets|that))? (?:is|was|does|did|are|were) (?:that|it|this|they|those)(?: make up| account for)?[?.]*$|^(?:那|这|它|那这个|这个)?(?:一共|总共)?占(?:了|到)?(?:全部|总数|总量|整体|所有)?(?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|(?:比例|比重|百分比)(?:是)?(?:多少|多大|多高)?)[?？。]*$|^(?:那)?(?:占比|比重|份额)(?:呢|多少|是多少)?[?？。]*$/u;
+  /^(?:and |so |ok ){0,8}(?:what|which|how much|how big) (?:a )?(?:share|percentage|proportion|part|fraction|percent|%)(?: of (?:the |all )?(?:total|whole|all|everything|tickets|that))? (?:is|was|does|did|are|were) (?:that|it|this|they|those)(?: make up| account for)?[?.]*$|^(?:那|这|它|那这个|这个)?(?:一共|总共)?占(?:了|到)?(?:全部|总数|总量|整体|所有)?(?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|(?:比例|比重|百分比)(?:是)?(?:多少|多大|多高)?)[?？。]*$|^(?:那)?(?:占比|比重|份额)(?:呢|多少|是多少)?[?？。]*$/u;
 
 /** 占全部投诉的多少 after complaints: the whole, with the figure named again. Of another figure it is something else. */
 function ofWhole(words: string, context: ReadContext): string {
@@ -171,7 +171,7 @@ function ofWhole(words: string, context: ReadContext): string {
 }
 
 const OF_TICKETS =
-  /^(?:(?:and|so|ok|what(?:'s| is| was) (?:that|it))[, ]+)*(?:in terms of |expressed )?as (?:a |an )?(?:share|percentage|proportion|percent|fraction|%)(?: of| out of) (?:all |the |our |total |overall )*(?:tickets?|ticket volume|volume|cases)[?.!]*$|^(?:那|那么|换成|折成)?占(?:了)?(?:所有|全部|总|全体)?(?:的)?(?:工单|单子|单量|工单量|总单量)(?:总量|总数)?(?:的)?(?:比例|比重|百分比|占比|百分之多少|百分之几|几成|多少)(?:呢|是多少|多少)?[?？。]*$/u;
+  /^(?:(?:and|so|ok|what(?:'s| is| was) (?:that|it))[, ]+){0,8}(?:in terms of |expressed )?as (?:a |an )?(?:share|percentage|proportion|percent|fraction|%)(?: of| out of) (?:all |the |our |total |overall ){0,8}(?:tickets?|ticket volume|volume|cases)[?.!]*$|^(?:那|那么|换成|折成)?占(?:了)?(?:所有|全部|总|全体)?(?:的)?(?:工单|单子|单量|工单量|总单量)(?:总量|总数)?(?:的)?(?:比例|比重|百分比|占比|百分之多少|百分之几|几成|多少)(?:呢|是多少|多少)?[?？。]*$/u;
 
 /** Complaints as a part of all tickets; of those of one region it may be all of them or its own, and of no other number is it a figure that is kept. */
 const rateOf = (plan: Plan): Plan | null =>
@@ -255,7 +255,7 @@ function anotherShare(plan: Plan, [token, more]: readonly Token[]): Plan | null 
 }
 
 const JUDGES =
-  /^(?:and |so |ok )*(?:is|was) (?:that|it|this) (?:any |a |considered |actually |that |very |quite |too )*(?:good|bad|ok|okay|fine|normal|high|low|alright|healthy|slow|fast|quick|long|lot|lot though|many|too many|much|unusual)(?: or (?:bad|not|low|high))?(?: for us)?[?.]*$|^(?:那)?(?:这个?|这|它)?(?:数|数字|结果)?(?:算|属于)?(?:是)?(?:好|高|低|差|多|少|快|慢|长|短|久|正常|不错|严重)(?:还是(?:不好|坏|低|高|差)|吗|不好|不高|不)(?:啊|呢)?[?？。]*$|^(?:那)?(?:这|这个|这个数|这数)?(?:正常|算好|算高|算低|算多|算少|算快|算慢)(?:吗|么|不)[?？。]*$/u;
+  /^(?:and |so |ok ){0,8}(?:is|was) (?:that|it|this) (?:any |a |considered |actually |that |very |quite |too ){0,8}(?:good|bad|ok|okay|fine|normal|high|low|alright|healthy|slow|fast|quick|long|lot|lot though|many|too many|much|unusual)(?: or (?:bad|not|low|high))?(?: for us)?[?.]*$|^(?:那)?(?:这个?|这|它)?(?:数|数字|结果)?(?:算|属于)?(?:是)?(?:好|高|低|差|多|少|快|慢|长|短|久|正常|不错|严重)(?:还是(?:不好|坏|低|高|差)|吗|不好|不高|不)(?:啊|呢)?[?？。]*$|^(?:那)?(?:这|这个|这个数|这数)?(?:正常|算好|算高|算低|算多|算少|算快|算慢)(?:吗|么|不)[?？。]*$/u;
 
 /** "is that good?": held against the target, and the period before; a number, which has no target, against the period before. */
 function judgement(plan: Plan): Plan | null {
@@ -266,11 +266,11 @@ function judgement(plan: Plan): Plan | null {
 }
 
 const DRAW =
-  /^(?:please |can you |now |and )*(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and )*(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:and |ok |so )*(?:(?:a |any |with a |as a )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it|them))?(?: (?:pls|plz|please))?|(?:can|could|may) (?:i|we) (?:see|get|have) (?:(?:that|it|this|them) (?:as|in|on) )?(?:a |the )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it))?(?: (?:pls|please))?)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做|换|改|转|变|弄)(?:成|为|个|一个|张|一张|成一?[个张])?(?:图|图表|图形|统计图)(?:形式|来看|看)?(?:看看|吧|呗|看一下)?[。?]*$/u;
+  /^(?:please |can you |now |and ){0,8}(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and ){0,8}(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:and |ok |so ){0,8}(?:(?:a |any |with a |as a )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it|them))?(?: (?:pls|plz|please))?|(?:can|could|may) (?:i|we) (?:see|get|have) (?:(?:that|it|this|them) (?:as|in|on) )?(?:a |the )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it))?(?: (?:pls|please))?)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做|换|改|转|变|弄)(?:成|为|个|一个|张|一张|成一?[个张])?(?:图|图表|图形|统计图)(?:形式|来看|看)?(?:看看|吧|呗|看一下)?[。?]*$/u;
 
 const UNGROUPED: readonly RegExp[] = [
-  /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧)*[。.!]*$/u,
-  /^(?:ok |now |just )*(?:(?:the )?(?:total|overall)(?: figure| number)?,? (?:and )?)?(?:not|no longer|don't split|don't break down|without|forget|drop|no|never mind|skip|lose|stop) (?:the |splitting |split |broken down |breaking down )*(?:it )?(?:by |into )?(.+?)(?: split| breakdown| view)?[.!]*$/u,
+  /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧){0,6}[。.!]*$/u,
+  /^(?:ok |now |just ){0,8}(?:(?:the )?(?:total|overall)(?: figure| number)?,? (?:and )?)?(?:not|no longer|don't split|don't break down|without|forget|drop|no|never mind|skip|lose|stop) (?:the |splitting |split |broken down |breaking down ){0,8}(?:it )?(?:by |into )?(.+?)(?: split| breakdown| view)?[.!]*$/u,
 ];
 
 /** What the figures are not to be split by any longer: nothing of its own for 不分了. */
@@ -328,15 +328,15 @@ function ungrouped(plan: Plan, words: readonly Token[]): Plan | null {
 
 /** "and the one before?", 再往前呢: one step further back than what was asked last. */
 const goesFurtherBack = (text: string): boolean =>
-  /^(?:and |what about |how about )*the one before(?: that)?[?.]*$|^(?:那)?(?:再|更)?往前(?:推|倒|数|挪|移)?(?:一[周月天年]|一个[月季]度?)?(?:呢|看看)?[?？。]*$|^(?:那)?再(?:上|前)(?:一个|个)?(?:呢)?[?？。]*$/u.test(
+  /^(?:and |what about |how about ){0,8}the one before(?: that)?[?.]*$|^(?:那)?(?:再|更)?往前(?:推|倒|数|挪|移)?(?:一[周月天年]|一个[月季]度?)?(?:呢|看看)?[?？。]*$|^(?:那)?再(?:上|前)(?:一个|个)?(?:呢)?[?？。]*$/u.test(
     text,
   );
 
 const FLIP =
-  /^(?:please |now |and |can you )*(?:(?:flip|reverse|invert|swap|turn around) (?:the |that |its )?(?:order|sorting|ranking|list)|(?:sort it |order it )?the other way (?:round|around)|reverse (?:it|them)|flip (?:it|them)|(?:turn|flip) (?:it|them) (?:a?round|over|upside down))[.?!]*$|^(?:那)?(?:反过来|倒过来|颠倒过来|反着|倒着)(?:排|排序|排列|排一下|看|看看)?[。?!]*$|^(?:把)?(?:顺序|排序)(?:反过来|倒过来|颠倒一下|换一下|反一下)[。?!]*$/u;
+  /^(?:please |now |and |can you ){0,8}(?:(?:flip|reverse|invert|swap|turn around) (?:the |that |its )?(?:order|sorting|ranking|list)|(?:sort it |order it )?the other way (?:round|around)|reverse (?:it|them)|flip (?:it|them)|(?:turn|flip) (?:it|them) (?:a?round|over|upside down))[.?!]*$|^(?:那)?(?:反过来|倒过来|颠倒过来|反着|倒着)(?:排|排序|排列|排一下|看|看看)?[。?!]*$|^(?:把)?(?:顺序|排序)(?:反过来|倒过来|颠倒一下|换一下|反一下)[。?!]*$/u;
 
 const FLIP_THAT =
-  /^(?:please |now |and |can you )*(?:(?:flip|reverse|invert) (?:that|this|those)|turn (?:that|this|those) (?:a?round|upside down))[.?!]*$/u;
+  /^(?:please |now |and |can you ){0,8}(?:(?:flip|reverse|invert) (?:that|this|those)|turn (?:that|this|those) (?:a?round|upside down))[.?!]*$/u;
 
 /** The same groups from their other end. */
 function flipped(plan: Plan): Plan | null {
@@ -349,7 +349,7 @@ function flipped(plan: Plan): Plan | null {
 }
 
 const SPLIT =
-  /^(?:and |now |ok )*(?:split|separate|break) (?:them|it|those)(?: up| apart| out)?(?: again)?[.?!]*$|^(?:那|还是)?(?:分开|拆开)(?:看|算|来看)?(?:呢|吧)?[。?]*$|^(?:那)?(?:分别|各自)(?:呢|是多少|多少)?[。?]*$/u;
+  /^(?:and |now |ok ){0,8}(?:split|separate|break) (?:them|it|those)(?: up| apart| out)?(?: again)?[.?!]*$|^(?:那|还是)?(?:分开|拆开)(?:看|算|来看)?(?:呢|吧)?[。?]*$|^(?:那)?(?:分别|各自)(?:呢|是多少|多少)?[。?]*$/u;
 
 /** What was put together into one figure, side by side again. */
 export function unpooled(words: string, plan: Plan): Plan | null {
@@ -361,7 +361,7 @@ export function unpooled(words: string, plan: Plan): Plan | null {
 }
 
 const THE_TICKETS =
-  /^(?:now |and |ok |please |can you )*(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their )*(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:把)?(?:他|她|它|ta|他们|她们|它们|这个?人|那个?人|这位|那位|这个?组|那个?组|该组|这款|那款|这个产品|那个产品)的(?:这些|那些|所有|全部)?(?:工单|单子|单)(?:都|全)?(?:列|拉|给|调|看)|^(?:那)?(?:都|分别|具体)*是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so )*which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
+  /^(?:now |and |ok |please |can you ){0,8}(?:show|list|give|see|pull up|display|open)(?: me)? (?:the |those |these |all |their ){0,8}(?:tickets|cases)[.?!]*$|^(?:那)?(?:把)?(?:这些|那些|这几张|那几张)?(?:工单|单子|单)(?:都)?(?:列|拉|给|调)|^(?:列|拉|看)(?:一下|出来?|下)?(?:这些|那些)?(?:工单|单子|明细)|^(?:那)?(?:把)?(?:他|她|它|ta|他们|她们|它们|这个?人|那个?人|这位|那位|这个?组|那个?组|该组|这款|那款|这个产品|那个产品)的(?:这些|那些|所有|全部)?(?:工单|单子|单)(?:都|全)?(?:列|拉|给|调|看)|^(?:那)?(?:都|分别|具体){0,6}是?(?:哪些|哪几)(?:张|个|条)?(?:工单|单子|单)(?:啊|呢)?[?？。]*$|^(?:and |so ){0,8}which (?:ones|tickets|cases)(?: are (?:they|those|these))?[?.]*$/u;
 
 /** The figure of the one group that an answer has named; null where it named none, or several. */
 export function winnerOf({ previous, shown }: ReadContext): Plan | null {
@@ -394,7 +394,7 @@ export function leaderMeant(words: string, tokens: readonly Token[], context: Re
     tokens.some((token) => canMean(token, 'those')) ||
     THE_TICKETS.test(words) ||
     (/\b(?:that|it|this|he|she)\b/u.test(words) && tokens.some(isTarget)) ||
-    /^(?:and |so |ok )*how many of them(?![a-z])/u.test(words) ||
+    /^(?:and |so |ok ){0,8}how many of them(?![a-z])/u.test(words) ||
     asksWhy;
   return meant ? (winnerOf(context) ?? (asksWhy ? stepOf(context) : null)) : null;
 }

@@ -14,10 +14,10 @@ const FEW_ZH = new RegExp(
   'u',
 );
 const FEW_EN =
-  /^(?:and |now |ok |please |can you )*(?:split|break|cut|slice|separate)(?: up| down| out)? (?:the |those )?(top|bottom|best|worst|highest|lowest|slowest|fastest|biggest) (two|three|four|five|six|\d{1,2})(?: (?<noun>agents|people|teams|products|channels|regions|categories|ones))?(?: up| down| out)? (?<rest>by .+)$/u;
+  /^(?:and |now |ok |please |can you ){0,8}(?:split|break|cut|slice|separate)(?: up| down| out)? (?:the |those )?(top|bottom|best|worst|highest|lowest|slowest|fastest|biggest) (two|three|four|five|six|\d{1,2})(?: (?<noun>agents|people|teams|products|channels|regions|categories|ones))?(?: up| down| out)? (?<rest>by .+)$/u;
 /** With no verb it may be another ranking. */
 const BARE_EN =
-  /^(?:and |now |ok |please )*the (top|bottom|best|worst|highest|lowest|slowest|fastest|biggest) (two|three|four|five|six|\d{1,2})(?: (?<noun>agents|people|teams|products|channels|regions|categories|ones))? (?<rest>by .+)$/u;
+  /^(?:and |now |ok |please ){0,8}the (top|bottom|best|worst|highest|lowest|slowest|fastest|biggest) (two|three|four|five|six|\d{1,2})(?: (?<noun>agents|people|teams|products|channels|regions|categories|ones))? (?<rest>by .+)$/u;
 
 /** The reading of such a turn; null where it is none, or it is not known which those are. @param words normalised */
 export function ofTheFirst(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {

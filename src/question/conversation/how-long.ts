@@ -3,7 +3,7 @@ import type { MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 
-const BEGINS = '^(?:(?:and|so|ok|okay|but|now|then|roughly|about|on average)[, ]+)*';
+const BEGINS = '^(?:(?:and|so|ok|okay|but|now|then|roughly|about|on average)[, ]+){0,8}';
 const HOW = 'how (?:long|quickly|fast|soon|much time)';
 const THEY =
   '(?:they|those|these|(?:those|these|the) (?:tickets|cases|complaints|faults|suggestions|ones)|most of them)';

@@ -3,7 +3,7 @@ import type { ReadContext } from '../context.js';
 import { EN_PLACES } from '../numbers.js';
 
 const EN =
-  /^(?<head>(?:and |so |ok |now |then )*)(?:the )?last one(?<tail>,? (?:split |broken down )?(?:by|per) [a-z ]+[?.!]*)$/u;
+  /^(?<head>(?:and |so |ok |now |then ){0,8})(?:the )?last one(?<tail>,? (?:split |broken down )?(?:by|per) [a-z ]+[?.!]*)$/u;
 const ZH =
   /^(?<head>那?)最后(?:那)?(?:一)?[个位名款](?<tail>[,，]?(?:再)?(?:按|分|拆)[\u3400-\u9fff]+[?？。!]*)$/u;
 

@@ -4,9 +4,9 @@ import type { Plan } from '../plan.js';
 import { cut } from './turn-parts.js';
 
 const EN =
-  /^(?:(?:and|so|ok|okay|now|then|what about|how about|for)(?:[, ]+|(?=[\u3400-\u9fff])))*(?<name>[^,?!]{1,30}?)['’]s(?: then| too| one)?[?.! ]*$/u;
+  /^(?:(?:and|so|ok|okay|now|then|what about|how about|for)(?:[, ]+|(?=[\u3400-\u9fff]))){0,8}(?<name>[^,?!]{1,30}?)['’]s(?: then| too| one)?[?.! ]*$/u;
 const ZH =
-  /^(?:那|那么|再看看|看看|换成)*(?<name>[^,，?？]{1,12}?)(?:的|那边的?|那里的?|带的那?个?)(?:呢|怎么样|多少|是多少|看看)*[?？。 ]*$/u;
+  /^(?:那|那么|再看看|看看|换成){0,6}(?<name>[^,，?？]{1,12}?)(?:的|那边的?|那里的?|带的那?个?)(?:呢|怎么样|多少|是多少|看看){0,6}[?？。 ]*$/u;
 
 /** The figure before, of the team that is led by whoever is named; null where it was of no one team, or they lead none. @param words normalised */
 export function ledBy(words: string, context: ReadContext): Plan | null {

@@ -15,7 +15,7 @@ const COMPARED = /^(?:那么|那|把|再)?(.+?)(?:对比|比较|比)(?:一下子
 const AS_FAR =
   /^(?:那么|那)?(.+?)(?:也|还|是不是也)?(?:差|相差|差距)(?:这么|那么|也这么)(?:多|大|远)(?:吗|么|不)?[?？。]*$/u;
 const OF_THREE =
-  /(?:刚才|刚刚|前面|上面|这|那|他们|她们|它们)*(?:的)?(?:[三3](?:个|位|家|款)(?:人|组|团队|客服|产品|渠道|地区)?|仨)(?:人)?/u;
+  /(?:刚才|刚刚|前面|上面|这|那|他们|她们|它们){0,6}(?:的)?(?:[三3](?:个|位|家|款)(?:人|组|团队|客服|产品|渠道|地区)?|仨)(?:人)?/u;
 
 /** The reading; null where nothing of the kind is said. @param words normalised */
 export function likewise(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {

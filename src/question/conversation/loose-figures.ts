@@ -19,9 +19,9 @@ const LOOSE: readonly (readonly [RegExp, string])[] = [
   [/^(?:first[- ]contact (?:fixes|resolutions)|first[- ]time fixes)$/u, 'first contact resolution'],
 ];
 const SWAPPED =
-  /^(?:and |now |ok |so |then |no,? |actually,? |let's see |let me see |show me |show |give me |make it |make that |do |use |try |with |for |switch to |change to |swap to )*(?:the )?(?<name>[a-z -]+?)(?: instead| rather| in its place| in place of (?:that|it))(?: please| then)*[?.!]*$/u;
+  /^(?:and |now |ok |so |then |no,? |actually,? |let's see |let me see |show me |show |give me |make it |make that |do |use |try |with |for |switch to |change to |swap to ){0,8}(?:the )?(?<name>[a-z -]+?)(?: instead| rather| in its place| in place of (?:that|it))(?: please| then){0,8}[?.!]*$/u;
 const SWAPS =
-  /^(?:and |now |ok |so |then |please )*(?:switch|swap|change)(?: (?:it|that|this))? (?:over )?to (?:the )?(?<name>[a-z -]+?)(?: please| now)*[?.!]*$/u;
+  /^(?:and |now |ok |so |then |please ){0,8}(?:switch|swap|change)(?: (?:it|that|this))? (?:over )?to (?:the )?(?<name>[a-z -]+?)(?: please| now){0,8}[?.!]*$/u;
 
 /** "repeat transfers instead": the share of them; null where no such name is said. */
 function swapped(words: string): string | null {
@@ -31,7 +31,7 @@ function swapped(words: string): string | null {
 }
 
 const BEST_FOR =
-  /^(?:and |so |ok |now |then |show me |show |give me |what about |how about |the )*(?:top|best|bottom|worst) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?<tail> (?:for|by|on|in|of) (?:that|this|it|that one|that figure|that metric|that number))?(?: then| please| instead)*[?.!]*$/u;
+  /^(?:and |so |ok |now |then |show me |show |give me |what about |how about |the ){0,8}(?:top|best|bottom|worst) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?<tail> (?:for|by|on|in|of) (?:that|this|it|that one|that figure|that metric|that number))?(?: then| please| instead){0,8}[?.!]*$/u;
 
 /** "top 5 for that" after how many the one who led has closed: of everybody; null where nobody was picked out of a ranking. */
 function topOfAll(words: string, { previous, earlier = [] }: ReadContext): string | null {

@@ -8,7 +8,7 @@ import { lastTwo } from './two-figures.js';
 
 /** 哪些降了, "which ones went up": all of them, each beside itself. */
 const WHICH =
-  /^(?:那|那么)?(?:是|有)?(?:哪些|哪几(?:个|条|款|种|家|类))[^,，]{0,4}?(?:是)?(?:在)?(?:降|跌|涨|升|掉|变)[^,，]{0,3}$|^(?:(?:and|so|ok|then)[, ]+)*which (?:ones |of (?:them|those|these) )?(?:have |has |had |are |were |did )*(?:dropped|fell|fallen|went|gone|rose|risen|improved|declined|increased|decreased|worsened|changed|grew|grown)(?: (?:up|down))?[?.]*$/u;
+  /^(?:那|那么)?(?:是|有)?(?:哪些|哪几(?:个|条|款|种|家|类))[^,，]{0,4}?(?:是)?(?:在)?(?:降|跌|涨|升|掉|变)[^,，]{0,3}$|^(?:(?:and|so|ok|then)[, ]+){0,8}which (?:ones |of (?:them|those|these) )?(?:have |has |had |are |were |did ){0,8}(?:dropped|fell|fallen|went|gone|rose|risen|improved|declined|increased|decreased|worsened|changed|grew|grown)(?: (?:up|down))?[?.]*$/u;
 
 /** The reading of such a turn; null where no two tables stand there, or the words name days or a figure. @param words normalised */
 export function movedBetween(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {

@@ -7,9 +7,9 @@ import { canMean, type Token } from '../token.js';
 import { cut, type Lang } from './turn-parts.js';
 
 const NEXT_EN =
-  /^(?:(?:and|now|ok|so|then|what about|how about)[, ]+)*(?:the )?next(?: one)?(?: then)?[?.!]*$/u;
+  /^(?:(?:and|now|ok|so|then|what about|how about)[, ]+){0,8}(?:the )?next(?: one)?(?: then)?[?.!]*$/u;
 const NEXT_ZH =
-  /^(?:那|那么|再看看?|看看?)*(?:下一[个名位款家条]|再下一[个名位款家条])(?:呢|看看)?[?？。]*$/u;
+  /^(?:那|那么|再看看?|看看?){0,6}(?:下一[个名位款家条]|再下一[个名位款家条])(?:呢|看看)?[?？。]*$/u;
 
 /** The reading of such a turn; null where it is none, or nothing else was listed before. @param words normalised */
 export function nextOfTable(words: string, context: ReadContext, lang: Lang): Reading | null {

@@ -8,7 +8,7 @@ import { stepOf, winnerOf } from './edits.js';
 import { reworded } from './rewrites.js';
 import { cut, type Lang, type Read, refused } from './turn-parts.js';
 
-const BEGINS = '(?:(?:and|so|ok|okay|but|then|now|hm+)[, ]+)*';
+const BEGINS = '(?:(?:and|so|ok|okay|but|then|now|hm+)[, ]+){0,8}';
 const MAINLY_EN = 'mostly|mainly|primarily|largely|chiefly|for the most part|in the main|predominantly';
 const POINTS = '(?:it|that|this|they|those|these|all (?:of )?(?:that|this|those|these|them))';
 const WHOM = '(?:(?<who>who|whose|whom)|(?:which|what) (?<dim>[a-z]+(?: [a-z]+)?))';
@@ -37,7 +37,7 @@ const OF_EN: readonly RegExp[] = [
 
 const MAINLY_ZH = '主要|大多数?|大部分|基本上?|多半|最主要|一般|集中';
 const OF_ZH = new RegExp(
-  `^(?:那|那么|这些|那些|里面|里头|其中|具体|到底|分别|这里面|那里面|(?:这|那|该)个?(?:组|团队|产品|渠道|地区|分类)(?:里面?)?|它|他们)*(?<before>(?:${MAINLY_ZH}|都|具体|到底|分别)*)(?<verb>(?:是|有|由|来自|集中在|集中于|出在|出自|落在|压在|堆在|在)*)(?:些)?(?:(?<who>谁|(?:哪(?:些|几个|几位|一?个|一?位)|什么)(?:人|客服|同事|组员|成员))|(?:哪(?:些|几[个类种款家条]|一?[个类种款家条])?|什么|啥)(?<dim>[\\u4e00-\\u9fff]{1,5}?))(?<after>(?:为主|居多|占大头|占多数)?)(?:的(?:单子?|工单)?|(?:手上|手里|名下|身上|那里|那儿)的?|在(?:跟|背|处理|接|扛)的?|负责的?|来的|进来的|过来的)?(?<mostly>(?:为主|居多|占大头|占多数|最主要)?)(?:啊|呢|呀)?[?？。]*$`,
+  `^(?:那|那么|这些|那些|里面|里头|其中|具体|到底|分别|这里面|那里面|(?:这|那|该)个?(?:组|团队|产品|渠道|地区|分类)(?:里面?)?|它|他们){0,6}(?<before>(?:${MAINLY_ZH}|都|具体|到底|分别){0,6})(?<verb>(?:是|有|由|来自|集中在|集中于|出在|出自|落在|压在|堆在|在){0,6})(?:些)?(?:(?<who>谁|(?:哪(?:些|几个|几位|一?个|一?位)|什么)(?:人|客服|同事|组员|成员))|(?:哪(?:些|几[个类种款家条]|一?[个类种款家条])?|什么|啥)(?<dim>[\\u4e00-\\u9fff]{1,5}?))(?<after>(?:为主|居多|占大头|占多数)?)(?:的(?:单子?|工单)?|(?:手上|手里|名下|身上|那里|那儿)的?|在(?:跟|背|处理|接|扛)的?|负责的?|来的|进来的|过来的)?(?<mostly>(?:为主|居多|占大头|占多数|最主要)?)(?:啊|呢|呀)?[?？。]*$`,
   'u',
 );
 

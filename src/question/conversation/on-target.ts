@@ -2,12 +2,12 @@
 // the words in which a figure is held against its target.
 import type { Plan } from '../plan.js';
 
-const BEGINS = '^(?:and |so |ok |okay |but |then |now |well )*';
+const BEGINS = '^(?:and |so |ok |okay |but |then |now |well ){0,8}';
 const IS = '(?:is|are|was|were|do|did|does|have|has)';
 const SUBJECT =
   '(?:we|they|it|that|this|those|these|things|(?:the|that|this) (?:figure|number|result|score|rate|time))';
 const ADVERBS =
-  '(?: (?:actually|still|currently|even|all|both|ever|now|at least|already|really|at|over|any|then))*';
+  '(?: (?:actually|still|currently|even|all|both|ever|now|at least|already|really|at|over|any|then)){0,8}';
 const MEET =
   '(?:meet|met|meeting|hit|hitting|reach|reached|reaching|make|made|making|achieve|achieved|achieving|beat|attain|attained)';
 const GOAL = '(?:(?:the|our|its|their|my|your|his|her) )?(?:targets?|goals?|objectives?)';

@@ -5,7 +5,7 @@ import { withAlso } from './conditions.js';
 import { cut } from './turn-parts.js';
 
 const EN =
-  /^(?:and also|and|plus|also|&|\+|as well as)(?:[, ]+|(?=[\u3400-\u9fff]))(?:for |in |from |on |by |the )*(?<name>[^,?!]{1,40}?)(?: too| as well| also)?[?.! ]*$/u;
+  /^(?:and also|and|plus|also|&|\+|as well as)(?:[, ]+|(?=[\u3400-\u9fff]))(?:for |in |from |on |by |the ){0,8}(?<name>[^,?!]{1,40}?)(?: too| as well| also)?[?.! ]*$/u;
 const ZH =
   /^(?:还有|再加(?:上|个)?|加(?:上|个)?|以及|另外还有)(?<name>[^,，?？]{1,14}?)(?:也)?(?:的)?(?:呢|吧|一起)?[?？。 ]*$/u;
 

@@ -11,12 +11,12 @@ const DOWN_ZH = '下降|降低?|下跌|跌|下滑|掉|减少|变少|变低|走�
 const BETTER_ZH = '变好|改善|进步|好转|变快';
 const WORSE_ZH = '变差|恶化|退步|变坏|变慢|变糟';
 const MOVED_ZH = `(?<verb>${UP_ZH}|${DOWN_ZH}|${BETTER_ZH}|${WORSE_ZH})`;
-const HEAD_ZH = '(?:那|那么|其中|里面|这里面|所以|就|都|到底|请问|这些里)*';
-const TAIL_ZH = '(?:呢|啊|呀|吧|看看|列一下|列出来|给我)*[?？。]*';
+const HEAD_ZH = '(?:那|那么|其中|里面|这里面|所以|就|都|到底|请问|这些里){0,6}';
+const TAIL_ZH = '(?:呢|啊|呀|吧|看看|列一下|列出来|给我){0,6}[?？。]*';
 const WHICH_ZH = '(?:有)?(?:哪些|哪几|哪|什么)(?:一)?(?:个|款|条|种|家)?(?<thing>[\\u3400-\\u9fffa-z]{0,4}?)';
 const ZH: readonly RegExp[] = [
   new RegExp(
-    `^${HEAD_ZH}${WHICH_ZH}(?:是|的|都|在|还在|又|有所|反而|明显)*${MOVED_ZH}(?:了|着|的|过|得)*${TAIL_ZH}$`,
+    `^${HEAD_ZH}${WHICH_ZH}(?:是|的|都|在|还在|又|有所|反而|明显){0,6}${MOVED_ZH}(?:了|着|的|过|得){0,6}${TAIL_ZH}$`,
     'u',
   ),
   // 哪个组涨得多, 哪个涨得最快: the one that did so most.
@@ -44,11 +44,11 @@ const WORSE_EN =
 const MOVED_EN = `(?<verb>${UP_EN}|${DOWN_EN}|${BETTER_EN}|${WORSE_EN})`;
 const EN: readonly RegExp[] = [
   new RegExp(
-    `^(?:and |so |ok |now |show |show me |list )*(?:which|what)(?: ones?| of (?:them|those|these))?(?<thing> [a-z]+)?(?: (?:have|has|had|are|is|were|was|actually))* ${MOVED_EN}[?.]*$`,
+    `^(?:and |so |ok |now |show |show me |list ){0,8}(?:which|what)(?: ones?| of (?:them|those|these))?(?<thing> [a-z]+)?(?: (?:have|has|had|are|is|were|was|actually)){0,8} ${MOVED_EN}[?.]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:and |so |ok |now )*(?:just |only |show |show me |list |give me )+(?:just |only )?(?:the |those |the ones |those ones )?(?<thing>[a-z]+ )?(?:that |which |who )?(?:have |has |are |were )*${MOVED_EN}[?.]*$`,
+    `^(?:and |so |ok |now ){0,8}(?:just |only |show |show me |list |give me ){1,8}(?:just |only )?(?:the |those |the ones |those ones )?(?<thing>[a-z]+ )?(?:that |which |who )?(?:have |has |are |were ){0,8}${MOVED_EN}[?.]*$`,
     'u',
   ),
 ];

@@ -8,12 +8,12 @@ import type { Plan } from '../plan.js';
 
 const DAY_ZH = '(?:每个?|所有的?)?(?:周|星期|礼拜)[一二三四五六日天]';
 const ZH = new RegExp(
-  `^(?:那|那么|再|然后|就)?(?:只|仅|单)(?:看看?|要|算|统计|留|保留)(?:其中|里面|里头)?(?:的)?(?<days>${DAY_ZH}(?:(?:和|跟|与|、|,|，|以及|还有)+${DAY_ZH})*)(?:的|这|那|几天|些天|一天|数据|工单|单)*(?:呢|吧|就行|就好|看看|怎么样|的话)*[?？。!]*$`,
+  `^(?:那|那么|再|然后|就)?(?:只|仅|单)(?:看看?|要|算|统计|留|保留)(?:其中|里面|里头)?(?:的)?(?<days>${DAY_ZH}(?:(?:和|跟|与|、|,|，|以及|还有){1,6}${DAY_ZH}){0,6})(?:的|这|那|几天|些天|一天|数据|工单|单){0,6}(?:呢|吧|就行|就好|看看|怎么样|的话){0,6}[?？。!]*$`,
   'u',
 );
 const DAY_EN = '(?:mon|tues|wednes|thurs|fri|satur|sun)days';
 const EN = new RegExp(
-  `^(?:(?:and|ok|okay|now|so|then|please|show|show me)[, ]+)*(?:only|just)(?: for| on| the| all)*(?: every| each)? (?<days>${DAY_EN}(?:(?:,| and| or| &)+ ${DAY_EN})*)(?: only| please| then)*[?.!]*$`,
+  `^(?:(?:and|ok|okay|now|so|then|please|show|show me)[, ]+){0,8}(?:only|just)(?: for| on| the| all){0,8}(?: every| each)? (?<days>${DAY_EN}(?:(?:,| and| or| &){1,8} ${DAY_EN}){0,8})(?: only| please| then){0,8}[?.!]*$`,
   'u',
 );
 const ORDER_ZH = '一二三四五六日';

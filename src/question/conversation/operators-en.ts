@@ -7,7 +7,7 @@ import { withoutFilter } from './conditions.js';
 import { cut } from './turn-parts.js';
 
 const BEGINS =
-  "^(?:(?:and|so|ok|okay|now|then|please|pls|plz|right|also|next|just|maybe|perhaps|quickly|kindly|simply|actually|instead|rather|alternatively|(?:can|could|would|will) (?:you|we|u|i)(?: (?:please|also|just|maybe))?|let'?s|let us|let me|i'?d (?:like|love|prefer|rather)(?: you)?(?: to)?|i would (?:like|love|prefer|rather)(?: to)?|i (?:want|need|wanted)(?: you)? to|we (?:want|need) to|i wanna|wanna|how about we|why don't (?:we|you)|try to|try and|go ahead and|what if we|and if we|if we|what happens if we|is it possible to|would it be possible to|any chance you could|mind if we|do me a favou?r and)[,]? )*";
+  "^(?:(?:and|so|ok|okay|now|then|please|pls|plz|right|also|next|just|maybe|perhaps|quickly|kindly|simply|actually|instead|rather|alternatively|(?:can|could|would|will) (?:you|we|u|i)(?: (?:please|also|just|maybe))?|let'?s|let us|let me|i'?d (?:like|love|prefer|rather)(?: you)?(?: to)?|i would (?:like|love|prefer|rather)(?: to)?|i (?:want|need|wanted)(?: you)? to|we (?:want|need) to|i wanna|wanna|how about we|why don't (?:we|you)|try to|try and|go ahead and|what if we|and if we|if we|what happens if we|is it possible to|would it be possible to|any chance you could|mind if we|do me a favou?r and)[,]? ){0,8}";
 const THING =
   '(?:it|that|this|them|those|these|things|everything|it all|that all|(?:that|this|the) (?:one|figure|number|numbers|table|list|result|results|view|chart|lot|whole thing|data|picture|answer|above|same|whole|graph|line|total|thing|window|range|period|time ?frame|dates?|scope|clock|focus))';
 const END = '\\s*[?.!]*$';
@@ -60,7 +60,7 @@ const NARROWS: readonly RegExp[] = [
 /** "leap to": verbs that go elsewhere. */
 const MOVES: readonly RegExp[] = [
   frame(
-    `(?:jump|leap|hop|skip|fast[- ]forward|rewind|roll|shift|flip|switch|go|move|change|swap|set|wind|step|slide|travel|cut|turn|swing|pivot|head|fly|advance|proceed|scroll|spool|dash|swivel|veer|transition|convert|reset|revert|drop|fall|drift|nudge|bump|push|pull|drag|bring|take|carry|moving|jumping|switching|going|skipping|turning|shifting|cross|hand)(?: ${THING})?(?: (?:back|forward|forwards|ahead|over|along|across|down|up|on|straight|right|out|round|around|in time|through|away))*(?: (?:to|onto|into|until))`,
+    `(?:jump|leap|hop|skip|fast[- ]forward|rewind|roll|shift|flip|switch|go|move|change|swap|set|wind|step|slide|travel|cut|turn|swing|pivot|head|fly|advance|proceed|scroll|spool|dash|swivel|veer|transition|convert|reset|revert|drop|fall|drift|nudge|bump|push|pull|drag|bring|take|carry|moving|jumping|switching|going|skipping|turning|shifting|cross|hand)(?: ${THING})?(?: (?:back|forward|forwards|ahead|over|along|across|down|up|on|straight|right|out|round|around|in time|through|away)){0,8}(?: (?:to|onto|into|until))`,
     `(?:see |look at |show )?(?<x>.+?)(?: instead| now| next)?`,
   ),
   frame(
@@ -68,7 +68,7 @@ const MOVES: readonly RegExp[] = [
     `(?<x>.+?)(?: instead| now| next)?`,
   ),
   frame(
-    `(?:stretch|extend|widen|lengthen|broaden|expand|enlarge|open|grow|blow|scale|zoom|loosen|relax|spread|shorten|compress|tighten|squeeze|contract|prolong|elongate|pan|pad|run|span)(?: ${THING})?(?: (?:out|up|back|over|forward|down))*(?: (?:to|over|across|for|through))(?: (?:cover|include|span))?`,
+    `(?:stretch|extend|widen|lengthen|broaden|expand|enlarge|open|grow|blow|scale|zoom|loosen|relax|spread|shorten|compress|tighten|squeeze|contract|prolong|elongate|pan|pad|run|span)(?: ${THING})?(?: (?:out|up|back|over|forward|down)){0,8}(?: (?:to|over|across|for|through))(?: (?:cover|include|span))?`,
     `(?<x>.+?)`,
   ),
   frame(
@@ -80,15 +80,15 @@ const MOVES: readonly RegExp[] = [
 /** What is cut up, and by what. */
 const SPLITS: readonly RegExp[] = [
   frame(
-    `(?:(?:slice and dice|slice|dice|chop|carve|cut|break|split|bucket|bin|drill|segment|subdivide|partition|categori[sz]e|classify|tabulate|stack|facet|decompose|disaggregate|unbundle|itemi[sz]e|lay|map|plot|graph|chart|draw|distinguish|differentiate|discriminate|tell|group|arrange|organi[sz]e|separate|spread|fan|unpack|unfold|pivot|stratify|bracket|distribute|apportion|cross-?tab|explode|expand|dissect|tease|peel|open|zoom|slicing|cutting|breaking|splitting|splitting|bucketed|sliced|cut|broken|divide|divvy|view|see|show|display|present|look at|compare|list|give me|have|run|put|set|step|walk|scatter|roll|fragment|parcel|factor|deconstruct|detail|enumerate)(?: me)?(?: ${THING})?(?: (?:out|up|down|apart|open|further|again|separately|individually))*)`,
+    `(?:(?:slice and dice|slice|dice|chop|carve|cut|break|split|bucket|bin|drill|segment|subdivide|partition|categori[sz]e|classify|tabulate|stack|facet|decompose|disaggregate|unbundle|itemi[sz]e|lay|map|plot|graph|chart|draw|distinguish|differentiate|discriminate|tell|group|arrange|organi[sz]e|separate|spread|fan|unpack|unfold|pivot|stratify|bracket|distribute|apportion|cross-?tab|explode|expand|dissect|tease|peel|open|zoom|slicing|cutting|breaking|splitting|splitting|bucketed|sliced|cut|broken|divide|divvy|view|see|show|display|present|look at|compare|list|give me|have|run|put|set|step|walk|scatter|roll|fragment|parcel|factor|deconstruct|detail|enumerate)(?: me)?(?: ${THING})?(?: (?:out|up|down|apart|open|further|again|separately|individually)){0,8})`,
     '(?:by|per|along|according to|in terms of|into|across|among|amongst|between|over|on|in|for|at|through) (?<x>.+?)',
   ),
   frame(
-    `(?:slice|dice|chop|break|split|spread|lay|fan|plot|graph|chart|draw|map|itemi[sz]e|pivot|show|see|go|make|do|walk|step|run)(?: ${THING})?(?: (?:out|up|down|apart|open))*`,
+    `(?:slice|dice|chop|break|split|spread|lay|fan|plot|graph|chart|draw|map|itemi[sz]e|pivot|show|see|go|make|do|walk|step|run)(?: ${THING})?(?: (?:out|up|down|apart|open)){0,8}`,
     '(?<x>(?:day|week|month|quarter|year|hour|team|person|channel|product|region|agent) by (?:day|week|month|quarter|year|hour|team|person|channel|product|region|agent)|daily|weekly|monthly|quarterly|yearly|annually|hourly|days|weeks|months|quarters|years)',
   ),
   frame(
-    `(?:(?:does|did|is|has|do|are|how does|how do|how did|how much does|how much do) (?:it|that|this|they|those|the (?:figure|number|numbers|rate|score|time)) (?:really |even |much |actually )*)(?:vary|varies|differ|change|depend|fluctuate|different|spread|distributed|split|shift|swing|look|compare|break down|split up)(?: (?:much|a lot|at all|greatly|significantly|wildly))?`,
+    `(?:(?:does|did|is|has|do|are|how does|how do|how did|how much does|how much do) (?:it|that|this|they|those|the (?:figure|number|numbers|rate|score|time)) (?:really |even |much |actually ){0,8})(?:vary|varies|differ|change|depend|fluctuate|different|spread|distributed|split|shift|swing|look|compare|break down|split up)(?: (?:much|a lot|at all|greatly|significantly|wildly))?`,
     '(?:by|across|between|from|per|over|on|with|among|for|depending on|according to) (?<x>.+?)',
   ),
   frame(
@@ -103,7 +103,7 @@ const SPLITS: readonly RegExp[] = [
   new RegExp(`${BEGINS}(?:at|on) (?:a |an |the )?(?:per[- ])?(?<x>.+?)[- ](?:level|basis)${END}`, 'u'),
   new RegExp(`${BEGINS}(?<x>.+?)[- ]?wise${END}`, 'u'),
   new RegExp(
-    `${BEGINS}(?:show |make |see |give me |timeline |time line |time series |as |in |do |plot |chart |graph |line )*(?:as )?(?:a )?(?:timeline|time line|time series|line|curve|chart|graph|plot|series|sequence)(?: chart)?(?: please)? (?:by|per|with) (?<x>.+?)${END}`,
+    `${BEGINS}(?:show |make |see |give me |timeline |time line |time series |as |in |do |plot |chart |graph |line ){0,8}(?:as )?(?:a )?(?:timeline|time line|time series|line|curve|chart|graph|plot|series|sequence)(?: chart)?(?: please)? (?:by|per|with) (?<x>.+?)${END}`,
     'u',
   ),
 ];
@@ -123,15 +123,15 @@ const POINTS =
   '(?:steps?|points?|buckets?|bins?|chunks?|increments?|intervals?|ticks?|slices?|views?|values?|figures?|numbers?|data ?points?|dots?|cadence|granularity|grain|rhythm|pace|basis|cuts?|level|readings?|bars?|rows?|totals?|series|breakdown|split|version|detail|frequency|trend|curve|line|chart|graph|plot|columns?|snapshots?|course|progression|timeline|stats|averages?)';
 const STEPS: readonly RegExp[] = [
   new RegExp(
-    `${BEGINS}(?:(?:show|give|make|do|go|plot|chart|graph|draw|see|use|using|switch|change|turn|put|get|as|in|on|at|with|by|into|to|for|me|it|that|them|this|the|a|an|trend|line|one) )*(?:the trend,? |a trend,? |trend,? )?(?:(?<whose>his|her|their|its|my|our) )?(?<adverb>daily|weekly|monthly|quarterly|yearly|annual|annually|hourly)(?: ${POINTS})?${END}`,
+    `${BEGINS}(?:(?:show|give|make|do|go|plot|chart|graph|draw|see|use|using|switch|change|turn|put|get|as|in|on|at|with|by|into|to|for|me|it|that|them|this|the|a|an|trend|line|one) ){0,8}(?:the trend,? |a trend,? |trend,? )?(?:(?<whose>his|her|their|its|my|our) )?(?<adverb>daily|weekly|monthly|quarterly|yearly|annual|annually|hourly)(?: ${POINTS})?${END}`,
     'u',
   ),
   new RegExp(
-    `${BEGINS}(?:(?:show|give|make|plot|chart|graph|draw|see|use|with|me|it|that|in|as|the) )*(?:(?:a|one|single|1) )*(?:data ?)?${POINTS} (?:per|a|each|every|for each|for every|by|to a|to each|to the) (?<step>day|week|month|quarter|year|hour)${END}`,
+    `${BEGINS}(?:(?:show|give|make|plot|chart|graph|draw|see|use|with|me|it|that|in|as|the) ){0,8}(?:(?:a|one|single|1) ){0,8}(?:data ?)?${POINTS} (?:per|a|each|every|for each|for every|by|to a|to each|to the) (?<step>day|week|month|quarter|year|hour)${END}`,
     'u',
   ),
   new RegExp(
-    `${BEGINS}(?=.*(?:make|go|switch|change|turn|break|split|into|by|per|using) )(?:(?:make|go|switch|change|show|give|put|see|turn|do|break|split|in|as|into|to|by|it|that|them|this|me|with|use|using|at|per|each|every) )+(?<!(?:this|that) )(?<step>day|week|month|quarter|year)(?:s|ly)?(?:[- ](?:sized|long|level))?(?: (?:${POINTS}))?${END}`,
+    `${BEGINS}(?=.*(?:make|go|switch|change|turn|break|split|into|by|per|using) )(?:(?:make|go|switch|change|show|give|put|see|turn|do|break|split|in|as|into|to|by|it|that|them|this|me|with|use|using|at|per|each|every) ){1,8}(?<!(?:this|that) )(?<step>day|week|month|quarter|year)(?:s|ly)?(?:[- ](?:sized|long|level))?(?: (?:${POINTS}))?${END}`,
     'u',
   ),
 ];
@@ -157,7 +157,7 @@ const BESIDES: readonly RegExp[] = [
     '(?<x>.+?) (?:alongside|beside (?:it|them|that)|besides|next to (?:it|them|that|each)|as (?:a |the |its |another |one more )?(?:second|2nd|another|extra|additional|separate|new|further|side|adjacent|neighbou?ring)? ?(?:column|series|line|row|bar|benchmark|baseline|reference|yardstick|comparison|comparator|control|counterpart|contrast)|for (?:reference|comparison|contrast|a comparison)|to compare(?: (?:it |that |them )?(?:with|to|against))?|in (?:a |the |another )?(?:second|next|another|other|adjacent|neighbou?ring) column|on the side|side by side|in parallel|right there|as well for comparison)',
   ),
   frame(
-    '(?:did|do|have|has|are|were|is|was) (?:we|it|they|that|he|she|i|this)(?: (?:really|even|actually|any|at all|manage to))* (?:improve|improved|beat|beaten|better|gain|gained|progress|progressed|advance|top|topped|outdo|outdone|outperform|outperformed|exceed|exceeded|surpass|surpassed)(?: (?:on|upon|over|from|vs|versus|against|compared to|relative to))?',
+    '(?:did|do|have|has|are|were|is|was) (?:we|it|they|that|he|she|i|this)(?: (?:really|even|actually|any|at all|manage to)){0,8} (?:improve|improved|beat|beaten|better|gain|gained|progress|progressed|advance|top|topped|outdo|outdone|outperform|outperformed|exceed|exceeded|surpass|surpassed)(?: (?:on|upon|over|from|vs|versus|against|compared to|relative to))?',
     '(?<time>.+?)',
   ),
 ];
@@ -169,16 +169,16 @@ const TOGETHER = new RegExp(
 /** The same asked of another, or by another figure. */
 const SAMES: readonly RegExp[] = [
   new RegExp(
-    `${BEGINS}(?:(?:give me|show(?: me)?|do|run|need|want|get|i want|i need|now|have|see) )?(?:the |an |a )?(?:very |exact |exactly |precise |precisely )?(?:same|identical|equivalent|analogous(?:ly)?|likewise|ditto|matching|corresponding|counterpart|parallel|similarly|comparable)(?: (?:thing|things|table|view|cut|question|breakdown|exercise|drill|check|treatment|analysis|chart|split|again|one|figure|story|query|deal|setup|format|layout|structure|report|look|numbers|number|figures|list|ranking|stat|slice|curve|trend|graph|procedure|routine|game|song|dance))*(?:,? (?:but|only|just|except|though|now|please|again))*,? (?:for|with|on|using|of|in|about|but|to)(?: the (?:metric|measure|kpi|figure))? (?<x>.+?)${END}`,
+    `${BEGINS}(?:(?:give me|show(?: me)?|do|run|need|want|get|i want|i need|now|have|see) )?(?:the |an |a )?(?:very |exact |exactly |precise |precisely )?(?:same|identical|equivalent|analogous(?:ly)?|likewise|ditto|matching|corresponding|counterpart|parallel|similarly|comparable)(?: (?:thing|things|table|view|cut|question|breakdown|exercise|drill|check|treatment|analysis|chart|split|again|one|figure|story|query|deal|setup|format|layout|structure|report|look|numbers|number|figures|list|ranking|stat|slice|curve|trend|graph|procedure|routine|game|song|dance)){0,8}(?:,? (?:but|only|just|except|though|now|please|again)){0,8},? (?:for|with|on|using|of|in|about|but|to)(?: the (?:metric|measure|kpi|figure))? (?<x>.+?)${END}`,
     'u',
   ),
   frame(
-    `(?:repeat|copy|redo|re-?run|replicate|mirror|duplicate|do|run|recompute|recalculate|re-?calculate|recalc|rework|clone|apply|reproduce|restate|rebuild|regenerate|refresh|re-?do|re-?state|echo|carry over|port|transfer over|translate)(?: (?:${THING}|the same|same|the exercise|the check|the question|the query|the analysis|the drill|again|that again|it again))*(?: over)?`,
+    `(?:repeat|copy|redo|re-?run|replicate|mirror|duplicate|do|run|recompute|recalculate|re-?calculate|recalc|rework|clone|apply|reproduce|restate|rebuild|regenerate|refresh|re-?do|re-?state|echo|carry over|port|transfer over|translate)(?: (?:${THING}|the same|same|the exercise|the check|the question|the query|the analysis|the drill|again|that again|it again)){0,8}(?: over)?`,
     '(?:for|with|on|using|to|of|in|by|but with|but for|but using|as|over to) (?<x>.+?)',
   ),
   frame(
-    '(?:everything|all|all the rest|the rest|everything else|all else)(?: is| stays| remains| kept| being)?(?: else)? (?:identical|the same|same|equal|unchanged|as is|as before|alike)(?:,| -|:)?(?: (?:but|except|except for|only|apart from|just|save for|bar|other than|different))*',
-    '(?:(?:the|a|another|different|new|for) )*(?:(?:metric|measure|kpi|figure|team|channel|product|month|time|period|quarter|week|person|agent|region)(?: is| being| now)?)?:? ?(?<x>.+?)',
+    '(?:everything|all|all the rest|the rest|everything else|all else)(?: is| stays| remains| kept| being)?(?: else)? (?:identical|the same|same|equal|unchanged|as is|as before|alike)(?:,| -|:)?(?: (?:but|except|except for|only|apart from|just|save for|bar|other than|different)){0,8}',
+    '(?:(?:the|a|another|different|new|for) ){0,8}(?:(?:metric|measure|kpi|figure|team|channel|product|month|time|period|quarter|week|person|agent|region)(?: is| being| now)?)?:? ?(?<x>.+?)',
   ),
   new RegExp(
     `${BEGINS}(?:do |show |give me |run |get |see |have )?(?<x>.+?),? (?:ditto|likewise|same again|same thing|same way|the same way|in the same (?:way|manner|fashion|cut|format|layout|shape|table|split|breakdown|form|style|view|structure)|the same (?:split|cut|breakdown|table|format|view)|(?:broken down|split|cut|sliced) the same way|similarly|same drill|same deal|same format|same layout|same table|same cut|same split|same breakdown|same exercise|same question|too please)${END}`,
@@ -228,7 +228,7 @@ const PLURAL: Readonly<Record<string, string>> = {
   people: 'person',
 };
 const TO_STEP =
-  /^(?:the |each |every |individual |single |separate |its |their |different |various |whole )*/u;
+  /^(?:the |each |every |individual |single |separate |its |their |different |various |whole ){0,8}/u;
 
 /** "ticket types", "the weeks", "region to region": one of them. */
 const oneOfThem = (words: string): string =>

@@ -152,7 +152,7 @@ function inOrder(steps: Steps, context: ReadContext, turn: Read): Reading | null
 const BEFORE = new RegExp(`^(?:${BEFORE_ZH})(?=.)`, 'u');
 const AFTER = new RegExp(`(?<=.)(?:${AFTER_ZH})$`, 'u');
 const SHOWN = new RegExp(
-  `(?<=.)(?:也|都|一并|一同|同样|先|再|照样|给我|依次|分别|逐个|挨个)*(?:${SHOW_ZH})(?:出来|上来|一下|下|一眼|一遍|一趟|一份|一套|一版|一回|给我|我|个)$`,
+  `(?<=.)(?:也|都|一并|一同|同样|先|再|照样|给我|依次|分别|逐个|挨个){0,6}(?:${SHOW_ZH})(?:出来|上来|一下|下|一眼|一遍|一趟|一份|一套|一版|一回|给我|我|个)$`,
   'u',
 );
 const ASKED = new RegExp(`(?<=.{2})(?:${WHAT_FIGURE_ZH})$`, 'u');

@@ -10,9 +10,9 @@ import { cut, type Lang, type Read } from './turn-parts.js';
 import { isPair } from './two-figures.js';
 
 const EN =
-  /^(?:and |what about |how about |ok |now |show |list |give |me |then |for |all )*(?:(?:of )?(?:the )?(?:others?|rest|remaining)(?: ones?)?(?: (?<thing>[a-z]+(?: [a-z]+)?))??|(?:everyone|everybody|everything|anyone|who) else|all (?:the )?(?:others|other [a-z]+))(?<tail>(?: (?:in|on|for|over|during|since|last|this|by) .+| too| then| please)?)[?.!]*$/u;
+  /^(?:and |what about |how about |ok |now |show |list |give |me |then |for |all ){0,8}(?:(?:of )?(?:the )?(?:others?|rest|remaining)(?: ones?)?(?: (?<thing>[a-z]+(?: [a-z]+)?))??|(?:everyone|everybody|everything|anyone|who) else|all (?:the )?(?:others|other [a-z]+))(?<tail>(?: (?:in|on|for|over|during|since|last|this|by) .+| too| then| please)?)[?.!]*$/u;
 const ZH =
-  /^(?:那|那么|再|也|看看|看一下|看|把)*(?:其他|其它|其余|剩下|剩余|余下|别的|另外)(?:的)?(?:所有|全部)?(?:那)?(?:[几两三四五六七八九十\d]+个?|些|几位)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|商品|游戏|渠道|地区|区域|分类|类别|类目|版本|型号|客群|课程|人员|成员)?(?:的)?(?:也|都)?(?:看看|看一下|列出来|列一下)?(?<tail>.*?)(?:呢|怎么样|情况|是多少|分别多少|多少)?[?。]*$/u;
+  /^(?:那|那么|再|也|看看|看一下|看|把){0,6}(?:其他|其它|其余|剩下|剩余|余下|别的|另外)(?:的)?(?:所有|全部)?(?:那)?(?:[几两三四五六七八九十\d]+个?|些|几位)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|商品|游戏|渠道|地区|区域|分类|类别|类目|版本|型号|客群|课程|人员|成员)?(?:的)?(?:也|都)?(?:看看|看一下|列出来|列一下)?(?<tail>.*?)(?:呢|怎么样|情况|是多少|分别多少|多少)?[?。]*$/u;
 
 /** The groups that were left, as a table; what else the turn says is read as going on from it. Null where nothing of the kind is said. */
 export function theOthers(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
@@ -32,9 +32,9 @@ export function theOthers(words: string, context: ReadContext, lang: Lang, turn:
 }
 
 const AGAINST =
-  /^(?:and |so |ok |how (?:does|do|did|is|are) (?:that|it|we|they|this) )*(?:compar(?:e|es|ed|ing)(?: (?:it|that|this|them|us))? (?:with|to|against)|vs\.?|versus|against|next to|stack up against|doing against|doing vs) (?:all )?(?:the )?(?:others?|rest|other (?<thing>[a-z]+))[?.]*$/u;
+  /^(?:and |so |ok |how (?:does|do|did|is|are) (?:that|it|we|they|this) ){0,8}(?:compar(?:e|es|ed|ing)(?: (?:it|that|this|them|us))? (?:with|to|against)|vs\.?|versus|against|next to|stack up against|doing against|doing vs) (?:all )?(?:the )?(?:others?|rest|other (?<thing>[a-z]+))[?.]*$/u;
 const AGAINST_ZH =
-  /^(?:那|那么|把它|把这个)*(?:和|跟|与|同|对比|比|比起|对照)(?:其他|其它|别的|其余)(?:的)?(?:那?几个)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|渠道|地区|分类|类别|版本|客群)?(?:们)?(?:的)?(?:相比|对比|比较|比一?下|比比|比)?(?:呢|怎么样|如何|看看|是什么水平|什么水平)*[?？。]*$/u;
+  /^(?:那|那么|把它|把这个){0,6}(?:和|跟|与|同|对比|比|比起|对照)(?:其他|其它|别的|其余)(?:的)?(?:那?几个)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|渠道|地区|分类|类别|版本|客群)?(?:们)?(?:的)?(?:相比|对比|比较|比一?下|比比|比)?(?:呢|怎么样|如何|看看|是什么水平|什么水平){0,6}[?？。]*$/u;
 
 /** "compare with the other teams", 跟其他组比呢: the one that was asked about, in the table of all of them. */
 function amongAll(words: string, previous: Plan, context: ReadContext): Plan | null {
@@ -51,7 +51,7 @@ function amongAll(words: string, previous: Plan, context: ReadContext): Plan | n
 export function theNamesake(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
   const name =
-    /^(?:and |what about |how about |ok |now )*(?:the )?other (?<name>[\p{L} ]+?)[?.!]*$/u.exec(words)
+    /^(?:and |what about |how about |ok |now ){0,8}(?:the )?other (?<name>[\p{L} ]+?)[?.!]*$/u.exec(words)
       ?.groups?.['name'] ??
     /^(?:那|那么|还有)?(?:另|另外)(?:一个|一位|那个|那位|一)?(?<name>[\p{L} ]+?)(?:呢|的呢|的)?[?。]*$/u.exec(
       words,
@@ -75,11 +75,11 @@ export function theNamesake(words: string, context: ReadContext): Plan | null {
 }
 
 const THEIR_TEAM =
-  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against )*(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure)*[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下)*(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均值?|均值|全组|总体|总的|一共|总共|合计|总计|总数|总量|加起来)*(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样)*[?？。]*$/u;
+  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against ){0,8}(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure){0,8}[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下){0,6}(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均值?|均值|全组|总体|总的|一共|总共|合计|总计|总数|总量|加起来){0,6}(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样){0,6}[?？。]*$/u;
 
 /** "team avg?", "vs team": the team of whoever was asked about, or the asker's. "team" alone may be a table of teams. */
 const THE_TEAM =
-  /^(?:and |so |ok |what about |how about |vs\.? |versus |against |compare(?:d)? (?:it |that )?(?:to|with) )*(?:the )?(?:whole |entire )?team(?:'s)?(?: overall| average| avg| mean| as a whole| total| in total| altogether| combined| figure| number)+[?.]*$|^(?:and |so |ok )*(?:vs\.? |versus |against |compare(?:d)? (?:it |that )?(?:to|with) )(?:the )?(?:whole |entire |rest of the )?team[?.]*$/u;
+  /^(?:and |so |ok |what about |how about |vs\.? |versus |against |compare(?:d)? (?:it |that )?(?:to|with) ){0,8}(?:the )?(?:whole |entire )?team(?:'s)?(?: overall| average| avg| mean| as a whole| total| in total| altogether| combined| figure| number){1,8}[?.]*$|^(?:and |so |ok ){0,8}(?:vs\.? |versus |against |compare(?:d)? (?:it |that )?(?:to|with) )(?:the )?(?:whole |entire |rest of the )?team[?.]*$/u;
 
 /** "team total?" after one's people side by side, or after one of them; null where it is not clear of which team. */
 function theTeam(words: string, { previous, gazetteer, asker, shown = null }: ReadContext): Plan | null {

@@ -12,7 +12,7 @@ import { bothOf, isPair, lastTwo } from './two-figures.js';
 const TWO =
   /^(?:put|set|lay|show|compare) (?:them|those|these)(?= (?:next to|side by|against|head))|\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边|类|种|款|条|块|项)?(?:人|组|团队|客服|产品|渠道|地区|类别|分类|类型|优先级|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
 const WHICH =
-  /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does)*(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|放一块儿?|摆一起|摆在一起|并排|side by side|next to each other|against each other|head to head|compare/gu;
+  /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does){0,8}(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|放一块儿?|摆一起|摆在一起|并排|side by side|next to each other|against each other|head to head|compare/gu;
 
 /** The comparison of the last two, by the figure asked before or the one named now; null where nothing of the kind is said. */
 export function ofTheTwo(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
@@ -52,7 +52,7 @@ const PUT_TOGETHER =
   /\b(?:both|two|together|combined)\b|加一起|加一块|加在一起|加起来|合起来|合在一起|[俩两][个月周天年者家位组]?/u;
 
 const WITH =
-  /^(?:那|再|然后)?(?:和|跟|与|同|加上|连上|算上)([^,，]+?)(?:的)?(?:加|合|并|凑|算|放)(?:在|到)?(?:一起|一块儿?|一道|一处)(?:一共|总共|合计|总计|算|看)*(?:是)?(?:多少|几[单张个条]|呢)?[?？。]*$|^(?:and |what about |ok )*(?:together|combined|added|pooled|summed) with ([^,]+?)[?.]*$|^(?:and |what about |ok )*with ([^,]+?) (?:combined|added in|added together|in total|altogether)[?.]*$/u;
+  /^(?:那|再|然后)?(?:和|跟|与|同|加上|连上|算上)([^,，]+?)(?:的)?(?:加|合|并|凑|算|放)(?:在|到)?(?:一起|一块儿?|一道|一处)(?:一共|总共|合计|总计|算|看){0,6}(?:是)?(?:多少|几[单张个条]|呢)?[?？。]*$|^(?:and |what about |ok ){0,8}(?:together|combined|added|pooled|summed) with ([^,]+?)[?.]*$|^(?:and |what about |ok ){0,8}with ([^,]+?) (?:combined|added in|added together|in total|altogether)[?.]*$/u;
 
 /** 和Harbor合一块儿一共多少 after one team's figure: one figure of both. */
 export function withAnother(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
@@ -106,7 +106,7 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
 
 /** "together?" where one thing was asked about last: there is nothing to put it together with. */
 export const unjoined = (words: string, { kind, where, pooled }: Plan): boolean =>
-  /^(?:and |so |what about |how about )*(?:(?:all |both )?together|combined|put together|added up|added together)[?.]*$|^(?:那)?(?:加|合)(?:在)?一[起块]儿?(?:呢|看|算)?[?？。]*$/u.test(
+  /^(?:and |so |what about |how about ){0,8}(?:(?:all |both )?together|combined|put together|added up|added together)[?.]*$|^(?:那)?(?:加|合)(?:在)?一[起块]儿?(?:呢|看|算)?[?？。]*$/u.test(
     words,
   ) &&
   kind === 'value' &&

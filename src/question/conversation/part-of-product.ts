@@ -6,7 +6,7 @@ import { say } from '../say.js';
 import { cut, type Lang } from './turn-parts.js';
 
 const NAMED =
-  /^(?:那|那么|换成|只看|看看|再看)*(?<name>[\u3400-\u9fff]{2,6}?)(?:那个|那款|这个|这款)?(?:的)?(?:呢|怎么样|多少|是多少)?[?？。]*$/u;
+  /^(?:那|那么|换成|只看|看看|再看){0,6}(?<name>[\u3400-\u9fff]{2,6}?)(?:那个|那款|这个|这款)?(?:的)?(?:呢|怎么样|多少|是多少)?[?？。]*$/u;
 
 /** What is asked back; null where no team is named by a part of a product's name. @param words normalised */
 export function partOfProduct(words: string, context: ReadContext, lang: Lang): Reading | null {

@@ -4,10 +4,10 @@ import type { Plan, Reading } from '../plan.js';
 import { lastRun, lastSeveral } from './three.js';
 import { isOneEach, type Lang, type Read, refused } from './turn-parts.js';
 
-const OPENERS = '(?:(?:and|now|ok|okay|so|then|please|pls|can you|could you|just)[, ]+)*';
+const OPENERS = '(?:(?:and|now|ok|okay|so|then|please|pls|can you|could you|just)[, ]+){0,8}';
 const COUNT = '(?<count>two|three|four|five|[2-5])';
 const RANK = new RegExp(
-  `^${OPENERS}(?:rank|sort|order) (?!(?:all )?(?:of )?(?:the|all) (?:people|guys|agents|teams)(?![a-z]))(?:them|'?em|(?:these|those|the|all)(?: of)?(?: (?:these|those|the|them))?(?: ${COUNT})?(?: of them| people| guys| agents| teams)?)(?<how>(?:,? (?:by [a-z ]+|from [a-z ]+|best first|worst first|best to worst|worst to best|highest first|lowest first))?)(?: please| then| for me| now)*[.?! ]*$`,
+  `^${OPENERS}(?:rank|sort|order) (?!(?:all )?(?:of )?(?:the|all) (?:people|guys|agents|teams)(?![a-z]))(?:them|'?em|(?:these|those|the|all)(?: of)?(?: (?:these|those|the|them))?(?: ${COUNT})?(?: of them| people| guys| agents| teams)?)(?<how>(?:,? (?:by [a-z ]+|from [a-z ]+|best first|worst first|best to worst|worst to best|highest first|lowest first))?)(?: please| then| for me| now){0,8}[.?! ]*$`,
   'u',
 );
 const BEST = new RegExp(
@@ -15,7 +15,7 @@ const BEST = new RegExp(
   'u',
 );
 const RANK_ZH =
-  /^(?:那|那就|给|帮我|麻烦)*(?:把|给)?(?:他们|她们|它们|这|那)(?<count>[两俩二三四五2-5几])?(?:个|位|家|组)?(?:人|组|产品|渠道)?(?:给我)?(?:排个?名次?|排个?序|排一下名?次?序?|排一排|排排)(?:看看|一下|吧|呗)*[。.!?？ ]*$/u;
+  /^(?:那|那就|给|帮我|麻烦){0,6}(?:把|给)?(?:他们|她们|它们|这|那)(?<count>[两俩二三四五2-5几])?(?:个|位|家|组)?(?:人|组|产品|渠道)?(?:给我)?(?:排个?名次?|排个?序|排一下名?次?序?|排一排|排排)(?:看看|一下|吧|呗){0,6}[。.!?？ ]*$/u;
 
 const COUNTS: Readonly<Record<string, number>> = {
   two: 2,

@@ -29,7 +29,7 @@ const isOfVersions = ({ by, where }: Plan): boolean =>
 
 /** 只看4.0, "only 4.0": nothing else is said. */
 const VERSION_ALONE =
-  /^(?:(?:那|再|只看|就看|只要|单看|看看?|换成|改成|only|just|what about|how about|and|for|show|me|the|now|ok|then)[ ,]*)*(?:\d{1,3}(?:\.\d{1,3}){1,3})(?:的|版)?(?: only| then)?(?:呢|吧|的呢)?[?？。.!]*$/u;
+  /^(?:(?:那|再|只看|就看|只要|单看|看看?|换成|改成|only|just|what about|how about|and|for|show|me|the|now|ok|then)[ ,]*){0,6}(?:\d{1,3}(?:\.\d{1,3}){1,3})(?:的|版)?(?: only| then)?(?:呢|吧|的呢)?[?？。.!]*$/u;
 
 /** 2.4的呢 where versions are looked at: no fourth of February. Where they were before, 只看4.0, one that there is, and no day. */
 export function ofVersions(text: string, { previous, earlier = [], gazetteer }: ReadContext): string {
@@ -56,11 +56,11 @@ export const ofThings = (text: string): string =>
 export const ofGroups = (text: string): string =>
   text
     .replace(
-      /^(?:and |so )*who(?:'s| is| was| has| had| did| does)?(?: got)? (?:the )?(highest|lowest|most|least|best|worst|fewest|slowest|fastest|biggest|smallest)(?: one)?[?.]*$/u,
+      /^(?:and |so ){0,8}who(?:'s| is| was| has| had| did| does)?(?: got)? (?:the )?(highest|lowest|most|least|best|worst|fewest|slowest|fastest|biggest|smallest)(?: one)?[?.]*$/u,
       'which is the $1',
     )
     .replace(
-      /^((?:and |so )*)who(?:'s| is| was)? ?(?:comes|came|finished|ranked|ranks)? ?(?:in )?(?:the )?(?:last|bottom)(?: place| of the list)?[?.]*$/u,
+      /^((?:and |so ){0,8})who(?:'s| is| was)? ?(?:comes|came|finished|ranked|ranks)? ?(?:in )?(?:the )?(?:last|bottom)(?: place| of the list)?[?.]*$/u,
       'bottom 1',
     )
     .replace(/^(?:那)?谁(?=最|更|垫底)/u, '哪个');
@@ -68,14 +68,14 @@ export const ofGroups = (text: string): string =>
 /** 个人呢, 它的人呢 after teams, or one of them: of the people in it. */
 export const ofPeopleWithin = (text: string): string =>
   text.replace(
-    /^(?:那|再|看看)*(?:(?:到|具体到|落实到|分到)?个人(?:的)?|(?:组|团队|它|他们|这个组|那个组|里面|里边|组里|组内)(?:里|里面)?的?(?:每个|各个|所有)?(?:人|人员|成员|组员|客服))(?:呢|情况|怎么样|分别呢|分别多少|各多少|各自多少|看看)?[?？。]*$/u,
+    /^(?:那|再|看看){0,6}(?:(?:到|具体到|落实到|分到)?个人(?:的)?|(?:组|团队|它|他们|这个组|那个组|里面|里边|组里|组内)(?:里|里面)?的?(?:每个|各个|所有)?(?:人|人员|成员|组员|客服))(?:呢|情况|怎么样|分别呢|分别多少|各多少|各自多少|看看)?[?？。]*$/u,
     '按人',
   );
 
 /** 预订组的人呢 after a table of people: of that team. */
 export const ofTheirPeople = (text: string): string =>
   text.replace(
-    /^((?:那|只看|只排|就看|看|换成)*)(.{1,12}?)(?:的|里的)(?:人|人员|同事|成员)(?:们)?(呢)?[?？。]*$/u,
+    /^((?:那|只看|只排|就看|看|换成){0,6})(.{1,12}?)(?:的|里的)(?:人|人员|同事|成员)(?:们)?(呢)?[?？。]*$/u,
     '$1$2$3',
   );
 
@@ -88,11 +88,11 @@ export const ofTickets = (text: string): string =>
       '有多少',
     )
     .replace(
-      /^(?:so |and |ok |then )*how many(?: tickets?| cases)?(?: (?:is|are|was|were) (?:that|those|they|there|it|these))?[?.]*$/u,
+      /^(?:so |and |ok |then ){0,8}how many(?: tickets?| cases)?(?: (?:is|are|was|were) (?:that|those|they|there|it|these))?[?.]*$/u,
       'how many?',
     )
     .replace(
-      /^(?:ok |just |only |show |give |me |and |now )*(?:the )?(?:top|first) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|these)| ones?)?(?: is enough| will do| please)?[.?!]*$/u,
+      /^(?:ok |just |only |show |give |me |and |now ){0,8}(?:the )?(?:top|first) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:them|those|these)| ones?)?(?: is enough| will do| please)?[.?!]*$/u,
       'the $1 most urgent tickets',
     )
     .replace(
@@ -124,11 +124,11 @@ const APART_EN =
   '(?:separately|apart|individually|each|each on its own|each on their own|on their own|split|split out|side by side|broken out|one by one|please|instead|then)';
 /** 首响和解决分开看, "split it into first response and resolution": the two that the attainment is of. */
 const BOTH_PARTS_ZH = new RegExp(
-  `^(?:那|那么|再|把|按|分|拆|分成|拆成|分为|分别看?|给我|看看?|要|想看)*${BOTH_ZH}(?:的|两个|两块|两部分|这两个)*(?:都|也|再|来)?(?:分别|各自|分开|拆开|单独|各|拆|分)*(?:来|地)?(?:看看|看一下|看下|看|算|列出来|列|说|报|给|统计|拆|展示)?(?:一下|下)?(?:是|有)?(?:多少|怎么样|如何|情况)?(?:呢|吧|啊)?[?？。]*$`,
+  `^(?:那|那么|再|把|按|分|拆|分成|拆成|分为|分别看?|给我|看看?|要|想看){0,6}${BOTH_ZH}(?:的|两个|两块|两部分|这两个){0,6}(?:都|也|再|来)?(?:分别|各自|分开|拆开|单独|各|拆|分){0,6}(?:来|地)?(?:看看|看一下|看下|看|算|列出来|列|说|报|给|统计|拆|展示)?(?:一下|下)?(?:是|有)?(?:多少|怎么样|如何|情况)?(?:呢|吧|啊)?[?？。]*$`,
   'u',
 );
 const BOTH_PARTS_EN = new RegExp(
-  `^(?:(?:and|ok|now|so|please|can you|could you|show|show me|give me|what about|how about)[, ]+)*(?:(?:split|break|separate|divide)(?: (?:it|that|this|them))?(?: up| down| out)? (?:by |into |for |between )?)?${BOTH_EN}(?:,? ${APART_EN})*[?.!]*$`,
+  `^(?:(?:and|ok|now|so|please|can you|could you|show|show me|give me|what about|how about)[, ]+){0,8}(?:(?:split|break|separate|divide)(?: (?:it|that|this|them))?(?: up| down| out)? (?:by |into |for |between )?)?${BOTH_EN}(?:,? ${APART_EN}){0,8}[?.!]*$`,
   'u',
 );
 /** Both parts of what the promises came to, in the words that are read. */
@@ -143,11 +143,11 @@ const bothPartsOfSla = (text: string): string =>
 export const partOfSla = (text: string): string =>
   otherPartOfSla(bothPartsOfSla(text))
     .replace(
-      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution)(?: only| part| one| side| bit)*[.?!]*$/u,
+      /^((?:and |just |only |what about |how about ){0,8})(?:the )?(first response|resolution)(?: only| part| one| side| bit){0,8}[.?!]*$/u,
       '$1$2 sla',
     )
     .replace(
-      /^((?:那|只看|仅|就看|只要)*) ?(首响|首次响应|解决|first response|resolution|frt) ?(?:的|部分|这部分|那部分|的部分|的那部分|那块|的?达标率|的?达成率)?(呢|是多少|多少|怎么样)?[?？。]*$/u,
+      /^((?:那|只看|仅|就看|只要){0,6}) ?(首响|首次响应|解决|first response|resolution|frt) ?(?:的|部分|这部分|那部分|的部分|的那部分|那块|的?达标率|的?达成率)?(呢|是多少|多少|怎么样)?[?？。]*$/u,
       (all, only: string, part: string, then = '') =>
         /[\u3400-\u9fff]/u.test(all) ? `${only}${inChinese(part)}达标率${then}` : all,
     );
@@ -156,32 +156,32 @@ export const partOfSla = (text: string): string =>
 export const otherPartOfSla = (text: string): string =>
   text
     .replace(
-      /^((?:and |just |only |what about |how about )*)(?:the )?(first response|resolution) (?:one|part|side|bit)(?: only)?[.?!]*$/u,
+      /^((?:and |just |only |what about |how about ){0,8})(?:the )?(first response|resolution) (?:one|part|side|bit)(?: only)?[.?!]*$/u,
       '$1$2 sla',
     )
     .replace(
-      /^(?:那|那么|只看|就看|只要|仅)*(首响|首次响应|解决|first response|resolution) ?的(?:那个|部分|那部分)?(?:呢|是多少|有多少|多少|怎么样|如何|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下)*[?？。]*$/u,
+      /^(?:那|那么|只看|就看|只要|仅){0,6}(首响|首次响应|解决|first response|resolution) ?的(?:那个|部分|那部分)?(?:呢|是多少|有多少|多少|怎么样|如何|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下){0,6}[?？。]*$/u,
       (_all, part: string) => `${inChinese(part)}达标率呢`,
     );
 
 const TWICE_ZH =
-  /^(?:那|那么|其中|这里面)*(?:被)?(?:转派?|转单|转手|流转|倒手|转出去)?(?:了|过)?(?:[两二2]次(?:或|及|和)?(?:两次|二次|2次)?(?:以上|及以上|或以上|或更多|起)|多次|不止一次|不只一次|超过(?:一|1)次)(?:转派|转单|转手)?(?:的|的单|的单子|的工单)*(?:呢|占比|占多少|比例|比率|比例多少|比例是多少|占比多少|率|率呢|率多少)?[?？。]*$/u;
+  /^(?:那|那么|其中|这里面){0,6}(?:被)?(?:转派?|转单|转手|流转|倒手|转出去)?(?:了|过)?(?:[两二2]次(?:或|及|和)?(?:两次|二次|2次)?(?:以上|及以上|或以上|或更多|起)|多次|不止一次|不只一次|超过(?:一|1)次)(?:转派|转单|转手)?(?:的|的单|的单子|的工单){0,6}(?:呢|占比|占多少|比例|比率|比例多少|比例是多少|占比多少|率|率呢|率多少)?[?？。]*$/u;
 const TWICE_EN =
-  /^(?:(?:and|ok|so|now|just|only|what about|how about|the ones?|those|tickets)[, ]+)*(?:(?:that|which) )?(?:were |was |got |been )?(?:transferred |handed over |passed on |moved |reassigned )?(?:(?:twice|two times|2 times|two|2) or more(?: times| transfers| hops)?|(?:two|2)\+(?: times| transfers| hops)?|at least (?:twice|two times|2 times|two transfers|2 transfers)|more than (?:once|one time|one transfer)|multiple times|several times|repeatedly|(?:the )?(?:repeat|repeated|multiple|multi|several|double|serial) transfers?(?: rate)?)[?.!]*$/u;
+  /^(?:(?:and|ok|so|now|just|only|what about|how about|the ones?|those|tickets)[, ]+){0,8}(?:(?:that|which) )?(?:were |was |got |been )?(?:transferred |handed over |passed on |moved |reassigned )?(?:(?:twice|two times|2 times|two|2) or more(?: times| transfers| hops)?|(?:two|2)\+(?: times| transfers| hops)?|at least (?:twice|two times|2 times|two transfers|2 transfers)|more than (?:once|one time|one transfer)|multiple times|several times|repeatedly|(?:the )?(?:repeat|repeated|multiple|multi|several|double|serial) transfers?(?: rate)?)[?.!]*$/u;
 
 /** 转了两次以上的呢 after the share that was transferred at all: of those that were so again. Of three times there is no figure. */
 export const transferredAgain = (text: string): string =>
   TWICE_ZH.test(text) ? '那多次转派率呢' : TWICE_EN.test(text) ? 'and the repeated transfer rate' : text;
 
 const LOW_EN =
-  /^(?:and |so |ok |please |can you |now )*(?:(?:which|what)(?: tickets| ones| cases)? (?:were|are|was|is|got|had|have)(?: rated| the| those| these| given| scored)*|(?:list|show|show me|give me|let me see|see|pull up)(?: the| those| these| all| all the)*|(?:the|those)) (?:low|lowest|bad|poor|unhappy|negative)(?:[- ](?:rated|scoring|scored))?(?: ones?| ratings?| scores?| tickets| marks?)?[?.!]*$/u;
+  /^(?:and |so |ok |please |can you |now ){0,8}(?:(?:which|what)(?: tickets| ones| cases)? (?:were|are|was|is|got|had|have)(?: rated| the| those| these| given| scored){0,8}|(?:list|show|show me|give me|let me see|see|pull up)(?: the| those| these| all| all the){0,8}|(?:the|those)) (?:low|lowest|bad|poor|unhappy|negative)(?:[- ](?:rated|scoring|scored))?(?: ones?| ratings?| scores?| tickets| marks?)?[?.!]*$/u;
 /** "which tickets were the low ones" after marks, or what was done about the low ones: those. */
 export const lowOnes = (text: string): string =>
   LOW_EN.test(text) && !/(?:lowest|(?:^| )the low)$/u.test(text) ? 'list the low ratings' : text;
 
 /** The figure of "by csat instead", "now rank them by csat"; null where nothing of the kind is said. */
 export const byFigure = (text: string): string | null =>
-  /^(?:and |now |ok |then |make it |do it |rank |ranked |sort |sorted |order |ordered |them |it |those )*by (.+?)(?: instead| now| then| please)*[?.!]*$/u.exec(
+  /^(?:and |now |ok |then |make it |do it |rank |ranked |sort |sorted |order |ordered |them |it |those ){0,8}by (.+?)(?: instead| now| then| please){0,8}[?.!]*$/u.exec(
     text,
   )?.[1] ?? null;
 
@@ -189,11 +189,11 @@ export const byFigure = (text: string): string | null =>
 export const amongShown = (text: string): string =>
   text
     .replace(
-      /^(?:那|这里面|其中|里面|这几个里|这几个|这些里)*(?:哪一?个|谁|哪家|哪边)(?:更|最|比较)?([快慢高低多少好差长短])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
+      /^(?:那|这里面|其中|里面|这几个里|这几个|这些里){0,6}(?:哪一?个|谁|哪家|哪边)(?:更|最|比较)?([快慢高低多少好差长短])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
       '哪个最$1',
     )
     .replace(
-      /^(?:and |so |ok )*(?:which(?: one)?|who)(?: of (?:them|these|those|the two|the three))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)(?: there)?[?.]*$/u,
+      /^(?:and |so |ok ){0,8}(?:which(?: one)?|who)(?: of (?:them|these|those|the two|the three))?(?: is| was| are| were| has|'s)? (?:the )?(faster|quicker|slower|higher|lower|better|worse|more|fewer|longer|shorter)(?: there)?[?.]*$/u,
       (_all, word: string) => `which is the ${mostOf(word)}`,
     )
     .replace(/^(which|who) of (?:them|these|those) /u, '$1 ');
@@ -202,10 +202,10 @@ export const amongShown = (text: string): string =>
 export const ofLeaders = (text: string): string =>
   text
     .replace(
-      /^(?:and |so |ok |then )*(?:(?:what|which|who)(?:'s| is| was| are)? )?(?:the )?(?:top one|number one|no\.? ?1|#1|front ?runner)[?.!]*$/u,
+      /^(?:and |so |ok |then ){0,8}(?:(?:what|which|who)(?:'s| is| was| are)? )?(?:the )?(?:top one|number one|no\.? ?1|#1|front ?runner)[?.!]*$/u,
       'which is the highest',
     )
     .replace(
-      /^(?:and |so |ok |then )*(?:(?:what|which|who)(?:'s| is| was| are)? )?(?:the )?(?:bottom one|very last one|last in line)[?.!]*$/u,
+      /^(?:and |so |ok |then ){0,8}(?:(?:what|which|who)(?:'s| is| was| are)? )?(?:the )?(?:bottom one|very last one|last in line)[?.!]*$/u,
       'which is the lowest',
     );

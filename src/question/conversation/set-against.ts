@@ -5,9 +5,9 @@ import { canMean } from '../token.js';
 import { cut } from './turn-parts.js';
 
 const BEGINS =
-  '^(?:(?:and|so|ok|okay|or|but|then|now|also|what about|how about|what if we compare|again)[, ]+)*';
+  '^(?:(?:and|so|ok|okay|or|but|then|now|also|what about|how about|what if we compare|again)[, ]+){0,8}';
 const WITH = new RegExp(
-  `${BEGINS}(?:(?:how does (?:that|it|this) )?(?:compare[sd]?|measured|set|stacked up|held up|next|relative) )?(?<how>with|to|against|versus|vs\\.?|over|on) (?:the )?(?<time>[^?.]+?)(?: instead| then| too| as well| please)*[?.]*$`,
+  `${BEGINS}(?:(?:how does (?:that|it|this) )?(?:compare[sd]?|measured|set|stacked up|held up|next|relative) )?(?<how>with|to|against|versus|vs\\.?|over|on) (?:the )?(?<time>[^?.]+?)(?: instead| then| too| as well| please){0,8}[?.]*$`,
   'u',
 );
 
@@ -34,12 +34,12 @@ const WHO =
   '(?:it|that|this|he|she|they|things|them|him|her|(?:the|that|this) (?:same )?(?:one|team|person|agent|product|channel|region|category|winner|leader|answer|story|case|picture|result))';
 const SAME =
   '(?:the )?(?:same(?: (?:one|ones|team|person|agent|people|product|channel|region|category|story|result|winner|answer|picture|thing|case|again))?|(?:it|them|him|her|that one|that team|true|so|the case|like that|number one|(?:the )?(?:top|first|best|worst|leader|winner))(?: again)?)';
-const STILL = '(?: (?:also|still|again|always|already|really|then))*';
+const STILL = '(?: (?:also|still|again|always|already|really|then)){0,8}';
 const LEADS =
   '(?:lead|win|top (?:the )?(?:list|table|ranking)|come (?:out )?(?:first|top|on top|last)|(?:hold|have|keep|get) (?:the )?(?:top spot|lead|first place|most|highest|lowest|best|worst))';
 /** "was it the same in March?", "same team last week?", "did they lead in March too?": who did then. */
 const HELD = new RegExp(
-  `${BEGINS}(?:(?:is|was|were|are)${STILL} ${WHO}${STILL} ${SAME}|(?:was|were|is|are) ${SAME}|${SAME}|still ${SAME}|did ${WHO}${STILL} ${LEADS})${STILL} (?<time>(?:in|on|for|over|during|last|this|back in|the) ?[^?.]+?|yesterday|today|q[1-4])(?: too| also| as well| either| though)*[?.]*$`,
+  `${BEGINS}(?:(?:is|was|were|are)${STILL} ${WHO}${STILL} ${SAME}|(?:was|were|is|are) ${SAME}|${SAME}|still ${SAME}|did ${WHO}${STILL} ${LEADS})${STILL} (?<time>(?:in|on|for|over|during|last|this|back in|the) ?[^?.]+?|yesterday|today|q[1-4])(?: too| also| as well| either| though){0,8}[?.]*$`,
   'u',
 );
 

@@ -36,15 +36,15 @@ export function spelledShort(said: string, context: ReadContext): string {
 }
 
 const LEAD =
-  '(?:and |ok |okay |or |so |now |no,? |actually,? |maybe |what about |how about |show |give me |try |just )*';
-const TAIL = '(?:,? (?:instead|then|please|maybe|though))*[?.!]*';
+  '(?:and |ok |okay |or |so |now |no,? |actually,? |maybe |what about |how about |show |give me |try |just ){0,8}';
+const TAIL = '(?:,? (?:instead|then|please|maybe|though)){0,8}[?.!]*';
 
 const RATE = new RegExp(
-  `^${LEAD}(?:as |in |the |a )*(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看|看|算)*[?？。]*$`,
+  `^${LEAD}(?:as |in |the |a ){0,8}(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看|看|算){0,6}[?？。]*$`,
   'u',
 );
 const COUNT = new RegExp(
-  `^${LEAD}(?:as |in |the |a |absolute |raw |actual |plain )*(?:counts?|numbers?|volumes?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:数量|个数|绝对数|绝对值|件数)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看)*[?？。]*$`,
+  `^${LEAD}(?:as |in |the |a |absolute |raw |actual |plain ){0,8}(?:counts?|numbers?|volumes?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:数量|个数|绝对数|绝对值|件数)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看){0,6}[?？。]*$`,
   'u',
 );
 const RATES: Readonly<Partial<Record<MetricId, MetricId>>> = {
@@ -73,7 +73,7 @@ function otherSort(words: string, { metrics, share }: Plan): string | null {
 }
 
 const RANK =
-  /^(?:and |so |ok |nice|great|cool|good|thanks|my |the |what'?s |what is |[,.!] ?)*(?:rank|ranking|place|position|standing)[?.!]*$|^(?:那|那么|我的|我|哦|好的|好|,|，)*(?:排名|名次|排第几|第几名?|位置)(?:呢|是多少|多少|怎么样|如何)*[?？。]*$/u;
+  /^(?:and |so |ok |nice|great|cool|good|thanks|my |the |what'?s |what is |[,.!] ?){0,8}(?:rank|ranking|place|position|standing)[?.!]*$|^(?:那|那么|我的|我|哦|好的|好|,|，){0,6}(?:排名|名次|排第几|第几名?|位置)(?:呢|是多少|多少|怎么样|如何){0,6}[?？。]*$/u;
 
 /** "nice. rank?", 排名呢 after one's own figure: one's own place. */
 function ownRank(words: string, { previous, asker }: ReadContext): string | null {
@@ -98,7 +98,7 @@ function whoLeads(words: string, { kind, by, grain, limit, metrics }: Plan): str
 }
 
 const WHOSE =
-  /^(?:那|那么|这些|那些|这几[单张个]|都|分别|具体)*(?:是)?(?:谁|哪些人|哪个人|哪位|哪几个人|哪个客服|哪些客服)的(?:单子?|工单|票)(?:呢|啊|呀)?[?？。]*$|^(?:and |so |ok )*(?:whose|which agent'?s|who'?s) (?:tickets?|cases?)(?: (?:are|were|is|was) (?:they|those|these|it|that))?[?.]*$/u;
+  /^(?:那|那么|这些|那些|这几[单张个]|都|分别|具体){0,6}(?:是)?(?:谁|哪些人|哪个人|哪位|哪几个人|哪个客服|哪些客服)的(?:单子?|工单|票)(?:呢|啊|呀)?[?？。]*$|^(?:and |so |ok ){0,8}(?:whose|which agent'?s|who'?s) (?:tickets?|cases?)(?: (?:are|were|is|was) (?:they|those|these|it|that))?[?.]*$/u;
 
 /** 谁的单 after low ratings or complaints: whose those are, and not who has the most tickets of all. */
 function whoseAreThey(words: string, { kind, metrics, by }: Plan): string | null {
@@ -109,7 +109,7 @@ function whoseAreThey(words: string, { kind, metrics, by }: Plan): string | null
 }
 
 const LISTED =
-  /^(?:那|再|请|把|给我)*(?:按|分|照)(.{2,4}?)(?:都|全都|全部|全|一个个|逐个|挨个|一一)?(?:列|排|摆|展|罗列)(?:一下|出来|开来|开|个表|一遍|成表)?(?:吧|看看|呢)?[。.!！]*$/u;
+  /^(?:那|再|请|把|给我){0,6}(?:按|分|照)(.{2,4}?)(?:都|全都|全部|全|一个个|逐个|挨个|一一)?(?:列|排|摆|展|罗列)(?:一下|出来|开来|开|个表|一遍|成表)?(?:吧|看看|呢)?[。.!！]*$/u;
 
 /** 按客群全列一下: by that, and no tickets. */
 function listedBy(words: string, context: ReadContext): string | null {
@@ -119,7 +119,7 @@ function listedBy(words: string, context: ReadContext): string | null {
 }
 
 const LIST_THEM =
-  /^(?:and |ok |okay |so |now |just |please |can you |could you )*(?:list|show|pull up|pull|display|give me|show me|let me see)(?: me)? (?:them|those|these)(?: out| up| for me| please| then| to me)*[?.!]*$|^(?:那)?(?:请)?(?:把)?(?:它们|这些|那些)(?:给我)?(?:列|拉|调)(?:一下|下|出来|出来看看|给我|给我看看)*[。!]*$/u;
+  /^(?:and |ok |okay |so |now |just |please |can you |could you ){0,8}(?:list|show|pull up|pull|display|give me|show me|let me see)(?: me)? (?:them|those|these)(?: out| up| for me| please| then| to me){0,8}[?.!]*$|^(?:那)?(?:请)?(?:把)?(?:它们|这些|那些)(?:给我)?(?:列|拉|调)(?:一下|下|出来|出来看看|给我|给我看看){0,6}[。!]*$/u;
 
 /** "list them" after how many tickets each has: the tickets. Groups that were picked out, three of them or those over a figure, are what it says. */
 function theirTickets(words: string, previous: Plan): string | null {
@@ -150,11 +150,11 @@ export const ofAllOfThem = (words: string, { previous, earlier = [] }: ReadConte
 };
 
 const FOLLOWED_UP =
-  /^(?:and |so |ok )*(?:(?:were|have|did|are) )?(?:how many|they|those|these|all|any|(?:all|any|how many|most) of (?:them|those|these)|we|the customers|everyone)*(?: (?:were|have|had|got|was|did))*(?: they| we)?(?: all| any| been| get| ever)* ?(?:followed up|follow up)(?: on| with)?(?: on (?:them|those|these)| with (?:them|those|these))?(?: at all| yet)?[?.]*$|^(?:那|那么)?(?:这些|那些|他们|她们|它们|客户)*(?:有没有|是不是|是否)?(?:都|全|全部)?(?:有)?(?:做)?(?:了)?回访(?:过|了|到)*(?:吗|没有|没|么|多少|几个|几单|的有几个|的有多少|情况|情况呢)?[?？。]*$/u;
+  /^(?:and |so |ok ){0,8}(?:(?:were|have|did|are) )?(?:how many|they|those|these|all|any|(?:all|any|how many|most) of (?:them|those|these)|we|the customers|everyone){0,8}(?: (?:were|have|had|got|was|did)){0,8}(?: they| we)?(?: all| any| been| get| ever){0,8} ?(?:followed up|follow up)(?: on| with)?(?: on (?:them|those|these)| with (?:them|those|these))?(?: at all| yet)?[?.]*$|^(?:那|那么)?(?:这些|那些|他们|她们|它们|客户){0,6}(?:有没有|是不是|是否)?(?:都|全|全部)?(?:有)?(?:做)?(?:了)?回访(?:过|了|到){0,6}(?:吗|没有|没|么|多少|几个|几单|的有几个|的有多少|情况|情况呢)?[?？。]*$/u;
 
 /** "how many did we follow up on, as a rate", "what share got a call back". */
 const PART_FOLLOWED_UP =
-  /^(?:and |so |ok )*(?:(?:how (?:many|much)|what (?:share|percentage|percent|proportion|part|fraction|%)|which (?:share|part|percentage))(?: of (?:them|those|these|it))?) (?:(?:did|have|has|do|were|was|got|get|had|we|they|us|anyone|somebody|someone|been|actually|ever|then|being|a|our|in the end) )*(?:follow(?:ed|ing)?[- ]?up|call(?:ed)? back|callback|call[- ]back|rung back|ring back|chase(?:d)?(?: up)?|get back to|got back to|contact(?:ed)? again)(?: (?:on|with|to))?(?: (?:them|those|these))?(?:,? (?:as|in) (?:an? )?(?:rate|percentage|percent|share|%|proportion))?[?.]*$/u;
+  /^(?:and |so |ok ){0,8}(?:(?:how (?:many|much)|what (?:share|percentage|percent|proportion|part|fraction|%)|which (?:share|part|percentage))(?: of (?:them|those|these|it))?) (?:(?:did|have|has|do|were|was|got|get|had|we|they|us|anyone|somebody|someone|been|actually|ever|then|being|a|our|in the end) ){0,8}(?:follow(?:ed|ing)?[- ]?up|call(?:ed)? back|callback|call[- ]back|rung back|ring back|chase(?:d)?(?: up)?|get back to|got back to|contact(?:ed)? again)(?: (?:on|with|to))?(?: (?:them|those|these))?(?:,? (?:as|in) (?:an? )?(?:rate|percentage|percent|share|%|proportion))?[?.]*$/u;
 
 /** "were they followed up?" after bad marks: what part of them was. */
 function followedUp(words: string, { metrics, kind }: Plan): string | null {
@@ -164,7 +164,7 @@ function followedUp(words: string, { metrics, kind }: Plan): string | null {
 }
 
 const PICKS =
-  /^(?:and |so |ok )*(?:(?:is|are|was|were) there )?(?:which(?: ones| one| of (?:them|those|these))?|what|anything|anyone|anybody|something|ones|any of (?:them|those|these))(?:'s| is| are| was| were| that's| that are)? (?=(?:at )?(?:over|above|under|below|less|more|at least|at most|higher|lower|better|worse|beneath|exceeding)\b.*\d)/u;
+  /^(?:and |so |ok ){0,8}(?:(?:is|are|was|were) there )?(?:which(?: ones| one| of (?:them|those|these))?|what|anything|anyone|anybody|something|ones|any of (?:them|those|these))(?:'s| is| are| was| were| that's| that are)? (?=(?:at )?(?:over|above|under|below|less|more|at least|at most|higher|lower|better|worse|beneath|exceeding)\b.*\d)/u;
 
 /** "anything above 10 %?", "which are over 5 %" of groups: any of them. */
 const pickedOut = (words: string, { kind, by, grain }: Plan): string | null =>
@@ -175,7 +175,7 @@ const pickedOut = (words: string, { kind, by, grain }: Plan): string | null =>
 const ALONE = new RegExp(`^(${LEAD})([a-z][a-z ]*?)(${TAIL})$`, 'u');
 
 const ALONE_ZH =
-  /^(?:那|那么|再|或者|还是|要不|换成|改成|换|看看|看)*(.{2,5}?)(?:的|维度)?(?:呢|看看|看一下|看|吧|也行|的话)*[?？。]*$/u;
+  /^(?:那|那么|再|或者|还是|要不|换成|改成|换|看看|看){0,6}(.{2,5}?)(?:的|维度)?(?:呢|看看|看一下|看|吧|也行|的话){0,6}[?？。]*$/u;
 
 /** "region then", "channel?", 地区呢: by that, where a figure stands there. "the team?" after somebody's figure is their team's. */
 function groupAlone(words: string, context: ReadContext): string | null {
@@ -194,9 +194,9 @@ function groupAlone(words: string, context: ReadContext): string | null {
 }
 
 const EN_ONE =
-  /^(?<before>(?:and |ok |so |now |no,? |just |only |what about |how about |for |the )*)(?<name>[^,?]{1,24}?)(?<after>(?: one| instead| then)*[?.!]*)$/u;
+  /^(?<before>(?:and |ok |so |now |no,? |just |only |what about |how about |for |the ){0,8})(?<name>[^,?]{1,24}?)(?<after>(?: one| instead| then){0,8}[?.!]*)$/u;
 const ZH_ONE =
-  /^(?<before>(?:那|那么|换成|改成|只看|就看|看)*)(?<name>[^,，?？]{1,24}?)(?:这|那)?(?:款|版|款式)?(?<after>的?呢?[?？。]*)$/u;
+  /^(?<before>(?:那|那么|换成|改成|只看|就看|看){0,6})(?<name>[^,，?？]{1,24}?)(?:这|那)?(?:款|版|款式)?(?<after>的?呢?[?？。]*)$/u;
 
 /** "Lite呢" after Ledgerwise: of names that begin alike, the one that ends so. */
 function restOfName(words: string, context: ReadContext): string | null {

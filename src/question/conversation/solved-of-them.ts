@@ -16,32 +16,32 @@ const DO_EN = '(?:solve|resolve|close|fix|sort out|settle|finish|complete)';
 const BE_EN = '(?:have|has|had|been|were|was|are|is|got|get|did|do|we|you|they|us|be)';
 const EN: readonly RegExp[] = [
   new RegExp(
-    `^(?:(?:and|so|ok|but|out)[, ]+)*(?:(?<of>of ${THEM}),? )?(?<count>how many|what number|any)(?: (?<of2>of ${THEM}|ones?))?(?: ${BE_EN})*(?: (?:already|now|actually|since))*(?: (?:${DONE_EN}|${DO_EN}))(?: (?<of3>of ${THEM}))?(?: (?:so far|already|by now|now|yet|since|in the end|though))*[?.! ]*$`,
+    `^(?:(?:and|so|ok|but|out)[, ]+){0,8}(?:(?<of>of ${THEM}),? )?(?<count>how many|what number|any)(?: (?<of2>of ${THEM}|ones?))?(?: ${BE_EN}){0,8}(?: (?:already|now|actually|since)){0,8}(?: (?:${DONE_EN}|${DO_EN}))(?: (?<of3>of ${THEM}))?(?: (?:so far|already|by now|now|yet|since|in the end|though)){0,8}[?.! ]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:(?:and|so|ok|but)[, ]+)*(?:are|were|have|did|is|was|has) (?:we |you )?(?<all>they|those|these|them|it)?(?: all| any of them)?(?: been| got| get)?(?: (?:already|now|actually))*(?: (?:${DONE_EN}|${DO_EN}))(?: (?:them|those|these|it))?(?: all)?(?: (?:so far|already|by now|now|yet|since|in the end|though))*[?.! ]*$`,
+    `^(?:(?:and|so|ok|but)[, ]+){0,8}(?:are|were|have|did|is|was|has) (?:we |you )?(?<all>they|those|these|them|it)?(?: all| any of them)?(?: been| got| get)?(?: (?:already|now|actually)){0,8}(?: (?:${DONE_EN}|${DO_EN}))(?: (?:them|those|these|it))?(?: all)?(?: (?:so far|already|by now|now|yet|since|in the end|though)){0,8}[?.! ]*$`,
     'u',
   ),
 ];
 /** "resolved?", "the closed ones": so many of that type. */
 const ALONE = new RegExp(
-  `^(?:(?:and|what about|how about|only|just) )*(?:the )?(?<count>${DONE_EN})(?: ones?)?[?.! ]*$`,
+  `^(?:(?:and|what about|how about|only|just) ){0,8}(?:the )?(?<count>${DONE_EN})(?: ones?)?[?.! ]*$`,
   'u',
 );
 const SOME_ZH = '(?:多少|几)(?:个|单|张|条|件|起|例|笔|宗)?';
 const DONE_ZH = '(?:解决|处理完|处理好|处理|搞定|办完|办结|关闭|关单|结案|结单|关掉|完结|了结|闭环)';
 const ZH: readonly RegExp[] = [
   new RegExp(
-    `^(?:那|那么)?(?<of>其中|里面|当中|里头|这里面|这些里面?|这里头|这些当中|这些|那些)?(?:已经|已|都|一共|总共|到底)*(?:有)?(?<count>${SOME_ZH})?(?:是|被)?(?:已经|已|都|现在)*${DONE_ZH}(?:完|掉|好)?了?(?:的)?(?:有)?(?<count2>${SOME_ZH})(?:了)?(?:啊|呀|呢)?[?？。]*$`,
+    `^(?:那|那么)?(?<of>其中|里面|当中|里头|这里面|这些里面?|这里头|这些当中|这些|那些)?(?:已经|已|都|一共|总共|到底){0,6}(?:有)?(?<count>${SOME_ZH})?(?:是|被)?(?:已经|已|都|现在){0,6}${DONE_ZH}(?:完|掉|好)?了?(?:的)?(?:有)?(?<count2>${SOME_ZH})(?:了)?(?:啊|呀|呢)?[?？。]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:那|那么)?(?<of>其中|里面|当中|里头|这里面|这些里面?|这里头|这些当中|这些|那些)?(?:一共|总共|到底)*有?(?<count>${SOME_ZH})(?:是|被)?(?:已经|已|都|现在)*${DONE_ZH}(?:完|掉|好)?了?(?:的)?(?:啊|呀|呢)?[?？。]*$`,
+    `^(?:那|那么)?(?<of>其中|里面|当中|里头|这里面|这些里面?|这里头|这些当中|这些|那些)?(?:一共|总共|到底){0,6}有?(?<count>${SOME_ZH})(?:是|被)?(?:已经|已|都|现在){0,6}${DONE_ZH}(?:完|掉|好)?了?(?:的)?(?:啊|呀|呢)?[?？。]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:那|那么)?(?<all>(?:这些|那些|它们)?(?:已经|已|都|全都|全部|是不是都|是否都)*)${DONE_ZH}(?:完|掉|好)?了?(?:吗|没有|没|么|嘛)[?？。]*$`,
+    `^(?:那|那么)?(?<all>(?:这些|那些|它们)?(?:已经|已|都|全都|全部|是不是都|是否都){0,6})${DONE_ZH}(?:完|掉|好)?了?(?:吗|没有|没|么|嘛)[?？。]*$`,
     'u',
   ),
 ];

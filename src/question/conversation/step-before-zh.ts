@@ -8,8 +8,8 @@ import { STEP_WORDS } from '../time/step-words.js';
 import { movedTime } from './moved-zh.js';
 
 const STEP = '(周|星期|礼拜|月|季度?|年)';
-const TAIL = '(?:的)?(?:呢|啊|呀|吧|看看|是多少|多少|怎么样|如何)*[?？。]*';
-const HEAD = '(?:那|那么|看看|看|查|换成|还有|,|，)*';
+const TAIL = '(?:的)?(?:呢|啊|呀|吧|看看|是多少|多少|怎么样|如何){0,6}[?？。]*';
+const HEAD = '(?:那|那么|看看|看|查|换成|还有|,|，){0,6}';
 const AGAIN = new RegExp(`^${HEAD}再(?:之?前|上)(?:一|1)?个?${STEP}${TAIL}$`, 'u');
 const TWICE = new RegExp(`^${HEAD}再上上(?:一|1)?个?${STEP}${TAIL}$`, 'u');
 const THE_LAST = new RegExp(`^${HEAD}上(?:一|1)个?${STEP}${TAIL}$`, 'u');

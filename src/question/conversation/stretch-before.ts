@@ -5,9 +5,9 @@ import { readNumber } from '../numbers.js';
 import type { Plan } from '../plan.js';
 
 const EN =
-  /^(?:(?:and|ok|so|what about|how about|now|then|for|in|over|show me)[, ]+)*(?:the )?(?:(?:previous|prior|preceding|earlier|other) (?<n>\d{1,3}|two|three|four|six|seven|ten|twelve|thirty) (?<unit>days|weeks|months)|(?<n2>\d{1,3}|two|three|four|six|seven|ten|twelve|thirty) (?<unit2>days|weeks|months) (?:before|prior|earlier|preceding)(?: (?:that|those|it|to that))?)(?: then| please)?[?.! ]*$/u;
+  /^(?:(?:and|ok|so|what about|how about|now|then|for|in|over|show me)[, ]+){0,8}(?:the )?(?:(?:previous|prior|preceding|earlier|other) (?<n>\d{1,3}|two|three|four|six|seven|ten|twelve|thirty) (?<unit>days|weeks|months)|(?<n2>\d{1,3}|two|three|four|six|seven|ten|twelve|thirty) (?<unit2>days|weeks|months) (?:before|prior|earlier|preceding)(?: (?:that|those|it|to that))?)(?: then| please)?[?.! ]*$/u;
 const ZH =
-  /^(?:那|再|那再|和|跟)*(?:往前|再往前|更前面?|(?:在)?(?:这|那)?之前|此前|前面|再前面?|前)(?:的)?(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit>天|日|周|星期|月)(?:的)?(?:呢|是多少|多少|怎么样|看看)*[?？。]*$/u;
+  /^(?:那|再|那再|和|跟){0,6}(?:往前|再往前|更前面?|(?:在)?(?:这|那)?之前|此前|前面|再前面?|前)(?:的)?(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit>天|日|周|星期|月)(?:的)?(?:呢|是多少|多少|怎么样|看看){0,6}[?？。]*$/u;
 const WORDS: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,

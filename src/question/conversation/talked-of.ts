@@ -7,8 +7,8 @@ import { cut, type Lang, type Read } from './turn-parts.js';
 
 const BEFORE: readonly RegExp[] = [
   /^(?:那|再|还是)?(?:看看|看|说说|说|回到|回|接着)?(?:刚才|刚刚|之前|前面|上面|一开始)(?:说的|问的|看的|那个|的)?([^,，]+?)(?:[,，] ?(.+))?$/u,
-  /^(?:ok |now |and )*(?:back to|going back to|returning to|returning to|about) (?:the |that |our )?([a-z0-9 ]+?)(?: (?:question|figure|number|one))?(?: from (?:before|earlier))?(?:[,:] ?(.+))?[?.]*$/u,
-  /^(?:ok |now |and )*(?:the |that )?([a-z0-9 ]+?) (?:from (?:before|earlier)|you (?:gave|showed) me(?: before| earlier)?|we had(?: before| earlier)?)(?:[,:] ?(.+))?[?.]*$/u,
+  /^(?:ok |now |and ){0,8}(?:back to|going back to|returning to|returning to|about) (?:the |that |our )?([a-z0-9 ]+?)(?: (?:question|figure|number|one))?(?: from (?:before|earlier))?(?:[,:] ?(.+))?[?.]*$/u,
+  /^(?:ok |now |and ){0,8}(?:the |that )?([a-z0-9 ]+?) (?:from (?:before|earlier)|you (?:gave|showed) me(?: before| earlier)?|we had(?: before| earlier)?)(?:[,:] ?(.+))?[?.]*$/u,
 ];
 
 /** The last question about the figure that is named, and what is said of it now; null where none was asked, or something else is said. */
@@ -21,7 +21,7 @@ export function talkedOf(words: string, context: ReadContext, lang: Lang, turn: 
     const base: Plan | undefined =
       metric === null ? undefined : [...earlier, previous].findLast((plan) => plan.metrics.join() === metric);
     const back =
-      /^(?:ok |now |and )*(?:go )?(?:back|going back|returning) to /u.test(words) && tail.trim() === '';
+      /^(?:ok |now |and ){0,8}(?:go )?(?:back|going back|returning) to /u.test(words) && tail.trim() === '';
     if (base === undefined || (base === previous && !back)) continue;
     if (tail.trim() === '') return { status: 'plan', plan: base, lang };
     const then = turn(lang === 'zh' ? `那${tail}` : `and ${tail}`, {
@@ -71,8 +71,8 @@ export function plainly(words: string, context: ReadContext, lang: Lang, turn: R
     .replace(JUST, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^(?:ok |and )+(?=and )/u, '');
-  if (/^(?:and|ok|那|呢|please|[?？.。,，\s])*$/u.test(rest)) return { status: 'plan', plan: base, lang };
+    .replace(/^(?:ok |and ){1,8}(?=and )/u, '');
+  if (/^(?:and|ok|那|呢|please|[?？.。,，\s]){0,6}$/u.test(rest)) return { status: 'plan', plan: base, lang };
   const then = turn(rest, { ...context, previous: base, shown: null, step: null });
   return then.status === 'plan' ? then : null;
 }

@@ -4,7 +4,7 @@ import { canMean } from '../token.js';
 import { cut } from './turn-parts.js';
 
 const THAN_ZH =
-  /^(?:那|那么|这|这个|它|所以|现在|这算|这个数|数值)*(?:是)?(?:不是|否)?(?:也|还|又|都)?(?<way>低于|高于|少于|多于|快于|慢于|好于|优于|差于|不如(?!.*吧)|不及|比不上|超过|超)了?(?<time>[^,，?？。]{1,12}?)(?:的)?(?:了)?(?:吗|么|嘛|吧|没有?|不)[?？。]*$/u;
+  /^(?:那|那么|这|这个|它|所以|现在|这算|这个数|数值){0,6}(?:是)?(?:不是|否)?(?:也|还|又|都)?(?<way>低于|高于|少于|多于|快于|慢于|好于|优于|差于|不如(?!.*吧)|不及|比不上|超过|超)了?(?<time>[^,，?？。]{1,12}?)(?:的)?(?:了)?(?:吗|么|嘛|吧|没有?|不)[?？。]*$/u;
 const WAYS: Readonly<Record<string, string>> = {
   低于: '低',
   高于: '高',
@@ -22,7 +22,7 @@ const WAYS: Readonly<Record<string, string>> = {
   超: '高',
 };
 const THAN_EN =
-  /^(?:(?:and|so|ok|but|now)[, ]+)*(?:is|was|are|were) (?:that|this|it|those|these|they)(?: any| much| still| even| also)* (?:(?<way>lower|higher|better|worse|more|less|fewer|slower|faster|shorter|longer) (?:than|compared to|compared with)|above|below|(?:up|down) (?:on|from)) (?:it was |they were |that of |the one |what it was )?(?:in |of |for )?(?<time>[^,?.]{2,24}?)(?:'s)?[?.]*$/u;
+  /^(?:(?:and|so|ok|but|now)[, ]+){0,8}(?:is|was|are|were) (?:that|this|it|those|these|they)(?: any| much| still| even| also){0,8} (?:(?<way>lower|higher|better|worse|more|less|fewer|slower|faster|shorter|longer) (?:than|compared to|compared with)|above|below|(?:up|down) (?:on|from)) (?:it was |they were |that of |the one |what it was )?(?:in |of |for )?(?<time>[^,?.]{2,24}?)(?:'s)?[?.]*$/u;
 
 /** The turn in the words that are read; the words themselves where it is none of these. @param words normalised */
 export function thanThen(words: string, context: ReadContext): string {

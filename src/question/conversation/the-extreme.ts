@@ -28,7 +28,7 @@ const FURTHER =
   /(?<![a-z])(?:by|per|split|broken|break|drill|trend|over time|week by week|month by month|day by day|why|tickets|list|who|whose)(?![a-z])|按|分|拆|走势|趋势|明细|哪几[张单条]|为什么|为啥|谁|哪些|逐[日周月]|每[天周月]/u;
 /** "the biggest" with nothing behind it that it would be the biggest of. */
 const ALONE = new RegExp(`^(?:$|[,?.!]| (?:${MORE})(?![a-z]))`, 'u');
-const ASKS = /^(?:(?:and|so|ok|now) )*(?:which|who|what)(?![a-z])|^(?:那|那么)?(?:哪|谁)/u;
+const ASKS = /^(?:(?:and|so|ok|now) ){0,8}(?:which|who|what)(?![a-z])|^(?:那|那么)?(?:哪|谁)/u;
 
 /** Of two that stand side by side: "the higher one", "the slower of the two", 快的那个, 少的那个组. */
 const WORD_EN =
@@ -40,7 +40,7 @@ const OF_TWO_EN = new RegExp(
 const OF_TWO_ZH =
   /(?<![最很太不])(?:更|比较|较|稍微?)?(高|低|多|少|快|慢|好|差|长|短|大|小|忙|闲)(?:一点|一些|些|点)?的那一?[个位家款条项类组边](组|团队|小组|人|客服|同事|渠道|产品|地区|区域|分类|类别|版本|型号|客群)?/u;
 /** 高的那个是谁 asks which it is. */
-const ASKS_WHICH = /^(?:是|到底|呢?[,，]?是)*(?:谁|哪|什么)/u;
+const ASKS_WHICH = /^(?:是|到底|呢?[,，]?是){0,6}(?:谁|哪|什么)/u;
 
 interface Pointed {
   /** The words that point, and those around them. */

@@ -5,9 +5,9 @@ import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { cut, type Lang, type Read } from './turn-parts.js';
 
-const BEGINS = '(?:(?:and|so|ok|okay|but|then|hm+|well|wait|also|now)[, ]+)*';
+const BEGINS = '(?:(?:and|so|ok|okay|but|then|hm+|well|wait|also|now)[, ]+){0,8}';
 const SO =
-  '(?:(?:all|both|so|been|gone|got|much|that|this|way|too|suddenly|actually|still|even|really|just|a lot|a bit) )*';
+  '(?:(?:all|both|so|been|gone|got|much|that|this|way|too|suddenly|actually|still|even|really|just|a lot|a bit) ){0,8}';
 /** Ways in which a number goes; whoever is slow or busy is no number. */
 export const MOVES =
   '(?:up|down|high|low|higher|lower|more|fewer|many|few|go|goes|gone|going|went|come down|came down|rise|rose|risen|rising|fall|fell|fallen|falling|drop|dropped|dropping|jump|jumped|jumping|spike|spiked|spiking|climb|climbed|climbing|grow|grew|grown|growing|increase|increased|increasing|decrease|decreased|decreasing|decline|declined|declining|change|changed|changing|move|moved|moving|shrink|shrank|shrunk|shoot up|shot up|double|doubled|halve|halved|improve|improved|improving|worsen|worsened|slip|slipped|dip|dipped|swing|surge|surged|soar|soared|plunge|plunged|tumble|tumbled|sink|sank|peak)';
@@ -41,11 +41,11 @@ export function theyAsIt(words: string, { previous }: ReadContext): string {
 }
 
 const LIES_EN =
-  "where(?:'s|s| is| are| does| did| do)? (?:the |that |this |all the |most of the )?(?:differences?|gap|change|drop|rise|fall|increase|decline|jump|movement|extra)(?: (?:is|lies?|sits?|comes?|came|coming|come) ?(?:from)?| mostly| mainly)*";
+  "where(?:'s|s| is| are| does| did| do)? (?:the |that |this |all the |most of the )?(?:differences?|gap|change|drop|rise|fall|increase|decline|jump|movement|extra)(?: (?:is|lies?|sits?|comes?|came|coming|come) ?(?:from)?| mostly| mainly){0,8}";
 const LIES_ZH =
-  '差(?:距|异|别)?(?:主要|具体|到底|都)*(?:是)?(?:出)?在(?:哪里|哪儿|哪块|哪个地方|什么地方|哪)';
+  '差(?:距|异|别)?(?:主要|具体|到底|都){0,6}(?:是)?(?:出)?在(?:哪里|哪儿|哪块|哪个地方|什么地方|哪)';
 const BEHIND_SPLIT = new RegExp(
-  `^(?<split>.*?(?<![a-z])(?:by|per|into) [a-z ]+?|(?:那|再|把)*(?:按|分|照)[^,，]{1,8}?)(?:[,，]? ?(?:and |to |so |let me |i can )*(?:see|show me|show|tell me|look)? ?(?:${LIES_EN})|[,，]?(?:来|再)?(?:看看|看一?下|看)?(?:到底)?(?:${LIES_ZH}))(?:呢|啊)?[?？.。!]*$`,
+  `^(?<split>.*?(?<![a-z])(?:by|per|into) [a-z ]+?|(?:那|再|把){0,6}(?:按|分|照)[^,，]{1,8}?)(?:[,，]? ?(?:and |to |so |let me |i can ){0,8}(?:see|show me|show|tell me|look)? ?(?:${LIES_EN})|[,，]?(?:来|再)?(?:看看|看一?下|看)?(?:到底)?(?:${LIES_ZH}))(?:呢|啊)?[?？.。!]*$`,
   'u',
 );
 const LIES = new RegExp(`^${BEGINS}(?:(?:show me|tell me|see) )?${LIES_EN}[?.!]*$`, 'u');
@@ -59,7 +59,7 @@ export function whereItLies(words: string, { previous }: ReadContext): string {
 
 const WHO =
   '(?<who>everyone else|everybody else|anyone else|anybody else|all (?:of )?the (?:others?|rest)(?: [a-z]+)?|the others?(?: [a-z]+)?|the rest(?: of the (?<rest>[a-z]+))?|other (?:teams|agents|people|channels|products|regions|categories|segments))';
-const ALSO = '(?: (?:too|also|as well|as much|likewise|the same way))*';
+const ALSO = '(?: (?:too|also|as well|as much|likewise|the same way)){0,8}';
 const OTHERS = new RegExp(
   `^${BEGINS}(?:did|have|has|are|is|were|was|do|does) ${WHO}(?: also)? ${SO}${MOVES}(?: (?:up|down))?${ALSO}\\s*(?:[?.!,;]+\\s*(?<tail>(?:show|list|give|let me see)\\b.+))?[?.!]*$`,
   'u',
@@ -93,7 +93,7 @@ const HOW_FAR = new RegExp(
 );
 const BY_HOW_MUCH = new RegExp(`^${BEGINS}by how (?:much|many)(?: points?)?[?.]*$`, 'u');
 const HOW_FAR_ZH =
-  /^(?:那|那么)?(?<whose>[^,，]{0,14}?)(?:的)?(?:到底|具体|一共|总共|又)*(?:变化?|降低?|涨|跌|升|掉|增加?|减少?|提高|下降|上升|下滑|提升|改善|恶化|多|少)(?:了|出)(?:多少|几个?点|几单|几张|几个)(?:呢|啊)?[?？。]*$/u;
+  /^(?:那|那么)?(?<whose>[^,，]{0,14}?)(?:的)?(?:到底|具体|一共|总共|又){0,6}(?:变化?|降低?|涨|跌|升|掉|增加?|减少?|提高|下降|上升|下滑|提升|改善|恶化|多|少)(?:了|出)(?:多少|几个?点|几单|几张|几个)(?:呢|啊)?[?？。]*$/u;
 
 /** "how much did Harbor change" after a comparison or its reasons: that one, against the same days. Null where nothing of the kind is said. */
 function howFar(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {

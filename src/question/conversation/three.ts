@@ -6,7 +6,7 @@ import { cut, isOneEach, type Read } from './turn-parts.js';
 import { bothOf, lastTwo } from './two-figures.js';
 
 const OF_THREE =
-  /^((?:and |so |ok )*(?:which|who)(?: one)?)(?: out)? of (?:the|these|those|all) three(?: of them)?((?: (?:is|was|has|had|are|were|did|does|got))?(?: the)? [a-z]+)[?.]*$|^((?:and |so |ok )*(?:which|who)(?: one)?) of (?:them|those|these|all of them)((?: (?:is|was|has|had|are|were|did|got))?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest|busiest))[?.]*$|^((?:and |so |ok )*(?:which|who)(?: one)?)((?:'s| is| was| has| had| are| were| did| got)?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest))[?.]*$/u;
+  /^((?:and |so |ok ){0,8}(?:which|who)(?: one)?)(?: out)? of (?:the|these|those|all) three(?: of them)?((?: (?:is|was|has|had|are|were|did|does|got))?(?: the)? [a-z]+)[?.]*$|^((?:and |so |ok ){0,8}(?:which|who)(?: one)?) of (?:them|those|these|all of them)((?: (?:is|was|has|had|are|were|did|got))?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest|busiest))[?.]*$|^((?:and |so |ok ){0,8}(?:which|who)(?: one)?)((?:'s| is| was| has| had| are| were| did| got)?(?: the)? (?:best|worst|highest|lowest|fastest|slowest|quickest|most|fewest))[?.]*$/u;
 
 /** The one of the three, or of "them", that is asked for; null where nothing of the kind is said, or there were not so many. */
 export function ofTheThree(words: string, context: ReadContext, turn: Read): Reading | null {
@@ -63,11 +63,11 @@ const SIDE_ZH =
   '(?:(?:放|摆|列|搁|排|并)(?:在|到)?(?:一起|一块儿?|一道|一处|一张[图表]上?里?)|并排|一起|一块儿?|横向)';
 const LOOK_ZH = '(?:比比看|比比|比一比|比一下|比较一下|对比一下|比较|对比|看看|看一下|看|比|列一下|列出来)';
 const SEVERAL_ZH = new RegExp(
-  `^(?:那|那就|好|再|现在|把|帮我|给我)*(?:这|那|前面|刚才|上面|刚刚)?(?<count>三|四|五|3|4|5)${KIND_ZH}(?:的)?(?:都|全)?(?:${SIDE_ZH}(?:来)?${LOOK_ZH}?|${LOOK_ZH})(?:吧|呗|呢|啊)?[。.!?？]*$`,
+  `^(?:那|那就|好|再|现在|把|帮我|给我){0,6}(?:这|那|前面|刚才|上面|刚刚)?(?<count>三|四|五|3|4|5)${KIND_ZH}(?:的)?(?:都|全)?(?:${SIDE_ZH}(?:来)?${LOOK_ZH}?|${LOOK_ZH})(?:吧|呗|呢|啊)?[。.!?？]*$`,
   'u',
 );
 const SEVERAL_EN =
-  /^(?:(?:and|so|ok|okay|now|please|can you|could you|let's|just|then)[, ]+)*(?:(?:compare|put|show|show me|line up|stack|lay|see|look at|give me|get) )?(?:all )?(?:the |these |those )?(?<count>three|four|five|3|4|5)(?: of (?:them|those|these))?(?: (?<kind>channels|teams|products|regions|agents|people|figures))?(?<side> (?:together|side by side|next to each other|in one (?:table|chart|view)|against each other|compared|up))?(?: please| then| now)*[.?! ]*$/u;
+  /^(?:(?:and|so|ok|okay|now|please|can you|could you|let's|just|then)[, ]+){0,8}(?:(?:compare|put|show|show me|line up|stack|lay|see|look at|give me|get) )?(?:all )?(?:the |these |those )?(?<count>three|four|five|3|4|5)(?: of (?:them|those|these))?(?: (?<kind>channels|teams|products|regions|agents|people|figures))?(?<side> (?:together|side by side|next to each other|in one (?:table|chart|view)|against each other|compared|up))?(?: please| then| now){0,8}[.?! ]*$/u;
 const COUNTED: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, three: 3, four: 4, five: 5 };
 
 /**

@@ -1,6 +1,6 @@
 // One turn of a conversation: what it picks of what was offered, what it takes back, and whether it is clear what it goes on from.
 import { metricEntry } from '../../metrics/catalogue.js';
-import type { ReadContext } from '../context.js';
+import { isSpent, type ReadContext } from '../context.js';
 import { askedOfProducts } from '../interpret/goods.js';
 import { pickedOther } from '../interpret/references.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
@@ -90,6 +90,7 @@ import { withinTheFirst } from './within-the-first.js';
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   if (isDone(text)) return refused({ why: 'small_talk' }, lang);
+  if (isSpent(context)) return refused({ why: 'too_long' }, lang);
   const words = context.previous === null ? text : surely(text, context);
   const anew = afterReset(words);
   if (anew !== null) {
@@ -366,7 +367,7 @@ function firstBy(words: string, previous: Plan, context: ReadContext, read: Read
 }
 
 const FIRST_BY =
-  /^(?:and |now |so |ok |just |what about |how about |show |show me |give me |who are |who's )*(?:the )?(?<top>(?:top|bottom|best|worst) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten))(?: ones| of them)? (?:by|on|for|in terms of) (?<figure>.+?)(?: instead| then| too)*[?.!]*$/u;
+  /^(?:and |now |so |ok |just |what about |how about |show |show me |give me |who are |who's ){0,8}(?:the )?(?<top>(?:top|bottom|best|worst) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten))(?: ones| of them)? (?:by|on|for|in terms of) (?<figure>.+?)(?: instead| then| too){0,8}[?.!]*$/u;
 
 /** Figures of marks, of which some are low. */
 const MARKED: ReadonlySet<string> = new Set(['low_scores', 'follow_up_rate', 'csat', 'csat_score']);

@@ -50,7 +50,7 @@ const meantBy = (words: string): readonly string[] =>
 
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:(?:oh|no|ah|it|that|i|we),? )*(?:should(?:'ve| have)|ought to have|was supposed to|were supposed to|wanted to|intended to|meant to|was going to|should) (?:say|said|ask|asked|be|been|read|have said|have been|have read|write|written|type|typed|put|pick|picked)(?: for| about)? (.+?)[.!]*$/u,
+    /^(?:(?:oh|no|ah|it|that|i|we),? ){0,8}(?:should(?:'ve| have)|ought to have|was supposed to|were supposed to|wanted to|intended to|meant to|was going to|should) (?:say|said|ask|asked|be|been|read|have said|have been|have read|write|written|type|typed|put|pick|picked)(?: for| about)? (.+?)[.!]*$/u,
     'i meant $1',
   ],
   [
@@ -129,7 +129,7 @@ export function halfOf(words: string, { previous, today }: ReadContext): Plan | 
 }
 
 const HALF =
-  /^(?:and |so |ok |now |what about |how about |just |only |for |in |show )*(?:the |its )?(first|second|latter|last|1st|2nd|former|front|back|early|earlier|later) half(?: only| alone| please| then| of (?:it|that|that month|that year|the month))*[?.!]*$/u;
+  /^(?:and |so |ok |now |what about |how about |just |only |for |in |show ){0,8}(?:the |its )?(first|second|latter|last|1st|2nd|former|front|back|early|earlier|later) half(?: only| alone| please| then| of (?:it|that|that month|that year|the month)){0,8}[?.!]*$/u;
 
 /** "the hump of it, i.e. p90": what is said again, where of what it says again no word has another meaning. */
 function restated(words: string, previous: Plan, context: ReadContext, turn: Read): Reading | null {
@@ -191,12 +191,12 @@ function changed(words: string, context: ReadContext): Plan | null {
 
 const FILTERS = '(?:filters?|conditions?|restrictions?|constraints?|limits|limitations?|criteria)';
 const UNFILTERED = new RegExp(
-  `^(?:please |now |and |ok |then |can you )*(?:(?:remove|clear|drop|lift|lose|reset|take off|take away|get rid of|wipe|kill|scrap|undo|strip|delete|switch off|turn off|cancel|ditch|dump|throw out) (?:all(?: of)?|every|any|each|both)(?: the| my| these| those| of them| of the)? ${FILTERS}|(?:remove|clear|reset|wipe|lift|drop|lose|scrap|ditch|delete) (?:the |those |these |my )?(?:filters|conditions|restrictions|constraints|criteria)|(?:no|without(?: any)?|zero) (?:more )?${FILTERS}(?: at all| whatsoever| please)?|(?:show (?:it|me) |make it |go )?unfiltered|(?:all |the )?filters (?:off|out|gone|cleared|removed))[.?!]*$`,
+  `^(?:please |now |and |ok |then |can you ){0,8}(?:(?:remove|clear|drop|lift|lose|reset|take off|take away|get rid of|wipe|kill|scrap|undo|strip|delete|switch off|turn off|cancel|ditch|dump|throw out) (?:all(?: of)?|every|any|each|both)(?: the| my| these| those| of them| of the)? ${FILTERS}|(?:remove|clear|reset|wipe|lift|drop|lose|scrap|ditch|delete) (?:the |those |these |my )?(?:filters|conditions|restrictions|constraints|criteria)|(?:no|without(?: any)?|zero) (?:more )?${FILTERS}(?: at all| whatsoever| please)?|(?:show (?:it|me) |make it |go )?unfiltered|(?:all |the )?filters (?:off|out|gone|cleared|removed))[.?!]*$`,
   'u',
 );
 /** What is a filter now, and said to go. */
 const OFF =
-  /^(?:please |now |and |ok |then |can you |could you )*(?:(?:the )?(.+?) (?:off|out|gone|begone|be gone|away|dropped|lifted|removed)|(?:switch|turn|take|knock|strip|wipe|clear|lift) (?:the )?(.+?) (?:off|out|away)|(?:switch|turn|take|knock|strip|wipe|clear) (?:off|away) (?:the )?(.+?)|(?:forget|forget about|never mind|scrap|unselect|deselect|untick|uncheck|undo|cancel|lift|get rid of) (?:the )?(.+?))[.?!]*$/u;
+  /^(?:please |now |and |ok |then |can you |could you ){0,8}(?:(?:the )?(.+?) (?:off|out|gone|begone|be gone|away|dropped|lifted|removed)|(?:switch|turn|take|knock|strip|wipe|clear|lift) (?:the )?(.+?) (?:off|out|away)|(?:switch|turn|take|knock|strip|wipe|clear) (?:off|away) (?:the )?(.+?)|(?:forget|forget about|never mind|scrap|unselect|deselect|untick|uncheck|undo|cancel|lift|get rid of) (?:the )?(.+?))[.?!]*$/u;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
@@ -220,19 +220,19 @@ const BACK =
 const ON = '(?:forwards?|ahead|later|on|onwards?|after|further on|further ahead|up)';
 const SHIFTS: readonly RegExp[] = [
   new RegExp(
-    `^(?:and |now |ok |then |please |let's |can you )*${VERB}${WHAT} (?<way>${BACK}|${ON})(?: in time)?(?: by)? ${COUNT} ${GRAIN}[.?!]*$`,
+    `^(?:and |now |ok |then |please |let's |can you ){0,8}${VERB}${WHAT} (?<way>${BACK}|${ON})(?: in time)?(?: by)? ${COUNT} ${GRAIN}[.?!]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:and |now |ok |then |please |let's |can you )*${VERB}${WHAT}(?: by)? ${COUNT} ${GRAIN} (?<way>${BACK}|${ON})(?: that| in time)?[.?!]*$`,
+    `^(?:and |now |ok |then |please |let's |can you ){0,8}${VERB}${WHAT}(?: by)? ${COUNT} ${GRAIN} (?<way>${BACK}|${ON})(?: that| in time)?[.?!]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:and |now |ok |then |please |let's |can you )*(?<way>rewind|fast[- ]forward)${WHAT}(?: by)? ${COUNT} ${GRAIN}[.?!]*$`,
+    `^(?:and |now |ok |then |please |let's |can you ){0,8}(?<way>rewind|fast[- ]forward)${WHAT}(?: by)? ${COUNT} ${GRAIN}[.?!]*$`,
     'u',
   ),
   new RegExp(
-    `^(?:and |now |ok |then |what about |how about |same )*(?:the same,? )?${COUNT} (?<grain>day|week|month|quarter)s? (?<way>further back|earlier|later|further on|back)[.?!]*$`,
+    `^(?:and |now |ok |then |what about |how about |same ){0,8}(?:the same,? )?${COUNT} (?<grain>day|week|month|quarter)s? (?<way>further back|earlier|later|further on|back)[.?!]*$`,
     'u',
   ),
 ];

@@ -8,14 +8,14 @@ import { ATTAINMENTS } from '../interpret/said-target.js';
 import { EN_PLACES } from '../numbers.js';
 import type { Plan } from '../plan.js';
 
-const BEGINS = '(?:and |so |ok |okay |then |now |well )*';
+const BEGINS = '(?:and |so |ok |okay |then |now |well ){0,8}';
 const PLACE = `(?:${EN_PLACES.slice(1).join('|')}|2nd|3rd|[4-9]th|10th)`;
 const MOST = '(?<most>best|worst|highest|lowest|biggest|largest|smallest|most|fewest|least|fastest|slowest)';
 const IS = "(?:'s| is| was| are| were| came| comes| finished| finishes| ranked| ranks| took)?";
 
 const NTH: readonly RegExp[] = [
   new RegExp(
-    `^${BEGINS}(?:who|what|which(?: one)?)${IS}(?: in| at)?(?: the)? (${PLACE})(?: ${MOST})?(?: place| one| overall| in line)*[?.]*$`,
+    `^${BEGINS}(?:who|what|which(?: one)?)${IS}(?: in| at)?(?: the)? (${PLACE})(?: ${MOST})?(?: place| one| overall| in line){0,8}[?.]*$`,
     'u',
   ),
   new RegExp(`^${BEGINS}(?:in )?(?:the )?(${PLACE})(?: ${MOST})?(?: place| one)?[?.]*$`, 'u'),
@@ -73,13 +73,13 @@ export function rankingMeant(text: string, { previous, earlier = [] }: ReadConte
 }
 
 const SCRATCH =
-  /^(?:(?:no|wait|sorry|hm+|oh|oops|ah),? )*(?:(?:scratch|strike|cancel|forget|ignore) that|my mistake|my bad|correction)[,.:;-]+ ?(?:make (?:it|that) |i (?:meant|mean|want) )?(?=\S)/u;
+  /^(?:(?:no|wait|sorry|hm+|oh|oops|ah),? ){0,8}(?:(?:scratch|strike|cancel|forget|ignore) that|my mistake|my bad|correction)[,.:;-]+ ?(?:make (?:it|that) |i (?:meant|mean|want) )?(?=\S)/u;
 const WANTED =
-  /^(?:(?:no|wait|sorry|actually|oh),? )*(?:i (?:actually |really )?(?:want|wanted|need|needed)|i'm after|i was after|i'd like|i would like) (?!to )(?:the |to see )?(?=\S)/u;
+  /^(?:(?:no|wait|sorry|actually|oh),? ){0,8}(?:i (?:actually |really )?(?:want|wanted|need|needed)|i'm after|i was after|i'd like|i would like) (?!to )(?:the |to see )?(?=\S)/u;
 const THEY_DO =
-  /^(?:and |so |ok )*how (?:did|do|does|have|has|is|was|are|were) (he|she|they|it)(?: all| both)? (?:do|done|doing|did|fare|fared)(?: (?:on|for|in terms of|with)(?= (?!last|this|the|q\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]))?(?= |$|[?.])/u;
+  /^(?:and |so |ok ){0,8}how (?:did|do|does|have|has|is|was|are|were) (he|she|they|it)(?: all| both)? (?:do|done|doing|did|fare|fared)(?: (?:on|for|in terms of|with)(?= (?!last|this|the|q\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]))?(?= |$|[?.])/u;
 const ABOUT =
-  /^(?:and |so |ok )*what (?:are|were|do|did|is|have) (?:people|customers|they|users|clients|folks|everyone|most people)(?: mostly| mainly| all| usually)* (?:complain(?:ing|ed)? (?:most |mostly )?about|unhappy (?:about|with)|moaning about)(?= |$|[?.])/u;
+  /^(?:and |so |ok ){0,8}what (?:are|were|do|did|is|have) (?:people|customers|they|users|clients|folks|everyone|most people)(?: mostly| mainly| all| usually){0,8} (?:complain(?:ing|ed)? (?:most |mostly )?about|unhappy (?:about|with)|moaning about)(?= |$|[?.])/u;
 
 /** The parts of a resolution and of a first response that a word alone names, after a time of the other. */
 const TIMES: Readonly<Record<string, string>> = {
@@ -95,7 +95,7 @@ const TIMES: Readonly<Record<string, string>> = {
 /** "and for resolution?" after a first response time: the time of it; after the attainment of one promise that of the other. */
 function timeOf(text: string, { metrics }: Plan): string | null {
   const [, begins = '', word = ''] =
-    /^((?:and |what about |how about |ok |now |same |i meant )*(?:for |on )?(?:the )?)(resolutions?|resolving|first responses?|first reply|first replies)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
+    /^((?:and |what about |how about |ok |now |same |i meant ){0,8}(?:for |on )?(?:the )?)(resolutions?|resolving|first responses?|first reply|first replies)(?= ?[?.]*$| (?:in|last|this|for|by|only|on)(?![a-z]))/u.exec(
       text,
     ) ?? [];
   const time = TIMES[word];
@@ -108,12 +108,12 @@ function timeOf(text: string, { metrics }: Plan): string | null {
 
 /** Many of what is left to the question before. */
 const HOW_MANY =
-  /^(?:and |so |ok )*how many (?=(?:did|has|have|does|do|were|was|are) )(?!.*\b(?:we|us|you)\b)/u;
+  /^(?:and |so |ok ){0,8}how many (?=(?:did|has|have|does|do|were|was|are) )(?!.*\b(?:we|us|you)\b)/u;
 
 const AHEAD =
-  /^(?:and |so |ok )*(?:who|which(?: one)?(?: of (?:them|the two))?)(?:'s| is| was)? ?(?:came out|comes out|come out|is|was|came|finished|ended up)? ?(?:ahead|doing better|performing better|on top|in front|the winner|better off|won|wins)[?.]*$/u;
+  /^(?:and |so |ok ){0,8}(?:who|which(?: one)?(?: of (?:them|the two))?)(?:'s| is| was)? ?(?:came out|comes out|come out|is|was|came|finished|ended up)? ?(?:ahead|doing better|performing better|on top|in front|the winner|better off|won|wins)[?.]*$/u;
 const EITHER =
-  /^(?:and |so |ok )*(?:did|has|have|is|are) (?:either|any)(?: one)?(?: of (?:them|those|the two))? /u;
+  /^(?:and |so |ok ){0,8}(?:did|has|have|is|are) (?:either|any)(?: one)?(?: of (?:them|those|the two))? /u;
 
 /** "who came out ahead", "did either of them improve": which of the two, in the words that are read of them. */
 const pitted = (text: string): string =>
@@ -124,7 +124,7 @@ const thatStep = (text: string, { previous, step = null }: ReadContext): string 
   previous === null || previous.grain === null || step === null
     ? text
     : text.replace(
-        /^((?:and |so |ok )*(?:what|how) .+) (?:back )?then(?=[?.]*$)/u,
+        /^((?:and |so |ok ){0,8}(?:what|how) .+) (?:back )?then(?=[?.]*$)/u,
         `$1 that ${previous.grain}`,
       );
 
@@ -141,21 +141,21 @@ const namesThing = ({ kind, by, grain, limit }: Plan): boolean =>
   by[0] !== 'agent';
 
 const HAPPENED =
-  /^((?:and |so |ok )*)what happened(?: (?:there|then|in it|to it|here))?(?= (?:that|in|on|last|this)(?![a-z])|[?.]*$)/u;
+  /^((?:and |so |ok ){0,8})what happened(?: (?:there|then|in it|to it|here))?(?= (?:that|in|on|last|this)(?![a-z])|[?.]*$)/u;
 const THAN_TEAM =
-  /^(?:and |so |ok )*(?:is|was) (?:that|it|he|she|this) (?:any )?(?:quicker|faster|slower|better|worse|higher|lower|more|less) than (?:his|her|their|the) team(?:'s)?(?: average)?[?.]*$/u;
+  /^(?:and |so |ok ){0,8}(?:is|was) (?:that|it|he|she|this) (?:any )?(?:quicker|faster|slower|better|worse|higher|lower|more|less) than (?:his|her|their|the) team(?:'s)?(?: average)?[?.]*$/u;
 const PEAK =
-  /^(?:and |so |ok )*when (?:did|was|were|is) (?:it|that|this|they) (?:at (?:its|their) )?(?:the )?(peak|highest|lowest|best|worst|bottom out)(?:ed)?[?.]*$/u;
+  /^(?:and |so |ok ){0,8}when (?:did|was|were|is) (?:it|that|this|they) (?:at (?:its|their) )?(?:the )?(peak|highest|lowest|best|worst|bottom out)(?:ed)?[?.]*$/u;
 
 /** "is that up?" of one figure: whether it rose. */
-const IS_UP = /^(?:and |so |ok )*(?:is|was) (?:that|it|this) (up|down)(?: on before)?[?.]*$/u;
+const IS_UP = /^(?:and |so |ok ){0,8}(?:is|was) (?:that|it|this) (up|down)(?: on before)?[?.]*$/u;
 
 /** "the highest?", "peak?", "the low point": one of the steps of a course. */
 const POINT =
-  /^(?:(?:and|so|ok|what about|how about|what's|what is|what was|where is|where was|which is|which was|which one is|which one was) )*(?:the |its )?(?<end>peak|highest|lowest|best|worst|top|bottom|high|low)(?: (?:one|point|value|of (?:them|those|these|it)|step|(?<step>day|week|month|quarter)))*[?.! ]*$/u;
+  /^(?:(?:and|so|ok|what about|how about|what's|what is|what was|where is|where was|which is|which was|which one is|which one was) ){0,8}(?:the |its )?(?<end>peak|highest|lowest|best|worst|top|bottom|high|low)(?: (?:one|point|value|of (?:them|those|these|it)|step|(?<step>day|week|month|quarter))){0,8}[?.! ]*$/u;
 
 const PEAK_DAY =
-  /^((?:(?:and|so|ok|what about|how about|what's|what is|what was|which was|which is|when was|when is) )*(?:the )?)peak((?: (?:day|week|month|hour|time))?[?.! ]*)$/u;
+  /^((?:(?:and|so|ok|what about|how about|what's|what is|what was|which was|which is|when was|when is) ){0,8}(?:the )?)peak((?: (?:day|week|month|hour|time))?[?.! ]*)$/u;
 
 /** "when did it peak", "the highest?" of a course: which of its steps was the highest. */
 const peaked = (text: string, previous: Plan | null): string => {
@@ -184,7 +184,7 @@ const BUT =
   /(?:, ?| (?=but)|(?<=\b(?:again|same|mine|that|thing)) )but (?=(?:for|in|on|by|with|only|just|over|from|this time|now) (?!(?:him|her|them|me|us|you|that)\b)[a-z0-9])/gu;
 const BEFORE_BUT = /\b(?:again|same(?: thing)?|mine|that|it|this|thing|question|figure|number|one|ones)$/u;
 const ANY_OF =
-  /^((?:and |so |ok )*)(?:is|are) (?:there )?(?:any|anything|any tickets|something|some) (?:of )?(?=(?:hers|his|theirs|mine|ours|those|these|them)\b)/u;
+  /^((?:and |so |ok ){0,8})(?:is|are) (?:there )?(?:any|anything|any tickets|something|some) (?:of )?(?=(?:hers|his|theirs|mine|ours|those|these|them)\b)/u;
 
 /** What is said of the turn before in a sentence of its own. */
 const said = (text: string): string =>
@@ -192,7 +192,7 @@ const said = (text: string): string =>
     .replace(BUT, (all, at: number) => (BEFORE_BUT.test(text.slice(0, at)) ? ', ' : all))
     .replace(ANY_OF, '$1which of ')
     .replace(
-      /^((?:and |so |ok )*which of (?:hers|his|theirs|mine|ours)) (?!are|is|were|have|has)/u,
+      /^((?:and |so |ok ){0,8}which of (?:hers|his|theirs|mine|ours)) (?!are|is|were|have|has)/u,
       '$1 are ',
     );
 
@@ -231,7 +231,7 @@ const STEP_BEFORE =
 const onThatDay = (text: string, previous: Plan | null): string =>
   previous?.kind === 'value' && previous.range !== null && previous.range.from === previous.range.to
     ? text.replace(
-        /^((?:(?:and|so|ok|then|what about|how about)[, ]+)*)(?=the \d{1,2}(?:st|nd|rd|th)[?.! ]*$)/u,
+        /^((?:(?:and|so|ok|then|what about|how about)[, ]+){0,8})(?=the \d{1,2}(?:st|nd|rd|th)[?.! ]*$)/u,
         '$1on ',
       )
     : text;
@@ -240,7 +240,7 @@ const THOSE_SURVEYS =
   / (?:on|of|for|to|in) (?:those|these|the|its|their) (?:surveys|questionnaires|ratings|scores)(?=[?.! ]*$)/u;
 
 const RESPONSE_RATE =
-  /^(?:(?:and|so|ok|what about|how about)[, ]+)*(?:(?:what(?:'s| is| was) )?(?:the|its) )?response rate[?.! ]*$/u;
+  /^(?:(?:and|so|ok|what about|how about)[, ]+){0,8}(?:(?:what(?:'s| is| was) )?(?:the|its) )?response rate[?.! ]*$/u;
 
 /** "the response rate on those surveys", "response rate?" after marks: of the surveys that these were counted from. */
 const ofThoseSurveys = (text: string, previous: Plan | null): string =>
@@ -249,7 +249,7 @@ const ofThoseSurveys = (text: string, previous: Plan | null): string =>
     ? text
         .replace(THOSE_SURVEYS, '')
         .replace(/(?<!survey )(?=response rate)/u, 'survey ')
-        .replace(/^(?:and |so |ok )*(?:what(?:'s|s| is| was)|how(?:'s| is| was)) /u, 'and ')
+        .replace(/^(?:and |so |ok ){0,8}(?:what(?:'s|s| is| was)|how(?:'s| is| was)) /u, 'and ')
     : text;
 
 /** What points at the answers before, as it is pointed at elsewhere. */
@@ -270,14 +270,14 @@ export function pointedOut(text: string, context: ReadContext): string {
 }
 
 const MISSED =
-  /^(?:and |so |ok )*(?:who|which (one|team)) (?:missed|misses|is missing|broke|breached)(?: (?:it|them|theirs))?(?: the)? (?:most|most often)[?.]*$/u;
+  /^(?:and |so |ok ){0,8}(?:who|which (one|team)) (?:missed|misses|is missing|broke|breached)(?: (?:it|them|theirs))?(?: the)? (?:most|most often)[?.]*$/u;
 
 /** "which three were worst?" of a table: its three worst. */
 const WHICH_SO_MANY =
-  /^(?:and |so |ok )*which (two|three|four|five|six|ten|\d{1,2})(?: of (?:them|those|these))? (?:were|are|had|have|has|was|is|got|did)(?: the)? (worst|best|highest|lowest|most|fewest|slowest|fastest|biggest|smallest)[?.]*$/u;
+  /^(?:and |so |ok ){0,8}which (two|three|four|five|six|ten|\d{1,2})(?: of (?:them|those|these))? (?:were|are|had|have|has|was|is|got|did)(?: the)? (worst|best|highest|lowest|most|fewest|slowest|fastest|biggest|smallest)[?.]*$/u;
 
 const OVERALL =
-  /^((?:and |so |ok |what about |how about |for |in )+(?!(?:the )?(?:team|whole|company|everyone))[a-z0-9 ]{2,20}?),? (?:overall|as a whole|in full|all up)[?.]*$/u;
+  /^((?:and |so |ok |what about |how about |for |in ){1,8}(?!(?:the )?(?:team|whole|company|everyone))[a-z0-9 ]{2,20}?),? (?:overall|as a whole|in full|all up)[?.]*$/u;
 
 /** The turn in words that are read as going on from `previous`. @param text normalised */
 export function inThread(text: string, previous: Plan): string {

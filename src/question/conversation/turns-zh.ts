@@ -9,14 +9,14 @@ import type { Turn } from './turns-of-speech.js';
 const REMARK =
   /^(?:(?:这个|这|不过|但是?)?(?:样本|样本量|数据|数据量|数量|单量|量|人数|基数|n)(?:是不是|有点|也|还是|确实|好像)?(?:太|太过|过)?(?:少|小|不够|不足|偏少|偏小|够吗|够不够)(?:了|吧|啊|吗|点)?|(?:太|有点|也太)少了?(?:点|吧)?)[,，。?？!] ?(?=.)/u;
 const REMARK_EN =
-  /^(?:(?:hm+|well|but|ok),? )*(?:(?:that's|that is|it's|the) )?(?:(?:a )?(?:sample|sample size|n|numbers?|base)(?:'s| is| are| looks)? (?:(?:too|very|quite|rather|a bit|pretty) )?(?:small|low|thin|tiny)|(?:a |too )?(?:small|thin|tiny|few)(?: a)?(?: sample| sample size| responses| answers| surveys)?|not enough (?:data|responses|answers|surveys|samples?))[,.?!;-]+ ?(?=.)/u;
+  /^(?:(?:hm+|well|but|ok),? ){0,8}(?:(?:that's|that is|it's|the) )?(?:(?:a )?(?:sample|sample size|n|numbers?|base)(?:'s| is| are| looks)? (?:(?:too|very|quite|rather|a bit|pretty) )?(?:small|low|thin|tiny)|(?:a |too )?(?:small|thin|tiny|few)(?: a)?(?: sample| sample size| responses| answers| surveys)?|not enough (?:data|responses|answers|surveys|samples?))[,.?!;-]+ ?(?=.)/u;
 
 const TURNS_ZH: readonly Turn[] = [
   // 不是，我说的是工单量: what is meant follows.
   [/^(?:不是|不对|错了|搞错了)的?[,，。 ]+(?=我(?:说|问|要|指|讲)的是)/u, ''],
   // 按均值看: the statistic.
   [
-    /^(?:那|改|换|换成|改成)?(?:按|用|以)(?:照)?(均值|平均值?|平均数|中位数|中位值|p ?9[05])(?:来|口径)?(?:看|算|统计|说|讲)?(?:一下|下|看看|吧|呢)*[?？。]*$/u,
+    /^(?:那|改|换|换成|改成)?(?:按|用|以)(?:照)?(均值|平均值?|平均数|中位数|中位值|p ?9[05])(?:来|口径)?(?:看|算|统计|说|讲)?(?:一下|下|看看|吧|呢){0,6}[?？。]*$/u,
     '那$1呢',
   ],
   // 紧急单的: of those, the same.
@@ -46,12 +46,12 @@ const TURNS_ZH: readonly Turn[] = [
   [/^(?:那|那么)?(?:跟我|和我|我)?(?:同一?个?组|同团队|一个组)的(?=.{2,})/u, '那'],
   // 全部列出来: all of those that were counted.
   [
-    /^(?:那|那就|请|麻烦|帮我|给我|把)*(?:(?:它们|这些|那些)?(?:全部|全都|所有的?|统统|都))(?:都|全)?(?:给我|帮我)?(?:列出来|列一下|列出|列|拉出来|调出来|导出来)(?:看看|看一下|吧|呗)?[。?？]*$/u,
+    /^(?:那|那就|请|麻烦|帮我|给我|把){0,6}(?:(?:它们|这些|那些)?(?:全部|全都|所有的?|统统|都))(?:都|全)?(?:给我|帮我)?(?:列出来|列一下|列出|列|拉出来|调出来|导出来)(?:看看|看一下|吧|呗)?[。?？]*$/u,
     '列出来',
   ],
   // 恢复全部渠道: of all of them again.
   [
-    /^((?:那|还是|算了|先)*[,，]?)(?:恢复|还原|放开|回到)(?:成|到|为)?(?=(?:全部|所有)的?[\u3400-\u9fff])/u,
+    /^((?:那|还是|算了|先){0,6}[,，]?)(?:恢复|还原|放开|回到)(?:成|到|为)?(?=(?:全部|所有)的?[\u3400-\u9fff])/u,
     '$1还是',
   ],
   // 周末不要, 不要周末: as 去掉周末.

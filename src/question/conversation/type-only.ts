@@ -10,13 +10,13 @@ import { cut } from './turn-parts.js';
 
 const OPENERS_EN = '(?:and|now|ok|okay|then|but|so|please|can you|could you|what about|how about)';
 const LIMITS_EN =
-  '(?:(?:only|just|purely)(?: (?:for|on|of|the))*|(?:restrict|limit|narrow|filter|keep)(?: (?:it|that|this|them))?(?: down)?(?: (?:to|by|on|for))+(?: (?:only|just))?(?: the)?|(?:(?:only|just) )?(?:for|among|on)(?: (?:just|only))?(?: the)?)';
+  '(?:(?:only|just|purely)(?: (?:for|on|of|the)){0,8}|(?:restrict|limit|narrow|filter|keep)(?: (?:it|that|this|them))?(?: down)?(?: (?:to|by|on|for)){1,8}(?: (?:only|just))?(?: the)?|(?:(?:only|just) )?(?:for|among|on)(?: (?:just|only))?(?: the)?)';
 const EN = new RegExp(
-  `^(?:${OPENERS_EN} )*(?:${LIMITS_EN} (?<limited>[^,.?!]{3,40}?)(?: only| alone| please)*|(?:the )?(?<end>[^,.?!]{3,40}?) (?:only|alone)(?: please)?)[.?!]*$`,
+  `^(?:${OPENERS_EN} ){0,8}(?:${LIMITS_EN} (?<limited>[^,.?!]{3,40}?)(?: only| alone| please){0,8}|(?:the )?(?<end>[^,.?!]{3,40}?) (?:only|alone)(?: please)?)[.?!]*$`,
   'u',
 );
 const ZH =
-  /^(?:那|就|再|现在|先|麻烦)*(?:(?:只看|只算|只要|仅看|仅限|只限|限定|单看|就看|只统计|只留|筛选?出?)(?<limited>.{2,14}?)的?(?:那些|那部分|部分)?的?|(?<end>.{2,12}?)(?<=类|单|工单|投诉|客诉|故障|报障|建议|咨询)的)(?:呢|吧|看看|(?:有|是)?多少|有几[个张单条起件])?[。.!?？]*$/u;
+  /^(?:那|就|再|现在|先|麻烦){0,6}(?:(?:只看|只算|只要|仅看|仅限|只限|限定|单看|就看|只统计|只留|筛选?出?)(?<limited>.{2,14}?)的?(?:那些|那部分|部分)?的?|(?<end>.{2,12}?)(?<=类|单|工单|投诉|客诉|故障|报障|建议|咨询)的)(?:呢|吧|看看|(?:有|是)?多少|有几[个张单条起件])?[。.!?？]*$/u;
 
 /** The plan before, of the tickets of one type and of whatever is named with it; null where the words say no such thing. @param words normalised */
 export function ofTypeOnly(words: string, context: ReadContext): Plan | null {
@@ -45,11 +45,11 @@ export function ofTypeOnly(words: string, context: ReadContext): Plan | null {
 }
 
 const OTHER_EN = new RegExp(
-  `^(?:${OPENERS_EN} |also |now |for |the )*(?<limited>[^,.?!]{3,40}?)(?: instead| then| too| now| please| though)*[?.!]*$`,
+  `^(?:${OPENERS_EN} |also |now |for |the ){0,8}(?<limited>[^,.?!]{3,40}?)(?: instead| then| too| now| please| though){0,8}[?.!]*$`,
   'u',
 );
 const OTHER_ZH =
-  /^(?:那|那么|再看看|看看|换成|改成|换|改看|还有|再看|看)*(?<limited>[^,，。?？]{2,10}?)(?:的)?(?:呢|吧|看看|怎么样|多少|是多少)*[?？。]*$/u;
+  /^(?:那|那么|再看看|看看|换成|改成|换|改看|还有|再看|看){0,6}(?<limited>[^,，。?？]{2,10}?)(?:的)?(?:呢|吧|看看|怎么样|多少|是多少){0,6}[?？。]*$/u;
 
 /** A number of them, or a rate, is said to be one. */
 const NAMES_FIGURE = /[量数率]|(?<![a-z])(?:numbers?|counts?|volumes?|rates?|many)(?![a-z])/u;

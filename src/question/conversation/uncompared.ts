@@ -8,19 +8,19 @@ import { canMean, type Token } from '../token.js';
 import { cut, type Lang, type Read, refused } from './turn-parts.js';
 
 const BEGINS =
-  "^(?:(?:and|ok|okay|now|but|please|just|actually|let's|can you|so|then|i|we|me|show|give|(?:it|that|this))[, ]+)*";
+  "^(?:(?:and|ok|okay|now|but|please|just|actually|let's|can you|so|then|i|we|me|show|give|(?:it|that|this))[, ]+){0,8}";
 const END =
-  '(?: (?:please|now|anymore|any more|any longer|at all|this time|again|though|for now|too))*[.!?]*$';
+  '(?: (?:please|now|anymore|any more|any longer|at all|this time|again|though|for now|too)){0,8}[.!?]*$';
 const COMPARISON =
-  '(?:(?:the|a|any|that|this|all|more) )*(?:comparisons?|comparing)(?: (?:part|bit|column|figure))?';
+  '(?:(?:the|a|any|that|this|all|more) ){0,8}(?:comparisons?|comparing)(?: (?:part|bit|column|figure))?';
 const AWAY_EN = new RegExp(
   `${BEGINS}(?:(?:drop|remove|lose|skip|leave (?:out|off|away)|take (?:out|off|away)|get rid of|forget(?: about)?|ditch|scrap|hide|cancel|stop(?: with)?|turn off|switch off|kill|undo|ignore|omit|without|no need for|don't (?:need|want)|do not need|never ?mind|minus|no) ${COMPARISON}|(?:don't|do not|no need to|not|stop) compar(?:e|ing|ed)(?: (?:it|them|that|anything))?|uncompared|on (?:its|their) own,? ${COMPARISON} off|${COMPARISON} (?:off|out|away|gone))${END}`,
   'u',
 );
-const NO_ZH = '(?:不用|别|不要|不再|不必|无需|甭|先别|先不|不需要|不想|别再|不)(?:再|做|看|要|去)*';
+const NO_ZH = '(?:不用|别|不要|不再|不必|无需|甭|先别|先不|不需要|不想|别再|不)(?:再|做|看|要|去){0,6}';
 const MATCH_ZH = '(?:对比|比较|环比|同比)';
 const AWAY_ZH = new RegExp(
-  `^(?:那|先|也|就|还是|了)*(?:${NO_ZH}${MATCH_ZH}(?:了|吧|啦|啊)*|${NO_ZH}比(?:了|吧|啦)+|(?:不用|别|不要|不必|无需)(?:再)?比|(?:把)?(?:去掉|取消|不要|不看|关掉|拿掉|撤掉|删掉|去除)(?:这个|那个)?${MATCH_ZH}(?:了|吧)?|(?:把)?${MATCH_ZH}(?:就|先|也)?(?:去掉|取消|不要|不看|关掉|拿掉|撤掉|删掉|去除|不用|免了|算了)(?:看)?(?:了|吧)?)[。.!]*$`,
+  `^(?:那|先|也|就|还是|了){0,6}(?:${NO_ZH}${MATCH_ZH}(?:了|吧|啦|啊){0,6}|${NO_ZH}比(?:了|吧|啦){1,6}|(?:不用|别|不要|不必|无需)(?:再)?比|(?:把)?(?:去掉|取消|不要|不看|关掉|拿掉|撤掉|删掉|去除)(?:这个|那个)?${MATCH_ZH}(?:了|吧)?|(?:把)?${MATCH_ZH}(?:就|先|也)?(?:去掉|取消|不要|不看|关掉|拿掉|撤掉|删掉|去除|不用|免了|算了)(?:看)?(?:了|吧)?)[。.!]*$`,
   'u',
 );
 
@@ -92,7 +92,7 @@ function oneOfThem(words: string, alone: Plan, context: ReadContext, turn: Read)
 
 const BESIDE = ['follow_up', 'possessive', 'instead', 'and', 'figure', 'dim', 'each', 'trend'] as const;
 const ONLY_BEHIND =
-  / (?:alone|by itself|on its own)[.!?]*$|(?:就行|就好|就够了?|即可|就可以)(?:了|吧)*[。!]*$/u;
+  / (?:alone|by itself|on its own)[.!?]*$|(?:就行|就好|就够了?|即可|就可以)(?:了|吧){0,6}[。!]*$/u;
 
 /** Whether a plan asks for one of the two ranges that stand against each other, and for no comparison. */
 const isOneOf = ({ range, compare }: Plan, { previous }: ReadContext): boolean =>
@@ -104,9 +104,9 @@ const GONE: readonly RegExp[] = [
     `${BEGINS}(?:never ?mind|forget(?: about)?|drop|skip|leave out|leave off|remove|without|lose|ignore|scrap|ditch|take out|get rid of|(?:don't|do not|no need to|not|stop|no more) compar(?:e|ing) (?:(?:it|them|that|this) )?(?:with|to|against)|don't need|no need for) (.+?)${END}`,
     'u',
   ),
-  /^(?:那|就|先|也)*(?:把)?(.+?)(?:的)?(?:就|先|也|都)?(?:不要了|不看了|去掉|不用了|不用看了?|不用管了?|拿掉|不要|不比了|别比了)(?:吧|了)*[。!]*$/u,
-  /^(?:那|就|先|也)*(?:不看|别看|不要|去掉|不用看|不管|别管)(.+?)(?:的)?(?:了|吧)*[。!]*$/u,
-  /^(?:那|就|先|也|都)*(?:不用?|别|不要|不必|无需|不需要|甭)(?:再|去|拿)*(?:和|跟|与|同|比|对比)(.+?)(?:对比|比较|相比|比)?(?:了|吧)*[。!]*$/u,
+  /^(?:那|就|先|也){0,6}(?:把)?(.+?)(?:的)?(?:就|先|也|都)?(?:不要了|不看了|去掉|不用了|不用看了?|不用管了?|拿掉|不要|不比了|别比了)(?:吧|了){0,6}[。!]*$/u,
+  /^(?:那|就|先|也){0,6}(?:不看|别看|不要|去掉|不用看|不管|别管)(.+?)(?:的)?(?:了|吧){0,6}[。!]*$/u,
+  /^(?:那|就|先|也|都){0,6}(?:不用?|别|不要|不必|无需|不需要|甭)(?:再|去|拿){0,6}(?:和|跟|与|同|比|对比)(.+?)(?:对比|比较|相比|比)?(?:了|吧){0,6}[。!]*$/u,
 ];
 
 /** "never mind March", 3月不要了: the other of the two alone. */

@@ -4,9 +4,9 @@ import type { Reading } from '../plan.js';
 import { type Read } from './turn-parts.js';
 
 const EN =
-  /^(?:and |ok |now |please |can you |let'?s )*(?:extend|stretch|run|continue|lengthen|carry|push|keep going)(?: it| that| this| them| on| the range| the window| the end(?: date)?)?(?: out)? (?:through|thru|to|until|till|up to|out to) (.+?)[?.!]*$/u;
+  /^(?:and |ok |now |please |can you |let'?s ){0,8}(?:extend|stretch|run|continue|lengthen|carry|push|keep going)(?: it| that| this| them| on| the range| the window| the end(?: date)?)?(?: out)? (?:through|thru|to|until|till|up to|out to) (.+?)[?.!]*$/u;
 const ZH =
-  /^(?:那|那就)?(?:把)?(?:时间|范围|区间|日期|结束时间|截止)?(?:延长|延伸|拉长|延续|顺延|延|续)(?:到|至)(.+?)(?:吧|呢|看看|为止)*[?？。]*$/u;
+  /^(?:那|那就)?(?:把)?(?:时间|范围|区间|日期|结束时间|截止)?(?:延长|延伸|拉长|延续|顺延|延|续)(?:到|至)(.+?)(?:吧|呢|看看|为止){0,6}[?？。]*$/u;
 
 /** The reading of such a turn; null where it says something else, or the new end is no later one. @param words normalised */
 export function upTo(words: string, context: ReadContext, turn: Read): Reading | null {

@@ -86,7 +86,7 @@ const WEEK = 7;
 
 /** "which is busier, saturday or sunday": which of the two has more. */
 const BUSIER =
-  /^(?:and |so |ok )*(?:which|what)(?:'s| day)?(?: is| was| are| gets?| has)?(?: the)? (?:busier|quieter|more|higher|worse|better),? (?=[a-z])/u;
+  /^(?:and |so |ok ){0,8}(?:which|what)(?:'s| day)?(?: is| was| are| gets?| has)?(?: the)? (?:busier|quieter|more|higher|worse|better),? (?=[a-z])/u;
 
 const oneDay = (date: LocalDate): DateRange => ({ from: date, to: date });
 

@@ -3,7 +3,7 @@ import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
 import type { Read } from './turn-parts.js';
 
-const BEGINS = '(?:(?:and|so|ok|okay|but|then)[, ]+)*';
+const BEGINS = '(?:(?:and|so|ok|okay|but|then)[, ]+){0,8}';
 const END = '(?<end>lowest|highest|worst|best|slowest|fastest)';
 const WHERE = new RegExp(
   `^${BEGINS}(?:where(?:'s|s| is| was| are| were)? (?:it|that|this|they|we)(?: the)? ${END}|${END.replace('end', 'last')} where)[?.! ]*$`,

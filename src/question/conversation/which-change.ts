@@ -10,7 +10,7 @@ import type { Lang, Read } from './turn-parts.js';
 import { whichMainly } from './which-mainly.js';
 
 const WHY = new RegExp(
-  "^(?:(?:and|so|ok|okay|but|hm+)[, ]+)*(?:why(?: (?:was there|is there))?|what(?:'s| is| was)? (?:behind|caused|explains|causing|driving|drove)|what happened with|how come) (?:such )?(?:the|that|this|an?) (?:big |sudden |sharp |huge |large )*(?:rise|drop|change|jump|spike|dip|increase|fall|decline|surge)[?.! ]*$|^(?:那|那么)?(?:为什么|为啥|怎么)(?:会)?(?:突然|一下子?|忽然|猛地)?(?:涨|升|跌|降|跳|掉|飙)(?:升|高|上去|下来|下去|起来)?(?:了)?(?:这么|那么)?(?:多|高|快)?(?:了|啊|呢)*[?？。 ]*$|^(?:那|那么)?(?:为什么|为啥)(?:会)?(?:有)?(?:这个|那个|这么大的?)?(?:突增|突变|暴涨|暴跌|飙升|跳升|波动|跳变)(?:了)?(?:啊|呢)*[?？。 ]*$",
+  "^(?:(?:and|so|ok|okay|but|hm+)[, ]+){0,8}(?:why(?: (?:was there|is there))?|what(?:'s| is| was)? (?:behind|caused|explains|causing|driving|drove)|what happened with|how come) (?:such )?(?:the|that|this|an?) (?:big |sudden |sharp |huge |large ){0,8}(?:rise|drop|change|jump|spike|dip|increase|fall|decline|surge)[?.! ]*$|^(?:那|那么)?(?:为什么|为啥|怎么)(?:会)?(?:突然|一下子?|忽然|猛地)?(?:涨|升|跌|降|跳|掉|飙)(?:升|高|上去|下来|下去|起来)?(?:了)?(?:这么|那么)?(?:多|高|快)?(?:了|啊|呢){0,6}[?？。 ]*$|^(?:那|那么)?(?:为什么|为啥)(?:会)?(?:有)?(?:这个|那个|这么大的?)?(?:突增|突变|暴涨|暴跌|飙升|跳升|波动|跳变)(?:了)?(?:啊|呢){0,6}[?？。 ]*$",
   'u',
 );
 
@@ -54,7 +54,7 @@ export function whichJump(words: string, context: ReadContext, lang: Lang): Read
 }
 
 const JUDGED = new RegExp(
-  "^(?:(?:hm+|wow|oh|ok|so|and|ouch|yikes|well)[,. ]+)*(?:that|it|this)(?:'s| is|s| looks| seems) (?:still |really |quite |pretty |very |way |far |much |so |rather |just )*(?:(?<high>a lot|(?:too )?(?:high|long|slow|many|much)|lots|huge|up there)|(?<low>(?:too )?(?:low|little|short)|not (?:a lot|much|many))|(?<bad>bad|terrible|awful|poor|horrible|grim|worrying|dreadful))[,.;:!?… -]+(?:and |so |but )*(?:(?<who>who|who is it|who's that|whose|who's behind (?:it|that)|who is behind (?:it|that)|who exactly)|(?:which|what) (?<thing>teams?|products?|channels?|regions?|categor(?:y|ies)|agents?)(?: is it| mainly| mostly| exactly)?)[?.! ]*$|^(?:哇|呃|嗯|这|这个|那|也|有点|真|太|好|挺|够|这么|[,，])*(?:(?<highZh>高|多|长|慢|久)|(?<lowZh>低|少)|(?<badZh>差|惨|糟))(?:了|啊|呀|的|吧)*[,，。!？? ]+(?:都|主要|到底)?(?:是)?(?:(?<whoZh>谁)|哪个?(?<thingZh>组|团队|产品|渠道|地区|客服|分类))(?:的|呢|啊|呀)*[?？。 ]*$",
+  "^(?:(?:hm+|wow|oh|ok|so|and|ouch|yikes|well)[,. ]+){0,8}(?:that|it|this)(?:'s| is|s| looks| seems) (?:still |really |quite |pretty |very |way |far |much |so |rather |just ){0,8}(?:(?<high>a lot|(?:too )?(?:high|long|slow|many|much)|lots|huge|up there)|(?<low>(?:too )?(?:low|little|short)|not (?:a lot|much|many))|(?<bad>bad|terrible|awful|poor|horrible|grim|worrying|dreadful))[,.;:!?… -]+(?:and |so |but ){0,8}(?:(?<who>who|who is it|who's that|whose|who's behind (?:it|that)|who is behind (?:it|that)|who exactly)|(?:which|what) (?<thing>teams?|products?|channels?|regions?|categor(?:y|ies)|agents?)(?: is it| mainly| mostly| exactly)?)[?.! ]*$|^(?:哇|呃|嗯|这|这个|那|也|有点|真|太|好|挺|够|这么|[,，]){0,6}(?:(?<highZh>高|多|长|慢|久)|(?<lowZh>低|少)|(?<badZh>差|惨|糟))(?:了|啊|呀|的|吧){0,6}[,，。!？? ]+(?:都|主要|到底)?(?:是)?(?:(?<whoZh>谁)|哪个?(?<thingZh>组|团队|产品|渠道|地区|客服|分类))(?:的|呢|啊|呀){0,6}[?？。 ]*$",
   'u',
 );
 

@@ -8,7 +8,7 @@ const MAINLY_ZH = '(?:主要|到底|究竟|基本|大多|大部分|最主要|关
 const DID_ZH =
   '(?:拖了?(?:的)?后腿|拖的|拖下来的|拖累的?|拖垮的|拉了?(?:的)?后腿|拉低的?|拉下来的|拉的|拽下来的|带下来的|害的|搞的|弄的|造成的?|导致的?|引起的?|引发的|影响的|影响|带来的|带的|贡献的?|推高的|拉高的|推上去的|拉动的|的锅|背锅|的责任|的原因|的问题|出的问题|出问题|惹的祸|掉链子)';
 const BLAMED_ZH = new RegExp(
-  `^(?:那|那么|所以)?(?:问题)?${MAINLY_ZH}*(?:是|被|由|因为|出在|出自|在于|在|来自)?${MAINLY_ZH}*(?:${WHICH_ZH})${MAINLY_ZH}*(?:给)?(?<did>${DID_ZH})?(?:最多|最大|最厉害|最严重|得最多|得最厉害)?(?:了|的|啊|呢|呀)*[?？。]*$`,
+  `^(?:那|那么|所以)?(?:问题)?${MAINLY_ZH}{0,6}(?:是|被|由|因为|出在|出自|在于|在|来自)?${MAINLY_ZH}{0,6}(?:${WHICH_ZH})${MAINLY_ZH}{0,6}(?:给)?(?<did>${DID_ZH})?(?:最多|最大|最厉害|最严重|得最多|得最厉害)?(?:了|的|啊|呢|呀){0,6}[?？。]*$`,
   'u',
 );
 /** 问题出在哪个组, as it is reworded: no number of tickets. */
@@ -24,17 +24,17 @@ const IT_EN =
   '(?:it|that|this|us|things|the (?:drop|fall|rise|change|increase|decline|jump|numbers?|figure|average|score|rate))';
 const DID_EN = `(?:(?:is|was|are|were|has been) (?:${MAINLY_EN} )?(?:to blame|responsible|at fault|behind ${IT_EN}|(?:dragging|pulling|bringing|pushing|driving|holding|letting) ${IT_EN} (?:down|up|back)|the (?:main |biggest )?(?:culprit|driver|cause|reason)|driving ${IT_EN}|causing ${IT_EN})(?: for ${IT_EN})?|(?:${MAINLY_EN} )?(?:drove|caused|dragged|pulled|brought|pushed|let|did|made) ${IT_EN}(?: (?:down|up|drop|fall|rise|happen))?|(?:contributed|mattered|weighed)(?: the)? most(?: to ${IT_EN})?|had the (?:biggest|largest|most|main) (?:impact|effect|influence|contribution)(?: on ${IT_EN})?)`;
 const BLAMED_EN = new RegExp(
-  `^(?:(?:and|so|ok|but|then)[, ]+)*(?:(?:is|was) it )?(?:${MAINLY_EN},? )?(?:due to |because of |from |in )?(?:(?<who>who)|(?:which|what) ${DIM_EN})(?:,? (?<did>${DID_EN}))?(?:,? (?:was it |is it )?${MAINLY_EN})?(?: then)?[?.!]*$`,
+  `^(?:(?:and|so|ok|but|then)[, ]+){0,8}(?:(?:is|was) it )?(?:${MAINLY_EN},? )?(?:due to |because of |from |in )?(?:(?<who>who)|(?:which|what) ${DIM_EN})(?:,? (?<did>${DID_EN}))?(?:,? (?:was it |is it )?${MAINLY_EN})?(?: then)?[?.!]*$`,
   'u',
 );
 
 /** 按人看贡献, 各渠道的贡献: each one's part in the change. */
 const PART_ZH = new RegExp(
-  `^(?:那|那么|再|把)*(?:(?:按|分)${DIM_ZH}(?:来)?(?:看看|看一?下|看|拆|分|算|列)?|(?:每一?个|各个?)${DIM_ZH.replace('<dim>', '<each>')})(?:各自|分别)?(?:的|地)?(?:贡献|影响|拉动|作用)(?:度|值|大小|多大|多少|是多少|有多大)?(?:呢|吧)?[?？。]*$`,
+  `^(?:那|那么|再|把){0,6}(?:(?:按|分)${DIM_ZH}(?:来)?(?:看看|看一?下|看|拆|分|算|列)?|(?:每一?个|各个?)${DIM_ZH.replace('<dim>', '<each>')})(?:各自|分别)?(?:的|地)?(?:贡献|影响|拉动|作用)(?:度|值|大小|多大|多少|是多少|有多大)?(?:呢|吧)?[?？。]*$`,
   'u',
 );
 const PART_EN =
-  /^(?:(?:and|so|ok|now|show me|show|what is|what's|give me|the|each one's)[, ]+)*(?:contributions?|impact|effect)(?: broken down| split)? (?:by|of each|from each|per) ([a-z]+(?: line)?)[?.!]*$/u;
+  /^(?:(?:and|so|ok|now|show me|show|what is|what's|give me|the|each one's)[, ]+){0,8}(?:contributions?|impact|effect)(?: broken down| split)? (?:by|of each|from each|per) ([a-z]+(?: line)?)[?.!]*$/u;
 const singular = (word: string): string => word.replace(/ies$/u, 'y').replace(/s$/u, '');
 
 /** The turn in the words that are read for it. @param words normalised */

@@ -3,7 +3,7 @@ import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 
 const EN =
-  /^(?<head>(?:(?:and|so|ok|then|now)[, ]+)*which) ?(?:one|of them|of those|of these)?(?<tail>(?:'s| is| was| has| had) (?:the )?(?:very )?(?:highest|lowest|worst|best|most|least|fewest|slowest|fastest|quickest|longest|shortest|biggest|largest|smallest))(?: one)?[?.!]*$/u;
+  /^(?<head>(?:(?:and|so|ok|then|now)[, ]+){0,8}which) ?(?:one|of them|of those|of these)?(?<tail>(?:'s| is| was| has| had) (?:the )?(?:very )?(?:highest|lowest|worst|best|most|least|fewest|slowest|fastest|quickest|longest|shortest|biggest|largest|smallest))(?: one)?[?.!]*$/u;
 const ZH =
   /^(?:那|那么)?(?:是)?哪一?[个款家位条](?:的)?(?<tail>最[多少高低好差快慢长短大小])(?:的)?(?:呢|啊|呀)?[?？。]*$/u;
 

@@ -7,14 +7,14 @@ import { canMean } from '../token.js';
 import { cut } from './turn-parts.js';
 
 const BEGINS =
-  "^(?:(?:and|so|ok|okay|but|now|then|please|pls|right|also|just|well|(?:can|could) (?:you|we|i)|let me|let's|i'd like to|i want to|i need to|go on|go ahead and|(?:never ?mind|actually|nah),)[,]? )*";
+  "^(?:(?:and|so|ok|okay|but|now|then|please|pls|right|also|just|well|(?:can|could) (?:you|we|i)|let me|let's|i'd like to|i want to|i need to|go on|go ahead and|(?:never ?mind|actually|nah),)[,]? ){0,8}";
 const END = '\\s*[?.!]*$';
 const IT =
   '(?:it|that|this|those|these|them|(?:the|that|this) (?:figure|number|one|metric|kpi|measure|result|value|rate|score|change|move|movement|shift|swing|drop|dip|fall|rise|jump|increase|decrease|spike|decline|uptick|difference|gap|trend))';
 const whole = (pattern: string): RegExp => new RegExp(`${BEGINS}(?:${pattern})${END}`, 'u');
 
 const WHY = whole(
-  `(?:(?:any |the |main |possible |likely |what |know the |what's the |what is the |what are the |tell me the |give me the )*(?:reasons?|root causes?|causes?|drivers?|explanations?|why|whys)(?: (?:for|behind|of) ${IT})?)|(?:any (?:idea|clue|theory|thoughts on) why)|(?:(?:explain|account for|unpack) ${IT})|(?:what(?:'s| is| was|s)? (?:behind|driving|causing|explaining|responsible for|to blame for|at the root of|underneath) ${IT})|(?:what (?:drove|caused|explains|moved|accounts for|accounted for|triggered|prompted|brought about|led to|lies behind|sits behind|is behind) ${IT})|(?:to what do we owe ${IT})|(?:what do we owe ${IT} to)|(?:how come|how so|why so|why(?:'s| is| was) (?:that|it|this)|why on earth|what gives|what's the story(?: there| here| behind ${IT})?)|(?:what (?:do|can|should) (?:we|i) (?:put|attribute|ascribe|chalk) ${IT} (?:down |up )?to)|(?:(?:because|on account) of what|due to what|owing to what|thanks to what)|(?:what(?: on earth| the hell)? happened(?: there| here| then)?)|(?:what made ${IT} (?:move|change|rise|fall|drop|jump|go up|go down|shift|swing|dip|slip|climb))|(?:who or what(?:'s| is) to blame)|(?:where did ${IT} come from)`,
+  `(?:(?:any |the |main |possible |likely |what |know the |what's the |what is the |what are the |tell me the |give me the ){0,8}(?:reasons?|root causes?|causes?|drivers?|explanations?|why|whys)(?: (?:for|behind|of) ${IT})?)|(?:any (?:idea|clue|theory|thoughts on) why)|(?:(?:explain|account for|unpack) ${IT})|(?:what(?:'s| is| was|s)? (?:behind|driving|causing|explaining|responsible for|to blame for|at the root of|underneath) ${IT})|(?:what (?:drove|caused|explains|moved|accounts for|accounted for|triggered|prompted|brought about|led to|lies behind|sits behind|is behind) ${IT})|(?:to what do we owe ${IT})|(?:what do we owe ${IT} to)|(?:how come|how so|why so|why(?:'s| is| was) (?:that|it|this)|why on earth|what gives|what's the story(?: there| here| behind ${IT})?)|(?:what (?:do|can|should) (?:we|i) (?:put|attribute|ascribe|chalk) ${IT} (?:down |up )?to)|(?:(?:because|on account) of what|due to what|owing to what|thanks to what)|(?:what(?: on earth| the hell)? happened(?: there| here| then)?)|(?:what made ${IT} (?:move|change|rise|fall|drop|jump|go up|go down|shift|swing|dip|slip|climb))|(?:who or what(?:'s| is) to blame)|(?:where did ${IT} come from)`,
 );
 const EXPLAINED = whole(
   `(?:what(?:'s the| is the)? ?(?:formula|calculation|math|maths|logic|definition|reckoning)(?: (?:sits|is|lies|stands|hides|goes|used))? ?(?:behind|under|underneath|for|of|in) ${IT})|(?:(?:the )?(?:exact |precise |formal |official |proper |full )?(?:meaning|definition|formula|calculation)(?: (?:of|for|behind) ${IT})?)|(?:(?:how|where)(?:'s| is| do you| do we| did you| did we| are| does one)? ?(?:you |we )?(?:${IT} )?(?:get |come up with |arrive at |work out |compute |calculate |reckon |define |measure |derive |determine |worked out|computed|calculated|derived|figured out|figured|arrived at|defined|measured|reckoned|determined|obtained|put together|come up with|tallied)(?:${IT})?(?: (?:exactly|precisely|then|anyway|actually))?)|(?:what (?:does|do|would) ${IT} (?:even |actually |really |exactly )?(?:mean|measure|stand for|cover|capture|tell (?:us|me)|include|represent|describe|express|say)(?: exactly| precisely| anyway)?)|(?:define ${IT})|(?:what goes into ${IT})|(?:what(?:'s| is)(?: exactly)? (?:meant|counted)(?: by ${IT})?)`,
@@ -27,19 +27,19 @@ const STANDS_FOR = new RegExp(
 const ONE_BY_ONE =
   '(?:itemi[sz]ed|listed|listed out|spelled out|enumerated|written out|ticket by ticket|case by case|one by one|one per line|one per row|line by line|row by row|one at a time|individually|as a list|in a list|in full|in detail)';
 const LISTED = whole(
-  `(?:spell|list|write|lay|read|print|dump|itemi[sz]e|enumerate|show|give|pull|name|spit|reel|rattle|get|see|paste|send|display|detail|unroll|expand|unfold|open|bring|run through|go through|walk through|let me have|let me see|hand)(?: me)? (?:them|those|these|each(?: one)?|each of them|each of those|every one(?: of them)?|every single one|all of them|all of those|the list|the full list|the whole list|the complete list|the rows|the details|the individual (?:tickets|ones|cases)|the actual (?:tickets|ones|cases)|the raw (?:list|tickets)|ticket by ticket|one by one|the lot)(?: all)?(?: (?:out|up|off|down|here|over|for me|${ONE_BY_ONE}))*|${ONE_BY_ONE}|itemi[sz]e|enumerate|(?:the )?(?:list|details|particulars|specifics|itemi[sz]ed list)|name names`,
+  `(?:spell|list|write|lay|read|print|dump|itemi[sz]e|enumerate|show|give|pull|name|spit|reel|rattle|get|see|paste|send|display|detail|unroll|expand|unfold|open|bring|run through|go through|walk through|let me have|let me see|hand)(?: me)? (?:them|those|these|each(?: one)?|each of them|each of those|every one(?: of them)?|every single one|all of them|all of those|the list|the full list|the whole list|the complete list|the rows|the details|the individual (?:tickets|ones|cases)|the actual (?:tickets|ones|cases)|the raw (?:list|tickets)|ticket by ticket|one by one|the lot)(?: all)?(?: (?:out|up|off|down|here|over|for me|${ONE_BY_ONE})){0,8}|${ONE_BY_ONE}|itemi[sz]e|enumerate|(?:the )?(?:list|details|particulars|specifics|itemi[sz]ed list)|name names`,
 );
 const LISTED_OF = new RegExp(
-  `${BEGINS}(?:(?:let me |show me |give me |show |see |read |list |pull up |get )+(?:me )?)?(?<x>.+?)(?: ones| tickets)?,? ${ONE_BY_ONE}(?:,? ${ONE_BY_ONE})*${END}`,
+  `${BEGINS}(?:(?:let me |show me |give me |show |see |read |list |pull up |get ){1,8}(?:me )?)?(?<x>.+?)(?: ones| tickets)?,? ${ONE_BY_ONE}(?:,? ${ONE_BY_ONE}){0,8}${END}`,
   'u',
 );
 
 const GROUPS =
   '(?:it|that|this|them|those|these|all|everything|it all|them all|(?:all )?(?:of )?(?:the|those|these) (?:teams|groups|rows|days|weeks|months|quarters|channels|products|regions|lines|people|agents|segments|categories|parts|pieces|figures|numbers|values|whole lot|lot|table|list|split|breakdown|whole thing))';
 const ONE_FIGURE =
-  '(?:(?:just |only )?(?:a |an |one |the |the one |a single |one single |just one |1 )?(?:single |grand |overall |combined |simple |plain |big |final |sum |aggregate )*(?:total|number|figure|value|sum|count|headline figure|headline number|headline|aggregate)s?)';
+  '(?:(?:just |only )?(?:a |an |one |the |the one |a single |one single |just one |1 )?(?:single |grand |overall |combined |simple |plain |big |final |sum |aggregate ){0,8}(?:total|number|figure|value|sum|count|headline figure|headline number|headline|aggregate)s?)';
 const COLLAPSED = whole(
-  `(?:(?:collapse|merge|fold|roll|lump|boil|squash|condense|flatten|consolidate|aggregate|combine|compress|pool|sum|add|tot|bundle|melt|distil|distill|reduce|squeeze|crunch|unify|bring|put|tally|total|turn|make|convert)(?: ${GROUPS})?(?: (?:up|down|together|back|back up|all))*(?: (?:into|to|as|in)) ${ONE_FIGURE})|(?:(?:collapse|merge|lump|flatten|consolidate|aggregate|combine|pool|unsplit|un-split|ungroup|un-group|unpivot|unbreak|total|sum|add|roll|tot|tally)(?: ${GROUPS})(?: (?:up|down|together|back|back up|back together|all))*)|(?:unsplit|ungroup|un-split|no (?:more )?(?:split|breakdown|grouping|splitting|groups)|without (?:the |a |any )?(?:split|breakdown|grouping)|(?:drop|lose|undo|remove|kill|forget|skip|scrap|ditch|stop|cancel|take away|take back) (?:the |that |this )?(?:split|breakdown|grouping|splitting|groups))|(?:${ONE_FIGURE})(?: (?:for|of|over|across) (?:the )?(?:lot|all|all of (?:it|them)|everything|whole lot|whole thing|entire thing|everything together))?`,
+  `(?:(?:collapse|merge|fold|roll|lump|boil|squash|condense|flatten|consolidate|aggregate|combine|compress|pool|sum|add|tot|bundle|melt|distil|distill|reduce|squeeze|crunch|unify|bring|put|tally|total|turn|make|convert)(?: ${GROUPS})?(?: (?:up|down|together|back|back up|all)){0,8}(?: (?:into|to|as|in)) ${ONE_FIGURE})|(?:(?:collapse|merge|lump|flatten|consolidate|aggregate|combine|pool|unsplit|un-split|ungroup|un-group|unpivot|unbreak|total|sum|add|roll|tot|tally)(?: ${GROUPS})(?: (?:up|down|together|back|back up|back together|all)){0,8})|(?:unsplit|ungroup|un-split|no (?:more )?(?:split|breakdown|grouping|splitting|groups)|without (?:the |a |any )?(?:split|breakdown|grouping)|(?:drop|lose|undo|remove|kill|forget|skip|scrap|ditch|stop|cancel|take away|take back) (?:the |that |this )?(?:split|breakdown|grouping|splitting|groups))|(?:${ONE_FIGURE})(?: (?:for|of|over|across) (?:the )?(?:lot|all|all of (?:it|them)|everything|whole lot|whole thing|entire thing|everything together))?`,
 );
 const ITSELF = /^(?:the |a |an )?(?:number|figure|value|count|headline)s?$/u;
 
@@ -48,9 +48,9 @@ const WORST =
 const BEST =
   '(?:top dog|champ|champion|front-?runner|leader|winner|star(?: performer)?|top performer|best performer|mvp|best of (?:the lot|the bunch|them all|all)|pick of the bunch|top of the (?:pile|class|table|list|league|heap|pack|tree|ranking|leaderboard)|number one|numero uno|no\\.? ?1|# ?1|first place|gold medal(?:list)?|hero|rock ?star|standout|leading the pack|leading|in the lead|in pole position|out in front|ahead of the pack|winning|doing (?:the )?best|in the best shape|best off|king|queen|the goat|frontrunner|top scorer|high flyer)';
 const WHO =
-  "(?:(?:who|whoever|what|which(?: one| team| channel| product| region| category| segment| agent| person)?)(?:'s| is| are| was| were|s|'re)? )?(?:the |our |my |your )?(?:absolute |clear |overall |outright |undisputed |real |actual )*";
+  "(?:(?:who|whoever|what|which(?: one| team| channel| product| region| category| segment| agent| person)?)(?:'s| is| are| was| were|s|'re)? )?(?:the |our |my |your )?(?:absolute |clear |overall |outright |undisputed |real |actual ){0,8}";
 const THERE =
-  '(?: (?:here|there|then|of them|among them|of those|in the table|on the list|of the lot|overall|now))*';
+  '(?: (?:here|there|then|of them|among them|of those|in the table|on the list|of the lot|overall|now)){0,8}';
 const THE_WORST = whole(`${WHO}${WORST}${THERE}`);
 const THE_BEST = whole(
   `${WHO}${BEST}${THERE}|${WHO}(?:takes|took|gets|got|wears|has|comes out|came out|wins) (?:the (?:crown|cake|prize|gold|lead|trophy|medal|title)|on top|ahead|it|best)${THERE}`,
@@ -64,17 +64,17 @@ const PODIUM = whole(
 
 const N = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)';
 const MANY = whole(
-  `(?:(?:the|only|just|give me|show me|show|with|leaderboard,?) )*(?:(?:leading|first) ${N}|${N} (?:leading|top|first))(?: (?:of them|only|ones))*`,
+  `(?:(?:the|only|just|give me|show me|show|with|leaderboard,?) ){0,8}(?:(?:leading|first) ${N}|${N} (?:leading|top|first))(?: (?:of them|only|ones)){0,8}`,
 );
 const FEW = whole(
-  `(?:(?:the|only|just|give me|show me|show|with) )*(?:(?:last|rear) ${N}|${N} (?:bottom|last))(?: (?:of them|only|ones))*`,
+  `(?:(?:the|only|just|give me|show me|show|with) ){0,8}(?:(?:last|rear) ${N}|${N} (?:bottom|last))(?: (?:of them|only|ones)){0,8}`,
 );
 /** Said by the height of the figure, they are the highest and the lowest, whichever of them is better. */
 const HIGH = whole(
-  `(?:(?:the|only|just|give me|show me|show|with|leaderboard,?) )*(?:(?:biggest|largest|highest|greatest|heaviest) ${N}|${N} (?:biggest|largest|highest|greatest|heaviest))(?: (?:of them|only|ones))*`,
+  `(?:(?:the|only|just|give me|show me|show|with|leaderboard,?) ){0,8}(?:(?:biggest|largest|highest|greatest|heaviest) ${N}|${N} (?:biggest|largest|highest|greatest|heaviest))(?: (?:of them|only|ones)){0,8}`,
 );
 const LOW = whole(
-  `(?:(?:the|only|just|give me|show me|show|with) )*(?:(?:smallest|lowest|least|fewest|lightest) ${N}|${N} (?:smallest|lowest|fewest|lightest))(?: (?:of them|only|ones))*`,
+  `(?:(?:the|only|just|give me|show me|show|with) ){0,8}(?:(?:smallest|lowest|least|fewest|lightest) ${N}|${N} (?:smallest|lowest|fewest|lightest))(?: (?:of them|only|ones)){0,8}`,
 );
 
 const OVER =
@@ -82,9 +82,9 @@ const OVER =
 const UNDER =
   "(?:under|below|beneath|short of|shy of|south of|lower than|less than|smaller than|worse off than|underneath|failing to reach|not reaching|falling short of|fell short of|failed to reach|didn't reach|did not reach|didn't make|missing|missed)";
 const ANY =
-  "(?:flag |show |show me |mark |pick |give me |list |name |highlight |find |filter |keep |only )*(?:any(?:thing|one|body| of them| ones?)?|whatever|whichever|whoever|everything|everyone|everybody|those|these|ones|the ones|who|which|what|which ones?|(?<dim>(?:any |the |all )?(?:teams?|agents?|people|reps?|channels?|products?|regions?|categor(?:y|ies)|segments?|versions?|models?|weeks?|months?|days?)))(?: (?:that|which|who|with|at))?(?:'s|s| is| are| was| were| fell| came in| come in| comes in| landed| ended up| sits?| got| had| has| have| scored| went| did| do)?";
+  "(?:flag |show |show me |mark |pick |give me |list |name |highlight |find |filter |keep |only ){0,8}(?:any(?:thing|one|body| of them| ones?)?|whatever|whichever|whoever|everything|everyone|everybody|those|these|ones|the ones|who|which|what|which ones?|(?<dim>(?:any |the |all )?(?:teams?|agents?|people|reps?|channels?|products?|regions?|categor(?:y|ies)|segments?|versions?|models?|weeks?|months?|days?)))(?: (?:that|which|who|with|at))?(?:'s|s| is| are| was| were| fell| came in| come in| comes in| landed| ended up| sits?| got| had| has| have| scored| went| did| do)?";
 const THRESHOLD = new RegExp(
-  `${BEGINS}${ANY} (?:(?<over>${OVER})|(?<under>${UNDER})) (?:the )?(?<value>\\d[\\d.,]*(?: ?(?:%|percent|pct|per cent|points?|hours?|hrs?|minutes?|mins?|days?|seconds?|h|m|tickets|complaints|faults))?)(?: mark| only| line)*${END}`,
+  `${BEGINS}${ANY} (?:(?<over>${OVER})|(?<under>${UNDER})) (?:the )?(?<value>\\d[\\d.,]*(?: ?(?:%|percent|pct|per cent|points?|hours?|hrs?|minutes?|mins?|days?|seconds?|h|m|tickets|complaints|faults))?)(?: mark| only| line){0,8}${END}`,
   'u',
 );
 
@@ -92,7 +92,7 @@ const SHARE = whole(
   `(?:as|in|what's (?:that|it|this)(?: as)?|what is (?:that|it|this)(?: as)?|express (?:that|it|this) as|give me (?:that|it|this) as|show (?:that|it|this) as)(?: an?| the)? (?:share|fraction|percentage|percent|proportion|part|slice|%|portion)(?: of (?:the |our )?(?:total|whole|lot|everything|all|overall total|grand total|company total|overall figure))?|(?:in proportion|in relation|relative) to (?:the )?(?:total|whole|overall total|grand total),? (?:what|how many|how much) (?:percent|percentage|share|%)? ?(?:is|was) (?:it|that|this)|how (?:much|big a (?:share|slice|part|chunk|portion)|large a (?:share|slice|part|chunk|portion)) of (?:the |our )?(?:total|whole|lot|everything|all) (?:is|was) (?:it|that|this)`,
 );
 const IN_PROPORTION = new RegExp(
-  `${BEGINS}in (?:proportion|relation) to (?:all |the |our )*(?<m>[a-z ]+?)(?: overall| in total| altogether| as a whole)?,? what (?:percentage|percent|share|%|proportion) (?:is|was) (?:it|that|this)${END}`,
+  `${BEGINS}in (?:proportion|relation) to (?:all |the |our ){0,8}(?<m>[a-z ]+?)(?: overall| in total| altogether| as a whole)?,? what (?:percentage|percent|share|%|proportion) (?:is|was) (?:it|that|this)${END}`,
   'u',
 );
 
@@ -183,7 +183,7 @@ export function surely(text: string, context: ReadContext): string {
 
 /** "did we improve on Q1": held against those days, and not asked of them. */
 const BEATEN =
-  /^(?:and |so |ok )*(?:did|do|have|has|are|were) (?:we|it|they|that|he|she|i)(?: (?:really|even|actually|manage to))* (?:improve|improved|improving|gain|gained|progress|progressed) (?:on|upon|over|from|versus|vs) (?<time>.+?)[?.]*$/u;
+  /^(?:and |so |ok ){0,8}(?:did|do|have|has|are|were) (?:we|it|they|that|he|she|i)(?: (?:really|even|actually|manage to)){0,8} (?:improve|improved|improving|gain|gained|progress|progressed) (?:on|upon|over|from|versus|vs) (?<time>.+?)[?.]*$/u;
 /** "by ticket type": of what was asked before, and not the number of tickets. */
 const OF_TICKETS =
   /(?<![a-z])(by|per|each|every|into|across|between) (?:the |each )?tickets? (types?|categor(?:y|ies))(?![a-z])/u;

@@ -8,9 +8,9 @@ import type { Lang } from './turn-parts.js';
 import { yearsOn } from './year-before.js';
 
 const ZH =
-  /^(?:那|那么|再|看|看看|换|换成|改成|哦|嗯|,|，)*(?<year>今年|去年|前年|上年|上一年|20\d\d年?)(?:的)?(?:呢|啊|呀|是多少|多少|怎么样|如何|什么情况|看看)*[?？。]*$/u;
+  /^(?:那|那么|再|看|看看|换|换成|改成|哦|嗯|,|，){0,6}(?<year>今年|去年|前年|上年|上一年|20\d\d年?)(?:的)?(?:呢|啊|呀|是多少|多少|怎么样|如何|什么情况|看看){0,6}[?？。]*$/u;
 const EN =
-  /^(?:(?:and|ok|okay|so|then|now|what about|how about|for|in|show me|same for)[, ]+)*(?<year>this year|last year|20\d\d)(?:'s)?(?: (?:then|instead|please))*[?.! ]*$/u;
+  /^(?:(?:and|ok|okay|so|then|now|what about|how about|for|in|show me|same for)[, ]+){0,8}(?<year>this year|last year|20\d\d)(?:'s)?(?: (?:then|instead|please)){0,8}[?.! ]*$/u;
 
 /** What a year by itself asks for; null where it is the whole of it, or nothing of the kind is said. @param words normalised */
 export function yearAlone(words: string, context: ReadContext, lang: Lang): Reading | null {

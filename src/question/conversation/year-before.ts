@@ -6,7 +6,7 @@ import { FESTIVALS, festivalDays } from '../time/festival.js';
 import { inferPeriod } from '../time/period.js';
 
 const SAME =
-  /^(?:and |ok |now |so |can i have |do |show |give me |get me )*(?:the )?same(?: (?:thing|again|one|question|figures?|numbers?|table|breakdown|split|view))*,?(?: but)?(?: for| in| of| from)?(?: last year| a year (?:ago|earlier|before)| the year before)(?: please| instead)?[?.!]*$|^(?:那|再)?(?:同样|一样|照样|照旧)的?(?:表|数|数据|口径|问题|问法|看法)?[,，]?(?:但|不过|只是|就)?(?:换成|改成|看看|看|要|来|给)?(?:一下)?去年的?(?:呢|看看|吧)?[?？。]*$|^(?:那)?去年(?:同样|一样)(?:的)?(?:呢|表|数据|数)?[?？。]*$/u;
+  /^(?:and |ok |now |so |can i have |do |show |give me |get me ){0,8}(?:the )?same(?: (?:thing|again|one|question|figures?|numbers?|table|breakdown|split|view)){0,8},?(?: but)?(?: for| in| of| from)?(?: last year| a year (?:ago|earlier|before)| the year before)(?: please| instead)?[?.!]*$|^(?:那|再)?(?:同样|一样|照样|照旧)的?(?:表|数|数据|口径|问题|问法|看法)?[,，]?(?:但|不过|只是|就)?(?:换成|改成|看看|看|要|来|给)?(?:一下)?去年的?(?:呢|看看|吧)?[?？。]*$|^(?:那)?去年(?:同样|一样)(?:的)?(?:呢|表|数据|数)?[?？。]*$/u;
 
 /** The plan before, its days moved back by a year; null where that is not said, or its days are a year themselves. */
 export function sameLastYear(words: string, context: ReadContext): Plan | null {

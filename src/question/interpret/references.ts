@@ -123,7 +123,7 @@ export function pickedOther(text: string, passed: readonly string[]): string | n
   const [only, another] = passed;
   if (only === undefined || another !== undefined) return null;
   const en =
-    /^(?:and |what about |how about |ok |now )*(?:the )?other(?: one)?(?: (?<name>[\p{L} ]+))?\s*\??$/u.exec(
+    /^(?:and |what about |how about |ok |now ){0,8}(?:the )?other(?: one)?(?: (?<name>[\p{L} ]+))?\s*\??$/u.exec(
       text,
     );
   const zh = /^(?:那|那么)?(?:另|另外)(?:一个|一位|那个|那位|一|个)?(?<name>[\p{L}]*?)(?:呢)?\s*\??$/u.exec(

@@ -31,7 +31,7 @@ const asksUpOrDown = (bag: Bag, place: number): boolean =>
 
 /** "did csat drop too": that it may have moved is what is asked. */
 const asksWhetherItDid = (bag: Bag): boolean =>
-  /^(?:so |and |ok )*(?:did|has|have)(?![a-z])/u.test(
+  /^(?:so |and |ok ){0,8}(?:did|has|have)(?![a-z])/u.test(
     `${bag.pieces[0]?.lead ?? ''} ${bag.pieces[0]?.text ?? ''}`.trim(),
   );
 

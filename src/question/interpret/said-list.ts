@@ -79,10 +79,10 @@ export const shownOf = (metrics: Frame['metrics'], { previous }: ReadContext): F
   metrics.length === 0 && previous?.kind === 'value' && previous.pooled !== true ? previous.metrics : metrics;
 
 const THE_ONES = /(?:^| )(?:the|those|these|all|any) (?:[a-z]+ ){0,4}ones(?: |$)/u;
-const SHOWS = /^(?:(?:and|so|ok|now|please|can you|could you|can i|let me) )*(?:show|display|pull up)\b/u;
+const SHOWS = /^(?:(?:and|so|ok|now|please|can you|could you|can i|let me) ){0,8}(?:show|display|pull up)\b/u;
 /** Of what is given or seen only what is called "ones": "give me open tickets" may be content with their number. */
 const GIVES =
-  /^(?:(?:and|so|ok|now|please|can you|could you|can i|could i|i want to|i'd like to) )*(?:give me|give us|get me|let me see|see|i want|i need|i'd like|what are|pull)\b/u;
+  /^(?:(?:and|so|ok|now|please|can you|could you|can i|could i|i want to|i'd like to) ){0,8}(?:give me|give us|get me|let me see|see|i want|i need|i'd like|what are|pull)\b/u;
 
 /** Whether it is tickets that are to be listed: "show the tickets", 把这些单子列出来. */
 export const saysTickets = (bag: Bag): boolean =>

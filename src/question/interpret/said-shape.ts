@@ -196,7 +196,7 @@ function oneOfThem(bag: Bag, place: number): boolean {
     .some((_, at) => bag.at(at, 'who') !== null || bag.at(at, 'which') !== null);
   if (
     asksWho &&
-    /(?:^| )(?:among|amongst|out of|within)(?: (?:all|our|my|the|of))*$/u.test(
+    /(?:^| )(?:among|amongst|out of|within)(?: (?:all|our|my|the|of)){0,8}$/u.test(
       `${bag.pieces[place - 2]?.text ?? ''} ${set}`.trim(),
     )
   )

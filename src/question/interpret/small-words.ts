@@ -71,7 +71,7 @@ export const isErrand = (bag: Bag, tokens: readonly Token[]): boolean =>
 /** 把赵敏的评分改成5分, "set Emma's csat to 90%": somebody's figure is not changed here. */
 const setsFigure = (bag: Bag, tokens: readonly Token[]): boolean =>
   bag.has('name') &&
-  /^(?:请|麻烦|帮我|帮忙|给我)*[把将].{2,20}(?:的|'s).{1,10}(?:改成|改为|改到|设成|设为|调成|调到|修改为|修改成)[\d.]+(?:分|%|星|单|成)?[吧了]*$|^(?:please)?(?:change|set|make|update|edit|adjust).{2,30}'s.{2,20}to[\d.]+%?$/u.test(
+  /^(?:请|麻烦|帮我|帮忙|给我){0,6}[把将].{2,20}(?:的|'s).{1,10}(?:改成|改为|改到|设成|设为|调成|调到|修改为|修改成)[\d.]+(?:分|%|星|单|成)?[吧了]*$|^(?:please)?(?:change|set|make|update|edit|adjust).{2,30}'s.{2,20}to[\d.]+%?$/u.test(
     tokens.map(({ text }) => text.replaceAll(' ', '')).join(''),
   );
 

@@ -5,7 +5,7 @@ import { canMean, type Token } from '../token.js';
 
 const SPEAKS = /^(?:我|俺|本人|我个人|我这边|我这儿|i|i'm|i've)$/u;
 const WISHES_ZH =
-  /^(?:再|还|就|也|先|来|只|是)*(?:想|想要|要|需要|得|打算)?(?:看|查|问|了解|知道|确认|核实|咨询|请教|瞧|瞅|想|拉|统计|关心)/u;
+  /^(?:再|还|就|也|先|来|只|是){0,6}(?:想|想要|要|需要|得|打算)?(?:看|查|问|了解|知道|确认|核实|咨询|请教|瞧|瞅|想|拉|统计|关心)/u;
 /** 要平均值, 看p90: the statistic that is wished for, as one word with the wish. */
 const WISHED_STAT_ZH = /^(?:想|要|看|查)/u;
 const WISHES_EN =

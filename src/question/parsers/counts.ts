@@ -195,7 +195,7 @@ const RULES: readonly Rule[] = [
   // "how did csat turn out": what it was; how many somebody turned out is what they made.
   {
     regex:
-      /(?<=^(?:and |so |well )*(?:how|what|where)(?! many| much)\b.* )turn(?:ed|s)? out(?: to be)?(?![a-z])/gu,
+      /(?<=^(?:and |so |well ){0,8}(?:how|what|where)(?! many| much)\b.* )turn(?:ed|s)? out(?: to be)?(?![a-z])/gu,
     read: () => ({ k: 'filler' }),
   },
   // 多不多, 慢不慢: how much, and nothing more.

@@ -43,7 +43,7 @@ const EN: readonly (readonly [Festival, string])[] = [
   ['double_11', "singles'? day|double 11"],
 ];
 
-const PAUSE = '(?:假期|放假|长假|小长假|黄金周|大促|购物节|活动|期间)*';
+const PAUSE = '(?:假期|放假|长假|小长假|黄金周|大促|购物节|活动|期间){0,6}';
 /** 劳动节当天: the day itself, and not the days off around it. */
 const ITSELF = '(当天|当日|那天|那一天|这天)?';
 /** 清明三天: the days off, and how many they are; 国庆三天后 is something else. */

@@ -36,7 +36,7 @@ const EARLIER_BEFORE = /(?:before|prior to|earlier than) ?$/u;
 const EARLIER_AFTER = /^(?:之前|以前|前(?![\d一二两三四五六七八九十]))/u;
 const SAME_DAY = /^(?:当天|那天|当日|那一天|这一天|全天|整天|一整天)/u;
 const EVENT =
-  '(?:(?:new|major|minor|big|last|latest|software|firmware|product|app|website|site|system|version|price|pricing|server|data) )*(?:release|launch|relaunch|rollout|roll out|deployment|deploy|update|upgrade|migration|cutover|go live|redesign|price change|price increase|change|incident|outage|campaign|promotion|switch|recall|hotfix|patch)';
+  '(?:(?:new|major|minor|big|last|latest|software|firmware|product|app|website|site|system|version|price|pricing|server|data) ){0,8}(?:release|launch|relaunch|rollout|roll out|deployment|deploy|update|upgrade|migration|cutover|go live|redesign|price change|price increase|change|incident|outage|campaign|promotion|switch|recall|hotfix|patch)';
 const WE_DID =
   '(?:we|it) (?:went live|released|launched|relaunched|rolled out|deployed|updated|upgraded|migrated|switched)(?: it)?';
 const EVENT_SINCE_EN = new RegExp(

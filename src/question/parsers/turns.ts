@@ -3,7 +3,8 @@
 import { finds } from '../finds.js';
 import type { Match, Meaning } from '../token.js';
 
-const ALL = '(?: (?:all|team|everyone|everybody|folks|guys|mate|mates|there|gang|legends|people|deskbeat))*';
+const ALL =
+  '(?: (?:all|team|everyone|everybody|folks|guys|mate|mates|there|gang|legends|people|deskbeat)){0,8}';
 const GREETED =
   '(?=\\s*[!,.;:~…-]|\\s*$| (?:how|what|whats|can|could|who|which|quick|just|hope|please|pls)\\b)';
 const DAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|new year';

@@ -8,7 +8,7 @@ const COMPLAIN = `what (?:are|were|do|did|have) (?:our |the )?${PEOPLE} (?:been 
 const COMPLAINERS = '(?:customers|clients|users|people|folks|callers)';
 
 const REPLY = '(?:reply|response|answer)';
-const WAITS = `(?:still |currently |now |just |all )*(?:waiting|hanging on|holding out|queueing|queuing) (?:for|on)`;
+const WAITS = `(?:still |currently |now |just |all ){0,8}(?:waiting|hanging on|holding out|queueing|queuing) (?:for|on)`;
 const ADJECTIVE =
   'big|huge|sudden|sharp|steep|massive|large|small|slight|dramatic|weird|odd|strange|unexpected|great|major|wild|crazy|abrupt|enormous|marked|significant|drastic|rapid|surprising|insane|notable|considerable|substantial|clear|obvious|nasty|tiny|minor|noticeable';
 const WHY = `((?:why|how come|what explains|what's behind|what is behind|what caused|what's causing|what drove|explain|what's driving|reasons? for|causes? of)(?: is there| was there| were there|'s there)?|what(?:'s| is| was)(?: up| going on)? with|what happened with)(?: such| quite)? (?:the|this|that|these|those|all the|an?) `;
@@ -19,7 +19,7 @@ const TURNS: readonly Swap[] = [
   // "why such a big gap", "what's with the sudden jump": why it moved, and which way.
   [
     new RegExp(
-      `(?<![a-z])${WHY}((?:${ADJECTIVE})[ ,]+)*(?:(difference|gap|discrepancy|delta|disparity|swing|movement|divergence|variation)|(uptick|upturn|hike|leap|bump|upswing|surge|spike|jump|rise|increase|climb|growth)|(slump|nosedive|crash|dive|downturn|slide|downswing|dip|drop|fall|decline|decrease)|(change|changes|shift))(?![a-z])(?! (?:rate|time|times|score)(?![a-z]))(?! between (?!(?:the )?(?:last|this|previous|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|q[1-4]|20\\d\\d)(?![a-z])))`,
+      `(?<![a-z])${WHY}((?:${ADJECTIVE})[ ,]+){0,8}(?:(difference|gap|discrepancy|delta|disparity|swing|movement|divergence|variation)|(uptick|upturn|hike|leap|bump|upswing|surge|spike|jump|rise|increase|climb|growth)|(slump|nosedive|crash|dive|downturn|slide|downswing|dip|drop|fall|decline|decrease)|(change|changes|shift))(?![a-z])(?! (?:rate|time|times|score)(?![a-z]))(?! between (?!(?:the )?(?:last|this|previous|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|q[1-4]|20\\d\\d)(?![a-z])))`,
       'gu',
     ),
     (_all, asks = '', _big = '', gap = '', up = '', down = '') =>
@@ -51,7 +51,7 @@ const TURNS: readonly Swap[] = [
   // "did fewer people complain in may than june": customers, and what they said is counted.
   [
     new RegExp(
-      `(?<![a-z])(?:(?:did|do|have|are|were) )?(?:any )?(fewer|more|less) (?:of our )?${COMPLAINERS} (?:are |were |have |been |had |still )*complain(?:ed|ing|s)?(?! to(?![a-z]))(?![a-z])`,
+      `(?<![a-z])(?:(?:did|do|have|are|were) )?(?:any )?(fewer|more|less) (?:of our )?${COMPLAINERS} (?:are |were |have |been |had |still ){0,8}complain(?:ed|ing|s)?(?! to(?![a-z]))(?![a-z])`,
       'gu',
     ),
     'were there $1 complaints',
@@ -62,11 +62,11 @@ const TURNS: readonly Swap[] = [
   ],
   // "am I late on anything?": which of one's own are overdue.
   [
-    /(?<![a-z])(?:am|are) (i|we) (?:running |currently |now |still |already )*(?:overdue|late|past due) (?:on|with|for) (?:anything|something|any (?:of (?:my|our) )?(?:tickets?|cases?))(?= (?:right now|now|at the moment|currently)|[?.!]|$)/gu,
+    /(?<![a-z])(?:am|are) (i|we) (?:running |currently |now |still |already ){0,8}(?:overdue|late|past due) (?:on|with|for) (?:anything|something|any (?:of (?:my|our) )?(?:tickets?|cases?))(?= (?:right now|now|at the moment|currently)|[?.!]|$)/gu,
     'do $1 have anything overdue',
   ],
   [
-    /(?<![a-z])(?:what|which (?:tickets|cases|ones)) (?:am|are) (i|we) (?:running |currently |now |still |already )*(?:overdue|late|past due) (?:on|with|for)(?= (?:right now|now|at the moment|currently)|[?.!]|$)/gu,
+    /(?<![a-z])(?:what|which (?:tickets|cases|ones)) (?:am|are) (i|we) (?:running |currently |now |still |already ){0,8}(?:overdue|late|past due) (?:on|with|for)(?= (?:right now|now|at the moment|currently)|[?.!]|$)/gu,
     'do $1 have anything overdue',
   ],
   // "this months csat", "my teams overdue tickets": whose, without the mark.

@@ -76,7 +76,7 @@ const ERRANDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?:^|(?<=[,.!] ?))(?:give|hand|send|get) (?:it|that|this) to me\s*[,:;.!-]*\s*/gu, ''],
   [
-    /[,.;] ?(?:(?:can|could|would|will) (?:you|u) (?:please |pls |kindly |possibly )?)(?:get|pull|send|share|find|check|look up|look|give|show|tell|fetch|grab|help)(?: me| us)?(?: (?:with )?(?:that|it|this|the number|the figure))?(?: up)?(?: for me| please| pls)*\s*[.?!]*$/u,
+    /[,.;] ?(?:(?:can|could|would|will) (?:you|u) (?:please |pls |kindly |possibly )?)(?:get|pull|send|share|find|check|look up|look|give|show|tell|fetch|grab|help)(?: me| us)?(?: (?:with )?(?:that|it|this|the number|the figure))?(?: up)?(?: for me| please| pls){0,8}\s*[.?!]*$/u,
     '',
   ],
   // "would you mind pulling …", "any chance of getting me …": a wish.

@@ -3,7 +3,7 @@
 import { swapAll, type Swap } from './swaps.js';
 
 const STATE =
-  '(?:(?:open|overdue|late|unanswered|unresolved|resolved|reopened|closed|new|pending|outstanding|customer|support) )*';
+  '(?:(?:open|overdue|late|unanswered|unresolved|resolved|reopened|closed|new|pending|outstanding|customer|support) ){0,8}';
 const THINGS =
   '(?:tickets?|cases?|issues?|complaints?|faults?|suggestions?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|problems?|incidents?|ones?|items?|stuff|queue|queues|work|jobs?|tix|backlog|overdue|unanswered|unresolved)';
 const AHEAD = `(?= ${STATE}${THINGS}(?![a-z']))`;
@@ -30,16 +30,16 @@ const TURNS: readonly Swap[] = [
   ]),
   // "only the highest priority".
   [
-    /^((?:(?:and|only|just|show|me|for|so) )+(?:the )?)(?:highest|top) priority(?=[?.! ]*$)/gu,
+    /^((?:(?:and|only|just|show|me|for|so) ){1,8}(?:the )?)(?:highest|top) priority(?=[?.! ]*$)/gu,
     '$1urgent priority',
   ],
-  [/^((?:(?:and|only|just|show|me|for|so) )+(?:the )?)lowest priority(?=[?.! ]*$)/gu, '$1low priority'],
+  [/^((?:(?:and|only|just|show|me|for|so) ){1,8}(?:the )?)lowest priority(?=[?.! ]*$)/gu, '$1low priority'],
   // 满意率最高优先级: of the figure.
   [/(?<=[率量度数分]|时长|首响|nps|csat|fcr)最([高低])优先级/gu, '最$1的优先级'],
   [new RegExp(`(?<!最)最高优先级(?:别)?的?(?=${THINGS_ZH})`, 'gu'), '紧急优先级的'],
   [new RegExp(`(?<!最)最低优先级(?:别)?的?(?=${THINGS_ZH})`, 'gu'), '低优先级的'],
   // 最低优先级的呢: a turn of its own.
-  [/^((?:那|只看|只要|就看|看看|看)*)最低优先级的?(?=(?:呢|吧)?[?？!。]*$)/gu, '$1低优先级的'],
+  [/^((?:那|只看|只要|就看|看看|看){0,6})最低优先级的?(?=(?:呢|吧)?[?？!。]*$)/gu, '$1低优先级的'],
   [new RegExp(`${UNASKED_ZH}优先级别?最高的(?:(?=${THINGS_ZH})|${ASKS_ZH})`, 'gu'), '紧急优先级的'],
   [new RegExp(`${UNASKED_ZH}优先级别?最低的(?:(?=${THINGS_ZH})|${ASKS_ZH})`, 'gu'), '低优先级的'],
 ];

@@ -32,7 +32,7 @@ const STANDS = '(?:overdue|unanswered|late|past due|unresolved)';
 const TURNS: readonly Swap[] = [
   // "spell out what fcr means".
   [
-    /^(?:please |can you |could you )*(?:spell out|walk me through|talk me through|break down|unpack|clarify|refresh my memory on|jog my memory on|school me on|enlighten me on|educate me on) (?=what )/gu,
+    /^(?:please |can you |could you ){0,8}(?:spell out|walk me through|talk me through|break down|unpack|clarify|refresh my memory on|jog my memory on|school me on|enlighten me on|educate me on) (?=what )/gu,
     '',
   ],
   [
@@ -41,7 +41,7 @@ const TURNS: readonly Swap[] = [
   ],
   // Whoever answers a survey is a customer.
   [
-    /(?<![a-z])(?:people|folks) (?:who |that )?(?:even |actually |ever |really )*(?=(?:(?:bother|care|take the trouble|took the trouble)(?:ed|d)? to|respond|replied|reply|took|take (?:the|our) survey|sent? back|left a rating|leave a rating|gave a rating))/gu,
+    /(?<![a-z])(?:people|folks) (?:who |that )?(?:even |actually |ever |really ){0,8}(?=(?:(?:bother|care|take the trouble|took the trouble)(?:ed|d)? to|respond|replied|reply|took|take (?:the|our) survey|sent? back|left a rating|leave a rating|gave a rating))/gu,
     '',
   ],
   [/(?<![a-z])(?:one|1)[- ]+(?:and|or) (?:two|2)[- ]star(?= )/gu, '1 and 2 star'],
@@ -77,7 +77,7 @@ const TURNS: readonly Swap[] = [
   ],
   [
     new RegExp(
-      `(?<![a-z])(?:with |having |put |the )*(${STEP}s?|[a-z]+)(?: going| running| laid out)? (?:along|on|across|down|as) (?:the |an? )?(?:x|horizontal|bottom|time)[- ]?axis(?![a-z])`,
+      `(?<![a-z])(?:with |having |put |the ){0,8}(${STEP}s?|[a-z]+)(?: going| running| laid out)? (?:along|on|across|down|as) (?:the |an? )?(?:x|horizontal|bottom|time)[- ]?axis(?![a-z])`,
       'gu',
     ),
     (_all, said = '', step = '') => `by ${step === '' ? said : step}`,
@@ -207,7 +207,7 @@ const TURNS: readonly Swap[] = [
   // Contests: one of two against the other on a figure.
   [
     new RegExp(
-      `^((?:and |so |hey )*)(?:did|does|do|has|have|will) ([^,?!]{2,40}?) ${BEAT} ${NO_GOAL}([^,?!]{2,40}?) (?:on|in|for|at|by|in terms of|when it comes to) (?!(?:the )?(?:${MONTH}|q[1-4]|20\\d\\d|last|this|past|may)\\b)([^?!]{2,60}?)\\s*[?.!]*$`,
+      `^((?:and |so |hey ){0,8})(?:did|does|do|has|have|will) ([^,?!]{2,40}?) ${BEAT} ${NO_GOAL}([^,?!]{2,40}?) (?:on|in|for|at|by|in terms of|when it comes to) (?!(?:the )?(?:${MONTH}|q[1-4]|20\\d\\d|last|this|past|may)\\b)([^?!]{2,60}?)\\s*[?.!]*$`,
       'u',
     ),
     '$1$4 $2 vs $3',
@@ -221,7 +221,7 @@ const TURNS: readonly Swap[] = [
   [/(?<![a-z])all in (?:one|a single) (?:answer|view|table|reply|message)(?=$|[?.!,])/gu, ''],
   // "average and p95 aside, just the median".
   [
-    /(?:^|(?<=[,;] ?))(?:the )?(?:average|mean|median|p90|p95)(?:(?:,| and| or|,? &) (?:the )?(?:average|mean|median|p90|p95))* aside,? (?:just |only |give me |show me )*(?=[^?]*\b(?:average|mean|median|p90|p95)\b)/gu,
+    /(?:^|(?<=[,;] ?))(?:the )?(?:average|mean|median|p90|p95)(?:(?:,| and| or|,? &) (?:the )?(?:average|mean|median|p90|p95)){0,8} aside,? (?:just |only |give me |show me ){0,8}(?=[^?]*\b(?:average|mean|median|p90|p95)\b)/gu,
     '',
   ],
 
@@ -236,7 +236,7 @@ const TURNS: readonly Swap[] = [
   // Waits, and what somebody takes.
   [
     new RegExp(
-      `(?<![a-z])(?:the )?(?:wait(?:ing)?(?: time)?|delay|lag|gap|time(?: lag)?|how long(?: is it| it is| does it take| it takes)?)(?: it takes| that passes| passing| we leave)? (?:before|until|till|til) (?:a |the |our |any |most )?${CUSTOMER} (?=[^,;?]*\\bfirst\\b)(?:first |finally |actually )*(?:hears?|gets?|receives?|sees?|has|have) (?:back |anything |something |word |a word |an answer |a reply |a response |their |the |our |first |reply |response |answer )*(?:back )?(?:from (?:us|our team|an agent|a human|someone|anyone|support|the desk))?(?![a-z])`,
+      `(?<![a-z])(?:the )?(?:wait(?:ing)?(?: time)?|delay|lag|gap|time(?: lag)?|how long(?: is it| it is| does it take| it takes)?)(?: it takes| that passes| passing| we leave)? (?:before|until|till|til) (?:a |the |our |any |most )?${CUSTOMER} (?=[^,;?]*\\bfirst\\b)(?:first |finally |actually ){0,8}(?:hears?|gets?|receives?|sees?|has|have) (?:back |anything |something |word |a word |an answer |a reply |a response |their |the |our |first |reply |response |answer ){0,8}(?:back )?(?:from (?:us|our team|an agent|a human|someone|anyone|support|the desk))?(?![a-z])`,
       'gu',
     ),
     'first response time ',
@@ -257,7 +257,7 @@ const TURNS: readonly Swap[] = [
     },
   ],
   [
-    /(?<![a-z])(?:what(?:'s| is| are|s)|how much (?:is|are)) (?:an? |the |our |one |your average |the average )*([a-z0-9 \p{Script=Han}-]{2,25}?) (?:customers?|clients?) worth(?: to us)?(?: (?:over|across|in|during) (?:their|its|his or her|a|the) (?:whole |entire )?(?:life ?time|life|lifespan|stay|time with us|relationship))?(?![a-z])/gu,
+    /(?<![a-z])(?:what(?:'s| is| are|s)|how much (?:is|are)) (?:an? |the |our |one |your average |the average ){0,8}([a-z0-9 \p{Script=Han}-]{2,25}?) (?:customers?|clients?) worth(?: to us)?(?: (?:over|across|in|during) (?:their|its|his or her|a|the) (?:whole |entire )?(?:life ?time|life|lifespan|stay|time with us|relationship))?(?![a-z])/gu,
     'clv of $1',
   ],
 
@@ -311,7 +311,7 @@ const TURNS: readonly Swap[] = [
   ],
   [
     new RegExp(
-      `(?<![a-z])(?:the )?(?:ticket|case) (?:numbers|nos\\.?|ids|refs|references|codes)(?: and (?:titles|subjects))? (?:of|for|behind) (?=(?:what(?:'s| is) |all |the |our |my |everything |whatever(?:'s| is)? )*${STANDS})`,
+      `(?<![a-z])(?:the )?(?:ticket|case) (?:numbers|nos\\.?|ids|refs|references|codes)(?: and (?:titles|subjects))? (?:of|for|behind) (?=(?:what(?:'s| is) |all |the |our |my |everything |whatever(?:'s| is)? ){0,8}${STANDS})`,
       'gu',
     ),
     'list ',

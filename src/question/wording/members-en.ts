@@ -2,7 +2,7 @@
 import { swapAll, type Swap } from './swaps.js';
 
 const ALL = "all (?:of )?(?:the |our )?(?:agents|reps|staff|people|colleagues)(?:'s?)?";
-const SHOW = '(?:(?:show|give|get|send|pull|list)(?: me| us)? )?(?:a |the |please )*';
+const SHOW = '(?:(?:show|give|get|send|pull|list)(?: me| us)? )?(?:a |the |please ){0,8}';
 /** A figure of each; their overdue tickets are tickets. */
 const FIGURES =
   '((?:tickets resolved|resolved tickets|resolved|resolutions|csat|nps|fcr|frt|sla|[a-z ]{3,24}(?:rate|time|score|satisfaction|volume))(?![a-z]))(?! tickets)';

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../gazetteer.js';
 import { wholeNames } from '../names-first.js';
 
 const OTHERS =
-  /(?<![a-z])(?<verb>vs\.?|versus|against|(?:compared?|comparing|compares) (?:to|with|against)|in comparison (?:to|with)|relative to|next to|alongside) (?:to )?(?:all )?(?:of )?(?:the |our |my )?other teams(?:'s?)?(?: (?:are|is|did|do|have|were|doing|got))*(?<on> (?:on|in|for))?(?![a-z])/u;
+  /(?<![a-z])(?<verb>vs\.?|versus|against|(?:compared?|comparing|compares) (?:to|with|against)|in comparison (?:to|with)|relative to|next to|alongside) (?:to )?(?:all )?(?:of )?(?:the |our |my )?other teams(?:'s?)?(?: (?:are|is|did|do|have|were|doing|got)){0,8}(?<on> (?:on|in|for))?(?![a-z])/u;
 const BY_TEAM =
   /(?<![a-z])(?:how (?:are|did|do|were|have) (?:we|i) (?:doing|do|done|compare|compared|stack up|rank|perform|performing|fare|faring) )?(?:vs\.?|versus|against|compared to|compared with|relative to|next to|(?<=compare )(?:to|with)) (?:the |all |all the )?other teams(?: (?:on|in|for))?(?![a-z])/gu;
 const OWN = /(?<![a-z])(?:my|our) (?:own )?team(?![a-z])/u;

@@ -6,11 +6,11 @@ import { segment } from '../segment.js';
 import type { Meaning } from '../token.js';
 
 const GREETS =
-  '(?:(?:hi|hello|hey|hi there|morning|good morning|afternoon|good afternoon|ok|okay|so|and|now|please|pls|team|all)[,!. ]+)*';
+  '(?:(?:hi|hello|hey|hi there|morning|good morning|afternoon|good afternoon|ok|okay|so|and|now|please|pls|team|all)[,!. ]+){0,8}';
 const WANTS =
   "(?:(?:(?:can|could|may) (?:you|i|we) (?:please )?)?(?:give|get|show|send|do|let|have|make)(?: me| us)?(?: have| see)? |(?:i'd like|i want|i need|we need|need|want|let's have|let's do|time for) )?";
 const SHORT =
-  '(?:(?:quick|short|brief|small|little|fast|rapid|rough|concise|one line|high level|executive|exec|overall|general|handy|simple) )*';
+  '(?:(?:quick|short|brief|small|little|fast|rapid|rough|concise|one line|high level|executive|exec|overall|general|handy|simple) ){0,8}';
 const HEADING =
   '(?:summary|recap|round-?up|run-?down|overview|snapshot|tl;? ?dr|health check|status check|status update|quick update|quick look|quick check|quick glance|quick numbers|quick figures|quick stats|key figures|key numbers|key stats|headline figures|headline numbers|highlights|vital signs|vitals|at a glance|in a nutshell|in brief|in short)';
 const EN_FRONT = new RegExp(
@@ -26,7 +26,7 @@ const EN_BEHIND = new RegExp(
 const HEADING_ZH =
   '(?:速览|简报|快报|概览|总览|概况|概要|摘要|小结|总结|快照|盘点|回顾|一览|数据小结|数据总结|数据概览|数据速览|数据简报|核心数据|关键数据|主要数据|重点数据|核心指标|关键指标|主要指标|汇总)';
 const ZH_FRONT = new RegExp(
-  `^(?<front>)(?:请|麻烦|帮我|帮忙|给我|我要|我想要|想要|先|再)*(?:来|做|出|发|弄|整|看|给)?(?:一下|下)?(?:一?[个份张])?(?:简短|快速|简单|简要|大致|整体)?的?${HEADING_ZH}(?:一下|下)?(?:\\s*[:,，;。-]+\\s*|(?:的)?(?=.))`,
+  `^(?<front>)(?:请|麻烦|帮我|帮忙|给我|我要|我想要|想要|先|再){0,6}(?:来|做|出|发|弄|整|看|给)?(?:一下|下)?(?:一?[个份张])?(?:简短|快速|简单|简要|大致|整体)?的?${HEADING_ZH}(?:一下|下)?(?:\\s*[:,，;。-]+\\s*|(?:的)?(?=.))`,
   'u',
 );
 const ZH_BEHIND = new RegExp(

@@ -40,7 +40,7 @@ export const withOwnPeople = (text: string, isName: IsName): string =>
     : text;
 
 const BARE_TEAM =
-  /^((?:(?:what's|whats|what was|what is|show|show me|give me|how's|how is|and|ok|just|get|get me)[, ]+)*)team(?:'s)? (?=[a-z])(?!(?:by|with|that|which|who|has|had|of|vs|versus|and|or|in|on|for|at|is|was|are|were|average|avg|mean|median|total|overall|figures?|numbers?|ranks?|rankings?|ranked|leaderboard|leaders?|leads?|tables?|breakdown|split|comparison|list|names?|members?|people|agents?|level|view|filter|only|alone|as|please|instead|then|too|again)(?![a-z]))/u;
+  /^((?:(?:what's|whats|what was|what is|show|show me|give me|how's|how is|and|ok|just|get|get me)[, ]+){0,8})team(?:'s)? (?=[a-z])(?!(?:by|with|that|which|who|has|had|of|vs|versus|and|or|in|on|for|at|is|was|are|were|average|avg|mean|median|total|overall|figures?|numbers?|ranks?|rankings?|ranked|leaderboard|leaders?|leads?|tables?|breakdown|split|comparison|list|names?|members?|people|agents?|level|view|filter|only|alone|as|please|instead|then|too|again)(?![a-z]))/u;
 
 /** "team csat this year" of somebody who is in a team: of that one. "Team Alpha" stays a name. */
 export function withOwnTeam(text: string, isName: IsName): string {

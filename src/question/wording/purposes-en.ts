@@ -7,7 +7,7 @@ const OWN = '(?:my|a|an|his|her|some|another)';
 const HOW_OFTEN = 'daily|weekly|biweekly|monthly|quarterly|annual|yearly|half yearly';
 const OF_WHAT =
   'board|team|group|dept|department|management|exec|executive|leadership|company|internal|steering|investor|ops|operations|support|cs|cx|big|short|upcoming|regular|status|performance|staff|business|qbr|project|planning|ppt|powerpoint|slide|stakeholder|kpi';
-const KIND = `(?:(?:${HOW_OFTEN}|${OF_WHAT}) )*`;
+const KIND = `(?:(?:${HOW_OFTEN}|${OF_WHAT}) ){0,8}`;
 /** What people meet for or stand in front of others with. */
 const OCCASION =
   '(?:report|(?<=ly )reports|decks?|slides?|slide decks?|powerpoint|ppt|presentations?|meetings?|reviews?|qbr|mbr|wbr|ebr|all hands|all hands meeting|standup|stand up|town halls?|offsite|off site|catch up|check in|briefing|write up|writeup|board pack|okrs?|report out|1:1|one on one|one to one|huddle|retro|retrospective)';
@@ -24,7 +24,7 @@ const AUDIENCE =
 const WANTS =
   '(?:wants|want|wanted|needs|need|needed|is asking|are asking|was asking|were asking|keeps asking|keep asking|just asked|has asked|have asked|asked|asks|ask|would like|is after|are after|requested|has requested|requests|is waiting|are waiting|is chasing|are chasing)';
 const WHEN =
-  '(?:(?: later)?(?: (?:today|tomorrow|tonight|this morning|this afternoon|this evening|first thing|asap|now|right now|next week|later|soon|by noon|by lunch|by tonight|by tomorrow|by eod|by end of day|in the morning|in the afternoon|in (?:\\d{1,2}|ten|five|a few) (?:min|mins|minutes|hours?)|in an hour|at \\d{1,2}(?::\\d\\d)? ?(?:am|pm)?|on (?:mon|tues|wednes|thurs|fri)day|by (?:mon|tues|wednes|thurs|fri)day))*)';
+  '(?:(?: later)?(?: (?:today|tomorrow|tonight|this morning|this afternoon|this evening|first thing|asap|now|right now|next week|later|soon|by noon|by lunch|by tonight|by tomorrow|by eod|by end of day|in the morning|in the afternoon|in (?:\\d{1,2}|ten|five|a few) (?:min|mins|minutes|hours?)|in an hour|at \\d{1,2}(?::\\d\\d)? ?(?:am|pm)?|on (?:mon|tues|wednes|thurs|fri)day|by (?:mon|tues|wednes|thurs|fri)day)){0,8})';
 const IT =
   '(?:it|this|that|them|these|one|the (?:number|numbers|figure|figures|data|stats)|an answer|to know(?: this| that| it)?)';
 const END = '(?=\\s*(?:[,.;:!?)~]|-|$))';
@@ -44,7 +44,7 @@ export const EN_PURPOSES: readonly Clause[] = [
   // "I'm preparing the QBR and need …", "I have a board meeting in 10 minutes:".
   {
     pattern: new RegExp(
-      `${BEGIN}(?:so )?(?:i'm|i am|we're|we are|am|currently) (?:currently |just |now |busy )?(?:preparing(?: for)?|prepping(?: for)?|working on|writing(?: up)?|building|putting together|doing|drafting|finishing(?: off| up)?|updating|making|filling in|getting ready for|in) ${SOME_OCCASION}${WHEN}(?:\\s*(?:[,;:.-]|and|so|but)\\s*)+(?:(?:i|we) (?:just |only )?(?:need|want|would need|'d need) (?!to (?!know|see|have))(?:to (?:know|see|have) )?)?`,
+      `${BEGIN}(?:so )?(?:i'm|i am|we're|we are|am|currently) (?:currently |just |now |busy )?(?:preparing(?: for)?|prepping(?: for)?|working on|writing(?: up)?|building|putting together|doing|drafting|finishing(?: off| up)?|updating|making|filling in|getting ready for|in) ${SOME_OCCASION}${WHEN}(?:\\s*(?:[,;:.-]|and|so|but)\\s*){1,8}(?:(?:i|we) (?:just |only )?(?:need|want|would need|'d need) (?!to (?!know|see|have))(?:to (?:know|see|have) )?)?`,
       'gu',
     ),
   },

@@ -1,9 +1,10 @@
 // 把10月满意度发我: the figure is wanted here and now, and the words for it say nothing more. What is to be sent on some day, every day, or to
 // somebody else is an errand that there is none of, and stays. Over normalised text.
 
-const ASKING = '(?:麻烦|请|劳烦|烦请|辛苦|帮忙|帮我?|能不能|能否|可以|可否|可不可以|再|先|直接|你|给我)*';
+const ASKING = '(?:麻烦|请|劳烦|烦请|辛苦|帮忙|帮我?|能不能|能否|可以|可否|可不可以|再|先|直接|你|给我){0,6}';
 const SENT = '发(?:给|到|过来给)?我(?:们)?';
-const SOFTLY = '(?:一下|下|看看|看一下|看下|瞅瞅|一份|一张|个|吧|呗|哈|啊|呀|谢谢|嘛|好吗|吗|可以吗|行吗)*';
+const SOFTLY =
+  '(?:一下|下|看看|看一下|看下|瞅瞅|一份|一张|个|吧|呗|哈|啊|呀|谢谢|嘛|好吗|吗|可以吗|行吗){0,6}';
 const END = '(?=[\\s,，。!！?？;；]|$)';
 /** What says for when, or how often: 每周一, 明早, 下班前. */
 const LATER =

@@ -56,7 +56,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   ],
   // Inquiries are tickets of any kind, save where they are some of them.
   [
-    /(?<![a-z])(only|just)((?: for| the)*) [ie]nquir(?:y|ies)(?! (?:tickets|cases))(?![a-z])/gu,
+    /(?<![a-z])(only|just)((?: for| the){0,8}) [ie]nquir(?:y|ies)(?! (?:tickets|cases))(?![a-z])/gu,
     '$1$2 questions',
   ],
 
@@ -134,7 +134,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   ],
   // "show tickets resolved": the figure of that name, and no list.
   [
-    /(?<=^(?:and |now |ok |so |then )*)show (?=tickets (?:resolved|closed|solved|handled)(?![a-z]))/gu,
+    /(?<=^(?:and |now |ok |so |then ){0,8})show (?=tickets (?:resolved|closed|solved|handled)(?![a-z]))/gu,
     'show me ',
   ],
   // "the team with the best csat": which one that is, and not one's own.
@@ -256,12 +256,12 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   ],
   // "remind me what clv is".
   [
-    /^((?:so |ok |hey |hi )*)what ((?:the )?[a-z]+(?: [a-z]+){0,3}) (?:is|means)(?: again)?\s*[?.]*$/u,
+    /^((?:so |ok |hey |hi ){0,8})what ((?:the )?[a-z]+(?: [a-z]+){0,3}) (?:is|means)(?: again)?\s*[?.]*$/u,
     '$1what is $2',
   ],
   [
     new RegExp(
-      `(?<![a-z])where (?:do|did) ((?:our |the |all )*(?:tickets|complaints|faults|suggestions|requests|cases)) (?:mostly |mainly )?come from,? (?=by )`,
+      `(?<![a-z])where (?:do|did) ((?:our |the |all ){0,8}(?:tickets|complaints|faults|suggestions|requests|cases)) (?:mostly |mainly )?come from,? (?=by )`,
       'gu',
     ),
     '$1 ',
@@ -305,7 +305,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   ],
   // "where did csat land last week": what it was.
   [
-    /^((?:and |so |hey |hi )*)where (?:did|does|do|has|have) ((?:our |the )?[a-z ]{3,40}?) (?:land|landed|end up|ended up|come out|come in|finish up|wind up|shake out)(?: at| on)?(?= |$|[?.!,])/gu,
+    /^((?:and |so |hey |hi ){0,8})where (?:did|does|do|has|have) ((?:our |the )?[a-z ]{3,40}?) (?:land|landed|end up|ended up|come out|come in|finish up|wind up|shake out)(?: at| on)?(?= |$|[?.!,])/gu,
     '$1what was $2',
   ],
   // "csat (1-5)", "on a scale of 1 to 5": the score.

@@ -24,9 +24,9 @@ const PACED =
 
 /** "first half of March vs second half", 三月上半月和下半月: what the second half is of. */
 const HALVES =
-  /((?:first|1st|second|2nd|latter) half of ((?:the |this |last |previous )*(?:month|quarter|year|\d{4}|[a-z]+(?: \d{4})?)))( (?:vs\.?|versus|and|or|against|than|to|with|compared (?:to|with)) )(the )?(first|1st|second|2nd|latter)(?: half)?(?! half| of|[a-z])/gu;
+  /((?:first|1st|second|2nd|latter) half of ((?:the |this |last |previous ){0,8}(?:month|quarter|year|\d{4}|[a-z]+(?: \d{4})?)))( (?:vs\.?|versus|and|or|against|than|to|with|compared (?:to|with)) )(the )?(first|1st|second|2nd|latter)(?: half)?(?! half| of|[a-z])/gu;
 const HALVES_BEFORE =
-  /((?:first|1st|second|2nd)(?: half)?)( (?:vs\.?|versus|and|or|against|than|to|with|compared (?:to|with)) )((?:the )?(?:first|1st|second|2nd|latter) half of ((?:the |this |last |previous )*(?:month|quarter|year|\d{4}|[a-z]+(?: \d{4})?)))/gu;
+  /((?:first|1st|second|2nd)(?: half)?)( (?:vs\.?|versus|and|or|against|than|to|with|compared (?:to|with)) )((?:the )?(?:first|1st|second|2nd|latter) half of ((?:the |this |last |previous ){0,8}(?:month|quarter|year|\d{4}|[a-z]+(?: \d{4})?)))/gu;
 const ZH_HALVES =
   /((?:\d{4}年|去年|今年|前年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?|本月|这个月|上个月|上月))(上半月|下半月|上旬|中旬|下旬)(和|与|跟|对比|比|vs|、|还是|相比)(上半月|下半月|上旬|中旬|下旬)/gu;
 const ZH_HALF_YEARS =

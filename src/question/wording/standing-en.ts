@@ -16,7 +16,7 @@ const TURNS: readonly Swap[] = [
   // "where are we on csat", "where do we stand on fcr".
   [
     new RegExp(
-      `(?<![a-z])where(?: are|'re) we (?:(?:at|now|right now|currently|standing|sitting|today) )*(?:on|with|for|in terms of|when it comes to|regarding) (?=(?:the |our )?[a-z])`,
+      `(?<![a-z])where(?: are|'re) we (?:(?:at|now|right now|currently|standing|sitting|today) ){0,8}(?:on|with|for|in terms of|when it comes to|regarding) (?=(?:the |our )?[a-z])`,
       'gu',
     ),
     'how are we doing on ',
@@ -32,14 +32,14 @@ const TURNS: readonly Swap[] = [
   // "where is csat at this month", "where's the backlog", "where does fcr stand".
   [
     new RegExp(
-      `(?<![a-z])where(?:'s| is| was| are| were) ${METRIC}(?:(?: ${NOW})+(?=[?.!]*$| ${WHEN})|(?= ${WHEN}))`,
+      `(?<![a-z])where(?:'s| is| was| are| were) ${METRIC}(?:(?: ${NOW}){1,8}(?=[?.!]*$| ${WHEN})|(?= ${WHEN}))`,
       'gu',
     ),
     'how is $1',
   ],
   [
     new RegExp(
-      `(?<![a-z])where (?:do|does|did) ${METRIC} (?:now |currently )?(?:stand|sit|rest)(?: ${NOW})*(?=[?.!]*$| ${WHEN})`,
+      `(?<![a-z])where (?:do|does|did) ${METRIC} (?:now |currently )?(?:stand|sit|rest)(?: ${NOW}){0,8}(?=[?.!]*$| ${WHEN})`,
       'gu',
     ),
     'how is $1',

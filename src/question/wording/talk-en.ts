@@ -19,7 +19,7 @@ const REPLY_VERB =
 const PART =
   '(?:what|which|how many) (?:share|percentage|percent|per cent|proportion|fraction|%) of (?:the |our |all )?';
 const AGAIN =
-  '(?:(?:were|was|are|is|got|get|have been|had been|ended up|came back) )(?:later |then |subsequently |being )*(?:reopened|re-opened)';
+  '(?:(?:were|was|are|is|got|get|have been|had been|ended up|came back) )(?:later |then |subsequently |being ){0,8}(?:reopened|re-opened)';
 
 const TURNS: readonly Swap[] = [
   // "what share of tickets resolved in Q2 got reopened": the rate is of those that were resolved.
@@ -61,7 +61,7 @@ const TURNS: readonly Swap[] = [
   // "how quickly does Marcus send a first response": the time until it.
   [
     new RegExp(
-      `(?<![a-z])how (?:quickly|fast|soon|promptly|swiftly|long) (?:does|do|did|has|have|can) (.{2,40}?) (?:usually |normally |typically |take to |need to |generally )*${REPLY_VERB} (?:out |off )?(?:(?:a|the|their|his|her|its|our|that|an initial|their initial|the initial) )?(?:very )?(?:first )(?:response|reply|answer|message)s?(?: out| off| back| over)?(?![a-z])`,
+      `(?<![a-z])how (?:quickly|fast|soon|promptly|swiftly|long) (?:does|do|did|has|have|can) (.{2,40}?) (?:usually |normally |typically |take to |need to |generally ){0,8}${REPLY_VERB} (?:out |off )?(?:(?:a|the|their|his|her|its|our|that|an initial|their initial|the initial) )?(?:very )?(?:first )(?:response|reply|answer|message)s?(?: out| off| back| over)?(?![a-z])`,
       'gu',
     ),
     (_all, whose = '') =>
@@ -77,7 +77,7 @@ const TURNS: readonly Swap[] = [
   ],
   // "my open tickets that are overdue": whatever is overdue is open. "open and overdue tickets" may be two figures.
   [
-    /(?<![a-z])(?:still |currently )?open (tickets|cases|ones)( of (?:mine|ours))?(?: (?:that|which)(?= |'))?(?:'re| are| is)?(?: (?:already|now|currently))* (?:overdue|past due|past their due(?: date| time)?)(?![a-z])/gu,
+    /(?<![a-z])(?:still |currently )?open (tickets|cases|ones)( of (?:mine|ours))?(?: (?:that|which)(?= |'))?(?:'re| are| is)?(?: (?:already|now|currently)){0,8} (?:overdue|past due|past their due(?: date| time)?)(?![a-z])/gu,
     'overdue $1$2',
   ],
   [/(?<![a-z])(?:open overdue|overdue open) (?=tickets|cases|ones)/gu, 'overdue '],
@@ -120,12 +120,12 @@ const TURNS: readonly Swap[] = [
     'which category has the most $1',
   ],
   [
-    /(?<![a-z])(?:(?:is there|do we have|have we got|have i got|got|do i have|any|was there) )?anything (?:at all )?((?:(?:urgent|high priority|low priority|normal priority|from [a-z]+|on [a-z]+|for [a-z]+)(?:,| and| that's| that is| but)* )+)(?=(?:still )?(?:overdue|late|past due|unanswered|unresolved|open)(?![a-z]))/gu,
+    /(?<![a-z])(?:(?:is there|do we have|have we got|have i got|got|do i have|any|was there) )?anything (?:at all )?((?:(?:urgent|high priority|low priority|normal priority|from [a-z]+|on [a-z]+|for [a-z]+)(?:,| and| that's| that is| but){0,8} ){1,8})(?=(?:still )?(?:overdue|late|past due|unanswered|unresolved|open)(?![a-z]))/gu,
     (_all, of = '') => `${of.replace(/,| and | that's | that is | but /gu, ' ')}`,
   ],
   // "what's open right now": tickets; "what's open rate" is another figure.
   [
-    /^((?:(?:and|so|ok|hi|hey|hello|morning|now)[, ]+)*)what(?:'s|s| is| have we got| do we have| remains| is left|'s left)(?: (?:still|currently|all|left))*(?: (?:open|unresolved|unsolved|outstanding))(?=[ ?.!]*$| (?:right now|now|at the moment|currently|today|as of now|for|by|per|from|in (?!rate)|at|on) ?)/u,
+    /^((?:(?:and|so|ok|hi|hey|hello|morning|now)[, ]+){0,8})what(?:'s|s| is| have we got| do we have| remains| is left|'s left)(?: (?:still|currently|all|left)){0,8}(?: (?:open|unresolved|unsolved|outstanding))(?=[ ?.!]*$| (?:right now|now|at the moment|currently|today|as of now|for|by|per|from|in (?!rate)|at|on) ?)/u,
     '$1open tickets',
   ],
   // "tickets done last week", "how many did we finish": of tickets, resolved. How long that takes has words of its own.
@@ -143,7 +143,7 @@ const TURNS: readonly Swap[] = [
   ],
   // "who was the best team": which of the teams.
   [
-    /(?<![a-z])who(?:'s|s| is| was| are| were) (?:the |our |my )*(best|worst|fastest|slowest|highest|lowest|busiest|top|bottom) (team|product|channel|region|category)(?![a-z])/gu,
+    /(?<![a-z])who(?:'s|s| is| was| are| were) (?:the |our |my ){0,8}(best|worst|fastest|slowest|highest|lowest|busiest|top|bottom) (team|product|channel|region|category)(?![a-z])/gu,
     'which $2 was the $1',
   ],
 ];

@@ -8,12 +8,12 @@ const ROW = `(${DIMS}(?:(?:和|与|跟|及|、|\\+|加)${EACH}${DIMS})?)`;
 const VIEW = '(?:的|这个|这一|这?[两俩]个)?(?:维度|角度|层面|视角|口径|粒度)(?:上|下)?';
 /** 看, 拆一下, 来分析: what is done by it. */
 const LOOK =
-  '(?:来|去|给我)*(?:看看|看一看|看一下|看下|看|拆一下|拆开看?|拆分|拆解|拆|分析一下|分析|统计一下|统计|汇总|展开|对比|分一下|分)';
+  '(?:来|去|给我){0,6}(?:看看|看一看|看一下|看下|看|拆一下|拆开看?|拆分|拆解|拆|分析一下|分析|统计一下|统计|汇总|展开|对比|分一下|分)';
 /** Where a word may begin that nothing before it makes longer: 产品类型 is no 类型, nor 9月维度 a step. */
 const BEGIN = '(?<=^|[\\s,，。:：;；、的]|[年月周天日季度末来]|[率量度数响长]|投诉|故障|看|用|在|请|下)';
 
 const BY: readonly RegExp[] = [
-  new RegExp(`(?:从|就)${EACH}${ROW}(?:来|去|上)*(?:看看|看一下|看下|看)`, 'gu'),
+  new RegExp(`(?:从|就)${EACH}${ROW}(?:来|去|上){0,6}(?:看看|看一下|看下|看)`, 'gu'),
   new RegExp(`(?:从|按照|按|以|用|就|在)${EACH}${ROW}${VIEW}(?:${LOOK})?`, 'gu'),
   new RegExp(`${BEGIN}${EACH}${ROW}${VIEW.replace('|口径', '')}(?:${LOOK})?`, 'gu'),
 ];
