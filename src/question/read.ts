@@ -19,6 +19,7 @@ import { say } from './say.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
+import { perStep } from './per-step.js';
 import { peopleFirst } from './people-words.js';
 import { namedLarge, withoutSmallWords } from './names/small-words.js';
 import { mend } from './slips.js';
@@ -93,7 +94,12 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     saidAnew(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
-    missing(nearer(turn(normal, context), normal, context), normal, context);
+    perStep(
+      missing(nearer(turn(normal, context), normal, context), normal, context),
+      normal,
+      context,
+      (words) => readNormal(words, lang, { ...context, previous: null, offered: [] }),
+    );
   if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
     const which = whichOfWhat(normal, lang, context, (words) =>
       readNormal(words, lang, { ...context, previous: null, offered: [] }),
