@@ -91,6 +91,15 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
   const sorted = [...values].map(Number).sort((a, b) => a - b);
   if (dim === 'weekday' && sorted.join() === '6,7') return words.weekends;
   if (dim === 'weekday' && sorted.join() === '1,2,3,4,5') return words.workdays;
+  if (dim === 'weekday' && sorted.length > MAX_NAMES) {
+    const left = [1, 2, 3, 4, 5, 6, 7].filter((day) => !sorted.includes(day));
+    return words.without(
+      listed(
+        left.map((day) => nameOf(ctx.directory, dim, day, lang)),
+        lang,
+      ),
+    );
+  }
   if (dim === 'hour' && sorted.length > 1 && sorted.at(-1) === (sorted[0] ?? 0) + sorted.length - 1) {
     const [first, last] = [sorted[0] ?? 0, (sorted.at(-1) ?? 0) + 1];
     return lang === 'zh' ? `${first}–${last} 点` : `${first}:00–${last}:00`;

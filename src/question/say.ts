@@ -308,11 +308,16 @@ function weekdays(values: readonly unknown[], lang: Lang): string {
   if (days.join() === '6,7') return lang === 'zh' ? '周末' : 'at weekends';
   if (days.join() === '1,2,3,4,5') return lang === 'zh' ? '工作日' : 'on working days';
   const missing = [1, 2, 3, 4, 5, 6, 7].filter((day) => !days.includes(day));
-  // One day, or all but one: what can be said of weekdays in a question.
-  const [day = 1] = missing.length === 1 ? missing : days;
-  const said = lang === 'zh' ? `每周${'一二三四五六日'[day - 1]}` : `on ${WEEKDAYS_EN[day - 1]}`;
-  if (missing.length !== 1) return said;
-  return lang === 'zh' ? `除${said}以外` : `except ${said}`;
+  // A row of days, or all but one or two: what can be said of weekdays in a question.
+  const but = missing.length <= 2;
+  const named = (but ? missing : days).map((day) =>
+    lang === 'zh' ? `每周${'一二三四五六日'[day - 1]}` : (WEEKDAYS_EN[day - 1] ?? ''),
+  );
+  const [last, ...before] = named.reverse();
+  const row = before.reverse().join(lang === 'zh' ? '、' : ', ');
+  const said = `${row}${row === '' ? '' : lang === 'zh' ? '和' : ' and '}${last}`;
+  if (but) return lang === 'zh' ? `除${said}以外` : `except on ${said}`;
+  return lang === 'zh' ? said : `on ${said}`;
 }
 
 function sayValue(

@@ -1,5 +1,6 @@
 // Conditions that are taken away or added in a conversation: 去掉电话这个条件, "remove that filter", 把微信也加进来, "put Orbit back in".
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { Weekday } from '../../time/local-date.js';
 import type { Filter } from '../../metrics/query.js';
 import type { Plan } from '../plan.js';
 import { canMean, type Meaning, type Token } from '../token.js';
@@ -94,12 +95,20 @@ export function withoutFilter(plan: Plan, words: readonly Token[]): Plan | null 
 function valuesOff(filter: Filter, token: Token): readonly (string | number | null)[] | null {
   if (!token.known || !('in' in filter) || filter.in.length < 2) return null;
   if (token.meanings.some((meaning) => meaning.k === 'dim' && meaning.dim === filter.dim)) return null;
-  return filter.in.filter((value) =>
-    token.meanings.some(
-      (meaning) => meaning.k !== 'dim' && isNamed({ dim: filter.dim, in: [value] }, meaning),
+  const off = filter.in.filter((value) =>
+    token.meanings.some((meaning) =>
+      meaning.k === 'weekdays'
+        ? filter.dim === 'weekday' && isOneOf(Number(value), meaning.which)
+        : meaning.k !== 'dim' && isNamed({ dim: filter.dim, in: [value] }, meaning),
     ),
   );
+  // "without the weekend filter" where weekends are left out: all of the filter.
+  return off.length === 0 ? null : off;
 }
+
+/** Days by their names; 工作日 as the name of a filter is said of all of it. */
+const isOneOf = (day: number, which: 'weekend' | 'workday' | Weekday): boolean =>
+  which === 'weekend' ? day >= 6 : day === which;
 
 /** Whether a word means the filter: by its dimension, or by one of its values. */
 function isNamed(filter: Filter, meaning: Meaning): boolean {

@@ -1,6 +1,9 @@
-// Days of the week that were left out and are counted again: 周末加回去, "put the weekends back". They are no names, and nothing of them is
-// left out by a "not": what stands in the plan is the days that are counted.
+// Days of the week that are left out (不算周一, 周五和周六不看了), and counted again: 周末加回去, "put the weekends back". They are no names, and
+// nothing of them is left out by a "not": what stands in the plan is the days that are counted.
+import { metricEntry } from '../../metrics/catalogue.js';
+import { addDays } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
+import { missingDimension } from '../interpret/plan-filters.js';
 import type { Plan } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { cut } from './turn-parts.js';
@@ -46,7 +49,7 @@ export function daysBack(words: string, context: ReadContext): Plan | null {
   if (previous === null || filter === undefined || !('in' in filter)) return null;
   for (const pattern of [...ZH, ...EN]) {
     const named = pattern.exec(words)?.[1];
-    const days = named === undefined ? null : daysIn(cut(named.trim(), context));
+    const days = named === undefined ? null : daysIn(cut(allSuch(named.trim()), context));
     if (days === null || days.some((day) => filter.in.includes(day))) continue;
     const all = [...new Set([...filter.in.map(Number), ...days])].sort((a, b) => a - b);
     const where = previous.where.flatMap((one) =>
@@ -58,6 +61,51 @@ export function daysBack(words: string, context: ReadContext): Plan | null {
 }
 
 const DAYS = 7;
+const WEEK = [1, 2, 3, 4, 5, 6, 7];
+
+/** 周五 of a time that has several: 每周五. */
+const allSuch = (words: string): string =>
+  words.replace(/(?<!每个?)(?:周|星期|礼拜)(?=[一二三四五六日天])/gu, '每周').replace(/(?<=每周)天/gu, '日');
+
+const A_DAY = '(?:每个?)?(?:周|星期|礼拜)[一二三四五六日天末]';
+const SOME_DAYS = `(?<days>${A_DAY}(?:(?:和|跟|与|及|、|,|，|还有|以及){1,2}${A_DAY}){0,6})`;
+const OFF_ZH: readonly RegExp[] = [
+  new RegExp(
+    `^(?:那|那么|再|请|先|也|把|都|麻烦){0,6}(?:不算|不看|不要|不含|不统计|不计|不包括|别算|别看|去掉|去除|除去|除掉|排除|剔除|扣掉|扣除|刨掉|拿掉|除了)(?:所有的?)?${SOME_DAYS}(?:的)?(?:数据|工单|单子)?(?:以外|之外|外)?(?:的话|了|呢|吧|看看|再看看|重新算|是多少|多少){0,6}[。.!?？]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:那|那么|再|请|先|也|把|麻烦){0,6}(?:所有的?)?${SOME_DAYS}(?:的)?(?:数据|工单|单子)?(?:都|也|就|先|统统|全){0,6}(?:不算|不看|不要|不含|不统计|不计|不包括|别算|别看|去掉|去除|除外|排除|剔除|扣掉|扣除|刨掉|拿掉)(?:在内|进去)?(?:的话|了|呢|吧|看看|是多少|多少){0,6}[。.!?？]*$`,
+    'u',
+  ),
+];
+
+/**
+ * The plan before without the days that are named, of a week or more. Null where something
+ * else is said, or nothing would be left.
+ */
+export function daysOff(words: string, context: ReadContext): Plan | null {
+  const { previous } = context;
+  const said = OFF_ZH.map((pattern) => pattern.exec(words)?.groups?.['days']).find(
+    (one) => one !== undefined,
+  );
+  const days = said === undefined ? null : daysIn(cut(allSuch(said), context));
+  if (previous === null || days === null || previous.range === null) return null;
+  const { range, kind, grain, by, metrics, where } = previous;
+  if (range.from !== null && addDays(range.from, 6) > range.to) return null;
+  if (kind === 'list' || kind === 'explain' || grain === 'day' || by.includes('weekday')) return null;
+  const before = where.find(({ dim }) => dim === 'weekday');
+  if (where.some(({ dim }) => dim === 'day') || (before !== undefined && !('in' in before))) return null;
+  const counted = before === undefined ? WEEK : before.in.map(Number);
+  const left = counted.filter((day) => !days.includes(day));
+  // What is not counted anyway, or all there is, can't be left out.
+  if (left.length === 0 || !days.every((day) => counted.includes(day))) return null;
+  const entries = metrics.map(metricEntry);
+  const kept = [...where.filter((one) => one !== before), { dim: 'weekday' as const, in: left }];
+  const fits =
+    entries.every(({ timing }) => timing === 'range') && missingDimension(entries, by, kept) === null;
+  return fits ? { ...previous, where: kept } : null;
+}
 
 /** The days of the week that the words name; null where they name anything else. */
 function daysIn(tokens: readonly Token[]): readonly number[] | null {

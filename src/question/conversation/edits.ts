@@ -1,5 +1,7 @@
 // Turns that change the plan before by a word or two: a condition less, one more, one further back, the other way round, split again.
 import { metricEntry } from '../../metrics/catalogue.js';
+import type { Filter } from '../../metrics/query.js';
+import type { Weekday } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 import { inferPeriod, previousRange } from '../time/period.js';
@@ -144,10 +146,23 @@ export function namedGone(words: string, context: ReadContext): Plan | null {
     /^(?:不看|别看|不要|去掉|不算|drop |not |without |no more )(?:the |只)?(.+?)了?$/u.exec(words) ?? [];
   const { previous } = context;
   if (previous === null || name === undefined) return null;
-  const left = withoutFilter(previous, cut(name, context));
+  const said = cut(name, context);
+  const left = withoutFilter(previous, said);
   const shown = previous.where.filter((filter) => left?.where.includes(filter) === false);
-  return shown.every((filter) => 'in' in filter) ? left : null;
+  // "without mondays" where they are left out already takes nothing away that was shown.
+  const days = said.flatMap(weekdayNamed);
+  const isShown = (filter: Filter): boolean =>
+    'in' in filter && (filter.dim !== 'weekday' || days.every((day) => filter.in.includes(day)));
+  return shown.every(isShown) ? left : null;
 }
+
+/** The days of the week that a word means by their names. */
+const weekdayNamed = (token: Token): Weekday[] =>
+  token.known
+    ? token.meanings.flatMap((one) =>
+        one.k === 'weekdays' && typeof one.which === 'number' ? one.which : [],
+      )
+    : [];
 
 const SHARE =
   /^(?:and |so |ok ){0,8}(?:what|which|how much|how big) (?:a )?(?:share|percentage|proportion|part|fraction|percent|%)(?: of (?:the |all )?(?:total|whole|all|everything|tickets|that))? (?:is|was|does|did|are|were) (?:that|it|this|they|those)(?: make up| account for)?[?.]*$|^(?:那|这|它|那这个|这个)?(?:一共|总共)?占(?:了|到)?(?:全部|总数|总量|整体|所有)?(?:的)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|(?:比例|比重|百分比)(?:是)?(?:多少|多大|多高)?)[?？。]*$|^(?:那)?(?:占比|比重|份额)(?:呢|多少|是多少)?[?？。]*$/u;

@@ -1,5 +1,5 @@
-// 只看周五, "only fridays" of a month: all such days in it. One such day of a week is that day, which is read as days are. Of 周一和周二 there is
-// no question that says both, and the last two such days are not what is left of a month: refused.
+// 只看周五, "only fridays" of a month: all such days in it. One such day of a week is that day, which is read as days are. The last
+// two such days are not what is left of a month: refused.
 import { metricEntry } from '../../metrics/catalogue.js';
 import { addDays } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
@@ -40,7 +40,6 @@ export function onlyWeekdays(words: string, { previous }: ReadContext): Plan | '
   const kept = [...others, { dim: 'weekday' as const, in: inOrder }];
   // What stands at a moment has no days of its own.
   const fits =
-    (inOrder.length === 1 || inOrder.join() === '6,7') &&
     kind !== 'explain' &&
     !by.includes('weekday') &&
     entries.every(({ timing }) => timing === 'range') &&

@@ -74,6 +74,7 @@ import { ofLate } from './recently.js';
 import { bothAsked } from './both-asked.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
+import { daysBack, daysOff } from './days-back.js';
 import { betterThen } from './better-then.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
@@ -109,6 +110,11 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const turn = (way: string, seen: ReadContext): Reading =>
     way.length < words.length ? readTurn(way, lang, seen, read) : readAsSaid(way, lang, seen, read);
   return turnedEn(words, context, turn) ?? told;
+}
+
+function daysOutOrBack(words: string, context: ReadContext, lang: Lang): Reading | null {
+  const plan = daysOff(words, context) ?? daysBack(words, context);
+  return plan === null ? null : { status: 'plan', plan, lang };
 }
 
 /** What may be said in other words; what is to come, or not to be done, is so in all of them. */
@@ -166,6 +172,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     againstWhole(words, context, lang, again) ??
     thanThose(words, context, again) ??
     movedBetween(words, context, lang, again) ??
+    daysOutOrBack(words, context, lang) ??
     ofWeekdays(words, context, lang) ??
     ofThoseRanked(words, context, again) ??
     solvedOfThem(words, context, lang) ??

@@ -6,7 +6,7 @@ import type { Assumption, Plan, Unread } from '../plan.js';
 import { inferPeriod, type Period } from '../time/period.js';
 import { comparedAgain, isStepOf } from './compared-again.js';
 import type { Frame } from './frame.js';
-import { asSaid, mergedFilters } from './merged-filters.js';
+import { asSaid, daysLeft, mergedFilters } from './merged-filters.js';
 import { countsAll, countsOn } from './leans.js';
 import { mergedShape, type Shape } from './merged-shape.js';
 import { kindBefore } from './same-kind.js';
@@ -28,7 +28,7 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     return { ok: false, unread: { why: 'future' } };
   const frame: Frame =
     days === null
-      ? untilFrom(said, previous, context)
+      ? untilFrom({ ...said, weekdays: daysLeft(said.weekdays, previous) }, previous, context)
       : {
           ...said,
           weekdays: days.weekdays,

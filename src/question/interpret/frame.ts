@@ -1,7 +1,7 @@
 // A Frame: what one question *says*, slot by slot, before unsaid slots are filled from defaults or from the question before.
 import type { DimensionId, MetricId, Stat } from '../../metrics/metric.js';
 import type { FilterDimension } from '../../metrics/query.js';
-import type { DateRange, Grain } from '../../time/local-date.js';
+import type { DateRange, Grain, Weekday } from '../../time/local-date.js';
 import type { ChartWish } from '../plan.js';
 import type { Period } from '../time/period.js';
 import type { Candidate, Extreme, Meaning, Way } from '../token.js';
@@ -45,7 +45,10 @@ export interface Frame {
   readonly now: boolean;
   readonly compare: SaidCompare | null;
   readonly filters: readonly SaidFilter[];
-  readonly weekdays: { readonly which: 'weekend' | 'workday' | number; readonly not: boolean } | null;
+  readonly weekdays: {
+    readonly which: 'weekend' | 'workday' | readonly Weekday[];
+    readonly not: boolean;
+  } | null;
   readonly by: readonly DimensionId[];
   /** `by` was not said: a ranking without a group is one of people. */
   readonly byAssumed: boolean;

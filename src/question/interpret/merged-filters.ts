@@ -1,6 +1,7 @@
 // Which filters hold after a follow-up: those that stay, those that are replaced, what is left out, what stands beside.
 import type { Filter } from '../../metrics/query.js';
 import type { Directory } from '../../tickets/directory.js';
+import type { Weekday } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 import type { Frame, SaidFilter } from './frame.js';
@@ -135,6 +136,17 @@ export function leftOut(
   }
   return all;
 }
+
+/** "without tuesdays" after "without mondays" leaves out both. */
+export function daysLeft(said: Frame['weekdays'], previous: Plan): Frame['weekdays'] {
+  const before = previous.where.find(({ dim }) => dim === 'weekday');
+  if (said === null || !said.not || before === undefined || !('in' in before)) return said;
+  const out = said.which === 'weekend' ? [6, 7] : said.which === 'workday' ? [1, 2, 3, 4, 5] : said.which;
+  const kept = WEEK.filter((day) => before.in.includes(day) && !out.some((one) => one === day));
+  return kept.length === 0 || kept.length === before.in.length ? said : { which: kept, not: false };
+}
+
+const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** "compared with Harbor?": the one asked before and the one named now, side by side. */
 export function beside(filters: readonly SaidFilter[], previous: Plan): readonly SaidFilter[] | null {

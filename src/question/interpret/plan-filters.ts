@@ -32,7 +32,9 @@ export function weekdayFilter(
   context: ReadContext,
 ): Filter[] {
   const isWorkday = context.isWorkday;
-  const days = said.which === 'weekend' ? [6, 7] : said.which === 'workday' ? [1, 2, 3, 4, 5] : [said.which];
+  const days = [
+    ...new Set(said.which === 'weekend' ? [6, 7] : said.which === 'workday' ? [1, 2, 3, 4, 5] : said.which),
+  ].sort((a, b) => a - b);
   if (said.which === 'workday' && isWorkday !== null && range !== null && range.from !== null) {
     const worked: string[] = [];
     for (let date = range.from; date <= range.to; date = addDays(date, 1))

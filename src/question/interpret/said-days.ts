@@ -1,4 +1,5 @@
 // Days of the week and hours of the day, as they are said: filters, unless they are what is broken down by.
+import type { Weekday } from '../../time/local-date.js';
 import type { Candidate } from '../token.js';
 import type { Bag } from './bag.js';
 import type { Frame, FrameProblem } from './frame.js';
@@ -37,15 +38,31 @@ export function saidWeekdays(bag: Bag): Frame['weekdays'] {
     bag.has('extreme') ||
     bag.at(first + 1, 'versus') !== null;
   if (bag.at(first, 'dim') !== null && grouped) return null;
-  const which = bag.at(first, 'weekdays')?.which;
-  if (which === undefined) return null;
+  const said = bag.at(first, 'weekdays')?.which;
+  if (said === undefined) return null;
+  const more = typeof said === 'number' ? moreDays(bag, first) : [];
+  const which = typeof said === 'number' ? [said, ...more] : said;
+  const last = first + 2 * more.length;
   const before = bag.free(first - 1, 'not') !== null;
-  const after = bag.free(first + 1, 'not_behind') !== null;
+  const after = bag.free(last + 1, 'not_behind') !== null;
   bag.use(first);
   if (before) bag.use(first - 1);
-  if (after) bag.use(first + 1);
-  if (bag.free(first + 1, 'not_end') !== null) bag.use(first + 1);
+  if (after) bag.use(last + 1);
+  if (bag.free(last + 1, 'not_end') !== null) bag.use(last + 1);
   return { which, not: before || after };
+}
+
+/** "mondays, tuesdays and fridays", 每周五和每周六: the days behind the first of a row. */
+function moreDays(bag: Bag, first: number): Weekday[] {
+  const days: Weekday[] = [];
+  for (let at = first + 1; bag.free(at, 'and') !== null; at += 2) {
+    const next = bag.at(at + 1, 'weekdays')?.which;
+    if (typeof next !== 'number') break;
+    bag.use(at);
+    bag.use(at + 1);
+    days.push(next);
+  }
+  return days;
 }
 
 /** Hours of the day as filters. */
