@@ -76,6 +76,7 @@ import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
 import { betterThen } from './better-then.js';
+import { ofTheLeader } from './the-leader.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
@@ -103,6 +104,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const settled = typed ?? halfOf(words, context);
   if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
   const told = asWe(readAsSaid(words, lang, context, read), words, context);
+  const led = ofTheLeader(words, told, context, lang, (part, seen) => readTurn(part, lang, seen, read));
+  if (led !== null) return led;
   if (told.status === 'plan' || told.status === 'no_self') return told;
   if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
   if (context.previous !== null && saysNothingOf(words, context.previous, context)) return told;

@@ -384,6 +384,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     instead,
     swaps,
     asks,
+    command: /^(?:show|give|tell|get|list)(?: me)?$/u.test(tokens[0]?.text ?? ''),
     sentence:
       bag.at(0, 'what_is') !== null ||
       /^(?:what|what was|what is the|what's the|how|how is|how was|how many|who|which)$/u.test(

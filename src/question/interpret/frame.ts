@@ -130,6 +130,8 @@ export interface Frame {
   readonly asks: boolean;
   /** A whole English sentence ("what was …", "how is …"), which stands alone. */
   readonly sentence: boolean;
+  /** It is asked for outright ("show me faults by product"), and so less of a turn than its words alone. */
+  readonly command: boolean;
 }
 
 /** What can go wrong on the way from pieces to a frame. */

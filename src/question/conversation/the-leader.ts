@@ -1,0 +1,92 @@
+// What points at the one who leads a ranking: 这个组的每个人呢, "how about her in April", "same product last quarter" after who, or what, has
+// the most. It is asked of that one. A turn that ranks anew in another time would be an answer to something else.
+import type { DimensionId } from '../../metrics/metric.js';
+import type { ReadContext } from '../context.js';
+import { normalise } from '../normalise.js';
+import type { Plan, Reading } from '../plan.js';
+import type { Lang, Read } from './turn-parts.js';
+
+/** What one of a kind is called. */
+const KINDS: Partial<Record<DimensionId, { readonly zh: string; readonly en: string }>> = {
+  agent: { zh: '人|客服|同事|坐席|员工', en: 'person|agent|rep|colleague|one' },
+  team: { zh: '组|团队|小组', en: 'team|group|squad|one' },
+  product: { zh: '产品|商品|东西|款|款产品', en: 'product|item|thing|one' },
+  product_line: { zh: '产品线|系列', en: 'product line|line|one' },
+  model: { zh: '型号|机型', en: 'model|one' },
+  version: { zh: '版本', en: 'version|one' },
+  channel: { zh: '渠道', en: 'channel|one' },
+  region: { zh: '地区|区域|省|省份|城市|地方', en: 'region|area|place|one' },
+  category: { zh: '分类|类别|类', en: 'category|topic|one' },
+  segment: { zh: '客群|客户类型|客户群', en: 'segment|one' },
+  priority: { zh: '优先级', en: 'priority|one' },
+};
+
+const BEGINS = '^(?:(?:and|so|ok|okay|now|then|but)[, ]+){0,4}';
+const ABOUT = '(?:(?:how|what) about |what of |same (?:for|with) |and for )?(?:for |of |with )?';
+/** A time, or another figure, stands behind it. */
+const BEHIND = '(?: (?=[^?.!]*[a-z0-9]))(?!(?:still|again|too|the)(?![a-z]))';
+
+/** The words that point, where the turn is one that goes on from whom they point at. */
+function pointing(words: string, dim: DimensionId, lang: Lang): RegExpExecArray | null {
+  const kind = KINDS[dim];
+  if (kind === undefined) return null;
+  if (lang === 'zh')
+    return new RegExp(
+      `(?:(?:这|那|同)一?个?|该)(?:${kind.zh})(?!也|还|吗|是不是|是吗|[里内中]|[们员长别])`,
+      'u',
+    ).exec(words);
+  const pronoun = dim === 'agent' ? 'her|him' : dim === 'team' ? 'them|it' : 'it';
+  return new RegExp(
+    `(?<=${BEGINS}${ABOUT})(?:${pronoun}|(?:that|this|the same|same) (?:${kind.en}))${BEHIND}`,
+    'u',
+  ).exec(words);
+}
+
+/** The turn asked of the one who leads; null where it points at nobody, or the reading is of them already. @param words normalised */
+export function ofTheLeader(
+  words: string,
+  told: Reading,
+  { previous, shown = null, ...rest }: ReadContext,
+  lang: Lang,
+  turn: Read,
+): Reading | null {
+  const leader = leaderOf(previous, shown);
+  if (leader === null || previous === null) return null;
+  const { dim, value } = leader;
+  const isOf = (plan: Plan): boolean =>
+    plan.where.some((filter) => filter.dim === dim && 'in' in filter && filter.in.includes(value));
+  if (told.status === 'plan' && (isOf(told.plan) || told.plan.kind === 'explain')) return null;
+  // "Same person in January?" asks whether it is.
+  if (/^(?:and |so )?(?:the )?same [^?]*\?$/u.test(words)) return null;
+  const found = pointing(words, dim, /[\u3400-\u9fff]/u.test(words) ? 'zh' : 'en');
+  if (found === null) return null;
+  const name = normalise(rest.gazetteer.candidateOf(dim, value).label[lang]);
+  const named = `${words.slice(0, found.index)}${name}${/\s$/u.test(found[0]) ? ' ' : ''}${words.slice(found.index + found[0].length)}`;
+  const { nth: _nth, having: _having, share: _share, ...plain } = previous;
+  const one: Plan = {
+    ...plain,
+    kind: 'value',
+    by: [],
+    order: null,
+    limit: null,
+    place: false,
+    where: [...previous.where.filter((filter) => filter.dim !== dim), { dim, in: [value] }],
+  };
+  for (const way of [named, words]) {
+    const then = turn(way, { ...rest, previous: one, shown: null });
+    if (then.status === 'plan' && isOf(then.plan)) return then;
+  }
+  return null;
+}
+
+/** The one group that a ranking has named. */
+function leaderOf(
+  previous: Plan | null,
+  shown: ReadContext['shown'] | null,
+): { readonly dim: DimensionId; readonly value: string | number } | null {
+  if (previous?.kind !== 'breakdown' || previous.order === null || previous.limit !== 1) return null;
+  const [dim, more] = previous.by;
+  const [value, another] = shown?.values ?? [];
+  const alone = more === undefined && another === undefined && previous.grain === null;
+  return dim === undefined || value === undefined || !alone || shown?.dim !== dim ? null : { dim, value };
+}
