@@ -82,7 +82,7 @@ import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
-import { upTo } from './until.js';
+import { anotherEnd } from './range-ends.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
 import { whichMainly } from './which-mainly.js';
 import { withKindNamed } from './which-of-kind.js';
@@ -171,6 +171,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    anotherEnd(words, context, lang, again) ??
     ofOtherDays(words, context, lang, again) ??
     againstWhole(words, context, lang, again) ??
     thanThose(words, context, again) ??
@@ -214,8 +215,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const changed: Reading | null =
     edit !== null
       ? { status: 'plan', plan: edit, lang }
-      : (upTo(words, context, again) ??
-        withAnother(words, context, lang, again) ??
+      : (withAnother(words, context, lang, again) ??
         inSteps(words, context, lang, again) ??
         daysBefore(words, context, lang, again) ??
         betterThen(words, context, lang, again) ??

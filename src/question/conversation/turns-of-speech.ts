@@ -126,6 +126,11 @@ export const TURNS: readonly Turn[] = [
     /^(?:and |ok |so |now ){0,8}(?:separately|individually|one by one|each on its own),? (?=(?:by|per) )/u,
     'both ',
   ],
+  // "just me again, day by day": not "just show me".
+  [
+    /^((?:and|now|ok|okay|so|then|no|actually|back to)[, ]+){0,4}(?:(?:just|only) me(?: (?:again|alone|now|this time))?|me (?:again|only|alone))(?=,| (?:by|per|as|in|on|for|over|last|this|since|from|daily|weekly|monthly|day|week|month)(?![a-z]))/u,
+    '$1only mine',
+  ],
   // 回到我们组，按产品拆: of that one again.
   [/^(?:还是|那|再|我们?){0,6}回到(?=(?:我们|咱们)|[^,，]{1,10}组|全部|整体|全国|全公司)/u, ''],
   // 哦不是，我想看前天的.

@@ -69,7 +69,11 @@ const ERRANDS: readonly (readonly [RegExp, string])[] = [
     /\b(customers|people|users|clients|they|buyers|anyone|anybody) ((?:ever |actually )?(?:give|send|leave)) me\b/gu,
     '$1 $2 to me',
   ],
-  [/^(?:(?:hi|hello|hey)[,!. ]*)?(?:it's |its |it is )?(?:only |just )?me(?: again)?\s*[,:;.!-]+\s*/u, ''],
+  // "just me" by itself says whose figures are meant.
+  [
+    /^(?:(?:(?:hi|hello|hey)[,!. ]*|(?:(?:hi|hello|hey)[,!. ]*)?(?:it's |its |it is ))(?:only |just )?)?me(?: again)?\s*[,:;.!-]+\s*/u,
+    '',
+  ],
   [
     /(?:^|(?<=[,.!] ?))(?:(?:a |one )?(?:quick |small |last )?(?:question|one|ask|request)) from me\s*[,:;.!-]*\s*/gu,
     '',
