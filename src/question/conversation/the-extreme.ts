@@ -42,6 +42,12 @@ const OF_TWO_ZH =
 /** 高的那个是谁 asks which it is. */
 const ASKS_WHICH = /^(?:是|到底|呢?[,，]?是){0,6}(?:谁|哪|什么)/u;
 
+/** "why is that one so low", 那个怎么这么低: of a table, the lowest of it. */
+const SO_EN =
+  /^((?:and |so |ok |but ){0,4}why (?:is|was|are|were) )(?:that|this) (one|channel|team|product|region|category|person|agent|segment) so (low|high|bad|good|slow|fast|small|big|large|long|short)(?=[?.]*$)/u;
+const SO_ZH =
+  /^(?:那么?[,，])?([那这]一?(?:个|家|款|条)(?:组|团队|客服|渠道|产品|地区|分类|类别)?)(怎么|为什么|为啥|为何|怎么会|凭什么)(?:这么|那么|会这么|会)(低|高|差|好|慢|快|多|少|长|短)(?=[?？。了呢啊]*$)/u;
+
 interface Pointed {
   /** The words that point, and those around them. */
   readonly text: string;
@@ -54,8 +60,14 @@ interface Pointed {
 }
 
 /** The reading of such a turn; asked back where several groups share that end; null where the words are none. @param words normalised */
-export function ofTheExtreme(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
-  if (ASKS.test(words)) return null;
+export function ofTheExtreme(said: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
+  if (ASKS.test(said)) return null;
+  const words = said
+    .replace(
+      SO_EN,
+      (_all, begins: string, thing: string, how: string) => `${begins}the ${mostOf(how)} ${thing} so ${how}`,
+    )
+    .replace(SO_ZH, '最$3的$1为什么$3');
   const pointed = ofTable(words, context) ?? ofTwo(words, context);
   if (pointed === null) return null;
   const { text, before, after, values, dim } = pointed;

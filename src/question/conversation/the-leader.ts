@@ -4,7 +4,7 @@ import type { DimensionId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
-import type { Lang, Read } from './turn-parts.js';
+import { type Lang, type Read, refused } from './turn-parts.js';
 
 /** What one of a kind is called. */
 const KINDS: Partial<Record<DimensionId, { readonly zh: string; readonly en: string }>> = {
@@ -89,4 +89,29 @@ function leaderOf(
   const [value, another] = shown?.values ?? [];
   const alone = more === undefined && another === undefined && previous.grain === null;
   return dim === undefined || value === undefined || !alone || shown?.dim !== dim ? null : { dim, value };
+}
+
+const FIRST_TEAMS =
+  /^(?:那|那么)?(?:排名?)?前(?<count>[两二三四五2-5])(?:名|个组|组|个团队|个|位)(?:里面?)?的?(?<who>每个人|每个成员|每位成员|成员|组员|人)(?<rest>.*)$/u;
+const COUNTS = '__两三四五';
+
+/** 前两名的每个人呢 after a table of teams: the people of those teams, and not the first two of all. @param words normalised */
+export function ofTheFirstTeams(
+  words: string,
+  { shown = null, ...context }: ReadContext,
+  lang: Lang,
+  turn: Read,
+): Reading | null {
+  const { count = '', who = '', rest = '' } = FIRST_TEAMS.exec(words)?.groups ?? {};
+  if (count === '' || shown?.dim !== 'team' || context.previous?.by.join() !== 'team') return null;
+  const many = /\d/u.test(count) ? Number(count) : COUNTS.indexOf(count.replace('二', '两'));
+  const teams = shown.values.slice(0, many);
+  const names = teams.map((team) => normalise(context.gazetteer.candidateOf('team', team).label[lang]));
+  const then = turn(`${names.join('、')}的${who}${rest}`, { ...context, shown: null });
+  const isOf = (plan: Plan): boolean =>
+    plan.by.includes('agent') &&
+    plan.where.some((filter) => filter.dim === 'team' && 'in' in filter && filter.in.join() === teams.join());
+  return teams.length === many && then.status === 'plan' && isOf(then.plan)
+    ? then
+    : refused({ why: 'not_supported', words: [words] }, lang);
 }

@@ -76,7 +76,7 @@ import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
 import { betterThen } from './better-then.js';
-import { ofTheLeader } from './the-leader.js';
+import { ofTheFirstTeams, ofTheLeader } from './the-leader.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
@@ -172,6 +172,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
     anotherEnd(words, context, lang, again) ??
+    ofTheFirstTeams(words, context, lang, again) ??
     ofOtherDays(words, context, lang, again) ??
     againstWhole(words, context, lang, again) ??
     thanThose(words, context, again) ??

@@ -11,6 +11,13 @@ const EN_MOST: Readonly<Record<string, string>> = {
   fast: 'fastest',
   low: 'lowest',
   high: 'highest',
+  bad: 'worst',
+  good: 'best',
+  long: 'longest',
+  short: 'shortest',
+  small: 'smallest',
+  big: 'biggest',
+  large: 'largest',
   faster: 'fastest',
   quicker: 'fastest',
   slower: 'slowest',
@@ -125,6 +132,15 @@ export const TURNS: readonly Turn[] = [
   [
     /^(?:and |ok |so |now ){0,8}(?:separately|individually|one by one|each on its own),? (?=(?:by|per) )/u,
     'both ',
+  ],
+  // "who is that, which team?", 是谁，哪个组的: whose team it is says both.
+  [
+    /^(?:and |so |ok ){0,4}who(?:'s| is| was) (?:that|it|this|he|she)(?: person| one)?[,?]? (?:and )?(?:(?:from|in|on|of) )?(?:which|what) team(?: (?:is|are|was) (?:he|she|they|it|that)(?: (?:in|on|from|with))?| (?:from|in))?[?.]*$/u,
+    'which team is that person in',
+  ],
+  [
+    /^(?:那|这|那么){0,2}(?:他|她|ta|个人|位)?(?:是)?谁[,，]?(?:是|在)?(?:哪个|什么|哪一个)(?:组|团队|小组)(?:的|里的)?(?:人)?(?:呢|啊|呀)?[?？。]*$/u,
+    '他是哪个组的',
   ],
   // "just me again, day by day": not "just show me".
   [

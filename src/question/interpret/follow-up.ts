@@ -39,6 +39,9 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     return { ok: true, plan: { ...behind(previous), kind: 'explain', ...(frame.sql ? { sql: true } : {}) } };
   if (previous.kind === 'explain') return followUp(frame, behind(previous), context);
   if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
+  // 最低的那个月是为什么: which month it is is one question, and why it is so another.
+  if (frame.why && frame.order !== null && (frame.grain !== null || frame.byGrain !== null))
+    return { ok: false, unread: { why: 'not_supported', words: [] } };
   // "and tickets yesterday" after complaints: another figure; "urgent tickets" are some of those that were asked about.
   const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   // "her tickets in April" after a mark: those are counted, and marked by nobody.
@@ -49,7 +52,8 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     frame.filters.every(({ dim, not }) => dim === 'agent' && not !== true);
   const noun =
     frame.nounAlone &&
-    (frame.filters.length === 0 || ofSomebody) &&
+    // 这个产品的工单趋势 after a rate: their course, and not the rate's.
+    (frame.filters.length === 0 || ofSomebody || (frame.trend && !counted)) &&
     frame.by.length === 0 &&
     frame.byGrain === null &&
     frame.order === null &&

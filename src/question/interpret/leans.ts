@@ -71,7 +71,8 @@ const ofAnotherScope = (frame: Frame, { metrics, where, range }: Plan): boolean 
  * figure, named in a word and not asked for in a sentence (满意率按产品看 after a team's first response), is of the same ones as well.
  */
 const splits = (frame: Frame, previous: Plan): boolean =>
-  (frame.metrics.join() === previous.metrics.join() || !(frame.sentence || frame.command || frame.nounOnly || frame.why)) &&
+  (frame.metrics.join() === previous.metrics.join() ||
+    !(frame.sentence || frame.command || frame.nounOnly || frame.why)) &&
   (frame.by.length > 0 || frame.grain !== null) &&
   frame.filters.length === 0 &&
   frame.time === null &&
