@@ -113,7 +113,7 @@ export function anotherEnd(words: string, context: ReadContext, lang: Lang, turn
   // "The 10th" by itself may be any month's: between two days it is one of that time.
   const named = (at: string, isDay: boolean, between: string): DateRange | null => {
     const alone = daysOf(hasChinese(words) ? `那${at}呢` : `and ${at}`);
-    if (alone?.from != null) return isDay && alone.from !== alone.to ? null : alone;
+    if (alone !== null && alone.from !== null) return isDay && alone.from !== alone.to ? null : alone;
     return isDay && !/\d/u.test(at) ? null : daysOf(between);
   };
   for (const { said, day } of STARTS) {
@@ -123,7 +123,7 @@ export function anotherEnd(words: string, context: ReadContext, lang: Lang, turn
         ? null
         : named(at, day, hasChinese(words) ? `${at}到${range.to}` : `from ${at} to ${range.to}`);
     // What begins behind the last day runs on until now.
-    if (days?.from != null && days.from <= range.to)
+    if (days !== null && days.from !== null && days.from <= range.to)
       return withDays(previous, { from: days.from, to: range.to }, lang);
   }
   for (const { said, day, grows = false } of STOPS) {
