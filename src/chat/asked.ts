@@ -31,7 +31,7 @@ export const keepQuestion = (
     at: now,
     asker: askerKey(who),
     lang: full.answer.lang,
-    question: [...mask(text)].slice(0, LONGEST_KEPT).join(''),
+    question: [...mask(text.slice(0, 4 * LONGEST_KEPT))].slice(0, LONGEST_KEPT).join(''),
     outcome: full.answer.status,
     reading: readingText(reading, full.understood),
   });

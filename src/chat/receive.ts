@@ -7,6 +7,7 @@ import { asksToSubscribe, SUBSCRIBE_ACTION } from '../cards/subscribe-form.js';
 import { whoIs } from '../people/who-is.js';
 import { spokenPress } from '../push/actions/spoken.js';
 import { normalise } from '../question/normalise.js';
+import { isTooLong } from '../question/read.js';
 import { define } from '../store/definitions.js';
 import type { UserKey } from '../store/links.js';
 import { messageKeyOf } from '../store/pressed.js';
@@ -92,31 +93,10 @@ async function toMessage(
       };
     }
     if (filled !== null) return act(filled, who, deps, names, true);
-    const taught = await teach(message.text, who, { db: deps.db, converse, now });
-    if (taught !== null) return taught;
-    const voted = await voteInWords(message.text, who, converse.config.workspace.language, deps.db, now);
-    if (voted !== null) return voted;
-    if (command === 'who') return sayHere(whoCard(message.text, who, platform.name, converse));
-    const pressed = await pressedByNumber(message, user, platform, deps.db, now);
-    const done = pressed?.kind === 'act' ? pressed : (spokenPress(message.text) ?? formAsked(message.text));
-    if (done !== null) {
-      const { action, value } = done;
-      const spoken = pressed === null ? { lang: languageOf(message.text) } : {};
-      return act(
-        { ...message, ...spoken, kind: 'action', action, value, fields: {}, messageId: null },
-        who,
-        deps,
-        names,
-      );
-    }
-    if (pressed?.kind === 'ask')
-      return toMessage({ ...message, text: pressed.question }, who, user, platform, deps, names);
-    const subscribed =
-      (await saving(message, threadOf(message, message.thread), who, deps, names)) ??
-      (await subscribing(message, who, user, platform, deps, names));
-    if (subscribed !== null) return subscribed;
-    const named = await savedUnder(message.text, who, deps.db);
-    if (named !== null) return toMessage({ ...message, text: named }, who, user, platform, deps, names);
+    const ordered = isTooLong(message.text)
+      ? null
+      : await asOrder(message, command, who, user, platform, deps, names);
+    if (ordered !== null) return ordered;
   }
   const lang = languageOr(message.text, converse.config.workspace.language);
   // In a direct chat that is a picture or a file; in a room the bot was only mentioned.
@@ -159,6 +139,46 @@ async function toMessage(
       { to: 'here', card: here },
     ],
   };
+}
+
+/** What is no question but something to be done or kept: words defined, a vote, a press in words, a subscription. Null where it is none. */
+async function asOrder(
+  message: IncomingMessage,
+  command: ReturnType<typeof commandOf>,
+  who: Person,
+  user: UserKey,
+  platform: Platform,
+  deps: ChatDeps,
+  names: Names,
+): Promise<Said | null> {
+  const { converse } = names;
+  const now = deps.now();
+  const taught = await teach(message.text, who, { db: deps.db, converse, now });
+  if (taught !== null) return taught;
+  const voted = await voteInWords(message.text, who, converse.config.workspace.language, deps.db, now);
+  if (voted !== null) return voted;
+  if (command === 'who') return sayHere(whoCard(message.text, who, platform.name, converse));
+  const pressed = await pressedByNumber(message, user, platform, deps.db, now);
+  const done = pressed?.kind === 'act' ? pressed : (spokenPress(message.text) ?? formAsked(message.text));
+  if (done !== null) {
+    const { action, value } = done;
+    const spoken = pressed === null ? { lang: languageOf(message.text) } : {};
+    return act(
+      { ...message, ...spoken, kind: 'action', action, value, fields: {}, messageId: null },
+      who,
+      deps,
+      names,
+    );
+  }
+  if (pressed?.kind === 'ask')
+    return toMessage({ ...message, text: pressed.question }, who, user, platform, deps, names);
+  const subscribed =
+    (await saving(message, threadOf(message, message.thread), who, deps, names)) ??
+    (await subscribing(message, who, user, platform, deps, names));
+  if (subscribed !== null) return subscribed;
+  const named = await savedUnder(message.text, who, deps.db);
+  if (named !== null) return toMessage({ ...message, text: named }, who, user, platform, deps, names);
+  return null;
 }
 
 /** The question is kept; an answer can be voted on where buttons can be pressed. */

@@ -8,7 +8,8 @@ const NOT_AFTER = `(?<![0-9０-９.])`;
 const NOT_BEFORE = `(?!${D})`;
 
 const PATTERNS: readonly RegExp[] = [
-  /[\p{L}\p{N}._%+-]+[@＠][\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu,
+  // From where such a word begins: from each of its letters anew, a long text would take minutes.
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+[@＠][\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu,
   // +49 30 1234567, +1 (415) 555-0123; an offset such as +08:00 is too short.
   /\+\d(?:[\s().-]{0,2}\d){7,14}(?![\d:])/gu,
   // Cards and accounts written in groups of four.

@@ -36,6 +36,9 @@ import { plainly } from './wording/plain.js';
 /** Longer than any question people ask; a text beyond it is not read. */
 const LONGEST = 400;
 
+/** Whether a text is so long that nothing in it is looked at: courtesies and names in full may make a question longer than it is. */
+export const isTooLong = (text: string): boolean => text.length > 4 * LONGEST;
+
 /** More readings, of itself and of its parts, than any question people ask takes (the phrase books: 31 at most). */
 const MOST_TRIES = 128;
 
@@ -43,9 +46,9 @@ const MOST_TRIES = 128;
 export function readQuestion(text: string, asked: ReadContext): Reading {
   const tries = asked.tries ?? { left: MOST_TRIES };
   const given = { ...asked, tries };
+  const lang = given.lang ?? (hasChinese(text) ? 'zh' : 'en');
+  if (isTooLong(text)) return unread({ why: 'too_long' }, lang, given);
   const context = { ...given, gazetteer: withoutSmallWords(given.gazetteer, text) };
-  const lang = context.lang ?? (hasChinese(text) ? 'zh' : 'en');
-  if (text.length > 4 * LONGEST) return unread({ why: 'too_long' }, lang, context);
   const named = namedLarge(text, context.gazetteer);
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);

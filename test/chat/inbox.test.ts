@@ -64,6 +64,21 @@ describe('a message', () => {
     expect(third).toContain(workspace.language === 'zh' ? '绑定' : 'link');
   });
 
+  it('that is far too long is told to be, whatever it is made of, and the next is answered', async () => {
+    const texts10k = ['、', ', ', '我', 'a', '1', 'when ', '每周一、', 'so ', '-'].map((part) =>
+      part.repeat(10_000).slice(0, 10_000),
+    );
+    await tell(
+      stage,
+      ...texts10k.map((text) => message('Um1', text)),
+      message('Um1', 'tickets resolved last week'),
+    );
+    const said = await texts();
+    expect(said).toHaveLength(texts10k.length + 1);
+    expect(said.slice(0, -1)).toEqual(texts10k.map(() => expect.stringMatching(/too long|太长/u)));
+    expect(said.at(-1)).toContain('60');
+  });
+
   it('goes on with its thread, in the order in which things came', async () => {
     await tell(
       stage,

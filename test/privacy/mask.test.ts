@@ -30,6 +30,11 @@ describe('mask', () => {
   ])('leaves %s as it is', (text) => {
     expect(mask(text)).toBe(text);
   });
+
+  it('comes to the end of a long text without a pause in it', () => {
+    const text = '没有人回复我'.repeat(50_000);
+    expect(mask(text)).toBe(text);
+  });
 });
 
 describe('maskedExcerpt', () => {
