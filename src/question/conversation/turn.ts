@@ -60,6 +60,7 @@ import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
+import { meaningAsked } from './meaning-asked.js';
 import { meanOfSpread } from './mean-of-spread.js';
 import { onlyWeekdays } from './only-weekdays.js';
 import { oneOfList, urgentFirst } from './shown-tickets.js';
@@ -75,6 +76,7 @@ import { bothAsked } from './both-asked.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
+import { backToNow, hasNoNow } from './back-to-now.js';
 import { betterThen } from './better-then.js';
 import { ofTheLeader } from './the-leader.js';
 import { ofTheExtreme } from './the-extreme.js';
@@ -82,6 +84,7 @@ import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
+import { twoStretches } from './two-stretches.js';
 import { upTo } from './until.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
 import { whichMainly } from './which-mainly.js';
@@ -133,7 +136,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (mended !== null) return mended;
   const other = pickedOther(text, given.passed ?? []);
   if (other !== null) return read(normalise(other), aside(given));
-  const { text: bare, fresh } = withoutOpeners(text);
+  const { text: opened, fresh } = withoutOpeners(text);
+  const bare = twoStretches(opened, given);
   const namesake = otherOfTeam(bare, given, read);
   if (namesake !== null) return namesake;
   const { previous: before } = given;
@@ -171,6 +175,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    meaningAsked(words, context, lang, again) ??
+    backToNow(words, context, lang, again) ??
     ofOtherDays(words, context, lang, again) ??
     againstWhole(words, context, lang, again) ??
     thanThose(words, context, again) ??
@@ -315,6 +321,7 @@ const ofProducts = (words: string, context: ReadContext): ReadContext =>
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
   ofNoWhole(words, previous) ||
   daysTogether(words, context) === 'no' ||
+  hasNoNow(words, previous, context) ||
   takesNoOther(words, previous, context) ||
   addsToNothing(words, previous, (part) => cut(part, context)) ||
   alsoOfLeftOut(words, previous, (part) => cut(part, context));
