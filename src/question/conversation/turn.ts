@@ -31,6 +31,8 @@ import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
+import { placeFromTheEnd, placeOf } from './ranks.js';
+import { plainKind } from './plain-kind.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
   amongShown,
@@ -137,7 +139,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const other = pickedOther(text, given.passed ?? []);
   if (other !== null) return read(normalise(other), aside(given));
   const { text: opened, fresh } = withoutOpeners(text);
-  const bare = twoStretches(opened, given);
+  const bare = plainKind(twoStretches(opened, given), given, lang);
   const namesake = otherOfTeam(bare, given, read);
   if (namesake !== null) return namesake;
   const { previous: before } = given;
@@ -322,6 +324,7 @@ const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boo
   ofNoWhole(words, previous) ||
   daysTogether(words, context) === 'no' ||
   hasNoNow(words, previous, context) ||
+  (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||
   takesNoOther(words, previous, context) ||
   addsToNothing(words, previous, (part) => cut(part, context)) ||
   alsoOfLeftOut(words, previous, (part) => cut(part, context));
