@@ -62,7 +62,8 @@ function asStands(plan: Plan, today: string): Plan | null {
   const gauges = metrics.length === 1 && metrics.every((id) => metricEntry(id).timing === 'gauge');
   if (!isOne || !gauges || grain !== null || place || compare !== null) return null;
   if (range === null) return plan;
-  if (range.from !== null && range.from !== range.to) return null;
+  // Of several days it is how things stood at their end; what is listed of them may be of all.
+  if (kind === 'list' && range.from !== null && range.from !== range.to) return null;
   const assumed = plan.assumed.filter((one) => one !== 'previous_range');
   return { ...plan, range: { from: today, to: today }, assumed };
 }

@@ -77,7 +77,7 @@ function fromTheEnd(n: number, previous: Plan): Plan | null {
   const [metric] = previous.metrics;
   if (metric === undefined) return null;
   const { unit, better } = metricEntry(metric);
-  if (unit === 'count' && better === 'down') return null;
+  if (unit !== 'seconds' && better === 'down') return null;
   const order = better === 'down' ? 'desc' : 'asc';
   const { order: before, limit, by, where } = previous;
   // The end of those that stand there is not the end of all of them, nor is that of a table the other way round.
