@@ -14,10 +14,15 @@ export const wordsFor = (unit: Unit): ChangeWords =>
 const sizeText = (ctx: AnswerContext, { unit }: MetricEntry, now: number, before: number): string =>
   ctx.format.difference(now - before, unit, unit === 'ratio' ? [now, before] : []);
 
+/** What is written as 0 % of the figure before. */
+const TRIFLE = 0.0005;
+
 /** `about` when there is a difference that is written as nothing. */
 export function directionOf(ctx: AnswerContext, entry: MetricEntry, now: number, before: number): Direction {
   if (now === before) return 'same';
   if (!saysSomething(sizeText(ctx, entry, now, before))) return 'about';
+  // A second of an hour and a half: written as 0 %, of two figures that read alike.
+  if (entry.unit === 'seconds' && Math.abs(now - before) < TRIFLE * before) return 'about';
   return now > before ? 'up' : 'down';
 }
 

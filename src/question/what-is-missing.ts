@@ -37,7 +37,8 @@ export function butForOne(
 }
 
 /** 会来多少, of days to come. */
-const TO_COME = /^(?:大概|可能|应该|估计|预计)?(?:会|将会?|要|能)$/u;
+const TO_COME =
+  /^(?:大概|可能|应该|估计|预计|还|又|都|约){0,2}(?:会|将会?|将要|要|能|可以)(?:有|是|达到|到)?$/u;
 
 /** 明天大概会来多少单: the figure, of no days; `range` is null. */
 function butForDays(tokens: readonly Token[], text: string, alone: (words: string) => Reading): Plan | null {
@@ -48,11 +49,12 @@ function butForDays(tokens: readonly Token[], text: string, alone: (words: strin
   );
   if (rest === text) return null;
   const said = alone(rest);
-  if (said.status !== 'plan' || !said.plan.assumed.includes('last_30_days')) return null;
+  if (said.status !== 'plan' || !said.plan.assumed.some((one) => one === 'last_30_days' || one === 'now'))
+    return null;
   const { plan } = said;
   const isOne = plan.kind === 'value' || (plan.kind === 'breakdown' && plan.grain === null);
   return isOne && plan.compare === null
-    ? { ...plan, range: null, assumed: plan.assumed.filter((one) => one !== 'last_30_days') }
+    ? { ...plan, range: null, assumed: plan.assumed.filter((one) => one !== 'last_30_days' && one !== 'now') }
     : null;
 }
 

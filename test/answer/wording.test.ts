@@ -108,6 +108,24 @@ describe('a list that goes no further than was asked', () => {
   });
 });
 
+describe('the heading of a list', () => {
+  const list = { kind: 'list' } as const;
+  it('says what is listed, and not how much of it there is', async () => {
+    expect(await text({ ...list, metrics: ['complaints'] })).toMatch(/投诉：(?:共 \d+ 张工单|没有工单)/u);
+    expect(await text({ ...list, metrics: ['tickets'] })).toMatch(/(?<!量)：共 \d+ 张[，。]/u);
+    expect(await text({ ...list, metrics: ['resolved'] })).toMatch(/解决的工单：共 \d+ 张[，。]/u);
+    expect(await text({ ...list, metrics: ['tickets'] }, 'en')).toMatch(/^Tickets, [^\n]*: \d+[,.]/u);
+  });
+});
+
+describe('who leads in what was done', () => {
+  const first = { kind: 'breakdown', order: 'desc', limit: 1, metrics: ['resolved'] } as const;
+  it('did it, where it can be done by what is ranked', async () => {
+    expect(await text({ ...first, by: ['agent'] }, 'en')).toContain(' resolved the most tickets');
+    expect(await text({ ...first, by: ['product'] }, 'en')).not.toContain(' resolved the most');
+  });
+});
+
 describe('the reasons of a change', () => {
   it('begin with what was asked by name', async () => {
     const why = { kind: 'drivers', compare: WEEK_BEFORE } as const;

@@ -37,7 +37,7 @@ const stoodThen = ({ kind, metrics, range, grain, place, having, share, by }: Pl
   metrics.length === 1 &&
   metrics.every((id) => metricEntry(id).timing === 'gauge') &&
   range !== null &&
-  range.from === range.to &&
+  (range.from === null || range.from === range.to) &&
   range.to < today &&
   grain === null &&
   having === undefined &&

@@ -3,7 +3,7 @@
 import { addDays, addSteps, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
-import { cut, type Lang, type Read, refused } from './turn-parts.js';
+import { cut, type Lang, meaning, type Read, refused } from './turn-parts.js';
 import { canMean } from '../token.js';
 import { STEP_WORDS } from '../time/step-words.js';
 
@@ -64,7 +64,8 @@ export function daysBefore(words: string, context: ReadContext, lang: Lang, turn
     ...context,
     previous: base,
     step: null,
-    shown: null,
+    // "how many did they resolve that month", of the days that stand there: they are still who was shown.
+    shown: meaning(base) === meaning(previous) ? (context.shown ?? null) : null,
     offered: [],
     passed: [],
     lost: [],

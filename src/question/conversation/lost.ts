@@ -137,7 +137,8 @@ function slotsOf(tokens: readonly Token[]): readonly string[] {
 export function marked(reading: Reading, tokens: readonly Token[]): Reading {
   if (reading.status !== 'unread') return reading;
   const slots = slotsOf(tokens);
-  const another = NOT_TO_BE_HAD.has(reading.unread.why) && slots.includes('metric');
+  const counted = tokens.some((token) => canMean(token, 'ticket_noun'));
+  const another = NOT_TO_BE_HAD.has(reading.unread.why) && (slots.includes('metric') || counted);
   if (!UNCLEAR.has(reading.unread.why) && !another) return reading;
   const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead')) || canMean(tokens[0], 'and');
   const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];

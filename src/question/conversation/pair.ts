@@ -4,13 +4,14 @@ import { addDays } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
+import { isOfAnotherKind } from './kind-said.js';
 import { asksPaceOf } from './paced.js';
 import { lastThree } from './three.js';
 import { cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, isPair, lastTwo } from './two-figures.js';
 
 const TWO =
-  /^(?:put|set|lay|show|compare) (?:them|those|these)(?= (?:next to|side by|against|head))|\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两)(?:个|位|者|家|边|类|种|款|条|块|项)?(?:人|组|团队|客服|产品|渠道|地区|类别|分类|类型|优先级|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
+  /^(?:put|set|lay|show|compare) (?:them|those|these)(?= (?:next to|side by|against|head))|\b(?:out of|of|between|for|comparing|compare) (?:the|those|these|them) two(?: of them)?\b|\b(?:the|those|these) two(?: of them)?\b|\bboth(?: of (?:them|those|these))?\b|(?:他们|她们|他|她|它们|咱们?)?(?:这|那)?(?:俩|两(?![地处城省市州](?!区)))(?:个|位|者|家|边|类|种|款|条|块|项)?(?:人|组|团队|客服|产品|渠道|地区|类别|分类|类型|优先级|月|周|星期|季度|天|年)?(?:之间|里面|里|当中|比起来|相比|比一下|比比|对比|比)?/u;
 const WHICH =
   /\b(?:who|which)(?:'s| one| is| was| has| had| got| did| does){0,8}(?: the)? ?(?:faster|quicker|slower|better|worse|higher|lower|more|fewer|longer|shorter|best|worst|fastest|slowest|highest|lowest|most|ahead|busier)?\b|(?:谁|哪一?个|哪边|哪位)(?:的)?|(?:更|比较|最)?(?:快|慢|高|低|多|少|好|差|长|短|强)(?:一些|一点|些|点)?(?:$|(?=[?？呢呀啊]))|对比|比一下|比比|比较|放一起|放在一起|放一块儿?|摆一起|摆在一起|并排|side by side|next to each other|against each other|head to head|compare/gu;
 
@@ -30,6 +31,8 @@ export function ofTheTwo(words: string, context: ReadContext, lang: Lang, turn: 
   if (asks.trim() === words.trim() || (rest === '' && asks.trim() === '')) return null;
   const pair = pairOf(context);
   if (pair === null || TOTAL.test(words)) return null;
+  // 这两个地区 where two teams stand there.
+  if (isOfAnotherKind(TWO.exec(words)?.[0] ?? '', pair.by[0])) return null;
   if (rest === '') return asksPaceOf(asks, pair) ? null : { status: 'plan', plan: pair, lang };
   const figures = cut(rest, context).every((token) =>
     canMean(token, 'metric', 'type', 'stat', 'figure', 'filler', 'time'),

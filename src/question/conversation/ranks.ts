@@ -2,6 +2,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
+import { isOfAnotherKind } from './kind-said.js';
 
 const PLACE =
   /^(?:那|那么)?(?:排)?第([二三四五六七八九十两]|[2-9]|10)(多|高|大|少|低|小|快|慢|短|长|久|好|差)的?(?:那)?(?:一)?(?:个|位|家|款|条|类)?(?:组|团队|人|客服|产品|渠道|地区|分类|版本)?(?:是|又是)?(?:谁|哪个|哪一个|哪位|哪家|哪款|哪组|哪类|什么)?(?:呢|啊|呀)?[?？。]*$/u;
@@ -11,6 +12,25 @@ const NEXT =
 /** How far they are apart is seen where both stand in one table. */
 const APART =
   /^(?:那|那么)?(?:和|跟|与|比|离|距)第([一二三四五六七八九十]|[1-9])(?:名|位|的|的那个)?(?:比)?(?:差|相差|差了|差距|差距有|差得|落后|领先|高|低|多|少)(?:了)?(?:多少|多大|多远|几单|几个|几张|几分)(?:单|张|个|分)?(?:呢|啊)?[?？。]*$/u;
+
+const OF_THEM = '(?:个|位|名|家|款|条|类)?(?:组|团队|人|客服|产品|渠道|地区|分类|版本)?';
+/** 倒数第二的呢: from the end of those who do worst. */
+const FROM_THE_END = new RegExp(
+  `^(?:那|那么|再|看看){0,4}(?:排(?:在)?)?倒(?:数)?第(?<zh>[二三四五六七八九十两]|[2-9]|10)${OF_THEM}的?${OF_THEM}(?:又)?(?:是)?(?:谁|哪个|哪一个|哪位|哪家|哪款|哪组|哪类|什么)?(?:组|团队|人|产品|渠道)?(?:呢|啊|呀){0,2}[?？。]*$`,
+  'u',
+);
+const FROM_THE_END_EN =
+  /^(?:(?:and|so|ok|okay|what about|how about|then|who's|who is|who was|which is|which was|which one is|what's)[, ]+){0,6}(?:the |in )?(?:(?<en>second|third|fourth|fifth|2nd|3rd|4th|5th)(?:[- ](?:one|team|person|place|product|channel|region))?[- ](?:(?:to|from(?: the)?)[- ])?(?:last|bottom|end)|(?<next>next to last|next to bottom|last but one|bottom but one|penultimate))(?: one| place| team| person| product| channel| region)?(?: then)?[?.!]*$/u;
+const NUMBERS: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  '5th': 5,
+};
 
 const PLACES = '一二三四五六七八九十';
 const numberOf = (place: string): number =>
@@ -30,6 +50,8 @@ export function placeOf(words: string, { previous }: ReadContext): Plan | null {
       ? null
       : { ...previous, limit: Math.max(limit, numberOf(from), 2) };
   }
+  const last = placeFromTheEnd(words);
+  if (last !== null) return isOfAnotherKind(words, previous.by[0]) ? null : fromTheEnd(last, previous);
   const [, place, word = ''] = PLACE.exec(words) ?? [];
   if (place === undefined) return null;
   const order = orderBy(word, previous);
@@ -41,6 +63,29 @@ export function placeOf(words: string, { previous }: ReadContext): Plan | null {
   const named = previous.where.find(({ dim }) => dim === previous.by[0]);
   const beyond = named !== undefined && 'in' in named && named.in.length < n;
   return order === null || turned || shown || beyond ? null : { ...previous, order, limit: n, nth: true };
+}
+
+/** How far from the end; null where nothing of the kind is said. @param words normalised */
+export function placeFromTheEnd(words: string): number | null {
+  const { zh, en, next } = (FROM_THE_END.exec(words) ?? FROM_THE_END_EN.exec(words))?.groups ?? {};
+  if (next !== undefined) return 2;
+  return zh !== undefined ? numberOf(zh) : en === undefined ? null : (NUMBERS[en] ?? null);
+}
+
+/** The ranking from those who do worst, or have least. Of what is worse the more there is of it, either end may be meant. */
+function fromTheEnd(n: number, previous: Plan): Plan | null {
+  const [metric] = previous.metrics;
+  if (metric === undefined) return null;
+  const { unit, better } = metricEntry(metric);
+  if (unit !== 'seconds' && better === 'down') return null;
+  const order = better === 'down' ? 'desc' : 'asc';
+  const { order: before, limit, by, where } = previous;
+  // The end of those that stand there is not the end of all of them, nor is that of a table the other way round.
+  const turned = before !== null && before !== order;
+  if (turned ? limit !== null && limit > 1 : before !== null && limit === null) return null;
+  const named = where.find(({ dim }) => dim === by[0]);
+  const beyond = named !== undefined && 'in' in named && named.in.length < n;
+  return beyond ? null : { ...previous, order, limit: n, nth: true };
 }
 
 /** One figure of groups of one kind. */

@@ -31,6 +31,8 @@ import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
+import { placeFromTheEnd, placeOf } from './ranks.js';
+import { plainKind } from './plain-kind.js';
 import { plainly, talkedOf } from './talked-of.js';
 import {
   amongShown,
@@ -60,6 +62,7 @@ import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
+import { meaningAsked } from './meaning-asked.js';
 import { meanOfSpread } from './mean-of-spread.js';
 import { onlyWeekdays } from './only-weekdays.js';
 import { oneOfList, urgentFirst } from './shown-tickets.js';
@@ -75,6 +78,7 @@ import { bothAsked } from './both-asked.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
+import { backToNow, hasNoNow } from './back-to-now.js';
 import { betterThen } from './better-then.js';
 import { ofTheFirstTeams, ofTheLeader } from './the-leader.js';
 import { ofTheExtreme } from './the-extreme.js';
@@ -83,6 +87,7 @@ import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { withoutComparison } from './uncompared.js';
 import { anotherEnd } from './range-ends.js';
+import { twoStretches } from './two-stretches.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
 import { whichMainly } from './which-mainly.js';
 import { withKindNamed } from './which-of-kind.js';
@@ -133,7 +138,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (mended !== null) return mended;
   const other = pickedOther(text, given.passed ?? []);
   if (other !== null) return read(normalise(other), aside(given));
-  const { text: bare, fresh } = withoutOpeners(text);
+  const { text: opened, fresh } = withoutOpeners(text);
+  const bare = plainKind(twoStretches(opened, given), given, lang);
   const namesake = otherOfTeam(bare, given, read);
   if (namesake !== null) return namesake;
   const { previous: before } = given;
@@ -173,6 +179,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const pitted =
     anotherEnd(words, context, lang, again) ??
     ofTheFirstTeams(words, context, lang, again) ??
+    meaningAsked(words, context, lang, again) ??
+    backToNow(words, context, lang, again) ??
     ofOtherDays(words, context, lang, again) ??
     againstWhole(words, context, lang, again) ??
     thanThose(words, context, again) ??
@@ -316,6 +324,8 @@ const ofProducts = (words: string, context: ReadContext): ReadContext =>
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
   ofNoWhole(words, previous) ||
   daysTogether(words, context) === 'no' ||
+  hasNoNow(words, previous, context) ||
+  (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||
   takesNoOther(words, previous, context) ||
   addsToNothing(words, previous, (part) => cut(part, context)) ||
   alsoOfLeftOut(words, previous, (part) => cut(part, context));

@@ -81,18 +81,24 @@ export function withoutComparison(
 
 /** "just April", 只看4月 where April stands against March: that one alone. */
 function oneOfThem(words: string, alone: Plan, context: ReadContext, turn: Read): Reading | null {
-  const bare = words.replace(ONLY_BEHIND, '');
+  // "last week only, no comparison", 现在只看上周，不要对比: the one is said by the other.
+  const one = words.replace(NO_COMPARISON_BEHIND, '');
+  const bare = one.replace(ONLY_BEHIND, '');
   const tokens = cut(bare, context);
   const only = bare !== words || tokens.some((token) => canMean(token, 'only'));
   const fits = tokens.every((token) => canMean(token, 'only', 'time', 'filler', 'metric', 'type', ...BESIDE));
   if (!only || !fits || !tokens.some((token) => canMean(token, 'time'))) return null;
   const then = turn(bare, { ...context, previous: alone });
-  return then.status === 'plan' && isOneOf(then.plan, context) ? then : null;
+  return then.status === 'plan' && then.plan.compare === null && then.plan.kind !== 'compare' ? then : null;
 }
 
+const NO_COMPARISON_BEHIND = new RegExp(
+  `[,，;、 ]{1,2}(?:and )?(?:(?:no|without|skip|drop|minus|don't want|don't need|not) ${COMPARISON}|(?:not |un)compared|(?:也|就)?(?:${NO_ZH}|去掉|取消)(?:任何|这个)?(?:${MATCH_ZH}|比)(?:了|啦|吧)?)(?: please| this time| now)?[。.!?]*$`,
+  'u',
+);
 const BESIDE = ['follow_up', 'possessive', 'instead', 'and', 'figure', 'dim', 'each', 'trend'] as const;
 const ONLY_BEHIND =
-  / (?:alone|by itself|on its own)[.!?]*$|(?:就行|就好|就够了?|即可|就可以)(?:了|吧){0,6}[。!]*$/u;
+  / (?:alone|by itself|on its own)(?=[.!?]*$|, )|(?:单独|单)(?:来)?看(?:看|一下)?(?:吧)?[。!]*$|(?:就行|就好|就够了?|即可|就可以)(?:了|吧){0,6}[。!]*$/u;
 
 /** Whether a plan asks for one of the two ranges that stand against each other, and for no comparison. */
 const isOneOf = ({ range, compare }: Plan, { previous }: ReadContext): boolean =>

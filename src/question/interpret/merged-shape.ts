@@ -159,11 +159,13 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       // "Global Desk从三月到四月变了多少", "and resolved tickets in April": how it moved, what it was.
       return {
         ...base,
+        // 同比看看, "compare with the same week last year": how it stands against those days.
         why:
-          !frame.asksFigure &&
-          !frame.change &&
-          !(frame.time !== null && (saysFigure(frame) || frame.compare !== null)) &&
-          (frame.compare === null || previous.compare !== null),
+          frame.why ||
+          (!frame.asksFigure &&
+            !frame.change &&
+            !(frame.time !== null && saysFigure(frame)) &&
+            frame.compare === null),
       };
     case 'compare':
       // "which of them is lowest": a ranking of those that were set against each other.

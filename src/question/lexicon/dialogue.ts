@@ -1,5 +1,5 @@
 // The words of a conversation about the conversation: back to what was asked before, and "the second one" of what was shown.
-import { say, type Phrases } from './phrases.js';
+import { joined, oneOf, say, type Phrases } from './phrases.js';
 
 const ZH_PLACES = '一二三四五六七八九十';
 const EN_PLACES = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
@@ -61,7 +61,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   // What was asked about last, and what before it.
   say(
     { k: 'both' },
-    'both|both of them|both of those|both of these|the two|the two of them|these two|those two|them both|这两个|那两个|两个|两个都|这两者|两者|二者|这俩|那俩|俩|俩都|两边|两位|这两位|他们俩|她们俩|他们两个|她们两个|他俩|她俩',
+    'both|both of them|both of those|both of these|the two|the two of them|these two|those two|them both|这两个|那两个|两个|两个都|这两者|两者|二者|这俩|那俩|俩|俩都|两边|两边各自|两边各|这两边|那两边|两位|这两位|他们俩|她们俩|他们两个|她们两个|他俩|她俩',
   ),
   say(
     { k: 'both', dim: 'team' },
@@ -81,7 +81,7 @@ export const DIALOGUE_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'both', dim: 'region' },
-    'both regions|the two regions|these two regions|those two regions|这两个地区|那两个地区|这两地',
+    `both regions|the two regions|these two regions|those two regions|这两个地区|那两个地区|这两地|那两地|两地|这两处|那两处|两处|${joined('这|那|', '两个', '地方|城市|省|省份|州|市')}|${oneOf(['both', 'both of the', 'both of those', 'both of these', 'the two', 'these two', 'those two'], ['places', 'cities', 'provinces', 'states', 'areas', 'locations'])}`,
   ),
   // Whose the listed tickets are.
   say(

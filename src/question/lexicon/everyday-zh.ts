@@ -280,7 +280,10 @@ export const EVERYDAY_ZH_WORDS: readonly Phrases[] = [
   say({ k: 'list' }, '发我看看|发我看一下|发给我看看|发给我看一下|甩给我|丢给我'),
   say({ k: 'created' }, '吃了|挨了|入了'),
   say({ k: 'self' }, '挂我名下|挂我名下的|挂在我名下|挂在我名下的'),
-  say({ k: 'metric', metric: 'tickets' }, '进多少单|进几单|进多少张单|进几张单|进多少个单|来多少单|来几单'),
+  say(
+    { k: 'metric', metric: 'tickets' },
+    joined('进|来|进来|涌进|涌进来|新增', '多少|几', '|张|个|条|件', '工单|单子|单|案件|新单|新工单'),
+  ),
   say(
     { k: 'share_of', metric: 'resolution_time' },
     '处理完一个单|处理完一单|处理完一个单子|处理完一个工单|处理完一张单|解决完一个单|解决完一单|搞完一单|做完一单',

@@ -104,6 +104,11 @@ const TURNS: readonly Swap[] = [
     ),
     'at the end of ',
   ],
+  // "at the end of yesterday", "by close of friday": as it stood then.
+  [
+    /(?<![a-z])(?:(?:at|by|as of|as at) )?(?:the )?(?:very )?(?:end|close)(?: of (?:the )?(?:day|business)(?: of| on)?| of) (?=(?:yesterday|today|(?:(?:last|this|on) )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)(?![a-z]))/gu,
+    'as of ',
+  ],
   // "second half of march (16th-31st)": the days that are said are the more exact.
   [
     new RegExp(

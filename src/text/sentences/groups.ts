@@ -43,6 +43,14 @@ function zhLevel(
 const enMost = (kind: Superlative, end: 'top' | 'bottom', metric: string): string =>
   EN[kind === 'amount' && !/s$|s resolved$|awaiting /u.test(metric) ? 'height' : kind][end === 'top' ? 0 : 1];
 
+/** "has the highest CSAT"; "resolved the most tickets", of people who did so. A product resolves nothing. */
+const enHas = (most: string, metric: string, dimension: string): string => {
+  const [, counted, done] = /^(tickets) (resolved)$/iu.exec(metric) ?? [];
+  return counted !== undefined && (dimension === 'agent' || dimension === 'team')
+    ? `${done} the ${most} ${counted.toLowerCase()}`
+    : `has the ${most} ${metric}`;
+};
+
 /** What may be said of groups that are not shown, beside the one that stands first of those that are. */
 const EN_RIVAL = {
   amount: ['have as many or more', 'have as few or fewer'],
@@ -198,7 +206,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       // Days and weeks have nothing.
       if (/^(?:day|week|month|quarter|year)$/u.test(dimension))
         return `${sentenceCase(`${enMost(kind, end, subject.metric)} ${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: ${name}, ${said}`;
-      return `${sentenceCase(`${name} has the ${enMost(kind, end, subject.metric)} ${subject.metric}${scoped(subject)}${dated(subject)}`)}: ${said}`;
+      return `${sentenceCase(`${name} ${enHas(enMost(kind, end, subject.metric), subject.metric, dimension)}${scoped(subject)}${dated(subject)}`)}: ${said}`;
     },
     placed: ({ subject, dimension, kind, end, place, name, value }) =>
       `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: number ${place} from the ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,

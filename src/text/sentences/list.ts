@@ -22,12 +22,22 @@ export interface ListSentences {
   readonly lateBy: string;
 }
 
+/** 投诉：共 16 张, 解决的工单：共 16 张: what is listed, and not how much of it there is. */
+const listedZh = (subject: Subject): Subject => ({
+  ...subject,
+  metric: subject.metric.replace(/量$/u, '').replace(/解决$/u, '解决的工单'),
+});
+const listedEn = (subject: Subject): Subject => ({
+  ...subject,
+  metric: subject.metric.replace(/ticket volume$/iu, 'tickets'),
+});
+
 export const LIST: Readonly<Record<Lang, ListSentences>> = {
   zh: {
     head: (subject, count, urgent, front) =>
-      `${FIGURE.zh.subject(subject)}：共 ${count} 张${subject.metric.includes('工单') ? '' : '工单'}${front !== null ? `，最${urgent ? '紧急' : '早'}的 ${front} 张` : count > 1 ? `，最${urgent ? '紧急' : '早'}的在前` : ''}。`,
+      `${FIGURE.zh.subject(listedZh(subject))}：共 ${count} 张${listedZh(subject).metric.includes('工单') ? '' : '工单'}${front !== null ? `，最${urgent ? '紧急' : '早'}的 ${front} 张` : count > 1 ? `，最${urgent ? '紧急' : '早'}的在前` : ''}。`,
     none: (subject) =>
-      `${FIGURE.zh.subject(subject)}：${subject.metric.includes('工单') ? '没有' : '没有工单'}。`,
+      `${FIGURE.zh.subject(listedZh(subject))}：${listedZh(subject).metric.includes('工单') ? '没有' : '没有工单'}。`,
     line: (parts) => `· ${parts.join('　')}`,
     late: (by) => `已超时 ${by}`,
     created: (at, rated) => `${rated ? '工单' : ''}创建于 ${at}`,
@@ -41,8 +51,8 @@ export const LIST: Readonly<Record<Lang, ListSentences>> = {
   },
   en: {
     head: (subject, count, urgent, front) =>
-      `${FIGURE.en.subject(subject)}: ${count}${subject.metric.includes('ticket') ? '' : count === 1 ? ' ticket' : ' tickets'}${front !== null ? `, the ${front === 1 ? '' : `${front} `}${urgent ? 'most urgent' : 'oldest'}${front === 1 ? ' one' : ''}` : count === 1 ? '' : `, the ${urgent ? 'most urgent' : 'oldest'} first`}.`,
-    none: (subject) => `${FIGURE.en.subject(subject)}: none.`,
+      `${FIGURE.en.subject(listedEn(subject))}: ${count}${/tickets/iu.test(listedEn(subject).metric) ? '' : count === 1 ? ' ticket' : ' tickets'}${front !== null ? `, the ${front === 1 ? '' : `${front} `}${urgent ? 'most urgent' : 'oldest'}${front === 1 ? ' one' : ''}` : count === 1 ? '' : `, the ${urgent ? 'most urgent' : 'oldest'} first`}.`,
+    none: (subject) => `${FIGURE.en.subject(listedEn(subject))}: none.`,
     line: (parts) => `· ${parts.join(', ')}`,
     late: (by) => `${by} late`,
     created: (at, rated) => `${rated ? 'ticket ' : ''}created ${at}`,
