@@ -142,6 +142,9 @@ function unreadSentence(unread: Unread, lang: Lang): string {
           });
     case 'no_metric':
     case 'not_supported':
+    case 'left_out':
+    case 'no_fixed_days':
+    case 'no_set_hours':
     case 'bad_date':
     case 'backwards':
       return words[unread.why](unread.words);

@@ -5,6 +5,7 @@ import { saidAnew } from './anew.js';
 import { askWhich, problem, unread } from './asked-back.js';
 import { standsBeside, withoutAgainst } from './beside-whole.js';
 import { isSpent, type ReadContext } from './context.js';
+import { daysNotHad } from './days-not-had.js';
 import { asksWhether } from './interpret/said-target.js';
 import { firstOfAll, thoseThatMoved } from './interpret/first-of-all.js';
 import { frameOf } from './interpret/frame-of.js';
@@ -90,20 +91,16 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
       isSpent(from) ? unread({ why: 'too_long' }, lang, from) : readNormal(part, lang, from),
     );
   const turn = (words: string, seen: ReadContext): Reading => asOperator(words, seen, spoken);
-  const reading =
+  const alone = (words: string): Reading =>
+    readNormal(words, lang, { ...context, previous: null, offered: [] });
+  const found =
     saidAnew(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
-    perStep(
-      missing(nearer(turn(normal, context), normal, context), normal, context),
-      normal,
-      context,
-      (words) => readNormal(words, lang, { ...context, previous: null, offered: [] }),
-    );
+    perStep(missing(nearer(turn(normal, context), normal, context), normal, context), normal, context, alone);
+  const reading = daysNotHad(found, normal, context, { alone, asTurn: (words) => turn(words, context) });
   if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
-    const which = whichOfWhat(normal, lang, context, (words) =>
-      readNormal(words, lang, { ...context, previous: null, offered: [] }),
-    );
+    const which = whichOfWhat(normal, lang, context, alone);
     if (which !== null) return which;
   }
   return reading.status === 'plan'

@@ -43,7 +43,7 @@ const EN: readonly (readonly [Festival, string])[] = [
   ['black_friday', 'black friday'],
   ['cyber_monday', 'cyber monday'],
   ['thanksgiving', 'thanksgiving(?: day)?'],
-  ['christmas_eve', "(?:christmas|xmas) eve"],
+  ['christmas_eve', '(?:christmas|xmas) eve'],
   ['christmas', 'christmas(?: day)?|xmas'],
   ['lunar_new_years_eve', "(?:chinese|lunar) new year'?s? eve"],
   ['new_years_eve', "(?<!(?:chinese|lunar) )new year'?s? eve|nye"],
