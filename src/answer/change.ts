@@ -18,6 +18,8 @@ const sizeText = (ctx: AnswerContext, { unit }: MetricEntry, now: number, before
 export function directionOf(ctx: AnswerContext, entry: MetricEntry, now: number, before: number): Direction {
   if (now === before) return 'same';
   if (!saysSomething(sizeText(ctx, entry, now, before))) return 'about';
+  // 77.1 % after 77.1 %: of two figures that are written alike none is said to be the higher one.
+  if (ctx.format.value(now, entry.unit) === ctx.format.value(before, entry.unit)) return 'about';
   return now > before ? 'up' : 'down';
 }
 

@@ -148,6 +148,8 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'bad_date':
     case 'backwards':
       return words[unread.why](unread.words);
+    case 'who_is':
+      return words.who_is(unread.words[0] ?? '', unread.name, unread.team);
     case 'no_such_value':
       return words.no_such_value(dimensionWord(unread.dim, lang), unread.words);
     case 'no_dimension':

@@ -115,6 +115,13 @@ export type Unread =
    * nobody has said from when to when it is.
    */
   | { readonly why: 'left_out' | 'no_fixed_days' | 'no_set_hours'; readonly words: readonly string[] }
+  /** Nothing to be computed: whom a name stands for, and their team. */
+  | {
+      readonly why: 'who_is';
+      readonly words: readonly string[];
+      readonly name: string;
+      readonly team: string | null;
+    }
   | { readonly why: 'command' }
   | { readonly why: 'too_long' }
   /** `refused`: there was a question, which was not answered. */

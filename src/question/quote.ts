@@ -6,7 +6,7 @@ import { canMean, type Token } from './token.js';
 import { inItsTrade } from './wording/customers-en.js';
 
 /** What names the very words that are the matter. */
-const QUOTED_WHOLE: ReadonlySet<string> = new Set(['left_out', 'no_fixed_days', 'no_set_hours']);
+const QUOTED_WHOLE: ReadonlySet<string> = new Set(['left_out', 'no_fixed_days', 'no_set_hours', 'who_is']);
 
 /** The reading with what it quotes as it stands in the text that was typed: “Jasno”, not “jasno”. @param tokens of the normalised text */
 export function asTyped(reading: Reading, typed: string, tokens: readonly Token[]): Reading {

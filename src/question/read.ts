@@ -12,7 +12,7 @@ import { frameOf } from './interpret/frame-of.js';
 import type { Frame } from './interpret/frame.js';
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { toPlan } from './interpret/to-plan.js';
-import { hasChinese } from './normalise.js';
+import { hasChinese, normalise } from './normalise.js';
 import type { Plan, Reading } from './plan.js';
 import { withoutGloss } from './glossed.js';
 import { dimensionsFor } from './refuse.js';
@@ -32,6 +32,7 @@ import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
 import { whichOfWhat } from './which-of-what.js';
 import { whenTheyCome } from './when-they-come.js';
+import { whoIs } from './who-is.js';
 import { plainly } from './wording/plain.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -93,6 +94,8 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   const turn = (words: string, seen: ReadContext): Reading => asOperator(words, seen, spoken);
   const alone = (words: string): Reading =>
     readNormal(words, lang, { ...context, previous: null, offered: [] });
+  const who = whoIs(normalise(text), lang, context);
+  if (who !== null) return asTyped(who, text, []);
   const found =
     saidAnew(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
