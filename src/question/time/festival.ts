@@ -2,7 +2,7 @@
 // off in the workspace's own table, else in the published one; the others follow a rule that stands here.
 import { coversYear, namedHolidays, type HolidayTable } from '../../time/holidays.js';
 import { addDays, weekdayOf, type ClosedRange, type LocalDate, type Weekday } from '../../time/local-date.js';
-import { lunarDay, lunarNewYearsEve, qingming } from './lunar.js';
+import { lunarDay, lunarNewYearsEve, qingming } from '../../time/lunar.js';
 
 /** Names as they stand in tables of holidays. */
 const IN_TABLES = {

@@ -50,6 +50,11 @@ const ZH: readonly Swap[] = [
     /(?<=低分评价|低分|差评)(?:又|一共|总共)?(?:来|收到?|进来?|冒出?来?|蹦出来?|出|吃到?|得到?|挨|拿到?)(?:了|来了)?(?=(?:几|多少)(?:个|条|起|次|张)?\s*(?:[,，。?？!！呀啊呢]|$))/gu,
     '有',
   ],
+  // 低分回访了几个: what share, which is told with its number.
+  [
+    /(低分评价|低分|差评)(?:工单|单子|单)?(?:里面?|中|当中)?(?:有)?(?:回访|跟进|回访跟进)(?:过)?了?(?:多少|几)(?:个|条|单|起|成)?(?=\s*(?:[,，。;；?？!！呀啊呢]|$))/gu,
+    '回访率',
+  ],
   // 建议类工单上个月几条，采纳了多少.
   [
     /建议(?:类|类型|性)?的?(?:工单|单子|单)?([^,，。;；?？建]{0,14}?)(?:一共|总共|共)?(?:有|收到?了?|提了|来了)?(?:几|多少)[条个单起件]?[,，、\s]+(?:其中|里面|当中|那|又|有|被|一共){0,3}(?:采纳|采用|落实|接受)(?:了?(?:多少|几)[条个单件成]?|率(?:是|有)?(?:多少|几成)?)/gu,
@@ -82,6 +87,11 @@ const EN: readonly Swap[] = [
     ),
     (found = '') => `${/on average/u.test(found) ? 'average ' : ''}first response time `,
   ],
+  // "how many low ratings were followed up".
+  [
+    /(?<![a-z])(?:how many|how much|what share|what percentage|what proportion)(?: of)?(?: the| our| all)? (?:low[ -](?:ratings?|scores?)|bad ratings|poor ratings)((?: [^\s,?.]+){0,3}?) (?:was|were|got|have been|has been|had been|did we)(?: already| actually)? (?:followed(?:[ -]up)?|follow(?: up)?|called back|contacted again)(?: on| with)?(?![a-z])/gu,
+    'follow-up rate$1',
+  ],
   // "how many suggestions last month, and how many were adopted".
   [
     /(?<![a-z])(?:how many|number of|the number of) suggestions(?: did we (?:get|have|receive)| were there| came in| were made| (?:got )?raised)?((?: [^\s,?.]+){0,5}?),? (?:and |& |with )?(?:(?:how many|what share|what percentage|what proportion)(?: of (?:them|those|these|it))? (?:was|were|got|have been|has been|had been|are|did we) (?:adopted|accepted|implemented|taken up|taken on|adopt|implement|accept)|(?:what(?:'s| is| was| were) )?(?:the |their )?(?:suggestion )?adoption rate)(?![a-z])/gu,
@@ -91,4 +101,7 @@ const EN: readonly Swap[] = [
 
 /** The normalised text with such questions in plain words. */
 export const withWhatCame = (text: string): string =>
-  swapAll(swapAll(text, /[多几]/u.test(text) ? ZH : []), /how long|suggestions/u.test(text) ? EN : []);
+  swapAll(
+    swapAll(text, /[多几]/u.test(text) ? ZH : []),
+    /how long|suggestions|low|bad|poor/u.test(text) ? EN : [],
+  );

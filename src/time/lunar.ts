@@ -1,7 +1,7 @@
 // Days of the Chinese calendar, from the tables of chinese-days. They are asked for as `2025/08/15`: written with dashes the package takes
 // a date for midnight in Greenwich, and is a day off west of it.
 import chineseDays from 'chinese-days';
-import { addDays, type LocalDate } from '../../time/local-date.js';
+import { addDays, type LocalDate } from './local-date.js';
 
 /** The years that the package's table is trusted for. */
 const KNOWN = { from: 1950, to: 2099 } as const;
