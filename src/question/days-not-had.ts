@@ -93,9 +93,9 @@ const PARTS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** "this morning" is of today, 昨早 of yesterday. */
 const dayOfPart = (said: string): string =>
-  /^今/u.test(said)
+  said.startsWith('今')
     ? '今天'
-    : /^昨/u.test(said)
+    : said.startsWith('昨')
       ? '昨天'
       : /(?<![a-z])this(?![a-z])|tonight/u.test(said)
         ? 'today '

@@ -1,7 +1,11 @@
 // Days of the Chinese calendar, from the tables of chinese-days. They are asked for as `2025/08/15`: written with dashes the package takes
 // a date for midnight in Greenwich, and is a day off west of it.
-import chineseDays from 'chinese-days';
+import { createRequire } from 'node:module';
+import type * as ChineseDays from 'chinese-days';
 import { addDays, type LocalDate } from './local-date.js';
+
+/** A CommonJS module, of which Node finds no names to import. */
+const { getSolarDateFromLunar } = createRequire(import.meta.url)('chinese-days') as typeof ChineseDays;
 
 /** The years that the package's table is trusted for. */
 const KNOWN = { from: 1950, to: 2099 } as const;
@@ -10,7 +14,7 @@ const KNOWN = { from: 1950, to: 2099 } as const;
 export function lunarDay(year: number, month: number, day: number): LocalDate | null {
   if (year < KNOWN.from || year > KNOWN.to) return null;
   const two = (n: number): string => String(n).padStart(2, '0');
-  const { date } = chineseDays.getSolarDateFromLunar(`${year}/${two(month)}/${two(day)}`);
+  const { date } = getSolarDateFromLunar(`${year}/${two(month)}/${two(day)}`);
   return /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : null;
 }
 
