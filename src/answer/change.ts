@@ -23,6 +23,8 @@ export function directionOf(ctx: AnswerContext, entry: MetricEntry, now: number,
   if (!saysSomething(sizeText(ctx, entry, now, before))) return 'about';
   // A second of an hour and a half: written as 0 %, of two figures that read alike.
   if (entry.unit === 'seconds' && Math.abs(now - before) < TRIFLE * before) return 'about';
+  // 77.1 % after 77.1 %: of two figures that are written alike none is said to be the higher one.
+  if (ctx.format.value(now, entry.unit) === ctx.format.value(before, entry.unit)) return 'about';
   return now > before ? 'up' : 'down';
 }
 

@@ -180,13 +180,16 @@ function endText(ctx: AnswerContext, range: DateRange): string {
 
 /** For which moment a figure holds that stands among figures of the whole range: `截至3月31日`; null for those. */
 export const momentText = (ctx: AnswerContext, entry: MetricEntry): string | null =>
-  entry.timing === 'gauge' && ctx.plan.range !== null && !standsAtTheEnd(ctx)
+  isOfItsEnd(entry) && entry.timing !== 'now' && ctx.plan.range !== null && !standsAtTheEnd(ctx)
     ? endText(ctx, ctx.plan.range)
     : null;
 
+/** Of a range only its end counts: what is open by then, and what customers have been worth up to that day. */
+export const isOfItsEnd = ({ timing, id }: MetricEntry): boolean => timing !== 'range' || id === 'clv';
+
 /** Whether the figures are all about one moment, the end of the range: of the range only its last day counts. */
 const standsAtTheEnd = (ctx: AnswerContext): boolean =>
-  ctx.plan.grain === null && ctx.entries.every(({ timing }) => timing !== 'range');
+  ctx.plan.grain === null && ctx.entries.every(isOfItsEnd);
 
 /** A range's short name inside a sentence that has said its dates already, or its dates. */
 export const rangeName = (ctx: AnswerContext, range: DateRange): string =>

@@ -88,7 +88,9 @@ export function heldText(ctx: AnswerContext, value: number | null): string | nul
   if (having?.than !== 'value' || value === null) return null;
   const said = ctx.format.value(having.value, entry.unit);
   const holds = fulfils(having, entry.better, value, null);
-  return HAVING[ctx.lang].answer({ side: having.side, inclusive: having.inclusive, value: said, holds });
+  const { side, inclusive } = having;
+  const gap = value === having.value ? null : ctx.format.gap(Math.abs(value - having.value), entry.unit);
+  return HAVING[ctx.lang].answer({ side, inclusive, value: said, holds, gap });
 }
 
 /** How many of how many, and which stands out. @param named those of the picked that are named */

@@ -142,9 +142,14 @@ function unreadSentence(unread: Unread, lang: Lang): string {
           });
     case 'no_metric':
     case 'not_supported':
+    case 'left_out':
+    case 'no_fixed_days':
+    case 'no_set_hours':
     case 'bad_date':
     case 'backwards':
       return words[unread.why](unread.words);
+    case 'who_is':
+      return words.who_is(unread.words[0] ?? '', unread.name, unread.team);
     case 'no_such_value':
       return words.no_such_value(dimensionWord(unread.dim, lang), unread.words);
     case 'no_dimension':

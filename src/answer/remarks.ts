@@ -7,7 +7,7 @@ import { FIGURE } from '../text/sentences/figure.js';
 import { GROUPS } from '../text/sentences/groups.js';
 import { LEFT_OUT } from '../text/sentences/left-out.js';
 import type { AnswerContext } from './context.js';
-import { nameOf, rangeName } from './naming.js';
+import { isOfItsEnd, nameOf, rangeName } from './naming.js';
 
 /** What the asker did not say and was filled in, what they wished for and does not exist, and since when there are data where days before are asked for. */
 export function assumedNotes(ctx: AnswerContext): readonly string[] {
@@ -26,7 +26,9 @@ export function assumedNotes(ctx: AnswerContext): readonly string[] {
   const notes = said.map((assumption) =>
     assumption === 'previous_range'
       ? words.previous_range(ctx.plan.compare === null ? '' : rangeName(ctx, ctx.plan.compare))
-      : words[assumption],
+      : assumption === 'last_30_days' && ctx.plan.grain === null && ctx.entries.every(isOfItsEnd)
+        ? words.up_to_yesterday
+        : words[assumption],
   );
   const pie = ctx.plan.chart === 'pie' && ctx.plan.by.length > 0;
   return [...notes, ...(pie ? [CONTEXT[ctx.lang].noPie] : []), ...elsewhereNotes(ctx), ...sinceNotes(ctx)];

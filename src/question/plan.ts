@@ -110,6 +110,18 @@ export type Unread =
   | { readonly why: 'now_only'; readonly metric: MetricId }
   | { readonly why: 'not_supported'; readonly words: readonly string[] }
   | { readonly why: 'not_of_metric'; readonly metric: MetricId; readonly wants: Wanted }
+  /**
+   * Days that are understood but can't be asked for: left out of a longer range, the holidays of schools, a part of the day of which
+   * nobody has said from when to when it is.
+   */
+  | { readonly why: 'left_out' | 'no_fixed_days' | 'no_set_hours'; readonly words: readonly string[] }
+  /** Nothing to be computed: whom a name stands for, and their team. */
+  | {
+      readonly why: 'who_is';
+      readonly words: readonly string[];
+      readonly name: string;
+      readonly team: string | null;
+    }
   | { readonly why: 'command' }
   | { readonly why: 'too_long' }
   /** `refused`: there was a question, which was not answered. */

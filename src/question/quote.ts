@@ -5,10 +5,17 @@ import type { Reading } from './plan.js';
 import { canMean, type Token } from './token.js';
 import { inItsTrade } from './wording/customers-en.js';
 
+/** What names the very words that are the matter. */
+const QUOTED_WHOLE: ReadonlySet<string> = new Set(['left_out', 'no_fixed_days', 'no_set_hours', 'who_is']);
+
 /** The reading with what it quotes as it stands in the text that was typed: “Jasno”, not “jasno”. @param tokens of the normalised text */
 export function asTyped(reading: Reading, typed: string, tokens: readonly Token[]): Reading {
   if (reading.status === 'clarify') return { ...reading, about: quoted(reading.about, typed) };
   if (reading.status !== 'unread' || !('words' in reading.unread)) return reading;
+  if (QUOTED_WHOLE.has(reading.unread.why)) {
+    const words = reading.unread.words.map((word) => quoted(word, typed));
+    return { ...reading, unread: { ...reading.unread, words } };
+  }
   const pieces = inOnePiece(
     reading.unread.words.map((word) => quoted(word, typed)),
     typed,

@@ -5,13 +5,14 @@ import { saidAnew } from './anew.js';
 import { askWhich, problem, unread } from './asked-back.js';
 import { standsBeside, withoutAgainst } from './beside-whole.js';
 import { isSpent, type ReadContext } from './context.js';
+import { daysNotHad } from './days-not-had.js';
 import { asksWhether } from './interpret/said-target.js';
 import { firstOfAll, thoseThatMoved } from './interpret/first-of-all.js';
 import { frameOf } from './interpret/frame-of.js';
 import type { Frame } from './interpret/frame.js';
 import { asksBack, backTo, goneBack, picked } from './interpret/references.js';
 import { toPlan } from './interpret/to-plan.js';
-import { hasChinese } from './normalise.js';
+import { hasChinese, normalise } from './normalise.js';
 import type { Plan, Reading } from './plan.js';
 import { withoutGloss } from './glossed.js';
 import { dimensionsFor } from './refuse.js';
@@ -31,6 +32,7 @@ import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
 import { whichOfWhat } from './which-of-what.js';
 import { whenTheyCome } from './when-they-come.js';
+import { whoIs } from './who-is.js';
 import { plainly } from './wording/plain.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -93,20 +95,18 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
       isSpent(from) ? unread({ why: 'too_long' }, lang, from) : readNormal(part, lang, from),
     );
   const turn = (words: string, seen: ReadContext): Reading => asOperator(words, seen, spoken);
-  const reading =
+  const alone = (words: string): Reading =>
+    readNormal(words, lang, { ...context, previous: null, offered: [] });
+  const who = whoIs(normalise(text), lang, context);
+  if (who !== null) return asTyped(who, text, []);
+  const found =
     saidAnew(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
-    perStep(
-      missing(nearer(turn(normal, context), normal, context), normal, context),
-      normal,
-      context,
-      (words) => readNormal(words, lang, { ...context, previous: null, offered: [] }),
-    );
+    perStep(missing(nearer(turn(normal, context), normal, context), normal, context), normal, context, alone);
+  const reading = daysNotHad(found, normal, context, { alone, asTurn: (words) => turn(words, context) });
   if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
-    const which = whichOfWhat(normal, lang, context, (words) =>
-      readNormal(words, lang, { ...context, previous: null, offered: [] }),
-    );
+    const which = whichOfWhat(normal, lang, context, alone);
     if (which !== null) return which;
   }
   return reading.status === 'plan'

@@ -84,11 +84,13 @@ describe('a figure that is held against another', () => {
   });
   it('is said first, and then whether it is so', async () => {
     expect(await text(held('above', 0.6))).toMatch(/^上周（3月9日–15日）客户满意度 66\.7%.*\n超过了 60%。/u);
-    expect(await text(held('above', 0.9, true))).toMatch(/\n没有达到 90%。/u);
+    expect(await text(held('above', 0.9, true))).toMatch(/\n没有达到 90%，还差 23\.3 个百分点。/u);
     expect(await text(held('below', 0.9))).toMatch(/\n低于 90%。/u);
     expect(await text(held('above', 0.6), 'en')).toMatch(/^CSAT, last week.*\nYes, above 60%\./u);
-    expect(await text(held('above', 0.9, true), 'en')).toMatch(/\nNo, it did not reach 90%\./u);
-    expect(await text(held('below', 0.6, true), 'en')).toMatch(/\nNo, over 60%\./u);
+    expect(await text(held('above', 0.9, true), 'en')).toMatch(
+      /\nNo, it did not reach 90%: 23\.3 points short\./u,
+    );
+    expect(await text(held('below', 0.6, true), 'en')).toMatch(/\nNo, over 60%: 6\.7 points over\./u);
   });
   it('is neither where there is no figure', async () => {
     const nobody = {

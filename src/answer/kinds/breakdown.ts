@@ -373,13 +373,9 @@ function smallGroups(ctx: AnswerContext, shown: readonly Group[]): readonly stri
   const small = shown.filter(({ row }) => isSmall(ctx, ctx.entries[0], row.n));
   if (small.length === 0) return [];
   const names = small.slice(0, 5).map((group) => groupLabel(ctx, group));
-  const more = small.length > names.length ? [...names, '…'] : names;
-  return [
-    GROUPS[ctx.lang].small({
-      names: more.join(ctx.lang === 'zh' ? '、' : ', '),
-      minSample: ctx.config.workspace.minSample,
-    }),
-  ];
+  const all = small.length === shown.length && small.length > names.length;
+  const { minSample } = ctx.config.workspace;
+  return [GROUPS[ctx.lang].small({ names, of: small.length, all, minSample })];
 }
 
 /** A step that is not whole may lead, or trail, for that alone. */

@@ -73,12 +73,8 @@ function fewNotes(ctx: AnswerContext, pairs: readonly Pair[]): readonly string[]
     );
   if (few.length === 0) return [];
   const names = few.slice(0, 5).map(({ now }) => groupName(ctx, ctx.plan.by, now.key));
-  return [
-    GROUPS[ctx.lang].small({
-      names: (few.length > names.length ? [...names, '…'] : names).join(ctx.lang === 'zh' ? '、' : ', '),
-      minSample: ctx.config.workspace.minSample,
-    }),
-  ];
+  const all = few.length === pairs.length && few.length > names.length;
+  return [GROUPS[ctx.lang].small({ names, of: few.length, all, minSample: ctx.config.workspace.minSample })];
 }
 
 /** The known group that moved furthest, and the one that did so the other way, of those with a figure in both ranges; null where there is none to choose. */

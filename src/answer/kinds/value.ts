@@ -28,7 +28,9 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   const companion = await companionText(ctx, entry);
   const words = FIGURE[ctx.lang];
   const subject = subjectOf(ctx);
-  const details = [sampleText(ctx, entry, figure.n), companion].filter((text) => text !== null);
+  const details = [sampleText(ctx, entry, figure.n), doneText(ctx, figure), companion].filter(
+    (text) => text !== null,
+  );
   const before = await figureBefore(ctx);
   const target = targetText(ctx, entry, figure.value);
   // Of a handful a change says nothing: what it was before is said, and no more.
@@ -72,6 +74,14 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
     sql: [fetched.table.sql],
     excluded: fetched.table.excluded,
   });
+}
+
+/** "how many were followed up?" is asked of a share: how many of its sample that is. */
+function doneText(ctx: AnswerContext, { value, n }: Figure): string | null {
+  const asked = ctx.entries[0].id === 'follow_up_rate' || ctx.entries[0].id === 'suggestion_adoption_rate';
+  return asked && value !== null && n > 0
+    ? FIGURE[ctx.lang].ofThem(ctx.format.value(Math.round(value * n), 'count'))
+    : null;
 }
 
 /** "and all products?" after one product's figure: one figure of them all, and not one of each. */

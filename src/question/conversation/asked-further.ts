@@ -6,6 +6,7 @@ import { averageOfAll } from './average-of-all.js';
 import { eachOfAll } from './each-of-all.js';
 import { ledBy } from './led-by.js';
 import { oneMoreBeside } from './one-more-beside.js';
+import { ofTheirTeam } from './of-their-team.js';
 import { rankedTogether } from './ranked-together.js';
 import type { Lang, Read } from './turn-parts.js';
 import { whereAndWhen } from './where-and-when.js';
@@ -19,7 +20,8 @@ export const askedFurther = (words: string, context: ReadContext, lang: Lang, tu
   whereAndWhen(words, context, turn) ??
   rankedTogether(words, context, lang, turn) ??
   eachOfAll(words, context, lang) ??
-  averageOfAll(words, context, lang);
+  averageOfAll(words, context, lang) ??
+  ofTheirTeam(words, context, turn);
 
 /** The plan before with one more beside it, of another's team, or as it stands now; null where nothing of the kind is said. */
 export const putBeside = (words: string, context: ReadContext): Plan | null =>

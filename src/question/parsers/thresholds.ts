@@ -167,6 +167,9 @@ const RULES: readonly Rule[] = [
   },
   { regex: en('make it over|made it over|get to|got to', ''), read: bound('above', true) },
   { regex: en('within|inside', ''), read: bound('below', true) },
+  // 离95%还差多少 and "how far from 85 %", in plain words.
+  { regex: zh('有没有好到', ''), read: bound('better', true) },
+  { regex: en('get as good as', ''), read: bound('better', true) },
   { regex: en('better than', ''), read: bound('better', false) },
   { regex: en('worse than', ''), read: bound('worse', false) },
   { regex: zh('好于|优于|好过', ''), read: bound('better', false) },
@@ -182,7 +185,7 @@ const RULES: readonly Rule[] = [
 
 /** Nothing can match without one of these: most questions are spared the rules. */
 const CUE =
-  /[<>≤≥]|上|压|控制|缩|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|miss|short of|reach|get|got|go above|went above|topped|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
+  /[<>≤≥]|上|压|控制|缩|好到|as good as|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|miss|short of|reach|get|got|go above|went above|topped|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
 
 export function findThresholds(text: string): Match[] {
   if (!CUE.test(text)) return [];

@@ -22,6 +22,19 @@ const ZH: readonly (readonly [Festival, string])[] = [
   ],
   ['womens_day', '三八(?:妇女|女神)?节|三八(?=那天|那一天|当天|当日|这天)|妇女节'],
   ['christmas', '圣诞节?'],
+  ['christmas_eve', '平安夜'],
+  ['new_years_eve', '跨年夜|元旦前夜'],
+  ['lunar_new_years_eve', '除夕夜?|大年三十|年三十|大年夜'],
+  ['lunar_new_years_day', '大年初一|正月初一|年初一(?!号|日|直|共|起|周|个|月|季)'],
+  ['lantern', '元宵节?|正月十五|灯节'],
+  ['valentines_day', '(?<!七夕)情人节'],
+  ['qixi', '七夕(?:情人)?节?'],
+  ['double_ninth', '重阳节?'],
+  ['teachers_day', '教师节'],
+  ['mothers_day', '母亲节'],
+  ['fathers_day', '父亲节'],
+  ['halloween', '万圣节'],
+  ['easter', '复活节'],
   ['thanksgiving', '感恩节'],
   ['black_friday', '黑色星期五|黑五'],
 ];
@@ -30,7 +43,21 @@ const EN: readonly (readonly [Festival, string])[] = [
   ['black_friday', 'black friday'],
   ['cyber_monday', 'cyber monday'],
   ['thanksgiving', 'thanksgiving(?: day)?'],
+  ['christmas_eve', '(?:christmas|xmas) eve'],
   ['christmas', 'christmas(?: day)?|xmas'],
+  ['lunar_new_years_eve', "(?:chinese|lunar) new year'?s? eve"],
+  ['new_years_eve', "(?<!(?:chinese|lunar) )new year'?s? eve|nye"],
+  ['lunar_new_years_day', "(?:chinese|lunar) new year'?s day"],
+  ['valentines_day', "(?:st\\.? )?valentine'?s?'? day|valentine'?s"],
+  ['womens_day', "(?:international )?women'?s'? day"],
+  ['childrens_day', "(?:international )?children'?s'? day"],
+  ['teachers_day', "teachers?'?s? day"],
+  ['mothers_day', "mother'?s'? day"],
+  ['fathers_day', "father'?s'? day"],
+  ['halloween', 'halloween'],
+  ['lantern', '(?:the )?lantern festival'],
+  ['qixi', 'qixi(?: festival)?'],
+  ['double_ninth', '(?:the )?double ninth(?: festival)?|chongyang(?: festival)?'],
   ['easter', 'easter(?: sunday)?'],
   ['new_years_day', "new year'?s day"],
   ['new_year', "(?<!(?:and|to|till|until) )(?:the )?new year'?s?"],
@@ -45,12 +72,13 @@ const EN: readonly (readonly [Festival, string])[] = [
 
 const PAUSE = '(?:假期|放假|长假|小长假|黄金周|大促|购物节|活动|期间){0,6}';
 /** 劳动节当天: the day itself, and not the days off around it. */
-const ITSELF = '(当天|当日|那天|那一天|这天)?';
+const ITSELF = '((?:的)?(?:当天|当日|那天|那一天|这天|这一天|正日子?|本身))?';
 /** 清明三天: the days off, and how many they are; 国庆三天后 is something else. */
 const COUNTED_ZH = '(?:的?这?([一二三四五六七八九十]|\\d{1,2})天(?![前后内里以之半两])(?:小?长假|假期|假)?)?';
 const COUNT_EN = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)';
 /** 春节那几天: the days off. Of a single day, 双11那几天 says no days. */
-const DAYS_OFF = '(?:的?[那这]几天)?';
+const DAYS_OFF = '(的?[那这]几天)?';
+const NO_DAYS_OFF = '((?!))?';
 const OF_DAYS: ReadonlySet<Festival> = new Set([
   'national_day',
   'spring_festival',
@@ -58,6 +86,7 @@ const OF_DAYS: ReadonlySet<Festival> = new Set([
   'dragon_boat',
   'qingming',
   'new_year',
+  'mid_autumn',
 ]);
 
 const zhYear = (word: string | undefined, thisYear: number): number | null =>
@@ -94,7 +123,15 @@ const festival = (
 });
 
 /** In English these are other days in other countries: the workspace's own. */
-const OWN: ReadonlySet<Festival> = new Set(['labour_day', 'national_day', 'new_year']);
+const OWN: ReadonlySet<Festival> = new Set([
+  'labour_day',
+  'national_day',
+  'new_year',
+  'childrens_day',
+  'teachers_day',
+  'mothers_day',
+  'fathers_day',
+]);
 
 const counted = (count: string | undefined): { readonly days?: number } => {
   const days = count === undefined ? null : readNumber(count);
@@ -110,10 +147,11 @@ export const ZH_FESTIVALS: readonly TimeRule[] = [
   })),
   ...ZH.flatMap(([id, names]): TimeRule[] => [
     {
-      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}${OF_DAYS.has(id) ? DAYS_OFF : ''}${COUNTED_ZH}${ITSELF}`,
-      read: ([, year, count, itself], { thisYear }) => ({
+      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})${PAUSE}${OF_DAYS.has(id) ? DAYS_OFF : NO_DAYS_OFF}${COUNTED_ZH}${ITSELF}`,
+      read: ([, year, several, count, itself], { thisYear }) => ({
         ...festival(id, zhYear(year, thisYear), 0),
         ...counted(count),
+        ...(several === undefined ? {} : { several: true }),
         ...(itself === undefined ? {} : { itself: true }),
       }),
     },
@@ -156,6 +194,13 @@ export const EN_FESTIVALS: readonly TimeRule[] = [
       read: ([, count, year], { thisYear }) => ({
         ...festival(id, enYear(year, thisYear), 0, OWN.has(id)),
         ...counted(count),
+      }),
+    },
+    {
+      pattern: `(?:the )?(?:very |actual )?day of (?:the )?(?:last )?(?:${names})(?: itself)?(?:,? (?:of |in )?(\\d{4}|last year|this year))?|(?:${names})(?: itself| proper)(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
+      read: ([, year, other], { thisYear }) => ({
+        ...festival(id, enYear(year ?? other, thisYear), 0, OWN.has(id)),
+        itself: true,
       }),
     },
     {

@@ -64,6 +64,8 @@ export type TimeAtom =
   | {
       readonly t: 'festival';
       readonly itself?: true;
+      /** 中秋那几天: the days off, of which there must be more than one. */
+      readonly several?: true;
       readonly days?: number;
       readonly festival: Festival;
       readonly year: number | null;
@@ -326,6 +328,7 @@ function festival(atom: Extract<TimeAtom, { t: 'festival' }>, context: TimeConte
   if (days !== null && atom.year === null && days.from > today) days = daysIn(thisYear - 1);
   // 国庆七天 of a year in which there were eight: which seven is not said.
   if (days === null || (atom.days !== undefined && atom.days !== lengthInDays(days))) return bad;
+  if (atom.several === true && lengthInDays(days) === 1) return bad;
   if (days.from > today) return future;
   return good({ ...stretch(days.from, days.to > today ? today : days.to), whole: days });
 }

@@ -1,7 +1,8 @@
 // Days that have a name: public holidays, sales days, Christian and American feasts. Public holidays of China are the block of days
 // off in the workspace's own table, else in the published one; the others follow a rule that stands here.
 import { coversYear, namedHolidays, type HolidayTable } from '../../time/holidays.js';
-import { addDays, weekdayOf, type ClosedRange, type LocalDate } from '../../time/local-date.js';
+import { addDays, weekdayOf, type ClosedRange, type LocalDate, type Weekday } from '../../time/local-date.js';
+import { lunarDay, lunarNewYearsEve, qingming } from '../../time/lunar.js';
 
 /** Names as they stand in tables of holidays. */
 const IN_TABLES = {
@@ -22,19 +23,41 @@ const FIXED = {
   sale_618: '06-18',
   childrens_day: '06-01',
   womens_day: '03-08',
+  valentines_day: '02-14',
+  teachers_day: '09-10',
+  halloween: '10-31',
+  christmas_eve: '12-24',
+  new_years_eve: '12-31',
 } as const;
 
+/** Days of the Chinese calendar, by month and day. */
+const LUNAR = {
+  lunar_new_years_day: [1, 1],
+  lantern: [1, 15],
+  qixi: [7, 7],
+  double_ninth: [9, 9],
+} as const;
+
+/** Those that follow a rule of their own. */
+const BY_RULE = [
+  'thanksgiving',
+  'black_friday',
+  'cyber_monday',
+  'easter',
+  'mothers_day',
+  'fathers_day',
+  'lunar_new_years_eve',
+] as const;
+
 export type Festival =
-  keyof typeof IN_TABLES | keyof typeof FIXED | 'thanksgiving' | 'black_friday' | 'cyber_monday' | 'easter';
+  keyof typeof IN_TABLES | keyof typeof FIXED | keyof typeof LUNAR | (typeof BY_RULE)[number];
 
 /** Those that have days of their own in every year. */
 export const FESTIVALS: readonly Festival[] = [
   ...(Object.keys(IN_TABLES) as (keyof typeof IN_TABLES)[]),
   ...(Object.keys(FIXED) as (keyof typeof FIXED)[]),
-  'thanksgiving',
-  'black_friday',
-  'cyber_monday',
-  'easter',
+  ...(Object.keys(LUNAR) as (keyof typeof LUNAR)[]),
+  ...BY_RULE,
 ];
 
 /** The days of a festival in a year; null where no table knows that year. `table` is the workspace's own, null without one. */
@@ -51,7 +74,25 @@ export function festivalDays(
     case 'sale_618':
     case 'childrens_day':
     case 'womens_day':
+    case 'valentines_day':
+    case 'teachers_day':
+    case 'halloween':
+    case 'christmas_eve':
+    case 'new_years_eve':
       return oneDay(`${year}-${FIXED[festival]}`);
+    case 'lunar_new_years_day':
+    case 'lantern':
+    case 'qixi':
+    case 'double_ninth': {
+      const [month, day] = LUNAR[festival];
+      return maybeOneDay(lunarDay(year, month, day));
+    }
+    case 'lunar_new_years_eve':
+      return maybeOneDay(lunarNewYearsEve(year));
+    case 'mothers_day':
+      return oneDay(nthOfMonth(year, 5, 7, 2));
+    case 'fathers_day':
+      return oneDay(nthOfMonth(year, 6, 7, 3));
     case 'thanksgiving':
       return oneDay(thanksgiving(year));
     case 'black_friday':
@@ -67,7 +108,7 @@ export function festivalDays(
   }
 }
 
-/** The one day that a festival is; null where it moves by the moon, of which the tables know only the days off. */
+/** The one day that a festival is, without the days off around it; null where no table knows that year. */
 export function festivalItself(festival: Festival, year: number): ClosedRange | null {
   switch (festival) {
     case 'new_year':
@@ -77,10 +118,13 @@ export function festivalItself(festival: Festival, year: number): ClosedRange | 
     case 'national_day':
       return oneDay(`${year}-10-01`);
     case 'spring_festival':
+      return maybeOneDay(lunarDay(year, 1, 1));
     case 'qingming':
+      return maybeOneDay(qingming(year));
     case 'dragon_boat':
+      return maybeOneDay(lunarDay(year, 5, 5));
     case 'mid_autumn':
-      return null;
+      return maybeOneDay(lunarDay(year, 8, 15));
     default:
       return festivalDays(festival, year, null);
   }
@@ -91,6 +135,10 @@ const IN_OTHER_TABLES: Partial<Record<Festival, RegExp>> = {
   labour_day: /劳动节|labou?r day/iu,
   national_day: /国庆|national day/iu,
   new_year: /元旦|new year'?s? day/iu,
+  childrens_day: /儿童节|children'?s'? day/iu,
+  teachers_day: /教师节|teachers?'?s? day/iu,
+  mothers_day: /母亲节|mother'?s'? day|mothering sunday/iu,
+  fathers_day: /父亲节|father'?s'? day/iu,
 };
 
 /** The same where China's days off are not the workspace's: only as its own table has them; the new year begins with one day. */
@@ -112,6 +160,8 @@ export function ownFestivalDays(
 }
 
 const oneDay = (date: LocalDate): ClosedRange => ({ from: date, to: date });
+
+const maybeOneDay = (date: LocalDate | null): ClosedRange | null => (date === null ? null : oneDay(date));
 
 /** The stretch of days off under one name around its day in `year`; a block may begin in the last days of December. */
 function daysOff(name: string, year: number, table: HolidayTable | null): ClosedRange | null {
@@ -139,9 +189,12 @@ function lastOfRun(from: LocalDate, name: string, table: HolidayTable): LocalDat
 }
 
 /** The fourth Thursday in November. */
-function thanksgiving(year: number): LocalDate {
-  const first: LocalDate = `${year}-11-01`;
-  return addDays(first, ((4 - weekdayOf(first) + 7) % 7) + 21);
+const thanksgiving = (year: number): LocalDate => nthOfMonth(year, 11, 4, 4);
+
+/** Such as the second Sunday (7) in May. */
+function nthOfMonth(year: number, month: number, weekday: Weekday, nth: number): LocalDate {
+  const first: LocalDate = `${year}-${String(month).padStart(2, '0')}-01`;
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1));
 }
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher). */

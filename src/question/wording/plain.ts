@@ -14,11 +14,16 @@ import { withContacts } from './by-channel-en.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh, withoutAllCustomers } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
+import { withWhatCame } from './counted-and-awaited.js';
+import { withChineseNames } from './figures-in-english.js';
+import { withoutPercent } from './in-percent.js';
+import { withReasonsAsked } from './reasons-asked.js';
 import { withNamesInFull } from './halves-of-names.js';
 import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
+import { withGapsToFigures } from './gaps-to-a-figure.js';
 import { withPriorityMeant } from './extreme-priority.js';
 import { withoutHeading } from './overviews.js';
 import { withEverybody } from './members-en.js';
@@ -64,14 +69,19 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   );
   const mine = asker.teamId === null ? wanted : withOwnTeam(wanted, isName);
   const placed = withOtherTeams(withTeamPlace(withOwnPeople(mine, isName), asker, gazetteer), gazetteer);
-  const asked = asCustomersEn(inIdiomEnglish(placed, isName), isName);
+  const asked = asCustomersEn(
+    withoutPercent(withReasonsAsked(withChineseNames(withWhatCame(inIdiomEnglish(placed, isName))))),
+    isName,
+  );
   const plain = inMandarin(
     spelledOut(
       inPlainEnglish(
         inTypedEnglish(
           inPlainTalk(
             inStandingEnglish(
-              withTargetsAsked(withWhichever(withEverybody(withContacts(withPriorityMeant(asked))))),
+              withTargetsAsked(
+                withGapsToFigures(withWhichever(withEverybody(withContacts(withPriorityMeant(asked))))),
+              ),
             ),
           ),
           first,

@@ -6,6 +6,8 @@ import type { Lang } from '../lang.js';
 export interface ContextSentences {
   readonly assumed: {
     readonly last_30_days: string;
+    /** The same of a figure that stands at the end of those days. */
+    readonly up_to_yesterday: string;
     readonly now: string;
     readonly own_tickets: string;
     readonly team_tickets: string;
@@ -47,6 +49,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
   zh: {
     assumed: {
       last_30_days: '没有说时间，按最近 30 天算。',
+      up_to_yesterday: '没有说时间，按截至昨天算。',
       now: '没有说时间，按此刻算。',
       own_tickets: '只包括你自己的工单。',
       team_tickets: '只包括你们团队的工单。',
@@ -85,6 +88,7 @@ export const CONTEXT: Readonly<Record<Lang, ContextSentences>> = {
   en: {
     assumed: {
       last_30_days: 'No period was named, so this covers the last 30 days.',
+      up_to_yesterday: 'No day was named, so this is as of yesterday.',
       now: 'No time was named, so this is how it stands now.',
       own_tickets: 'This covers your own tickets only.',
       team_tickets: "This covers your team's tickets only.",

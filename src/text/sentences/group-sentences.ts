@@ -142,7 +142,13 @@ export interface GroupSentences {
   }): string;
   more(count: number): string;
   leftOut(p: { readonly people: number; readonly minSample: number }): string;
-  small(p: { readonly names: string; readonly minSample: number }): string;
+  /** `of`: how many there are, of whom the first few are named; `all`: nobody has more. */
+  small(p: {
+    readonly names: readonly string[];
+    readonly of: number;
+    readonly all: boolean;
+    readonly minSample: number;
+  }): string;
   hidden(count: number): string;
   /** What is hidden is only what belongs to no known group. */
   readonly hiddenUnknown: string;

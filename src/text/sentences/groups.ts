@@ -134,7 +134,10 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       `${place === null ? '·' : `${place}.`} ${name}　${value}${detail}`,
     more: (count) => `……还有 ${count} 项，未全部列出。`,
     leftOut: ({ people, minSample }) => `另有 ${people} 人样本不足 ${minSample}，没有参与排名。`,
-    small: ({ names, minSample }) => `${names}的样本不足 ${minSample}，仅供参考。`,
+    small: ({ names, of, all, minSample }) =>
+      all
+        ? `全部 ${of} 项的样本都不足 ${minSample}，仅供参考。`
+        : `${glue(names.join('、'), of > names.length ? `等 ${of} 项` : '')}的样本不足 ${minSample}，仅供参考。`,
     hidden: (count) => `有 ${count} 个数没有显示，否则能推出某一位同事的个人数据。`,
     hiddenUnknown: '未知的那部分没有显示，否则能推出某一位同事的个人数据。',
     amongShown: ({ headline, dimension, rival }) => {
@@ -273,7 +276,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       people === 1
         ? `1 person with a sample below ${minSample} is not ranked.`
         : `${people} people with a sample below ${minSample} are not ranked.`,
-    small: ({ names, minSample }) => `Small sample, below ${minSample}: ${names}.`,
+    small: ({ names, of, all, minSample }) =>
+      `Small sample, below ${minSample}: ${all ? `all ${of}` : `${names.join(', ')}${of > names.length ? ` and ${of - names.length} more` : ''}`}.`,
     hidden: (count) =>
       count === 1
         ? "1 figure is not shown, as it would give away a single colleague's own."

@@ -23,6 +23,8 @@ export interface HavingSentences {
     readonly inclusive: boolean;
     readonly value: string;
     readonly holds: boolean;
+    /** How far it is from that value, where it reaches to it; null where they are the same. */
+    readonly gap: string | null;
   }): string;
   headline(p: {
     readonly subject: Subject;
@@ -79,12 +81,14 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
     toTarget: { above: '高于目标', below: '低于目标', met: '达到目标', missed: '未达到目标' },
     group: { one: '组', many: '组' },
     than: ({ side, inclusive, value, words }) => glue(ZH_THAN[words][side][inclusive ? 0 : 1], value),
-    answer: ({ side, inclusive, value, holds }) => {
+    answer: ({ side, inclusive, value, holds, gap }) => {
       const said = {
         above: inclusive ? ['达到了', '没有达到'] : ['超过了', '没有超过'],
         below: inclusive ? ['没有超过', '超过了'] : ['低于', '不低于'],
       }[side];
-      return `${glue(said[holds ? 0 : 1] ?? '', value)}。`;
+      const apart = side === 'above' ? ['高出', '还差'] : ['少', '多'];
+      const by = gap === null || !inclusive ? '' : `，${glue(apart[holds ? 0 : 1] ?? '', gap)}`;
+      return `${glue(said[holds ? 0 : 1] ?? '', value)}${by}。`;
     },
     headline: ({ subject, condition, missed, words, picked, of, thing, people, first }) => {
       // 一天, 一个月 count themselves.
@@ -134,12 +138,14 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
     },
     group: { one: 'group', many: 'groups' },
     than: ({ side, inclusive, value, words }) => `${EN_THAN[words][side][inclusive ? 0 : 1]} ${value}`,
-    answer: ({ side, inclusive, value, holds }) => {
+    answer: ({ side, inclusive, value, holds, gap }) => {
       const said = {
         above: inclusive ? ['Yes, it reached', 'No, it did not reach'] : ['Yes, above', 'No, not above'],
         below: inclusive ? ['Yes, within', 'No, over'] : ['Yes, below', 'No, not below'],
       }[side];
-      return `${said[holds ? 0 : 1]} ${value}.`;
+      const apart = side === 'above' ? ['above it', 'short'] : ['under it', 'over'];
+      const by = gap === null || !inclusive ? '' : `: ${gap} ${apart[holds ? 0 : 1]}`;
+      return `${said[holds ? 0 : 1]} ${value}${by}.`;
     },
     headline: ({ subject, condition, missed, words, picked, of, thing, first }) => {
       if (of === 0) return FIGURE.en.noData(subject);

@@ -1,5 +1,5 @@
 // What is said when a question is not answered: not allowed, not understood, not there. Each says why and what to ask instead.
-import { listed } from '../glue.js';
+import { glue, listed } from '../glue.js';
 import type { Lang } from '../lang.js';
 
 interface RuleSentences {
@@ -34,6 +34,14 @@ interface UnreadSentences {
   readonly future: string;
   now_only(metric: string): string;
   not_supported(words: readonly string[]): string;
+  /** Whom a name stands for; nothing new is said of a name in full but the team. */
+  who_is(called: string, name: string, team: string | null): string;
+  /** Days left out of a longer range. */
+  left_out(words: readonly string[]): string;
+  /** School holidays. */
+  no_fixed_days(words: readonly string[]): string;
+  /** A morning, an afternoon. */
+  no_set_hours(words: readonly string[]): string;
   /** What a metric has not got. */
   readonly not_of_metric: Readonly<
     Record<
@@ -132,6 +140,16 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         total: (metric) => `${metric}是时长，几组的时长不能相加，请分组看，或者看整体。`,
         reason_of_stat: (metric) => `${metric}为什么变化，只能按平均值来分析。`,
       },
+      who_is: (called, name, team) => {
+        const who =
+          called.toLowerCase() === name.toLowerCase()
+            ? [name]
+            : [called, '是', name, ...(team === null ? [] : ['，'])];
+        return `${glue(...who, ...(team === null ? [] : ['在', team]))}。想看哪个数据，直接问就行。`;
+      },
+      left_out: (words) => `还不能从一段时间里去掉${quotedZh(words)}再合起来算。可以按月看，或者分开问。`,
+      no_fixed_days: (words) => `${quotedZh(words)}没有统一的起止日期，请直接说从几号到几号。`,
+      no_set_hours: (words) => `${quotedZh(words)}从几点到几点没有约定，请直接说钟点。`,
       command: '这是一条指令，不是数据问题。',
       too_long: '这句话太长了，请拆成短一点的问题。',
       nothing_before: '还没有上一个问题可以接着问，请把指标和时间说完整。',
@@ -223,6 +241,19 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
           `${metric} can't be added up over groups. Ask for each of them, or for all at once.`,
         reason_of_stat: (metric) => `Why ${metric} moved can only be told of its average.`,
       },
+      who_is: (called, name, team) => {
+        const who =
+          called.toLowerCase() === name.toLowerCase()
+            ? `${name} is`
+            : `${called} is ${name}${team === null ? '' : ','}`;
+        return `${who}${team === null ? '' : ` in ${team}`}. Just ask for the figure you want to see.`;
+      },
+      left_out: (words) =>
+        `I can't leave ${quotedEn(words)} out of a longer range: a figure is of days in a row. Look at it by month, or ask for each stretch by itself.`,
+      no_fixed_days: (words) =>
+        `${quotedEn(words)} has no dates that hold everywhere. Please say from which day to which.`,
+      no_set_hours: (words) =>
+        `It is not settled from which hour to which ${quotedEn(words)} is. Please give the hours.`,
       command: 'This is a command, not a question about figures.',
       too_long: 'That is too long for me. Please split it into shorter questions.',
       nothing_before: 'There is no earlier question to go on from. Please name the metric and the period.',
