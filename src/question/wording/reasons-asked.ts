@@ -9,6 +9,9 @@ const SO_MUCH =
 const SO = '(?:这么|那么|这样|如此|特别|很|挺|偏|比较|异常){0,2}';
 const NO_MORE = '(?:了|啊|呢|呀|的)?(?=\\s*(?:[,，。;；?？!！]|$))';
 
+/** 那个为什么这么低 is about one of those that were shown. */
+const OF_ITSELF = '(?<![那这]一?[个家款条][^,，]{0,3})';
+
 const TURNS: readonly Swap[] = [
   [
     new RegExp(
@@ -25,10 +28,16 @@ const TURNS: readonly Swap[] = [
     '为什么',
   ],
   // 三月满意度为什么高: it is taken to have risen; where it has not, the answer says so.
-  [new RegExp(`为什么(?:会|就|又|突然){0,2}${SO}(?:高|多|长|大|慢)${NO_MORE}`, 'gu'), '为什么上升了'],
-  [new RegExp(`为什么(?:会|就|又|突然){0,2}${SO}(?:低|少|短|小|快)${NO_MORE}`, 'gu'), '为什么下降了'],
   [
-    /(?<![a-z])why (?:is|was|were|are) (?!there)([^,?.]{3,60}?) (?:so |that |this |unusually |quite )?(high|low)(?=\s*(?:[?.!,]|$)| (?:in|on|during|last|this|over|for|yesterday|today)(?![a-z]))/gu,
+    new RegExp(`${OF_ITSELF}为什么(?:会|就|又|突然){0,2}${SO}(?:高|多|长|大|慢)${NO_MORE}`, 'gu'),
+    '为什么上升了',
+  ],
+  [
+    new RegExp(`${OF_ITSELF}为什么(?:会|就|又|突然){0,2}${SO}(?:低|少|短|小|快)${NO_MORE}`, 'gu'),
+    '为什么下降了',
+  ],
+  [
+    /(?<![a-z])why (?:is|was|were|are) (?!there|(?:that|this|the [a-z]+) (?:one|channel|team|product|region|category|person|agent|segment)(?![a-z]))([^,?.]{3,60}?) (?:so |that |this |unusually |quite )?(high|low)(?=\s*(?:[?.!,]|$)| (?:in|on|during|last|this|over|for|yesterday|today)(?![a-z]))/gu,
     (_all, figure = '', level = '') => `why did ${figure} ${level === 'high' ? 'rise' : 'fall'}`,
   ],
   // 为什么…，啥原因: asked once.
