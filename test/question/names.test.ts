@@ -159,3 +159,37 @@ describe('a part of a product’s name', () => {
     expect(gazetteer.lookup(part).flatMap(({ values }) => values.map(String))).toEqual(ids);
   });
 });
+
+describe('a name in two languages', () => {
+  const teams = (...names: readonly string[]): Directory['teams'] =>
+    names.map((name, at) => ({ id: `T${at + 1}`, name, supervisorId: null }));
+  const inTeams = (phrase: string, ...names: readonly string[]): readonly unknown[] =>
+    buildGazetteer({ ...directory, agents: [], teams: teams(...names) })
+      .lookup(normalise(phrase))
+      .filter(({ dim }) => dim === 'team')
+      .flatMap(({ values }) => values);
+
+  it.each(['西安', '西安组', "Xi'an", "xi'an team", "西安 Xi'an"])('is said by either half: %s', (phrase) => {
+    expect(inTeams(phrase, "西安 Xi'an", '宁波 Ningbo', 'Warsaw（华沙）')).toEqual(['T1']);
+  });
+
+  it('is said by the half in brackets, too', () => {
+    expect(inTeams('华沙', "西安 Xi'an", '宁波 Ningbo', 'Warsaw（华沙）')).toEqual(['T3']);
+  });
+
+  it.each([
+    ['a half that stands in another name', '售后', ['售后 VIP', '售后 Basic', '仓库 Depot']],
+    ['one such name among plain ones', '售后', ['售后 Plus', '售前组', '渠道组']],
+  ])('%s says nothing', (_what, phrase, names) => {
+    expect(inTeams(phrase, ...names)).toEqual([]);
+  });
+
+  it('is a region, as well', () => {
+    const { lookup } = buildGazetteer({
+      ...directory,
+      values: { ...directory.values, region: ['江浙 Jiangzhe', '四川 Sichuan'] },
+    });
+    expect(lookup('江浙').map(({ values }) => values)).toEqual([['江浙 Jiangzhe']]);
+    expect(lookup('sichuan').map(({ values }) => values)).toEqual([['四川 Sichuan']]);
+  });
+});

@@ -3,6 +3,7 @@ import type { Directory } from '../../tickets/directory.js';
 import { normalise } from '../normalise.js';
 import type { Candidate } from '../token.js';
 import { looserForms } from './looser.js';
+import { halvesOf } from './two-languages.js';
 import { Postings } from './postings.js';
 
 const SUFFIX = /(?:客服)?(?:小组|班组|团队|组|队|部门|部)$|(?:^| )(?:support )?(?:team|group|squad)$/u;
@@ -10,6 +11,8 @@ const PREFIX = /^(?:team|group) /u;
 
 /** 云帆 of 云帆组, "alpha" of "Team Alpha"; empty where the name is nothing but such a word. */
 export const teamBase = (phrase: string): string => phrase.replace(SUFFIX, '').replace(PREFIX, '').trim();
+
+const MOST_IN_TWO_LANGUAGES = 500;
 
 /** What people put behind it; 客服组 before 组, which it ends with. */
 const BEHIND = ['组', '团队', '小组', '队', '客服组', '班组', ' team', ' group', "'s team"];
@@ -34,9 +37,12 @@ export class Teams {
   constructor({ teams }: Pick<Directory, 'teams'>) {
     this.teams = teams;
     let longest = 0;
-    this.names = teams.map(({ name }, index) => {
-      const phrase = normalise(name);
+    const names = teams.map(({ name }) => normalise(name));
+    // Of thousands nobody says half a name.
+    const halves = names.length <= MOST_IN_TWO_LANGUAGES ? halvesOf(names) : [];
+    this.names = names.map((phrase, index) => {
       const base = teamBase(phrase);
+      for (const half of halves[index] ?? []) this.byBase.add(teamBase(half) || half, index);
       this.byName.add(phrase, index);
       if (base !== '') this.byBase.add(base, index);
       for (const form of looserForms(phrase)) this.byOther.add(form, index);

@@ -6,6 +6,7 @@ import { hasChinese, normalise } from '../normalise.js';
 import type { Candidate } from '../token.js';
 import type { NameBook } from './name-book.js';
 import { pluralOf } from './products.js';
+import { halvesOf } from './two-languages.js';
 
 /** Adds every value that the store holds, and those that are the same everywhere. */
 export function addValues(names: NameBook, directory: Directory): void {
@@ -29,6 +30,7 @@ export function addValues(names: NameBook, directory: Directory): void {
       dim === 'segment'
     ) {
       for (const value of values) addValue(names, dim, value, values, shared.has(normalise(value)));
+      addHalves(names, dim, values);
     }
     if (dim === 'version') for (const value of values) addVersion(names, value);
   }
@@ -78,6 +80,18 @@ function inSeveral(names: readonly string[]): ReadonlySet<string> {
     }),
   );
 }
+
+/** 江浙 of "江浙 Jiangzhe". */
+function addHalves(names: NameBook, dim: DimensionId, values: readonly string[]): void {
+  if (values.length > MOST_IN_TWO_LANGUAGES) return;
+  const halves = halvesOf(values.map(normalise));
+  for (const [at, value] of values.entries())
+    for (const half of halves[at] ?? [])
+      if (!OTHER_THINGS.has(half))
+        names.add(half, { dim, values: [value], label: { zh: value, en: value } }, false);
+}
+
+const MOST_IN_TWO_LANGUAGES = 500;
 
 function addValue(
   names: NameBook,
