@@ -36,10 +36,13 @@ function pointing(words: string, dim: DimensionId, lang: Lang): RegExpExecArray 
       'u',
     ).exec(words);
   const pronoun = dim === 'agent' ? 'her|him' : dim === 'team' ? 'them|it' : 'it';
-  return new RegExp(
-    `(?<=${BEGINS}${ABOUT})(?:${pronoun}|(?:that|this|the same|same) (?:${kind.en}))${BEHIND}`,
-    'u',
-  ).exec(words);
+  return (
+    /(?<=(?:^| )(?:behind|for|of|on|from|about|with|under|in) )(?:that|this) one(?![a-z'])/u.exec(words) ??
+    new RegExp(
+      `(?<=${BEGINS}${ABOUT})(?:${pronoun}|(?:that|this|the same|same) (?:${kind.en}))${BEHIND}`,
+      'u',
+    ).exec(words)
+  );
 }
 
 /** The turn asked of the one who leads; null where it points at nobody, or the reading is of them already. @param words normalised */
@@ -61,7 +64,9 @@ export function ofTheLeader(
   const found = pointing(words, dim, /[\u3400-\u9fff]/u.test(words) ? 'zh' : 'en');
   if (found === null) return null;
   const name = normalise(rest.gazetteer.candidateOf(dim, value).label[lang]);
-  const named = `${words.slice(0, found.index)}${name}${/\s$/u.test(found[0]) ? ' ' : ''}${words.slice(found.index + found[0].length)}`;
+  // "Behind that one" are those of it.
+  const front = words.slice(0, found.index).replace(/(?<=^| )behind $/u, 'for ');
+  const named = `${front}${name}${/\s$/u.test(found[0]) ? ' ' : ''}${words.slice(found.index + found[0].length)}`;
   const { nth: _nth, having: _having, share: _share, ...plain } = previous;
   const one: Plan = {
     ...plain,
@@ -84,9 +89,13 @@ function leaderOf(
   previous: Plan | null,
   shown: ReadContext['shown'] | null,
 ): { readonly dim: DimensionId; readonly value: string | number } | null {
-  if (previous?.kind !== 'breakdown' || previous.order === null || previous.limit !== 1) return null;
+  if (previous?.kind !== 'breakdown' || previous.order === null || previous.limit === null) return null;
+  // "And the runner-up?" names the last of those that are shown.
+  const nth = previous.nth === true;
+  if (!nth && previous.limit !== 1) return null;
   const [dim, more] = previous.by;
-  const [value, another] = shown?.values ?? [];
+  const values = shown?.values ?? [];
+  const [value, another] = nth ? values.slice(previous.limit - 1) : values;
   const alone = more === undefined && another === undefined && previous.grain === null;
   return dim === undefined || value === undefined || !alone || shown?.dim !== dim ? null : { dim, value };
 }

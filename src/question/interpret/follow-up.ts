@@ -6,6 +6,7 @@ import type { Assumption, Plan, Unread } from '../plan.js';
 import { inferPeriod, type Period } from '../time/period.js';
 import { comparedAgain, isStepOf } from './compared-again.js';
 import type { Frame } from './frame.js';
+import { isWhoseTeam } from './their-team.js';
 import { asSaid, daysLeft, mergedFilters } from './merged-filters.js';
 import { countsAll, countsOn } from './leans.js';
 import { mergedShape, type Shape } from './merged-shape.js';
@@ -23,6 +24,8 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     ofOneType(said.metrics) && !said.them && said.filters.every(({ dim }) => dim !== 'type')
       ? ofAnyType(held)
       : held;
+  if (said.ofPrevious && said.by.length === 0 && isWhoseTeam(previous))
+    return followUp(said, { ...previous, kind: 'value', by: [] }, context);
   const days = ofItsWeek(said, previous, context);
   if (days !== null && (days.range.from ?? '') > context.today)
     return { ok: false, unread: { why: 'future' } };

@@ -151,7 +151,10 @@ export const countsAll = (frame: Frame, previous: Plan): boolean =>
 export const countsOn = (frame: Frame, previous: Plan): boolean =>
   frame.countWord &&
   frame.metrics.join() === 'tickets' &&
-  (frame.by.length > 0 || frame.grain !== null || frame.filters.some(({ not }) => !not)) &&
+  (frame.by.length > 0 ||
+    frame.grain !== null ||
+    frame.filters.some(({ not }) => !not) ||
+    frame.ofPrevious) &&
   // Said with days of its own and groups, it is a question by itself.
   !((frame.by.length > 0 || frame.grain !== null) && frame.time !== null) &&
   previous.kind !== 'explain' &&

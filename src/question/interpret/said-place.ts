@@ -3,7 +3,7 @@ import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
 import type { Bag } from './bag.js';
 import type { SaidFilter } from './frame.js';
-import { isTeamWord, mixesTeam, teamMeant } from './their-team.js';
+import { isTeamWord, isWhoseTeam, mixesTeam, teamMeant } from './their-team.js';
 
 export interface SaidPlace {
   /** "in the top 5": whether the place is among so many; null where it is only asked which place it is. */
@@ -61,6 +61,8 @@ export function saidPronoun(bag: Bag, context: ReadContext): 'previous' | SaidFi
     bag.useAll('pronoun');
     return { dim: 'team', values: [team], not: false };
   }
+  // After whose team it is, it is that person still.
+  if (isWhoseTeam(previous) && bag.useAll('pronoun')) return 'previous';
   // 他 is one person: no team, and not several people.
   const person = bag.places('pronoun').some((at) => bag.at(at, 'pronoun')?.one === true);
   const named =

@@ -30,3 +30,10 @@ export function teamMeant(
   const [team = null, another] = teams;
   return another === undefined ? team : null;
 }
+
+/** "Which team is he in": the figure of one person, by team. */
+export const isWhoseTeam = ({ kind, by, order, where }: Plan): boolean =>
+  kind === 'breakdown' &&
+  by.join() === 'team' &&
+  order === null &&
+  where.some((filter) => filter.dim === 'agent' && 'in' in filter && filter.in.length === 1);
