@@ -199,7 +199,8 @@ export function afterwards(
           at: last.at,
           earlier,
           ...open,
-          ...(last.lost === undefined ? {} : { lost: last.lost }),
+          // Nobody has said yes to it, and what was said since was not understood.
+          lost: last.lost ?? ['unknown'],
         };
   }
   const step = stepNamed(plan, rows);

@@ -12,7 +12,8 @@ import { SPLIT_FRAMES } from './split-frames-zh.js';
 import { onlyWeekdays } from './only-weekdays.js';
 import { movedTime, unclear } from './moved-zh.js';
 import { aheadOf, withoutRemarks } from './remarks-zh.js';
-import { cut, meaning, type Read } from './turn-parts.js';
+import { cut, meaning, type Read, refused } from './turn-parts.js';
+import { afterOffer } from './offered.js';
 
 /** What is more special goes first. */
 const ALL_FRAMES = [...MORE_FRAMES, ...FIRST_FRAMES, ...SPLIT_FRAMES, ...FRAMES, ...LAST_FRAMES];
@@ -25,7 +26,19 @@ export function asOperator(text: string, context: ReadContext, turn: Read): Read
   const { previous } = context;
   if (previous === null || !hasChinese(text)) return turn(text, context);
   const moved = movedTime(text, context);
-  if (moved !== null) return moved;
+  const { offered = [] } = context;
+  if (moved !== null)
+    return offered.length === 0
+      ? moved
+      : // 再往前一个月 after something was asked back: of what was offered, and not of what was asked before.
+        afterOffer(
+          (seen) => movedTime(text, seen) ?? refused({ why: 'nothing_before' }, 'zh'),
+          text,
+          offered,
+          'zh',
+          context,
+          turn,
+        );
   if (ONLY_A_WEEKDAY.test(text) && severalWeeks(previous)) {
     const days = (context.lost ?? []).length > 0 ? null : onlyWeekdays(text, context);
     return days === null || days === 'no' ? unclear(text) : { status: 'plan', plan: days, lang: 'zh' };
