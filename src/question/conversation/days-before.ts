@@ -2,6 +2,7 @@
 // going on from there.
 import { addDays, addSteps, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
+import { hasChinese } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { cut, type Lang, meaning, type Read, refused } from './turn-parts.js';
 import { canMean } from '../token.js';
@@ -43,6 +44,9 @@ export function daysBefore(words: string, context: ReadContext, lang: Lang, turn
   if (after !== null) return following(after.grain, previous, previous.range, context, lang);
   const week = WEEK_EARLIER.test(words) ? weekEarlier(previous, previous.range) : null;
   if (week !== null) return { status: 'plan', plan: week, lang };
+  const against = AGAINST_WEEK_EARLIER.test(words) ? weekEarlier(previous, previous.range) : null;
+  if (against !== null && against.range !== null)
+    return turn(hasChinese(words) ? `和${against.range.to}比` : `compared with ${against.range.to}`, context);
   const said = grainIn(words, SAME);
   if (said === null) return null;
   // "complaints on 4 May, that day only": days of its own beside them.
@@ -74,6 +78,10 @@ export function daysBefore(words: string, context: ReadContext, lang: Lang, turn
 
 const WEEK_EARLIER =
   /^(?:and |what about |how about |ok ){0,8}(?:on )?(?:the )?same day (?:last week|(?:of |in )?the week before|(?:a|one) week (?:earlier|before|ago))[?.]*$|^(?:那|那么)?(?:上周|上星期|上个星期|上礼拜|前一周)的?(?:同一天|同日|这一?天|那一?天)(?:呢|的呢|是多少)?[?？。]*$/u;
+
+/** "vs the same day last week", 跟上周同一天比. */
+const AGAINST_WEEK_EARLIER =
+  /^(?:and |ok |so |now ){0,4}(?:how does (?:it|that|this) )?(?:vs\.?|versus|against|compared?(?: (?:it|that|this))?(?: (?:with|to|against))) (?:the )?same (?:day|time) (?:last week|(?:of |in )?the week before|(?:a|one) week (?:earlier|before|ago))[?.]*$|^(?:那|那么)?(?:跟|和|与|同|比|对比)(?:一下)?(?:上周|上星期|上个星期|上礼拜|前一周)的?(?:同一天|同日|这一?天|那一?天)(?:相比|对比|比较|比)?(?:一下|一比|起来)?(?:呢|怎么样|如何|差多少|高还是低|多还是少)?[?？。]*$/u;
 
 /** The same weekday of the week before; null where more than a day was asked for. */
 function weekEarlier(plan: Plan, { from, to }: DateRange): Plan | null {

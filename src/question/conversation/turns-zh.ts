@@ -88,9 +88,21 @@ const pointSaid = (text: string, { kind, grain, by }: Plan): string => {
   return `哪${step}最${most ?? (/谷/u.test(peak) ? '低' : '高')}`;
 };
 
+/** 第一类的单子, 第二款呢: the first one, whatever it is counted by. */
+const NTH_OF_KIND =
+  /(第[一二三四五六七八九十\d]{1,2})(?:类|款|种|家|条|项)(?=的|呢|按|分|拆|看|列|是|[,，?？。]|$)/u;
+
+/** 第二个的工单给我看看: those tickets, and not their number. */
+const NTH_TICKETS =
+  /(第[一二三四五六七八九十\d]{1,2}个)的?(?:工单|单子|单)(?:都|也|全部?)?(?:给我|给我们)?(?:看看|看一?下|瞧瞧|瞅瞅|亮出来|调出来)(?=[?？。!！]*$)/u;
+
 /** @param text normalised */
 export const turnedZh = (text: string, previous: Plan): string => {
-  const rest = text.replace(REMARK, '').replace(REMARK_EN, '');
+  const rest = text
+    .replace(REMARK, '')
+    .replace(REMARK_EN, '')
+    .replace(NTH_OF_KIND, '$1个')
+    .replace(NTH_TICKETS, '$1的单子列出来');
   const told = TURNS_ZH.reduce(
     (said, [pattern, instead]) =>
       typeof instead === 'string' ? said.replace(pattern, instead) : said.replace(pattern, instead),
