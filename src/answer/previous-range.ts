@@ -15,6 +15,7 @@ import {
   type LocalDate,
   type Weekday,
 } from '../time/local-date.js';
+import { monthsBack } from '../question/time/period.js';
 
 /** How many calendar months the range is made of; null when it is not made of whole ones. */
 function wholeMonths({ from, to }: ClosedRange): number | null {
@@ -27,7 +28,7 @@ const GRAINS: readonly Grain[] = ['week', 'month', 'quarter', 'year'];
 
 /**
  * A day's is the day before, a whole step's the step before, a running step's as many days from the start of the step
- * before, whole months as many months before; any other range's is as many days just before it. Null for a range without a beginning.
+ * before, whole months, and so many back from today, as many months before; any other range's is as many days just before it. Null for a range without a beginning.
  */
 export function previousRange(range: DateRange, today: LocalDate, weekStart: Weekday): ClosedRange | null {
   const { from, to } = range;
@@ -44,7 +45,7 @@ export function previousRange(range: DateRange, today: LocalDate, weekStart: Wee
       return { from: before.from, to: end < before.to ? end : before.to };
     }
   }
-  const months = wholeMonths({ from, to });
+  const months = wholeMonths({ from, to }) ?? monthsBack({ from, to }, today);
   if (months !== null) return { from: addMonths(from, -months), to: addDays(from, -1) };
   return { from: addDays(from, -days), to: addDays(from, -1) };
 }

@@ -98,5 +98,22 @@ export function inferPeriod(range: DateRange, today: LocalDate, weekStart: Weekd
       unit: { kind: 'steps', grain: 'quarter', count: 2 },
     };
   }
-  return stretch(range.from, range.to);
+  const months = monthsBack({ from: range.from, to: range.to }, today);
+  return months === null
+    ? stretch(range.from, range.to)
+    : {
+        range,
+        whole: { from: range.from, to: range.to },
+        unit: { kind: 'months', count: months },
+      };
+}
+
+/**
+ * How many months back from today a range goes ("the last 3 months": from the 12th of February to yesterday, the 11th of May); null where
+ * it is none such. One alone is as well a number of days.
+ */
+export function monthsBack({ from, to }: ClosedRange, today: LocalDate): number | null {
+  if (to !== addDays(today, -1)) return null;
+  for (let count = 2; count <= 24; count += 1) if (addMonths(today, -count) === from) return count;
+  return null;
 }

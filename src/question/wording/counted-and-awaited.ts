@@ -7,6 +7,7 @@ const HOW_LONG = '(?:多久|多长时间|多少时间|几分钟|多少分钟|几
 const THEN = '(?:才|就|能|会|可以|才能|才会|就能|能够){0,2}';
 const FIRST = '(?:首次|第一次|头一次|头一回|第一回|首轮|最早)';
 const ANSWERS = '(?:回复|回应|响应|答复|应答|回信|回话|回|理|搭理|应)';
+const USUALLY = '(?:一般|通常|大概|普遍|大致|大约|差不多){0,2}';
 const ENDS = `(?=\\s*(?:[,，。;；?？!！呀啊呢]|$|的|上|本|今|去|这|昨|\\d|[一二三四五六七八九十]+月))`;
 
 const ZH: readonly Swap[] = [
@@ -29,14 +30,14 @@ const ZH: readonly Swap[] = [
   // 学员上个月等多久才有人回: who waits is whoever asks.
   [
     new RegExp(
-      `${ASKERS}(?=[^,，。;]{0,12}(?:要|得|会)?(?:等|等了|等上)${HOW_LONG}${THEN}有人${ANSWERS}(?!几|多|两))`,
+      `${ASKERS}(?=[^,，。;]{0,12}${USUALLY}(?:要|得|会)?(?:等|等了|等上)${HOW_LONG}${THEN}有人${ANSWERS}(?!几|多|两))`,
       'gu',
     ),
     '',
   ],
   [
     new RegExp(
-      `(?:要|得|会)?(?:等|等了|等上)${HOW_LONG}${THEN}有人${ANSWERS}(?:了|上|到)?(?:${ASKERS})?${ENDS}`,
+      `${USUALLY}(?:要|得|会)?(?:等|等了|等上)${HOW_LONG}${THEN}有人${ANSWERS}(?:了|上|到)?(?:${ASKERS})?${ENDS}`,
       'gu',
     ),
     '首次响应时间',
@@ -54,6 +55,19 @@ const ZH: readonly Swap[] = [
   [
     /(低分评价|低分|差评)(?:工单|单子|单)?(?:里面?|中|当中)?(?:有)?(?:回访|跟进|回访跟进)(?:过)?了?(?:多少|几)(?:个|条|单|起|成)?(?=\s*(?:[,，。;；?？!！呀啊呢]|$))/gu,
     '回访率',
+  ],
+  // 低分里有多少做了回访.
+  [
+    /(低分评价|低分|差评)(?:工单|单子|单)?(?:里面?|里头|中|当中)?有?(?:多少|几成|几个|几条|几单)(?:是)?(?:做了|有|进行了|已经|已|得到了?|被)?(?:回访|跟进)(?:过|了|的)?(?=\s*(?:[,，。;；?？!！呀啊呢]|$))/gu,
+    '回访率',
+  ],
+  // 客户打低分的有几个; 客户提的建议.
+  [new RegExp(`${ASKERS}(?:给|打|评)了?(?:低分|差评)的(?:一共|总共)?(?=有?(?:几|多少))`, 'gu'), '低分评价'],
+  [new RegExp(`${ASKERS}(?:提|提出|提上来|提交|反馈)的(?=建议)`, 'gu'), ''],
+  // 建议采纳了多少.
+  [
+    /(?<=建议)(?:类|类型)?的?(?:工单|单子|单)?(?:里面?|中|当中)?(?:一共|总共|被)?(?:采纳|采用|落实)了?(?:多少|几成|几条|几个)(?:[条个件])?(?:[,，]\s*采纳率(?:是多少|多少)?)?(?=\s*(?:[。;；?？!！呀啊呢]|$))/gu,
+    '采纳率',
   ],
   // 建议类工单上个月几条，采纳了多少.
   [
@@ -87,17 +101,19 @@ const EN: readonly Swap[] = [
     ),
     (found = '') => `${/on average/u.test(found) ? 'average ' : ''}first response time `,
   ],
-  // "how many low ratings were followed up".
-  [
-    /(?<![a-z])(?:how many|how much|what share|what percentage|what proportion)(?: of)?(?: the| our| all)? (?:low[ -](?:ratings?|scores?)|bad ratings|poor ratings)((?: [^\s,?.]+){0,3}?) (?:was|were|got|have been|has been|had been|did we)(?: already| actually)? (?:followed(?:[ -]up)?|follow(?: up)?|called back|contacted again)(?: on| with)?(?![a-z])/gu,
-    'follow-up rate$1',
-  ],
   // "how many suggestions last month, and how many were adopted".
   [
     /(?<![a-z])(?:how many|number of|the number of) suggestions(?: did we (?:get|have|receive)| were there| came in| were made| (?:got )?raised)?((?: [^\s,?.]+){0,5}?),? (?:and |& |with )?(?:(?:how many|what share|what percentage|what proportion)(?: of (?:them|those|these|it))? (?:was|were|got|have been|has been|had been|are|did we) (?:adopted|accepted|implemented|taken up|taken on|adopt|implement|accept)|(?:what(?:'s| is| was| were) )?(?:the |their )?(?:suggestion )?adoption rate)(?![a-z])/gu,
     'suggestion count and suggestion adoption rate$1',
   ],
 ];
+
+/** "how many low ratings were followed up", before names are kept: "low" is one of them. */
+export const withFollowedUp = (text: string): string =>
+  text.replace(
+    /(?<![a-z])(?:how many|how much|what share|what percentage|what proportion)(?: of)?(?: the| our| all)? (?:low[ -](?:ratings?|scores?)|bad ratings|poor ratings)((?: [^\s,?.]+){0,3}?) (?:was|were|got|have been|has been|had been|did we)(?: already| actually)? (?:followed(?:[ -]up)?|follow(?: up)?|called back|contacted again)(?: on| with)?(?![a-z])/giu,
+    'follow up rate$1',
+  );
 
 /** The normalised text with such questions in plain words. */
 export const withWhatCame = (text: string): string =>

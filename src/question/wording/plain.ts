@@ -14,7 +14,7 @@ import { withContacts } from './by-channel-en.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh, withoutAllCustomers } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
-import { withWhatCame } from './counted-and-awaited.js';
+import { withFollowedUp, withWhatCame } from './counted-and-awaited.js';
 import { withChineseNames } from './figures-in-english.js';
 import { withoutPercent } from './in-percent.js';
 import { withReasonsAsked } from './reasons-asked.js';
@@ -50,7 +50,7 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const text = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
+  const text = withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))));
   return keepingNames(withNamesInFull(withoutKind(text, gazetteer), gazetteer), gazetteer, (kept) =>
     reworded(kept, asker, gazetteer, previous === null),
   );
