@@ -41,18 +41,15 @@ const BACK_TO: readonly RegExp[] = [
 ];
 
 /** "go back to low ratings", 回到低分那个: the last answer about it, whatever was not understood since. @param words normalised */
-export function backToFigure(
-  words: string,
-  { previous, earlier = [], ...context }: ReadContext,
-): Plan | null {
+export function backToFigure(words: string, context: ReadContext, lang: Lang): Reading | null {
+  const { previous, earlier = [] } = context;
   if (previous === null) return null;
-  const seen: ReadContext = { ...context, previous, earlier };
   for (const pattern of BACK_TO) {
     const name = pattern.exec(words)?.groups?.['name'];
-    const metric = name === undefined ? null : metricIn(cut(name, seen));
+    const metric = name === undefined ? null : metricIn(cut(name, context));
     const base =
       metric === null ? undefined : [...earlier, previous].findLast((plan) => plan.metrics.join() === metric);
-    if (base !== undefined) return base;
+    if (base !== undefined) return { status: 'plan', plan: base, lang };
   }
   return null;
 }

@@ -89,7 +89,7 @@ import { bothOf, difference } from './two-figures.js';
 import { aheadWithout, withoutComparison } from './uncompared.js';
 import { anotherEnd } from './range-ends.js';
 import { twoStretches } from './two-stretches.js';
-import { oneOfCourse, ofWeekdays } from './weekdays-talked-of.js';
+import { ofWeekdays } from './weekdays-talked-of.js';
 import { whichMainly } from './which-mainly.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
@@ -106,12 +106,10 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     const dated = alone.status === 'plan' && !alone.plan.assumed.includes('last_30_days');
     if (dated || context.previous === null) return alone;
   }
-  const uncompared = aheadWithout(words, context, (rest) => readAsSaid(rest, lang, aside(context), read));
-  if (uncompared !== null) return uncompared;
-  const gone = backToFigure(words, context);
-  if (gone !== null) return { status: 'plan', plan: gone, lang };
-  const typed = ofTypeOnly(words, context);
-  const settled = typed ?? halfOf(words, context);
+  const alone = (rest: string): Reading => readAsSaid(rest, lang, aside(context), read);
+  const back = aheadWithout(words, context, alone) ?? backToFigure(words, context, lang);
+  if (back !== null) return back;
+  const settled = ofTypeOnly(words, context) ?? halfOf(words, context);
   if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
   const told = asWe(readAsSaid(words, lang, context, read), words, context);
   const led = ofTheLeader(words, told, context, lang, (part, seen) => readTurn(part, lang, seen, read));
@@ -191,7 +189,6 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     thanThose(words, context, again) ??
     movedBetween(words, context, lang, again) ??
     daysOutOrBack(words, context, lang) ??
-    oneOfCourse(words, context, lang) ??
     ofWeekdays(words, context, lang) ??
     ofThoseRanked(words, context, again) ??
     solvedOfThem(words, context, lang) ??

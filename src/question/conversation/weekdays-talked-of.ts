@@ -35,7 +35,7 @@ const AROUND: readonly Meaning['k'][] = [
  * 就看周五那天 of a course by day: the figure of that day. Of what stands at the end of each day (积压) in several weeks it may be any of its
  * Fridays, and is asked back.
  */
-export function oneOfCourse(words: string, context: ReadContext, lang: Lang): Reading | null {
+function oneOfCourse(words: string, context: ReadContext, lang: Lang): Reading | null {
   const { previous } = context;
   if (previous?.kind !== 'trend' || previous.grain !== 'day' || previous.compare !== null) return null;
   const tokens = cut(words, context);
@@ -53,15 +53,18 @@ export function oneOfCourse(words: string, context: ReadContext, lang: Lang): Re
   if (isOfDays(previous)) return null;
   return dates.length > MOST_DAYS
     ? refused({ why: 'not_supported', words: [words] }, lang)
-    : either(words, dates.map(asOne), context, lang);
+    : either(words, dates.slice(-MOST_OFFERED).map(asOne), context, lang);
 }
 
-/** More days than these are not offered one by one. */
+/** Of the days of about a month the last few are offered; of more days none are. */
 const MOST_DAYS = 5;
+const MOST_OFFERED = 3;
 
 /** The reading of such a turn; null where other words are said, or no stretch of weeks stands there. @param words normalised */
 export function ofWeekdays(words: string, context: ReadContext, lang: Lang): Reading | null {
   const { previous } = context;
+  const ofCourse = oneOfCourse(words, context, lang);
+  if (ofCourse !== null) return ofCourse;
   if (previous === null || !isOfDays(previous)) return null;
   const tokens = cut(words.replace(BUSIER, ''), context);
   const days = tokens.flatMap((token) => daysOf(token, context));
@@ -76,7 +79,8 @@ export function ofWeekdays(words: string, context: ReadContext, lang: Lang): Rea
   const within = (date: LocalDate | null): boolean =>
     date !== null && range.from !== null && date >= range.from && date <= range.to;
   if (second !== undefined) {
-    if (second.weekday === day.weekday) return null;
+    // "only mondays and fridays" narrows to both of them.
+    if (second.weekday === day.weekday || tokens.some((token) => canMean(token, 'only'))) return null;
     const both = ofDays(previous, [day.weekday, second.weekday]);
     if (talkedOf || day.latest === null || second.latest === null)
       return length > WEEK ? { status: 'plan', plan: both, lang } : null;
