@@ -106,8 +106,13 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
   }
   const names = values.map((value) => nameOf(ctx.directory, dim, value, lang));
   const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), '…'] : names;
-  return glue(listed(shown, lang), FILTER_SUFFIX[dim]?.[lang] ?? '');
+  const suffix = FILTER_SUFFIX[dim]?.[lang] ?? '';
+  return saysItself(names, suffix) ? listed(shown, lang) : glue(listed(shown, lang), suffix);
 }
+
+/** 新客 and 企业客户 are customers by name: 新客客户 would say it twice. */
+const saysItself = (names: readonly string[], suffix: string): boolean =>
+  suffix === '客户' && names.every((name) => /客户?$/u.test(name));
 
 /** Filters on single days come from "working days" by the workspace's calendar. */
 function kindOfDays(ctx: AnswerContext, days: readonly DimensionValue[]): 'workdays' | 'days_off' | 'mixed' {

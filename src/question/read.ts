@@ -4,6 +4,7 @@ import { yearOf } from '../time/local-date.js';
 import { saidAnew } from './anew.js';
 import { askWhich, problem, unread } from './asked-back.js';
 import { standsBeside, withoutAgainst } from './beside-whole.js';
+import { brokenOff } from './broken-off.js';
 import { isSpent, type ReadContext } from './context.js';
 import { daysNotHad } from './days-not-had.js';
 import { asksWhether } from './interpret/said-target.js';
@@ -101,6 +102,7 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   if (who !== null) return asTyped(who, text, []);
   const found =
     saidAnew(normal, context, turn) ??
+    brokenOff(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
     perStep(missing(nearer(turn(normal, context), normal, context), normal, context), normal, context, alone);

@@ -239,7 +239,7 @@ describe('a comparison of which one side has no data', () => {
   it('calls a range that comes after no figure of before', async () => {
     const later = { ...versus, range: WEEK_BEFORE, compare: LAST_WEEK, by: ['team'] } as const;
     const said = await text(later);
-    expect(said).toContain('后来 ');
+    expect(said).toMatch(/比后来的 [\d.]+% [高低] |后来 /u);
     expect(said).not.toContain('此前');
   });
 });
@@ -248,6 +248,13 @@ it('says customers once where the scope and the metric both end and begin with t
   const chains = { where: [{ dim: 'segment', in: ['chain'] }] } as const;
   expect(await text(chains)).toMatch(/连锁客户满意度/);
   expect(await text({ ...chains, metrics: ['tickets'] })).toContain('连锁客户工单量');
+});
+
+it('tells a figure against a later one as lower or higher than that', async () => {
+  const later = { kind: 'compare', range: WEEK_BEFORE, compare: LAST_WEEK, by: ['team'] } as const;
+  expect(await text(later, 'en')).toMatch(
+    /(?:higher|lower) than the [\d.]+% afterwards|unchanged|about the same|no data/,
+  );
 });
 
 describe('one group', () => {

@@ -1,6 +1,7 @@
 // One figure, or several of one scope side by side.
 import { FIGURE } from '../../text/sentences/figure.js';
 import { dimensionName } from '../../text/values.js';
+import type { Filter } from '../../metrics/query.js';
 import type { Cell } from '../answer.js';
 import { beforeText, sampleText, targetText, toneOf, versusText } from '../change.js';
 import { companionText } from '../companion.js';
@@ -93,10 +94,14 @@ function allTogetherNotes({ plan, previous, lang }: AnswerContext): readonly str
   const [one, more] = gone;
   if (one === undefined || more !== undefined || plan.where.length !== previous.where.length - 1) return [];
   const { dim } = one;
-  return dim === 'day' || dim === 'hour' || dim === 'weekday'
+  // One person's tickets, or those of one team, are not everybody's.
+  const ofSome = isOfPeople(one) && plan.where.some(isOfPeople);
+  return ofSome || dim === 'day' || dim === 'hour' || dim === 'weekday'
     ? []
     : [FIGURE[lang].allTogether(dimensionName(dim, lang))];
 }
+
+const isOfPeople = ({ dim }: Filter): boolean => dim === 'agent' || dim === 'team';
 
 /** "complaints about doors that won't open: 0" reads as if all were well; of how many tickets none was a complaint is said beside it. */
 async function noComplaintNotes(ctx: AnswerContext, { value }: Figure): Promise<readonly string[]> {

@@ -35,6 +35,25 @@ export function talkedOf(words: string, context: ReadContext, lang: Lang, turn: 
   return null;
 }
 
+const BACK_TO: readonly RegExp[] = [
+  /^(?:(?:ok|okay|now|and|so|then|well|right|please|let's|let us|can we|could we|just|actually)[, ]+){0,6}(?:(?:go|going|get|switch|returning|return|revert|come|take me|take us)(?: back)? to|back to) (?:the |that |our |those )?(?<name>[a-z][a-z -]+?)(?: (?:question|figure|figures|one|ones|table|numbers?|thing|view))?(?: from (?:before|earlier))?(?: then| please| again| instead){0,2}[.?!]*$/u,
+  /^(?:那|那么|再|还是|先|就|好|我们|咱们|[,， ]){0,6}(?:看回|说回|聊回|讲回|绕回|退回|返回|切回|转回|回)(?:到|去看|来看|看)?(?:刚才|之前|前面|上面|原来|最早)?(?:的|那个|说的|问的)?(?<name>[^,，的]{2,10}?)(?:的)?(?:那个|那块|那张表|那张|那个表|那条|那一?题|那个问题|那里|那边|那儿)?(?:吧|呢|上|上面|去|来|了){0,3}[。.!?？]*$/u,
+];
+
+/** "go back to low ratings", 回到低分那个: the last answer about it, whatever was not understood since. @param words normalised */
+export function backToFigure(words: string, context: ReadContext, lang: Lang): Reading | null {
+  const { previous, earlier = [] } = context;
+  if (previous === null) return null;
+  for (const pattern of BACK_TO) {
+    const name = pattern.exec(words)?.groups?.['name'];
+    const metric = name === undefined ? null : metricIn(cut(name, context));
+    const base =
+      metric === null ? undefined : [...earlier, previous].findLast((plan) => plan.metrics.join() === metric);
+    if (base !== undefined) return { status: 'plan', plan: base, lang };
+  }
+  return null;
+}
+
 /** The one figure that the words name, and nothing else. */
 function metricIn(tokens: readonly Token[]): string | null {
   const [token, more] = tokens.filter(

@@ -33,7 +33,7 @@ import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { placeFromTheEnd, placeOf } from './ranks.js';
 import { plainKind } from './plain-kind.js';
-import { plainly, talkedOf } from './talked-of.js';
+import { backToFigure, plainly, talkedOf } from './talked-of.js';
 import {
   amongShown,
   ofLeaders,
@@ -57,6 +57,7 @@ import { asWe } from './as-we.js';
 import { nextOfTable } from './next-of-table.js';
 import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
+import { inPlainTurn } from './in-plain-turns.js';
 import { inSteps } from './steps.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
@@ -85,7 +86,7 @@ import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
-import { withoutComparison } from './uncompared.js';
+import { aheadWithout, withoutComparison } from './uncompared.js';
 import { anotherEnd } from './range-ends.js';
 import { twoStretches } from './two-stretches.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
@@ -98,15 +99,17 @@ import { withinTheFirst } from './within-the-first.js';
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   if (isDone(text)) return refused({ why: 'small_talk' }, lang);
   if (isSpent(context)) return refused({ why: 'too_long' }, lang);
-  const words = context.previous === null ? text : surely(text, context);
+  const words = context.previous === null ? text : surely(inPlainTurn(text, context), context);
   const anew = afterReset(words);
   if (anew !== null) {
     const alone = readAsSaid(anew, lang, aside(context), read);
     const dated = alone.status === 'plan' && !alone.plan.assumed.includes('last_30_days');
     if (dated || context.previous === null) return alone;
   }
-  const typed = ofTypeOnly(words, context);
-  const settled = typed ?? halfOf(words, context);
+  const alone = (rest: string): Reading => readAsSaid(rest, lang, aside(context), read);
+  const back = aheadWithout(words, context, alone) ?? backToFigure(words, context, lang);
+  if (back !== null) return back;
+  const settled = ofTypeOnly(words, context) ?? halfOf(words, context);
   if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
   const told = asWe(readAsSaid(words, lang, context, read), words, context);
   const led = ofTheLeader(words, told, context, lang, (part, seen) => readTurn(part, lang, seen, read));

@@ -24,6 +24,32 @@ const AWAY_ZH = new RegExp(
   'u',
 );
 
+const AHEAD_EN = new RegExp(
+  `${BEGINS}(?:(?:without|no|forget(?: about)?|drop|skip|leaving(?: aside)?|leave|setting aside|ignoring|never ?mind|minus) ${COMPARISON}(?: aside| out| off)?|without comparing(?: (?:it|them|anything))?)(?: (?:this time|for now|please|now|though)){0,3} ?[,;:.–-]+ ?(?:and |just )?(?<rest>.{4,})$`,
+  'u',
+);
+const AHEAD_ZH = new RegExp(
+  `^(?:那|先|也|就|还是|好|这次){0,6}(?:${NO_ZH}${MATCH_ZH}|${NO_ZH}比|(?:不|别|无需|不用|不要|先不)(?:做|看|要|带)?${MATCH_ZH}|(?:去掉|取消|撇开|抛开)${MATCH_ZH})(?:了|吧|啦|的话|的情况下){0,3}[,;。:] ?(?<rest>.{4,})$`,
+  'u',
+);
+/** Asks for a figure as a question of its own. */
+const ASKS =
+  /^(?:how (?:many|much)|what(?:'s| is| was| were| are)|give me the number)(?![a-z])|多少|几[个张单条起件]/u;
+
+/** "without the comparison, how many complaints in July?": a question of its own with days of its own, and nothing of what was compared. @param words normalised */
+export function aheadWithout(
+  words: string,
+  { previous }: ReadContext,
+  alone: (rest: string) => Reading,
+): Reading | null {
+  const { rest } = (AHEAD_EN.exec(words) ?? AHEAD_ZH.exec(words))?.groups ?? {};
+  if (previous === null || previous.compare === null || rest === undefined || !ASKS.test(rest)) return null;
+  const told = alone(rest);
+  const whole =
+    told.status === 'plan' && told.plan.compare === null && !told.plan.assumed.includes('last_30_days');
+  return whole ? told : null;
+}
+
 /** Whether nothing but that is said. @param words normalised */
 const isTakenAway = (words: string): boolean => AWAY_EN.test(words) || AWAY_ZH.test(words);
 

@@ -7,7 +7,7 @@ import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { resolveSpan } from '../time/combine.js';
 import { canMean, type Meaning, type Token } from '../token.js';
-import { cut, type Lang } from './turn-parts.js';
+import { cut, type Lang, refused } from './turn-parts.js';
 
 interface SaidDay {
   readonly weekday: number;
@@ -19,6 +19,7 @@ interface SaidDay {
 const AROUND: readonly Meaning['k'][] = [
   'filler',
   'follow_up',
+  'only',
   'and',
   'or',
   'versus',
@@ -30,9 +31,40 @@ const AROUND: readonly Meaning['k'][] = [
   'explain',
 ];
 
+/**
+ * 就看周五那天 of a course by day: the figure of that day. Of what stands at the end of each day (积压) in several weeks it may be any of its
+ * Fridays, and is asked back.
+ */
+function oneOfCourse(words: string, context: ReadContext, lang: Lang): Reading | null {
+  const { previous } = context;
+  if (previous?.kind !== 'trend' || previous.grain !== 'day' || previous.compare !== null) return null;
+  const tokens = cut(words, context);
+  const days = tokens.flatMap((token) => daysOf(token, context));
+  const [day, another] = days;
+  const plain = tokens.every((token) => daysOf(token, context).length > 0 || canMean(token, ...AROUND));
+  const { range } = previous;
+  if (day === undefined || day.latest === null || another !== undefined || !plain) return null;
+  if (range === null || range.from === null) return null;
+  const dates = allInRange(range, day.weekday);
+  const [one, other] = dates;
+  const asOne = (date: LocalDate): Plan => ({ ...bare(previous), range: oneDay(date) });
+  if (one === undefined) return null;
+  if (other === undefined) return one === day.latest ? { status: 'plan', plan: asOne(one), lang } : null;
+  if (isOfDays(previous)) return null;
+  return dates.length > MOST_DAYS
+    ? refused({ why: 'not_supported', words: [words] }, lang)
+    : either(words, dates.slice(-MOST_OFFERED).map(asOne), context, lang);
+}
+
+/** Of the days of about a month the last few are offered; of more days none are. */
+const MOST_DAYS = 5;
+const MOST_OFFERED = 3;
+
 /** The reading of such a turn; null where other words are said, or no stretch of weeks stands there. @param words normalised */
 export function ofWeekdays(words: string, context: ReadContext, lang: Lang): Reading | null {
   const { previous } = context;
+  const ofCourse = oneOfCourse(words, context, lang);
+  if (ofCourse !== null) return ofCourse;
   if (previous === null || !isOfDays(previous)) return null;
   const tokens = cut(words.replace(BUSIER, ''), context);
   const days = tokens.flatMap((token) => daysOf(token, context));
@@ -47,7 +79,8 @@ export function ofWeekdays(words: string, context: ReadContext, lang: Lang): Rea
   const within = (date: LocalDate | null): boolean =>
     date !== null && range.from !== null && date >= range.from && date <= range.to;
   if (second !== undefined) {
-    if (second.weekday === day.weekday) return null;
+    // "only mondays and fridays" narrows to both of them.
+    if (second.weekday === day.weekday || tokens.some((token) => canMean(token, 'only'))) return null;
     const both = ofDays(previous, [day.weekday, second.weekday]);
     if (talkedOf || day.latest === null || second.latest === null)
       return length > WEEK ? { status: 'plan', plan: both, lang } : null;
@@ -72,10 +105,14 @@ export function ofWeekdays(words: string, context: ReadContext, lang: Lang): Rea
 }
 
 /** The one such day of a week or less. */
-function inRange({ from, to }: DateRange, weekday: number): LocalDate | null {
+const inRange = (range: DateRange, weekday: number): LocalDate | null =>
+  allInRange(range, weekday)[0] ?? null;
+
+function allInRange({ from, to }: DateRange, weekday: number): readonly LocalDate[] {
+  const dates: LocalDate[] = [];
   for (let date = from; date !== null && date <= to; date = addDays(date, 1))
-    if (weekdayOf(date) === weekday) return date;
-  return null;
+    if (weekdayOf(date) === weekday) dates.push(date);
+  return dates;
 }
 
 /** What is asked of one date: by the hour, as before. */

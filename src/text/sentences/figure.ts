@@ -50,7 +50,7 @@ export interface FigureSentences {
     readonly before: string;
     readonly n: string | null;
   }): string;
-  /** `从 73.3% 到 79.7%（高 6.4 个百分点）`; `79.7%，后来 73.3%（…）` where the other range comes after this one. */
+  /** `从 73.3% 到 79.7%（高 6.4 个百分点）`; `79.7%，比后来的 73.3% 高…` where the other range comes after this one. */
   fromTo(p: {
     readonly later: boolean;
     readonly from: string;
@@ -175,7 +175,9 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
         : `${zhChange(direction, words, difference)}${zhDetails(beside(direction, was, relative, n))}`;
     },
     fromTo: ({ later, from, to, direction, words, difference }) =>
-      `${later ? `${to}，后来 ${from}` : glue('从', from, '到', to)}（${zhChange(direction, words, difference)}）`,
+      later
+        ? `${to}，${isLevel(direction) ? '与' : '比'}后来的 ${from} ${zhChange(direction, words, difference)}`
+        : `${glue('从', from, '到', to)}（${zhChange(direction, words, difference)}）`,
     newHere: (later) => `${later ? '后来' : '此前'}没有数据`,
     todayRuns: '今天还没有结束，数字不完整。',
     lengths: (days, other) => `两段时间不一样长：${days} 天对 ${other} 天。`,
@@ -216,7 +218,9 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     },
     fromTo: ({ later, from, to, direction, words, difference }) =>
       later
-        ? `${to}, and ${from} afterwards (${enBeside(direction, words, difference)})`
+        ? isLevel(direction) || words === 'length'
+          ? `${to}, and ${from} afterwards (${enBeside(direction, words, difference)})`
+          : `${to}, ${enBeside(direction, words, difference)} than the ${from} afterwards`
         : `from ${from} to ${to} (${enMoved(direction, words, difference)})`,
     newHere: (later) => `no data ${later ? 'afterwards' : 'before'}`,
     todayRuns: 'Today is not over yet, so its figure is not complete.',
