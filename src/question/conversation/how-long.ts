@@ -1,8 +1,10 @@
 // "How long did they take to resolve?" after so many tickets: they are the tickets, and it is the time that it took to resolve these. "What was
 // their median resolution time" is of these as well.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { MetricId } from '../../metrics/metric.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
+import type { Token } from '../token.js';
 import { isFigureAlone } from './completed.js';
 import { cut } from './turn-parts.js';
 
@@ -77,9 +79,17 @@ function figureOfThose(words: string, context: ReadContext): string | null {
   const sideBySide = previous.kind === 'compare' && previous.compare === null;
   if (!(areTickets(previous) || sideBySide) || (shown !== null && WHO.has(shown.dim))) return null;
   if ([...previous.by, ...previous.where.map(({ dim }) => dim)].some((dim) => WHO.has(dim))) return null;
-  if (!isFigureAlone(cut(figure, context))) return null;
+  const tokens = cut(figure, context);
+  // 其中解决了几个 is a number of them, read elsewhere.
+  if (!isFigureAlone(tokens) || !tokens.some(isMeasured) || /几/u.test(figure)) return null;
   // A number of complaints is of one type of ticket, which "those" would not keep.
   if (type !== '')
     return en === undefined ? `那${KINDS_ZH[type] ?? ''}的${figure}` : `and ${figure} for ${type}`;
   return en === undefined ? `其中的${figure}` : `the ${figure} for those`;
 }
+
+/** A figure that is no number of tickets. */
+const isMeasured = (token: Token): boolean =>
+  token.known &&
+  token.meanings.some((one) => one.k === 'metric' && metricEntry(one.metric).unit !== 'count') &&
+  token.meanings.every((one) => one.k !== 'metric' || metricEntry(one.metric).unit !== 'count');

@@ -178,7 +178,12 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
           // none, and asks where the change lies.
           (previous.kind === 'drivers' &&
           !shape.why &&
-          !(frame.by.length > 0 && frame.metrics.length === 0 && frame.time === null && frame.order === null) &&
+          !(
+            frame.by.length > 0 &&
+            frame.metrics.length === 0 &&
+            frame.time === null &&
+            frame.order === null
+          ) &&
           !frame.change &&
           previous.assumed.includes('previous_range')
             ? null
