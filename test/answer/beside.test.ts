@@ -107,3 +107,10 @@ it('does not deny that there was a question before', () => {
   expect(said(true, 'en')).toMatch(/^Your last question could not be answered/u);
   expect(said(false, 'en')).toMatch(/^There is no earlier question/u);
 });
+
+it('says the sum of numbers that stand side by side, and of no rates', async () => {
+  const both = { kind: 'compare', by: ['team'], where: [{ dim: 'team', in: ['T1', 'T2'] }] } as const;
+  expect(await text({ ...both, metrics: ['resolved'] })).toMatch(/合计 \d+。/u);
+  expect(await text({ ...both, metrics: ['resolved'] }, 'en')).toMatch(/Together: \d+\./u);
+  expect(await text({ ...both, metrics: ['csat'] }, 'en')).not.toContain('Together');
+});

@@ -127,6 +127,7 @@ export async function betweenGroups(ctx: AnswerContext): Promise<Outcome> {
     headline: headline(false),
     body: ctx.entries.length > 1 || groups.length > 3 ? groupLines(ctx, groups) : [],
     notes: [
+      ...(fetched.hidden > 0 ? [] : sumNotes(ctx, groups)),
       ...(fetched.hidden > 0 || groups.length === 0 ? [] : absentNotes(ctx, order, groups)),
       ...companion,
       ...hiddenNotes(ctx, fetched.hidden),
@@ -157,6 +158,25 @@ function absentNotes(
   const absent = [...new Set(names(named.map((id) => [id])))].filter((name) => !there.has(name));
   const counts = entry.unit === 'count' && ctx.entries.length === 1;
   return ctx.plan.by.length !== 1 || absent.length === 0 ? [] : [GROUPS[ctx.lang].absent(absent, counts)];
+}
+
+/** "urgent and high tickets, how many?": the numbers of groups that share no ticket have a sum. */
+function sumNotes(
+  { plan, entries, format, lang }: AnswerContext,
+  groups: readonly Group[],
+): readonly string[] {
+  const [entry] = entries;
+  const values = groups.flatMap(({ row }) => (row.value === null ? [] : [row.value]));
+  const adds = entry.unit === 'count' && entries.length === 1 && plan.by.length === 1;
+  if (!adds || groups.length < 2 || values.length < groups.length) return [];
+  return [
+    GROUPS[lang].inAll(
+      format.value(
+        values.reduce((sum, one) => sum + one, 0),
+        entry.unit,
+      ),
+    ),
+  ];
 }
 
 function figuresText(ctx: AnswerContext, groups: readonly Group[]): string {

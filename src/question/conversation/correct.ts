@@ -5,15 +5,19 @@ import type { Plan, Reading } from '../plan.js';
 /** `[what was not meant, what was]`, each way in which the text may be cut in two; none where it is no correction. */
 function cuts(text: string): readonly (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
-  const body = /^(?:(?:no|and|but|sorry|oh|oops|wait|nope|argh+|ugh+|gah|ah)[,.!]? ){0,8}not (.+)$/u.exec(
-    text,
-  )?.[1];
+  // No space stands between English and Chinese: "not会员,新客".
+  const body =
+    /^(?:(?:no|and|but|sorry|oh|oops|wait|nope|argh+|ugh+|gah|ah)[,.!]? ?){0,8}not(?: |(?=\p{Script=Han}))(.+)$/u.exec(
+      text,
+    )?.[1];
   if (body !== undefined)
-    for (const cut of body.matchAll(/,? but (?:rather )?|,? (?:i mean|i meant) |[,.;!] ?(?:it'?s )?/gu))
+    for (const cut of body.matchAll(
+      /,? but (?:rather )?|(?<=\p{Script=Han}),? ?but ?(?:rather ?)?|,? but ?(?=\p{Script=Han})|,? ?(?:i mean|i meant)(?: |(?=\p{Script=Han}))|[,.;!] ?(?:it'?s ?)?/gu,
+    ))
       found.push([body.slice(0, cut.index), body.slice(cut.index + cut[0].length)]);
   // "average, not median"; 要平均不要中位数.
   const turned =
-    /^(?:i asked about |i asked for |i meant |i want )?(.+?),? (?:(?:and )?not|rather than|instead of) (?:the )?(.+)$/u.exec(
+    /^(?:(?:i asked about|i asked for|i meant|i mean|i want)(?: |(?=\p{Script=Han})))?(.+?)(?:,? |,|(?<=\p{Script=Han}))(?:(?:and )?not|rather than|instead of)(?: |(?=\p{Script=Han}))(?:the )?(.+)$/u.exec(
       text,
     ) ??
     /^(?:要|看|我要|我要的是|我问的是|我说的是|我想要|是)?(.+?),?(?:而不是|不是|不要|而非)(.+)$/u.exec(text);
@@ -25,6 +29,9 @@ function cuts(text: string): readonly (readonly [string, string])[] {
       text,
     );
   if (swapped?.[1] !== undefined && swapped[2] !== undefined) found.push([swapped[1], swapped[2]]);
+  // 天猫不要,看门店.
+  const unwanted = /^(.+?)(?:不要|不用|不看)了?,(?:要|看|改看|改成|换成|来|给我)(.+)$/u.exec(text);
+  if (unwanted?.[1] !== undefined && unwanted[2] !== undefined) found.push([unwanted[1], unwanted[2]]);
   const rest = /^不(?:是|要|看|用|要看|是看|是说)(.+)$/u.exec(text)?.[1];
   if (rest !== undefined)
     for (const cut of rest.matchAll(/,?(?:而是|是说|是要|是看|要看|改看|换成|应该是|是|要|看)|,/gu))

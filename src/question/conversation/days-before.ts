@@ -4,6 +4,7 @@ import { addDays, addSteps, startOf, stepOf, type DateRange, type Grain } from '
 import type { ReadContext } from '../context.js';
 import { hasChinese } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
+import { sameLook } from './same-look.js';
 import { cut, type Lang, meaning, type Read, refused } from './turn-parts.js';
 import { canMean } from '../token.js';
 import { STEP_WORDS } from '../time/step-words.js';
@@ -40,6 +41,8 @@ const NEXT: readonly RegExp[] = [
 export function daysBefore(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, step = null } = context;
   if (previous === null || previous.range === null) return null;
+  const look = sameLook(words, context, lang, turn);
+  if (look !== null) return look;
   const after = grainIn(words, NEXT);
   if (after !== null) return following(after.grain, previous, previous.range, context, lang);
   const week = WEEK_EARLIER.test(words) ? weekEarlier(previous, previous.range) : null;

@@ -75,7 +75,7 @@ export function theNamesake(words: string, context: ReadContext): Plan | null {
 }
 
 const THEIR_TEAM =
-  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against ){0,8}(?:his|her|their|the|my|our)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure){0,8}[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下){0,6}(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均值?|均值|全组|总体|总的|一共|总共|合计|总计|总数|总量|加起来){0,6}(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样){0,6}[?？。]*$/u;
+  /^(?:and |what about |how about |compare(?:d)? (?:it |that )?(?:to|with) |vs\.? |versus |against ){0,8}(?:his|her|their|the|my|our|(?:this|that) (?:person|agent|guy|one|individual|colleague|rep)'?s)(?: whole| entire| own)? team(?:'s)?(?: overall| average| as a whole| total| figure){0,8}[?.!]*$|^(?:and |so |what about |how about ){0,8}(?:this|that)(?: whole| entire)? team(?:'s)?(?: overall| as a whole| total| figure){0,8}[?.!]*$|^(?:那|那么|跟|和|与|同|看看|对比|对比一下|比一下){0,6}(?:他|她|ta|他们|她们|我|我们|咱|咱们|我自己|全|整个|(?:那|这)(?:个|位|名)?(?:人|客服|同事|坐席|同学)|(?:那|这)位)?(?:的|所在的?|自己的?|那个)?(?:组|团队|小组|班组|team)(?:的|里|整体|平均值?|均值|全组|总体|总的|一共|总共|合计|总计|总数|总量|加起来){0,6}(?:呢|比|比呢|多少|怎么样|是多少|对比|相比|比怎么样){0,6}[?？。]*$/u;
 
 /** "team avg?", "vs team": the team of whoever was asked about, or the asker's. "team" alone may be a table of teams. */
 const THE_TEAM =

@@ -139,28 +139,47 @@ const bothPartsOfSla = (text: string): string =>
       ? '首响达标率和解决达标率'
       : text;
 
-/** "only first response" after the attainment of both promises: of that one; 首响的 after that of one: the other's. */
+const LOOKS_EN =
+  '(?:and |ok |now |just |only |what about |how about |look at |looking at |count |counting |show |show me |give me |take |i mean |i meant |for |of |on |by ){0,8}';
+const PART_EN = '(first[- ](?:response|reply)|resolution)';
+const LOOKS_ZH =
+  '(?:那么?|再|我?(?:只|仅|就|单|光|单独|专门|先)(?:看|算|要|统计|说|管|计|计算|取|关注|问)?(?:一下|下)?|按|看看?|算){0,6}';
+const PART_ZH = '(首响|首次响应|首次回复|解决|first response|resolution|frt)';
+/** The tail of 首响那部分单独看. */
+const APART_ZH =
+  '(?:单独|单拎出来|单拿出来|拎出来)(?:来)?(?:看|算|列|说|统计|拎出来|列出来)?(?:一下|看看|下)?';
+
+/** "only first response", 只算首响的 after the attainment of both promises: of that one; 首响的 after that of one: the other's. */
 export const partOfSla = (text: string): string =>
   otherPartOfSla(bothPartsOfSla(text))
     .replace(
-      /^((?:and |just |only |what about |how about ){0,8})(?:the )?(first response|resolution)(?: only| part| one| side| bit){0,8}[.?!]*$/u,
-      '$1$2 sla',
+      new RegExp(
+        `^${LOOKS_EN}(?:the )?${PART_EN}(?: only| alone| part| one| side| bit| half| portion| please| then){0,8}[.?!]*$`,
+        'u',
+      ),
+      (_all, part: string) => `and ${part.replace('-', ' ')} sla`,
     )
     .replace(
-      /^((?:那|只看|仅|就看|只要){0,6}) ?(首响|首次响应|解决|first response|resolution|frt) ?(?:的|部分|这部分|那部分|的部分|的那部分|那块|的?达标率|的?达成率)?(呢|是多少|多少|怎么样)?[?？。]*$/u,
+      new RegExp(
+        `^(${LOOKS_ZH}) ?${PART_ZH} ?(?:的|部分|这部分|那部分|的部分|的那部分|那块|这块|的那块|的?达标率|的?达成率)?(?:${APART_ZH})?(?:就行|就好|就可以|即可|吧){0,3}(呢|是多少|多少|怎么样)?[?？。]*$`,
+        'u',
+      ),
       (all, only: string, part: string, then = '') =>
-        /[\u3400-\u9fff]/u.test(all) ? `${only}${inChinese(part)}达标率${then}` : all,
+        /[\u3400-\u9fff]/u.test(all) ? `${only === '' ? '' : '只看'}${inChinese(part)}达标率${then}` : all,
     );
 
 /** 首响的也给我, "the first response one?" after the attainment of the promises of resolution. */
 export const otherPartOfSla = (text: string): string =>
   text
     .replace(
-      /^((?:and |just |only |what about |how about ){0,8})(?:the )?(first response|resolution) (?:one|part|side|bit)(?: only)?[.?!]*$/u,
-      '$1$2 sla',
+      new RegExp(
+        `^${LOOKS_EN}(?:the )?${PART_EN} (?:one|part|side|bit|half|portion)(?: only| alone)?[.?!]*$`,
+        'u',
+      ),
+      (_all, part: string) => `and ${part.replace('-', ' ')} sla`,
     )
     .replace(
-      /^(?:那|那么|只看|就看|只要|仅){0,6}(首响|首次响应|解决|first response|resolution) ?的(?:那个|部分|那部分)?(?:呢|是多少|有多少|多少|怎么样|如何|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下){0,6}[?？。]*$/u,
+      /^(?:那|那么|只看|就看|只要|只算|单看|仅){0,6}(首响|首次响应|解决|first response|resolution) ?的(?:那个|部分|那部分)?(?:呢|是多少|有多少|多少|怎么样|如何|也给我|也要|也看看|也看一下|也看下|也来一个|也报一下){0,6}[?？。]*$/u,
       (_all, part: string) => `${inChinese(part)}达标率呢`,
     );
 

@@ -5,32 +5,51 @@ import type { Plan, Reading } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { cut, type Lang, type Read } from './turn-parts.js';
 
+const BACK_EN =
+  "(?:ok |okay |now |and |so |right,? |let's (?:go |get |come )?|can we (?:go |get )?|go |going |coming |come |getting ){0,8}";
 const BEFORE: readonly RegExp[] = [
   /^(?:那|再|还是)?(?:看看|看|说说|说|回到|回|接着)?(?:刚才|刚刚|之前|前面|上面|一开始)(?:说的|问的|看的|那个|的)?([^,，]+?)(?:[,，] ?(.+))?$/u,
-  /^(?:ok |now |and ){0,8}(?:back to|going back to|returning to|returning to|about) (?:the |that |our )?([a-z0-9 ]+?)(?: (?:question|figure|number|one))?(?: from (?:before|earlier))?(?:[,:] ?(.+))?[?.]*$/u,
+  /^(?:那|再|还是|我们)?(?:回到|说回到?|回头看|回过头看|回过来看|回过头来看|转回到?)([^,，]+?)(?:这个|那个|的问题)?(?:[,，] ?(.+))?$/u,
+  new RegExp(
+    `^${BACK_EN}(?:back to|returning to|about) ?(?:the |that |our )?([^,:?!]+?)(?: (?:question|figure|number|one))?(?: from (?:before|earlier))?(?:[,:] ?(.+))?[?.]*$`,
+    'u',
+  ),
+  // "back to the Drift Tarp faults by channel": what is said of them now, without a pause.
+  new RegExp(
+    `^${BACK_EN}(?:back to|returning to) ?(?:the |that |our )?([^,:?!]+?) ((?:but |and )?(?:just |only )?(?:by|per|for|in|split|broken|over|during|from|last|this|as) .+)$`,
+    'u',
+  ),
   /^(?:ok |now |and ){0,8}(?:the |that )?([a-z0-9 ]+?) (?:from (?:before|earlier)|you (?:gave|showed) me(?: before| earlier)?|we had(?: before| earlier)?)(?:[,:] ?(.+))?[?.]*$/u,
 ];
+
+const GOES_BACK =
+  /^(?:ok |okay |now |and |so |let's |can we |go |get |come ){0,8}(?:back|going back|coming back|getting back|returning) to|^(?:那|再|还是|我们)?(?:回到|说回|回头看|回过头|回过来|转回)/u;
 
 /** The last question about the figure that is named, and what is said of it now; null where none was asked, or something else is said. */
 export function talkedOf(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, earlier = [] } = context;
   if (previous === null) return null;
+  const goesBack = GOES_BACK.test(words);
   for (const pattern of BEFORE) {
-    const [, name = '', tail = ''] = pattern.exec(words) ?? [];
-    const metric = name === '' ? null : metricIn(cut(name, context));
-    const base: Plan | undefined =
-      metric === null ? undefined : [...earlier, previous].findLast((plan) => plan.metrics.join() === metric);
-    const back =
-      /^(?:ok |now |and ){0,8}(?:go )?(?:back|going back|returning) to /u.test(words) && tail.trim() === '';
-    if (base === undefined || (base === previous && !back)) continue;
-    if (tail.trim() === '') return { status: 'plan', plan: base, lang };
-    const then = turn(lang === 'zh' ? `那${tail}` : `and ${tail}`, {
-      ...context,
-      previous: base,
-      shown: null,
-      step: null,
-    });
-    return then.status === 'plan' ? then : null;
+    const [, name = '', said] = pattern.exec(words) ?? [];
+    const tail = (said ?? '').trim();
+    const topic = name === '' ? null : topicIn(cut(name, context));
+    // 刚才云帆组的: a name alone may be of this very question.
+    if (topic === null || (topic.where.length > 0 && !goesBack)) continue;
+    const base: Plan | undefined = [...earlier, previous].findLast((plan) => isAbout(plan, topic));
+    if (base !== undefined && topic.where.length > 0 && !isOfSomethingElse(previous, base, topic)) continue;
+    if (base === undefined || (base === previous && !(goesBack && tail === ''))) continue;
+    if (tail === '') return { status: 'plan', plan: base, lang };
+    const then = turn(
+      /^\p{Script=Han}/u.test(tail) ? `那${tail}` : `and ${tail.replace(/^(?:and|but) /u, '')}`,
+      {
+        ...context,
+        previous: base,
+        shown: null,
+        step: null,
+      },
+    );
+    return then.status === 'plan' ? { ...then, lang } : null;
   }
   return null;
 }
@@ -46,7 +65,8 @@ export function backToFigure(words: string, context: ReadContext, lang: Lang): R
   if (previous === null) return null;
   for (const pattern of BACK_TO) {
     const name = pattern.exec(words)?.groups?.['name'];
-    const metric = name === undefined ? null : metricIn(cut(name, context));
+    const topic = name === undefined ? null : topicIn(cut(name, context));
+    const metric = topic === null || topic.where.length > 0 ? null : topic.metric;
     const base =
       metric === null ? undefined : [...earlier, previous].findLast((plan) => plan.metrics.join() === metric);
     if (base !== undefined) return { status: 'plan', plan: base, lang };
@@ -54,13 +74,48 @@ export function backToFigure(words: string, context: ReadContext, lang: Lang): R
   return null;
 }
 
-/** The one figure that the words name, and nothing else. */
-function metricIn(tokens: readonly Token[]): string | null {
-  const [token, more] = tokens.filter(
-    (one) => !canMean(one, 'filler', 'figure', 'ticket_noun') || canMean(one, 'metric', 'type'),
-  );
-  if (token?.known !== true || more !== undefined) return null;
-  for (const meaning of token.meanings) {
+interface Topic {
+  readonly metric: string | null;
+  readonly where: Plan['where'];
+}
+
+/** Whether a question was about the figure, and of just what is named with it. */
+function isAbout({ metrics, where }: Plan, topic: Topic): boolean {
+  if (topic.metric !== null && metrics.join() !== topic.metric) return false;
+  const has = ({ dim, ...values }: Plan['where'][number]): boolean =>
+    where.some((one) => one.dim === dim && JSON.stringify(one) === JSON.stringify({ dim, ...values }));
+  return topic.where.every(has);
+}
+
+/**
+ * Whether the talk has gone elsewhere since. "back to Harbor" after the same figure of Tom, or another one of his, is of Harbor what is
+ * talked of now, in the days that were named last.
+ */
+function isOfSomethingElse(previous: Plan, base: Plan, topic: Topic): boolean {
+  const group = (dim: string): string => (dim === 'agent' ? 'team' : dim);
+  const dims = topic.where.map(({ dim }) => group(dim));
+  const isSwap = previous.where.some(({ dim }) => dims.includes(group(dim)));
+  return previous.metrics.join() !== base.metrics.join() && (topic.metric !== null || !isSwap);
+}
+
+/** The one figure that the words name, with names that are each one thing, or such names alone; null where anything else is said. */
+function topicIn(tokens: readonly Token[]): Topic | null {
+  const where: Plan['where'][number][] = [];
+  const metrics: string[] = [];
+  for (const token of tokens) {
+    const metric = metricOf(token);
+    const name = token.known ? token.meanings.find(({ k }) => k === 'name') : undefined;
+    const [one, another] = name?.k === 'name' ? name.candidates : [];
+    if (metric !== null) metrics.push(metric);
+    else if (one !== undefined && another === undefined) where.push({ dim: one.dim, in: one.values });
+    else if (!canMean(token, 'filler', 'figure', 'ticket_noun', 'possessive')) return null;
+  }
+  const [metric = null, more] = metrics;
+  return more !== undefined || (metric === null && where.length === 0) ? null : { metric, where };
+}
+
+function metricOf(token: Token): string | null {
+  for (const meaning of token.known ? token.meanings : []) {
     if (meaning.k === 'metric') return meaning.metric;
     if (meaning.k === 'type' && meaning.metric !== null) return meaning.metric;
   }

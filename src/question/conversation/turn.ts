@@ -61,6 +61,7 @@ import { inPlainTurn } from './in-plain-turns.js';
 import { inSteps } from './steps.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { halfOf, turnedEn } from './turned-en.js';
+import { withAnotherType } from './type-added.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
 import { meaningAsked } from './meaning-asked.js';
@@ -330,6 +331,7 @@ const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boo
   hasNoNow(words, previous, context) ||
   (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||
   takesNoOther(words, previous, context) ||
+  withAnotherType(words, context) === 'no' ||
   addsToNothing(words, previous, (part) => cut(part, context)) ||
   alsoOfLeftOut(words, previous, (part) => cut(part, context));
 

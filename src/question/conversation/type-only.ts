@@ -7,6 +7,7 @@ import { missingDimension } from '../interpret/plan-filters.js';
 import type { Plan } from '../plan.js';
 import { canMean, type Token } from '../token.js';
 import { cut } from './turn-parts.js';
+import { withAnotherType } from './type-added.js';
 
 const OPENERS_EN = '(?:and|now|ok|okay|then|but|so|please|can you|could you|what about|how about)';
 const LIMITS_EN =
@@ -22,6 +23,8 @@ const ZH =
 export function ofTypeOnly(words: string, context: ReadContext): Plan | null {
   const { previous } = context;
   if (previous === null || previous.kind === 'explain') return null;
+  const added = withAnotherType(words, context);
+  if (added !== null) return added === 'no' ? null : added;
   const groups = EN.exec(words)?.groups ?? ZH.exec(words)?.groups ?? otherType(words, previous);
   const text = groups?.['limited'] ?? groups?.['end'];
   const named = text === undefined ? null : namedIn(text, context);

@@ -177,9 +177,16 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
       (frame.order !== null && previous.order === null && (shape.by.length > 0 || shape.byGrain !== null))
         ? frame.compare
         : (frame.compare ??
-          // Reasons are of a change against days that nobody has named: a figure that is asked for then is not.
+          // Reasons are of a change against days that nobody has named: a figure that is asked for then is not. "by category?" names
+          // none, and asks where the change lies.
           (previous.kind === 'drivers' &&
           !shape.why &&
+          !(
+            frame.by.length > 0 &&
+            frame.metrics.length === 0 &&
+            frame.time === null &&
+            frame.order === null
+          ) &&
           !frame.change &&
           previous.assumed.includes('previous_range')
             ? null

@@ -211,6 +211,8 @@ export interface GroupSentences {
   readonly level: string;
   /** Groups that were named and have nothing. @param counts the figure counts: none is what it is */
   absent(names: readonly string[], counts: boolean): string;
+  /** The sum of the numbers that stand side by side. */
+  inAll(sum: string): string;
   between(p: { readonly subject: Subject; readonly figures: string; readonly versus: string | null }): string;
   /** `whole`: of whole steps only, as one that is cut or still runs lies beyond these. */
   peaks(p: {

@@ -177,6 +177,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     level: '两者持平',
     absent: (names, counts) => `${names.join('、')}${counts ? '这段时间一个也没有' : '没有数据'}。`,
+    inAll: (sum) => `合计 ${sum}。`,
     between: ({ subject, figures, versus }) =>
       `${glue(FIGURE.zh.subject(subject))}：${figures}${versus === null ? '' : `；${versus}`}。`,
     peaks: ({ kind, high, low, whole, hidden }) =>
@@ -317,6 +318,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     level: 'both are level',
     absent: (names, counts) => `${counts ? 'None at all' : 'No data'} for ${listed(names, 'en')}.`,
+    inAll: (sum) => `Together: ${sum}.`,
     between: ({ subject, figures, versus }) =>
       `${FIGURE.en.subject(subject)}: ${figures}${versus === null ? '' : `; ${versus}`}.`,
     peaks: ({ kind, high, low, whole, hidden }) => {
