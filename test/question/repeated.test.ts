@@ -16,14 +16,14 @@ const FILLERS_ZH =
     ' ',
   );
 /** Enough for any number of ways to be too many. */
-const LENGTH = 200;
+const LENGTH = 120;
 
 const filled = (parts: readonly string[]): string => {
   const once = parts.join('');
   return once.repeat(Math.ceil(LENGTH / once.length)).slice(0, LENGTH);
 };
 
-const before = ['csat last month', '上个月各组满意度', 'compare csat of february with january']
+const before = ['上个月各组满意度']
   .map((question) => readQuestion(question, context()))
   .map((reading): Plan | null => (reading.status === 'plan' ? reading.plan : null));
 
