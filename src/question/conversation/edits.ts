@@ -21,6 +21,7 @@ import { daysBack } from './days-back.js';
 import { theirTeam, theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
 import { placeOf } from './ranks.js';
+import { notOnly } from './not-only.js';
 import { cut } from './turn-parts.js';
 import { wholeTable } from './whole-table.js';
 import { sameLastYear } from './year-before.js';
@@ -86,31 +87,6 @@ export function lessOf(words: string, context: ReadContext): Plan | null {
   if (dropped !== null) return dropped;
   const undivided = group === '' ? withoutDays(previous) : null;
   return undivided ?? ungrouped(previous, cut(group, context));
-}
-
-const NOT_ONLY =
-  /^(?:(?:and|no|ok|so|now|but|for|i want|show|show me|give me)[, ]+){0,8}(?:(?<all>[^,;]+?)[,;]? (?:and |but |- )?)?(?:not|rather than|instead of) (?:just|only|merely|solely|exclusively) (?:for |in |on |from |by |the ){0,8}(?<one>.+?)(?: ones?| tickets?| customers?| people)?(?: please| then| this time){0,8}[?.!]*$/u;
-
-/** "everywhere, not just Woodlands": what was asked of that one alone, of all; null where something else is said. */
-function notOnly(words: string, context: ReadContext): Plan | null {
-  const { previous } = context;
-  const { all = '', one } = NOT_ONLY.exec(words)?.groups ?? {};
-  if (previous === null || one === undefined) return null;
-  const left = withoutFilter(previous, cut(one, context));
-  const gone = previous.where.filter((filter) => left?.where.includes(filter) === false);
-  if (left === null || gone.some((filter) => 'not' in filter)) return null;
-  // "not just email" of email and the phone takes neither of them away.
-  if (gone.length + left.where.length > previous.where.length) return null;
-  // "all channels, not just Billing": two things, of which one is no channel.
-  const said = cut(all, context);
-  const ofAll = said.every((token) => canMean(token, 'everyone', 'filler', 'dim', 'each'));
-  const dims = said.flatMap((token) =>
-    token.known
-      ? token.meanings.flatMap((meaning) => (meaning.k === 'everyone' ? (meaning.dim ?? []) : []))
-      : [],
-  );
-  const apart = dims.some((dim) => dim !== 'region' && !gone.some((filter) => filter.dim === dim));
-  return ofAll && !apart ? left : null;
 }
 
 /** The plan before without the filter that came last, where "scrap that filter" is said. */
