@@ -52,11 +52,20 @@ export function editDistance(one: string, other: string, limit: number): number 
   // What both begin and end with takes no edit, and is most of two names that are alike.
   let begin = 0;
   const shorter = Math.min(one.length, other.length);
-  while (begin < shorter && one[begin] === other[begin]) begin += 1;
+  while (begin < shorter && one.charCodeAt(begin) === other.charCodeAt(begin)) begin += 1;
   let end = 0;
-  while (end < shorter - begin && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  while (
+    end < shorter - begin &&
+    one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)
+  )
+    end += 1;
   const [a, b] = [one.slice(begin, one.length - end), other.slice(begin, other.length - end)];
   if (a === '' || b === '') return Math.min(a.length + b.length, limit);
+  // One edit changes a letter or swaps two, and leaves nothing else.
+  if (limit <= 2) {
+    const swapped = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+    return Math.min((a.length === 1 && b.length === 1) || swapped ? 1 : 2, limit);
+  }
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {

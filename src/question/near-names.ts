@@ -23,7 +23,7 @@ interface NameIndex {
   readonly byPiece: ReadonlyMap<string, readonly FullName[]>;
   /** By how long a name is and which character stands where in it: the short names that hold Chinese. */
   readonly byPlace: ReadonlyMap<number, readonly FullName[]>;
-  /** By length, with the letters that they have (lettersOf). */
+  /** By length, those of letters (few of their characters are Chinese), with the letters that they have (lettersOf). */
   readonly byLength: ReadonlyMap<number, readonly { readonly name: FullName; readonly letters: number }[]>;
   /** A word of a name of several, to the teams and things that have it; people's are names by themselves. */
   readonly byHalf: ReadonlyMap<string, readonly Candidate[]>;
@@ -152,7 +152,10 @@ function partOfName(text: string, token: Token, gazetteer: Gazetteer): NearName 
 
 function holding(part: string, gazetteer: Gazetteer): Candidate[] {
   const { byPiece } = indexOf(gazetteer);
-  const names = (byPiece.get(part.charAt(0)) ?? []).filter(
+  // By the character that fewest names hold: many begin alike (客服1组 to 客服1000组).
+  const lists = [...part].map((char) => byPiece.get(char) ?? []);
+  const rarest = lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest));
+  const names = rarest.filter(
     (name) => name.text.includes(part) && name.text.length > part.length && name.candidate.dim !== 'agent',
   );
   return [...new Set(names.map((name) => name.candidate))];
@@ -176,10 +179,13 @@ function indexOf(gazetteer: Gazetteer): NameIndex {
   const byLength = new Map<number, { name: FullName; letters: number }[]>();
   for (const name of gazetteer.fullNames) {
     const { text } = name;
-    const ofLength = byLength.get(text.length);
-    const entry = { name, letters: lettersOf(text) };
-    if (ofLength === undefined) byLength.set(text.length, [entry]);
-    else ofLength.push(entry);
+    // Mistyped letters are no name that holds more characters than edits would put there.
+    if (charactersOf(text) <= reachOf(text.length)) {
+      const ofLength = byLength.get(text.length);
+      const entry = { name, letters: lettersOf(text) };
+      if (ofLength === undefined) byLength.set(text.length, [entry]);
+      else ofLength.push(entry);
+    }
     if (text.length <= LONGEST_WINDOW + 1 && hasChinese(text))
       for (let at = 0; at < text.length; at += 1) {
         const key = placeKey(text.length, at, text.charCodeAt(at));
@@ -222,6 +228,13 @@ function ofLetters(window: string, gazetteer: Gazetteer): readonly FullName[] {
 
 /** How many edits a mistyped name may be away. */
 const reachOf = (length: number): number => (length >= 6 ? 2 : 1);
+
+/** How many of a text's characters are Chinese. */
+function charactersOf(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x3400) count += 1;
+  return count;
+}
 
 /** Which letters a text has, a bit for each. */
 function lettersOf(text: string): number {
@@ -297,7 +310,7 @@ function nearChinese(
       const end = start + length;
       const window = text.slice(start, end);
       if (end <= token.start || !hasChinese(window) || cutsTime(end)) continue;
-      const names = inPlace(window, gazetteer).filter((name) => nearlySame(window, name.text));
+      const names = inPlace(window, gazetteer);
       if (names.length === 0) continue;
       return { start, end, candidates: [...new Set(names.map((name) => name.candidate))] };
     }
@@ -306,23 +319,30 @@ function nearChinese(
 }
 
 /**
- * The names that may be nearly the same as a window of Chinese: as long, with one of its characters where it stands in the window, or
- * a character longer or shorter and begun or ended alike. Many names of one pattern (客服1组 to 客服1000组) share characters with every text.
+ * The names that are nearly the same as a window of Chinese, each once: looked for among those as long, with one of its characters where
+ * it stands in the window, or a character longer or shorter and begun or ended alike. Many names of one pattern (客服1组 to 客服1000组)
+ * share characters with every text.
  */
 function inPlace(window: string, gazetteer: Gazetteer): readonly FullName[] {
   const { byPlace } = indexOf(gazetteer);
   const { length } = window;
-  const found = new Set<FullName>();
-  const take = (size: number, place: number, char: number): void => {
-    for (const name of byPlace.get(placeKey(size, place, char)) ?? []) found.add(name);
+  const found: FullName[] = [];
+  const take = (size: number, place: number, char: number, isFound: (text: string) => boolean): void => {
+    for (const name of byPlace.get(placeKey(size, place, char)) ?? [])
+      if (!isFound(name.text) && nearlySame(window, name.text)) found.push(name);
   };
-  for (let at = 0; at < length; at += 1) take(length, at, window.charCodeAt(at));
+  const sharesOneOf = (text: string, places: number): boolean => {
+    for (let at = 0; at < places; at += 1) if (text.charCodeAt(at) === window.charCodeAt(at)) return true;
+    return false;
+  };
+  for (let at = 0; at < length; at += 1)
+    take(length, at, window.charCodeAt(at), (text) => sharesOneOf(text, at));
   for (const other of [length - 1, length + 1]) {
     if (Math.min(other, length) < 3) continue;
-    take(other, 0, window.charCodeAt(0));
-    take(other, other - 1, window.charCodeAt(length - 1));
+    take(other, 0, window.charCodeAt(0), () => false);
+    take(other, other - 1, window.charCodeAt(length - 1), (text) => sharesOneOf(text, 1));
   }
-  return [...found];
+  return found;
 }
 
 /** How long a name is, and which character stands where in it, as one number. */
@@ -331,14 +351,15 @@ const placeKey = (size: number, place: number, char: number): number => (char * 
 /** Windows of text are not longer than eight; no longer name is nearly the same as one than by a character. */
 const LONGEST_WINDOW = 8;
 
+/** @param name holds Chinese */
 function nearlySame(window: string, name: string): boolean {
-  if (window === name || !hasChinese(name) || name.length < 2) return false;
+  if (window === name || name.length < 2) return false;
   if (window.length === name.length) {
-    if (sameSound(window, name)) return true;
+    let same = 0;
+    for (let at = 0; at < name.length; at += 1) if (window.charCodeAt(at) === name.charCodeAt(at)) same += 1;
+    if (name.length < 3 || same < name.length - 1) return sameSound(window, name);
     // 支付业务 of 支付组: its name and another word, and no slip in the word for a team.
-    if (/[组队部]$/u.test(name) && window.at(-1) !== name.at(-1)) return false;
-    const same = [...window].filter((char, index) => char === name[index]).length;
-    return name.length >= 3 && same === name.length - 1;
+    return !/[组队部]$/u.test(name) || window.at(-1) === name.at(-1) || sameSound(window, name);
   }
   const shorter = Math.min(window.length, name.length);
   return shorter >= 3 && Math.abs(window.length - name.length) === 1 && editDistance(window, name, 2) === 1;
