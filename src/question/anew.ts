@@ -6,7 +6,10 @@ import type { Reading } from './plan.js';
 const SORRY = '(?:(?:sorry|no|oh|oops|wait|hang on|hm+|不对|不是|哦不?|抱歉|错了|说错了|啊不?)[,!. ]*){0,6}';
 const MEANT =
   '(?:i meant?|i was asking for|make that|我是说|我的意思是|我指的是|我说的是|我问的是|(?:不对|错了|说错了|哦不)[,. ]*(?:应该)?是(?!不是|什么|谁|哪|否))';
-const ANEW = new RegExp(`^(.{4,}?)\\s*[,;.~\\-…]+\\s*${SORRY}(${MEANT})[,:]?\\s*(?:by that )?(.+)$`, 'u');
+const ANEW = new RegExp(
+  `^(?!not (?!many)|不是|不要)(.{4,}?)\\s*[,;.~\\-…]+\\s*${SORRY}(${MEANT})[,:]?\\s*(?:by that )?(.+)$`,
+  'u',
+);
 
 /** The reading of what is meant in the end, or null. @param text normalised @param read reads normalised words as a turn */
 export function saidAnew(

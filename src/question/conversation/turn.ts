@@ -48,6 +48,7 @@ import { surely } from './whole-turns-en.js';
 import { meaningAsked } from './meaning-asked.js';
 import { meanOfSpread } from './mean-of-spread.js';
 import { onlyWeekdays } from './only-weekdays.js';
+import { oneForAnother } from './one-for-another.js';
 import { oneOfList, urgentFirst } from './shown-tickets.js';
 import { miscounted, ofTheThree, severalTogether } from './three.js';
 import { pointedOut, rankingMeant } from './turns-en.js';
@@ -90,6 +91,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const alone = (rest: string): Reading => readAsSaid(rest, lang, aside(context), read);
   const back = aheadWithout(words, context, alone) ?? backToFigure(words, context, lang);
   if (back !== null) return back;
+  const put = (context.lost ?? []).length > 0 ? null : oneForAnother(words, context, lang);
+  if (put !== null) return put;
   const settled = ofTypeOnly(words, context) ?? halfOf(words, context);
   if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
   const told = asWe(readAsSaid(words, lang, context, read), words, context);
