@@ -180,6 +180,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     names.linked ? namedGroups(names) : null,
     having?.at ?? null,
     (dim) => sizeOf(dim, context),
+    context.previous === null && context.asker.teamId === null,
   );
   // 投诉最多的产品怎么统计: what is ranked is no metric's meaning.
   const [ranking] = explain && shape.order !== null ? bag.pieces.filter(isRanked) : [];

@@ -22,7 +22,7 @@ const TRADE_WORDS: ReadonlySet<string> = new Set(['客服', '坐席', '座席', 
 /**
  * `follows`: something was asked before, so that "top 3" may stand without its group. `linked`: of which dimension several names
  * stood side by side: 电话和邮件谁高 asks for a channel, not for a person. `bound`: where a figure to be over or under stood, which
- * picks groups.
+ * picks groups. `whole`: the asker belongs to no group, so that "team csat" is no word for that of their own.
  */
 export function saidShape(
   bag: Bag,
@@ -30,6 +30,7 @@ export function saidShape(
   linked: DimensionId | null,
   bound: number | null,
   sizeOf: (dim: DimensionId) => number | null,
+  whole: boolean,
 ): SaidShape {
   const ranked = bag.has('extreme') || bag.has('top') || bag.has('ranking') || bag.has('sorted');
   // 排行榜前20: a board without a group is one of people.
@@ -61,6 +62,7 @@ export function saidShape(
       (dim.plural === true && dim.dim !== 'hour') ||
       (bag.has('versus') && !besidesSomebody(bag, place)) ||
       bag.has('spread') ||
+      (whole && namesFigure(bag, place)) ||
       (bound !== null && boundsIt(bag, place, bound));
     if (!cue) continue;
     bag.use(place);
@@ -218,6 +220,16 @@ const eachBeside = (bag: Bag, place: number): boolean =>
   bag.at(place - 1, 'each') !== null ||
   bag.at(place + 1, 'each') !== null ||
   (bag.at(place - 1, 'ticket_noun') !== null && bag.at(place - 2, 'each') !== null);
+
+/** "team csat", "channel volume": what the figure is laid out by stands right before it, with nothing else for it to belong to. */
+const namesFigure = (bag: Bag, place: number): boolean =>
+  /^(?:team|channel|category|region|segment)$/u.test(bag.pieces[place]?.text ?? '') &&
+  (bag.at(place + 1, 'metric') !== null || bag.at(place + 1, 'type') !== null) &&
+  (place === 0 || bag.at(place - 1, 'time') !== null) &&
+  !bag.has('name') &&
+  !bag.has('why') &&
+  !bag.has('explain') &&
+  !bag.has('what_is');
 
 /** "by product and region": the second one hangs on the first. */
 const listedWith = (bag: Bag, place: number): boolean =>

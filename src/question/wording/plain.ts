@@ -26,6 +26,8 @@ import { bothNames, withoutOwn } from './names-en.js';
 import { withGapsToFigures } from './gaps-to-a-figure.js';
 import { withPriorityMeant } from './extreme-priority.js';
 import { withoutHeading } from './overviews.js';
+import { inOtherWordsEn } from './other-words-en.js';
+import { inOtherWordsZh } from './other-words-zh.js';
 import { withEverybody } from './members-en.js';
 import { withMembers } from './members-zh.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
@@ -70,7 +72,9 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const mine = asker.teamId === null ? wanted : withOwnTeam(wanted, isName);
   const placed = withOtherTeams(withTeamPlace(withOwnPeople(mine, isName), asker, gazetteer), gazetteer);
   const asked = asCustomersEn(
-    withoutPercent(withReasonsAsked(withChineseNames(withWhatCame(inIdiomEnglish(placed, isName))))),
+    withoutPercent(
+      withReasonsAsked(withChineseNames(withWhatCame(inIdiomEnglish(inOtherWordsEn(placed), isName)))),
+    ),
     isName,
   );
   const plain = inMandarin(
@@ -91,7 +95,8 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;
-  const sent = asCustomersZh(withoutSending(withoutWhoAsks(jottedOut(plain, first))), gazetteer);
+  const said = inOtherWordsZh(withoutWhoAsks(jottedOut(plain, first)), gazetteer);
+  const sent = asCustomersZh(withoutSending(said), gazetteer);
   const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
   const viewed = withTotals(withViews(whose, gazetteer), gazetteer);
   const worded = inPlainWords(withoutAllCustomers(inPlainIdiom(viewed, gazetteer), gazetteer), gazetteer);

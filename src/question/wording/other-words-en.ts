@@ -1,0 +1,157 @@
+// A figure asked for by what it tells: "what were the complaints about" (complaints by category), "what's overdue" (which tickets are), "who
+// topped resolved tickets" (who has the most), "tickets/day". Said in the words that the grammar reads.
+import { swapAll, type Swap } from './swaps.js';
+
+const GROUPS =
+  '(?:team|channel|product|category|agent|region|segment|priority|type|model|version|hour|weekday)';
+const START = '(?<=^|[,;:] ?|(?<![a-z])(?:and|so|ok|hey|hi|please|show me|tell me|see|list|give me) )';
+const END = '(?=\\s*(?:[?.!,;]|$))';
+const NOW = '(?: (?:right now|now|at the moment|currently|today|atm))?';
+const COUNT = '\\d{1,3}(?:\\.\\d+)? ?(?:%|percent|per cent)?';
+const UNDER = '(?:under|below|less than|lower than)';
+const OVER = '(?:over|above|more than|higher than)';
+const RATED = '(?:csat|dsat|satisfaction|sla(?: compliance| attainment)?|fcr|first contact resolution|nps)';
+
+const SWAPS: readonly Swap[] = [
+  // What is overdue: the tickets, and not what the word means.
+  [
+    new RegExp(
+      `${START}what(?:'s|s| is| are)(?: all| currently| still| already| now){0,2} (?:overdue|past due|late|past (?:its|their) (?:due (?:date|time)|deadline)|breached|running late)${NOW}${END}`,
+      'gu',
+    ),
+    'which tickets are overdue',
+  ],
+  [
+    /(?<![a-z])tickets (?:that |which )?(?:have |has )?(?:missed|blown|breached|passed) (?:their|its|the) (?:deadline|due (?:date|time)|sla)s?(?:,? (?:and|but) (?:that )?(?:are |is )?still (?:open|unresolved|not (?:resolved|closed|solved)))/gu,
+    'overdue tickets',
+  ],
+  [
+    /(?<![a-z])(?:what |which )?(?:(tickets) )(?:that )?(?:have )?breached,? (?:and|but) (?:are |they are |they're )?still (?:open|unresolved)/gu,
+    'which $1 are overdue',
+  ],
+  [
+    /(?<![a-z])open tickets (?:that are )?past (?:their |the )?(?:sla|due|deadline|due date)(?![a-z])/gu,
+    'overdue tickets',
+  ],
+  // What they were about: the category says it.
+  [
+    /(?<![a-z])what (?:were|are|was) (?:all )?(?:the |our |those |these )?(complaints|faults|tickets|suggestions|inquiries) (?:all )?(?:mostly |mainly )?(?:about|on|regarding|concerning|for)(?= (?:in|last|this|on|since|during|over|yesterday|today|q[1-4]|\d)|\s*(?:[?.!,;]|$))/gu,
+    '$1 by category',
+  ],
+  [
+    /(?<=(?:which|what) (?:product|team|channel|category|region|model|line) )(?:do|did|are|were) (?:people|customers|users|clients|they) (?:complain|complaining)(?: (?:about|of))?(?: the)? most(?![a-z])/gu,
+    'had the most complaints',
+  ],
+  [
+    /(?<![a-z])(?:that |which )?(?:drew|drawing|attracted|pulled in|racked up)(?= (?:the |most|more|any|complaints|faults|tickets))/gu,
+    'had',
+  ],
+  // Who leads.
+  [
+    /(?<![a-z\d])(?:#|no\.? ?|number )1(?= (?:by|for|on|in|agent|team|product|channel|category|region|person|resolver)(?![a-z]))/gu,
+    'top 1',
+  ],
+  [
+    /(?<![a-z])who (?:topped|led|leads|tops|was top in|was first in|came first in)(?= [a-z])(?! (?:the )?(?:team|group|squad|ranking|board|leaderboard|list|table))/gu,
+    'who had the most',
+  ],
+  [
+    /(?<![a-z])the (?:highest|largest|greatest|biggest) (?:number|amount|count|volume) of(?= (?:tickets|complaints|faults|cases|issues|contacts))/gu,
+    'the most',
+  ],
+  [
+    /(?<![a-z])number of (tickets|cases|complaints|faults) ?([^,;?]{1,30}?) ?(resolved|closed|solved|handled|reopened)(?= (?:in|last|this|on|since|yesterday|today|during|over)|\s*(?:[?.!,;]|$))/gu,
+    (_all, what = '', who = '', verb = '') =>
+      /(?<![a-z])(?:were|was|are|is|got|get|have|has|that|we|which)(?![a-z])/u.test(who)
+        ? `number of ${what} ${who} ${verb}`
+        : `how many ${what} did ${who} ${BASE[verb] ?? verb}`,
+  ],
+  // How long until somebody answers.
+  [
+    /(?<![a-z])(?:how long|the time|time)(?: (?:does|did|do) it take)? (?:until|till|til|before) (?:the |a |our |we get a )?first (?:reply|response|answer)(?![a-z])/gu,
+    'first response time',
+  ],
+  [
+    /(?<![a-z])wait(?:ing)? times? (?:for|until|till) (?:the |a )?first (?:reply|response|answer)(?![a-z])/gu,
+    'first response time',
+  ],
+  [/(?<![a-z])(average|avg|mean|median|typical)-ish(?![a-z])/gu, '$1'],
+  // How it is laid out.
+  [
+    /(?<![a-z])(?:broken|split|sliced|cut|divided|separated|grouped|bucketed) (?:out|up|down) (?:by|per)(?![a-z])/gu,
+    'by',
+  ],
+  [new RegExp(`[,:] ?(?:a |the )?(${GROUPS})[- ](?:view|split|breakdown)${END}`, 'gu'), ' by $1'],
+  [/(?<=[a-z]) ?\/ ?(day|week|month|quarter|hour)(?![a-z])/gu, ' per $1'],
+  [
+    /(?<=(?:^|last week|this week|last month|this month|yesterday|today|,|how many|how much)\s*)incoming(?= (?:per|by|each|every|a|last|this|today|yesterday)(?![a-z]))/gu,
+    'tickets',
+  ],
+  [
+    /(?<![a-z])(?:track|chart out|map out)(?= (?:the |our |my )?[a-z]+ (?:monthly|weekly|daily|by (?:day|week|month)|per (?:day|week|month)|over))/gu,
+    'show',
+  ],
+  // Whether a promise is kept.
+  [
+    /(?<![a-z])(keep|keeps|keeping|meet|meets|meeting|hit|hits|hitting|make|makes|making|kept|met) (?:to )?(?:their|its|our|the) (?:own )?slas?(?![a-z])/gu,
+    (_all, verb = '') => `${MEET[verb] ?? 'meeting'} sla`,
+  ],
+  [
+    /(?<![a-z])how well (?:is|are|was|were) (each|every) (team|agent|channel|product|region) (?:meeting|doing on|doing against|doing at|keeping|at) sla(?![a-z])/gu,
+    'sla by $2',
+  ],
+  [
+    /(?<![a-z])(?:are|is|were) (?:the |all |our )?teams meeting sla(?![a-z])/gu,
+    'which teams are meeting sla',
+  ],
+  // Over and under, as verbs.
+  [
+    new RegExp(
+      `(?<![a-z])(?:scored|fell|dropped|dipped|came in|got|sat|finished|ended up|ended|landed|is sitting|was|were) (${UNDER}|${OVER}) (${COUNT}) ?(?:on |in |for )?(${RATED})(?![a-z])`,
+      'gu',
+    ),
+    (_all, side = '', count = '', figure = '') => `with ${figure} ${side} ${count}`,
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:did not|didn't|have not|haven't|failed to|could not|couldn't) (?:reach|reached|hit|make|made|get to) (?:the |a )?(${COUNT}) ?(?:on |in |for )?(${RATED})(?![a-z])`,
+      'gu',
+    ),
+    'with $2 below $1',
+  ],
+  [
+    /(?<![a-z])where (?:the )?(channel|team|category|region|segment|priority|product|type) (?:is|was|=|equals) (?:the )?(?=[^\s])/gu,
+    'with $1 ',
+  ],
+  // When it is busy.
+  [
+    /(?<![a-z])when (?:is|was|were|are) (?:the |our |it |we )?(?:rush|peak|busiest|at (?:its|our) busiest)(?: time)?((?: (?:last|this|in|on) [a-z\d ]+?)?),? (?:by|which|what) hour(?![a-z])/gu,
+    'busiest hour$1',
+  ],
+  // What lies with them.
+  [/(?<![a-z])how much (?:is|are) (.{2,20}?) sitting on(?![a-z])/gu, 'backlog of $1'],
+  [
+    /(?<![a-z])(?:what|how much)(?:'s|s| is) (?:still )?sitting (?:open )?with(?= (?:each|every|the|my|our))/gu,
+    'backlog of',
+  ],
+];
+
+const BASE: Readonly<Record<string, string>> = {
+  resolved: 'resolve',
+  closed: 'close',
+  solved: 'solve',
+  handled: 'handle',
+  reopened: 'reopen',
+};
+const MEET: Readonly<Record<string, string>> = {
+  keep: 'meet',
+  meet: 'meet',
+  hit: 'meet',
+  make: 'meet',
+  kept: 'met',
+  met: 'met',
+};
+
+/** The text with what it asks for in plain words. @param text normalised */
+export const inOtherWordsEn = (text: string): string =>
+  /[a-z]{3}/u.test(text) ? swapAll(text, SWAPS) : text;
