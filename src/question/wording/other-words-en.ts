@@ -134,6 +134,99 @@ const SWAPS: readonly Swap[] = [
     /(?<![a-z])(?:what|how much)(?:'s|s| is) (?:still )?sitting (?:open )?with(?= (?:each|every|the|my|our))/gu,
     'backlog of',
   ],
+  // Parts of a whole.
+  [
+    new RegExp(
+      `(?<![a-z])(?:which|what) part of (?:all |the |our )?(complaints|tickets|faults) (?:is|are|was|were) (?:each|every) (${GROUPS})(?![a-z])`,
+      'gu',
+    ),
+    '$1 by $2 as a share of the whole',
+  ],
+  [
+    new RegExp(
+      `(?<=(?:complaints|tickets|faults)(?: [a-z\\d ]{2,20})?)[:,;]? (?:what|which) (?:%|percent|percentage|share) (?:per|by|for each|for every|in each) (${GROUPS})(?![a-z])`,
+      'gu',
+    ),
+    ' by $1 as a share of the whole',
+  ],
+  // Why, whether, where.
+  [
+    new RegExp(
+      `(?<![a-z])what (?:pulled|dragged|brought|pushed|took|drove) (${RATED}) (down|up)(?![a-z])`,
+      'gu',
+    ),
+    (_all, figure = '', way = '') => `why did ${figure} ${way === 'up' ? 'rise' : 'drop'}`,
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:are|were|is|was|have) we (?:above|over|at|on|past|beyond|meeting|beating|up to) (?:the |our )?(${RATED}) (?:target|goal)(?![a-z])`,
+      'gu',
+    ),
+    'did we hit the $1 target',
+  ],
+  [
+    new RegExp(
+      `${START}(?:was |is )?(?:the |our )?(${RATED}) (?:target|goal) (?:hit|met|reached|made|achieved|missed)(?![a-z])`,
+      'gu',
+    ),
+    'did we hit the $1 target',
+  ],
+  [new RegExp(`(?<=(?<![a-z])${RATED} )goal(?![a-z])`, 'gu'), 'target'],
+  [
+    new RegExp(`(?<![a-z])(?:did|do) we make (?:our|the) (${RATED}) target(?![a-z])`, 'gu'),
+    'did we hit the $1 target',
+  ],
+  [
+    /(?<![a-z])(?:which|what) (?:place|position|spot) (?:did|do) i (?:take|come in|finish in|get|make|have|hold)(?![a-z])/gu,
+    'where do i rank',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])is there (?:a|any) (?:link|connection|relationship|relation|correlation|association) between(?![a-z])`,
+      'gu',
+    ),
+    'correlation between',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:do|does) (?:slow|late|fast|quick|faster|slower|quicker|replying|responding|answering) ?(?:replies|responses|answers|response|reply|faster|slower|quickly|slowly|fast|late)? (?:cost us|lower|reduce|improve|raise|affect|help|drive|hurt|impact|influence|hit) (?:our |the )?(${RATED})(?![a-z])`,
+      'gu',
+    ),
+    'does slow response affect $1',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])is (${RATED}) (?:lower|worse|higher|better) when we (?:respond|reply|answer|are) (?:slowly|late|slow|slower|fast|faster|quickly)(?![a-z])`,
+      'gu',
+    ),
+    'does slow response affect $1',
+  ],
+  [/(?<![a-z\d])(\d{1,2}) (top|best|worst|bottom)(?= [a-z]+s(?![a-z]))/gu, '$2 $1'],
+  [
+    /(?<= in (january|february|march|april|may|june|july|august|september|october|november|december) than )(?:in )?the \1 before(?![a-z])/gu,
+    'in $1 last year',
+  ],
+  [
+    new RegExp(
+      `(?<=(?<![a-z])${RATED}) (?:with|alongside|together with) (?=(?:first response|resolution|response) time)`,
+      'gu',
+    ),
+    ' and ',
+  ],
+  // Nobody has answered.
+  [
+    /(?<![a-z])open tickets without (?:a |any )?(?:first )?(?:response|reply|answer)(?![a-z])/gu,
+    'unanswered tickets',
+  ],
+  [
+    /(?<![a-z])who(?:'s| is) still waiting for (?:an? |any )?(?:first )?(?:answer|reply|response)(?![a-z])/gu,
+    'which tickets are unanswered',
+  ],
+  // A heat map without its two sides is that of the week.
+  [
+    /^(?!.*(?:(?<![a-z])(?:by|per|for|each|every|across|hour|hourly|weekday|x|vs|versus)(?![a-z])|×))(.*(?<![a-z])heat ?map(?![a-z])(?: of [a-z ]+?)?)((?: (?:last|this|in|for|on) [a-z\d ]+)?)(?=[?.!]*$)/gu,
+    '$1 by weekday and hour$2',
+  ],
 ];
 
 const BASE: Readonly<Record<string, string>> = {
