@@ -8,6 +8,7 @@ import { withWhichever } from './anyone-en.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import { inTypedEnglish } from './chatty-en.js';
+import { withColleagues } from './colleagues.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
 import { withContacts } from './by-channel-en.js';
@@ -30,6 +31,8 @@ import { withEverybody } from './members-en.js';
 import { withMembers } from './members-zh.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { withOtherTeams } from './other-teams-en.js';
+import { inPlainChinese } from './plain-speech-zh.js';
+import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
 import { withoutSending } from './sent-zh.js';
@@ -70,7 +73,13 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const mine = asker.teamId === null ? wanted : withOwnTeam(wanted, isName);
   const placed = withOtherTeams(withTeamPlace(withOwnPeople(mine, isName), asker, gazetteer), gazetteer);
   const asked = asCustomersEn(
-    withoutPercent(withReasonsAsked(withChineseNames(withWhatCame(inIdiomEnglish(placed, isName))))),
+    withoutPercent(
+      withReasonsAsked(
+        withChineseNames(
+          withWhatCame(inIdiomEnglish(inPlainSpeech(withColleagues(placed, asker), first), isName)),
+        ),
+      ),
+    ),
     isName,
   );
   const plain = inMandarin(
@@ -91,7 +100,8 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;
-  const sent = asCustomersZh(withoutSending(withoutWhoAsks(jottedOut(plain, first))), gazetteer);
+  const spoken = inPlainChinese(withoutWhoAsks(jottedOut(plain, first)), gazetteer);
+  const sent = asCustomersZh(withoutSending(spoken), gazetteer);
   const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
   const viewed = withTotals(withViews(whose, gazetteer), gazetteer);
   const worded = inPlainWords(withoutAllCustomers(inPlainIdiom(viewed, gazetteer), gazetteer), gazetteer);
