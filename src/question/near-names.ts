@@ -45,7 +45,7 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
   }
   for (const token of tokens) {
     if (token.known || !hasChinese(token.text)) continue;
-    const part = partOfName(text, token, gazetteer) ?? partOfTeam(token, gazetteer);
+    const part = partOfName(text, token, gazetteer) ?? partOfTeam(token.text, token.start, gazetteer);
     if (part !== null) return part;
   }
   return halfOfName(tokens, gazetteer);
@@ -152,12 +152,12 @@ function partOfName(text: string, token: Token, gazetteer: Gazetteer): NearName 
 }
 
 /** 安装组 of 配送安装组, 售前组 of 售前咨询组: two characters that some teams' names hold, and a word for a team. */
-function partOfTeam(token: Token, gazetteer: Gazetteer): NearName | null {
+export function partOfTeam(text: string, start: number, gazetteer: Gazetteer): NearName | null {
   const [whole = '', part = ''] =
-    /^([\u3400-\u9fff]{2})(?:小组|团队|组|队)(?![\u3400-\u9fff])/u.exec(token.text) ?? [];
+    /^([\u3400-\u9fff]{2})(?:小组|团队|组|队)(?![\u3400-\u9fff])/u.exec(text) ?? [];
   const teams = whole === '' ? [] : holding(part, gazetteer).filter(({ dim }) => dim === 'team');
   return teams.length > 0 && teams.length <= 3
-    ? { start: token.start, end: token.start + whole.length, candidates: teams }
+    ? { start, end: start + whole.length, candidates: teams }
     : null;
 }
 

@@ -3,6 +3,7 @@
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
+import { inferPeriod } from '../time/period.js';
 import { aside, type Lang, type Read } from './turn-parts.js';
 
 type Step = 'week' | 'month' | 'quarter';
@@ -37,7 +38,9 @@ export function stepOverStep(words: string, lang: Lang, context: ReadContext, al
     .trim();
   if (grain === undefined || figure === '') return null;
   const plain = alone(figure, aside(context));
-  if (plain.status !== 'plan' || !isOfNoDays(plain.plan)) return null;
+  if (plain.status !== 'plan') return null;
+  if (!isOfNoDays(plain.plan))
+    return zh === undefined ? null : ofItsStep(`${figure}环比`, grain, context, alone);
   const inChinese = zh !== undefined || /[\u3400-\u9fff]/u.test(figure);
   const days = inChinese ? ZH[grain] : [`last ${grain}`, `this ${grain}`];
   const options = days.flatMap((when) => {
@@ -50,6 +53,14 @@ export function stepOverStep(words: string, lang: Lang, context: ReadContext, al
       : [];
   });
   return options.length < 2 ? null : { status: 'clarify', lang, about: found[0], options };
+}
+
+/** 上个月工单量月环比: the days are a step of that length, and the one before is what is meant. */
+function ofItsStep(words: string, grain: Step, context: ReadContext, alone: Read): Reading | null {
+  const one = alone(words, aside(context));
+  if (one.status !== 'plan' || one.plan.kind !== 'compare' || one.plan.range === null) return null;
+  const { unit } = inferPeriod(one.plan.range, context.today, context.weekStart);
+  return unit.kind === 'steps' && unit.count === 1 && unit.grain === grain ? one : null;
 }
 
 /** One figure, of days that nobody named. */

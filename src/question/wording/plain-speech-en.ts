@@ -17,7 +17,7 @@ const MOVE =
 const RUNNING: readonly Swap[] = [
   [
     new RegExp(
-      `(?<![a-z])(?<!(?:targets?|goals?|plans?|forecasts?|budgets?|best|rest|total|average|mean|record|highs?|lows?|tickets) )for the (?:whole |entire |full )?${STEP}(?=\\s*(?:[?.!,;]|$)| by [a-z])`,
+      `(?<![a-z])(?<!(?:(?<!on )targets?|goals?|plans?|forecasts?|budgets?|best|rest|total|average|mean|record|highs?|lows?) )for the (?:whole |entire |full )?${STEP}(?=\\s*(?:[?.!,;]|$)| by [a-z])`,
       'gu',
     ),
     'this $1',
@@ -33,7 +33,10 @@ const RUNNING: readonly Swap[] = [
 
 const TURNS: readonly Swap[] = [
   // "percentage of last months tickets": whose tickets.
-  [/(?<![a-z])(of|for|in|from) (last|this) (week|month|quarter|year)s (?=[a-z])(?!of )/gu, "$1 $2 $3's "],
+  [
+    /(?<![a-z])(of|for|in|from) (last|this) (week|month|quarter|year)s (?=[a-z])(?!of )(?:(?<!(?:share|percentage|percent|proportion|%) .{0,18})|(?=(?:[a-z]+ )?(?:tickets|cases|volume)(?![a-z])))/gu,
+    "$1 $2 $3's ",
+  ],
   // "since start of 2025": since then.
   [
     new RegExp(
