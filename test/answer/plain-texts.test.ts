@@ -77,7 +77,7 @@ describe('a heat map of counts', () => {
       depsOf(desk),
     );
     const groups = Array.from({ length: 24 }, (_, hour): Group => {
-      const row = { step: null, key: [1, hour], value: hour, n: hour };
+      const row = { step: null, key: [1, hour], value: hour, n: hour, others: 0 };
       return { key: row.key, step: null, row, figures: [row] };
     });
     const lines = peakLines(ctx, groups, groups);
