@@ -29,9 +29,10 @@ export function theseDays(words: string, lang: Lang, context: ReadContext, turn:
 }
 
 /** As many days as were talked of: those. */
-const areThose = (said: string, { previous }: ReadContext): boolean =>
-  previous?.range?.from != null &&
-  lengthInDays({ from: previous.range.from, to: previous.range.to }) === countOf(said);
+const areThose = (said: string, { previous }: ReadContext): boolean => {
+  const { from = null, to = '' } = previous?.range ?? {};
+  return from !== null && lengthInDays({ from, to }) === countOf(said);
+};
 
 const countOf = (said: string): number | null => (said === '俩' ? 2 : readNumber(said));
 

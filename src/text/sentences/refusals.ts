@@ -100,7 +100,7 @@ const enMost = (metric: string, fewest: boolean): string =>
 /** How many there are: "how many overdue tickets does my team have", "what is my team's backlog". */
 const enOfMyTeam = (metric: string): string => {
   const things = metric === 'ticket volume' ? 'tickets' : metric;
-  return /s$/u.test(things) ? `how many ${things} does my team have` : `what is my team's ${things}`;
+  return things.endsWith('s') ? `how many ${things} does my team have` : `what is my team's ${things}`;
 };
 
 export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
