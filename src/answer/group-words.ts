@@ -39,6 +39,21 @@ export function groupLines(
   return groups.length > most ? [...lines, words.more(groups.length - most)] : lines;
 }
 
+const PEAKS = 5;
+
+/** Beside a heat map of counts the cells that stand out: the first of its hundreds of lines say nothing. */
+export function peakLines(
+  ctx: AnswerContext,
+  groups: readonly Group[],
+  ranked: readonly Group[],
+): readonly string[] {
+  const lined =
+    groups.length <= linesShown(ctx) || ctx.plan.order !== null || ctx.entries[0].unit !== 'count';
+  if (lined) return groupLines(ctx, groups, ranked);
+  const most = groups.toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0)).slice(0, PEAKS);
+  return [...groupLines(ctx, most), GROUPS[ctx.lang].more(groups.length - most.length)];
+}
+
 /** The figures of a group: `87%` with `（n=46）` behind it; several metrics are joined. */
 export function figureWords(
   ctx: AnswerContext,

@@ -67,6 +67,16 @@ export function picking(ctx: AnswerContext): Picked | 'no_target' | null {
   };
 }
 
+const FEW = 12;
+
+/** "did everyone hit the target", of whom nobody did: what they have is what is asked next. Null where that is not the matter. */
+export const withoutTarget = ({ having, isHeld }: Picked, all: readonly Group[]): readonly Group[] | null => {
+  const held = all.filter((group) => group.row.value !== null && isHeld(group));
+  return having.than === 'target' && having.side === 'met' && held.length > 0 && held.length <= FEW
+    ? held
+    : null;
+};
+
 const asIs = (text: string): string => text;
 
 const keyFilters = (ctx: AnswerContext, group: Group): readonly Filter[] =>

@@ -70,7 +70,7 @@ function deniedSentence(rule: AccessRule, lang: Lang, { metrics }: Plan, role: R
     return words.bottomOfRanking(names[lang][0] ?? metric, better === 'down', role === 'supervisor');
   }
   if (rule === 'others_tickets' && metric !== undefined)
-    return words.othersTickets(metricEntry(metric).names[lang][0] ?? metric);
+    return words.othersTickets(metricEntry(metric).names[lang][0] ?? metric, role === 'agent');
   return words.denied[rule];
 }
 

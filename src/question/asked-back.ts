@@ -6,7 +6,7 @@ import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { FrameProblem } from './interpret/frame.js';
 import { toPlan } from './interpret/to-plan.js';
-import { halfWithin, nearNames } from './near-names.js';
+import { halfWithin, nearNames, partOfTeam } from './near-names.js';
 import { normalise } from './normalise.js';
 import type { Reading, Unread } from './plan.js';
 import { examplesFor } from './refuse.js';
@@ -147,6 +147,13 @@ function ofHalf(
     if (near === null) continue;
     const asked = askWhich(text, near.start, near.end, near.candidates, lang, context);
     if (asked.status === 'clarify') return asked;
+  }
+  // 安装组 of 配送安装组, where 安装 is a category as well.
+  for (const word of words) {
+    const at = text.indexOf(word);
+    const from = /^(?:小组|团队|组|队)$/u.test(word) ? at - 2 : at;
+    const near = from < 0 ? null : partOfTeam(text.slice(from, at + word.length), from, context.gazetteer);
+    if (near !== null) return askWhich(text, near.start, near.end, near.candidates, lang, context);
   }
   return null;
 }

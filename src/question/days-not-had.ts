@@ -101,6 +101,8 @@ const dayOfPart = (said: string): string =>
         ? 'today '
         : '';
 
+const SAYS_HOURS = /\d ?(?:点|:\d\d|[ap]m(?![a-z]))|[一二两三四五六七八九十]点/u;
+
 /** The question without the part, with hours for it. */
 function partOfDay(text: string): readonly [string, readonly string[]] | null {
   for (const [part, hours] of PARTS) {
@@ -108,7 +110,8 @@ function partOfDay(text: string): readonly [string, readonly string[]] | null {
     if (said === null) continue;
     const at = [text.slice(0, said.index), text.slice(said.index + said[0].length)] as const;
     const day = dayOfPart(said[0]);
-    const asked = hours.map((hour) => tidy(`${at[0]} ${day}${hour} ${at[1]}`));
+    // 下午14点到18点: where the hours are said, no others are offered.
+    const asked = SAYS_HOURS.test(text) ? [] : hours.map((hour) => tidy(`${at[0]} ${day}${hour} ${at[1]}`));
     return [said[0].trim(), [...asked, tidy(`${at[0]} ${day}${at[1]}`)]];
   }
   return null;

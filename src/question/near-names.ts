@@ -44,7 +44,8 @@ export function nearNames(text: string, tokens: readonly Token[], gazetteer: Gaz
     if (near !== null) return ofTeams(near, text);
   }
   for (const token of tokens) {
-    const part = token.known || !hasChinese(token.text) ? null : partOfName(text, token, gazetteer);
+    if (token.known || !hasChinese(token.text)) continue;
+    const part = partOfName(text, token, gazetteer) ?? partOfTeam(token.text, token.start, gazetteer);
     if (part !== null) return part;
   }
   return halfOfName(tokens, gazetteer);
@@ -148,6 +149,16 @@ function partOfName(text: string, token: Token, gazetteer: Gazetteer): NearName 
     }
   }
   return null;
+}
+
+/** 安装组 of 配送安装组, 售前组 of 售前咨询组: two characters that some teams' names hold, and a word for a team. */
+export function partOfTeam(text: string, start: number, gazetteer: Gazetteer): NearName | null {
+  const [whole = '', part = ''] =
+    /^([\u3400-\u9fff]{2})(?:小组|团队|组|队)(?![\u3400-\u9fff])/u.exec(text) ?? [];
+  const teams = whole === '' ? [] : holding(part, gazetteer).filter(({ dim }) => dim === 'team');
+  return teams.length > 0 && teams.length <= 3
+    ? { start, end: start + whole.length, candidates: teams }
+    : null;
 }
 
 function holding(part: string, gazetteer: Gazetteer): Candidate[] {

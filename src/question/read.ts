@@ -28,6 +28,8 @@ import { mend } from './slips.js';
 import { withKnown } from './meant-values.js';
 import { asTyped } from './quote.js';
 import { asOperator } from './conversation/operators-zh.js';
+import { stepOverStep } from './conversation/step-over-step.js';
+import { theseDays } from './conversation/these-days.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
@@ -106,6 +108,14 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
     perStep(missing(nearer(turn(normal, context), normal, context), normal, context), normal, context, alone);
+  // "wow complaints" may be a surprise as well as week over week.
+  const stepped =
+    found.status === 'unread' || (context.previous === null && normal.startsWith('wow '))
+      ? stepOverStep(normal, lang, context, (part, from) => readNormal(part, lang, from))
+      : null;
+  if (stepped !== null) return stepped;
+  const these = found.status === 'unread' ? theseDays(normal, lang, context, turn) : null;
+  if (these !== null) return these;
   const reading = daysNotHad(found, normal, context, { alone, asTurn: (words) => turn(words, context) });
   if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
     const which = whichOfWhat(normal, lang, context, alone);

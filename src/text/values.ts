@@ -57,6 +57,7 @@ const CHANNELS: ValueNames = {
   phone: { zh: '电话', en: 'phone' },
   email: { zh: '邮件', en: 'email' },
   chat: { zh: '在线聊天', en: 'chat' },
+  live_chat: { zh: '在线客服', en: 'live chat' },
   web: { zh: '网页', en: 'web' },
   wechat: { zh: '微信', en: 'WeChat' },
   app: { zh: 'App', en: 'app' },
@@ -83,11 +84,16 @@ const VALUE_NAMES: Partial<Record<DimensionId, ValueNames>> = {
   segment: SEGMENTS,
 };
 
-/** `紧急` / `urgent`, `周一` / `Monday`, `9 点` / `09:00`; a value without a name of its own is shown as it is. */
+/** `紧急` / `urgent`, `周一` / `Monday`, `9 点` / `09:00`; a value without a name of its own is shown as it is, its words apart (web_form). */
 export function valueName(dim: DimensionId, value: string | number | null, lang: Lang): string {
   if (value === null) return UNKNOWN[lang];
   if (dim === 'weekday') return weekdayName(Number(value), lang);
   if (dim === 'hour') return lang === 'zh' ? `${value} 点` : `${String(value).padStart(2, '0')}:00`;
   const text = String(value);
-  return VALUE_NAMES[dim]?.[text.toLowerCase()]?.[lang] ?? text;
+  return (
+    VALUE_NAMES[dim]?.[text.toLowerCase()]?.[lang] ??
+    (WRITTEN_TOGETHER.test(text) && dim !== 'model' ? text.replaceAll('_', ' ') : text)
+  );
 }
+
+const WRITTEN_TOGETHER = /^[a-z]+(?:_[a-z]+)+$/iu;

@@ -36,6 +36,9 @@ describe('pieces of sentences', () => {
     ['hour', 9, '9 点', '09:00'],
     ['channel', 'wechat', '微信', 'WeChat'],
     ['channel', '抖音', '抖音', '抖音'],
+    ['channel', 'live_chat', '在线客服', 'live chat'],
+    ['channel', 'web_form', 'web form', 'web form'],
+    ['model', 'AX_B', 'AX_B', 'AX_B'],
     ['region', null, '未知', 'unknown'],
   ])('names %s %s', (dim, value, zh, en) => {
     expect(valueName(dim, value, 'zh')).toBe(zh);

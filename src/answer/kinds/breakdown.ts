@@ -15,9 +15,9 @@ import { fetchGroups, printedRow, type Group } from '../grouped.js';
 import { stepOf } from '../../time/local-date.js';
 import { dimensionsText, groupLabel, metricName, subjectOf } from '../naming.js';
 import { orderGroups, orderUnder } from '../group-order.js';
-import { figureWords, groupLines, groupTable } from '../group-words.js';
+import { figureWords, groupLines, groupTable, peakLines } from '../group-words.js';
 import { hasBegun, isPartial } from '../partial.js';
-import { pickedHeadline, picking } from '../picked.js';
+import { pickedHeadline, picking, withoutTarget } from '../picked.js';
 import type { Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes } from '../remarks.js';
 import { namedOf, unnamedNotes } from '../unnamed.js';
@@ -72,6 +72,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   const best = board ? await namedOf(ctx, first) : first;
   // What is unknown stands last, and not at all where only the first few, or those of some figure, were asked for.
   const shown = plan.limit === null && picked === null && !board ? [...best, ...ordered.unknown] : best;
+  const missing = board || picked === null || best.length > 0 ? null : withoutTarget(picked, seen);
   const words = GROUPS[ctx.lang];
   const smallOnly = people && seen.length === 0 && ordered.leftOut.length > 0;
   const companion = await companionNotes(ctx);
@@ -97,7 +98,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...(board && (plan.limit === null || plan.limit > BOARD_LENGTH) ? [words.published(unranked)] : []),
     ...unnamedNotes(ctx, first, best),
     ...companion,
-    ...(picked === null ? [] : picked.notes(shown)),
+    ...(picked === null ? [] : picked.notes(missing ?? shown)),
     ...(board ? [] : withoutAnyNotes(ctx, fetched.groups, fetched.hidden)),
     ...(people && !smallOnly && ordered.leftOut.length > 0
       ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
@@ -141,7 +142,9 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
       (plan.limit === 1 && picked === null) ||
       (shown.length === 1 && (picked !== null || (isOneNamed(ctx) && ctx.entries.length === 1)))
         ? []
-        : groupLines(ctx, shown, first),
+        : chart?.kind === 'heatmap'
+          ? peakLines(ctx, shown, first)
+          : groupLines(ctx, missing ?? shown, missing ?? first),
     notes,
     rows: shown.map((group) => printedRow(ctx, group)),
     place: place === null ? null : { rank: place.rank, of: place.of, value: place.row.value, n: place.row.n },

@@ -28,6 +28,7 @@ export async function answerDistribution(ctx: AnswerContext): Promise<Outcome> {
   const words = DISTRIBUTION[lang];
   const subject = { ...subjectOf(ctx), metric: name };
   const bins = values.length === 0 ? [] : binsOf(values, entry.unit);
+  const listed = entry.unit === 'seconds' ? withoutEmptyEnds(bins) : bins;
   const label = labelOf(ctx, values);
   const share = (bin: Bin): string => format.value(bin.n / values.length, 'ratio');
   const largest = bins.reduce<Bin | null>(
@@ -48,7 +49,7 @@ export async function answerDistribution(ctx: AnswerContext): Promise<Outcome> {
   const companion = await companionNotes(ctx);
   return told({
     headline: head(subject.when),
-    body: bins.map((bin) =>
+    body: listed.map((bin) =>
       GROUPS[lang].line({
         place: null,
         name: label(bin),
@@ -79,7 +80,7 @@ export async function answerDistribution(ctx: AnswerContext): Promise<Outcome> {
               words.count,
               words.share,
             ],
-            rows: bins.map((bin) => [label(bin), format.value(bin.n, 'count'), share(bin)]),
+            rows: listed.map((bin) => [label(bin), format.value(bin.n, 'count'), share(bin)]),
             numeric: [false, true, true],
           },
     chart:
@@ -100,6 +101,13 @@ export async function answerDistribution(ctx: AnswerContext): Promise<Outcome> {
     excluded,
   });
 }
+
+/** "0–30 minutes: 0 (0 %)" at either end says nothing; marks are all told, for nobody gave a 1 is worth knowing. */
+const withoutEmptyEnds = (bins: readonly Bin[]): readonly Bin[] =>
+  bins.slice(
+    bins.findIndex(({ n }) => n > 0),
+    bins.findLastIndex(({ n }) => n > 0) + 1,
+  );
 
 /** Whole scores are named by themselves; where scores lie between, the bin is. */
 function labelOf(ctx: AnswerContext, values: readonly number[]): (bin: Bin) => string {

@@ -171,12 +171,7 @@ function chiefText(ctx: AnswerContext, entry: MetricEntry, one: ByDimension, cha
     dimension,
     name: nameOf(ctx.directory, one.dim, chief.key, lang),
     contribution: format.contribution(chief.contribution, entry.unit),
-    parts: counts
-      ? null
-      : {
-          rate: format.contribution(chief.rateEffect, entry.unit),
-          mix: format.contribution(chief.mixEffect, entry.unit),
-        },
+    parts: counts ? null : partsOf(ctx, entry, chief),
     from: format.value(chief.before.value, entry.unit),
     to: format.value(chief.after.value, entry.unit),
     alike: one.found
@@ -185,6 +180,20 @@ function chiefText(ctx: AnswerContext, entry: MetricEntry, one: ByDimension, cha
       )
       .map(({ key }) => nameOf(ctx.directory, one.dim, key, lang)),
   });
+}
+
+/** What the contribution is made of; where one part is written like the whole of it, that one is all there is to say. */
+function partsOf(
+  { format }: AnswerContext,
+  { unit }: MetricEntry,
+  { contribution, rateEffect, mixEffect }: Driver,
+): { readonly rate: string; readonly mix: string } | 'rate' | 'mix' {
+  const [whole, rate, mix] = [contribution, rateEffect, mixEffect].map((part) =>
+    format.contribution(part, unit),
+  );
+  if (rate === whole) return 'rate';
+  if (mix === whole) return 'mix';
+  return { rate: rate ?? '', mix: mix ?? '' };
 }
 
 function mixNotes(ctx: AnswerContext, all: readonly ByDimension[], change: number): readonly string[] {

@@ -1,6 +1,7 @@
 // One figure, or several of one scope side by side.
 import { FIGURE } from '../../text/sentences/figure.js';
 import { dimensionName } from '../../text/values.js';
+import type { MetricId } from '../../metrics/metric.js';
 import type { Filter } from '../../metrics/query.js';
 import type { Cell } from '../answer.js';
 import { beforeText, sampleText, targetText, toneOf, versusText } from '../change.js';
@@ -29,7 +30,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   const companion = await companionText(ctx, entry);
   const words = FIGURE[ctx.lang];
   const subject = subjectOf(ctx);
-  const details = [sampleText(ctx, entry, figure.n), doneText(ctx, figure), companion].filter(
+  const details = [doneText(ctx, figure) ?? sampleText(ctx, entry, figure.n), companion].filter(
     (text) => text !== null,
   );
   const before = await figureBefore(ctx);
@@ -77,13 +78,22 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   });
 }
 
-/** "how many were followed up?" is asked of a share: how many of its sample that is. */
+/** "how many were followed up?" is asked of a share: of how many how many, which is its sample as well. */
 function doneText(ctx: AnswerContext, { value, n }: Figure): string | null {
-  const asked = ctx.entries[0].id === 'follow_up_rate' || ctx.entries[0].id === 'suggestion_adoption_rate';
-  return asked && value !== null && n > 0
-    ? FIGURE[ctx.lang].ofThem(ctx.format.value(Math.round(value * n), 'count'))
-    : null;
+  const done = DONE[ctx.entries[0].id];
+  return done === undefined || value === null || n === 0
+    ? null
+    : FIGURE[ctx.lang].ofThem({
+        done,
+        count: ctx.format.value(Math.round(value * n), 'count'),
+        of: ctx.format.value(n, 'count'),
+      });
 }
+
+const DONE: Partial<Record<MetricId, 'followed_up' | 'adopted'>> = {
+  follow_up_rate: 'followed_up',
+  suggestion_adoption_rate: 'adopted',
+};
 
 /** "and all products?" after one product's figure: one figure of them all, and not one of each. */
 function allTogetherNotes({ plan, previous, lang }: AnswerContext): readonly string[] {

@@ -59,6 +59,17 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     bag.use(place);
     if (meaning.span.s === 'atom' && meaning.span.atom.t === 'ago') {
       const ranges = agoRanges(meaning.span.atom, context);
+      const [day] = ranges.filter(({ from, to }) => from === to);
+      // "backlog a week ago": how something stood is asked of a day.
+      if (day !== undefined && standsAtMoment(bag, context)) {
+        placed.push({
+          place,
+          period: inferPeriod(day, context.today, context.weekStart),
+          relative: false,
+          whole: false,
+        });
+        continue;
+      }
       return { ok: false, problem: { p: 'which_range', text: piece.text, ranges } };
     }
     const atom = meaning.span.s === 'atom' ? meaning.span.atom : null;
@@ -75,6 +86,17 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
     const span = besideTime(besideTime(meaning.span, said, context), timeBehind(bag, place), context);
     const resolved = resolveSpan(span, context);
     said ??= meaning.span;
+    const apart = resolved.ok ? null : eachByItself(bag, place, meaning.span, context);
+    if (apart !== null && places.length === 1) {
+      for (const at of bag.places('versus')) bag.use(at);
+      if (!bag.has('why')) bag.useAll('change');
+      return {
+        ok: true,
+        time: apart.later,
+        now,
+        compare: { c: 'period', period: apart.earlier, relative: false },
+      };
+    }
     if (!resolved.ok) {
       return {
         ok: false,
@@ -185,6 +207,25 @@ function fromOneToOther(
   return { from: first, to: to.period };
 }
 
+/**
+ * "the difference between Q1 and Q4", said in March: no stretch, for Q4 is last year's. Two steps that are set against each other, the later
+ * one last.
+ */
+function eachByItself(
+  bag: Bag,
+  place: number,
+  span: TimeSpan,
+  context: ReadContext,
+): { readonly earlier: Period; readonly later: Period } | null {
+  if (span.s !== 'between' || span.from.t !== span.to.t || stepAt(span.from) === null) return null;
+  const text = bag.pieces[place]?.text ?? '';
+  if (!text.startsWith('between ') || !(bag.has('versus') || bag.has('change'))) return null;
+  const [one, other] = [span.from, span.to].map((atom) => resolveSpan({ s: 'atom', atom }, context));
+  if (one?.ok !== true || other?.ok !== true) return null;
+  const [a, b] = [one.period, other.period];
+  return a.range.to < b.range.to ? { earlier: a, later: b } : { earlier: b, later: a };
+}
+
 /** The step that an end of a stretch is: "January", 上个月; no single day. */
 function stepAt(end: TimeAtom): Exclude<Grain, 'day'> | null {
   if (end.t === 'month' || end.t === 'quarter' || end.t === 'year') return end.t;
@@ -247,6 +288,16 @@ const standsNow = (bag: Bag): boolean => {
   const tickets = bag.pieces.some((_, at) => bag.at(at, 'ticket_noun') !== null);
   return metrics.length === 0 ? tickets : metrics.some((id) => metricEntry(id).timing !== 'range');
 };
+
+/** Nothing is asked for, here or in what is gone on from, but how something stands at a moment. */
+function standsAtMoment(bag: Bag, { previous }: ReadContext): boolean {
+  const named = bag.pieces.flatMap(
+    (_, at) => bag.at(at, 'metric')?.metric ?? bag.at(at, 'type')?.metric ?? [],
+  );
+  const noun = bag.pieces.some((_, at) => bag.at(at, 'ticket_noun') !== null);
+  const metrics = named.length > 0 || noun ? named : (previous?.metrics ?? []);
+  return metrics.length > 0 && metrics.every((id) => metricEntry(id).timing !== 'range');
+}
 
 /** 上月跟前一个月比: beside another time "the one before" counts from that one, not from today. */
 const relatesToAnother = (bag: Bag, place: number, places: readonly number[]): boolean =>

@@ -41,13 +41,30 @@ export function addValues(names: NameBook, directory: Directory): void {
  * a spelling belongs to the value that it is built of, or else to all of them, and is asked back.
  */
 function spellingsOf(dim: DimensionId, value: string, values: readonly string[]): readonly string[] {
-  const own = normalise(value);
+  const own = spaced(normalise(value));
   const group = (SPELLINGS[dim] ?? []).map((texts) => texts.split('|')).find((texts) => texts.includes(own));
   if (group === undefined) return [];
-  const siblings = values.map(normalise).filter((other) => other !== own && group.includes(other));
+  const siblings = values
+    .map((one) => spaced(normalise(one)))
+    .filter((other) => other !== own && group.includes(other));
   return group.filter(
     (text) => text.includes(own) || !siblings.some((other) => text.includes(other) || other.includes(text)),
   );
+}
+
+/** live_chat, as it is said. */
+const spaced = (value: string): string => value.replace(/_+/gu, ' ');
+
+/** "check in", "follow up": a verb with its little word may be meant as such, where the store's check_in can't be. */
+const VERB_LIKE = /(?:^| )(?:in|out|up|off|on|over|back|down|by|to|for|of|at|no|not|non|re)(?: |$)/u;
+
+/** "live chat" of live_chat; null where nothing stands between its words, or the words are others without it. */
+function spacedForm(dim: DimensionId, value: string): string | null {
+  const own = normalise(value);
+  const form = spaced(own);
+  const sayable =
+    form !== own && /^[a-z][a-z ]*$/u.test(form) && form.split(' ').every((word) => word.length > 1);
+  return sayable && dim !== 'model' && !VERB_LIKE.test(form) ? form : null;
 }
 
 /** What tells a value apart from a team, a person or a product of the same name. */
@@ -110,10 +127,11 @@ function addValue(
   for (const text of [label.zh, label.en]) if (text !== value) names.add(text, candidate, true);
   const many = NAMED_BY_MANY.has(dim) ? pluralOf(normalise(value)) : null;
   if (many !== null && !OTHER_THINGS.has(many)) names.add(many, candidate, false);
-  for (const text of [value, ...spellingsOf(dim, value, values)]) {
+  const apart = spacedForm(dim, value);
+  for (const text of [value, ...(apart === null ? [] : [apart]), ...spellingsOf(dim, value, values)]) {
     // "north" is a region only where the store spells it so; as a loose word it is too common.
     if (dim === 'region' && text !== value && /^(?:east|south|north|west|central)$/.test(text)) continue;
-    names.add(text, candidate, text === value);
+    names.add(text, candidate, text === value || text === apart);
     // "Audio线", "VIP客户": a Latin name takes the words of either language.
     const behind = (zh: readonly string[], en: readonly string[]): readonly string[] =>
       hasChinese(text) ? zh : [...en, ...zh];

@@ -87,9 +87,48 @@ const zh = (before: string, after: string): RegExp =>
 const en = (before: string, after: string, days = '|days?'): RegExp =>
   new RegExp(`(?<![a-z0-9])(?:${before}) ?${EN_FIGURE(days)}${after}`, 'gu');
 
+/** Half of all, said by itself: 过半, "under half". 过半年 is a time, "over half of the tickets" a share of them. */
+const half =
+  (side: 'above' | 'below', inclusive: boolean): Rule['read'] =>
+  () => ({ k: 'having', than: 'value', side, inclusive, value: 50, unit: 'percent' });
+const NO_HALF_DAY = '(?![个年天日月小点路夜晚])';
+const HALF_EN =
+  '(?:a |one )?half(?![a-z0-9-]| (?:of|an?|the|past|day|hour|year|month|week|time|price|term)(?![a-z]))';
+
 const RULES: readonly Rule[] = [
   {
-    regex: zh('低于|小于|少于|不到|不足|未到|没到|没有到|达不到|没达到|未达到|短于|快于|<', ''),
+    regex: new RegExp(
+      `(?:不到|低于|少于|不足|未到|没到|没有到|达不到|没达到|未达到?|没过|未过|不过)(?:一半|半数)|(?:没有?|未|不)过半${NO_HALF_DAY}`,
+      'gu',
+    ),
+    read: half('below', false),
+  },
+  {
+    regex: new RegExp(
+      `(?:超过了?|超出|高于|多于|大于|不止|(?<![没未不])过)(?:一半|半数)|(?<![没未不有超通])(?:过|超)半数?${NO_HALF_DAY}`,
+      'gu',
+    ),
+    read: half('above', false),
+  },
+  {
+    regex: /(?:一半|半数)(?:及|或)?以上|(?:至少|不低于|不少于)(?:一半|半数)(?!以)/gu,
+    read: half('above', true),
+  },
+  { regex: /(?:一半|半数)(?:及|或)?以下/gu, read: half('below', true) },
+  {
+    regex: new RegExp(`(?<![a-z])(?:under|below|less than|fewer than|lower than) ${HALF_EN}`, 'gu'),
+    read: half('below', false),
+  },
+  {
+    regex: new RegExp(
+      `(?<![a-z])(?:over|above|more than|higher than|greater than|exceeding) ${HALF_EN}`,
+      'gu',
+    ),
+    read: half('above', false),
+  },
+  { regex: new RegExp(`(?<![a-z])(?:at least|no less than) ${HALF_EN}`, 'gu'), read: half('above', true) },
+  {
+    regex: zh('低于|小于|少于|不到|不足|未到|没到|没有到|达不到|没达到|未达到|未达|不止|短于|快于|<', ''),
     read: bound('below', false),
   },
   { regex: zh('高于|大于|多于|超过了?|超出|长于|慢于|>', ''), read: bound('above', false) },
@@ -185,7 +224,7 @@ const RULES: readonly Rule[] = [
 
 /** Nothing can match without one of these: most questions are spared the rules. */
 const CUE =
-  /[<>≤≥]|上|压|控制|缩|好到|as good as|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|miss|short of|reach|get|got|go above|went above|topped|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
+  /[<>≤≥]|半|half|上|压|控制|缩|好到|as good as|有没有|有无|是否|是不是|能不能|够|到|破|达|过|超|好于|优于|差于|劣于|低于|小于|少于|不到|不足|未到|没到|没有到|达不到|达到|未达|不止|短于|快于|高于|大于|多于|超过|超出|长于|慢于|至少|至多|最多|最少|以上|以下|以内|之内|或更|hit|miss|short of|reach|get|got|go above|went above|topped|achiev|make it|made it|beat|pass|cross|br[eo]a?k|crack|within|inside|under|below|than|over|above|exceed|excess|at least|at most|minimum|maximum| or (?:more|higher|better|longer|less|lower|fewer|shorter)/u;
 
 export function findThresholds(text: string): Match[] {
   if (!CUE.test(text)) return [];

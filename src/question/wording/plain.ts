@@ -8,6 +8,7 @@ import { withWhichever } from './anyone-en.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import { inTypedEnglish } from './chatty-en.js';
+import { withColleagues } from './colleagues.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
 import { withContacts } from './by-channel-en.js';
@@ -32,6 +33,8 @@ import { withEverybody } from './members-en.js';
 import { withMembers } from './members-zh.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { withOtherTeams } from './other-teams-en.js';
+import { inPlainChinese } from './plain-speech-zh.js';
+import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
 import { withoutSending } from './sent-zh.js';
@@ -73,7 +76,13 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const placed = withOtherTeams(withTeamPlace(withOwnPeople(mine, isName), asker, gazetteer), gazetteer);
   const asked = asCustomersEn(
     withoutPercent(
-      withReasonsAsked(withChineseNames(withWhatCame(inIdiomEnglish(inOtherWordsEn(placed), isName)))),
+      withReasonsAsked(
+        withChineseNames(
+          withWhatCame(
+            inIdiomEnglish(inPlainSpeech(withColleagues(inOtherWordsEn(placed), asker), first), isName),
+          ),
+        ),
+      ),
     ),
     isName,
   );
@@ -95,8 +104,8 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;
-  const said = inOtherWordsZh(withoutWhoAsks(jottedOut(plain, first)), gazetteer);
-  const sent = asCustomersZh(withoutSending(said), gazetteer);
+  const told = inOtherWordsZh(withoutWhoAsks(jottedOut(plain, first)), gazetteer);
+  const sent = asCustomersZh(withoutSending(inPlainChinese(told, gazetteer)), gazetteer);
   const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
   const viewed = withTotals(withViews(whose, gazetteer), gazetteer);
   const worded = inPlainWords(withoutAllCustomers(inPlainIdiom(viewed, gazetteer), gazetteer), gazetteer);

@@ -40,6 +40,11 @@ const TURNS: readonly Swap[] = [
     /(?<![a-z])why (?:is|was|were|are) (?!there|(?:that|this|the [a-z]+) (?:one|channel|team|product|region|category|person|agent|segment)(?![a-z]))([^,?.]{3,60}?) (?:so |that |this |unusually |quite )?(high|low)(?=\s*(?:[?.!,]|$)| (?:in|on|during|last|this|over|for|yesterday|today)(?![a-z]))/gu,
     (_all, figure = '', level = '') => `why did ${figure} ${level === 'high' ? 'rise' : 'fall'}`,
   ],
+  // 怎么涨了这么多，因为啥: 因为啥 asks nothing but why.
+  [
+    /(?<=(?:为什么|为啥|为何|怎么(?!样|算|看|办|说|处|做)|咋(?!样|看|办|说))[^;；]{2,40}?)[,，。?？\s]+(?:到底|究竟|主要)?(?:是)?(?:因为|由于)(?:啥|什么|何)(?:原因|事儿?|缘故)?(?:呢|啊|呀)?(?=\s*[?？。!！]*$)/gu,
+    '',
+  ],
   // 为什么…，啥原因: asked once.
   [
     /(?<=为什么[^;；]{2,40}?)[,，。?？\s]+(?:到底|究竟|具体|主要)?(?:是)?(?:(?:啥|什么|何|哪些?)(?:原因|缘故|情况|问题)(?:造成的|导致的|引起的)?|(?:原因|缘故)(?:是啥|是什么|何在|在哪|呢)|为什么|为啥)(?:呢|啊|呀)?(?=\s*[?？。!！]*$)/gu,

@@ -7,8 +7,8 @@ export interface DriverSentences {
     readonly dimension: string;
     readonly name: string;
     readonly contribution: string;
-    /** The part that is the group's own change, and the part that is its share; null for counts. */
-    readonly parts: { readonly rate: string; readonly mix: string } | null;
+    /** The part that is the group's own change, and the part that is its share, or which of the two is all of it; null for counts. */
+    readonly parts: { readonly rate: string; readonly mix: string } | 'rate' | 'mix' | null;
     readonly from: string;
     readonly to: string;
     /** Groups that did exactly as much. */
@@ -30,12 +30,30 @@ export interface DriverSentences {
   readonly mixHead: string;
 }
 
+type Parts = Parameters<DriverSentences['chief']>[0]['parts'];
+
+/** `贡献 −2.5 个百分点`, but 贡献不到 0.01 个百分点. */
+const spaced = (word: string, figure: string): string =>
+  /^[\u3400-\u9fff]/u.test(figure) ? `${word}${figure}` : `${word} ${figure}`;
+
+const zhParts = (parts: Parts): string => {
+  if (parts === null) return '';
+  if (parts === 'rate') return '，来自自身变化';
+  if (parts === 'mix') return '，来自占比变化';
+  return `，其中${spaced('自身变化', parts.rate)}，${spaced('占比变化', parts.mix)}`;
+};
+
+const enParts = (parts: Parts): string => {
+  if (parts === null) return '';
+  if (parts === 'rate') return ', from its own change';
+  if (parts === 'mix') return ', from its share';
+  return `, of which ${parts.rate} from its own change and ${parts.mix} from its share`;
+};
+
 export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
   zh: {
     chief: ({ dimension, name, contribution, parts, from, to, alike }) =>
-      `${glue(`按${dimension}看，主要是`, name)}（${from} → ${to}）：贡献 ${contribution}${
-        parts === null ? '' : `，其中自身变化 ${parts.rate}，占比变化 ${parts.mix}`
-      }${alike.length === 0 ? '' : `；${glue(alike.join('、'), '的贡献同样多')}`}。`,
+      `${glue(`按${dimension}看，主要是`, name)}（${from} → ${to}）：${spaced('贡献', contribution)}${zhParts(parts)}${alike.length === 0 ? '' : `；${glue(alike.join('、'), '的贡献同样多')}`}。`,
     nothing: (dimension) => `按${dimension}看，没有哪一组能解释这个变化。`,
     mix: (dimensions) =>
       `注意：按${dimensions.join('、')}看，变化主要来自各部分占比的变化，而不是各部分自身变好或变差。`,
@@ -53,9 +71,9 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
   },
   en: {
     chief: ({ dimension, name, contribution, parts, from, to, alike }) =>
-      `By ${dimension}, ${name} moved it most (${from} → ${to}): ${contribution}${
-        parts === null ? '' : `, of which ${parts.rate} from its own change and ${parts.mix} from its share`
-      }${alike.length === 0 ? '' : `; ${listed(alike, 'en')} did as much`}.`,
+      `By ${dimension}, ${name} moved it most (${from} → ${to}): ${contribution}${enParts(
+        parts,
+      )}${alike.length === 0 ? '' : `; ${listed(alike, 'en')} did as much`}.`,
     nothing: (dimension) => `By ${dimension}, no single group explains the change.`,
     mix: (dimensions) =>
       `Mind the mix: by ${listed(dimensions, 'en')}, the change comes from the groups' shares shifting rather than from the groups getting better or worse.`,

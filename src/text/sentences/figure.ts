@@ -90,8 +90,12 @@ export interface FigureSentences {
   /** The companion as a sentence of its own; `of` where it must be said whose it is. */
   beside(of: string | null, companion: string): string;
   units(n: string): string;
-  /** How many of the sample a share is. */
-  ofThem(count: string): string;
+  /** How many of the sample a share is, where "how many" was asked: of low ratings, those that were followed up. */
+  ofThem(p: {
+    readonly done: 'followed_up' | 'adopted';
+    readonly count: string;
+    readonly of: string;
+  }): string;
   smallSample(n: string): string;
   /** Two figures of which one rests on too few to speak of a change. */
   tooFew(minSample: number): string;
@@ -193,7 +197,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     companion: (name, value) => glue(name, value),
     beside: (of, companion) => `${of === null ? '' : `${of}的`}${companion}。`,
     units: (n) => `按售出量 ${n} 计`,
-    ofThem: (count) => `其中 ${count}`,
+    ofThem: ({ done, count, of }) =>
+      done === 'followed_up' ? `${of} 条低分回访了 ${count} 条` : `${of} 条建议采纳了 ${count} 条`,
     smallSample: (n) => `样本只有 ${n}，仅供参考。`,
     tooFew: (minSample) => `样本不足 ${minSample}，不宜比较高低。`,
     verdict: (met, headline) => `${met ? '达标了' : '没有达标'}：${headline}`,
@@ -246,7 +251,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
       tickets === '1'
         ? 'There is 1 ticket of that category, and it is no complaint.'
         : `There are ${tickets} tickets of that category, and none is a complaint.`,
-    ofThem: (count) => `${count} of them`,
+    ofThem: ({ done, count, of }) =>
+      `${count} of ${of} ${done === 'followed_up' ? 'low ratings followed up' : 'suggestions adopted'}`,
     smallSample: (n) => `Only ${n} in the sample: too few to draw conclusions from.`,
   },
 };

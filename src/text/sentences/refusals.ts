@@ -74,8 +74,8 @@ export interface RefusalSentences {
    * the whole of the own team's.
    */
   bottomOfRanking(metric: string, fewest: boolean, leads: boolean): string;
-  /** Tickets of others, by the count that was asked for. */
-  othersTickets(metric: string): string;
+  /** Tickets of others, by the count that was asked for; `counted`: of the own team's it is told how many there are, and no more. */
+  othersTickets(metric: string, counted: boolean): string;
   /** The question before was not understood, and this one may go on from it. */
   unsure(options: number): string;
   /** The same, where what was read back then has not been confirmed, and more is asked of it. */
@@ -96,6 +96,12 @@ const quotedEn = (words: readonly string[]): string =>
 /** "most tickets resolved", but "highest CSAT". */
 const enMost = (metric: string, fewest: boolean): string =>
   /s$|s resolved$/u.test(metric) ? (fewest ? 'fewest' : 'most') : fewest ? 'lowest' : 'highest';
+
+/** How many there are: "how many overdue tickets does my team have", "what is my team's backlog". */
+const enOfMyTeam = (metric: string): string => {
+  const things = metric === 'ticket volume' ? 'tickets' : metric;
+  return things.endsWith('s') ? `how many ${things} does my team have` : `what is my team's ${things}`;
+};
 
 export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
   zh: {
@@ -169,8 +175,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       '这是其他团队同事的个人数据，你的权限看不到。可以问你们团队的人、你们团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
     bottomOfRanking: (metric, fewest, leads) =>
       `排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的${metric}最${fewest ? '低' : '高'}”${leads ? `；本组的人都可以看：“我们组每个人的${metric}”` : `，或“我的${metric}排第几”`}。`,
-    othersTickets: (metric) =>
-      `这些工单不在你的权限范围内，不能逐条列出。可以问“我的${metric}”，或“我们组的${metric}”。`,
+    othersTickets: (metric, counted) =>
+      `这些工单不在你的权限范围内，不能逐条列出。可以问“我的${metric}”，或“我们组${counted ? `有多少${metric.replace(/量$/u, '')}` : `的${metric}`}”。`,
     stillUnsure: '前面问的还没有确认，现在问的是这个吗？',
     unsure: (options) =>
       options === 1 ? '上一句没有看懂，先确认一下，你问的是这个吗？' : '上一句没有看懂，你问的是下面哪一个？',
@@ -277,8 +283,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       "These are the figures of somebody outside your team, which your role does not show. You can ask about your own team's people, your team's total, or a leaderboard (“who has the highest CSAT this month”).",
     bottomOfRanking: (metric, fewest, leads) =>
       `Only the top of a ranking is published, not the bottom. You can ask “who has the ${enMost(metric, fewest)} ${metric} this month”${leads ? `; of your own people you see everybody: “${metric} by agent in my team”` : `, or “what is my place in ${metric} this month”`}.`,
-    othersTickets: (metric) =>
-      `These tickets are outside what you may see one by one. You can ask “my ${metric}”, or “my team's ${metric}”.`,
+    othersTickets: (metric, counted) =>
+      `These tickets are outside what you may see one by one. You can ask “my ${metric}”, or “${counted ? enOfMyTeam(metric) : `my team's ${metric}`}”.`,
     stillUnsure: 'What I read before is not confirmed yet. Is this what you mean now?',
     unsure: (options) =>
       options === 1
