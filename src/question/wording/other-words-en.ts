@@ -227,6 +227,50 @@ const SWAPS: readonly Swap[] = [
     /^(?!.*(?:(?<![a-z])(?:by|per|for|each|every|across|hour|hourly|weekday|x|vs|versus)(?![a-z])|×))(.*(?<![a-z])heat ?map(?![a-z])(?: of [a-z ]+?)?)((?: (?:last|this|in|for|on) [a-z\d ]+)?)(?=[?.!]*$)/gu,
     '$1 by weekday and hour$2',
   ],
+  // How often, how many of a hundred.
+  [
+    /(?<![a-z])how busy (?:were|are|was|have) (?:we|things|it|the team|everyone)(?: been)?(?![a-z])/gu,
+    'how many tickets did we get',
+  ],
+  [
+    /(?<![a-z])how often (?:do|does|did) (?:each |every |the |our )?(product|model)s? (?:fail|break|break down|go wrong)(?![a-z])/gu,
+    'fault rate by $1',
+  ],
+  [
+    /(?<![a-z])(?:which|what) (product|model)s? (?:fail|break|fails|breaks|broke|failed)(?: down)? (?:the )?most often(?: \(rate\))?(?![a-z])/gu,
+    'which $1 has the highest fault rate',
+  ],
+  [
+    /(?<![a-z])how often (?:do|does|did) (?:each |every |the |our )?(team|agent|channel)s? (?:transfer|hand over|pass on)(?: tickets| cases)?(?: on| over)?(?![a-z])/gu,
+    'transfer rate by $1',
+  ],
+  [
+    /(?<![a-z])(?:response|reply|answer) rate (?:of|for|to|on) (?:the |our )?surveys(?![a-z])/gu,
+    'survey response rate',
+  ],
+  [
+    /(?<![a-z])(?:share|percentage|percent|%|proportion) of (?:customers|people|users|clients) (?:who|that) (?:rated|answered|responded)(?: us)?(?![a-z])/gu,
+    'survey response rate',
+  ],
+  [
+    /(?<![a-z\d])(50|75|90|95|99) ?(?:%|percent) of (?:all |the |our )?tickets (?:are|were|get|got) resolved (?:in|within) how (?:long|much time|many (?:hours|days|minutes))(?![a-z])/gu,
+    'p$1 resolution time',
+  ],
+  [
+    /(?<![a-z])regional (?:split|breakdown|distribution|spread|view) of (?:the |our )?([a-z]+)(?![a-z])/gu,
+    '$1 by region',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:which|what) (${GROUPS}) (?:are|is|were|was) (?:the |our )?(?:customers|people|users|clients) (least|most) (?:happy|satisfied|pleased) (?:with|on|about)(?![a-z])`,
+      'gu',
+    ),
+    (_all, group = '', most = '') => `which ${group} has the ${most === 'least' ? 'lowest' : 'highest'} csat`,
+  ],
+  [
+    /(?<![a-z])sat(?:urday)?s? (?:and|&|\+|n) sun(?:day)?s?(?= (?:tickets|complaints|faults|volume|cases))/gu,
+    'weekend',
+  ],
 ];
 
 const BASE: Readonly<Record<string, string>> = {
