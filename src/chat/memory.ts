@@ -107,6 +107,7 @@ const planShape = z.object({
       'usual_stat',
     ]),
   ),
+  every: z.exactOptional(z.literal(true)),
   relate: z.exactOptional(z.literal(true)),
   byMerit: z.exactOptional(z.literal(true)),
   way: z.exactOptional(z.enum(['up', 'down'])),

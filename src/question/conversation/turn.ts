@@ -76,12 +76,16 @@ import { ofWeekdays } from './weekdays-talked-of.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
 import { withinTheFirst } from './within-the-first.js';
+import { allOfTable } from '../wording/all-of-them.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   if (isDone(text)) return refused({ why: 'small_talk' }, lang);
   if (isSpent(context)) return refused({ why: 'too_long' }, lang);
-  const words = context.previous === null ? text : surely(inPlainTurn(text, context), context);
+  const words =
+    context.previous === null
+      ? text
+      : surely(inPlainTurn(allOfTable(text, context.previous), context), context);
   const anew = afterReset(words);
   if (anew !== null) {
     const alone = readAsSaid(anew, lang, aside(context), read);

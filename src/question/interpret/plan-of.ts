@@ -203,6 +203,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         chart: frame.chart,
         assumed,
         ...(having === null ? {} : { having }),
+        ...(having !== null && frame.every && kind === 'breakdown' ? { every: true } : {}),
         ...(share === null ? {} : { share }),
         ...(frame.relate ? { relate: true } : {}),
         ...(isByMerit(frame.order) ? { byMerit: true } : {}),

@@ -5,6 +5,7 @@ import type { Gazetteer } from '../gazetteer.js';
 import { keepingNames } from '../names-first.js';
 import { hasChinese, normalise } from '../normalise.js';
 import { withWhichever } from './anyone-en.js';
+import { withEachOfAll } from './all-of-them.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import { inTypedEnglish } from './chatty-en.js';
@@ -50,7 +51,7 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const text = withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))));
+  const text = withEachOfAll(withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed))))));
   return keepingNames(withNamesInFull(withoutKind(text, gazetteer), gazetteer), gazetteer, (kept) =>
     reworded(kept, asker, gazetteer, previous === null),
   );
