@@ -334,9 +334,11 @@ function sayValue(
 
 /** The range in words that are read back as the same days: whole months and years by name, the rest by date. */
 export function sayRange(range: DateRange, lang: Lang): string {
-  const { from, to } = range;
+  const { from, to, as } = range;
   if (from === null) return lang === 'zh' ? `截至${sayDay(to, lang)}` : `until ${sayDay(to, lang)}`;
   if (from === to) return lang === 'zh' ? sayDay(from, lang) : `on ${sayDay(from, lang)}`;
+  // A step that runs, which the days alone don't tell from another.
+  if (as === 'year' || as === 'quarter' || as === 'month') return sayStep(as, from, lang);
   for (const grain of ['year', 'quarter', 'month'] as const) {
     const step = stepOf(grain, from);
     if (step.from === from && step.to === to) return sayStep(grain, from, lang);
