@@ -270,8 +270,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const meets = saidTarget(bag);
   // 各组满意度都达标了吗: all of them do where none has missed it.
   const missed = (meets || asksTarget) && grouped && asksWhether(tokens) ? MISSED : null;
-  // "is it meeting its target": the figure's own.
-  if (meets || asksTarget) bag.useAll('it');
+  if (meets || asksTarget) bag.useAll('it'); // "is it meeting its target"
   const relate = saidRelation(bag, said.metrics, times, names.linked || grouped);
   const share = saidShare(bag, tokens.map(({ text }) => text).join(' '), {
     metrics: said.metrics,
