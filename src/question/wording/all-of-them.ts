@@ -40,8 +40,13 @@ const HELD_ZH =
 const ASKS_ZH = /[吗么]|了?没有?[?？。 ]*$|是不是|是否/u;
 const PEOPLE = /^(?:人员|人|客服|坐席|座席|员工|同事)$/u;
 
+/** All of them as one, said so. */
+const AS_ONE =
+  /一共|总共|合计|加起来|总量|总数|总的|整体|合起来|(?<![a-z])(?:together|combined|in total|overall|altogether|taken as one|as a whole|on average)(?![a-z])/u;
+
 /** The normalised text with what is asked of all asked of each. */
 export function withEachOfAll(text: string): string {
+  if (AS_ONE.test(text)) return text;
   return /[\u3400-\u9fff]/u.test(text) ? inChinese(text) : inEnglish(text);
 }
 
