@@ -151,6 +151,35 @@ export function pickedHeadline(
   });
 }
 
+/** Whether all that can be held against it are so, where that is what was asked; null where it was not, or not all of them may be seen. */
+export function holdsForAll(
+  { plan }: AnswerContext,
+  { having, isHeld }: Picked,
+  picked: readonly Group[],
+  all: readonly Group[],
+): boolean | null {
+  const of = all.filter((group) => group.row.value !== null && isHeld(group)).length;
+  if (plan.every !== true || of === 0) return null;
+  return having.than === 'target' && having.side === 'missed' ? picked.length === 0 : picked.length === of;
+}
+
+/** "No: 3 of 5 teams above 70 %" does not say which two are not. */
+export function restNotes(
+  ctx: AnswerContext,
+  { having, isHeld, fits }: Picked,
+  all: readonly Group[],
+): readonly string[] {
+  if (having.than === 'target' && having.side === 'missed') return [];
+  const rest = all.filter((group) => group.row.value !== null && isHeld(group) && !fits(group));
+  const each = rest
+    .slice(0, REST)
+    .map((group) => `${groupLabel(ctx, group)} ${ctx.format.value(group.row.value, ctx.entries[0].unit)}`);
+  return each.length === 0 ? [] : [HAVING[ctx.lang].rest({ each, more: rest.length - each.length })];
+}
+
+/** So many of those that are not so are named. */
+const REST = 5;
+
 /** Whether the one that stands first has the highest or the lowest figure. */
 function endOf(ctx: AnswerContext, having: Having): 'highest' | 'lowest' {
   if (ctx.plan.order !== null) return ctx.plan.order === 'desc' ? 'highest' : 'lowest';

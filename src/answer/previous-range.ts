@@ -28,14 +28,15 @@ const GRAINS: readonly Grain[] = ['week', 'month', 'quarter', 'year'];
 
 /**
  * A day's is the day before, a whole step's the step before, a running step's as many days from the start of the step
- * before, whole months, and so many back from today, as many months before; any other range's is as many days just before it. Null for a range without a beginning.
+ * before (which step it is may have been said: this quarter, and not this year so far), whole months, and so many back from today, as many months before; any other range's is as many days just before it. Null for a range without a beginning.
  */
 export function previousRange(range: DateRange, today: LocalDate, weekStart: Weekday): ClosedRange | null {
-  const { from, to } = range;
+  const { from, to, as } = range;
   if (from === null) return null;
   const days = lengthInDays({ from, to });
-  if (days === 1) return { from: addDays(from, -1), to: addDays(from, -1) };
-  for (const grain of GRAINS) {
+  const dayBefore = { from: addDays(from, -1), to: addDays(from, -1) };
+  if (days === 1 && as === undefined) return dayBefore;
+  for (const grain of as === undefined ? GRAINS : as === 'days' ? [] : [as]) {
     if (startOf(grain, from, weekStart) !== from) continue;
     const step = stepOf(grain, from, weekStart);
     const before = stepOf(grain, addDays(from, -1), weekStart);
@@ -45,7 +46,7 @@ export function previousRange(range: DateRange, today: LocalDate, weekStart: Wee
       return { from: before.from, to: end < before.to ? end : before.to };
     }
   }
-  const months = wholeMonths({ from, to }) ?? monthsBack({ from, to }, today);
+  const months = as === undefined ? (wholeMonths({ from, to }) ?? monthsBack({ from, to }, today)) : null;
   if (months !== null) return { from: addMonths(from, -months), to: addDays(from, -1) };
   return { from: addDays(from, -days), to: addDays(from, -1) };
 }

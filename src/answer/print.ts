@@ -21,7 +21,7 @@ export const printedPlan = (plan: Plan): PrintedPlan => ({
   kind: plan.kind,
   metrics: plan.metrics,
   stat: plan.stat,
-  range: plan.range,
+  range: plan.range === null ? null : { from: plan.range.from, to: plan.range.to },
   grain: plan.grain,
   by: plan.by,
   where: plan.where,

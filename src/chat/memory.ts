@@ -69,7 +69,11 @@ export function passingMemory(): Memory {
 }
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const range = z.object({ from: date.nullable(), to: date });
+const range = z.object({
+  from: date.nullable(),
+  to: date,
+  as: z.exactOptional(z.enum(['day', 'week', 'month', 'quarter', 'year', 'days'])),
+});
 const value = z.union([z.string(), z.number(), z.null()]);
 const dim = z.enum([...DIMENSION_IDS, 'day']);
 const filter = z.union([z.object({ dim, in: z.array(value) }), z.object({ dim, not: z.array(value) })]);
@@ -103,6 +107,7 @@ const planShape = z.object({
       'usual_stat',
     ]),
   ),
+  every: z.exactOptional(z.literal(true)),
   relate: z.exactOptional(z.literal(true)),
   byMerit: z.exactOptional(z.literal(true)),
   way: z.exactOptional(z.enum(['up', 'down'])),

@@ -60,6 +60,8 @@ export interface Plan {
   readonly assumed: readonly Assumption[];
   /** Only the groups of a breakdown whose figure is so; left out where all are asked for. */
   readonly having?: Having;
+  /** Of such groups: whether all there are is what is asked, so that the answer says yes or no. */
+  readonly every?: true;
   /**
    * A share of the whole in this dimension: of a breakdown by it each group's, of a figure the part that the filter on it keeps.
    * Left out where figures are asked for as they are.

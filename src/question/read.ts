@@ -23,7 +23,7 @@ import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
 import { perStep } from './per-step.js';
 import { peopleFirst } from './people-words.js';
-import { namedLarge, withoutSmallWords } from './names/small-words.js';
+import { maybeSmallName, namedLarge, withoutSmallWords } from './names/small-words.js';
 import { mend } from './slips.js';
 import { withKnown } from './meant-values.js';
 import { asTyped } from './quote.js';
@@ -58,10 +58,29 @@ export function readQuestion(text: string, asked: ReadContext): Reading {
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
   const usual = namesFirst(readWords(words, text, lang, context), text, words, context, inWords);
-  const reading = besideOrAlone(peopleFirst(usual, text, given, inWords), context);
+  const reading = wordOrName(
+    besideOrAlone(peopleFirst(usual, text, given, inWords), context),
+    text,
+    given,
+    inWords,
+  );
   // What was not read to its end may mean more than what was found so far.
   if (tries.left < 0) return unread({ why: 'too_long' }, lang, context);
   return SET_AGAINST.test(words) ? reading : inTimeOrder(reading);
+}
+
+/** "csat for us", where a region is called US: asked back where it makes a difference. */
+function wordOrName(
+  usual: Reading,
+  text: string,
+  given: ReadContext,
+  read: (seen: ReadContext) => Reading,
+): Reading {
+  const about = usual.status === 'plan' ? maybeSmallName(given.gazetteer, text) : null;
+  const named = about === null ? null : read(given);
+  if (about === null || usual.status !== 'plan' || named?.status !== 'plan') return usual;
+  const options = [named.plan, usual.plan].map((plan) => say(plan, usual.lang, given.gazetteer));
+  return options[0] === options[1] ? usual : { status: 'clarify', lang: usual.lang, about, options };
 }
 
 /**

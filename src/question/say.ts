@@ -82,7 +82,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
   const metrics = plan.metrics.map((id) => nameOf(id, plan.stat, 'zh')).join('和');
   if (plan.kind === 'explain') return `${metrics}是怎么算的`;
   const where = plan.where.map((filter) => sayFilter(filter, 'zh', gazetteer)).join(' ');
-  const range = plan.range === null ? '' : sayRange(plan.range, 'zh');
+  const range = plan.range === null ? '' : sayRange(ownRange(plan.range, plan.compare), 'zh');
   const business = plan.clock === 'business' ? '按工作时间的' : '';
   const core = `${range}${where}${where === '' ? '' : '的'}${business}${metrics}`;
   const against = plan.compare === null ? '' : `，与${sayRange(plan.compare, 'zh')}相比`;
@@ -143,7 +143,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
   const filters = plan.where
     .map((filter) => `${prepositionOf(filter, plan)}${sayFilter(filter, 'en', gazetteer)}`)
     .join(' ');
-  const range = plan.range === null ? '' : ` ${sayRange(plan.range, 'en')}`;
+  const range = plan.range === null ? '' : ` ${sayRange(ownRange(plan.range, plan.compare), 'en')}`;
   const business = plan.clock === 'business' ? ' in business hours' : '';
   const core = `${metrics}${filters === '' ? '' : ` ${filters}`}${range}${business}`;
   const against = plan.compare === null ? '' : ` compared with ${bareRange(sayRange(plan.compare, 'en'))}`;
@@ -332,11 +332,17 @@ function sayValue(
   return gazetteer.candidateOf(dim, value).label[lang];
 }
 
+/** Beside other days by its dates: "Q1 compared with Q4" would cut these to as many. */
+const ownRange = ({ from, to, as }: DateRange, compare: DateRange | null): DateRange =>
+  compare === null && as !== undefined ? { from, to, as } : { from, to };
+
 /** The range in words that are read back as the same days: whole months and years by name, the rest by date. */
 export function sayRange(range: DateRange, lang: Lang): string {
-  const { from, to } = range;
+  const { from, to, as } = range;
   if (from === null) return lang === 'zh' ? `截至${sayDay(to, lang)}` : `until ${sayDay(to, lang)}`;
   if (from === to) return lang === 'zh' ? sayDay(from, lang) : `on ${sayDay(from, lang)}`;
+  // A step that runs, which the days alone don't tell from another.
+  if (as === 'year' || as === 'quarter' || as === 'month') return sayStep(as, from, lang);
   for (const grain of ['year', 'quarter', 'month'] as const) {
     const step = stepOf(grain, from);
     if (step.from === from && step.to === to) return sayStep(grain, from, lang);

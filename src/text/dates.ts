@@ -114,13 +114,16 @@ export function relativeName(
   today: LocalDate,
   weekStart: Weekday,
 ): string | null {
-  const { from, to } = range;
+  const { from, to, as } = range;
   if (from === null) return null;
   const names = NAMES[lang];
-  if (from === today && to === today) return names.today;
   const yesterday = addDays(today, -1);
+  // On 3 March this quarter is this year so far as well: where it was not said which of them is meant, the dates say enough.
+  if (as === 'days') return to === yesterday ? names.past(lengthInDays({ from, to })) : null;
+  if (as !== undefined && as !== 'day')
+    return to === today && from === startOf(as, today, weekStart) ? names.this[as] : null;
+  if (from === today && to === today) return names.today;
   if (from === yesterday && to === yesterday) return names.yesterday;
-  // On 3 March this quarter is this year so far as well: which of them was meant is not known here, the dates say enough.
   const running = GRAINS.filter((grain) => to === today && from === startOf(grain, today, weekStart));
   if (running.length > 0)
     return running.length === 1 && running[0] !== undefined ? names.this[running[0]] : null;

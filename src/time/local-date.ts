@@ -8,6 +8,11 @@ export type LocalDate = string;
 export interface DateRange {
   readonly from: LocalDate | null;
   readonly to: LocalDate;
+  /**
+   * What the days were said as, where they could be something else as well: on 30 March "this quarter" is this year so far, too, and on a
+   * Monday today is this week. Left out where the days themselves tell.
+   */
+  readonly as?: Grain | 'days';
 }
 
 /** A range whose both ends are known. */

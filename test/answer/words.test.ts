@@ -109,6 +109,15 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    name: 'whether every team is over a figure',
+    plan: {
+      kind: 'breakdown',
+      by: ['team'],
+      having: { than: 'value', side: 'above', value: 0.7, inclusive: false },
+      every: true,
+    },
+  },
+  {
     name: 'who missed the target',
     plan: { kind: 'breakdown', by: ['team'], having: { than: 'target', side: 'missed' } },
   },

@@ -33,6 +33,32 @@ test.each([
   ['what csat did people give us in february', null, `value csat ${FEBRUARY}`],
   ['csat in february for US', null, `value csat ${FEBRUARY} region=US`],
   ["will's csat in february", null, `value csat ${FEBRUARY} agent=A01`],
+  // No word of English stands in Chinese, small or large.
+  ['US 的单2月几张', null, `value tickets ${FEBRUARY} region=US`],
+  ['2月US投诉几起', null, `value complaints ${FEBRUARY} region=US`],
+  ['US这边2月满意率', null, `value csat ${FEBRUARY} region=US`],
+  ['us2月工单', null, `value tickets ${FEBRUARY} region=US`],
+  ['IT 2月工单多少', null, `value tickets ${FEBRUARY} team=T9`],
+  ['2月it工单', null, `value tickets ${FEBRUARY} team=T9`],
+  ['除了US，2月各地区工单', null, `breakdown tickets ${FEBRUARY} region!=US by region`],
+  ['DE和US2月工单', null, `compare tickets ${FEBRUARY} region=DE|US by region`],
+  ['给us看一下2月工单', null, `value tickets ${FEBRUARY}`],
+  ['US 呢', 'DE上周工单', 'value tickets 2026-03-09..2026-03-15 region=US'],
+  ['只看US', '2月各地区工单', `breakdown tickets ${FEBRUARY} region=US by region`],
+  ['US?', 'tickets in DE in february', `value tickets ${FEBRUARY} region=US`],
+  ['and us?', 'tickets in DE in february', `value tickets ${FEBRUARY} region=US`],
+  // Where the word can't stand, or everything is large.
+  ['us csat in february', null, `value csat ${FEBRUARY} region=US`],
+  ['tickets in us in february', null, `value tickets ${FEBRUARY} region=US`],
+  ['tickets in the us in february', null, `value tickets ${FEBRUARY} region=US`],
+  ['it tickets in february', null, `value tickets ${FEBRUARY} team=T9`],
+  ['US CSAT FEBRUARY', null, `value csat ${FEBRUARY} region=US`],
+  ['de vs us csat in february', null, `compare csat ${FEBRUARY} region=DE|US by region`],
+  ['how is us doing on csat, february', null, `value csat ${FEBRUARY} region=US`],
+  ['SHOW US TICKETS IN FEBRUARY', null, `value tickets ${FEBRUARY}`],
+  ['get us the csat for february', null, `value csat ${FEBRUARY}`],
+  ['it by channel', 'tickets in february', `breakdown tickets ${FEBRUARY} by channel`],
+  ['csat for us in february', null, 'clarify us -> 2'],
 ])('%s', (text, before, expected) => {
   expect(read(text, before)).toBe(expected);
 });

@@ -59,6 +59,13 @@ describe('names that ranges have today', () => {
     expect(relativeName(range('2026-01-01..2026-05-16'), 'en', '2026-05-16', 1)).toBe('this year');
   });
 
+  it('says what the range was said as', () => {
+    const sofar = range('2026-01-01..2026-03-16');
+    expect(relativeName({ ...sofar, as: 'quarter' }, 'zh', today, 1)).toBe('本季度');
+    expect(relativeName({ ...sofar, as: 'year' }, 'en', today, 1)).toBe('this year');
+    expect(relativeName({ ...range(today), as: 'week' }, 'en', today, 1)).toBe('this week');
+  });
+
   it('follows the day on which weeks start', () => {
     expect(relativeName(range('2026-03-08..2026-03-14'), 'en', today, 7)).toBe('last week');
     expect(relativeName(range('2026-03-15..2026-03-16'), 'en', today, 7)).toBe('this week');

@@ -17,7 +17,7 @@ import { dimensionsText, groupLabel, metricName, subjectOf } from '../naming.js'
 import { orderGroups, orderUnder } from '../group-order.js';
 import { figureWords, groupLines, groupTable, peakLines } from '../group-words.js';
 import { hasBegun, isPartial } from '../partial.js';
-import { pickedHeadline, picking, withoutTarget } from '../picked.js';
+import { holdsForAll, pickedHeadline, picking, restNotes, withoutTarget } from '../picked.js';
 import type { Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes } from '../remarks.js';
 import { namedOf, unnamedNotes } from '../unnamed.js';
@@ -82,6 +82,8 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     self !== null && place === null && ordered.leftOut.some(({ key }) => key[0] === self)
       ? ctx.config.workspace.minSample
       : null;
+  // Of a board, and where some are kept back, it can't be told of all of them.
+  const holds = picked === null || board || fetched.hidden > 0 ? null : holdsForAll(ctx, picked, first, seen);
   const notes = [
     ...(board || picked !== null ? [] : furtherEnds(ctx, begun, fetched.hiddenNamed)),
     ...(place === null
@@ -98,6 +100,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...(board && (plan.limit === null || plan.limit > BOARD_LENGTH) ? [words.published(unranked)] : []),
     ...unnamedNotes(ctx, first, best),
     ...companion,
+    ...(picked === null || holds !== false || missing !== null ? [] : restNotes(ctx, picked, seen)),
     ...(picked === null ? [] : picked.notes(missing ?? shown)),
     ...(board ? [] : withoutAnyNotes(ctx, fetched.groups, fetched.hidden)),
     ...(people && !smallOnly && ordered.leftOut.length > 0
@@ -112,9 +115,11 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...assumedNotes(ctx),
     ...excludedNotes(ctx, fetched.excluded),
   ];
+  const judged = (headline: string): string =>
+    holds === null ? headline : HAVING[ctx.lang].all({ holds, headline });
   const titled = (undated: boolean): string =>
     picked !== null && seen.length > 0
-      ? amongShown(ctx, fetched.hiddenNamed, pickedHeadline(ctx, picked, first, seen, undated, best))
+      ? judged(amongShown(ctx, fetched.hiddenNamed, pickedHeadline(ctx, picked, first, seen, undated, best)))
       : best.length < first.length
         ? unnamedHeadline(ctx, first, best, undated)
         : headlineOf(ctx, best, undated, { ordered, board, hidden: fetched.hiddenNamed });

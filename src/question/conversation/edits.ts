@@ -20,6 +20,7 @@ import {
 import { daysBack } from './days-back.js';
 import { theirTeam, theNamesake } from './others.js';
 import { twoTogether } from './pair.js';
+import { partOfIt } from './part-of-it.js';
 import { placeOf } from './ranks.js';
 import { notOnly } from './not-only.js';
 import { cut } from './turn-parts.js';
@@ -48,11 +49,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
   if (part !== null) return part;
   const rate = OF_TICKETS.test(words) ? rateOf(previous) : null;
   if (rate !== null) return rate;
-  const whose =
-    /^(?:那|其中)?(.+?)(?:的)?占(?:了)?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例)[?？。]*$/u.exec(
-      words,
-    )?.[1];
-  const ofOne = whose === undefined ? null : shareOfNamed(previous, cut(whose, context));
+  const ofOne = partOfIt(words, context);
   if (ofOne !== null) return ofOne;
   if (JUDGES.test(words)) {
     const judged = judgement(previous);
@@ -207,42 +204,6 @@ function shareOf(plan: Plan): Plan | null {
   if (filter === undefined && metric === 'complaints') return { ...plan, metrics: ['complaint_rate'] };
   if (filter === undefined || more !== undefined || !('in' in filter) || filter.dim === 'day') return null;
   return metricEntry(metric).unit === 'count' ? { ...plan, share: filter.dim } : null;
-}
-
-/** 微信占多少 after a table by channel: the part of that one; null where another kind of thing is named. */
-function shareOfNamed(plan: Plan, words: readonly Token[]): Plan | null {
-  const [dim, more] = plan.by;
-  const [token, another] = words;
-  const [metric] = plan.metrics;
-  const ofAnother = plan.kind === 'value' && plan.share !== undefined ? anotherShare(plan, words) : null;
-  if (ofAnother !== null) return ofAnother;
-  if (plan.kind !== 'breakdown' || plan.grain !== null || dim === undefined || more !== undefined)
-    return null;
-  if (plan.where.length > 0 || metric === undefined || metricEntry(metric).unit !== 'count') return null;
-  const name = token?.known === true ? token.meanings.find((one) => one.k === 'name') : undefined;
-  const one = name?.k === 'name' ? name.candidates.filter((candidate) => candidate.dim === dim) : [];
-  if (another !== undefined || one.length !== 1 || one[0] === undefined) return null;
-  const { having: _having, ...rest } = plan;
-  return {
-    ...rest,
-    kind: 'value',
-    by: [],
-    order: null,
-    limit: null,
-    where: [{ dim, in: one[0].values }],
-    share: dim,
-  };
-}
-
-/** 微信占多少 after what part the phone is: the part of that one. */
-function anotherShare(plan: Plan, [token, more]: readonly Token[]): Plan | null {
-  const name = token?.known === true ? token.meanings.find((one) => one.k === 'name') : undefined;
-  const one = name?.k === 'name' ? name.candidates.filter(({ dim }) => dim === plan.share) : [];
-  const [filter, another] = plan.where;
-  if (more !== undefined || another !== undefined || filter?.dim !== plan.share) return null;
-  return one.length !== 1 || one[0] === undefined || filter === undefined
-    ? null
-    : { ...plan, where: [{ dim: filter.dim, in: one[0].values }] };
 }
 
 const JUDGES =

@@ -18,6 +18,7 @@ import { howLongTheyTook } from './how-long.js';
 import { lastOfFew } from './last-of-few.js';
 import { ofTheFirst } from './first-few.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
+import { sameByOther } from './same-by-other.js';
 import { sameDays } from './same-days.js';
 import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { movedBetween } from './moved-between.js';
@@ -76,12 +77,16 @@ import { ofWeekdays } from './weekdays-talked-of.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
 import { withinTheFirst } from './within-the-first.js';
+import { allOfTable } from '../wording/all-of-them.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   if (isDone(text)) return refused({ why: 'small_talk' }, lang);
   if (isSpent(context)) return refused({ why: 'too_long' }, lang);
-  const words = context.previous === null ? text : surely(inPlainTurn(text, context), context);
+  const words =
+    context.previous === null
+      ? text
+      : surely(inPlainTurn(allOfTable(text, context.previous), context), context);
   const anew = afterReset(words);
   if (anew !== null) {
     const alone = readAsSaid(anew, lang, aside(context), read);
@@ -164,6 +169,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    sameByOther(words, context, lang, again) ??
     anotherEnd(words, context, lang, again) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??

@@ -67,6 +67,7 @@ import { unreadKind } from './unread-kinds.js';
 import { unreadLink } from './unread-links.js';
 import { withoutSpeaker } from './speaker.js';
 import {
+  asksOfAll,
   asksWhether,
   ATTAINMENTS,
   holdsOneFigure,
@@ -86,7 +87,7 @@ const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const row = figuresInARow(modelsAsProducts(withoutAppositions(withTheirCustomers(heard)), context));
   const { tokens, unclear } = withoutSpeaker(row.tokens, context.asker.role);
-  const unknown = tokens.filter((token) => !token.known).map((token) => token.text);
+  const unknown = tokens.flatMap((token) => (token.known ? [] : [token.text]));
   const bag = new Bag(tokens);
   const handed = handedOver(tokens);
   if ((handed === null && bag.has('command')) || isErrand(bag, tokens)) return fail({ p: 'command' });
@@ -263,7 +264,6 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   // 同客户投诉率: with nothing before it no "and".
   if (startsWithAnd(tokens) && (context.previous !== null || !/^[同及]$/u.test(tokens[0]?.text ?? '')))
     bag.useFirst('and');
-
   // "did we hit the first-response SLA": an attainment is what is hit, where no target of it is named.
   const aims = bag.places('target').some((at) => bag.at(at, 'target')?.part === 'noun');
   if (!aims && said.metrics.length > 0 && said.metrics.every((id) => ATTAINMENTS.has(id)))
@@ -271,8 +271,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const meets = saidTarget(bag);
   // 各组满意度都达标了吗: all of them do where none has missed it.
   const missed = (meets || asksTarget) && grouped && asksWhether(tokens) ? MISSED : null;
-  // "is it meeting its target": the figure's own.
-  if (meets || asksTarget) bag.useAll('it');
+  if (meets || asksTarget) bag.useAll('it'); // "is it meeting its target"
   const relate = saidRelation(bag, said.metrics, times, names.linked || grouped);
   const share = saidShare(bag, tokens.map(({ text }) => text).join(' '), {
     metrics: said.metrics,
@@ -345,6 +344,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
       having !== null &&
       asksWhether(tokens) &&
       (nounText === '' || said.metrics.every((id) => metricEntry(id).unit === 'count')),
+    every: (missed !== null || having !== null) && asksOfAll(tokens),
     total,
     list: list || urgentList,
     listsTickets,

@@ -91,6 +91,8 @@ export interface Frame {
   readonly ofThose: boolean;
   /** Asked with yes or no to be said: 超过80%了吗, "was it above 80 %". */
   readonly whether: boolean;
+  /** "are all teams on target": yes or no of all of them is what is asked. */
+  readonly every: boolean;
   readonly total: boolean;
   readonly list: boolean;
   /** The words for a list name tickets: "show me the tickets". */

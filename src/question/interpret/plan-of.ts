@@ -8,6 +8,7 @@ import type { ReadContext } from '../context.js';
 import { havingOf, metricUnder } from './said-having.js';
 import type { Assumption, Plan, PlanKind, Unread } from '../plan.js';
 import type { Frame, SaidCompare } from './frame.js';
+import { keptRange } from '../time/period.js';
 import { typeCounted } from './one-type.js';
 import { compareWith, grainFor, sinceThen, timeOf } from './plan-time.js';
 import { filtersOf, missingDimension, namedGroups, scopeList } from './plan-filters.js';
@@ -136,7 +137,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   if (frame.target && !judged) return no({ why: 'not_supported', words: [] });
   const time = timeOf(frame, entries, context, assumed);
   if ('why' in time) return no(time);
-  const range = time.period?.range ?? null;
+  const range = time.period === null ? null : keptRange(time.period, context.today, context.weekStart);
   const other = frame.compare?.c === 'period' ? frame.compare.period : null;
   if (time.period?.fiscalAssumed === true || other?.fiscalAssumed === true) assumed.push('fiscal_year');
 
@@ -202,6 +203,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         chart: frame.chart,
         assumed,
         ...(having === null ? {} : { having }),
+        ...(having !== null && frame.every && kind === 'breakdown' ? { every: true } : {}),
         ...(share === null ? {} : { share }),
         ...(frame.relate ? { relate: true } : {}),
         ...(isByMerit(frame.order) ? { byMerit: true } : {}),

@@ -55,6 +55,16 @@ export function asksWhether(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "has each team reached 70 %", 各组都达标了吗: all of them, and not which or whether any. */
+export function asksOfAll(tokens: readonly Token[]): boolean {
+  const text = tokens.map((token) => token.text).join(' ');
+  return (
+    asksWhether(tokens) &&
+    /都|全部|所有|每[个位名款一]|(?:^| )(?:all|every|everyone|everybody|each)(?: |$)/u.test(text) &&
+    !/有没有|哪|谁/u.test(text)
+  );
+}
+
 /** "are we on target?", "on target?" after one figure: whether that one is. "any on target", 没达标的呢 pick some of it. */
 function asksOfOne(tokens: readonly Token[], { kind, by, grain, having }: Plan): boolean {
   const ofOne = (kind === 'value' || kind === 'compare') && by.length === 0 && grain === null;

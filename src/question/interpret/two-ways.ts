@@ -1,7 +1,9 @@
 // Words that are understood, but in more ways than one: "resolved by Harbor" as a share, "faster" of what. The asker chooses.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId, MetricId } from '../../metrics/metric.js';
+import { startOf, type Grain } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
+import { steps } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { Frame, FrameProblem } from './frame.js';
 import { sizeOf } from './size-of.js';
@@ -13,7 +15,63 @@ export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): Frame
   placeOfGroup(bag, frame) ??
   rankedBy(bag, frame, context) ??
   worstOf(bag, frame, context) ??
-  ofWhichGroups(bag, frame, context);
+  ofWhichGroups(bag, frame, context) ??
+  ofTheStep(bag, frame, context) ??
+  stillOpenOf(bag, frame, context);
+
+const ADJECTIVES: Readonly<Record<string, Grain>> = {
+  季度: 'quarter',
+  年度: 'year',
+  月度: 'month',
+  quarterly: 'quarter',
+  annual: 'year',
+  annually: 'year',
+  yearly: 'year',
+};
+
+/** 各组季度满意率 with no days: of the quarter that runs, or one quarter after the other; 30 days have no quarters. */
+function ofTheStep(bag: Bag, frame: Frame, { previous, today, weekStart }: ReadContext): FrameProblem | null {
+  if (previous !== null || frame.time !== null || frame.compare !== null || frame.grain === null) return null;
+  const said = bag.pieces.find(({ text }) => ADJECTIVES[text] === frame.grain)?.text;
+  if (said === undefined || frame.trend || frame.byGrain !== null || frame.order !== null) return null;
+  const running = (grain: Grain): Frame['time'] => steps(grain, startOf(grain, today, weekStart), 1, today);
+  return {
+    p: 'which_frame',
+    text: said,
+    frames: [
+      { ...frame, grain: null, time: running(frame.grain) },
+      { ...frame, grain: frame.grain === 'year' ? 'month' : frame.grain, time: running('year') },
+    ],
+  };
+}
+
+const STILL =
+  /还没|还未|还 (?:没|未)|仍未|仍没|至今|(?<![a-z])(?:still|created in|raised in|opened in)(?![a-z])/u;
+const OF_THAT_TIME = /(?<![a-z])from (?!\d)/u;
+
+/**
+ * 3月还没解决的投诉, "open complaints from march": what stood open at the end of March, of whatever age, or those of March that are open still.
+ * Of the second the share that was solved can be told.
+ */
+function stillOpenOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProblem | null {
+  const { time } = frame;
+  if (previous !== null || time === null || time.range.from === null || time.range.from === time.range.to)
+    return null;
+  if (frame.metrics.join() !== 'backlog' || frame.trend || frame.grain !== null || frame.list || frame.why)
+    return null;
+  const text = bag.pieces.map((piece) => `${piece.lead} ${piece.text}`).join(' ');
+  if (!STILL.test(text) && !OF_THAT_TIME.test(text)) return null;
+  const place = bag.pieces.findIndex((_, at) => bag.at(at, 'metric')?.metric === 'backlog');
+  return {
+    p: 'which_frame',
+    text: bag.pieces[place]?.text ?? '',
+    frames: (['backlog', 'resolution_rate'] as const).map((id) => ({
+      ...frame,
+      metrics: [id],
+      standsNow: false,
+    })),
+  };
+}
 
 /** 上个月满意度哪个最高, "highest?" after one figure: of people, of teams, of channels; it is not said of what. */
 function ofWhichGroups(bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null {

@@ -16,7 +16,33 @@ export const unreadLink = (tokens: readonly Token[]): string | null =>
   tagged(tokens) ??
   theirAverage(tokens) ??
   sumOf(tokens) ??
+  partOfAll(tokens) ??
+  teamOfNone(tokens) ??
   reckoned(tokens);
+
+/** "spread for the APAC team", where no team is called so: nothing of teams as such. */
+function teamOfNone(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(
+    (token, index) =>
+      /^(?:team|desk)$/u.test(token.text) &&
+      canMean(token, 'dim') &&
+      dimsOf(tokens[index - 1]).length > 0 &&
+      (tokens[index - 1]?.end ?? -2) >= token.start - 1,
+  );
+  return at < 0 ? null : (tokens[at]?.text ?? null);
+}
+
+/** "how much of the total did Harbor resolve": a part of it, and not the number; "how much of that" goes on from a number. */
+function partOfAll(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(({ text }) => /^how much(?: of)?$/u.test(text));
+  const text = tokens
+    .slice(Math.max(0, at))
+    .map((token) => token.text)
+    .join(' ');
+  return at >= 0 && /^how much of (?!(?:that|it|those|them|this|these|a)(?: |$))/u.test(text)
+    ? 'how much of'
+    : null;
+}
 
 const meaningOf = <K extends Meaning['k']>(
   token: Token | undefined,

@@ -79,33 +79,48 @@ export function yearEarlier(range: DateRange, years = 1): ClosedRange | null {
 }
 
 /**
- * What kind of period a bare range is: what a follow-up ("环比呢") needs of a plan it only knows the dates of. The largest
- * calendar step that fits wins; a range that ends today is read as a running one.
+ * What kind of period a bare range is: what a follow-up ("环比呢") needs of a plan it only knows the dates of. What it was said as, if that
+ * is known; else the largest calendar step that fits wins, a range that ends today is read as a running one, and one day is a day.
  */
-export function inferPeriod(range: DateRange, today: LocalDate, weekStart: Weekday): Period {
-  if (range.from === null) return stretch(null, range.to);
-  for (const grain of ['year', 'quarter', 'month', 'week', 'day'] as const) {
-    const step = stepOf(grain, range.from, weekStart);
-    if (step.from !== range.from) continue;
-    if (step.to === range.to || (range.to === today && step.to > today)) {
+export function inferPeriod(said: DateRange, today: LocalDate, weekStart: Weekday): Period {
+  const { from, to, as } = said;
+  if (from === null) return stretch(null, to);
+  const range = { from, to };
+  if (as === 'days') return stretch(from, to);
+  for (const grain of as === undefined ? GRAINS : [as, ...GRAINS]) {
+    const step = stepOf(grain, from, weekStart);
+    if (step.from !== from) continue;
+    const runs = to === today && step.to > today && (from < today || as === grain);
+    if (step.to === to || runs) {
       return { range, whole: step, unit: { kind: 'steps', grain, count: 1 } };
     }
   }
-  if (startOf('quarter', range.from) === range.from && addDays(addMonths(range.from, 6), -1) === range.to) {
-    return {
-      range,
-      whole: { from: range.from, to: range.to },
-      unit: { kind: 'steps', grain: 'quarter', count: 2 },
-    };
+  const whole = { from, to };
+  if (startOf('quarter', from) === from && addDays(addMonths(from, 6), -1) === to) {
+    return { range, whole, unit: { kind: 'steps', grain: 'quarter', count: 2 } };
   }
-  const months = monthsBack({ from: range.from, to: range.to }, today);
-  return months === null
-    ? stretch(range.from, range.to)
-    : {
-        range,
-        whole: { from: range.from, to: range.to },
-        unit: { kind: 'months', count: months },
-      };
+  const months = monthsBack({ from, to }, today);
+  return months === null ? stretch(from, to) : { range, whole, unit: { kind: 'months', count: months } };
+}
+
+const GRAINS = ['year', 'quarter', 'month', 'week', 'day'] as const;
+
+/** The days of a period as a plan keeps them: with what they were said as, where the days alone don't tell. */
+export function keptRange({ range, unit }: Period, today: LocalDate, weekStart: Weekday): DateRange {
+  const { from, to } = range;
+  if (from === null) return { from, to };
+  const fits = GRAINS.filter((grain) => {
+    const step = stepOf(grain, from, weekStart);
+    return step.from === from && (step.to === to || (to === today && step.to > today));
+  });
+  // 近30天 on 1 May is the whole of April as well.
+  if (unit.kind === 'days')
+    return to === addDays(today, -1) && from < to && fits.length > 0
+      ? { from, to, as: 'days' }
+      : { from, to };
+  if (unit.kind !== 'steps' || unit.count !== 1 || fits.length < 2) return { from, to };
+  // One day is a day unless it is said to be more.
+  return unit.grain === 'day' ? { from, to } : { from, to, as: unit.grain };
 }
 
 /**

@@ -2,9 +2,11 @@
 // whom and of whom one asks; a trade's customers; turns of phrase, Cantonese and everyday Chinese in plain words. Names stay.
 import type { ReadContext } from '../context.js';
 import type { Gazetteer } from '../gazetteer.js';
+import { withTeamOfPlace } from '../names/team-of-place.js';
 import { keepingNames } from '../names-first.js';
 import { hasChinese, normalise } from '../normalise.js';
 import { withWhichever } from './anyone-en.js';
+import { withEachOfAll } from './all-of-them.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import { inTypedEnglish } from './chatty-en.js';
@@ -25,12 +27,14 @@ import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
 import { withGapsToFigures } from './gaps-to-a-figure.js';
+import { withPartsOfWhole } from './parts-of-whole.js';
 import { withPriorityMeant } from './extreme-priority.js';
 import { withoutHeading } from './overviews.js';
 import { inOtherWordsEn } from './other-words-en.js';
 import { inOtherWordsZh } from './other-words-zh.js';
 import { withEverybody } from './members-en.js';
 import { withMembers } from './members-zh.js';
+import { withMostOverdue } from './most-overdue.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { withOtherTeams } from './other-teams-en.js';
 import { inPlainChinese } from './plain-speech-zh.js';
@@ -55,7 +59,12 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const text = withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))));
+  const said = withTeamOfPlace(
+    withEachOfAll(withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))))),
+    gazetteer,
+  );
+  // Of a list that stands there it is the first of those.
+  const text = previous?.kind === 'list' ? said : withMostOverdue(said);
   return keepingNames(withNamesInFull(withoutKind(text, gazetteer), gazetteer), gazetteer, (kept) =>
     reworded(kept, asker, gazetteer, previous === null),
   );
@@ -63,9 +72,12 @@ export function plainly(
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
-  const whoever = withoutHeading(
-    withoutCourtesies(withShortWords(text, isName), namesFor(gazetteer, asker.agentId)),
-    gazetteer,
+  const whoever = withPartsOfWhole(
+    withoutHeading(
+      withoutCourtesies(withShortWords(text, isName), namesFor(gazetteer, asker.agentId)),
+      gazetteer,
+    ),
+    isName,
   );
   const wanted = withoutOwn(
     withoutErrand(withoutPurpose(bothNames(whoever, gazetteer), isName)),

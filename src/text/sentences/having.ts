@@ -42,6 +42,10 @@ export interface HavingSentences {
       readonly end: 'highest' | 'lowest';
     } | null;
   }): string;
+  /** "No: 3 of 5 teams …": whether all of them are so was asked. */
+  all(p: { readonly holds: boolean; readonly headline: string }): string;
+  /** Those that are not so, with their figures. */
+  rest(p: { readonly each: readonly string[]; readonly more: number }): string;
   /** Who has none at all, and is in no group. */
   withoutAny(p: { readonly names: readonly string[]; readonly more: number }): string;
   target(value: string): string;
@@ -114,6 +118,8 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
       const top = picked === 1 ? glue('是', first.name) : glue(`${ZH_END[words][first.end]}的是`, first.name);
       return `${what}${all}，${top}（${first.value}）。`;
     },
+    all: ({ holds, headline }) => `${holds ? '都做到了' : '没有都做到'}：${headline}`,
+    rest: ({ each, more }) => `其余的：${each.join('，')}${more > 0 ? `，还有 ${more} 个` : ''}。`,
     withoutAny: ({ names, more }) =>
       `${glue('另外', names.join('、'), more > 0 ? `等 ${names.length + more} 个产品` : '', '一个也没有（0），也符合条件')}，上面没有算进去。`,
     target: (value) => glue('目标', value),
@@ -159,6 +165,8 @@ export const HAVING: Readonly<Record<Lang, HavingSentences>> = {
         ? `${head}, ${first.name} (${first.value}).`
         : `${head}, ${EN_END[words][first.end]} for ${first.name} (${first.value}).`;
     },
+    all: ({ holds, headline }) => `${holds ? 'Yes' : 'No'}: ${headline}`,
+    rest: ({ each, more }) => `The others: ${each.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
     withoutAny: ({ names, more }) =>
       `Not counted above: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} had none (0), which fits as well.`,
     target: (value) => `Target ${value}`,
