@@ -32,6 +32,7 @@ import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { withOtherTeams } from './other-teams-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
+import { withWhatWasSaid } from './said-before.js';
 import { withoutSending } from './sent-zh.js';
 import { jottedOut } from './short-frames-zh.js';
 import { withShortWords } from './short-slips-en.js';
@@ -58,10 +59,8 @@ export function plainly(
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
-  const whoever = withoutHeading(
-    withoutCourtesies(withShortWords(text, isName), namesFor(gazetteer, asker.agentId)),
-    gazetteer,
-  );
+  const heard = withWhatWasSaid(withShortWords(text, isName));
+  const whoever = withoutHeading(withoutCourtesies(heard, namesFor(gazetteer, asker.agentId)), gazetteer);
   const wanted = withoutOwn(
     withoutErrand(withoutPurpose(bothNames(whoever, gazetteer), isName)),
     asker,
