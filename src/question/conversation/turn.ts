@@ -11,6 +11,7 @@ import { edited, leaderMeant, unpooled } from './edits.js';
 import { askedFurther, putBeside } from './asked-further.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
+import { everyoneThere } from './everyone-there.js';
 import { completed } from './completed.js';
 import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
@@ -164,6 +165,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    everyoneThere(bare, context, lang, again) ??
     anotherEnd(words, context, lang, again) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
