@@ -2,13 +2,14 @@
 // what is meant. The speaker is nobody whose figure is asked for. Over normalised text, at the beginning of a turn.
 
 const BEFORE =
-  "(?:(?:no|nope|nah|hey|well|but|and|sorry|excuse me|hm+|oh|ah|ok|okay|yes|yeah|actually|wait|look|again|please)[,.! -]+){0,6}(?:(?:as|like)[, ]+)?";
+  '(?:(?:no|nope|nah|hey|well|but|and|sorry|excuse me|hm+|oh|ah|ok|okay|yes|yeah|actually|wait|look|again|please)[,.! -]+){0,6}(?:(?:as|like)[, ]+)?';
 const SAID =
   "i(?:'ve|'d| have| had)? ?(?:(?:clearly|already|just|actually|originally|specifically|really|distinctly|definitely|explicitly|did) ){0,3}(?:said|say|asked(?: (?:you|u))? (?:for|about)|ask(?:ed)?(?= by |,)|ask (?:for|about)|mentioned|requested|specified|told (?:you|u))";
 const BEHIND =
   "(?:[,:]? | that | it was | it's )(?:(?:i (?:want|wanted|need|needed|meant?) |for |the one for |it should be ){0,2})";
 /** One thing, and nothing that it is set right with: "I said June, May please" was said by mistake. */
-const ONE = '(?!that|this|it(?![a-z])|so(?![a-z])|what|which|how|no|not|nothing|by mistake)(?<meant>[^,;!?]+?)';
+const ONE =
+  '(?!that|this|it(?![a-z])|so(?![a-z])|what|which|how|no|not|nothing|by mistake)(?<meant>[^,;!?]+?)';
 const PLEASE = '(?:,? (?:please|instead|though|thanks|thank you)){0,3}';
 const NOT = '(?<not>,? (?:and )?not [^,;!?]+?)?';
 
@@ -20,7 +21,7 @@ const WHAT_EN = new RegExp(
 
 /** "Oops, I said June, May please", "I said June but meant May": the one that was said by mistake, and the one that is meant. */
 const MISTAKEN = new RegExp(
-  '^(?:(?:no|well|but|and|hm+|oh|ah|ok|okay|wait|actually|sorry|oops|whoops|ugh|argh|my bad|my mistake)[,.! -]+){0,6}i (?:said|typed|wrote|put|asked for|entered) (?<said>[^,;!?]+?)(?:[,;.-]+| but| and)+ (?:but )?(?:i )?(?:(?:meant|mean|want|wanted|need|make (?:it|that)|it should be|should be|should have said|it\'s) )?(?:to say |to ask for |to type )?(?<meant>[^,;!?]+?)(?:,? (?:please|instead|sorry|thanks)){0,3}[.?! ]*$',
+  "^(?:(?:no|well|but|and|hm+|oh|ah|ok|okay|wait|actually|sorry|oops|whoops|ugh|argh|my bad|my mistake)[,.! -]+){0,6}i (?:said|typed|wrote|put|asked for|entered) (?<said>[^,;!?]+?)(?:[,;.-]+| but| and)+ (?:but )?(?:i )?(?:(?:meant|mean|want|wanted|need|make (?:it|that)|it should be|should be|should have said|it's) )?(?:to say |to ask for |to type )?(?<meant>[^,;!?]+?)(?:,? (?:please|instead|sorry|thanks)){0,3}[.?! ]*$",
   'u',
 );
 const OWNS_UP =
