@@ -14,6 +14,7 @@ import { movedTime, unclear } from './moved-zh.js';
 import { aheadOf, withoutRemarks } from './remarks-zh.js';
 import { cut, meaning, type Read, refused } from './turn-parts.js';
 import { afterOffer } from './offered.js';
+import { hasNoTotal } from './the-whole.js';
 
 /** What is more special goes first. */
 const ALL_FRAMES = [...MORE_FRAMES, ...FIRST_FRAMES, ...SPLIT_FRAMES, ...FRAMES, ...LAST_FRAMES];
@@ -66,7 +67,7 @@ const severalWeeks = ({ range }: Plan): boolean =>
   range !== null && range.from !== null && lengthInDays({ from: range.from, to: range.to }) > 7;
 
 function inPlainTurns(text: string, previous: Plan, context: ReadContext, turn: Read): Reading | null {
-  if (A_WEEKDAY.test(text)) return null;
+  if (A_WEEKDAY.test(text) || hasNoTotal(text, previous)) return null;
   const { clauses, fresh } = withoutRemarks(aheadOf(text, context), context);
   if (clauses.length === 0 || clauses.length > 4) return null;
   const joined = clauses.join(',');

@@ -66,6 +66,7 @@ import { daysBack, daysOff } from './days-back.js';
 import { backToNow, hasNoNow } from './back-to-now.js';
 import { betterThen } from './better-then.js';
 import { ofTheFirstTeams, ofTheLeader } from './the-leader.js';
+import { hasNoTotal, theWhole } from './the-whole.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
@@ -166,6 +167,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
     everyoneThere(bare, context, lang, again) ??
+    theWhole(bare, context, lang, again) ??
     anotherEnd(words, context, lang, again) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
@@ -312,6 +314,7 @@ const ofProducts = (words: string, context: ReadContext): ReadContext =>
 /** What can't be done with the plan before, though all of its words could be read. */
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
   ofNoWhole(words, previous) ||
+  hasNoTotal(words, previous) ||
   daysTogether(words, context) === 'no' ||
   hasNoNow(words, previous, context) ||
   (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||
