@@ -21,6 +21,10 @@ const BREATH = new RegExp(
   'u',
 );
 
+/** "No sorry, I meant 退款" sets right the answer before. */
+const MERELY =
+  /^(?:(?:no|nope|nah|sorry|oops|wait|oh|ah|ok|well|neither|wrong|not that|[不没]?对|不是|错了?|哦|啊|嗯)[,.! ]*){1,6}$/u;
+
 /** The reading of what is meant; null where nothing is set right. @param text normalised @param turn reads normalised words as a turn */
 export function inSameBreath(
   text: string,
@@ -29,7 +33,7 @@ export function inSameBreath(
   turn: (words: string, seen: ReadContext) => Reading,
 ): Reading | null {
   const { head = '', rest = '', cue = '' } = BREATH.exec(text)?.groups ?? {};
-  if (head === '' || !isTelling(head, context) || !isTelling(rest, context)) return null;
+  if (head === '' || MERELY.test(head) || !isTelling(head, context) || !isTelling(rest, context)) return null;
   const before = turn(head, context);
   const whole = turn(rest, aside(context));
   if (before.status === 'no_self' || whole.status === 'no_self') return null;

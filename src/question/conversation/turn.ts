@@ -16,6 +16,7 @@ import { completed } from './completed.js';
 import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { howLongTheyTook } from './how-long.js';
+import { lastOfBoard } from './last-of-board.js';
 import { lastOfFew } from './last-of-few.js';
 import { ofTheFirst } from './first-few.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
@@ -24,7 +25,9 @@ import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { movedBetween } from './moved-between.js';
 import { thanThen } from './than-then.js';
 import { thanThose } from './than-those.js';
+import { liftsNothing } from './lifts-nothing.js';
 import { likewise } from './likewise.js';
+import { listedOfOffer } from './listed-of-offer.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
@@ -77,12 +80,15 @@ import { twoStretches } from './two-stretches.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
+import { withAllOfThem } from './with-all-of-them.js';
 import { withinTheFirst } from './within-the-first.js';
 
 /** @param text normalised */
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   if (isDone(text)) return refused({ why: 'small_talk' }, lang);
   if (isSpent(context)) return refused({ why: 'too_long' }, lang);
+  const listed = listedOfOffer(text, context, lang);
+  if (listed !== null) return listed;
   const words = context.previous === null ? text : surely(inPlainTurn(text, context), context);
   const anew = afterReset(words);
   if (anew !== null) {
@@ -168,6 +174,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const pitted =
     everyoneThere(bare, context, lang, again) ??
     theWhole(bare, context, lang, again) ??
+    lastOfBoard(bare, context, lang, again) ??
+    withAllOfThem(bare, context, lang, again) ??
     anotherEnd(words, context, lang, again) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
@@ -315,6 +323,7 @@ const ofProducts = (words: string, context: ReadContext): ReadContext =>
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
   ofNoWhole(words, previous) ||
   hasNoTotal(words, previous) ||
+  liftsNothing(words, previous, context) ||
   daysTogether(words, context) === 'no' ||
   hasNoNow(words, previous, context) ||
   (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||
