@@ -27,7 +27,7 @@ const ZH = new RegExp(
 
 /** @param words normalised, without what only surrounds them */
 export function everyoneThere(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
-  const { previous, gazetteer } = context;
+  const { previous, gazetteer, asker } = context;
   const groups = (EN.exec(words) ?? ZH.exec(words))?.groups;
   if (previous === null || groups === undefined || !isFigure(previous)) return null;
   const placed = groups['where'] !== undefined || groups['there'] !== undefined;
@@ -49,6 +49,8 @@ export function everyoneThere(words: string, context: ReadContext, lang: Lang, t
   if (previous.by.includes('agent')) return null;
   const [laidOut] = [each(previous)].flatMap((one) => (one.status === 'plan' ? [one.plan] : []));
   if (laidOut === undefined) return refused({ why: 'not_supported', words: [words] }, lang);
+  // What is not for whoever asks is not offered, and said to be so.
+  if (asker.role === 'agent' || asker.role === 'analyst') return { status: 'plan', plan: laidOut, lang };
   if (!ofTeams) {
     // "everyone there" of no place, "everyone" where nobody is left out; 所有人 is said of each of them.
     if (placed) return refused({ why: 'not_supported', words: [words] }, lang);
