@@ -6,7 +6,7 @@ import type { Lang, Read } from './turn-parts.js';
 const THEM =
   '(?:all of (?:them|those|these)|them all|every (?:single )?one of (?:them|those)|each (?:one )?of (?:them|those)|each one|the (?:whole|full|complete) (?:table|list|lot|set|ranking))';
 const EN = new RegExp(
-  `^(?<rest>.{2,60}?)(?:,| -|;)? ?(?:and |but )?(?:for |of |show |give me |with )?${THEM}(?: again| please| this time| too| now){0,3}[.?! ]*$|^(?:(?:and|now|ok|so|then|please|back to|show me|give me|for)[, ]+){0,4}${THEM}(?: again| please| now){0,2}(?:,| for| but| and)+ (?<last>.{2,60}?)[.?! ]*$`,
+  `^(?<rest>.{2,60}?)(?:,| -|;)? ?(?:and |but )?(?:for |of |show |give me |with )?${THEM}(?: again| please| this time| too| now){0,3}[.?! ]*$|^(?:(?:and|now|ok|so|then|please|back to|show me|give me|for)[, ]+){0,4}${THEM}(?: again| please| now){0,2}(?:,| for| but| and){1,3} (?<last>.{2,60}?)[.?! ]*$`,
   'u',
 );
 const BACK = /^(?:(?:and|now|ok|so|then|please)[, ]+){0,4}(?:go )?back to$/u;

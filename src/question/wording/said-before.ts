@@ -21,7 +21,7 @@ const WHAT_EN = new RegExp(
 
 /** "Oops, I said June, May please", "I said June but meant May": the one that was said by mistake, and the one that is meant. */
 const MISTAKEN = new RegExp(
-  "^(?:(?:no|well|but|and|hm+|oh|ah|ok|okay|wait|actually|sorry|oops|whoops|ugh|argh|my bad|my mistake)[,.! -]+){0,6}i (?:said|typed|wrote|put|asked for|entered) (?<said>[^,;!?]+?)(?:[,;.-]+| but| and)+ (?:but )?(?:i )?(?:(?:meant|mean|want|wanted|need|make (?:it|that)|it should be|should be|should have said|it's) )?(?:to say |to ask for |to type )?(?<meant>[^,;!?]+?)(?:,? (?:please|instead|sorry|thanks)){0,3}[.?! ]*$",
+  "^(?:(?:no|well|but|and|hm+|oh|ah|ok|okay|wait|actually|sorry|oops|whoops|ugh|argh|my bad|my mistake)[,.! -]+){0,6}i (?:said|typed|wrote|put|asked for|entered) (?<said>[^,;!?]+?)(?:[,;.-]{1,3}| but| and){1,3} (?:but )?(?:i )?(?:(?:meant|mean|want|wanted|need|make (?:it|that)|it should be|should be|should have said|it's) )?(?:to say |to ask for |to type )?(?<meant>[^,;!?]+?)(?:,? (?:please|instead|sorry|thanks)){0,3}[.?! ]*$",
   'u',
 );
 const OWNS_UP =
