@@ -2,8 +2,9 @@
 // is read. Where what stands before is a question as well, it may go on from that one (上周满意度，不对，上个月的): where the two are not the same,
 // it is asked back.
 import type { ReadContext } from './context.js';
-import { cut, meaning } from './conversation/turn-parts.js';
-import type { Reading } from './plan.js';
+import { cut, type Lang, meaning } from './conversation/turn-parts.js';
+import type { Plan, Reading } from './plan.js';
+import { withTheRest } from './same-breath.js';
 import { say } from './say.js';
 import { canMean } from './token.js';
 
@@ -37,7 +38,13 @@ export function brokenOff(
     const givenUp = hard !== undefined || GIVES_UP.test(cue);
     const figures = (words: string): boolean =>
       cut(words, context).some((token) => canMean(token, 'metric', 'type'));
-    return givenUp && behind.status === 'plan' && (figures(rest) || !figures(head)) ? behind : null;
+    if (!givenUp || behind.status !== 'plan' || (figures(head) && !figures(rest))) return null;
+    // 上个月复购…算了，看NPS: the days may be given up as well, or not.
+    const undated = behind.plan.assumed.includes('last_30_days');
+    const dated = undated ? withTheRest(head, rest, behind.lang, context, turn) : null;
+    return dated?.status !== 'plan' || meaning(dated.plan) === meaning(behind.plan)
+      ? behind
+      : bothMeant([dated.plan, behind.plan], rest, behind.lang, context);
   }
   const seen: ReadContext = {
     ...context,
@@ -51,6 +58,12 @@ export function brokenOff(
   const onward = turn(rest, seen);
   if (behind.status !== 'plan') return onward.status === 'plan' ? onward : null;
   if (onward.status !== 'plan' || meaning(onward.plan) === meaning(behind.plan)) return behind;
-  const options = [onward.plan, behind.plan].map((plan) => say(plan, behind.lang, context.gazetteer));
-  return { status: 'clarify', lang: behind.lang, about: rest, options };
+  return bothMeant([onward.plan, behind.plan], rest, behind.lang, context);
 }
+
+const bothMeant = (plans: readonly Plan[], about: string, lang: Lang, context: ReadContext): Reading => ({
+  status: 'clarify',
+  lang,
+  about,
+  options: plans.map((plan) => say(plan, lang, context.gazetteer)),
+});

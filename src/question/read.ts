@@ -18,6 +18,7 @@ import type { Plan, Reading } from './plan.js';
 import { withoutGloss } from './glossed.js';
 import { dimensionsFor } from './refuse.js';
 import { say } from './say.js';
+import { inSameBreath } from './same-breath.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
@@ -123,6 +124,7 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   if (who !== null) return asTyped(who, text, []);
   const found =
     saidAnew(normal, context, turn) ??
+    inSameBreath(normal, context, lang, turn) ??
     brokenOff(normal, context, turn) ??
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??

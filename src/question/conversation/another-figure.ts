@@ -17,8 +17,15 @@ const EN = [
     `^${OPENERS}(?:also )?(?:add|include|throw in|tack on|append|attach)(?: in)? (?:the |our )?(.+?)(?: too| as well| also| please| to it| to that| to this| to those){0,8}[.?!]*$`,
     'u',
   ),
+  // "plus resolution time": beside what stands there, as the word says.
+  new RegExp(
+    `^${OPENERS}(?:plus|along with|together with|as well as|in addition to that,?)(?: also)? (?:the |our |its |their )?(.+?)(?: too| as well| also| please){0,8}[.?!]*$`,
+    'u',
+  ),
 ];
 const ZH = [
+  // 再加解决时长, 外加NPS, 再来个重开率.
+  /^(?:还|顺便|顺带|另外|然后|麻烦|请|那){0,6}(?:再加|外加|另加|加|再添|添|再来)(?:上|个|一个|一项|一列|一下)?(.+?)(?:一起看|看看|吧|呢|这个|这项){0,3}[。.!?？]*$/u,
   /^(?:再|还|顺便|顺带|另外|麻烦|请|也){0,6}(?:加上|加个|加一个|附上|附带上?|补上|带上)(.+?)(?:一起)?(?:看|看看|看一下)?(?:吧|呢)?[。.!?？]*$/u,
   /^(?:再|还|顺便|顺带|另外|麻烦|请){0,6}把(.+?)(?:也|一起|也一起)?(?:加上|加进来|加进去|附上|带上|补上)(?:吧|呢)?[。.!?？]*$/u,
   // 工单量也加上, 首响也要, 还有首响也一起看: beside what stands there, and not in its place.

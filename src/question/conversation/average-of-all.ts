@@ -2,6 +2,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
+import { say } from '../say.js';
 import { type Lang, refused } from './turn-parts.js';
 
 const ALL_EN =
@@ -15,10 +16,17 @@ const ZH =
 
 /** The one figure of all that were ranked; of numbers, which have no mean, refused. Null where nothing of the kind is said. @param words normalised */
 export function averageOfAll(words: string, context: ReadContext, lang: Lang): Reading | null {
-  const { previous, asker } = context;
+  const { previous, asker, gazetteer } = context;
   const found = EN.exec(words) ?? ZH.exec(words);
-  if (found === null || previous?.kind !== 'breakdown' || previous.limit === null || previous.place)
-    return null;
+  if (found === null || previous === null || previous.place) return null;
+  const unsaid = Object.values(found.groups ?? {}).every((one) => one === undefined);
+  const some = unsaid ? averageOfSome(previous) : [];
+  if (some.length > 0)
+    return metricEntry(some[0]?.metrics[0] ?? 'csat').unit === 'count'
+      ? refused({ why: 'not_supported', words: [words] }, lang)
+      : { status: 'clarify', lang, about: words, options: some.map((plan) => say(plan, lang, gazetteer)) };
+  if (unsaid && isLaidOut(previous)) return { status: 'plan', plan: asOne(previous), lang };
+  if (previous.kind !== 'breakdown' || previous.limit === null) return null;
   const [metric, more] = previous.metrics;
   const [dim, another] = previous.by;
   if (metric === undefined || more !== undefined || dim === undefined || another !== undefined) return null;
@@ -48,4 +56,46 @@ export function averageOfAll(words: string, context: ReadContext, lang: Lang): R
     assumed: previous.assumed.filter((one) => one !== 'usual_stat'),
   };
   return { status: 'plan', plan: one, lang };
+}
+
+/** The mean of a rate that was laid out by groups, or over time, is that of all of it. A time has a mean in each of them. */
+const isLaidOut = ({ kind, metrics, limit, by, grain, compare }: Plan): boolean =>
+  (kind === 'trend' || (kind === 'breakdown' && by.length === 1 && grain === null)) &&
+  limit === null &&
+  compare === null &&
+  metrics.length === 1 &&
+  metrics.every((id) => !['count', 'seconds'].includes(metricEntry(id).unit));
+
+/** The figure of all those of whom each was shown. */
+function asOne({ having: _having, nth: _nth, byMerit: _merit, share: _share, ...rest }: Plan): Plan {
+  const timed = rest.metrics.some((id) => metricEntry(id).unit === 'seconds');
+  return {
+    ...rest,
+    kind: 'value',
+    by: [],
+    grain: null,
+    compare: null,
+    order: null,
+    limit: null,
+    pooled: false,
+    stat: timed ? 'mean' : rest.stat,
+    assumed: rest.assumed.filter((said) => said !== 'usual_stat' && said !== 'previous_range'),
+  };
+}
+
+/**
+ * What "the average" may be after those under 80 %, two set against each other, or reasons: of all of them, or of the two together. None
+ * where it is no such answer.
+ */
+function averageOfSome(plan: Plan): readonly Plan[] {
+  if (plan.metrics.length !== 1 || plan.grain !== null) return [];
+  const ofAll = asOne(plan);
+  if (plan.kind === 'drivers' || (plan.kind === 'breakdown' && plan.having !== undefined)) return [ofAll];
+  const [dim] = plan.by;
+  const named = plan.where.some((filter) => filter.dim === dim && 'in' in filter && filter.in.length > 1);
+  if (dim === undefined || !named || plan.compare !== null || plan.limit !== null) return [];
+  return [
+    { ...ofAll, pooled: true },
+    { ...ofAll, where: plan.where.filter((filter) => filter.dim !== dim) },
+  ];
 }

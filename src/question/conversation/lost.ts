@@ -133,6 +133,10 @@ function slotsOf(tokens: readonly Token[]): readonly string[] {
   return [...new Set(slots)];
 }
 
+/** 改回各组, "switch to the countries": something is to be done with the answer before, whatever it is. */
+const TURNS =
+  /(?:改|换|切|调|变|转|退|恢复|还原)(?:回|成|到|为|做)|^(?:那|请|再|还是|先|就){0,4}(?:按|只看|去掉|加上|各|每)|^(?:and |now |ok |so |please ){0,4}(?:switch|change|swap|revert|restore|group|split|break|filter|exclude|add|drop|remove|compare|rank|sort) ?(?:back|it|to|by|the|only|down|with|out)/u;
+
 /** Says of a question that was not understood what it was about, as far as that can be told. */
 export function marked(reading: Reading, tokens: readonly Token[]): Reading {
   if (reading.status !== 'unread') return reading;
@@ -141,7 +145,8 @@ export function marked(reading: Reading, tokens: readonly Token[]): Reading {
   const another = NOT_TO_BE_HAD.has(reading.unread.why) && (slots.includes('metric') || counted);
   if (!UNCLEAR.has(reading.unread.why) && !another) return reading;
   const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead')) || canMean(tokens[0], 'and');
-  const lost = slots.length > 0 ? slots : goesOn ? ['unknown'] : [];
+  const turns = TURNS.test(tokens.map(({ text }) => text).join(''));
+  const lost = slots.length > 0 ? slots : goesOn || turns ? ['unknown'] : [];
   if (lost.length === 0) return reading;
   const why = reading.unread;
   const clear = why.why === 'not_of_metric' || why.why === 'no_dimension' || why.why === 'now_only';

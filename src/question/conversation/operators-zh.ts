@@ -12,8 +12,12 @@ import { SPLIT_FRAMES } from './split-frames-zh.js';
 import { onlyWeekdays } from './only-weekdays.js';
 import { movedTime, unclear } from './moved-zh.js';
 import { aheadOf, withoutRemarks } from './remarks-zh.js';
-import { cut, meaning, type Read, refused } from './turn-parts.js';
+import { takesNoOther } from './another-figure.js';
+import { liftsNothing } from './lifts-nothing.js';
+import { saysAgain, unconfirmed } from './lost.js';
+import { aside, cut, meaning, type Read, refused } from './turn-parts.js';
 import { afterOffer } from './offered.js';
+import { hasNoTotal } from './the-whole.js';
 
 /** What is more special goes first. */
 const ALL_FRAMES = [...MORE_FRAMES, ...FIRST_FRAMES, ...SPLIT_FRAMES, ...FRAMES, ...LAST_FRAMES];
@@ -29,7 +33,7 @@ export function asOperator(text: string, context: ReadContext, turn: Read): Read
   const { offered = [] } = context;
   if (moved !== null)
     return offered.length === 0
-      ? moved
+      ? certain(moved, text, context, turn)
       : // 再往前一个月 after something was asked back: of what was offered, and not of what was asked before.
         afterOffer(
           (seen) => movedTime(text, seen) ?? refused({ why: 'nothing_before' }, 'zh'),
@@ -45,7 +49,17 @@ export function asOperator(text: string, context: ReadContext, turn: Read): Read
   }
   const told = turn(aheadOf(text, context), context);
   if (told.status !== 'unread' || !MENDED.has(told.unread.why)) return told;
-  return inPlainTurns(text, previous, context, turn) ?? told;
+  const plain = inPlainTurns(text, previous, context, turn);
+  return plain === null ? told : certain(plain, text, context, turn);
+}
+
+/** 恢复成上周的 after 改回各组 was not understood: it may go on from that, and is read back first; what stands alone is sure. */
+function certain(reading: Reading, text: string, context: ReadContext, turn: Read): Reading {
+  if (reading.status !== 'plan' || (context.lost ?? []).length === 0) return reading;
+  if (saysAgain(cut(text, context), context)) return reading;
+  const alone = turn(text, aside(context));
+  const same = alone.status === 'plan' && meaning(alone.plan) === meaning(reading.plan);
+  return same ? reading : unconfirmed(reading, 'zh', context);
 }
 
 const MENDED: ReadonlySet<string> = new Set([
@@ -66,7 +80,8 @@ const severalWeeks = ({ range }: Plan): boolean =>
   range !== null && range.from !== null && lengthInDays({ from: range.from, to: range.to }) > 7;
 
 function inPlainTurns(text: string, previous: Plan, context: ReadContext, turn: Read): Reading | null {
-  if (A_WEEKDAY.test(text)) return null;
+  if (A_WEEKDAY.test(text) || hasNoTotal(text, previous)) return null;
+  if (liftsNothing(text, previous, context) || takesNoOther(text, previous, context)) return null;
   const { clauses, fresh } = withoutRemarks(aheadOf(text, context), context);
   if (clauses.length === 0 || clauses.length > 4) return null;
   const joined = clauses.join(',');

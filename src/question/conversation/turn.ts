@@ -11,10 +11,12 @@ import { edited, leaderMeant, unpooled } from './edits.js';
 import { askedFurther, putBeside } from './asked-further.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
+import { everyoneThere } from './everyone-there.js';
 import { completed } from './completed.js';
 import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { howLongTheyTook } from './how-long.js';
+import { lastOfBoard } from './last-of-board.js';
 import { lastOfFew } from './last-of-few.js';
 import { ofTheFirst } from './first-few.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
@@ -24,7 +26,9 @@ import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { movedBetween } from './moved-between.js';
 import { thanThen } from './than-then.js';
 import { thanThose } from './than-those.js';
+import { liftsNothing } from './lifts-nothing.js';
 import { likewise } from './likewise.js';
+import { listedOfOffer } from './listed-of-offer.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
@@ -66,6 +70,7 @@ import { daysBack, daysOff } from './days-back.js';
 import { backToNow, hasNoNow } from './back-to-now.js';
 import { betterThen } from './better-then.js';
 import { ofTheFirstTeams, ofTheLeader } from './the-leader.js';
+import { hasNoTotal, theWhole } from './the-whole.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
@@ -76,6 +81,7 @@ import { twoStretches } from './two-stretches.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
+import { withAllOfThem } from './with-all-of-them.js';
 import { withinTheFirst } from './within-the-first.js';
 import { allOfTable } from '../wording/all-of-them.js';
 
@@ -83,6 +89,8 @@ import { allOfTable } from '../wording/all-of-them.js';
 export function readTurn(text: string, lang: Lang, context: ReadContext, read: Read): Reading {
   if (isDone(text)) return refused({ why: 'small_talk' }, lang);
   if (isSpent(context)) return refused({ why: 'too_long' }, lang);
+  const listed = listedOfOffer(text, context, lang);
+  if (listed !== null) return listed;
   const words =
     context.previous === null
       ? text
@@ -170,6 +178,10 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
     sameByOther(words, context, lang, again) ??
+    everyoneThere(bare, context, lang, again) ??
+    theWhole(bare, context, lang, again) ??
+    lastOfBoard(bare, context, lang, again) ??
+    withAllOfThem(bare, context, lang, again) ??
     anotherEnd(words, context, lang, again) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
@@ -316,6 +328,8 @@ const ofProducts = (words: string, context: ReadContext): ReadContext =>
 /** What can't be done with the plan before, though all of its words could be read. */
 const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
   ofNoWhole(words, previous) ||
+  hasNoTotal(words, previous) ||
+  liftsNothing(words, previous, context) ||
   daysTogether(words, context) === 'no' ||
   hasNoNow(words, previous, context) ||
   (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||

@@ -41,7 +41,8 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
   if (frame.explain)
     return { ok: true, plan: { ...behind(previous), kind: 'explain', ...(frame.sql ? { sql: true } : {}) } };
   if (previous.kind === 'explain') return followUp(frame, behind(previous), context);
-  if (saysNothing(frame)) return { ok: false, unread: { why: 'not_a_question' } };
+  if (saysNothing(frame) || liftsNobody(frame, previous))
+    return { ok: false, unread: { why: 'not_a_question' } };
   // 最低的那个月是为什么: which month it is is one question, and why it is so another.
   if (frame.why && frame.order !== null && (frame.grain !== null || frame.byGrain !== null))
     return { ok: false, unread: { why: 'not_supported', words: [] } };
@@ -271,6 +272,14 @@ export const saysNothing = (frame: Frame): boolean =>
     frame.change,
     frame.now,
   ].includes(true);
+
+/** "for everyone" where nobody was named, and no first few: the same figure again would say that something was done. */
+const liftsNobody = (frame: Frame, { where, by, limit, having }: Plan): boolean =>
+  frame.peopleOnly &&
+  saysNothing({ ...frame, everyone: false }) &&
+  [...where.map(({ dim }) => dim), ...by].every((dim) => dim !== 'agent' && dim !== 'team') &&
+  limit === null &&
+  having === undefined;
 
 /** Slots of the plan before that a frame cannot carry: the order as it was resolved, the kind where nothing asks for another. */
 function kept(

@@ -218,7 +218,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const urgent = bag.places('urgent').map((place) => bag.at(place, 'urgent')?.count ?? null);
   const urgentList = urgent.length > 0 && bag.useAll('urgent');
   const lifted = saidLifted(bag, shape.by, [...names.filters, ...pointed]);
-  const { everyone, overall, companywide } = saidEveryone(bag);
+  const { everyone, ...ofAll } = saidEveryone(bag);
   const or = bag.useAll('or');
   const total = saidTotal(bag, tokens, names.linked, or);
   const pronoun = saidPronoun(bag, context);
@@ -360,8 +360,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     drawn: isDrawn(tokens),
     everyone: everyone && lifted.length === 0,
     lifted,
-    overall,
-    companywide,
+    ...ofAll,
     nounAlone: said.nounOnly && !leavesOut && !/^(?:them|问题|issues?)$/u.test(nounText),
     them: said.nounOnly && nounText === 'them',
     ofThose: those,

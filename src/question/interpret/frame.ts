@@ -117,6 +117,8 @@ export interface Frame {
   readonly overall: boolean;
   /** "the whole company", 全公司: after who led in a team, who leads among all. */
   readonly companywide: boolean;
+  /** "everybody", 大家: whoever was named is named no longer, and every other condition stays. */
+  readonly peopleOnly: boolean;
   /** "them": the tickets that were asked about before. */
   readonly them: boolean;
   /** A noun for tickets and nothing else: after another figure, their number. */

@@ -28,6 +28,7 @@ export function mergedFilters(
   const ofSome = held.some(({ dim }) => dim === 'agent' || dim === 'team');
   const whole: readonly Filter[] =
     frame.everyone &&
+    !frame.peopleOnly &&
     // 整体解决率呢: another figure, and of all as well.
     (frame.metrics.length === 0 || (frame.overall && previous.by.length === 0)) &&
     frame.lifted.length === 0 &&

@@ -8,14 +8,20 @@ export interface SaidEveryone {
   readonly overall: boolean;
   /** "the whole company", 全公司: said of the house, so that after who led in a team it is who leads among all. */
   readonly companywide: boolean;
+  /** "everybody", "all agents", 大家: people and teams, and no channels or priorities. */
+  readonly peopleOnly: boolean;
 }
 
 const COMPANY = /公司|(?<![a-z])(?:company|companywide|firm|organi[sz]ation|business)(?![a-z])/u;
+const PEOPLE =
+  /^(?:everyone|everybody|(?:all|any|every|show all) (?:the |our )?(?:agents?|teams?|reps?|people|staff)|all of us|所有人|全员|大家|不限团队|不分组|(?:所有|全部|全体)(?:的)?(?:人员?|客服人员|客服|坐席|座席|同事|员工|成员|团队|小组|组))$/u;
 
 /** Uses the words up. */
 export function saidEveryone(bag: Bag): SaidEveryone {
   const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
   const companywide =
     overall && bag.pieces.some(({ text }, at) => bag.at(at, 'everyone') !== null && COMPANY.test(text));
-  return { everyone: bag.useAll('everyone'), overall, companywide };
+  const said = bag.places('everyone').map((at) => bag.pieces[at]?.text ?? '');
+  const peopleOnly = said.length > 0 && said.every((text) => PEOPLE.test(text));
+  return { everyone: bag.useAll('everyone'), overall, companywide, peopleOnly };
 }

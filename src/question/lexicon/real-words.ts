@@ -121,7 +121,7 @@ retorts retracted retreated returned returning returns reunions revealed reverse
 reviewer reviewers revising revolted revolution revolutions revolve revolved revolver revolves revs rewind
 rice ricing ride riding rife rile riling rink rinse rinsing riot ripe ripen ripening rips riser rises risk
 risking rite roasting robe robot rode roe roes role roof rook room roost roots rope roses rosy rot
-rotating rote rounding rouse rout rows ruining ruse rust safe sage sake sale sallower sallowest salt salve
+rotating rote rounding rouse rout rows ruining ruse rust safe sage said sake sale sallower sallowest salt salve
 salved sames sand sanding sands sane sap satisfactions satisfies save scalding scaliest scanning scanting
 scar scare scares scars scold scope scopes scorches scored scorer scorn scorns scourged scourges scum
 scummed sear sears seas seat seconded secondly seconds securities security sediment sediments seed seize

@@ -83,7 +83,10 @@ export function withoutAsides(typed: string): string {
     const clause = normalise(parts[at] ?? '');
     const alone = [parts[at - 1], parts[at + 1]].every((mark) => mark === undefined || mark.trim() !== '');
     const reaction = at === 0 && REACTION.test(clause) && ASKS.test(parts.slice(1).join(''));
-    if (reaction || isAside(clause, alone)) taken = true;
+    // 上个月满意度，抱歉，NPS: what follows sets right what was said.
+    const asked = /(?:\p{Script=Han}[^，,。]*){4}/u.test(kept.join(''));
+    const sorry = asked && at + 2 < parts.length && /^(?:抱歉|不好意思|对不起)$/u.test(clause);
+    if (!sorry && (reaction || isAside(clause, alone))) taken = true;
     else kept.push((parts[at] ?? '') + (parts[at + 1] ?? ''));
   }
   const rest = kept.join('');

@@ -41,6 +41,7 @@ import { inPlainChinese } from './plain-speech-zh.js';
 import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
+import { withWhatWasSaid } from './said-before.js';
 import { withoutSending } from './sent-zh.js';
 import { jottedOut } from './short-frames-zh.js';
 import { withShortWords } from './short-slips-en.js';
@@ -72,11 +73,9 @@ export function plainly(
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
+  const heard = withWhatWasSaid(withShortWords(text, isName));
   const whoever = withPartsOfWhole(
-    withoutHeading(
-      withoutCourtesies(withShortWords(text, isName), namesFor(gazetteer, asker.agentId)),
-      gazetteer,
-    ),
+    withoutHeading(withoutCourtesies(heard, namesFor(gazetteer, asker.agentId)), gazetteer),
     isName,
   );
   const wanted = withoutOwn(
