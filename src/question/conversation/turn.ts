@@ -29,6 +29,7 @@ import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './o
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { placeFromTheEnd, placeOf } from './ranks.js';
+import { ofPlaceBefore } from './place-before.js';
 import { plainKind } from './plain-kind.js';
 import { backToFigure, plainly, talkedOf } from './talked-of.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
@@ -181,6 +182,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     ofLeader(words, context, lang, again) ??
     ofWhatLeads(words, context, lang, again) ??
     nextOfTable(words, context, lang) ??
+    ofPlaceBefore(words, context, lang) ??
     withinTheFirst(words, context, lang, again) ??
     moved(words, context, lang, again) ??
     withoutComparison(words, context, lang, again) ??
