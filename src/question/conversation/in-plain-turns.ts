@@ -6,6 +6,7 @@ import type { ReadContext } from '../context.js';
 import { hasChinese } from '../normalise.js';
 import type { Plan } from '../plan.js';
 import { canMean, type Meaning } from '../token.js';
+import { saidHalfway } from './said-halfway.js';
 import { cut } from './turn-parts.js';
 import { backInKind } from './back-in-kind.js';
 import { inTheTeam } from './in-the-team.js';
@@ -16,6 +17,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
   const { previous } = context;
   if (previous === null) return words;
   const said = [
+    saidHalfway,
     inTheTeam,
     backInKind,
     otherDays,

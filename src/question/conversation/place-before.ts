@@ -58,7 +58,8 @@ export function ofPlaceBefore(words: string, context: ReadContext, lang: Lang): 
   const n = groups['n'] === undefined ? 1 : (PLACES[groups['n']] ?? Number(groups['n']));
   const one = previous.where.find(({ dim }) => dim === looked.dim);
   const [value, more] = one !== undefined && 'in' in one ? one.in : [];
-  if (value === undefined || value === null || more !== undefined || !looked.values.includes(value)) return null;
+  if (value === undefined || value === null || more !== undefined || !looked.values.includes(value))
+    return null;
   const table = rankedBefore(context);
   if (table === null || table.metrics.join() === previous.metrics.join()) return null;
   const order = orderBy(word, table);
@@ -94,8 +95,10 @@ export function ofPlaceBefore(words: string, context: ReadContext, lang: Lang): 
 }
 
 /** What was listed before the one that is looked at now. */
-const listedBefore = ({ looked = null, shown = null }: ReadContext): NonNullable<ReadContext['looked']> | null =>
-  looked ?? shown;
+const listedBefore = ({
+  looked = null,
+  shown = null,
+}: ReadContext): NonNullable<ReadContext['looked']> | null => looked ?? shown;
 
 /** The last table of the groups, one of which is looked at now: of one figure, and not the place of somebody. */
 function rankedBefore(context: ReadContext): Plan | null {
