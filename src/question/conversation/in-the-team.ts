@@ -10,12 +10,12 @@ const BEFORE_ZH =
   '(?:那么?|看看?|看一?下|再|就|把|给我|帮我|列出|列一?下|按|然后|还有|另外|换成|改成|改看|只看|上个?月|这个?月|本月|上周|本周|这周|上季度|本季度|今年|去年|最近|[,，。 ]){0,4}';
 const ROOM_ZH = '(?:里头|里面|里边|里|内部|内|当中)';
 const IN_TEAM_ZH = new RegExp(
-  `^(?<before>${BEFORE_ZH})(?:(?:全组|整组|全团队)?(?<all>组员|队员|组内成员|团队成员|小组成员|(?:组|团队|小组|班组|队)${ROOM_ZH}?的?(?:所有|全部|全体)的?(?:人|成员|客服|同事)|(?:组|团队|小组|班组|队)${ROOM_ZH}的?(?:每一?个?|各个?|各位)?(?:人员?|成员|组员|客服|同事|队员))(?:们)?|(?:组|团队|小组|班组|队)${ROOM_ZH}(?<of>的)?)(?!平均|均值|整体|总体|一共|总共|合计|其他|其余|别|剩|没有?$|的?(?:呢|平均|均值|整体|其他|其余|别))(?<rest>.+)$`,
+  `^(?<before>${BEFORE_ZH})(?:(?:全组|整组|全团队)?(?<all>组员|队员|组内成员|团队成员|小组成员|(?:组|团队|小组|班组|队)${ROOM_ZH}?的?(?:所有|全部|全体)的?(?:人|成员|客服|同事)|(?:组|团队|小组|班组|队)${ROOM_ZH}的?(?:每一?个?|各个?|各位)?(?:人员?|成员|组员|客服|同事|队员))(?:们)?(?!的?(?:平均|均值|整体|总体|一共|总共|合计))(?<tail>.*)|(?:组|团队|小组|班组|队)${ROOM_ZH}(?<of>的)?(?!平均|均值|整体|总体|一共|总共|合计|其他|其余|别|剩|没有?$|的?(?:呢|人|平均|均值|整体|其他|其余|别))(?<rest>.+))$`,
   'u',
 );
 /** 都列一下, 的呢: nothing but that they are asked for. */
 const LISTED_ZH =
-  /^(?:们)?(?:都|也|全|全部|分别|各自|逐个|挨个|一个个|给我|帮我){0,4}(?:的)?(?:都)?(?:列|排|报|拉|看|摆|亮|说|给|发|展示)(?:一?下|出来|一列|个|一遍|我|看看?|一个){0,4}(?:吧|呗|看看?)?[。?？!]*$/u;
+  /^(?:的)?(?:呢|都有谁)?[?？。]*$|^(?:们)?(?:都|也|全|全部|分别|各自|逐个|挨个|一个个|给我|帮我){0,4}(?:的)?(?:都)?(?:列|排|报|拉|看|摆|亮|说|给|发|展示)(?:一?下|出来|一列|个|一遍|我|看看?|一个){0,4}(?:吧|呗|看看?)?[。?？!]*$/u;
 
 const IN_TEAM_EN =
   /(?<=\S )(?:in|on|within|inside|of|from) the team(?=$|[?.!,;]|[?.!]+$| (?:has|have|had|is|was|does|did|got|gets|in|for|on|by|with|last|this|today|yesterday)(?![a-z]))(?!.* team's)/u;
@@ -42,9 +42,9 @@ export function inTheTeam(words: string, context: ReadContext): string {
   if (name === null) return words;
   if (all !== undefined) return `${all['before'] ?? ''}each person in ${name}${all['rest'] ?? ''}`;
   if (zh === undefined) return words.replace(IN_TEAM_EN, `in ${name}`);
-  const { before = '', all: members, rest = '' } = zh;
+  const { before = '', all: members, rest = '', tail = '' } = zh;
   if (members === undefined) return `${before}${name}${zh['of'] ?? ''}${rest}`;
-  return `${before}${name}每个人${LISTED_ZH.test(rest) ? '呢' : rest}`;
+  return `${before}${name}每个人${LISTED_ZH.test(tail) ? '呢' : tail}`;
 }
 
 function amongMates(words: string, previous: Plan, context: ReadContext): string {
