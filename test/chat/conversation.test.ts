@@ -85,6 +85,26 @@ describe('a conversation', () => {
     expect(await ask(words, agent, 1)).toMatchObject({ status: 'denied', rows: [] });
   });
 
+  it('goes to another place of the ranking that one was taken from', async () => {
+    const manager = person('m1');
+    const table = await ask('tickets resolved by team last week', manager);
+    const [first, second] = table.rows.map((row) => row['team']);
+    const named = { metrics: ['csat'] };
+    expect(await ask('csat of the first one', manager, 1)).toMatchObject({
+      plan: { ...named, where: [{ dim: 'team', in: [first] }] },
+    });
+    expect(await ask('第二多的呢', manager, 2)).toMatchObject({
+      plan: { ...named, where: [{ dim: 'team', in: [second] }] },
+    });
+  });
+
+  it('goes on from before the person whose figures were denied', async () => {
+    const agent = person('a1');
+    await ask('csat of my team last week', agent);
+    await ask('how about Ben', agent, 1);
+    expect((await ask('ok by channel then', agent, 2)).plan?.by).toEqual(['channel']);
+  });
+
   it('takes the option that is named by its place', async () => {
     const manager = person('m1');
     await ask('tickets resolved last week', manager);

@@ -104,7 +104,13 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...(picked === null ? [] : picked.notes(missing ?? shown)),
     ...(board ? [] : withoutAnyNotes(ctx, fetched.groups, fetched.hidden)),
     ...(people && !smallOnly && ordered.leftOut.length > 0
-      ? [words.leftOut({ people: ordered.leftOut.length, minSample: ctx.config.workspace.minSample })]
+      ? [
+          words.leftOut({
+            people: ordered.leftOut.length,
+            minSample: ctx.config.workspace.minSample,
+            ranked: ordered.ranked.length,
+          }),
+        ]
       : []),
     ...(picked === null ? levelNotes(ctx, ordered.ranked, first) : []),
     ...(board ? [] : unknownNotes(ctx, ordered, shown)),

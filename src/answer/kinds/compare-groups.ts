@@ -21,11 +21,16 @@ export async function answerGroupsBefore(ctx: AnswerContext): Promise<Outcome> {
   const several = ctx.entries.length > 1;
   const subject = subjectOf(ctx);
   const dimension = plan.by.map((dim) => dimensionName(dim, lang)).join(lang === 'zh' ? '、' : ' and ');
+  // 只看微信 of the channels: the scope names the one that is left.
+  const [dim, another] = plan.by;
+  const isAlone =
+    another === undefined &&
+    plan.where.some((filter) => filter.dim === dim && 'in' in filter && filter.in.length === 1);
   const most = mostMoved(ctx, pairs);
   const compared = (undated: boolean): string => {
     const text = GROUPS[lang].compared({
       subject: undated ? { ...subject, when: '' } : subject,
-      dimension,
+      dimension: isAlone ? null : dimension,
       against: name,
       most,
       // A picture shows it, and its title is short.

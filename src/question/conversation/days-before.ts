@@ -37,12 +37,44 @@ const NEXT: readonly RegExp[] = [
   ),
 ];
 
+/**
+ * 下个月呢 after April, where May is long over: the step behind those days. By themselves these words are of days to come, so they are read so
+ * only where the step behind is over, too, and is not the one that has begun.
+ */
+const BARE_NEXT: readonly RegExp[] = [
+  new RegExp(
+    `^(?:and |what about |how about |then |ok |so |now |in |for ){0,8}next (month|week|quarter|year)(?:'s)?(?: then)?[?.!]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:那|那么|再看?|看看|看){0,3}下个?(月|周|星期|礼拜|季度)(?:的|的呢|呢|是多少|怎么样|如何){0,2}[?？。]*$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:那|那么|再看?|看看|看){0,3}(?:后面|后头|接下来|接着|往后|再往后|随后|之后|后续)(?:的)?(?:那)?(?:一|1)?个?(天|周|星期|礼拜|月|季度|年)(?:的|的呢|呢|是多少|怎么样|如何){0,2}[?？。]*$`,
+    'u',
+  ),
+];
+
+/** 下个月呢，就是4月: the same days in two ways. */
+const NAMELY =
+  /^(?<first>[^,，]{2,12}?)(?:呢)?[,，]\s*(?:也就是|就是|即|也即)(?:说)?(?<second>[^,，]{2,10}?)(?:呢|吧)?[?？。]*$/u;
+
 /** The turn with its days put in; null where it names none by what was said before. @param words normalised */
 export function daysBefore(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, step = null } = context;
   if (previous === null || previous.range === null) return null;
   const look = sameLook(words, context, lang, turn);
   if (look !== null) return look;
+  const twice = NAMELY.exec(words)?.groups;
+  if (twice !== undefined) {
+    const ways = [twice['first'], twice['second']].map((way) => turn(`那${way}呢`, context));
+    const [first, second] = ways.map((way) => (way.status === 'plan' ? meaning(way.plan) : null));
+    return first !== null && first === second ? (ways[0] ?? null) : null;
+  }
+  const bare = grainIn(words, BARE_NEXT);
+  const isOver = bare !== null && endOfNext(bare.grain, previous.range, context) !== null;
+  if (bare !== null && isOver) return following(bare.grain, previous, previous.range, context, lang);
   const after = grainIn(words, NEXT);
   if (after !== null) return following(after.grain, previous, previous.range, context, lang);
   const week = WEEK_EARLIER.test(words) ? weekEarlier(previous, previous.range) : null;
@@ -150,6 +182,13 @@ function within(plan: Plan, range: DateRange, named: boolean, whole: boolean): P
     ...(stepped ? { order: null, limit: null } : {}),
     assumed: plan.assumed.filter((one) => one !== 'last_30_days'),
   };
+}
+
+/** The last day of the step behind those days; null where that step is not over. */
+function endOfNext(grain: Grain, { from }: DateRange, { today, weekStart }: ReadContext): string | null {
+  if (from === null) return null;
+  const end = addDays(addSteps(grain, from, 2), -1);
+  return end < startOf(grain, today, weekStart) ? end : null;
 }
 
 /** The step after the one that was asked for; what has not begun yet is not foretold. */

@@ -6,14 +6,29 @@ import type { ReadContext } from '../context.js';
 import { hasChinese } from '../normalise.js';
 import type { Plan } from '../plan.js';
 import { canMean, type Meaning } from '../token.js';
+import { saidHalfway } from './said-halfway.js';
 import { cut } from './turn-parts.js';
+import { backInKind } from './back-in-kind.js';
+import { inTheTeam } from './in-the-team.js';
+import { withoutVerdict } from './verdicts.js';
 
 /** The turn in plain words; the words themselves where it is none of these. @param words normalised */
 export function inPlainTurn(words: string, context: ReadContext): string {
   const { previous } = context;
   if (previous === null) return words;
-  const said = [otherDays, ids(previous), inSteps, thisTime, backToOne, howItWent, oneDay];
-  return said.reduce((plain, say) => say(plain, context), words);
+  const said = [
+    saidHalfway,
+    inTheTeam,
+    backInKind,
+    otherDays,
+    ids(previous),
+    inSteps,
+    thisTime,
+    backToOne,
+    howItWent,
+    oneDay,
+  ];
+  return said.reduce((plain, say) => say(plain, context), withoutVerdict(words, previous));
 }
 
 type Say = (words: string, context: ReadContext) => string;

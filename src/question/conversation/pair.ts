@@ -80,7 +80,7 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
     .replace(ALL_OF, ' ')
     .replace(TOTAL, ' ')
     .replace(
-      /\b(?:and|so|ok|what about|how about|for|of|them|is|how many|how much|what is|what's|that|then)\b|[?？。,，.!]|那|呢|呀|啊|的|是|多少|几单|几个|一下|看看|看|总数/gu,
+      /\b(?:and|so|ok|what about|how about|for|of|them|is|how many|how much|what is|what's|that|then)\b|[?？。,，.!]|那|呢|呀|啊|的|是|多少|几单|几个|一下|看看|看|总数|一共|总共|合计|总计/gu,
       '',
     )
     .trim();

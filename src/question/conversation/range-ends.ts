@@ -95,7 +95,11 @@ const STOPS: readonly { readonly said: RegExp; readonly day: boolean; readonly g
     ),
     day: false,
   },
-  { said: new RegExp(`${BEGINS_ZH}(?:到|至)(?<at>[^,，到至]+?)(?:为止|截止)?${ENDS_ZH}`, 'u'), day: false },
+  // 到底多高 asks, and names no end.
+  {
+    said: new RegExp(`${BEGINS_ZH}(?:到(?!底)|至)(?<at>[^,，到至]+?)(?:为止|截止)?${ENDS_ZH}`, 'u'),
+    day: false,
+  },
 ];
 
 /**

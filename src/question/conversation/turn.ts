@@ -5,6 +5,8 @@ import { pickedOther } from '../interpret/references.js';
 import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import type { Token } from '../token.js';
+import { addedToNothing } from './added-to-nothing.js';
+import { afterDenied } from './after-denied.js';
 import { againstWhole } from './against-whole.js';
 import { saidAgain } from './again.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
@@ -34,6 +36,7 @@ import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './o
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
 import { ofTheTwo, unjoined, withAnother } from './pair.js';
 import { placeFromTheEnd, placeOf } from './ranks.js';
+import { ofPlaceBefore } from './place-before.js';
 import { plainKind } from './plain-kind.js';
 import { backToFigure, plainly, talkedOf } from './talked-of.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
@@ -57,6 +60,7 @@ import { oneForAnother } from './one-for-another.js';
 import { oneOfList, urgentFirst } from './shown-tickets.js';
 import { miscounted, ofTheThree, severalTogether } from './three.js';
 import { pointedOut, rankingMeant } from './turns-en.js';
+import { exactly } from './said-halfway.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
@@ -102,6 +106,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     if (dated || context.previous === null) return alone;
   }
   const alone = (rest: string): Reading => readAsSaid(rest, lang, aside(context), read);
+  const given = afterDenied(words, context, lang, (part, seen) => readTurn(part, lang, seen, read));
+  if (given !== null) return given;
   const back = aheadWithout(words, context, alone) ?? backToFigure(words, context, lang);
   if (back !== null) return back;
   const put = (context.lost ?? []).length > 0 ? null : oneForAnother(words, context, lang);
@@ -199,6 +205,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     ofLeader(words, context, lang, again) ??
     ofWhatLeads(words, context, lang, again) ??
     nextOfTable(words, context, lang) ??
+    ofPlaceBefore(words, context, lang) ??
     withinTheFirst(words, context, lang, again) ??
     moved(words, context, lang, again) ??
     withoutComparison(words, context, lang, again) ??
@@ -206,6 +213,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   // What was refused before may still be meant.
   const sure = (): boolean => (context.lost ?? []).length === 0 || saysAgain(cut(words, context), context);
   if (pitted !== null) return sure() ? pitted : unconfirmed(pitted, lang, context);
+  const added = addedToNothing(words, context, lang, again);
+  if (added !== null) return added;
   if (previous !== null && saysNothingOf(words, previous, context))
     return refused({ why: 'not_supported', words: [words] }, lang);
   // What takes no other, or is not there so often, is refused: half of it would be something else.
@@ -220,6 +229,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   if (stands === 'no') return refused({ why: 'not_supported', words: [words] }, lang);
   const edit =
     stands ??
+    exactly(words, context) ??
     stretchBefore(words, context) ??
     putBeside(words, context) ??
     edited(words, context) ??

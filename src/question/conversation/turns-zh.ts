@@ -92,6 +92,17 @@ const pointSaid = (text: string, { kind, grain, by }: Plan): string => {
 const NTH_OF_KIND =
   /(第[一二三四五六七八九十\d]{1,2})(?:类|款|种|家|条|项)(?=的|呢|按|分|拆|看|列|是|[,，?？。]|$)/u;
 
+/** 第一个人 FCR 多少 of people: the first of them. */
+const NTH_PERSON =
+  /(第[一二三四五六七八九十\d]{1,2})(?:个|位|名)(?:人|客服|同事|坐席|员工)(?=的|呢|按|分|拆|看|列|是|[ ,，?？。a-z]|$)/gu;
+
+/** "the second person's csat" */
+const NTH_PERSON_EN =
+  /(?<![a-z])((?:the )(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)) (?:person|agent|rep|guy|colleague)(?=$|'s|[ ,.?!])/gu;
+
+const ofPeople = ({ by, where }: Plan): boolean =>
+  by.length > 0 ? by.join() === 'agent' : where.some(({ dim }) => dim === 'agent');
+
 /** 第二个的工单给我看看: those tickets, and not their number. */
 const NTH_TICKETS =
   /(第[一二三四五六七八九十\d]{1,2}个)的?(?:工单|单子|单)(?:都|也|全部?)?(?:给我|给我们)?(?:看看|看一?下|瞧瞧|瞅瞅|亮出来|调出来)(?=[?？。!！]*$)/u;
@@ -102,6 +113,8 @@ export const turnedZh = (text: string, previous: Plan): string => {
     .replace(REMARK, '')
     .replace(REMARK_EN, '')
     .replace(NTH_OF_KIND, '$1个')
+    .replace(NTH_PERSON_EN, (all, nth: string) => (ofPeople(previous) ? `${nth} one` : all))
+    .replace(NTH_PERSON, (all, nth: string) => (ofPeople(previous) ? `${nth}个` : all))
     .replace(NTH_TICKETS, '$1的单子列出来');
   const told = TURNS_ZH.reduce(
     (said, [pattern, instead]) =>

@@ -141,7 +141,8 @@ export interface GroupSentences {
     readonly detail: string;
   }): string;
   more(count: number): string;
-  leftOut(p: { readonly people: number; readonly minSample: number }): string;
+  /** `ranked`: how many are, where that may be a single one. */
+  leftOut(p: { readonly people: number; readonly minSample: number; readonly ranked?: number }): string;
   /** `of`: how many there are, of whom the first few are named; `all`: nobody has more. */
   small(p: {
     readonly names: readonly string[];
@@ -191,7 +192,8 @@ export interface GroupSentences {
    */
   compared(p: {
     readonly subject: Subject;
-    readonly dimension: string;
+    /** Null where only one of them is looked at, which the subject names. */
+    readonly dimension: string | null;
     readonly against: string;
     readonly most:
       | { readonly names: readonly string[]; readonly people: boolean; readonly change: string | null }

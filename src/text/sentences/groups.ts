@@ -133,11 +133,16 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     line: ({ place, name, value, detail }) =>
       `${place === null ? '·' : `${place}.`} ${name}　${value}${detail}`,
     more: (count) => `……还有 ${count} 项，未全部列出。`,
-    leftOut: ({ people, minSample }) => `另有 ${people} 人样本不足 ${minSample}，没有参与排名。`,
+    leftOut: ({ people, minSample, ranked }) =>
+      `另有 ${people} 人样本不足 ${minSample}，没有参与排名${ranked === 1 ? '；排得上的只有 1 人' : ''}。`,
     small: ({ names, of, all, minSample }) =>
       all
         ? `全部 ${of} 项的样本都不足 ${minSample}，仅供参考。`
-        : `${glue(names.join('、'), of > names.length ? `等 ${of} 项` : '')}的样本不足 ${minSample}，仅供参考。`,
+        : glue(
+            names.join('、'),
+            of > names.length ? `等 ${of} 项` : '',
+            `的样本不足 ${minSample}，仅供参考。`,
+          ),
     hidden: (count) => `有 ${count} 个数没有显示，否则能推出某一位同事的个人数据。`,
     hiddenUnknown: '未知的那部分没有显示，否则能推出某一位同事的个人数据。',
     amongShown: ({ headline, dimension, rival }) => {
@@ -162,11 +167,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     oneStep: ({ subject, at, value }) =>
       `${glue(FIGURE.zh.subject(subject), '走势')}：只有${at}有数据，${value}。`,
     compared: ({ subject, dimension, against, most, contrary }) => {
-      const head = `${glue(subject.when, subject.scope, `各${dimension}`, subject.metric)}，与${against}相比：`;
+      const head = `${glue(subject.when, subject.scope, dimension === null ? null : `各${dimension}`, subject.metric)}，与${against}相比：`;
       if (most === null) return head;
       if (most === 'level') return `${head}都持平。`;
       const { names, people, change } = most;
-      return `${head}${glue(GROUPS.zh.together(names, people), '变化最大')}${change === null ? '' : `，${change}`}${contrary === null ? '' : `；反方向变化最大的是${glue(contrary.name)}${contrary.change === null ? '' : `，${contrary.change}`}`}。`;
+      return `${head}${glue(GROUPS.zh.together(names, people), '变化最大')}${change === null ? '' : `，${change}`}${contrary === null ? '' : `；${glue('反方向变化最大的是', contrary.name)}${contrary.change === null ? '' : `，${contrary.change}`}`}。`;
     },
     severalCompared: (when, against) => `${when}，与${against}相比：`,
     trendBy: ({ subject, dimension, kind, last }) => {
@@ -273,10 +278,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     line: ({ place, name, value, detail }) =>
       `${place === null ? '·' : `${place}.`} ${name}: ${value}${detail}`,
     more: (count) => `… and ${count} more, not listed here.`,
-    leftOut: ({ people, minSample }) =>
-      people === 1
-        ? `1 person with a sample below ${minSample} is not ranked.`
-        : `${people} people with a sample below ${minSample} are not ranked.`,
+    leftOut: ({ people, minSample, ranked }) =>
+      `${people === 1 ? `1 person with a sample below ${minSample} is` : `${people} people with a sample below ${minSample} are`} not ranked${ranked === 1 ? '; only 1 person is' : ''}.`,
     small: ({ names, of, all, minSample }) =>
       `Small sample, below ${minSample}: ${all ? `all ${of}` : `${names.join(', ')}${of > names.length ? ` and ${of - names.length} more` : ''}`}.`,
     hidden: (count) =>
@@ -303,7 +306,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     },
     oneStep: ({ subject, at, value }) => `${FIGURE.en.subject(subject)}: only ${at} has data, ${value}.`,
     compared: ({ subject, dimension, against, most, contrary }) => {
-      const head = `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}, against ${against}:`;
+      const head = `${sentenceCase(`${subject.metric}${dimension === null ? '' : ` by ${dimension}`}${scoped(subject)}${dated(subject)}`)}, against ${against}:`;
       if (most === null) return head;
       if (most === 'level') return `${head} all unchanged.`;
       const { names, people, change } = most;
