@@ -23,6 +23,7 @@ import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { movedBetween } from './moved-between.js';
 import { thanThen } from './than-then.js';
 import { thanThose } from './than-those.js';
+import { theTickets } from './the-tickets.js';
 import { likewise } from './likewise.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
@@ -165,6 +166,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
     anotherEnd(words, context, lang, again) ??
+    theTickets(words, context, lang, again) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
     backToNow(words, context, lang, again) ??
