@@ -36,6 +36,7 @@ import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
 import { asWe } from './as-we.js';
 import { nextOfTable } from './next-of-table.js';
+import { ofThatEnd } from './of-that-end.js';
 import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
 import { inPlainTurn } from './in-plain-turns.js';
@@ -167,6 +168,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const pitted =
     anotherEnd(words, context, lang, again) ??
     theTickets(words, context, lang, again) ??
+    ofThatEnd(words, context, lang, again) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
     backToNow(words, context, lang, again) ??
