@@ -60,6 +60,7 @@ import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
 import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
+import { busiest } from './busiest.js';
 import { bothAsked } from './both-asked.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
@@ -169,6 +170,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     anotherEnd(words, context, lang, again) ??
     theTickets(words, context, lang, again) ??
     ofThatEnd(words, context, lang, again) ??
+    busiest(words, context, lang) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
     backToNow(words, context, lang, again) ??
