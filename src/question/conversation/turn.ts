@@ -29,6 +29,7 @@ import { movedBetween } from './moved-between.js';
 import { thanThen } from './than-then.js';
 import { thanThose } from './than-those.js';
 import { liftsNothing } from './lifts-nothing.js';
+import { theTickets } from './the-tickets.js';
 import { likewise } from './likewise.js';
 import { listedOfOffer } from './listed-of-offer.js';
 import { madeOf } from './made-of.js';
@@ -43,6 +44,7 @@ import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
 import { asWe } from './as-we.js';
 import { nextOfTable } from './next-of-table.js';
+import { ofThatEnd } from './of-that-end.js';
 import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
 import { inPlainTurn } from './in-plain-turns.js';
@@ -67,6 +69,7 @@ import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
 import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
+import { busiest } from './busiest.js';
 import { bothAsked } from './both-asked.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
@@ -189,6 +192,9 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     lastOfBoard(bare, context, lang, again) ??
     withAllOfThem(bare, context, lang, again) ??
     anotherEnd(words, context, lang, again) ??
+    theTickets(words, context, lang, again) ??
+    ofThatEnd(words, context, lang, again) ??
+    busiest(words, context, lang) ??
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
     backToNow(words, context, lang, again) ??

@@ -48,7 +48,12 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.lifted.length > 0 ||
     // "tickets?" by itself is another figure.
     (frame.nounOnly && !frame.nounAlone);
-  return (alone && !sentence) || asksOnOfTheSame(frame, previous) || ranksThemBy(frame, previous);
+  return (
+    (alone && !sentence) ||
+    asksOnOfTheSame(frame, previous) ||
+    ranksThemBy(frame, previous) ||
+    ranksAmongThose(frame, previous)
+  );
 }
 
 /** 组里一共解决了几单 after my own of last week: the same figure, on the same days, of somebody else. */
@@ -117,6 +122,27 @@ const ranksThemBy = (frame: Frame, previous: Plan): boolean =>
   !frame.everyone &&
   !frame.overall &&
   !frame.change &&
+  frame.lifted.length === 0;
+
+/**
+ * 满意率按产品排一下, "which channel has the highest complaint rate" after the figure of a region: ranked by another figure, of those that were
+ * asked about. Half of what stood there, the days without the region, is nobody's question; days of its own make it a new one.
+ */
+const ranksAmongThose = (frame: Frame, { where }: Plan): boolean =>
+  where.length > 0 &&
+  frame.order !== null &&
+  (frame.by.length > 0 || frame.byGrain !== null) &&
+  frame.filters.length === 0 &&
+  frame.weekdays === null &&
+  frame.time === null &&
+  frame.compare === null &&
+  !frame.now &&
+  !frame.everyone &&
+  !frame.overall &&
+  !frame.companywide &&
+  !frame.change &&
+  !frame.explain &&
+  !frame.why &&
   frame.lifted.length === 0;
 
 /** 全公司满意度多少: of everybody, which no filter says. */

@@ -137,9 +137,9 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     /(?<=^(?:and |now |ok |so |then ){0,8})show (?=tickets (?:resolved|closed|solved|handled)(?![a-z]))/gu,
     'show me ',
   ],
-  // "the team with the best csat": which one that is, and not one's own.
+  // "the team with the best csat": which one that is, and not one's own. "Complaints of the team with the best csat" ask for something of it.
   [
-    /(?<![a-z])(?:(?:and )?(?:what|who)(?:'s| is| was) )?the (team|group)(?= (?:with|that has|that had|that got|having) (?:the |our )?(?:best|worst|most|least|fewest|highest|lowest|fastest|slowest|longest|shortest|quickest|biggest|smallest)(?![a-z]))/gu,
+    /(?<=^(?:(?:and|so|ok|okay|now|then|just|tell me|show me|give me|find|name)[, ]+){0,4})(?:(?:what|who)(?:'s| is| was) )?the (team|group)(?= (?:with|that has|that had|that got|having) (?:the |our )?(?:best|worst|most|least|fewest|highest|lowest|fastest|slowest|longest|shortest|quickest|biggest|smallest)(?![a-z]))/gu,
     'which $1',
   ],
   // "who scored lowest on csat": who had the lowest.
