@@ -224,7 +224,7 @@ const SWAPS: readonly Swap[] = [
   ],
   // A heat map without its two sides is that of the week.
   [
-    /^(?!.*(?:(?<![a-z])(?:by|per|for|each|every|across|hour|hourly|weekday|x|vs|versus)(?![a-z])|×))(.*(?<![a-z])heat ?map(?![a-z])(?: of [a-z ]+?)?)((?: (?:last|this|in|for|on) [a-z\d ]+)?)(?=[?.!]*$)/gu,
+    /^(?!.*(?:(?<![a-z])(?:by|per|for|each|every|across|hour|hourly|weekday|day|team|channel|product|category|agent|region|segment|priority|type|x|vs|versus)(?![a-z])|[×/]))(.*(?<![a-z])heat ?map(?![a-z])(?: of [a-z ]+?)?)((?: (?:last|this|in|for|on) [a-z\d ]+)?)(?=[?.!]*$)/gu,
     '$1 by weekday and hour$2',
   ],
   // How often, how many of a hundred.
@@ -249,7 +249,7 @@ const SWAPS: readonly Swap[] = [
     'survey response rate',
   ],
   [
-    /(?<![a-z])(?:share|percentage|percent|%|proportion) of (?:customers|people|users|clients) (?:who|that) (?:rated|answered|responded)(?: us)?(?![a-z])/gu,
+    /(?<![a-z])(?:share|percentage|percent|%|proportion) of (?:customers|people|users|clients) (?:who|that) (?:rated|answered|responded)(?: us)?(?: (?:to |the |our )?(?:the |our )?surveys?)?(?![a-z])/gu,
     'survey response rate',
   ],
   [
