@@ -45,12 +45,15 @@ const LONGEST = 400;
 /** Whether a text is so long that nothing in it is looked at: courtesies and names in full may make a question longer than it is. */
 export const isTooLong = (text: string): boolean => text.length > 4 * LONGEST;
 
-/** More readings, of itself and of its parts, than any question people ask takes (the phrase books: 31 at most). */
-const MOST_TRIES = 128;
+/**
+ * More readings, of itself and of its parts, than any question people ask takes (the phrase books: 31 at most). One of a long text takes
+ * longer, and what is said in so many words has fewer ways to be said.
+ */
+const mostTries = ({ length }: string): number => (length > 120 ? 40 : 128);
 
 /** What `text` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
 export function readQuestion(text: string, asked: ReadContext): Reading {
-  const tries = asked.tries ?? { left: MOST_TRIES };
+  const tries = asked.tries ?? { left: mostTries(text) };
   const given = { ...asked, tries };
   const lang = given.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (isTooLong(text)) return unread({ why: 'too_long' }, lang, given);

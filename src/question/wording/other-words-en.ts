@@ -16,7 +16,7 @@ const SWAPS: readonly Swap[] = [
   // What is overdue: the tickets, and not what the word means.
   [
     new RegExp(
-      `${START}what(?:'s|s| is| are)(?: all| currently| still| already| now){0,2} (?:overdue|past due|late|past (?:its|their) (?:due (?:date|time)|deadline)|breached|running late)${NOW}${END}`,
+      `${START}what(?:'s|s| is| are)(?: all| currently| still| already| now){0,2} (?:overdue|past due|late|past (?:its|their) (?:due (?:date|time)|deadline)|breached|running late)${NOW}(?=\\s*(?:[?.!,;]|$)| (?:in|for|on|with|at|of) )`,
       'gu',
     ),
     'which tickets are overdue',
@@ -271,6 +271,30 @@ const SWAPS: readonly Swap[] = [
     /(?<![a-z])sat(?:urday)?s? (?:and|&|\+|n) sun(?:day)?s?(?= (?:tickets|complaints|faults|volume|cases))/gu,
     'weekend',
   ],
+  // On my side: mine.
+  [
+    /(?<![a-z])(?:what(?:'s|s| is| do i have)|whats) (?:still |currently |all )?on my (?:plate|desk|hands)(?![a-z])/gu,
+    'my open tickets',
+  ],
+  [/(?<![a-z])(?:on|at|from) my (?:side|end|desk|plate|part)(?![a-z])/gu, 'of mine'],
+  [
+    /(?<![a-z])(?:what(?:'s|s| is)) (?:still )?(?:open|unresolved|not resolved) of mine(?![a-z])/gu,
+    'my open tickets',
+  ],
+  [
+    /(?<![a-z])(?:is |are |do i have )?anything (?:of mine )?(overdue|late|open|unanswered)(?: of mine)(?![a-z])/gu,
+    'my $1 tickets',
+  ],
+  [
+    /(?<![a-z])(?:which|what) of mine (?:is|are) (overdue|late|past due|open|unanswered)(?![a-z])/gu,
+    'which of my tickets are $1',
+  ],
+  [new RegExp(`${START}my (?:queue|plate|workload|pile)${NOW}${END}`, 'gu'), 'my backlog'],
+  [
+    /(?<![a-z])tickets (?:are )?assigned to me (?:and|that are) (?:still )?(open|unresolved|overdue|unanswered)(?![a-z])/gu,
+    '$1 tickets do i have',
+  ],
+  [/(?<![a-z])ive(?![a-z])/gu, 'i have'],
 ];
 
 const BASE: Readonly<Record<string, string>> = {

@@ -6,7 +6,8 @@ type IsName = (phrase: string) => boolean;
 const SEVERAL =
   'guys|lads|lasses|ladies|gents|girls|boys|gals|chaps|blokes|folks|fellas|fellows|peeps|ppl|minions|troops|crowd|kids|mates|teammates|team mates|crew members|crew mates|crewmates|squad members|team members|direct reports|reports|directs|underlings|subordinates|charges|staffers|workers|employees|associates|specialists|advisors|advisers|operators|handlers|reps|agents|people|staff|members';
 /** A team, by another word. */
-const WHOLE = 'crew|lot|bunch|gang|squad|posse|unit|outfit|troop|pack|mob|clan|tribe|cohort|side';
+const WHOLE =
+  'crew|lot|bunch|gang|squad|posse|unit|outfit|troop|pack|mob|clan|tribe|cohort|(?<!on (?:my|our) )side';
 const OWN = '(?:my|our) (?:own |whole |entire |little |lovely |fine )?';
 const EACH =
   '(?:(?:each|every|every one|each one) (?:of|in|among|from) (?:all )?(?:of )?|(?:per|each|every|by) )';
