@@ -4,7 +4,7 @@ import type { ReadContext } from '../context.js';
 import { addDays, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
 import { agoRanges, weekRanges, weeksWithin, type TimeAtom } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
-import { inferPeriod, yearEarlier, type Period } from '../time/period.js';
+import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 import { besidePerson, isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
@@ -124,6 +124,8 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   const alone =
     bag.has('year_earlier') && bare && first === undefined && !bag.has('versus') && context.previous === null;
   if (alone) return { ok: false, problem: sameTimeOf(bag, context) };
+  const sameDays = first === undefined && context.previous === null ? sameDaysBefore(bag, context) : null;
+  if (sameDays !== null) return { ok: false, problem: sameDays };
   const named: SaidCompare | null = bag.useAll('year_earlier') ? { c: 'year_earlier' } : saidPrevious(bag);
   if (named !== null) {
     // 与去年同期相比: the "and" belongs to the comparing word.
@@ -173,6 +175,20 @@ function sameTimeOf(bag: Bag, { today, weekStart }: ReadContext): FrameProblem {
     text,
     ranges: ranges.filter(({ to }, i) => i === 0 || to !== ranges[0]?.to || unit === undefined),
   };
+}
+
+/** 上月同期, of no time that was said: as many days of the month before as this one has had. */
+function sameDaysBefore(bag: Bag, { today, weekStart }: ReadContext): FrameProblem | null {
+  if (bag.has('versus')) return null;
+  for (const place of bag.places('previous')) {
+    const text = bag.pieces[place]?.text ?? '';
+    const grain = bag.at(place, 'previous')?.grain;
+    if (grain === undefined || !text.endsWith('同期')) continue;
+    const running = inferPeriod({ from: startOf(grain, today, weekStart), to: today }, today, weekStart);
+    const range = previousRange(running);
+    return range === null ? null : { p: 'which_range', text, ranges: [range] };
+  }
+  return null;
 }
 
 /** "the difference January to February", 差距: of the two ends. */

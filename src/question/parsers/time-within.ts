@@ -14,6 +14,23 @@ const ZH = new RegExp(
   `^的?(?:(?:(前|头|开头|最后|末尾|后)(${ZH_NUMBER})${ZH_UNIT})|(第一|头一|最后一|末尾一)${ZH_UNIT}|(首|末)(日|周|月))(?![内前后份])`,
   'u',
 );
+/** "The second week of May", 五月第二周: of a month, by its number. */
+const NTH_EN = /(?<![a-z0-9])(?:the )?(second|third|fourth|2nd|3rd|4th) week (?:of|in) (?:the )?$/u;
+const NTH_ZH = /^的?第([二三四234])个?(?:周|星期|礼拜)(?![一二三四五六日天末])/u;
+const NTH: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  二: 2,
+  三: 3,
+  四: 4,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+};
 const UNITS: Readonly<Record<string, Within['grain']>> = {
   day: 'day',
   week: 'week',
@@ -28,7 +45,19 @@ const UNITS: Readonly<Record<string, Within['grain']>> = {
 
 /** The parts of the steps in `atoms`; a part that is not smaller than its step is none. */
 export const findWithin = (text: string, atoms: readonly TimeAtomMatch[]): TimeAtomMatch[] =>
-  atoms.flatMap((of) => (isStep(of.atom) ? [...inEnglish(text, of), ...inChinese(text, of)] : []));
+  atoms.flatMap((of) =>
+    isStep(of.atom) ? [...inEnglish(text, of), ...inChinese(text, of), ...byNumber(text, of)] : [],
+  );
+
+function byNumber(text: string, of: TimeAtomMatch): TimeAtomMatch[] {
+  if (daysOf(of.atom) !== 31) return [];
+  const before = NTH_EN.exec(text.slice(0, of.start));
+  const behind = NTH_ZH.exec(text.slice(of.end));
+  const nth = NTH[before?.[1] ?? behind?.[1] ?? ''];
+  if (nth === undefined) return [];
+  const atom: Within = { t: 'within', end: 'first', count: 1, grain: 'week', of: of.atom, nth };
+  return [{ start: before?.index ?? of.start, end: of.end + (behind?.[0].length ?? 0), atom }];
+}
 
 function inEnglish(text: string, of: TimeAtomMatch): TimeAtomMatch[] {
   const found = EN.exec(text.slice(0, of.start));

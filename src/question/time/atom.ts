@@ -87,6 +87,8 @@ export type TimeAtom =
       readonly count: number;
       readonly grain: 'day' | 'week' | 'month';
       readonly of: TimeAtom;
+      /** The second, third … week and no other; left out where the first ones are meant. */
+      readonly nth?: number;
     }
   /** The week that a day lies in, begins or ends ("week ending 29 March"). */
   | { readonly t: 'week_of'; readonly edge: Edge; readonly of: TimeAtom }
@@ -258,13 +260,17 @@ interface Part {
   readonly end: 'first' | 'last';
   readonly count: number;
   readonly grain: 'day' | 'week' | 'month';
+  readonly nth?: number;
 }
 
 /** So many days, sevens of days or months from the one end of a step or up to the other. */
-function partOf(step: ClosedRange, { end, count, grain }: Part): ClosedRange {
+function partOf(step: ClosedRange, { end, count, grain, nth = 1 }: Part): ClosedRange {
   const moved = (date: LocalDate, by: number): LocalDate =>
     grain === 'month' ? addMonths(date, by) : addDays(date, by * (grain === 'week' ? 7 : 1));
-  if (end === 'first') return { from: step.from, to: addDays(moved(step.from, count), -1) };
+  if (end === 'first') {
+    const from = addDays(step.from, 7 * (nth - 1));
+    return { from, to: addDays(moved(from, count), -1) };
+  }
   return { from: moved(addDays(step.to, 1), -count), to: step.to };
 }
 
@@ -283,7 +289,7 @@ export function weeksWithin(
     atom.end === 'first' ? addDays(from, 6) : addDays(step.to, 1),
     context.weekStart,
   );
-  const first = atom.end === 'first' ? begins : addDays(begins, -7 * atom.count);
+  const first = addDays(begins, 7 * (atom.end === 'first' ? (atom.nth ?? 1) - 1 : -atom.count));
   const weeks = { from: first, to: addDays(first, 7 * atom.count - 1) };
   return days.from === weeks.from ? [days] : [days, weeks];
 }

@@ -295,6 +295,15 @@ const SWAPS: readonly Swap[] = [
     '$1 tickets do i have',
   ],
   [/(?<![a-z])ive(?![a-z])/gu, 'i have'],
+  // A shift that people work is no change.
+  [
+    /(?<=(?<![a-z])(?:per|by|each|every|the (?:night|day|late|early|morning|evening)|(?:night|day|late|early|morning|evening)) )shifts?(?![a-z])/gu,
+    'workshift',
+  ],
+  [
+    /(?<![a-z])(?:the )?month of (?=(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z]))/gu,
+    '',
+  ],
 ];
 
 const BASE: Readonly<Record<string, string>> = {

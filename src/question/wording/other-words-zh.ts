@@ -133,6 +133,7 @@ const SWAPS: readonly Swap[] = [
   ],
   // How many gave a mark is not which mark.
   [/给(我们组|咱们组|我)(?:打|评)(?:了|过)?分的/gu, '评过$1分的'],
+  [/上(?:一)?个整(?=[周月季])/gu, '上个'],
 ];
 
 /** The text with what it asks for in plain words; a name that holds such words stays. @param text normalised */
