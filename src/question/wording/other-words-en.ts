@@ -276,7 +276,7 @@ const SWAPS: readonly Swap[] = [
     /(?<![a-z])(?:what(?:'s|s| is| do i have)|whats) (?:still |currently |all )?on my (?:plate|desk|hands)(?![a-z])/gu,
     'my open tickets',
   ],
-  [/(?<![a-z])(?:on|at|from) my (?:side|end|desk|plate|part)(?![a-z])/gu, 'of mine'],
+  [/(?<![a-z])(?:on|at|from) my (?:side|end)(?![a-z])/gu, 'of mine'],
   [
     /(?<![a-z])(?:what(?:'s|s| is)) (?:still )?(?:open|unresolved|not resolved) of mine(?![a-z])/gu,
     'my open tickets',
@@ -296,10 +296,7 @@ const SWAPS: readonly Swap[] = [
   ],
   [/(?<![a-z])ive(?![a-z])/gu, 'i have'],
   // A shift that people work is no change.
-  [
-    /(?<=(?<![a-z])(?:per|by|each|every|the (?:night|day|late|early|morning|evening)|(?:night|day|late|early|morning|evening)) )shifts?(?![a-z])/gu,
-    'workshift',
-  ],
+  [/(?<=(?<![a-z])(?:per|by|each|every) )shifts?(?![a-z])/gu, 'workshift'],
   [
     /(?<![a-z])(?:the )?month of (?=(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z]))/gu,
     '',
