@@ -3,7 +3,9 @@
 // is put in the place of the days, only a figure or a name is said "this time".
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
+import { lengthInDays } from '../../time/local-date.js';
 import { hasChinese } from '../normalise.js';
+import { readNumber } from '../numbers.js';
 import type { Plan } from '../plan.js';
 import { canMean, type Meaning } from '../token.js';
 import { saidHalfway } from './said-halfway.js';
@@ -27,6 +29,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     backToOne,
     howItWent,
     oneDay,
+    asManyBefore,
   ];
   return said.reduce((plain, say) => say(plain, context), withoutVerdict(words, previous));
 }
@@ -219,4 +222,20 @@ function oneDay(words: string): string {
   if (zh !== undefined) return `就看${zh}`;
   const en = ONE_DAY_EN.exec(words)?.groups?.['day'];
   return en === undefined ? words : `just the ${en}`;
+}
+
+const AS_MANY_EN =
+  /^(?:(?:and|ok|now|how about|what about) ){0,3}(?:vs\.?|versus|compared (?:to|with)|against|than)(?: the)? (?:previous |prior )?(\d{1,3}|seven|ten|fourteen|thirty) days (?:before|prior|earlier|preceding)(?: (?:that|those|it|to that))?[?.!]*$/u;
+const AS_MANY_ZH =
+  /^(?:那|再)?(?:跟|和|与|同|比)(?:之前|此前|前面|再前|前)的?(\d{1,3}|[一二两三四五六七八九十]{1,3})天的?(?:比较|对比|相比|比一下|比比|比)?(?:呢|怎么样|如何|看看){0,2}[?？。]*$/u;
+const SPELLED: Readonly<Record<string, number>> = { seven: 7, ten: 10, fourteen: 14, thirty: 30 };
+
+/** "vs the 7 days before", 跟前7天比 after seven days: the range right before, which is as long. */
+function asManyBefore(words: string, { previous }: ReadContext): string {
+  const said = (AS_MANY_EN.exec(words) ?? AS_MANY_ZH.exec(words))?.[1];
+  const range = previous?.range ?? null;
+  if (said === undefined || range === null || range.from === null || previous?.kind === 'trend') return words;
+  const count = SPELLED[said] ?? readNumber(said);
+  if (count !== lengthInDays({ from: range.from, to: range.to })) return words;
+  return hasChinese(words) ? '环比' : 'compared with the previous period';
 }
