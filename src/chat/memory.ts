@@ -112,6 +112,7 @@ const planShape = z.object({
   byMerit: z.exactOptional(z.literal(true)),
   way: z.exactOptional(z.enum(['up', 'down'])),
   target: z.exactOptional(z.literal(true)),
+  industry: z.exactOptional(z.literal(true)),
   share: z.exactOptional(z.enum(DIMENSION_IDS)),
   against: z.exactOptional(z.enum(WHOLES)),
   having: z.exactOptional(

@@ -71,6 +71,8 @@ export interface Plan {
   readonly against?: Whole;
   /** Whether the figure meets its target is what is asked. Left out where it is not. */
   readonly target?: true;
+  /** The industry's figure is asked for beside it. Left out where it is not. */
+  readonly industry?: true;
   /** Of an explanation: by the query itself. */
   readonly sql?: true;
   /** Of reasons: which way the asker takes it to have gone ("why did it fall"). The answer says so where it went the other way. */

@@ -3,6 +3,7 @@
 import { yearOf } from '../time/local-date.js';
 import { saidAnew } from './anew.js';
 import { askWhich, problem, unread } from './asked-back.js';
+import { besideIndustry } from './beside-industry.js';
 import { standsBeside, withoutAgainst } from './beside-whole.js';
 import { brokenOff } from './broken-off.js';
 import { isSpent, type ReadContext } from './context.js';
@@ -129,6 +130,7 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     saidAnew(normal, context, turn) ??
     inSameBreath(normal, context, lang, turn) ??
     brokenOff(normal, context, turn) ??
+    besideIndustry(normal, lang, context, turn) ??
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
     perStep(missing(nearer(turn(normal, context), normal, context), normal, context), normal, context, alone);

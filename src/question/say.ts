@@ -70,6 +70,7 @@ const MONTHS = 'January February March April May June July August September Octo
 /** The plan as one sentence in `lang`. */
 export function say(plan: Plan, lang: Lang, gazetteer: Gazetteer): string {
   const said = lang === 'zh' ? sayZh(plan, gazetteer) : sayEn(plan, gazetteer);
+  if (plan.industry === true) return `${said}${lang === 'zh' ? '，跟行业比' : ' vs industry'}`;
   if (plan.target === true) return `${said}${lang === 'zh' ? '，达标了吗' : ', is it meeting its target'}`;
   if (plan.kind === 'value' && plan.having !== undefined)
     return lang === 'zh'

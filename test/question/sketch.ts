@@ -35,6 +35,7 @@ export function sketchPlan(plan: Plan): string {
     having(plan),
     plan.relate === true ? 'related' : '',
     plan.target === true ? 'target' : '',
+    plan.industry === true ? 'industry' : '',
     plan.share === undefined ? '' : `share:${plan.share}`,
     plan.against === undefined ? '' : `against:${plan.against}`,
     plan.pooled ? 'pooled' : '',

@@ -8,6 +8,7 @@ import { beforeText, sampleText, targetText, toneOf, versusText } from '../chang
 import { companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf, type Figure } from '../fetch.js';
+import { industryText } from '../industry.js';
 import { heldText } from '../picked.js';
 import { isAboutAsker, metricName, momentText, rangeName, subjectOf } from '../naming.js';
 import { isCovered, previousRange } from '../previous-range.js';
@@ -44,6 +45,7 @@ async function oneFigure(ctx: AnswerContext): Promise<Outcome> {
   // Whether it is what it should be is what was asked: that stands first.
   const beside = [
     heldText(ctx, figure.value),
+    await industryText(ctx, entry, figure.value),
     ...(asked === null ? [versus, target?.text ?? unset] : [asked.text, versus]),
   ].filter((text) => text !== null);
   const tone =

@@ -84,6 +84,9 @@ export interface FigureSentences {
   /** `over`: less is better, and the figure lies over it. */
   targetMissed(target: string, gap: string, over: boolean): string;
   noTarget: string;
+  /** What was imported as the industry's figure, and how far this one is from it. */
+  industry(value: string, source: string, gap: string | null, above: boolean): string;
+  noIndustry: string;
   /** A target that is set for more than what is looked at. */
   ofAllTickets(target: string): string;
   companion(name: string, value: string): string;
@@ -193,6 +196,9 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     targetMet: (target) => `${glue('目标', target)}，已达到。`,
     targetMissed: (target, gap, over) => `${glue('目标', target)}，${over ? '超出' : '还差'} ${gap}。`,
     noTarget: '没有给它设目标。',
+    industry: (value, source, gap, above) =>
+      `行业 ${value}（${source}）${gap === null ? '，持平' : `，${above ? '高出' : '低了'} ${gap}`}。`,
+    noIndustry: '没有导入它的行业数据。',
     ofAllTickets: (target) => `${target}目标是对全部工单设的。`,
     companion: (name, value) => glue(name, value),
     beside: (of, companion) => `${of === null ? '' : `${of}的`}${companion}。`,
@@ -239,6 +245,9 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     targetMet: (target) => `Target ${target}: met.`,
     targetMissed: (target, gap, over) => `Target ${target}: ${gap} ${over ? 'over' : 'short'}.`,
     noTarget: 'No target is set for it.',
+    industry: (value, source, gap, above) =>
+      `Industry ${value} (${source}): ${gap === null ? 'level with it' : `${gap} ${above ? 'above' : 'below'} it`}.`,
+    noIndustry: 'No industry figure is imported for it.',
     ofAllTickets: (target) => `${target} The target is set for all tickets.`,
     companion: (name, value) => `${name} ${value}`,
     beside: (of, companion) =>
