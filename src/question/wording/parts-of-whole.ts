@@ -39,7 +39,10 @@ const TIME_BEHIND =
 
 /** The normalised text with such a part by its own words: "harbor's share of tickets", 投诉里退款占几成. */
 export function withPartsOfWhole(text: string, isName: IsName): string {
-  return /[\u3400-\u9fff]/u.test(text) ? inChinese(text, isName) : inEnglish(text, isName);
+  // "how much of our backlog sits with 云帆组": an English question about a Chinese name.
+  return /[\u3400-\u9fff]/u.test(text) && !/^(?:how|what|which) /u.test(text)
+    ? inChinese(text, isName)
+    : inEnglish(text, isName);
 }
 
 function inChinese(text: string, isName: IsName): string {
