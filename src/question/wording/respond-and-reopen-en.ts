@@ -6,20 +6,20 @@ const PACE = '(fastest|slowest|quickest)';
 const KIND = '(category|product line|product|channel|team|region|segment|model|version|type)';
 
 const TURNS: readonly Swap[] = [
-  // "who was our fastest responder", "the slowest responder on my team"; "top 3 fastest responders" says how many.
+  // Of the first answer or of all of them is not said, which is asked back. "who was our fastest responder", "the slowest responder on my team"; "top 3 fastest responders" says how many.
   [
     new RegExp(
       `^(?:(?:who|which agent)(?:'s| is| was| were)? (?:the |our )?|(?:the |our )?)${PACE} (?:responder|replier)(?![a-z])`,
       'u',
     ),
-    'who is the $1 to respond',
+    'which agent has the $1 responding pace',
   ],
   [
     new RegExp(
       `^(?:(?:who|which agents) (?:are|were) )?(?:the |our )?(?:top )?(\\d{1,2}|two|three|four|five|ten) ${PACE} (?:responders|repliers)(?![a-z])`,
       'u',
     ),
-    'which agents are the $1 $2 to respond',
+    'the $1 agents with the $2 responding pace',
   ],
   // "which category gets reopened most in Q2".
   [
