@@ -18,6 +18,8 @@ export type SaidShare =
 
 interface Scope {
   readonly metrics: readonly MetricId[];
+  /** The figures talked of before, which a turn that names none is about. */
+  readonly before: readonly MetricId[];
   /** What filters beside the names. */
   readonly typed: boolean;
   readonly filters: readonly SaidFilter[];
@@ -108,7 +110,8 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
 }
 
 /** 上月满意率 电话占比, "my tickets among my team's that were resolved": what has no parts that add up, or a part of a part. */
-function sharesNoCount(bag: Bag, { metrics }: Scope): string | null {
+function sharesNoCount(bag: Bag, { metrics: said, before }: Scope): string | null {
+  const metrics = said.length > 0 ? said : before;
   const rates = metrics.filter((id) => metricEntry(id).unit !== 'count');
   if (rates.length === 0 || rates.length < metrics.length) return null;
   if (!rates.some((id) => COUNT_OF[id] !== undefined)) {
@@ -119,7 +122,9 @@ function sharesNoCount(bag: Bag, { metrics }: Scope): string | null {
     if (at >= 0) return bag.pieces[at]?.text ?? null;
   }
   const asked = bag.pieces.find(({ text }, at) => isShare(bag, at) && text.endsWith(' of'));
-  const both = (['self', 'my_team'] as const).every((k) => bag.pieces.some((_, at) => bag.at(at, k) !== null));
+  const both = (['self', 'my_team'] as const).every((k) =>
+    bag.pieces.some((_, at) => bag.at(at, k) !== null),
+  );
   return asked !== undefined && both ? asked.text : null;
 }
 

@@ -36,7 +36,8 @@ export function withShortShares(text: string, gazetteer: Gazetteer, first: boole
       /(?<=占(?:了)?[^,，。?？占]{0,10}?)总(?=(?:工单|投诉|故障|解决|积压)(?:量|数)?的?(?:比|百分|几成|多少))/u,
       '全部',
     );
-  if (!first || FIGURE.test(counted.replace(OF_KINDS, '$1').replace(/占?(?:占比|比例|比重)/u, ''))) return counted;
+  if (!first || FIGURE.test(counted.replace(OF_KINDS, '$1').replace(/占?(?:占比|比例|比重)/u, '')))
+    return counted;
   const kinds = counted.replace(
     OF_KINDS,
     (_all, before: string, kind: string) => `${before}各${kind.replace('工单', '')}工单占比`,
