@@ -80,6 +80,12 @@ export function namesFirst(
         /(?:^| )(?:for|of|from|via|through|on|in) $/u.test(text.slice(0, start)) || text[end] === '的',
     );
     if (ofIt && !said.some((name) => LEFT_OVER.test(name))) return named;
+    // "LINE tickets": written in capitals as the channel is, in a text that is not.
+    if (
+      words.every((place) => stands(asWords, place.start, place.end)) &&
+      said.every((name) => isInCapitals(name, typed, context.gazetteer))
+    )
+      return named;
     // Within a longer word of talk it is hardly a name: "as a line chart".
     if (words.some(({ start, end }) => !stands(asWords, start, end))) return usual;
     return { status: 'clarify', lang, about: said[0] ?? '', options: [sentence, other] };
@@ -90,6 +96,19 @@ export function namesFirst(
     .find((name) => LEFT_OVER.test(name) && !isCalledSo(name, typed, context.gazetteer));
   return pointing === undefined ? named : { status: 'clarify', lang, about: pointing, options: [sentence] };
 }
+
+/** Whether a name is written in capitals wherever it stands, and so in the store, and the rest of the text is not. */
+const isInCapitals = (name: string, typed: string, gazetteer: Gazetteer): boolean => {
+  const large = name.toUpperCase();
+  return (
+    /^[A-Z]{2,}$/u.test(large) &&
+    /[a-z\u3400-\u9fff]/u.test(typed) &&
+    typed.includes(large) &&
+    !typed.replaceAll(large, '').toLowerCase().includes(name) &&
+    !new RegExp(`${large} ?(?:chart|graph|plot|[折曲]?线?图)`, 'u').test(typed) &&
+    gazetteer.lookup(name).some(({ values }) => values.includes(large))
+  );
+};
 
 const NOUNS: readonly (readonly [DimensionId, string])[] = [
   ['segment', 'segment|customer segment|customer type'],

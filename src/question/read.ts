@@ -62,7 +62,7 @@ export function readQuestion(text: string, asked: ReadContext): Reading {
   const named = namedLarge(text, context.gazetteer);
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
-  const usual = namesFirst(readWords(words, text, lang, context), text, words, context, inWords);
+  const usual = namesFirst(readWords(words, text, lang, context), named, words, context, inWords);
   const reading = wordOrName(
     besideOrAlone(peopleFirst(usual, text, given, inWords), context),
     text,

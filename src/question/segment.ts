@@ -6,6 +6,7 @@ import { isWordChar } from './normalise.js';
 import { findCounts } from './parsers/counts.js';
 import { findThresholds } from './parsers/thresholds.js';
 import { findTimes } from './parsers/time-spans.js';
+import { endsDay } from './names/team-of-place.js';
 import { findTurns } from './parsers/turns.js';
 import type { Candidate, Match, Meaning, Token } from './token.js';
 
@@ -115,8 +116,21 @@ function candidates(text: string, gazetteer: Gazetteer, thisYear: number): Match
   const times = findTimes(text, thisYear).filter(
     (match) => !isVersion(text.slice(match.start, match.end), gazetteer),
   );
-  return [...times, ...findCounts(text), ...findThresholds(text), ...findTurns(text), ...again];
+  const own = again.filter((match) => !isEndOfName(match, again, text));
+  return [...times, ...findCounts(text), ...findThresholds(text), ...findTurns(text), ...own];
 }
+
+/** 本组 of 日本组, 本团队 of 日本团队: begins within a name, which goes before the word. */
+const isEndOfName = ({ start, meanings }: Match, found: readonly Match[], text: string): boolean =>
+  text[start] === '本' &&
+  meanings.some(({ k }) => k === 'my_team') &&
+  found.some(
+    (name) =>
+      name.start < start &&
+      name.end === start + 1 &&
+      name.meanings.some(({ k }) => k === 'name' || k === 'dim') &&
+      (!endsDay(text, name.start) || /[周期拜]$/u.test(text.slice(0, name.start))),
+  );
 
 function phrases(text: string, gazetteer: Gazetteer): { readonly found: Match[]; readonly shared: boolean } {
   const words = lexicon();

@@ -274,10 +274,10 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (meets || asksTarget) bag.useAll('it'); // "is it meeting its target"
   const relate = saidRelation(bag, said.metrics, times, names.linked || grouped);
   const share = saidShare(bag, tokens.map(({ text }) => text).join(' '), {
+    ...names,
     metrics: said.metrics,
+    before: context.previous?.metrics ?? [],
     typed: said.filters.length > 0,
-    filters: names.filters,
-    linked: names.linked,
     by: shape.by,
     stepped: shape.grain !== null || shape.byGrain !== null || trend,
   });

@@ -18,6 +18,8 @@ export type SaidShare =
 
 interface Scope {
   readonly metrics: readonly MetricId[];
+  /** The figures talked of before, which a turn that names none is about. */
+  readonly before: readonly MetricId[];
   /** What filters beside the names. */
   readonly typed: boolean;
   readonly filters: readonly SaidFilter[];
@@ -40,6 +42,8 @@ const SHARE = /占比|比例|百分比|share|percent|portion|fraction|pct|%/u;
 
 /** Uses up the words for a share; null where none is asked for. What it can't make sense of stays unused. */
 export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | null {
+  const partless = sharesNoCount(bag, scope);
+  if (partless !== null) return { unclear: partless };
   const explicit =
     bag.has('share') ||
     CAME_FROM.test(` ${text} `) ||
@@ -103,6 +107,25 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
   bag.useAll('share', 'created');
   if (within !== null) return { rate: 'complaint_rate' };
   return { share: dim, metrics: [counted] };
+}
+
+/** 上月满意率 电话占比, "my tickets among my team's that were resolved": what has no parts that add up, or a part of a part. */
+function sharesNoCount(bag: Bag, { metrics: said, before }: Scope): string | null {
+  const metrics = said.length > 0 ? said : before;
+  const rates = metrics.filter((id) => metricEntry(id).unit !== 'count');
+  if (rates.length === 0 || rates.length < metrics.length) return null;
+  if (!rates.some((id) => COUNT_OF[id] !== undefined)) {
+    const at = bag.pieces.findIndex(
+      ({ text, gap }, place) =>
+        !gap && /^占(?:比|几成|百分之几|多少)/u.test(text) && bag.at(place - 1, 'name') !== null,
+    );
+    if (at >= 0) return bag.pieces[at]?.text ?? null;
+  }
+  const asked = bag.pieces.find(({ text }, at) => isShare(bag, at) && text.endsWith(' of'));
+  const both = (['self', 'my_team'] as const).every((k) =>
+    bag.pieces.some((_, at) => bag.at(at, k) !== null),
+  );
+  return asked !== undefined && both ? asked.text : null;
 }
 
 /** "what share of tickets were urgent": what they were is the part. */

@@ -23,7 +23,19 @@ export const maybeSmallName = (gazetteer: Gazetteer, typed: string): string | nu
 /** "tickets for IT", where a team is called so: "for it" points back, "for team IT" does not. @param typed as somebody typed it */
 export const namedLarge = (typed: string, gazetteer: Gazetteer): string =>
   /[a-z]/u.test(typed) && gazetteer.lookup('it').some(({ dim }) => dim === 'team')
-    ? typed.replace(/(?<![A-Za-z]|[Tt]eam )IT(?![A-Za-z'])(?! ?(?:team|group|desk|组|队|部))/gu, 'team IT')
+    ? withLines(typed, gazetteer).replace(
+        /(?<![A-Za-z]|[Tt]eam )IT(?![A-Za-z'])(?! ?(?:team|group|desk|组|队|部))/gu,
+        'team IT',
+      )
+    : withLines(typed, gazetteer);
+
+/** "tickets by line", where a channel is called LINE: written small behind "by" it is what the figures are split by. */
+const withLines = (typed: string, gazetteer: Gazetteer): string =>
+  gazetteer.lookup('line').some(({ dim }) => dim === 'channel')
+    ? typed.replace(
+        /(?<![A-Za-z])([Bb]y|[Pp]er|[Ee]ach|[Ee]very|[Ww]hich|across(?: all)?)( the)? (lines?)(?![A-Za-z])(?! (?:by|chart|graph|plot|channel|tickets|messages))/gu,
+        '$1$2 product $3',
+      )
     : typed;
 
 function meantAsWords(gazetteer: Gazetteer, typed: string): readonly string[] {

@@ -8,6 +8,14 @@ const MOVED =
   '(?:grow|grew|grown|rise|rose|risen|increase|increased|climb|climbed|jump|jumped|go up|gone up|went up|change|changed|move|moved|fall|fell|fallen|drop|dropped|decline|declined|decrease|decreased|shrink|shrank|go down|went down|gone down|improve|improved|growth|difference)';
 
 const TURNS: readonly Swap[] = [
+  // "by how much % did tickets grow", "by what percentage did csat drop".
+  [
+    new RegExp(
+      `(?<![a-z])(?:by )?(?:how much|how many|by what|by which)(?: an?)? ?(?:%|percent|per cent|percentage|pct)(?= (?:did|do|does|have|has|had) .*(?<![a-z])${MOVED}(?![a-z]))`,
+      'gu',
+    ),
+    'by how much',
+  ],
   // "how much did complaints grow from April to May, in percent".
   [new RegExp(`(?<=(?<![a-z])${MOVED}(?![a-z]).{0,80}?)${IN_PERCENT}(?=\\s*(?:[?.!,]|$))`, 'gu'), ''],
   [

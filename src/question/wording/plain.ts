@@ -44,6 +44,8 @@ import { daysOfWhich } from './side-by-side-zh.js';
 import { withWhatWasSaid } from './said-before.js';
 import { withoutSending } from './sent-zh.js';
 import { jottedOut } from './short-frames-zh.js';
+import { withPaceAndReopens, withShortAnd } from './respond-and-reopen-en.js';
+import { withShortShares, withWholeBeside } from './shares-said-zh.js';
 import { withShortWords } from './short-slips-en.js';
 import { spelledOut } from './spelled-out.js';
 import { inPlainEnglish } from './spelled-out-en.js';
@@ -63,6 +65,7 @@ export function plainly(
   const said = withTeamOfPlace(
     withEachOfAll(withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))))),
     gazetteer,
+    asker.teamId !== null,
   );
   // Of a list that stands there it is the first of those.
   const text = previous?.kind === 'list' ? said : withMostOverdue(said);
@@ -73,7 +76,7 @@ export function plainly(
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
-  const heard = withWhatWasSaid(withShortWords(text, isName));
+  const heard = withWhatWasSaid(withPaceAndReopens(withShortAnd(withShortWords(text, isName), isName)));
   const whoever = withPartsOfWhole(
     withoutHeading(withoutCourtesies(heard, namesFor(gazetteer, asker.agentId)), gazetteer),
     isName,
@@ -115,7 +118,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;
-  const told = inOtherWordsZh(withoutWhoAsks(jottedOut(plain, first)), gazetteer);
+  const told = inOtherWordsZh(
+    withoutWhoAsks(jottedOut(withShortShares(withWholeBeside(plain, gazetteer), gazetteer, first), first)),
+    gazetteer,
+  );
   const sent = asCustomersZh(withoutSending(inPlainChinese(told, gazetteer)), gazetteer);
   const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
   const viewed = withTotals(withViews(whose, gazetteer), gazetteer);

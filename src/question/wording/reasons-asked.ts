@@ -9,6 +9,8 @@ const SO_MUCH =
 const SO = '(?:这么|那么|这样|如此|特别|很|挺|偏|比较|异常){0,2}';
 const NO_MORE = '(?:了|啊|呢|呀|的)?(?=\\s*(?:[,，。;；?？!！]|$))';
 
+const NO_MORE_SAID = '了(?:啊|呢|呀)?(?=\\s*(?:[,，。;；?？!！]|$))';
+
 /** 那个为什么这么低 is about one of those that were shown. */
 const OF_ITSELF = '(?<![那这]一?[个家款条][^,，]{0,3})';
 
@@ -26,6 +28,21 @@ const TURNS: readonly Swap[] = [
       'u',
     ),
     '为什么',
+  ],
+  // 上周工单怎么多了: taken to have gone up.
+  [
+    new RegExp(
+      `${OF_ITSELF}(?<=[量数单诉障率度议])(?:怎么|咋)(?:就|又|突然){0,2}(?:变)?多${NO_MORE_SAID}`,
+      'gu',
+    ),
+    '为什么上升了',
+  ],
+  [
+    new RegExp(
+      `${OF_ITSELF}(?<=[量数单诉障率度议])(?:怎么|咋)(?:就|又|突然){0,2}(?:变)?少${NO_MORE_SAID}`,
+      'gu',
+    ),
+    '为什么下降了',
   ],
   // 三月满意度为什么高: it is taken to have risen; where it has not, the answer says so.
   [
