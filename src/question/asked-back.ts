@@ -1,7 +1,7 @@
 // What is said to a question that can't be read as it stands: asked back with options, each of them a sentence that is answered, or why not.
 import { metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
-import { lengthInDays, yearOf, type DateRange } from '../time/local-date.js';
+import { lengthInDays, yearOf, type DateRange, type Grain } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
 import { frameOf, type Framed } from './interpret/frame-of.js';
 import type { FrameProblem } from './interpret/frame.js';
@@ -116,6 +116,12 @@ export function problem(
         .slice(0, 3)
         .map((range) => `${text.slice(0, start)} ${sayRange(range, lang)} ${text.slice(end)}`);
       return clarify(found.text, answered(options, lang, context), lang, context);
+    }
+    case 'which_held': {
+      const token = tokens.find((candidate) => candidate.known && candidate.text === found.text);
+      const rest = `${text.slice(0, token?.start ?? 0)} ${text.slice(token?.end ?? 0)}`;
+      const days = found.running === null ? sayRange(found.range, lang) : RUNNING[found.running][lang];
+      return clarify(found.text, answered([`${days} ${rest}`], lang, context), lang, context);
     }
     case 'which_frame': {
       const options = found.frames.slice(0, 3).flatMap((frame) => {
@@ -293,3 +299,12 @@ export const unread = (
     why.why === 'nothing_before' && (lost.length > 0 || near !== null) ? { ...why, refused: true } : why,
   examples: examplesFor(why, lang, asker.role),
 });
+
+/** The step that runs, as it is read. */
+const RUNNING: Readonly<Record<Grain, Readonly<Record<'zh' | 'en', string>>>> = {
+  day: { zh: '今天', en: 'today' },
+  week: { zh: '本周', en: 'this week' },
+  month: { zh: '本月', en: 'this month' },
+  quarter: { zh: '本季度', en: 'this quarter' },
+  year: { zh: '今年', en: 'this year' },
+};

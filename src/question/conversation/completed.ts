@@ -56,7 +56,7 @@ function dated(text: string, lang: Lang, context: ReadContext, near: Plan, turn:
 
 /** Of a question that was refused, only what it was to be split by was not understood: "complaints by city", and not "refund issues". */
 const lacksGroups = (near: Plan, lost: readonly string[]): boolean =>
-  near.kind === 'value' && near.by.length === 0 && lost.includes('by');
+  near.kind === 'value' && near.by.length === 0 && lost.some((slot) => /^by(?::|$)/u.test(slot));
 
 /** A turn before that was refused, too, named something that the last one leaves out ("complaints for Lumi", "last 60 days"). */
 const namesMore = (lost: readonly string[], near: Plan): boolean =>

@@ -42,13 +42,20 @@ export function saysAgain(tokens: readonly Token[], context: ReadContext): boole
   if (lost.has('metric') && [...lost].every((slot) => said.includes(slot))) return true;
   return (
     said.length > 0 &&
-    said.every((slot) => lost.has(slot)) &&
+    said.every((slot) => lost.has(slot) || (slot === 'by' && [...lost].some(isOfKind))) &&
     // What is not said again may still be meant.
     [...lost].every((slot) =>
-      slot !== 'metric' && slot !== 'by' && slot !== 'order' ? true : said.includes(slot),
+      slot === 'by'
+        ? said.some((one) => one === 'by' || isOfKind(one))
+        : slot !== 'metric' && !isOfKind(slot) && slot !== 'order'
+          ? true
+          : said.includes(slot),
     )
   );
 }
+
+/** By what it was to be split: weeks are no second try at products. */
+const isOfKind = (slot: string): boolean => slot.startsWith('by:');
 
 /** 那我的低分单列一下 after 她的单子列一下 of a rate: what was said then was all understood, and all of it is said anew. */
 function saysAll(tokens: readonly Token[], { lost = [] }: ReadContext): boolean {
@@ -97,10 +104,8 @@ const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
   hours: 'time',
   stat: 'stat',
   having: 'having',
-  dim: 'by',
   each: 'by',
   every: 'by',
-  grain: 'by',
   trend: 'by',
   extreme: 'order',
   top: 'order',
@@ -116,11 +121,12 @@ const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
   follow_up: 'again',
 };
 
-/** Of a name, of what kind: another region is no second try at a priority. */
-const slotsOfMeaning = (meaning: Meaning): readonly string[] =>
-  meaning.k === 'name'
-    ? [...new Set(meaning.candidates.map(({ dim }) => `name:${dim}`))]
-    : [SLOTS[meaning.k] ?? []].flat();
+/** Of a name, of what kind: another region is no second try at a priority; and so of what it is split by. */
+function slotsOfMeaning(meaning: Meaning): readonly string[] {
+  if (meaning.k === 'name') return [...new Set(meaning.candidates.map(({ dim }) => `name:${dim}`))];
+  if (meaning.k === 'dim') return [`by:${meaning.dim}`];
+  return meaning.k === 'grain' ? ['by:step'] : [SLOTS[meaning.k] ?? []].flat();
+}
 
 /** The kinds of things that a text speaks of. */
 function slotsOf(tokens: readonly Token[]): readonly string[] {

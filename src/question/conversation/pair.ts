@@ -31,6 +31,10 @@ export function ofTheTwo(words: string, context: ReadContext, lang: Lang, turn: 
   if (asks.trim() === words.trim() || (rest === '' && asks.trim() === '')) return null;
   const pair = pairOf(context);
   if (pair === null || TOTAL.test(words)) return null;
+  // 两个人里谁高 after a table of September and then one of August: those are two months, and no two people.
+  const months =
+    pair.compare !== null && pair.by.length > 0 && !isPair(previous) && previous.kind === 'breakdown';
+  if (months && NAMED.test(words)) return null;
   // 这两个地区 where two teams stand there.
   if (isOfAnotherKind(TWO.exec(words)?.[0] ?? '', pair.by[0])) return null;
   if (rest === '') return asksPaceOf(asks, pair) ? null : { status: 'plan', plan: pair, lang };
@@ -41,6 +45,8 @@ export function ofTheTwo(words: string, context: ReadContext, lang: Lang, turn: 
   const then = turn(lang === 'zh' ? `那${rest}` : `and ${rest}`, { ...context, previous: pair, shown: null });
   return then.status === 'plan' && then.plan.by.join() === pair.by.join() ? then : null;
 }
+
+const NAMED = /[俩两]个?(?:人|位|组|家|者|团队|客服|产品|渠道|地区|类别|分类|类型|优先级)/u;
 
 /** The two that stand side by side already, or that were asked about last. */
 export const pairOf = (context: ReadContext): Plan | null =>

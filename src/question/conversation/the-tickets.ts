@@ -118,6 +118,8 @@ export function theTickets(words: string, context: ReadContext, lang: Lang, turn
   const { previous } = context;
   if (previous === null || previous.kind === 'explain') return null;
   const way = said(words);
+  if (way === null && LISTED.test(words) && isWhole(previous))
+    return turn(lang === 'zh' ? '列出工单' : 'list the tickets', context);
   if (way === null) return some(words, context, turn);
   const list = (): Reading => turn(lang === 'zh' ? '列出工单' : 'list the tickets', context);
   // 全部工单 are all of those, or all there are.
@@ -151,6 +153,21 @@ function some(words: string, context: ReadContext, turn: Read): Reading | null {
     JSON.stringify([plan.where, plan.range]) !== JSON.stringify([previous.where, previous.range]);
   return then.status === 'plan' && then.plan.kind === 'list' && said(then.plan) ? then : null;
 }
+
+const LISTED =
+  /^(?:那么?|再|请|麻烦|帮我|给我|一一|[,，]){0,4}(?:列出来|列一下|列一列|列个清单|拉出来|拉个清单|调出来|打出来)(?:给我|我|一下)?(?:看看|看一下|看下|看)?(?:吧|呗|呢)?[?？。!]*$|^(?:(?:and|ok|now|please|can you|could you|so),? ){0,4}(?:list|show me|show|pull up|let me see) (?:them|those|these)(?: out| please| for me){0,3}[?.! ]*$/u;
+
+/** 都是谁的 after what is overdue: nobody is left out of such a table, and what is to be listed then are the tickets. */
+const isWhole = ({ kind, by, metrics, limit, grain, having, share, compare, place }: Plan): boolean =>
+  kind === 'breakdown' &&
+  by.join() === 'agent' &&
+  metrics.every((id) => metricEntry(id).timing !== 'range' && metricEntry(id).unit === 'count') &&
+  limit === null &&
+  grain === null &&
+  having === undefined &&
+  share === undefined &&
+  compare === null &&
+  !place;
 
 /** The number of all tickets was said already: nobody asks for it again. */
 const isOfAll = ({ metrics }: Plan): boolean => metrics.join() === 'tickets';

@@ -13,7 +13,9 @@ export function ofTheThree(words: string, context: ReadContext, turn: Read): Rea
   const found = OF_THREE.exec(words);
   if (found === null) return null;
   const ofThem = found[3] !== undefined || found[5]?.endsWith('who') === true;
-  const three = lastThree(context) ?? (ofThem ? lastTwo(context) : null);
+  // "who was best" after a table of August and then one of July is of the last table: two of the same groups are no two by name.
+  const table = (context.previous?.by.length ?? 0) > 0 && context.previous?.kind === 'breakdown';
+  const three = lastThree(context) ?? (ofThem && !table ? lastTwo(context) : null);
   if (three === null || three.by.length === 0) return null;
   const begins = found[1] ?? found[3] ?? found[5] ?? 'which';
   // "who was fastest" of teams: which of them.

@@ -8,6 +8,7 @@ import { canMean, type Token } from '../token.js';
 import { asksPaceOf } from './paced.js';
 import { pairOf } from './pair.js';
 import { cut, type Lang, type Read } from './turn-parts.js';
+import { isPair } from './two-figures.js';
 
 const ASKS =
   /^(?:那|那么)?([^,，]{2,16}?)(?:里面?|内部|当中)?(?:具体|主要|到底|究竟){0,6}(?:是)?(谁|哪位|哪一?个|哪边)(?:的)?(?:更|比较|要)?([多少高低快慢好差长短])(?:一些|一点|些|点)?(?:呢|啊|呀)?[?？。]*$/u;
@@ -63,9 +64,10 @@ export function whoAmong(words: string, context: ReadContext, lang: Lang, turn: 
   const said = cut(whose, context).filter((token) => !canMean(token, 'filler', 'follow_up'));
   const isPerson = /^(?:谁|哪位)$/u.test(who);
   if (isPerson && isOneTeam(said)) return turn(`${whose}${who}最${word}`, context);
-  const pair = pairOf(context);
+  // 首响谁快 after a table of September and then one of August is of the last of them, and sets no days against each other.
+  const pair = isPair(previous) || previous.kind === 'value' ? pairOf(context) : null;
   const figure = said.length > 0 && said.every((token) => canMean(token, 'metric', 'stat', 'type'));
-  if (!figure || pair === null) return null;
+  if (!figure || pair === null || pair.by.length === 0) return null;
   const then = turn(`那${whose}`, { ...context, previous: pair, shown: null });
   const fits = then.status === 'plan' && then.plan.by.join() === pair.by.join() && suits(word, then.plan);
   return fits ? then : null;

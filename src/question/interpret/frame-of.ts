@@ -100,7 +100,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     bag.has('what_is') ||
     bag.has('figure') ||
     tokens.some((token) =>
-      /^(?:多少|是多少|有多少|还有多少|还有几|怎么样|如何|what|what was|how)/u.test(token.text),
+      /^(?:多少|是多少|有多少|还有多少|还有几|怎么样|如何|(?:what|how)(?![a-z]))/u.test(token.text),
     );
   const countsBefore = bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
   const placed = saidPlace(bag, tokens);

@@ -173,6 +173,13 @@ export type FrameProblem =
   | { readonly p: 'which_target'; readonly text: string; readonly options: readonly string[] }
   /** `text`, a time, can mean any of these days. */
   | { readonly p: 'which_range'; readonly text: string; readonly ranges: readonly DateRange[] }
+  /** 工单量环比8月 of no days in hand: `range` stands so to those that `text` names, and is the step that runs, if any. */
+  | {
+      readonly p: 'which_held';
+      readonly text: string;
+      readonly range: DateRange;
+      readonly running: Grain | null;
+    }
   /** The same words understood in several ways, the likeliest first. */
   | { readonly p: 'which_frame'; readonly text: string; readonly frames: readonly Frame[] }
   | { readonly p: 'two_ranges'; readonly first: Period; readonly second: Period }

@@ -8,6 +8,7 @@ import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/pe
 import type { Bag } from './bag.js';
 import type { FrameProblem, SaidCompare } from './frame.js';
 import { besidePerson, isMonth, monthOrName, whichOfBoth } from './month-or-name.js';
+import { relationBase } from './relation-base.js';
 import { besideTime } from './shared-times.js';
 import {
   RELATIONS,
@@ -128,11 +129,14 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
   if (sameDays !== null) return { ok: false, problem: sameDays };
   const named: SaidCompare | null = bag.useAll('year_earlier') ? { c: 'year_earlier' } : saidPrevious(bag);
   if (named !== null) {
+    const based = first === undefined ? null : relationBase(bag, first, named, context);
+    if (based !== null && 'problem' in based) return { ok: false, problem: based.problem };
     // 与去年同期相比: the "and" belongs to the comparing word.
     if (bag.has('versus'))
       for (const at of bag.places('and')) if (RELATIONS.some((k) => bag.at(at + 1, k) !== null)) bag.use(at);
     useVersus(bag, first?.place ?? null);
     bag.useAll('change');
+    if (based !== null) return { ok: true, time: null, now, compare: based.base };
     return { ok: true, time: first?.period ?? null, now, compare: named };
   }
   const passage = first === undefined ? null : fromOneToOther(bag, first.place, said, context);
