@@ -117,8 +117,38 @@ function partOfDay(text: string): readonly [string, readonly string[]] | null {
   return null;
 }
 
+/** 昨天这个时候, "this time yesterday", "yesterday so far": a day up to this hour, which is not all of it. 去年这个时候 is of days. */
+const UP_TO_NOW: readonly RegExp[] = [
+  /(?<day>昨天|昨日|前天|前日|大前天|前一天|上个?(?:周|星期|礼拜)[一二三四五六日天]?|(?<![a-z本这])(?:周|星期|礼拜)[一二三四五六日天]|上个?月|\d{1,2}[日号])(?:的)?(?:(?:截至|截止|截止到|到了?|在)(?:现在)?(?:的)?)?(?:这(?:个)?(?:时候|会儿|时间点?|时刻|钟点|点儿?|时段)|此时(?:此刻)?|此刻)(?!的?前)/u,
+  /(?<day>昨天|昨日|前天|前日|大前天|前一天)(?:的)?(?:(?:截至|截止|截止到|到了?|在)(?:现在)?(?:的)?)?(?:那(?:个)?(?:时候|会儿|时间点|时刻|钟点|点)|同一?(?:个)?(?:时间点?|时刻|时段|钟点|时候))/u,
+  /(?<![a-z])(?:(?:by|at|around|about|until|up to|till) )?(?:this|the same|same) (?:time|hour|point|moment)(?: of (?:the )?day)? (?:on )?(?<day>yesterday|the day before(?: yesterday)?|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])/u,
+  /(?<![a-z])(?<day>yesterday|the day before yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:(?:at|by|around|until|up to|till) (?:this|the same|same|about this) (?:time|hour|point|moment)|so far|by now|until now|up to now|around now)(?! (?:this|in|on) )/u,
+  /(?<![a-z])(?:so far|by now|up to now|until now) (?<day>yesterday)(?![a-z])/u,
+];
+
+function upToNow(
+  text: string,
+  reading: Reading,
+  { gazetteer, previous }: ReadContext,
+  ways: Ways,
+): Reading | null {
+  const found = UP_TO_NOW.map((one) => one.exec(text)).find((one) => one !== null);
+  if (found === undefined || found === null) return null;
+  const day = tidy(text.replace(found[0], ` ${found.groups?.['day'] ?? ''} `));
+  const whole = previous === null ? ways.alone(day) : ways.asTurn(day);
+  const { lang } = reading;
+  return {
+    status: 'unread',
+    lang,
+    unread: { why: 'no_set_hours', words: [found[0].trim()] },
+    examples: whole.status === 'plan' ? [say(whole.plan, lang, gazetteer)] : [],
+  };
+}
+
 /** A question that is not read, or asked back for having two ranges, with a plain reason where its days are the matter. */
 export function daysNotHad(reading: Reading, text: string, context: ReadContext, ways: Ways): Reading {
+  const hour = upToNow(text, reading, context, ways);
+  if (hour !== null) return hour;
   const open =
     reading.status === 'clarify' ||
     (reading.status === 'unread' &&

@@ -21,6 +21,9 @@ export function averageOfAll(words: string, context: ReadContext, lang: Lang): R
   if (found === null || previous === null || previous.place) return null;
   const unsaid = Object.values(found.groups ?? {}).every((one) => one === undefined);
   const some = unsaid ? averageOfSome(previous) : [];
+  // A time that stands side by side has a mean in each of them, as it has in a table.
+  if (some.length > 0 && previous.kind === 'compare' && previous.stat !== 'mean' && isTimed(previous))
+    return { status: 'plan', plan: inMeans(previous), lang };
   if (some.length > 0)
     return metricEntry(some[0]?.metrics[0] ?? 'csat').unit === 'count'
       ? refused({ why: 'not_supported', words: [words] }, lang)
@@ -66,9 +69,17 @@ const isLaidOut = ({ kind, metrics, limit, by, grain, compare }: Plan): boolean 
   metrics.length === 1 &&
   metrics.every((id) => !['count', 'seconds'].includes(metricEntry(id).unit));
 
+const isTimed = ({ metrics }: Pick<Plan, 'metrics'>): boolean =>
+  metrics.some((id) => metricEntry(id).unit === 'seconds');
+
+const inMeans = (plan: Plan): Plan => ({
+  ...plan,
+  stat: 'mean',
+  assumed: plan.assumed.filter((said) => said !== 'usual_stat'),
+});
+
 /** The figure of all those of whom each was shown. */
 function asOne({ having: _having, nth: _nth, byMerit: _merit, share: _share, ...rest }: Plan): Plan {
-  const timed = rest.metrics.some((id) => metricEntry(id).unit === 'seconds');
   return {
     ...rest,
     kind: 'value',
@@ -78,7 +89,7 @@ function asOne({ having: _having, nth: _nth, byMerit: _merit, share: _share, ...
     order: null,
     limit: null,
     pooled: false,
-    stat: timed ? 'mean' : rest.stat,
+    stat: isTimed(rest) ? 'mean' : rest.stat,
     assumed: rest.assumed.filter((said) => said !== 'usual_stat' && said !== 'previous_range'),
   };
 }

@@ -45,7 +45,7 @@ export function edited(words: string, context: ReadContext): Plan | null {
     const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
     if (range !== null) return { ...previous, range };
   }
-  const part = SHARE.test(ofWhole(words, context)) ? partOf(previous, context) : null;
+  const part = SHARE.test(ofWhole(words, context)) ? partOf(words, previous, context) : null;
   if (part !== null) return part;
   const rate = OF_TICKETS.test(words) ? rateOf(previous) : null;
   if (rate !== null) return rate;
@@ -175,7 +175,9 @@ const rateOf = (plan: Plan): Plan | null =>
  * 占比多少 after a product's tickets and then 其中投诉几单: of these tickets, and not of everybody's complaints. The catalogue has that share of
  * complaints alone: null of another type, and where nothing was narrowed it is the part of all.
  */
-function partOf(previous: Plan, { earlier = [] }: ReadContext): Plan | null {
+function partOf(words: string, previous: Plan, { earlier = [] }: ReadContext): Plan | null {
+  const table = BARE_SHARE.test(words) ? tableOfTotal(previous, earlier) : null;
+  if (table !== null) return table;
   const whole = earlier.at(-1);
   const narrowed =
     previous.kind === 'value' &&
@@ -185,6 +187,24 @@ function partOf(previous: Plan, { earlier = [] }: ReadContext): Plan | null {
     JSON.stringify([whole.where, whole.range]) === JSON.stringify([previous.where, previous.range]);
   if (!narrowed) return shareOf(previous);
   return previous.metrics.join() === 'complaints' ? { ...previous, metrics: ['complaint_rate'] } : null;
+}
+
+const BARE_SHARE = /^(?:那|那么)?(?:占比|比重|份额)(?![^呢多少是?？。])/u;
+
+/** 占比呢 after the complaints of each team and then 合计多少: what part of that number each of them has. */
+function tableOfTotal(previous: Plan, earlier: readonly Plan[]): Plan | null {
+  const table = earlier.at(-1);
+  const [dim, more] = table?.by ?? [];
+  const isTotal =
+    previous.kind === 'value' &&
+    table?.kind === 'breakdown' &&
+    table.grain === null &&
+    !table.place &&
+    table.limit === null &&
+    JSON.stringify([table.metrics, table.where, table.range]) ===
+      JSON.stringify([previous.metrics, previous.where, previous.range]);
+  if (!isTotal || dim === undefined || more !== undefined) return null;
+  return shareOf({ ...table, order: null });
 }
 
 /** What part of all the last number was; null where it was of all, or of more than one condition. */

@@ -11,6 +11,7 @@ import { canMean, type Meaning } from '../token.js';
 import { saidHalfway } from './said-halfway.js';
 import { cut } from './turn-parts.js';
 import { backInKind } from './back-in-kind.js';
+import { shortlySaid } from './shortly-said.js';
 import { inTheTeam } from './in-the-team.js';
 import { withoutVerdict } from './verdicts.js';
 
@@ -19,6 +20,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
   const { previous } = context;
   if (previous === null) return words;
   const said = [
+    shortlySaid,
     saidHalfway,
     inTheTeam,
     backInKind,

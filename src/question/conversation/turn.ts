@@ -18,6 +18,7 @@ import { completed } from './completed.js';
 import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { howLongTheyTook } from './how-long.js';
+import { leftOutInstead } from './left-out-instead.js';
 import { lastOfBoard } from './last-of-board.js';
 import { lastOfFew } from './last-of-few.js';
 import { ofTheFirst } from './first-few.js';
@@ -67,6 +68,7 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { takesNoOther, withAnotherFigure } from './another-figure.js';
 import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
+import { oneToo } from './one-too.js';
 import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
@@ -189,6 +191,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     sameByOther(words, context, lang, again) ??
     everyoneThere(bare, context, lang, again) ??
     theWhole(bare, context, lang, again) ??
+    leftOutInstead(words, context, lang, again) ??
     lastOfBoard(bare, context, lang, again) ??
     withAllOfThem(bare, context, lang, again) ??
     anotherEnd(words, context, lang, again) ??
@@ -237,6 +240,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     stands ??
     exactly(words, context) ??
     stretchBefore(words, context) ??
+    oneToo(words, context) ??
     putBeside(words, context) ??
     edited(words, context) ??
     countedBehind(words, context) ??
