@@ -345,7 +345,7 @@ export const EN_WORDS: readonly Phrases[] = [
     'workload|answered|handled|handled tickets|tickets handled|handle|throughput',
   ),
   say({ k: 'either', metrics: ['first_response_time', 'resolution_time'] }, 'efficiency'),
-  say({ k: 'either', metrics: ['first_response_time', 'response_time'] }, 'responding pace'),
+  say({ k: 'either', metrics: ['first_response_time', 'response_time'] }, 'respond reply time'),
   say({ k: 'either', metrics: ['csat', 'fcr'] }, 'quality|service quality'),
 
   // What was named before.

@@ -12,14 +12,14 @@ const TURNS: readonly Swap[] = [
       `^(?:(?:who|which agent)(?:'s| is| was| were)? (?:the |our )?|(?:the |our )?)${PACE} (?:responder|replier)(?![a-z])`,
       'u',
     ),
-    'which agent has the $1 responding pace',
+    'which agent has the $1 respond reply time',
   ],
   [
     new RegExp(
       `^(?:(?:who|which agents) (?:are|were) )?(?:the |our )?(?:top )?(\\d{1,2}|two|three|four|five|ten) ${PACE} (?:responders|repliers)(?![a-z])`,
       'u',
     ),
-    'the $1 agents with the $2 responding pace',
+    'the $1 agents with the $2 respond reply time',
   ],
   // "which category gets reopened most in Q2".
   [
