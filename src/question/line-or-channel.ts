@@ -7,6 +7,9 @@ import { say } from './say.js';
 const BY_LINE =
   /(?<![a-z])(?:(?:split|broken down|break (?:it |them |that )?down|grouped|separated) )?(?:by|per|for (?:each|every)|across(?: the)?) lines?(?![a-z])|各个?lines?(?![a-z])|[按分](?:不同)?lines?(?![a-z])/u;
 
+/** Whether the words say so. */
+export const saysByLine = (words: string): boolean => BY_LINE.test(words.toLowerCase());
+
 /** What is asked back; null where it is clear. @param typed as it was typed @param turn reads normalised words where they stand */
 export function lineOrChannel(
   text: string,
