@@ -23,6 +23,8 @@ import { inSameBreath } from './same-breath.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
+import { frontOfTwo } from './front-of-two.js';
+import { lineOrChannel } from './line-or-channel.js';
 import { perStep } from './per-step.js';
 import { peopleFirst } from './people-words.js';
 import { maybeSmallName, namedLarge, withoutSmallWords } from './names/small-words.js';
@@ -38,6 +40,7 @@ import { butForOne, groupSaid } from './what-is-missing.js';
 import { whichOfWhat } from './which-of-what.js';
 import { whenTheyCome } from './when-they-come.js';
 import { whoIs } from './who-is.js';
+import { whosePeople } from './whose-people.js';
 import { plainly } from './wording/plain.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -126,6 +129,12 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     readNormal(words, lang, { ...context, previous: null, offered: [] });
   const who = whoIs(normalise(text), lang, context);
   if (who !== null) return asTyped(who, text, []);
+  const here = (words: string): Reading => turn(words, context);
+  const either =
+    whosePeople(normal, lang, context, here) ??
+    lineOrChannel(normal, text, lang, context, here) ??
+    frontOfTwo(normal, lang, context, here);
+  if (either !== null) return asTyped(either, text, []);
   const found =
     saidAnew(normal, context, turn) ??
     inSameBreath(normal, context, lang, turn) ??

@@ -1,7 +1,7 @@
 // Turns that change the plan before by a word or two: a condition less, one more, one further back, the other way round, split again.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { Filter } from '../../metrics/query.js';
-import type { Weekday } from '../../time/local-date.js';
+import type { DateRange, Weekday } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 import { inferPeriod, previousRange } from '../time/period.js';
@@ -41,10 +41,8 @@ export function edited(words: string, context: ReadContext): Plan | null {
   if (yearBack !== null) return yearBack;
   const last = lastGone(words, context);
   if (last !== null) return last;
-  if (previous.compare === null && previous.range !== null && goesFurtherBack(words)) {
-    const range = previousRange(inferPeriod(previous.range, context.today, context.weekStart));
-    if (range !== null) return { ...previous, range };
-  }
+  const further = goesFurtherBack(words) ? stepFurtherBack(previous, context) : null;
+  if (further !== null) return further;
   const part = SHARE.test(ofWhole(words, context)) ? partOf(words, previous, context) : null;
   if (part !== null) return part;
   const rate = OF_TICKETS.test(words) ? rateOf(previous) : null;
@@ -303,6 +301,17 @@ const goesFurtherBack = (text: string): boolean =>
   /^(?:and |what about |how about ){0,8}the one before(?: that)?[?.]*$|^(?:那)?(?:再|更)?往前(?:推|倒|数|挪|移)?(?:一[周月天年]|一个[月季]度?)?(?:呢|看看)?[?？。]*$|^(?:那)?再(?:上|前)(?:一个|个)?(?:呢)?[?？。]*$/u.test(
     text,
   );
+
+/** The same of the range before; the reasons of it against the one before that again. Null where it is held against other days. */
+function stepFurtherBack(plan: Plan, { today, weekStart }: ReadContext): Plan | null {
+  const { range, compare } = plan;
+  const before = (days: DateRange): DateRange | null => previousRange(inferPeriod(days, today, weekStart));
+  const earlier = range === null ? null : before(range);
+  if (earlier === null || compare === null) return earlier === null ? null : { ...plan, range: earlier };
+  const isStep = compare.from === earlier.from && compare.to === earlier.to;
+  const against = plan.kind === 'drivers' && isStep ? before(earlier) : null;
+  return against === null ? null : { ...plan, range: earlier, compare: against };
+}
 
 const FLIP =
   /^(?:please |now |and |can you ){0,8}(?:(?:flip|reverse|invert|swap|turn around) (?:the |that |its )?(?:order|sorting|ranking|list)|(?:sort it |order it )?the other way (?:round|around)|reverse (?:it|them)|flip (?:it|them)|(?:turn|flip) (?:it|them) (?:a?round|over|upside down))[.?!]*$|^(?:那)?(?:反过来|倒过来|颠倒过来|反着|倒着)(?:排|排序|排列|排一下|看|看看)?[。?!]*$|^(?:把)?(?:顺序|排序)(?:反过来|倒过来|颠倒一下|换一下|反一下)[。?!]*$/u;

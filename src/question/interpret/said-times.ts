@@ -270,10 +270,12 @@ function stepBefore(bag: Bag, context: ReadContext): SaidTimes | null {
   if (!/ (?:before|prior)|prior |preceding|^[前再]/u.test(bag.pieces[place]?.text ?? '')) return null;
   const ranges = [previous.range, ...(previous.compare === null ? [] : [previous.compare])];
   const compares = bag.has('versus') || bag.has('change');
-  // After "last week against the week before", the week before that is before both.
-  const earliest = compares
-    ? previous.range
-    : ranges.reduce((a, b) => ((b.from ?? '') < (a.from ?? '') ? b : a));
+  // After "last week against the week before", the week before that is before both. A reason is told against the step before by itself, and
+  // the one before that is the next to be told.
+  const earliest =
+    compares || previous.kind === 'drivers'
+      ? previous.range
+      : ranges.reduce((a, b) => ((b.from ?? '') < (a.from ?? '') ? b : a));
   const { unit, whole: full } = inferPeriod(earliest, today, weekStart);
   const fits = unit.kind === 'steps' && unit.count === 1 && unit.grain === grain;
   if (!fits) {

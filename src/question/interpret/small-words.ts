@@ -273,6 +273,14 @@ const inTotal = (tokens: readonly Token[]): boolean => {
 
 /** Whether one figure of all is asked for: 一共, "A or B", "total complaints for A and B". @param linked two groups are named */
 export function saidTotal(bag: Bag, tokens: readonly Token[], linked: boolean, or: boolean): boolean {
+  // 今年每月累计工单: each step on top of those before, which no figure is. 累计 stays unread.
+  if (/^累[计积]$/u.test(bag.pieces[bag.places('total')[0] ?? -1]?.text ?? '') && inSteps(tokens))
+    return false;
   const said = bag.useAll('total');
   return (said || (linked && (or || inTotal(tokens)))) && !asksApart(tokens);
 }
+
+const inSteps = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) => canMean(token, 'trend', 'every') || (canMean(token, 'grain') && !canMean(token, 'time')),
+  );

@@ -6,7 +6,9 @@ import type { ReadContext } from '../context.js';
 import { steps } from '../time/period.js';
 import type { Bag } from './bag.js';
 import type { Frame, FrameProblem } from './frame.js';
+import { groupsWithout } from './groups-without.js';
 import { sizeOf } from './size-of.js';
+import { stillOpenOf } from './still-open.js';
 
 /** What to ask back, or null where the frame is the only one. */
 export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): FrameProblem | null =>
@@ -17,7 +19,8 @@ export const severalWays = (bag: Bag, frame: Frame, context: ReadContext): Frame
   worstOf(bag, frame, context) ??
   ofWhichGroups(bag, frame, context) ??
   ofTheStep(bag, frame, context) ??
-  stillOpenOf(bag, frame, context);
+  stillOpenOf(bag, frame, context) ??
+  groupsWithout(bag);
 
 const ADJECTIVES: Readonly<Record<string, Grain>> = {
   季度: 'quarter',
@@ -42,34 +45,6 @@ function ofTheStep(bag: Bag, frame: Frame, { previous, today, weekStart }: ReadC
       { ...frame, grain: null, time: running(frame.grain) },
       { ...frame, grain: frame.grain === 'year' ? 'month' : frame.grain, time: running('year') },
     ],
-  };
-}
-
-const STILL =
-  /还没|还未|还 (?:没|未)|仍未|仍没|至今|(?<![a-z])(?:still|created in|raised in|opened in)(?![a-z])/u;
-const OF_THAT_TIME = /(?<![a-z])from (?!\d)/u;
-
-/**
- * 3月还没解决的投诉, "open complaints from march": what stood open at the end of March, of whatever age, or those of March that are open still.
- * Of the second the share that was solved can be told.
- */
-function stillOpenOf(bag: Bag, frame: Frame, { previous }: ReadContext): FrameProblem | null {
-  const { time } = frame;
-  if (previous !== null || time === null || time.range.from === null || time.range.from === time.range.to)
-    return null;
-  if (frame.metrics.join() !== 'backlog' || frame.trend || frame.grain !== null || frame.list || frame.why)
-    return null;
-  const text = bag.pieces.map((piece) => `${piece.lead} ${piece.text}`).join(' ');
-  if (!STILL.test(text) && !OF_THAT_TIME.test(text)) return null;
-  const place = bag.pieces.findIndex((_, at) => bag.at(at, 'metric')?.metric === 'backlog');
-  return {
-    p: 'which_frame',
-    text: bag.pieces[place]?.text ?? '',
-    frames: (['backlog', 'resolution_rate'] as const).map((id) => ({
-      ...frame,
-      metrics: [id],
-      standsNow: false,
-    })),
   };
 }
 

@@ -54,6 +54,7 @@ import { inPlainTalk } from './talk-en.js';
 import { withTeamPlace } from './team-place-en.js';
 import { withTargetsAsked } from './targets-asked.js';
 import { withViews } from './viewed-by-zh.js';
+import { withTheirPeople } from './their-people.js';
 import { withTotals } from './whole-of-zh.js';
 import { withWhose } from './whose-zh.js';
 
@@ -62,11 +63,8 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const said = withTeamOfPlace(
-    withEachOfAll(withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))))),
-    gazetteer,
-    asker.teamId !== null,
-  );
+  const heard = withEachOfAll(withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed))))));
+  const said = withTeamOfPlace(withTheirPeople(heard, gazetteer), gazetteer, asker.teamId !== null);
   // Of a list that stands there it is the first of those.
   const text = previous?.kind === 'list' ? said : withMostOverdue(said);
   return keepingNames(withNamesInFull(withoutKind(text, gazetteer), gazetteer), gazetteer, (kept) =>
