@@ -121,10 +121,10 @@ const SLOTS: Readonly<Partial<Record<Meaning['k'], string>>> = {
   follow_up: 'again',
 };
 
-/** Of a name, of what kind: another region is no second try at a priority; and so of what it is split by. */
+/** Of a name, of what kind: another region is no second try at a priority; and of what it is split by, groups or steps of time. */
 function slotsOfMeaning(meaning: Meaning): readonly string[] {
   if (meaning.k === 'name') return [...new Set(meaning.candidates.map(({ dim }) => `name:${dim}`))];
-  if (meaning.k === 'dim') return [`by:${meaning.dim}`];
+  if (meaning.k === 'dim') return ['by:group'];
   return meaning.k === 'grain' ? ['by:step'] : [SLOTS[meaning.k] ?? []].flat();
 }
 
