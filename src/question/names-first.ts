@@ -4,7 +4,6 @@ import type { DimensionId } from '../metrics/metric.js';
 import { yearOf } from '../time/local-date.js';
 import type { ReadContext } from './context.js';
 import type { Gazetteer } from './gazetteer.js';
-import { saysByLine } from './line-or-channel.js';
 import { isWordChar, normalise } from './normalise.js';
 import type { Reading } from './plan.js';
 import { say } from './say.js';
@@ -51,8 +50,6 @@ export function namesFirst(
   read: (context: ReadContext) => Reading,
 ): Reading {
   if (context.gazetteer.first || usual.status === 'no_self') return usual;
-  // "by line" has been asked back with the channel among what it may be.
-  if (usual.status === 'clarify' && saysByLine(usual.about)) return usual;
   if (usual.status === 'unread' && ['command', 'too_long', 'greeting'].includes(usual.unread.why))
     return usual;
   const text = normalise(typed);

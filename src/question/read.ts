@@ -24,7 +24,6 @@ import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
 import { frontOfTwo } from './front-of-two.js';
-import { lineOrChannel } from './line-or-channel.js';
 import { perStep } from './per-step.js';
 import { peopleFirst } from './people-words.js';
 import { maybeSmallName, namedLarge, withoutSmallWords } from './names/small-words.js';
@@ -130,10 +129,7 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   const who = whoIs(normalise(text), lang, context);
   if (who !== null) return asTyped(who, text, []);
   const here = (words: string): Reading => turn(words, context);
-  const either =
-    whosePeople(normal, lang, context, here) ??
-    lineOrChannel(normal, text, lang, context, here) ??
-    frontOfTwo(normal, lang, context, here);
+  const either = whosePeople(normal, lang, context, here) ?? frontOfTwo(normal, lang, context, here);
   if (either !== null) return asTyped(either, text, []);
   const found =
     saidAnew(normal, context, turn) ??

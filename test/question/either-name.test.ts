@@ -26,11 +26,9 @@ describe('what two names share', () => {
   });
 
   it.each(['tickets by line february', 'complaints by line last month'])(
-    'is asked back where a line may be a channel: %s',
+    'is the product line that it is laid out by: %s',
     (question) => {
-      const asked = read(question);
-      expect(asked.status).toBe('clarify');
-      expect(asked.status === 'clarify' ? asked.options : []).toHaveLength(2);
+      expect(read(question)).toMatchObject({ plan: { kind: 'breakdown', by: ['product_line'] } });
     },
   );
 
