@@ -1,6 +1,7 @@
 // 雾化上月投诉 where 雾化组 is a team and 雾化器 a product line: what both begin with is neither by itself, and is asked back. After figures of
 // teams it is the team, after those of product lines the line.
 import { yearOf } from '../time/local-date.js';
+import type { Directory } from '../tickets/directory.js';
 import type { ReadContext } from './context.js';
 import { teamBase } from './names/teams.js';
 import { normalise } from './normalise.js';
@@ -47,18 +48,36 @@ export function frontOfTwo(
   return { status: 'clarify', lang, about, options };
 }
 
+interface Shared {
+  readonly base: string;
+  readonly team: string;
+  readonly line: string;
+}
+
+/** Found once for a workspace: it may have thousands of teams. */
+const known = new WeakMap<Directory, readonly Shared[]>();
+
+function sharedFronts(directory: Directory): readonly Shared[] {
+  const before = known.get(directory);
+  if (before !== undefined) return before;
+  const lines = directory.values.product_line.map(normalise);
+  const found =
+    lines.length === 0
+      ? []
+      : directory.teams.flatMap(({ name }): readonly Shared[] => {
+          const team = normalise(name);
+          const base = teamBase(team);
+          if (base.length < 2 || base === team) return [];
+          const [line, another] = lines.filter((one) => begins(one, base));
+          return line === undefined || another !== undefined ? [] : [{ base, team, line }];
+        });
+  known.set(directory, found);
+  return found;
+}
+
 /** Where the front of one team and of one product line stands. 雾化这边 is said of those who work. */
 function frontsIn(text: string, { gazetteer, today }: ReadContext): readonly Front[] {
-  const lines = gazetteer.directory.values.product_line;
-  const { teams } = gazetteer.directory;
-  const shared = teams.flatMap(({ name }) => {
-    const whole = normalise(name);
-    const base = teamBase(whole);
-    if (base.length < 2 || base === whole || !text.includes(base)) return [];
-    const called = lines.filter((line) => begins(normalise(line), base));
-    const [line, another] = called;
-    return line === undefined || another !== undefined ? [] : [{ base, team: whole, line: normalise(line) }];
-  });
+  const shared = sharedFronts(gazetteer.directory).filter(({ base }) => text.includes(base));
   if (shared.length === 0) return [];
   return segment(text, gazetteer, yearOf(today)).flatMap((token) => {
     const found = shared.find(({ base }) => base === token.text);
