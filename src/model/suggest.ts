@@ -65,15 +65,17 @@ function planOf(proposed: ModelPlan, { today, clock }: ReadContext): Plan {
 /** What is asked is the same; how it came about (assumptions, a wish for a picture) may differ. */
 const isSame = (read: Plan, meant: Plan): boolean =>
   key(read) === key(meant) && (meant.stat === null || meant.stat === read.stat);
+/** The days, by whatever they were called. */
+const days = (range: Plan['range']): readonly unknown[] | null => range && [range.from, range.to];
 const key = ({ kind, metrics, range, grain, by, where, compare, order, limit }: Plan): string =>
   JSON.stringify([
     kind,
     metrics,
-    range,
+    days(range),
     grain,
     by,
     where.map((each) => JSON.stringify(each)).toSorted(),
-    compare,
+    days(compare),
     order,
     limit,
   ]);

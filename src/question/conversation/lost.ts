@@ -42,7 +42,10 @@ export function saysAgain(tokens: readonly Token[], context: ReadContext): boole
   if (lost.has('metric') && [...lost].every((slot) => said.includes(slot))) return true;
   return (
     said.length > 0 &&
-    said.every((slot) => lost.has(slot) || (slot === 'by' && [...lost].some(isOfKind))) &&
+    said.every(
+      (slot) =>
+        lost.has(slot) || (isOfKind(slot) ? lost.has('by') : slot === 'by' && [...lost].some(isOfKind)),
+    ) &&
     // What is not said again may still be meant.
     [...lost].every((slot) =>
       slot === 'by'
