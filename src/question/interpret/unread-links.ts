@@ -27,6 +27,8 @@ function teamOfNone(tokens: readonly Token[]): string | null {
       /^(?:team|desk)$/u.test(token.text) &&
       canMean(token, 'dim') &&
       dimsOf(tokens[index - 1]).length > 0 &&
+      // "the best team", though somebody is called Best.
+      !canMean(tokens[index - 1], 'extreme', 'top', 'ranking') &&
       (tokens[index - 1]?.end ?? -2) >= token.start - 1,
   );
   return at < 0 ? null : (tokens[at]?.text ?? null);
