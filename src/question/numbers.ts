@@ -45,6 +45,13 @@ export const ZH_NUMBER = '(?:\\d+|[一二两俩三四五六七八九十百]+)';
 /** A pattern (source text) for a number in English text. */
 export const EN_NUMBER = `(?:\\d+|${Object.keys(WORDS).join('|')})`;
 
+/** "second", "2nd", 二: the place that a word names; null when it is none. */
+export function readPlace(text: string): number | null {
+  const spelled = EN_PLACES.indexOf(text);
+  if (spelled >= 0) return spelled + 1;
+  return readNumber(/^\d+(?:st|nd|rd|th)$/u.test(text) ? text.slice(0, -2) : text);
+}
+
 /** The number a text of one of the two patterns stands for; null when it is none (二三, 十百). */
 export function readNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);

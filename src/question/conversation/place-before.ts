@@ -3,6 +3,7 @@
 // showed no such place who stands there is to be asked first: both are asked back.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
+import { readPlace } from '../numbers.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { orderBy } from './ranks.js';
@@ -34,20 +35,6 @@ const PLACE_EN = new RegExp(
   `^(?:(?:and|so|ok|okay|then|what about|how about|now)[, ]+){0,6}(?:the |for the )?(?:(?<n>second|third|fourth|2nd|3rd|4th)[ -])?(?<word>${Object.keys(WORDS_EN).join('|')})(?: (?:one|person|team|agent|channel|product|region))?(?:'s)?(?: then)?[?.!]*$`,
   'u',
 );
-const PLACES: Readonly<Record<string, number>> = {
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-};
-
 /** The reading of such a turn; null where it is none, or nothing was ranked before. @param words normalised */
 export function ofPlaceBefore(words: string, context: ReadContext, lang: Lang): Reading | null {
   const { previous } = context;
@@ -55,7 +42,7 @@ export function ofPlaceBefore(words: string, context: ReadContext, lang: Lang): 
   const groups = (PLACE_ZH.exec(words) ?? PLACE_EN.exec(words))?.groups;
   if (groups === undefined || previous?.kind !== 'value' || looked === null) return null;
   const word = WORDS_EN[groups['word'] ?? ''] ?? groups['word'] ?? '';
-  const n = groups['n'] === undefined ? 1 : (PLACES[groups['n']] ?? Number(groups['n']));
+  const n = groups['n'] === undefined ? 1 : (readPlace(groups['n']) ?? Number(groups['n']));
   const one = previous.where.find(({ dim }) => dim === looked.dim);
   const [value, more] = one !== undefined && 'in' in one ? one.in : [];
   if (value === undefined || value === null || more !== undefined || !looked.values.includes(value))

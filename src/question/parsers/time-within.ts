@@ -1,5 +1,5 @@
 // The first or last days, weeks or months of a step of time: "the last day of May", 上周前三天, "the first two weeks of Q1".
-import { EN_NUMBER, readNumber, ZH_NUMBER } from '../numbers.js';
+import { EN_NUMBER, readNumber, readPlace, ZH_NUMBER } from '../numbers.js';
 import type { TimeAtom } from '../time/atom.js';
 import type { TimeAtomMatch } from './time-rule.js';
 
@@ -17,20 +17,6 @@ const ZH = new RegExp(
 /** "The second week of May", 五月第二周: of a month, by its number. */
 const NTH_EN = /(?<![a-z0-9])(?:the )?(second|third|fourth|2nd|3rd|4th) week (?:of|in) (?:the )?$/u;
 const NTH_ZH = /^的?第([二三四234])个?(?:周|星期|礼拜)(?![一二三四五六日天末])/u;
-const NTH: Readonly<Record<string, number>> = {
-  second: 2,
-  third: 3,
-  fourth: 4,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-  二: 2,
-  三: 3,
-  四: 4,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-};
 const UNITS: Readonly<Record<string, Within['grain']>> = {
   day: 'day',
   week: 'week',
@@ -53,8 +39,8 @@ function byNumber(text: string, of: TimeAtomMatch): TimeAtomMatch[] {
   if (daysOf(of.atom) !== 31) return [];
   const before = NTH_EN.exec(text.slice(0, of.start));
   const behind = NTH_ZH.exec(text.slice(of.end));
-  const nth = NTH[before?.[1] ?? behind?.[1] ?? ''];
-  if (nth === undefined) return [];
+  const nth = readPlace(before?.[1] ?? behind?.[1] ?? '');
+  if (nth === null) return [];
   const atom: Within = { t: 'within', end: 'first', count: 1, grain: 'week', of: of.atom, nth };
   return [{ start: before?.index ?? of.start, end: of.end + (behind?.[0].length ?? 0), atom }];
 }
