@@ -31,6 +31,11 @@ const ALONE = new RegExp(
 );
 const SOME_ZH = '(?:多少|几)(?:个|单|张|条|件|起|例|笔|宗)?';
 const DONE_ZH = '(?:解决|处理完|处理好|处理|搞定|办完|办结|关闭|关单|结案|结单|关掉|完结|了结|闭环)';
+/** 已解决的, 只看关单的: so many of that type. */
+const ALONE_ZH = new RegExp(
+  `^(?:那|那么|只看|光看|单看|就看|看){0,6}(?<count>(?:已经|已|都)?${DONE_ZH}(?:完|掉|好)?了?)的(?:工单|单子|单|那些|部分)?(?:呢|啊|呀)?[?？。]*$`,
+  'u',
+);
 const ZH: readonly RegExp[] = [
   new RegExp(
     `^(?:那|那么)?(?<of>其中|里面|当中|里头|这里面|这些里面?|这里头|这些当中|这些|那些)?(?:已经|已|都|一共|总共|到底){0,6}(?:有)?(?<count>${SOME_ZH})?(?:是|被)?(?:已经|已|都|现在){0,6}${DONE_ZH}(?:完|掉|好)?了?(?:的)?(?:有)?(?<count2>${SOME_ZH})(?:了)?(?:啊|呀|呢)?[?？。]*$`,
@@ -53,7 +58,9 @@ export function solvedOfThem(
   lang: Lang,
 ): Reading | null {
   if (previous === null) return null;
-  const found = [...EN, ALONE, ...ZH].map((pattern) => pattern.exec(words)).find((one) => one !== null);
+  const found = [...EN, ALONE, ...ZH, ALONE_ZH]
+    .map((pattern) => pattern.exec(words))
+    .find((one) => one !== null);
   if (found === undefined || found === null) return null;
   const groups = found.groups ?? {};
   const ofThem = [groups['of'], groups['of2'], groups['of3']].some((one) => one !== undefined);

@@ -50,6 +50,7 @@ import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
 import { inPlainTurn } from './in-plain-turns.js';
 import { inSteps } from './steps.js';
+import { inUnits } from './in-units.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { heard } from './heard.js';
 import { halfOf, turnedEn } from './turned-en.js';
@@ -104,6 +105,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     context.previous === null
       ? text
       : surely(inPlainTurn(allOfTable(text, context.previous), context), context);
+  const sameTime = inUnits(text, context.previous);
+  if (sameTime !== null) return { status: 'plan', plan: sameTime, lang };
   const anew = afterReset(words);
   if (anew !== null) {
     const alone = readAsSaid(anew, lang, aside(context), read);
@@ -313,14 +316,6 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     const plan = rest.status === 'plan' ? bothOf([previous, rest.plan]) : null;
     if (plan !== null) return { status: 'plan', plan, lang };
   }
-  // "in minutes, please": the same figure, which is written in every unit that it needs.
-  if (
-    previous !== null &&
-    told.status === 'unread' &&
-    told.unread.why === 'not_a_question' &&
-    IN_UNITS.test(words)
-  )
-    return { status: 'plan', plan: previous, lang };
   const apart = previous === null ? null : unpooled(words, previous);
   if (apart !== null) return { status: 'plan', plan: apart, lang };
   // "and Air?" after "Wavebuds Pro" was picked: what else was offered, by its own words.
@@ -357,6 +352,3 @@ const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boo
   withAnotherType(words, context) === 'no' ||
   addsToNothing(words, previous, (part) => cut(part, context)) ||
   alsoOfLeftOut(words, previous, (part) => cut(part, context));
-
-const IN_UNITS =
-  /(?:^| )in (?:hours|minutes|seconds|days)(?: |$|[.?!,])|(?:换算成|换成|用|按)(?:小时|分钟|秒|天)/u;

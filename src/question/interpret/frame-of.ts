@@ -51,7 +51,15 @@ import { saidEveryone } from './said-everyone.js';
 import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { ownInHand } from './in-hand.js';
-import { allGroups, saysTickets, ownOverdue, shownOf, showsOverdue, whichTickets } from './said-list.js';
+import {
+  allGroups,
+  saysTickets,
+  ownOverdue,
+  shownOf,
+  showsOverdue,
+  ticketsOfFigures,
+  whichTickets,
+} from './said-list.js';
 import { saidMetrics } from './said-metrics.js';
 import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
@@ -205,6 +213,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const trend = bag.useAll('trend') || changesOverDays(bag, why, times);
   if (names.linked) bag.useAll('which', 'who', 'each');
   const listsTickets = saysTickets(bag);
+  const shown = grouped ? ticketsOfFigures(bag, said.metrics) : null;
+  if (shown !== null) return fail({ p: 'left_over', words: [shown] });
   // 所有渠道都列出来: the groups are the list.
   const allOf = shape.by.length === 0 && !listsTickets && bag.has('list') ? allGroups(bag) : null;
   if (allOf !== null) bag.useAll('list');

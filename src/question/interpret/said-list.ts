@@ -67,6 +67,8 @@ export const showsOverdue = (
   const text = tokens.map((token) => token.text).join(' ');
   const counted = metricEntry(metric).unit === 'count' && metric !== 'low_scores';
   if (counted && SHOWS.test(text) && THE_ONES.test(text)) return true;
+  // "show me the low rated tickets", 看下上周的差评工单: the marks may be counted, the tickets are to be seen.
+  if (metric === 'low_scores' && RATED_TICKETS.test(text)) return true;
   if (metric !== 'overdue' && metric !== 'backlog' && metric !== 'unanswered') return false;
   return (
     (SHOWS.test(text) && /(?:^| )(?:tickets|cases|ones|those|items|stuff)(?: |$)/u.test(text)) ||
@@ -78,6 +80,8 @@ export const showsOverdue = (
 export const shownOf = (metrics: Frame['metrics'], { previous }: ReadContext): Frame['metrics'] =>
   metrics.length === 0 && previous?.kind === 'value' && previous.pooled !== true ? previous.metrics : metrics;
 
+const RATED_TICKETS =
+  /^(?:(?:and|so|ok|now|please|can you|could you|can i|let me|i want to|i'd like to) ){0,8}(?:show|display|pull up|see|look at)\b.*(?:rated|rating|ratings|reviewed|scored|review|score) (?:tickets|cases)(?: |$)|^(?:那|麻烦|帮我|给我|请|我想|我要|想|把|调|拉|看|看看|看下|看一下|查|查下|翻|找| ){1,8}.*(?:差评|低分|差评的|低分的) ?(?:工单|单子)(?: |$)/u;
 const THE_ONES = /(?:^| )(?:the|those|these|all|any) (?:[a-z]+ ){0,4}ones(?: |$)/u;
 const SHOWS = /^(?:(?:and|so|ok|now|please|can you|could you|can i|let me) ){0,8}(?:show|display|pull up)\b/u;
 /** Of what is given or seen only what is called "ones": "give me open tickets" may be content with their number. */
@@ -91,6 +95,12 @@ export const saysTickets = (bag: Bag): boolean =>
       (bag.at(at, 'list') !== null && /tickets?|cases?|单|张/u.test(text)) ||
       (bag.at(at, 'those') !== null && /tickets|cases|工单|单子/u.test(text)),
   );
+
+/** "show tickets csat by team": of marks and times none is told of tickets one by one. The words that can't be read; null where there are none. */
+export function ticketsOfFigures(bag: Bag, metrics: Frame['metrics']): string | null {
+  if (!saysTickets(bag) || metrics.every((id) => metricEntry(id).unit === 'count')) return null;
+  return bag.pieces.find((_, at) => bag.at(at, 'list') !== null)?.text ?? null;
+}
 
 /** Of which dimension all values are to be listed: 所有渠道, "all teams". */
 export function allGroups(bag: Bag): DimensionId | null {

@@ -96,7 +96,7 @@ export const HURRIED_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'list' },
-    'list出来|list一下|list下|list给我|list给我看|list给我看看|list一下给我|列个list|出个list|给个list|拉个list|拉个清单|拉个列表|拉个单子|列个清单|列个单子|列个表出来',
+    'list出来|list一下|list下|list给我|list给我看|list给我看看|list一下给我|列个list|出个list|给个list|拉个list|拉个清单|拉个列表|拉个单子|列个清单|列个单子',
   ),
   say(
     { k: 'metric', metric: 'csat_score' },

@@ -49,6 +49,18 @@ const ERRANDS: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:many )?thanks|thank you|thx|cheers|sorry|ok|okay|right|so),? (?:everyone|everybody|all|team|folks|guys)\s*[,.!:;-]+\s*/u,
     '',
   ],
+  // "give me tickets and csat": how many there were; "show tickets" alone lists them.
+  [
+    new RegExp(`(${ASKED_OF})(?:get|fetch|find|pull|bring|hand|give) (?:me|us) (?=tickets[ ,])`, 'gu'),
+    '$1show me ',
+  ],
+  [
+    new RegExp(
+      `(${ASKED_OF})show (?=tickets(?: ?,| and| plus| &| vs\\.?| versus) ?(?!(?:who|which|whose|that|their|its)\\b)[a-z])`,
+      'gu',
+    ),
+    '$1show me ',
+  ],
   [
     new RegExp(
       `(${ASKED_OF})(?:get|fetch|find|pull|pull up|bring|hand|grab|give|run|look up|dig up|dig out) (?:me|us) (?!(?:to|in|on|at|among|within|against|vs|versus|with|as)\\b)(?=[^,.;!?])`,
