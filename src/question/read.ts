@@ -23,6 +23,7 @@ import { inSameBreath } from './same-breath.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
+import { nthPlace } from './nth-place.js';
 import { frontOfTwo } from './front-of-two.js';
 import { perStep } from './per-step.js';
 import { peopleFirst } from './people-words.js';
@@ -145,6 +146,8 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
       ? stepOverStep(normal, lang, context, (part, from) => readNormal(part, lang, from))
       : null;
   if (stepped !== null) return stepped;
+  const placed = found.status === 'unread' ? nthPlace(normal, context, lang, turn) : null;
+  if (placed !== null) return placed;
   const these = found.status === 'unread' ? theseDays(normal, lang, context, turn) : null;
   if (these !== null) return these;
   const reading = daysNotHad(found, normal, context, { alone, asTurn: (words) => turn(words, context) });

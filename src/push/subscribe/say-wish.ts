@@ -1,4 +1,5 @@
 // A wish as one sentence, in the form in which it is read: whoever reads the sentence back gets the same wish. Pure.
+import { enOrdinalFigure } from '../../text/ordinals.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { Gazetteer } from '../../question/gazetteer.js';
 import { say } from '../../question/say.js';
@@ -146,17 +147,12 @@ function scheduleZh({ cron }: Schedule): string {
 
 function scheduleEn({ cron }: Schedule): string {
   const { time, month, week } = clockOf(cron);
-  if (month !== '*') return `every month on the ${ordinal(Number(month))} at ${time}`;
+  if (month !== '*') return `every month on the ${enOrdinalFigure(Number(month))} at ${time}`;
   if (week === '*') return `every day at ${time}`;
   if (week === '1-5') return `every working day at ${time}`;
   const days = week.split(',').map((day) => WEEKDAYS_EN[Number(day)] ?? '');
   return `every ${days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} and ${days.at(-1) ?? ''}`} at ${time}`;
 }
-
-const ordinal = (n: number): string => {
-  const teen = n % 100 >= 11 && n % 100 <= 13;
-  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
-};
 
 const placeZh = (place: Place): string =>
   place.kind === 'named' ? `发到 ${place.name}` : place.kind === 'me' ? '发给我' : '发到这里';

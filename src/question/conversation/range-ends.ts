@@ -1,10 +1,12 @@
 // The days of the question before with another first day, or another last one: 从10号开始算, "extend it to the 20th", "until July". The end
 // that is not named stays. "Since" a day is until now, and is read as such.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { DateRange } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { hasChinese } from '../normalise.js';
-import { type Lang, type Read, refused } from './turn-parts.js';
+import { canMean } from '../token.js';
+import { cut, type Lang, type Read, refused } from './turn-parts.js';
 
 const BEGINS_EN =
   "^(?:(?:and|so|ok|okay|now|then|please|no|actually|can you|could you|let's|let us)[, ]+){0,8}";
@@ -109,7 +111,8 @@ const STOPS: readonly { readonly said: RegExp; readonly day: boolean; readonly g
 export function anotherEnd(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
   const range = previous?.range ?? null;
-  if (previous === null || range === null || range.from === null || previous.compare !== null) return null;
+  if (previous === null || range === null) return null;
+  if (isNoStretch(previous) || range.from === null) return asOfThatDay(words, previous, context, lang, turn);
   const daysOf = (way: string): DateRange | null => {
     const then = turn(way, context);
     return then.status === 'plan' && onlyDaysOf(then.plan, previous) ? then.plan.range : null;
@@ -143,6 +146,44 @@ export function anotherEnd(words: string, context: ReadContext, lang: Lang, turn
   }
   return null;
 }
+
+/** Not several days on end, and no other end of them. */
+const isNoStretch = ({ range, compare }: Plan): boolean =>
+  range === null || range.from === null || range.from === range.to || compare !== null;
+
+/** The day that a turn names as an end of the days before; null where it names none. */
+function endNamed(words: string, context: ReadContext): { at: string; last: boolean } | null {
+  for (const ends of [STARTS, STOPS])
+    for (const { said, day } of ends) {
+      const at = day ? undefined : said.exec(words)?.groups?.['at'];
+      if (at !== undefined && cut(at, context).every((token) => canMean(token, 'time', 'filler')))
+        return { at, last: ends === STOPS };
+    }
+  return null;
+}
+
+/** "Up to March 15" after the backlog of one day is how it stood on that day. */
+function asOfThatDay(
+  words: string,
+  previous: Plan,
+  context: ReadContext,
+  lang: Lang,
+  turn: Read,
+): Reading | null {
+  const stands =
+    previous.compare === null && previous.metrics.every((id) => metricEntry(id).timing !== 'range');
+  const end = stands ? endNamed(words, context) : null;
+  if (end?.last !== true) return null;
+  const then = turn(hasChinese(words) ? `那${end.at}呢` : `and ${end.at}`, context);
+  return then.status === 'plan' && onlyDaysOf(then.plan, previous) ? { ...then, lang } : null;
+}
+
+/** "Up to March 15" after two stretches side by side, or after one day's tickets: it is not clear what would end there. */
+export const endsNothing = (words: string, previous: Plan, context: ReadContext): boolean =>
+  isNoStretch(previous) &&
+  previous.range !== null &&
+  (previous.compare !== null || previous.metrics.some((id) => metricEntry(id).timing === 'range')) &&
+  endNamed(words, context) !== null;
 
 /** Whether nothing but the days is another. */
 const onlyDaysOf = (plan: Plan, previous: Plan): boolean =>

@@ -86,7 +86,7 @@ import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { aheadWithout, withoutComparison } from './uncompared.js';
-import { anotherEnd } from './range-ends.js';
+import { anotherEnd, endsNothing } from './range-ends.js';
 import { twoStretches } from './two-stretches.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
 import { withKindNamed } from './which-of-kind.js';
@@ -345,6 +345,7 @@ const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boo
   ofNoWhole(words, previous) ||
   hasNoTotal(words, previous) ||
   liftsNothing(words, previous, context) ||
+  endsNothing(words, previous, context) ||
   daysTogether(words, context) === 'no' ||
   hasNoNow(words, previous, context) ||
   (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||

@@ -25,6 +25,12 @@ const HOUR = '(?:\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
 const HALF = '上午|早上|凌晨|中午|下午|傍晚|晚上|晚';
 const AFTERNOON = new RegExp(`(上午|早上|凌晨|下午|晚上)(${HOUR})点(?!\\d|半|到|至|-|~)`, 'gu');
 
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const A_DAY = `today|yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})`;
+/** An hour that is nobody's hour of the afternoon, said short. */
+const WORK_HOUR = '(?:8|9|1\\d|2[0-3])';
+
 const URGENT_ZH = '(?:最急迫?|最紧急|最要紧|最紧迫|超时最久|超时最长|拖得?最久|等得?最久)的?(?:那)?';
 const URGENT_EN = '(?:urgent|overdue|pressing)';
 const TICKETS = '(?:张|单|条|个)(?:工单|单子|单)?';
@@ -219,6 +225,21 @@ const RULES: readonly Rule[] = [
     regex:
       /(?<![a-z0-9])(?:between |from )?(\d{1,2})(?::00)? ?(am|pm)? ?(?:to|and|-|~|until|till) ?(\d{1,2})(?::00)? ?(am|pm)(?![a-z0-9])/gu,
     read: ([, a, halfA, b, halfB]) => hours(clock(a, halfA ?? halfB), clock(b, halfB)),
+  },
+  // "yesterday between 9 and 12": hours of that day. "Between 1 and 5" may be in the afternoon.
+  {
+    regex: new RegExp(
+      `(?<!(?:with|whose|where|having) .{0,60})(?<=(?:^|[^a-z])(?:${A_DAY}),? )(?:between|from) (${WORK_HOUR})(?::00)? (?:and|to|until|till) (\\d{1,2})(?::00)?(?![a-z0-9:%./-]| [a-z]*(?:days?|weeks?|months?|hours?|minutes?|%)(?![a-z])| (?:${MONTHS})(?![a-z]))`,
+      'gu',
+    ),
+    read: ([, from, to]) => hours(from, to),
+  },
+  {
+    regex: new RegExp(
+      `(?<!(?:with|whose|where|having) .{0,60})(?<![a-z0-9])(?:between|from) (${WORK_HOUR})(?::00)? (?:and|to|until|till) (\\d{1,2})(?::00)?(?= (?:on )?(?:${A_DAY})(?![a-z0-9]))`,
+      'gu',
+    ),
+    read: ([, from, to]) => hours(from, to),
   },
   // "between 9am and noon", "before 9am", "after 6pm", 9点以前, 晚上8点以后.
   {

@@ -149,6 +149,14 @@ const SWAPS: readonly Swap[] = [
     ),
     ' by $1 as a share of the whole',
   ],
+  // "share of last week's complaints by channel": of those complaints, and no rate.
+  [
+    new RegExp(
+      `(?<![a-z])(share|percentage|proportion|percent|%) of ((?:last|this|the previous) (?:week|month|quarter|year)|yesterday|today)'?s (complaints|tickets|faults) (?:by|per) (${GROUPS})(?![a-z])`,
+      'gu',
+    ),
+    '$3 $2 by $4 as a share of the whole',
+  ],
   // Why, whether, where.
   [
     new RegExp(

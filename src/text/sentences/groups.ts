@@ -1,4 +1,5 @@
 // Sentences about several groups: breakdowns, rankings, the asker's own place, trends.
+import { enOrdinal, zhOrdinal } from '../ordinals.js';
 import { glue, listed, sentenceCase } from '../glue.js';
 import type { Lang } from '../lang.js';
 import { FIGURE, type Subject } from './figure.js';
@@ -83,7 +84,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       return `${glue(FIGURE.zh.subject(subject), zhMost(ZH[kind][end === 'top' ? 0 : 1], dimension), name)}：${value}${detail}${tied}。`;
     },
     placed: ({ subject, dimension, kind, end, place, name, value }) =>
-      `${glue(FIGURE.zh.subject(subject), ZH[kind][end === 'top' ? 0 : 1])}的${dimension}中，${glue(`第 ${place} 名是`, name)}：${value}。`,
+      `${glue(FIGURE.zh.subject(subject), zhMost(`${zhOrdinal(place)}${ZH[kind][end === 'top' ? 0 : 1].slice(1)}`, dimension), name)}：${value}。`,
     sideBySide: (metrics, dimension, scope) => glue(scope, `各${dimension}`, metrics.join('和')),
     span: ({ subject, dimension, kind, rising, first, last, alone, n }) =>
       last === null
@@ -218,7 +219,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       return `${sentenceCase(`${name} ${enHas(enMost(kind, end, subject.metric), subject.metric, dimension)}${scoped(subject)}${dated(subject)}`)}: ${said}`;
     },
     placed: ({ subject, dimension, kind, end, place, name, value }) =>
-      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: number ${place} from the ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,
+      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: the ${enOrdinal(place)} ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,
     sideBySide: (metrics, dimension, scope) =>
       sentenceCase(`${listed(metrics, 'en')} by ${dimension}${scope === null ? '' : ` ${scope}`}`),
     span: ({ subject, dimension, kind, rising, first, last, alone, n }) => {
