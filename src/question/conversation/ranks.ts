@@ -41,7 +41,9 @@ export function placeOf(words: string, { previous }: ReadContext): Plan | null {
   if (previous === null || !ranks(previous)) return null;
   if (NEXT.test(words)) {
     const { order, limit } = previous;
-    return order === null || limit === null ? null : { ...previous, limit: limit + 1, nth: true };
+    // 第二是谁 of the first three is the second of them, and not the fourth.
+    const next = /其次|第二/u.test(words) ? 2 : (limit ?? 0) + 1;
+    return order === null || limit === null ? null : { ...previous, limit: next, nth: true };
   }
   const [, from] = APART.exec(words) ?? [];
   if (from !== undefined) {

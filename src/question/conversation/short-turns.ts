@@ -40,7 +40,12 @@ const LEAD =
 const TAIL = '(?:,? (?:instead|then|please|maybe|though)){0,8}[?.!]*';
 
 const RATE = new RegExp(
-  `^${LEAD}(?:as |in |the |a ){0,8}(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看|看|算){0,6}[?？。]*$`,
+  `^${LEAD}(?:as |in |by |on |the |a |terms of ){0,8}(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看|看|算){0,6}[?？。]*$`,
+  'u',
+);
+/** "as a rate of tickets": of complaints alone is that the rate. */
+const RATE_OF_TICKETS = new RegExp(
+  `^${LEAD}(?:as |in |by |the |a |an ){0,8}(?:rates?|ratio) (?:of|to) (?:all |the |our |total ){0,3}(?:tickets|ticket volume|volume|cases)${TAIL}$`,
   'u',
 );
 const COUNT = new RegExp(
@@ -66,7 +71,9 @@ const COUNTS: Readonly<Partial<Record<MetricId, MetricId>>> = {
 function otherSort(words: string, { metrics, share }: Plan): string | null {
   const [metric, more] = metrics;
   if (metric === undefined || more !== undefined || share !== undefined) return null;
-  const other = RATE.test(words) ? RATES[metric] : COUNT.test(words) ? COUNTS[metric] : undefined;
+  const ofTickets = metric === 'complaints' && RATE_OF_TICKETS.test(words);
+  const other =
+    ofTickets || RATE.test(words) ? RATES[metric] : COUNT.test(words) ? COUNTS[metric] : undefined;
   if (other === undefined) return null;
   const { names } = metricEntry(other);
   return /[a-z]/u.test(words) ? `${names.en[0]} instead` : `换成${names.zh[0]}`;

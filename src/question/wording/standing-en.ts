@@ -79,8 +79,24 @@ const TURNS: readonly Swap[] = [
     ),
     'who is the best on $1',
   ],
+  // "how far behind Harbor is Alpha on csat last month": both of them, side by side.
+  [
+    /(?<![a-z])how far (?:behind|ahead of|off|above|below) (?!the (?:target|average|goal)|our target|target)([^,?]{1,40}?) (?:is|was|are|were) (?!we(?![a-z])|i(?![a-z]))([^,?]{1,40}?) (?:on|in terms of|when it comes to|for) (?=[a-z])([^?]+?)[?.!]*$/gu,
+    '$3 for $2 vs $1',
+  ],
+  [
+    /(?<![a-z])how far (?:is|was|are|were) (?!we(?![a-z])|i(?![a-z]))([^,?]{1,40}?) (?:behind|ahead of) (?!the (?:target|average|goal)|our target|target)([^,?]{1,40}?) (?:on|in terms of|when it comes to|for) (?=[a-z])([^?]+?)[?.!]*$/gu,
+    '$3 for $1 vs $2',
+  ],
+  // "how's Harbor doing on transfers": which part of its tickets is passed on.
+  [
+    /(?<=(?<![a-z])(?:how|what)[^?]{1,40}? (?:do|does|did|doing|done|fare|fared|faring) (?:on|with|for|in terms of) )(?:the )?(transfer|reopen)s(?![a-z])/gu,
+    '$1 rate',
+  ],
 ];
 
 /** The normalised text with the figure itself asked for. */
 export const inStandingEnglish = (text: string): string =>
-  /where|what'd|numbers?|figures?|reading|leader|runner|performer/u.test(text) ? swapAll(text, TURNS) : text;
+  /where|what'd|numbers?|figures?|reading|leader|runner|performer|how far|transfers|reopens/u.test(text)
+    ? swapAll(text, TURNS)
+    : text;
