@@ -24,6 +24,7 @@ export function spelledShort(said: string, context: ReadContext): string {
     otherSort(words, previous) ??
     ownRank(words, context) ??
     whoLeads(words, previous) ??
+    whoseFault(words) ??
     whoseAreThey(words, previous) ??
     listedBy(words, context) ??
     theirTickets(words, previous) ??
@@ -103,6 +104,12 @@ function whoLeads(words: string, { kind, by, grain, limit, metrics }: Plan): str
   if (!table || !LEADS.test(words)) return null;
   return metrics.every((id) => metricEntry(id).unit === 'count') ? '最多的是哪个' : '最好的是哪个';
 }
+
+/** 是谁的问题 asks who it lies with, and for nobody's tickets. */
+const whoseFault = (words: string): string | null =>
+  /^(?:那|那么)?(?:到底|究竟|主要|这个?|这){0,2}是谁的(?:问题|锅|责任)(?:啊|呢|呀)?[?？。]*$/u.test(words)
+    ? '主要是谁拖的'
+    : null;
 
 const WHOSE =
   /^(?:那|那么|这些|那些|这几[单张个]|都|分别|具体){0,6}(?:是)?(?:谁|哪些人|哪个人|哪位|哪几个人|哪个客服|哪些客服)的(?:单子?|工单|票)(?:呢|啊|呀)?[?？。]*$|^(?:and |so |ok ){0,8}(?:whose|which agent'?s|who'?s) (?:tickets?|cases?)(?: (?:are|were|is|was) (?:they|those|these|it|that))?[?.]*$/u;

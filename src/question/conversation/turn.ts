@@ -59,6 +59,7 @@ import { handledThem } from './handled-them.js';
 import { heard } from './heard.js';
 import { halfOf, turnedEn } from './turned-en.js';
 import { withAnotherType } from './type-added.js';
+import { typeOfThose } from './type-of-those.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
 import { meaningAsked } from './meaning-asked.js';
@@ -217,6 +218,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     ofWeekdays(words, context, lang) ??
     ofThoseRanked(words, context, again) ??
     handledThem(words, context, lang) ??
+    typeOfThose(words, context, lang) ??
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
