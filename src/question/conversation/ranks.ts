@@ -46,7 +46,8 @@ export function placeOf(words: string, { previous }: ReadContext): Plan | null {
   if (NEXT.test(words)) {
     const { order, limit } = previous;
     // 第二是谁 of the first three is the second of them, and not the fourth.
-    const next = /其次|第二/u.test(words) ? 2 : (limit ?? 0) + 1;
+    const second = /第二/u.test(words) || (/其次/u.test(words) && previous.nth !== true);
+    const next = second ? 2 : (limit ?? 0) + 1;
     return order === null || limit === null ? null : { ...previous, limit: next, nth: true };
   }
   const who = WHO_ZH.exec(words)?.groups;
