@@ -2,6 +2,7 @@
 import { altText } from '../../charts/alt.js';
 import type { ChartKind } from '../../charts/chart.js';
 import type { Blank, Plan, Reading } from '../question/plan.js';
+import type { AskedWay } from '../question/yes-or-no.js';
 import type { FullAnswer } from './answer.js';
 import { answerContext, type AnswerContext, type AnswerDeps } from './context.js';
 import { followUps } from './follow-ups.js';
@@ -38,7 +39,9 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
   switch (reading.status) {
     case 'plan':
       return {
-        full: await answerPlan(await answerContext(reading.plan, reading.lang, deps)),
+        full: await answerPlan(
+          await answerContext(reading.plan, reading.lang, withAsked(deps, reading.asks)),
+        ),
         plan: reading.plan,
         ...(reading.undone === true ? { undone: true } : {}),
         ...(reading.passed === undefined ? {} : { passed: reading.passed }),
@@ -63,6 +66,9 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
       return reading satisfies never;
   }
 }
+
+const withAsked = (deps: AnswerDeps, asks: AskedWay | undefined): AnswerDeps =>
+  asks === undefined ? deps : { ...deps, asks };
 
 async function answerPlan(ctx: AnswerContext): Promise<FullAnswer> {
   const outcome = await ANSWER_KINDS[ctx.plan.kind](ctx);

@@ -35,6 +35,24 @@ export function toneOf(ctx: AnswerContext, entry: MetricEntry, now: number, befo
   return direction === entry.better ? 'good' : 'bad';
 }
 
+/**
+ * Whether the figure went the way that is asked about; null where nothing of the kind is asked, or the word says nothing of this figure
+ * ("faster" of a rate).
+ */
+export function wentSo(ctx: AnswerContext, entry: MetricEntry, now: number, before: number): boolean | null {
+  const { asks } = ctx;
+  if (asks === undefined || isLater(ctx)) return null;
+  const direction = directionOf(ctx, entry, now, before);
+  if (asks === 'up' || asks === 'down') return direction === asks;
+  const timed = entry.unit === 'seconds';
+  if (asks === 'faster' || asks === 'slower')
+    return timed ? direction === (asks === 'faster' ? 'down' : 'up') : null;
+  if (entry.better === null) return null;
+  return isLevelWay(direction) ? false : (direction === entry.better) === (asks === 'better');
+}
+
+const isLevelWay = (direction: Direction): boolean => direction === 'same' || direction === 'about';
+
 /** Whether the range that is compared with is the later one ("June against July"): nothing goes up on what is still to come. */
 const isLater = ({ plan: { range, compare } }: AnswerContext): boolean =>
   range !== null && compare !== null && compare.to > range.to;

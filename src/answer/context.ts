@@ -9,6 +9,7 @@ import type { MetricQuery } from '../metrics/query.js';
 import type { MetricContext } from '../metrics/run.js';
 import { ticketsSince } from '../metrics/since.js';
 import type { Plan } from '../question/plan.js';
+import type { AskedWay } from '../question/yes-or-no.js';
 import type { Database } from '../store/schema.js';
 import { makeFormat, type Format } from '../text/format.js';
 import type { Lang } from '../text/lang.js';
@@ -25,6 +26,8 @@ export interface AnswerDeps {
   readonly now: Instant;
   /** What this conversation was about just before; null or left out where there was nothing. */
   readonly previous?: Plan | null;
+  /** It is asked whether the figure went that way. */
+  readonly asks?: AskedWay;
 }
 
 export interface AnswerContext extends AnswerDeps {

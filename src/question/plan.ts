@@ -3,6 +3,7 @@ import type { DateRange, Grain } from '../time/local-date.js';
 import type { DimensionId, MetricId, Stat } from '../metrics/metric.js';
 import type { Having } from '../metrics/having.js';
 import type { ClockKind, Filter } from '../metrics/query.js';
+import type { AskedWay } from './yes-or-no.js';
 
 export const PLAN_KINDS = [
   'value',
@@ -150,6 +151,8 @@ export type Reading =
       readonly undone?: true;
       /** What else had been offered, where this was picked. */
       readonly passed?: readonly string[];
+      /** It is asked whether the figure went that way: the answer says yes or no. */
+      readonly asks?: AskedWay;
     }
   /** `options`: at most three questions, most likely first, each of which is answered when asked. */
   | {

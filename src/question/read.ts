@@ -42,6 +42,7 @@ import { whenTheyCome } from './when-they-come.js';
 import { whoIs } from './who-is.js';
 import { whosePeople } from './whose-people.js';
 import { plainly } from './wording/plain.js';
+import { askedWay } from './yes-or-no.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
 const LONGEST = 400;
@@ -74,8 +75,14 @@ export function readQuestion(text: string, asked: ReadContext): Reading {
   );
   // What was not read to its end may mean more than what was found so far.
   if (tries.left < 0) return unread({ why: 'too_long' }, lang, context);
-  return SET_AGAINST.test(words) ? reading : inTimeOrder(reading);
+  const told = SET_AGAINST.test(words) ? reading : inTimeOrder(reading);
+  const asks = told.status === 'plan' && isOneChange(told.plan) ? askedWay(text) : null;
+  return asks === null || told.status !== 'plan' ? told : { ...told, asks };
 }
+
+/** One figure, against other days. */
+const isOneChange = ({ kind, by, compare, metrics }: Plan): boolean =>
+  kind === 'compare' && by.length === 0 && compare !== null && metrics.length === 1;
 
 /** "csat for us", where a region is called US: asked back where it makes a difference. */
 function wordOrName(

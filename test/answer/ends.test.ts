@@ -98,8 +98,8 @@ describe('in words', () => {
     expect(await said({ limit: 1 }, 'en')).toMatch(
       /^Chat has the highest ticket volume.*: 4, of those that can be shown; the others may have as many or more\.$/u,
     );
-    expect(await said({ limit: 1 }, 'zh')).toMatch(/：4，只比了能显示的渠道，没有显示的可能一样多或更多。$/u);
-    expect(await said({ limit: 3 }, 'zh')).toMatch(/，只比了能显示的渠道，没有显示的可能一样多或更多。$/u);
+    expect(await said({ limit: 1 }, 'zh')).toMatch(/^能显示的渠道里，.*：4。没有显示的可能一样多或更多。$/u);
+    expect(await said({ limit: 3 }, 'zh')).toMatch(/^能显示的渠道里，.*。没有显示的可能一样多或更多。$/u);
     const before = { kind: 'compare', order: null, compare: { from: '2026-03-02', to: '2026-03-08' } };
     expect(await said(before, 'en')).toMatch(/^[^.]*$|of those that can be shown\.$/u);
   });

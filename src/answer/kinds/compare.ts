@@ -6,7 +6,16 @@ import { dimensionName } from '../../text/values.js';
 import { barsOf } from '../group-charts.js';
 import { groupLines, groupTable } from '../group-words.js';
 import { barChart, wished } from '../chart-of.js';
-import { beforeText, sampleText, targetText, toneOf, versusTail, versusText, wordsFor } from '../change.js';
+import {
+  beforeText,
+  sampleText,
+  targetText,
+  toneOf,
+  versusTail,
+  versusText,
+  wentSo,
+  wordsFor,
+} from '../change.js';
 import { companionNotes, companionText } from '../companion.js';
 import { queryOf, type AnswerContext } from '../context.js';
 import { fetchTable, figureOf } from '../fetch.js';
@@ -52,6 +61,9 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
   const words = FIGURE[lang];
   const details = [sampleText(ctx, entry, now.n), companion].filter((text) => text !== null);
   const few = now.value !== null && before.value !== null && isFew(ctx, entry, now, before);
+  // Of a handful it can't be said which way it went.
+  const so =
+    few || now.value === null || before.value === null ? null : wentSo(ctx, entry, now.value, before.value);
   const target = targetText(ctx, entry, now.value);
   const subject = subjectOf(ctx);
   const said = format.value(now.value, entry.unit);
@@ -66,7 +78,12 @@ async function overTime(ctx: AnswerContext): Promise<Outcome> {
     before: null,
   });
   return told({
-    headline: now.value === null ? words.noData(subject) : words.figure(subject, said, details),
+    headline:
+      now.value === null
+        ? words.noData(subject)
+        : so === null
+          ? words.figure(subject, said, details)
+          : words.yesOrNo(so, words.figure(subject, said, details)),
     notes: [
       [(few ? beforeText : versusText)(ctx, entry, name, now, before), target?.text ?? null]
         .filter((text) => text !== null)

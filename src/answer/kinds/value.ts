@@ -1,6 +1,6 @@
 // One figure, or several of one scope side by side.
 import { FIGURE } from '../../text/sentences/figure.js';
-import { dimensionName } from '../../text/values.js';
+import { dimensionPlural } from '../../text/values.js';
 import type { MetricId } from '../../metrics/metric.js';
 import type { Filter } from '../../metrics/query.js';
 import type { Cell } from '../answer.js';
@@ -110,7 +110,7 @@ function allTogetherNotes({ plan, previous, lang }: AnswerContext): readonly str
   const ofSome = isOfPeople(one) && plan.where.some(isOfPeople);
   return ofSome || dim === 'day' || dim === 'hour' || dim === 'weekday'
     ? []
-    : [FIGURE[lang].allTogether(dimensionName(dim, lang))];
+    : [FIGURE[lang].allTogether(dimensionPlural(dim, lang))];
 }
 
 const isOfPeople = ({ dim }: Filter): boolean => dim === 'agent' || dim === 'team';

@@ -14,6 +14,10 @@ const EN =
 const ZH =
   /^(?:那|那么|再|也|看看|看一下|看|把){0,6}(?:其他|其它|其余|剩下|剩余|余下|别的|另外)(?:的)?(?:所有|全部)?(?:那)?(?:[几两三四五六七八九十\d]+个?|些|几位)?(?<thing>人|同事|客服|坐席|组员|组|团队|小组|产品|商品|游戏|渠道|地区|区域|分类|类别|类目|版本|型号|客群|课程|人员|成员)?(?:的)?(?:也|都)?(?:看看|看一下|列出来|列一下)?(?<tail>.*?)(?:呢|怎么样|情况|是多少|分别多少|多少)?[?。]*$/u;
 
+const EVERYONE =
+  /(?<![a-z])(?:everyone|everybody|anyone|who) else(?![a-z])|(?:其他|其它|其余|别的|剩下|另外)的?人(?!员|群)/u;
+const WITH_PEOPLE: ReadonlySet<string> = new Set(['agent', 'team', 'region', 'segment']);
+
 /** The groups that were left, as a table; what else the turn says is read as going on from it. Null where nothing of the kind is said. */
 export function theOthers(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   if (context.previous === null) return null;
@@ -25,6 +29,9 @@ export function theOthers(words: string, context: ReadContext, lang: Lang, turn:
   if (thing === 'unknown') return null;
   const base = remaining(context.previous, thing, context);
   if (base === null) return null;
+  // "Everyone else" is said of people, and of what has them.
+  const [kind] = base.by;
+  if (EVERYONE.test(words) && kind !== undefined && !WITH_PEOPLE.has(kind)) return null;
   const tail = (found.groups?.['tail'] ?? '').replace(/^ ?(?:too|then|please)$/u, '').trim();
   if (tail === '') return { status: 'plan', plan: base, lang };
   const then = turn(lang === 'zh' ? `那${tail}` : `and ${tail}`, { ...context, previous: base, shown: null });

@@ -6,7 +6,7 @@ import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { isOfAnotherKind } from './kind-said.js';
 import { asksPaceOf } from './paced.js';
-import { lastThree } from './three.js';
+import { countSaid, standing, summed, withoutCount } from './summed.js';
 import { cut, type Lang, type Read } from './turn-parts.js';
 import { bothOf, isPair, lastTwo } from './two-figures.js';
 
@@ -76,12 +76,10 @@ export function withAnother(words: string, context: ReadContext, lang: Lang, tur
     : { status: 'plan', plan: { ...pair, kind: 'value', by: [], pooled: true }, lang };
 }
 
-/** 两个人加一起, "both together": what the last two make in one figure; null where nothing of the kind is said. */
-export function twoTogether(words: string, context: ReadContext): Plan | null {
-  const { previous, earlier = [] } = context;
-  const before = earlier.at(-1);
-  if (previous === null || !TOTAL.test(words)) return null;
-  const rest = words
+/** Whether nothing is said but that some are put together. */
+const putsTogether = (words: string): boolean =>
+  TOTAL.test(words) &&
+  withoutCount(words)
     .replace(TWO, ' ')
     .replace(ALL_OF, ' ')
     .replace(TOTAL, ' ')
@@ -89,12 +87,30 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
       /\b(?:and|so|ok|what about|how about|for|of|them|is|how many|how much|what is|what's|that|then)\b|[?？。,，.!]|那|呢|呀|啊|的|是|多少|几单|几个|一下|看看|看|总数|一共|总共|合计|总计/gu,
       '',
     )
-    .trim();
-  if (rest !== '') return null;
-  if (THREE.test(words)) {
-    const shown = previous.where.some((one) => 'in' in one && one.in.length === 3);
-    const three = shown && isSideBySide(previous) ? previous : lastThree(context);
-    return three === null ? null : { ...three, kind: 'value', by: [], pooled: true };
+    .trim() === '';
+
+/** "all four together", "the top two combined" of what stands there as a table: one figure of them. @param words normalised */
+export function standingTogether(words: string, context: ReadContext): Plan | null {
+  const count = context.previous !== null && putsTogether(words) ? countSaid(words) : null;
+  return count === null || standing(words, count, context) === null ? null : summed(words, count, context);
+}
+
+/** 这四个组一共多少 where two stand there: of these two it is not said, and the four are not known. @param words normalised */
+export const sumsOthers = (words: string, context: ReadContext): boolean =>
+  context.previous !== null &&
+  putsTogether(words) &&
+  countSaid(words) !== null &&
+  twoTogether(words, context) === null;
+
+/** 两个人加一起, "both together": what the last two make in one figure; null where nothing of the kind is said. */
+export function twoTogether(words: string, context: ReadContext): Plan | null {
+  const { previous, earlier = [] } = context;
+  const before = earlier.at(-1);
+  if (previous === null || !putsTogether(words)) return null;
+  const count = countSaid(words);
+  if (count !== null) {
+    const several = summed(words, count, context);
+    if (several !== null || count !== 2) return several;
   }
   // 合计呢 after a table is of that table, whatever was asked before it.
   const apart = previous.kind === 'value' || PUT_TOGETHER.test(words);
@@ -122,7 +138,6 @@ export const unjoined = (words: string, { kind, where, pooled }: Plan): boolean 
   !pooled &&
   !where.some((filter) => 'in' in filter && filter.in.length > 1);
 
-const THREE = /[三3](?:个|位|家|款|条|组)|仨|\bthree\b/u;
 /** 这三个, "all of them": as many as stand there. */
 const ALL_OF =
   /(?:这|那|刚才|他们|她们)?的?(?:[三3](?:个|位|家|款|条)(?:组|团队|人|客服|产品|渠道|地区)?|仨)|(?:这|那)(?:几|[两三四五六七八九])(?:个|家|组|款|位|条)?(?:组|团队|人|产品|渠道|地区)?|\b(?:all|the) (?:two|three|four|five|six)\b|\ball of (?:them|those|these)\b|\bthem all\b/u;

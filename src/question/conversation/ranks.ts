@@ -9,6 +9,10 @@ const PLACE =
 const NEXT =
   /^(?:那|那么)?(?:其次|排第二的?|第二|紧跟着的|紧随其后的|下一名|再下一名|后一名|再往下一名)(?:的)?(?:是)?(?:谁|哪个|哪一个|哪位|哪款|哪组)?(?:呢|啊|呀)?[?？。]*$/u;
 
+/** 第二名是哪个组 asks who stands there; 第二名呢 may be of what was listed. */
+const WHO_ZH =
+  /^(?:那|那么)?(?:排)?第(?<n>[二三四五六七八九十两]|[2-9]|10)(?:名|位)?(?:又|会)?是(?:谁|哪(?:一?个|一?位|家|款|条)?(?<kind>组|团队|人|客服|产品|渠道|地区|分类|版本)?)(?:呢|啊|呀)?[?？。]*$/u;
+
 /** How far they are apart is seen where both stand in one table. */
 const APART =
   /^(?:那|那么)?(?:和|跟|与|比|离|距)第([一二三四五六七八九十]|[1-9])(?:名|位|的|的那个)?(?:比)?(?:差|相差|差了|差距|差距有|差得|落后|领先|高|低|多|少)(?:了)?(?:多少|多大|多远|几单|几个|几张|几分)(?:单|张|个|分)?(?:呢|啊)?[?？。]*$/u;
@@ -41,7 +45,19 @@ export function placeOf(words: string, { previous }: ReadContext): Plan | null {
   if (previous === null || !ranks(previous)) return null;
   if (NEXT.test(words)) {
     const { order, limit } = previous;
-    return order === null || limit === null ? null : { ...previous, limit: limit + 1, nth: true };
+    // 第二是谁 of the first three is the second of them, and not the fourth.
+    const second = /第二/u.test(words) || (/其次/u.test(words) && previous.nth !== true);
+    const next = second ? 2 : (limit ?? 0) + 1;
+    return order === null || limit === null ? null : { ...previous, limit: next, nth: true };
+  }
+  const who = WHO_ZH.exec(words)?.groups;
+  if (who !== undefined && previous.order !== null && previous.limit !== null) {
+    if (isOfAnotherKind(who['kind'] ?? '', previous.by[0])) return null;
+    const named = previous.where.find(({ dim }) => dim === previous.by[0]);
+    const n = numberOf(who['n'] ?? '');
+    return named !== undefined && 'in' in named && named.in.length < n
+      ? null
+      : { ...previous, limit: n, nth: true };
   }
   const [, from] = APART.exec(words) ?? [];
   if (from !== undefined) {

@@ -24,6 +24,7 @@ export function spelledShort(said: string, context: ReadContext): string {
     otherSort(words, previous) ??
     ownRank(words, context) ??
     whoLeads(words, previous) ??
+    whoseFault(words) ??
     whoseAreThey(words, previous) ??
     listedBy(words, context) ??
     theirTickets(words, previous) ??
@@ -40,7 +41,12 @@ const LEAD =
 const TAIL = '(?:,? (?:instead|then|please|maybe|though)){0,8}[?.!]*';
 
 const RATE = new RegExp(
-  `^${LEAD}(?:as |in |the |a ){0,8}(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看|看|算){0,6}[?？。]*$`,
+  `^${LEAD}(?:as |in |by |on |the |a |terms of ){0,8}(?:rates?|rate figures?)${TAIL}$|^(?:那|那么)?(?:换成|改成|改看|换|看|用|按)?(?:比率|率|发生率)(?:的)?(?:呢|看看|看一下|是多少|多少|吧|来看|看|算){0,6}[?？。]*$`,
+  'u',
+);
+/** "as a rate of tickets": of complaints alone is that the rate. */
+const RATE_OF_TICKETS = new RegExp(
+  `^${LEAD}(?:as |in |by |the |a |an ){0,8}(?:rates?|ratio) (?:of|to) (?:all |the |our |total ){0,3}(?:tickets|ticket volume|volume|cases)${TAIL}$`,
   'u',
 );
 const COUNT = new RegExp(
@@ -66,7 +72,9 @@ const COUNTS: Readonly<Partial<Record<MetricId, MetricId>>> = {
 function otherSort(words: string, { metrics, share }: Plan): string | null {
   const [metric, more] = metrics;
   if (metric === undefined || more !== undefined || share !== undefined) return null;
-  const other = RATE.test(words) ? RATES[metric] : COUNT.test(words) ? COUNTS[metric] : undefined;
+  const ofTickets = metric === 'complaints' && RATE_OF_TICKETS.test(words);
+  const other =
+    ofTickets || RATE.test(words) ? RATES[metric] : COUNT.test(words) ? COUNTS[metric] : undefined;
   if (other === undefined) return null;
   const { names } = metricEntry(other);
   return /[a-z]/u.test(words) ? `${names.en[0]} instead` : `换成${names.zh[0]}`;
@@ -96,6 +104,12 @@ function whoLeads(words: string, { kind, by, grain, limit, metrics }: Plan): str
   if (!table || !LEADS.test(words)) return null;
   return metrics.every((id) => metricEntry(id).unit === 'count') ? '最多的是哪个' : '最好的是哪个';
 }
+
+/** 是谁的问题 asks who it lies with, and for nobody's tickets. */
+const whoseFault = (words: string): string | null =>
+  /^(?:那|那么)?(?:到底|究竟|主要|这个?|这){0,2}是谁的(?:问题|锅|责任)(?:啊|呢|呀)?[?？。]*$/u.test(words)
+    ? '主要是谁拖的'
+    : null;
 
 const WHOSE =
   /^(?:那|那么|这些|那些|这几[单张个]|都|分别|具体){0,6}(?:是)?(?:谁|哪些人|哪个人|哪位|哪几个人|哪个客服|哪些客服)的(?:单子?|工单|票)(?:呢|啊|呀)?[?？。]*$|^(?:and |so |ok ){0,8}(?:whose|which agent'?s|who'?s) (?:tickets?|cases?)(?: (?:are|were|is|was) (?:they|those|these|it|that))?[?.]*$/u;

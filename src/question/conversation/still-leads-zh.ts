@@ -60,6 +60,8 @@ export function ofLeader(words: string, context: ReadContext, lang: Lang, turn: 
   if (part !== null) return part;
   const [all, , counted] = HOW_MUCH.exec(words) ?? [];
   if (all === undefined) return null;
+  // 那一共多少: the answer has said how many the first one has; it is all of them that is asked for.
+  if (/^(?:那|那么)?(?:一共|总共)/u.test(words)) return null;
   const named = /^(?:那)?[它他她t]/u.test(words);
   const counts = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   if (counted !== undefined && (named || !counts))

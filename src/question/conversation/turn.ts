@@ -30,13 +30,14 @@ import { movedBetween } from './moved-between.js';
 import { thanThen } from './than-then.js';
 import { thanThose } from './than-those.js';
 import { liftsNothing } from './lifts-nothing.js';
+import { teammates } from './teammates.js';
 import { theTickets } from './the-tickets.js';
 import { likewise } from './likewise.js';
 import { listedOfOffer } from './listed-of-offer.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
-import { ofTheTwo, unjoined, withAnother } from './pair.js';
+import { ofTheTwo, standingTogether, sumsOthers, unjoined, withAnother } from './pair.js';
 import { placeFromTheEnd, placeOf } from './ranks.js';
 import { ofPlaceBefore } from './place-before.js';
 import { plainKind } from './plain-kind.js';
@@ -50,11 +51,15 @@ import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
 import { inPlainTurn } from './in-plain-turns.js';
 import { inSteps } from './steps.js';
+import { includedAgain } from './included-again.js';
 import { inUnits } from './in-units.js';
+import { runnerUpOn } from './runner-up.js';
 import { ofLeader, stillLeads } from './still-leads-zh.js';
+import { handledThem } from './handled-them.js';
 import { heard } from './heard.js';
 import { halfOf, turnedEn } from './turned-en.js';
 import { withAnotherType } from './type-added.js';
+import { typeOfThose } from './type-of-those.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
 import { meaningAsked } from './meaning-asked.js';
@@ -192,6 +197,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
     sameByOther(words, context, lang, again) ??
+    teammates(bare, context, lang, again) ??
     everyoneThere(bare, context, lang, again) ??
     theWhole(bare, context, lang, again) ??
     leftOutInstead(words, context, lang, again) ??
@@ -211,6 +217,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     daysOutOrBack(words, context, lang) ??
     ofWeekdays(words, context, lang) ??
     ofThoseRanked(words, context, again) ??
+    handledThem(words, context, lang) ??
+    typeOfThose(words, context, lang) ??
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
@@ -218,6 +226,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     ofWhatLeads(words, context, lang, again) ??
     nextOfTable(words, context, lang) ??
     ofPlaceBefore(words, context, lang) ??
+    runnerUpOn(words, context, lang, again) ??
     withinTheFirst(words, context, lang, again) ??
     moved(words, context, lang, again) ??
     withoutComparison(words, context, lang, again) ??
@@ -232,6 +241,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   // What takes no other, or is not there so often, is refused: half of it would be something else.
   const stands =
     daysTogether(words, context) ??
+    standingTogether(words, context) ??
     severalTogether(words, context) ??
     bothAsked(words, context) ??
     oneOfList(words, context) ??
@@ -243,6 +253,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     stands ??
     exactly(words, context) ??
     stretchBefore(words, context) ??
+    includedAgain(words, context) ??
     oneToo(words, context) ??
     putBeside(words, context) ??
     edited(words, context) ??
@@ -348,6 +359,7 @@ const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boo
   endsNothing(words, previous, context) ||
   daysTogether(words, context) === 'no' ||
   hasNoNow(words, previous, context) ||
+  sumsOthers(words, context) ||
   (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||
   takesNoOther(words, previous, context) ||
   withAnotherType(words, context) === 'no' ||

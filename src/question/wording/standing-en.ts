@@ -12,6 +12,10 @@ const NOW = '(?:at|right now|now|currently|standing|sitting|these days)';
 /** What a time begins with, or what narrows the figure: "where is csat" alone asks for it hardly. */
 const WHEN = '(?:in|for|over|during|since|last|this|today|yesterday|as of|so far|q[1-4])(?![a-z])';
 
+/** A space, or where it fell out beside Chinese. */
+const GAP = '(?: |(?<=[^ -~])(?=[a-z])|(?<=[a-z])(?=[^ -~]))';
+const ON = '(?:on|in terms of|when it comes to|for)';
+
 const TURNS: readonly Swap[] = [
   // "where are we on csat", "where do we stand on fcr".
   [
@@ -79,8 +83,30 @@ const TURNS: readonly Swap[] = [
     ),
     'who is the best on $1',
   ],
+  // "how far behind Harbor is Alpha on csat last month": both of them, side by side.
+  [
+    new RegExp(
+      `(?<![a-z])how far (?:behind|ahead of|off|above|below)${GAP}(?!the (?:target|average|goal)|our target|target)([^,?]{1,40}?)${GAP}(?:is|was|are|were)${GAP}(?!we(?![a-z])|i(?![a-z]))([^,?]{1,40}?)${GAP}${ON} (?=[a-z])([^?]+?)[?.!]*$`,
+      'gu',
+    ),
+    '$3 for $2 vs $1',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])how far (?:is|was|are|were)${GAP}(?!we(?![a-z])|i(?![a-z]))([^,?]{1,40}?)${GAP}(?:behind|ahead of)${GAP}(?!the (?:target|average|goal)|our target|target)([^,?]{1,40}?)${GAP}${ON} (?=[a-z])([^?]+?)[?.!]*$`,
+      'gu',
+    ),
+    '$3 for $1 vs $2',
+  ],
+  // "how's Harbor doing on transfers": which part of its tickets is passed on.
+  [
+    /(?<=(?<![a-z])(?:how|what)[^?]{1,40}?(?<![a-z])(?:do|does|did|doing|done|fare|fared|faring) (?:on|with|for|in terms of) )(?:the )?(transfer|reopen)s(?![a-z])/gu,
+    '$1 rate',
+  ],
 ];
 
 /** The normalised text with the figure itself asked for. */
 export const inStandingEnglish = (text: string): string =>
-  /where|what'd|numbers?|figures?|reading|leader|runner|performer/u.test(text) ? swapAll(text, TURNS) : text;
+  /where|what'd|numbers?|figures?|reading|leader|runner|performer|how far|transfers|reopens/u.test(text)
+    ? swapAll(text, TURNS)
+    : text;

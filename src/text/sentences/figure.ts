@@ -104,8 +104,11 @@ export interface FigureSentences {
   tooFew(minSample: number): string;
   /** Whether the figure is what it should be, before the sentence that says the figure. */
   verdict(met: boolean, headline: string): string;
+  /** Whether it went the way that was asked about. */
+  yesOrNo(so: boolean, headline: string): string;
   /** A condition of the figure before is gone: `dimension` is what it was on. */
-  allTogether(dimension: string): string;
+  /** @param dimensions in the plural where the language has one */
+  allTogether(dimensions: string): string;
   /** No complaint among so many tickets of a category. */
   noComplaint(tickets: string): string;
 }
@@ -208,7 +211,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     smallSample: (n) => `样本只有 ${n}，仅供参考。`,
     tooFew: (minSample) => `样本不足 ${minSample}，不宜比较高低。`,
     verdict: (met, headline) => `${met ? '达标了' : '没有达标'}：${headline}`,
-    allTogether: (dimension) => `这是全部${dimension}合在一起的数。`,
+    yesOrNo: (so, headline) => `${so ? '是的' : '没有'}：${headline}`,
+    allTogether: (dimension) => `这是所有${dimension}合计的数。`,
     noComplaint: (tickets) => `这一类有 ${tickets} 张工单，都不是投诉。`,
   },
   en: {
@@ -255,7 +259,8 @@ export const FIGURE: Readonly<Record<Lang, FigureSentences>> = {
     units: (n) => `over ${n} units sold`,
     tooFew: (minSample) => `A sample below ${minSample} is too small to call it a change.`,
     verdict: (met, headline) => `${met ? 'On target' : 'Not on target'}: ${headline}`,
-    allTogether: (dimension) => `This is of every ${dimension} taken together.`,
+    yesOrNo: (so, headline) => `${so ? 'Yes' : 'No'}. ${headline}`,
+    allTogether: (dimensions) => `All ${dimensions} together.`,
     noComplaint: (tickets) =>
       tickets === '1'
         ? 'There is 1 ticket of that category, and it is no complaint.'

@@ -26,8 +26,11 @@ export const counted = (shown: number, dimension: string): string =>
 const zhMost = (most: string, dimension: string): string =>
   dimension === '星期' || dimension.includes('、') ? `${most}的是` : `${most}的${dimension}是`;
 
+/** 低优先级最高 97.5% would read as if the low one were the highest: 最高的是低优先级（97.5%）. */
 const zhEnd = ({ name, value, shared }: Extreme, most: string): string =>
-  glue(name, `${shared === true ? '并列' : ''}${most} ${value}`);
+  name.endsWith('优先级')
+    ? glue(`${shared === true ? '并列' : ''}${most}的是`, `${name}（${value}）`)
+    : glue(name, `${shared === true ? '并列' : ''}${most} ${value}`);
 const enEnd = ({ name, value }: Extreme, most: string): string => `${most} for ${name} (${value})`;
 
 /** `与 A 并列`, `与 A、B 和另外 3 位客服并列`, `与另外 2 位客服并列`. */
@@ -148,7 +151,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     hiddenUnknown: '未知的那部分没有显示，否则能推出某一位同事的个人数据。',
     amongShown: ({ headline, dimension, rival }) => {
       const more = rival === null ? '' : ZH[rival.kind][rival.end === 'top' ? 0 : 1].slice(1);
-      return `${headline.replace(/。$/u, '')}，只比了能显示的${dimension}${more === '' ? '' : `，没有显示的可能一样${more}或更${more}`}。`;
+      return `能显示的${dimension}里，${headline}${more === '' ? '' : `没有显示的可能一样${more}或更${more}。`}`;
     },
     unknown: (dimension, value) => `另有${dimension}未知的一组：${value}。`,
     published: (unranked) =>
@@ -219,7 +222,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       return `${sentenceCase(`${name} ${enHas(enMost(kind, end, subject.metric), subject.metric, dimension)}${scoped(subject)}${dated(subject)}`)}: ${said}`;
     },
     placed: ({ subject, dimension, kind, end, place, name, value }) =>
-      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: the ${enOrdinal(place)} ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name}, ${value}.`,
+      `${sentenceCase(`${subject.metric} by ${dimension}${scoped(subject)}${dated(subject)}`)}: the ${enOrdinal(place)} ${EN[kind === 'length' ? kind : 'height'][end === 'top' ? 0 : 1]} is ${name} with ${value}.`,
     sideBySide: (metrics, dimension, scope) =>
       sentenceCase(`${listed(metrics, 'en')} by ${dimension}${scope === null ? '' : ` ${scope}`}`),
     span: ({ subject, dimension, kind, rising, first, last, alone, n }) => {
