@@ -63,7 +63,7 @@ export function nextOfTable(words: string, context: ReadContext, lang: Lang): Re
 }
 
 const RUNNER_UP =
-  /^(?:(?:and|now|ok|so|then|what about|how about)[, ]+){0,4}(?:the )?(?:runner[- ]?up|number (?:2|two)|second place)(?:'s)?(?: then)?[?.!]*$/u;
+  /^(?:(?:and|now|ok|so|then|what about|how about)[, ]+){0,4}(?:the )?(?:runner[- ]?up|number (?:2|two)|second place|second)(?:'s)?(?: then)?[?.!]*$/u;
 const SECOND_ZH = /^(?:那|那么)?(?:第二|其次|排第二的)的?(?:呢|多少)?[?？。]*$/u;
 
 /**

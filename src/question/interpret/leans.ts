@@ -40,7 +40,8 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.metrics.join() === previous.metrics.join() ||
     [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
   const sentence =
-    frame.sentence ||
+    // "What's the follow-up rate" after one team's low ratings: the days without the team would be half of what was asked.
+    (frame.sentence && previous.where.length === 0) ||
     frame.why ||
     (frame.spread && !sameFamily) ||
     frame.order !== null ||
