@@ -40,7 +40,8 @@ const ZH: readonly RegExp[] = [
   new RegExp(`${BEGINS_ZH}${NOUN_ZH}(?:是|有|共|一共|总共){1,2}${COUNT_ZH}${TAIL_ZH}`, 'u'),
 ];
 /** What is said of all as well as of one: 一共多少个故障, "how many faults". */
-const IN_ALL = /一共|总共|^(?:and |so |ok ){0,3}how many [a-z -]+[?.! ]*$/u;
+const IN_ALL =
+  /一共|总共|^(?:and |so |ok ){0,3}how many (?![^?]* (?:is|was|are|were|would|will|does|did|do|could|might) )[a-z -]+[?.! ]*$/u;
 const BARE_EN = new RegExp(`${BEGINS_EN}how many ${NOUN_EN}[?.! ]*$`, 'u');
 /** 那是多少单 of a rate: those that it counts, or all that it is of. */
 const TICKETS_ZH = new RegExp(

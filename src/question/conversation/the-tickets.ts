@@ -100,11 +100,11 @@ const SOME_EN = new RegExp(
 /** "The ticket list for them", 列个清单给我: the tickets of the one that leads, or that were counted, as a list. */
 const AS_LIST: readonly RegExp[] = [
   new RegExp(
-    `${BEGINS_EN}${WISH_EN}(?:(?:${VERB_EN}|list|list out|export|download|compile|put together|draw up|make|have)(?: me| us)? )?(?:a |an |the |their |those |that |full |complete |whole ){0,3}(?:(?:ticket|case) (?:list|numbers|ids)|list of (?:all )?(?:the |their |those |these )?(?:tickets|cases|ticket numbers|ticket ids)|tickets|cases)${BEHIND_EN}?${TAIL_EN}`,
+    `${BEGINS_EN}${WISH_EN}(?:(?:${VERB_EN}|show|list|list out|export|download|compile|put together|draw up|make|have)(?: me| us)? )?(?:a |an |the |their |those |that |full |complete |whole ){0,3}(?:(?:ticket|case) (?:list|numbers|ids)|list of (?:all )?(?:the |their |those |these )?(?:tickets|cases|ticket numbers|ticket ids)|tickets|cases)${BEHIND_EN}?${TAIL_EN}`,
     'u',
   ),
   new RegExp(
-    `${BEGINS_EN}${WISH_EN}(?:(?:${VERB_EN}|export|download|make)(?: me| us)? )?(?:a |the |full ){0,2}list${BEHIND_EN}${TAIL_EN}`,
+    `${BEGINS_EN}${WISH_EN}(?:(?:${VERB_EN}|show|export|download|make)(?: me| us)? )?(?:a |the |full ){0,2}list${BEHIND_EN}${TAIL_EN}`,
     'u',
   ),
   new RegExp(
@@ -146,7 +146,11 @@ export function theTickets(words: string, context: ReadContext, lang: Lang, turn
   const way = said(words);
   if (way === null && LISTED.test(words) && isWhole(previous))
     return turn(lang === 'zh' ? '列出工单' : LIST_EN, context);
-  const asList = words !== LIST_EN && hasList(previous) && !ALL.test(words) && AS_LIST.some((pattern) => pattern.test(words));
+  const asList =
+    words !== LIST_EN &&
+    hasList(previous) &&
+    !ALL.test(words) &&
+    AS_LIST.some((pattern) => pattern.test(words));
   if (asList && way === null) return turn(lang === 'zh' ? '列出工单' : LIST_EN, context);
   if (way === null) return some(words, context, turn);
   const list = (): Reading => turn(lang === 'zh' ? '列出工单' : LIST_EN, context);

@@ -86,6 +86,7 @@ import { hasNoTotal, theWhole } from './the-whole.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
+import { ofAnotherLength } from './two-of-a-kind.js';
 import { bothOf, difference } from './two-figures.js';
 import { aheadWithout, withoutComparison } from './uncompared.js';
 import { anotherEnd } from './range-ends.js';
@@ -95,6 +96,7 @@ import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
 import { withAllOfThem } from './with-all-of-them.js';
 import { withinTheFirst } from './within-the-first.js';
+import { wrongToo } from './wrong-too.js';
 import { allOfTable } from '../wording/all-of-them.js';
 
 /** @param text normalised */
@@ -106,7 +108,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const words =
     context.previous === null
       ? text
-      : surely(inPlainTurn(allOfTable(text, context.previous), context), context);
+      : surely(inPlainTurn(wrongToo(allOfTable(text, context.previous), context), context), context);
   const sameTime = inUnits(text, context.previous);
   if (sameTime !== null) return { status: 'plan', plan: sameTime, lang };
   const anew = afterReset(words);
@@ -127,6 +129,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const told = asWe(readAsSaid(words, lang, context, read), words, context);
   const led = ofTheLeader(words, told, context, lang, (part, seen) => readTurn(part, lang, seen, read));
   if (led !== null) return led;
+  if (told.status === 'plan' && ofAnotherLength(text, told.plan, context))
+    return refused({ why: 'not_supported', words: [text] }, lang);
   if (told.status === 'plan' || told.status === 'no_self') return told;
   if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
   if (context.previous !== null && saysNothingOf(words, context.previous, context)) return told;
