@@ -86,7 +86,6 @@ import { hasNoTotal, theWhole } from './the-whole.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { stretchBefore } from './stretch-before.js';
-import { ofAnotherLength } from './two-of-a-kind.js';
 import { bothOf, difference } from './two-figures.js';
 import { aheadWithout, withoutComparison } from './uncompared.js';
 import { anotherEnd } from './range-ends.js';
@@ -129,8 +128,6 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const told = asWe(readAsSaid(words, lang, context, read), words, context);
   const led = ofTheLeader(words, told, context, lang, (part, seen) => readTurn(part, lang, seen, read));
   if (led !== null) return led;
-  if (told.status === 'plan' && ofAnotherLength(text, told.plan, context))
-    return refused({ why: 'not_supported', words: [text] }, lang);
   if (told.status === 'plan' || told.status === 'no_self') return told;
   if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
   if (context.previous !== null && saysNothingOf(words, context.previous, context)) return told;
