@@ -34,6 +34,7 @@ import { asTyped } from './quote.js';
 import { asOperator } from './conversation/operators-zh.js';
 import { stepOverStep } from './conversation/step-over-step.js';
 import { theseDays } from './conversation/these-days.js';
+import { ofAnotherLength } from './conversation/two-of-a-kind.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
@@ -131,7 +132,12 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     readTurn(words, lang, seen, (part, from) =>
       isSpent(from) ? unread({ why: 'too_long' }, lang, from) : readNormal(part, lang, from),
     );
-  const turn = (words: string, seen: ReadContext): Reading => asOperator(words, seen, spoken);
+  const turn = (words: string, seen: ReadContext): Reading => {
+    const told = asOperator(words, seen, spoken);
+    return told.status === 'plan' && seen.previous !== null && ofAnotherLength(words, told.plan, seen)
+      ? unread({ why: 'not_supported', words: [words] }, lang, seen)
+      : told;
+  };
   const alone = (words: string): Reading =>
     readNormal(words, lang, { ...context, previous: null, offered: [] });
   const who = whoIs(normalise(text), lang, context);

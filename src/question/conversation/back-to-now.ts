@@ -56,7 +56,7 @@ const standsToday = ({ range, metrics, compare }: Plan, today: string): boolean 
   (range === null || (range.to === today && (range.from === null || range.from === today)));
 
 /** What stood at the end of a day, as it stands today; null where it is no such figure, or one of several days. */
-function asStands(plan: Plan, today: string): Plan | null {
+export function asStands(plan: Plan, today: string): Plan | null {
   const { kind, metrics, range, grain, place, compare } = plan;
   const isOne = kind === 'value' || kind === 'breakdown' || kind === 'list';
   const gauges = metrics.length === 1 && metrics.every((id) => metricEntry(id).timing === 'gauge');

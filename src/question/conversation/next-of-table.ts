@@ -62,6 +62,38 @@ export function nextOfTable(words: string, context: ReadContext, lang: Lang): Re
   };
 }
 
+const RUNNER_UP =
+  /^(?:(?:and|now|ok|so|then|what about|how about)[, ]+){0,4}(?:the )?(?:runner[- ]?up|number (?:2|two)|second place|second)(?:'s)?(?: then)?[?.!]*$/u;
+const SECOND_ZH = /^(?:那|那么)?(?:第二|其次|排第二的)的?(?:呢|多少)?[?？。]*$/u;
+
+/**
+ * "And the second?" after "how many tickets did the first one get" of a ranking: as much of the second, and not again what ranked them. Null
+ * where that is not said, or the place was not shown.
+ *
+ * @param words normalised
+ */
+export function nextOfThose(words: string, context: ReadContext, lang: Lang): Reading | null {
+  const { previous, looked = null, shown = null } = context;
+  const listed = looked ?? shown;
+  if (previous?.kind !== 'value' || listed === null || listed.values.length < 2) return null;
+  const at = placeNow(previous, listed);
+  if (at === null) return null;
+  const next = NEXT_EN.test(words) || NEXT_ZH.test(words);
+  const second = RUNNER_UP.test(words) || SECOND_ZH.test(words);
+  const tokens = next || second ? [] : cut(words, context);
+  const kinds = tokens.flatMap((token) =>
+    token.known ? token.meanings.flatMap((one) => (one.k === 'dim' ? [one.dim] : [])) : [],
+  );
+  const place = next ? at + 2 : second ? 2 : placeIn(tokens);
+  if (place === null || place < 1 || place === at + 1 || kinds.some((dim) => dim !== listed.dim)) return null;
+  const value = listed.values[place - 1];
+  if (value === undefined) return null;
+  const where = previous.where.map((filter) =>
+    filter.dim === listed.dim ? { dim: listed.dim, in: [value] } : filter,
+  );
+  return { status: 'plan', plan: { ...previous, where }, lang };
+}
+
 /** Which of what was listed is looked at now. */
 function placeNow({ where }: Plan, { dim, values }: NonNullable<ReadContext['looked']>): number | null {
   const filter = where.find((one) => one.dim === dim);

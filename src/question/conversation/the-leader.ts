@@ -85,7 +85,7 @@ export function ofTheLeader(
 }
 
 /** The one group that a ranking has named. */
-function leaderOf(
+export function leaderOf(
   previous: Plan | null,
   shown: ReadContext['shown'] | null,
 ): { readonly dim: DimensionId; readonly value: string | number } | null {

@@ -97,6 +97,32 @@ const SOME_EN = new RegExp(
   'u',
 );
 
+/** "The ticket list for them", 列个清单给我: the tickets of the one that leads, or that were counted, as a list. */
+const AS_LIST: readonly RegExp[] = [
+  new RegExp(
+    `${BEGINS_EN}${WISH_EN}(?:(?:${VERB_EN}|show|list|list out|export|download|compile|put together|draw up|make|have)(?: me| us)? )?(?:a |an |the |their |those |that |full |complete |whole ){0,3}(?:(?:ticket|case) (?:list|numbers|ids)|list of (?:all )?(?:the |their |those |these )?(?:tickets|cases|ticket numbers|ticket ids)|tickets|cases)${BEHIND_EN}?${TAIL_EN}`,
+    'u',
+  ),
+  new RegExp(
+    `${BEGINS_EN}${WISH_EN}(?:(?:${VERB_EN}|show|export|download|make)(?: me| us)? )?(?:a |the |full ){0,2}list${BEHIND_EN}${TAIL_EN}`,
+    'u',
+  ),
+  new RegExp(
+    `^${BEGINS_ZH}(?:${FETCH_ZH}|列|做|出|整理|导出?|要)?(?:一?[个份张])?(?:(?:他们|她们|它们?|这些|那些|这个?组|那个?组)的?)?(?:工单|单子)?(?:清单|列表|单号)(?:都|全)?(?:帮我|给我|我){0,2}(?:${FETCH_ZH})?${TAIL_ZH}`,
+    'u',
+  ),
+];
+
+/** Tickets were counted, of one that an answer has named or of those that were asked about. */
+const hasList = ({ kind, metrics, order, limit, grain, share }: Plan): boolean =>
+  metrics.every((id) => metricEntry(id).unit === 'count') &&
+  grain === null &&
+  share === undefined &&
+  (kind === 'value' || (kind === 'breakdown' && order !== null && limit === 1));
+
+/** The words that a wish for them is read in. */
+const LIST_EN = 'list the tickets';
+
 const ALL = /全部|所有|(?<![a-z])all (?:tickets|cases)/u;
 
 /**
@@ -119,9 +145,15 @@ export function theTickets(words: string, context: ReadContext, lang: Lang, turn
   if (previous === null || previous.kind === 'explain') return null;
   const way = said(words);
   if (way === null && LISTED.test(words) && isWhole(previous))
-    return turn(lang === 'zh' ? '列出工单' : 'list the tickets', context);
+    return turn(lang === 'zh' ? '列出工单' : LIST_EN, context);
+  const asList =
+    words !== LIST_EN &&
+    hasList(previous) &&
+    !ALL.test(words) &&
+    AS_LIST.some((pattern) => pattern.test(words));
+  if (asList && way === null) return turn(lang === 'zh' ? '列出工单' : LIST_EN, context);
   if (way === null) return some(words, context, turn);
-  const list = (): Reading => turn(lang === 'zh' ? '列出工单' : 'list the tickets', context);
+  const list = (): Reading => turn(lang === 'zh' ? '列出工单' : LIST_EN, context);
   // 全部工单 are all of those, or all there are.
   if (ALL.test(words) && !isOfAll(previous))
     return previous.kind === 'list' ? null : either(words, context, lang, turn, list());
@@ -209,5 +241,5 @@ function ofAll(context: ReadContext, lang: Lang, turn: Read): Reading {
           limit: null,
           compare: null,
         };
-  return turn(lang === 'zh' ? '列出工单' : 'list the tickets', { ...context, previous: plain, shown: null });
+  return turn(lang === 'zh' ? '列出工单' : LIST_EN, { ...context, previous: plain, shown: null });
 }

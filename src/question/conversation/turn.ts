@@ -10,6 +10,7 @@ import { afterDenied } from './after-denied.js';
 import { againstWhole } from './against-whole.js';
 import { saidAgain } from './again.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
+import { andNowBy } from './and-now-by.js';
 import { askedFurther, putBeside } from './asked-further.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
@@ -44,8 +45,9 @@ import { plainKind } from './plain-kind.js';
 import { backToFigure, plainly, talkedOf } from './talked-of.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
+import { asManyOfThat } from './as-many-of-that.js';
 import { asWe } from './as-we.js';
-import { nextOfTable } from './next-of-table.js';
+import { nextOfTable, nextOfThose } from './next-of-table.js';
 import { ofThatEnd } from './of-that-end.js';
 import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
@@ -98,6 +100,7 @@ import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
 import { withAllOfThem } from './with-all-of-them.js';
 import { withinTheFirst } from './within-the-first.js';
+import { wrongToo } from './wrong-too.js';
 import { allOfTable } from '../wording/all-of-them.js';
 
 /** @param text normalised */
@@ -109,7 +112,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const words =
     context.previous === null
       ? text
-      : surely(inPlainTurn(allOfTable(text, context.previous), context), context);
+      : surely(inPlainTurn(wrongToo(allOfTable(text, context.previous), context), context), context);
   const sameTime = inUnits(text, context.previous);
   if (sameTime !== null) return { status: 'plan', plan: sameTime, lang };
   const anew = afterReset(words);
@@ -210,6 +213,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     ofTheFirstTeams(words, context, lang, again) ??
     meaningAsked(words, context, lang, again) ??
     backToNow(words, context, lang, again) ??
+    andNowBy(words, context, lang, again) ??
     ofOtherDays(words, context, lang, again) ??
     againstWhole(words, context, lang, again) ??
     thanThose(words, context, again) ??
@@ -222,9 +226,11 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     solvedOfThem(words, context, lang) ??
     partOfProduct(words, context, lang) ??
     stillLeads(words, context, lang, again) ??
+    asManyOfThat(words, context, lang, again) ??
     ofLeader(words, context, lang, again) ??
     ofWhatLeads(words, context, lang, again) ??
     nextOfTable(words, context, lang) ??
+    nextOfThose(words, context, lang) ??
     ofPlaceBefore(words, context, lang) ??
     runnerUpOn(words, context, lang, again) ??
     withinTheFirst(words, context, lang, again) ??

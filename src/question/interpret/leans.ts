@@ -40,7 +40,8 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     frame.metrics.join() === previous.metrics.join() ||
     [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
   const sentence =
-    frame.sentence ||
+    // "What's the follow-up rate" after one team's low ratings: the days without the team would be half of what was asked.
+    (frame.sentence && previous.where.length === 0) ||
     frame.why ||
     (frame.spread && !sameFamily) ||
     frame.order !== null ||
@@ -173,13 +174,15 @@ export const countsAll = (frame: Frame, previous: Plan): boolean =>
   frame.filters.length === 0 &&
   previous.metrics.every((id) => metricEntry(id).unit === 'count');
 
-/** 几单, 多少张 beside a name or its groups (各组分别几单), after a number of something else than tickets: the number of the same. */
+/** 几单, 多少张 beside a name, days or its groups (各组分别几单), after a number of something else than tickets: the number of the same. */
 export const countsOn = (frame: Frame, previous: Plan): boolean =>
   frame.countWord &&
   frame.metrics.join() === 'tickets' &&
   (frame.by.length > 0 ||
     frame.grain !== null ||
     frame.filters.some(({ not }) => !not) ||
+    // 昨天几单 after the complaints of today: as many of those came then.
+    frame.time !== null ||
     frame.ofPrevious) &&
   // Said with days of its own and groups, it is a question by itself.
   !((frame.by.length > 0 || frame.grain !== null) && frame.time !== null) &&

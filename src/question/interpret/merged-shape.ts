@@ -149,6 +149,8 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
           !frame.total &&
           !frame.pitted &&
           !frame.change &&
+          // "What's the backlog": a figure, asked for in a sentence.
+          !(frame.sentence && saysFigure(frame) && !frame.list && !frame.some && !frame.ofThose) &&
           frame.compare === null &&
           areTickets(frame.metrics),
       };

@@ -94,9 +94,7 @@ export function byItsWords(
   offered: readonly string[],
   isPart = false,
 ): string | null {
-  const said = tokens
-    .filter((token) => !token.known || !token.meanings.some(({ k }) => ASIDE.has(k)))
-    .map(({ text }) => text);
+  const said = tokens.filter((token) => !token.known || !token.meanings.some(({ k }) => ASIDE.has(k)));
   if (said.length === 0) return null;
   // 支付组呢: what about that team, and not the one of the two who is in it.
   const goesOn = tokens.some((token) => canMean(token, 'follow_up'));
@@ -104,7 +102,9 @@ export function byItsWords(
   if (goesOn && named && !isPart) return null;
   const fits = offered.filter((option) => {
     const words = normalise(option);
-    return said.every((word) => holds(words, word));
+    return said.every((token) =>
+      canMean(token, 'time') ? holdsTime(words, token.text) : holds(words, token.text),
+    );
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
@@ -116,6 +116,17 @@ function holds(text: string, word: string): boolean {
     if (cut(at - 1, at) && cut(at + word.length - 1, at + word.length)) return true;
   }
   return false;
+}
+
+/** Whether a time stands in a text as it was said: "April" is not that of "from 12 April to 11 May", nor 4月 that of 4月12日. */
+function holdsTime(text: string, time: string): boolean {
+  if (!holds(text, time)) return false;
+  const at = text.indexOf(time);
+  const [before, after] = [text.slice(0, at), text.slice(at + time.length)];
+  return (
+    !/(?:\d|(?<![a-z])(?:from|to|through|until)|[到至–~-]) ?$/u.test(before) &&
+    !/^(?: ?\d{4}| ?20\d\d年)? ?(?:\d{1,2}(?!\d)|(?:to|through|until)(?![a-z])|[日号到至–~-])/u.test(after)
+  );
 }
 
 /** "the other one", "and the other Marcus?", 另一个呢: what was offered and not picked, where that is but one. */
