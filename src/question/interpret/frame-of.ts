@@ -50,6 +50,7 @@ import {
 import { saidEveryone } from './said-everyone.js';
 import { saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
+import { withTeamsMeant } from './half-a-team.js';
 import { ownInHand } from './in-hand.js';
 import {
   allGroups,
@@ -93,7 +94,9 @@ export type Framed =
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
-  const row = figuresInARow(modelsAsProducts(withoutAppositions(withTheirCustomers(heard)), context));
+  const row = figuresInARow(
+    modelsAsProducts(withoutAppositions(withTeamsMeant(withTheirCustomers(heard), context)), context),
+  );
   const { tokens, unclear } = withoutSpeaker(row.tokens, context.asker.role);
   const unknown = tokens.flatMap((token) => (token.known ? [] : [token.text]));
   const bag = new Bag(tokens);

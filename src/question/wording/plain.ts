@@ -141,5 +141,7 @@ const withoutMentions = (text: string): string =>
       /([了過过][没沒]有?|[吗嗎]|[和跟与與][^,，。]{1,24}?(?:对比|對比|相比|比较|比較|比一下|比比|比))\s+(?=\S)/gu,
       '$1，',
     )
+    // 上周 日工单量: per day, where 上周日工单量 is of a Sunday.
+    .replace(/(?<=[周週])\s+日(?=[单單工进進投解])/gu, '每日')
     .replace(/<@[^>]*>/gu, ' ')
     .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');
