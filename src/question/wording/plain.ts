@@ -33,6 +33,7 @@ import { withoutHeading } from './overviews.js';
 import { inOtherWordsEn } from './other-words-en.js';
 import { inOtherWordsZh } from './other-words-zh.js';
 import { withEverybody } from './members-en.js';
+import { withMeaningsApart } from './meanings-apart.js';
 import { withMembers } from './members-zh.js';
 import { withMostOverdue } from './most-overdue.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
@@ -76,7 +77,9 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const heard = withWhatWasSaid(withPaceAndReopens(withShortAnd(withShortWords(text, isName), isName)));
   const whoever = withPartsOfWhole(
-    withoutHeading(withoutCourtesies(heard, namesFor(gazetteer, asker.agentId)), gazetteer),
+    withMeaningsApart(
+      withoutHeading(withoutCourtesies(heard, namesFor(gazetteer, asker.agentId)), gazetteer),
+    ),
     isName,
   );
   const wanted = withoutOwn(
