@@ -13,6 +13,7 @@ import { inTypedEnglish } from './chatty-en.js';
 import { withColleagues } from './colleagues.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
+import { asBeaten } from './beaten-en.js';
 import { withContacts } from './by-channel-en.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh, withoutAllCustomers } from './customers-zh.js';
@@ -43,6 +44,7 @@ import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
 import { withWhatWasSaid } from './said-before.js';
+import { saidOnce } from './said-twice.js';
 import { withoutSending } from './sent-zh.js';
 import { jottedOut } from './short-frames-zh.js';
 import { withPaceAndReopens, withShortAnd } from './respond-and-reopen-en.js';
@@ -94,7 +96,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
       withReasonsAsked(
         withChineseNames(
           withWhatCame(
-            inIdiomEnglish(inPlainSpeech(withColleagues(inOtherWordsEn(placed), asker), first), isName),
+            inIdiomEnglish(
+              inPlainSpeech(withColleagues(saidOnce(asBeaten(inOtherWordsEn(placed))), asker), first),
+              isName,
+            ),
           ),
         ),
       ),
