@@ -77,13 +77,18 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
   const chief = found.filter(({ found }) => found.length > 1);
   const tail = versusTail(ctx, entry, name, now, before);
   const title = `${words.subject({ ...subject, when: '' })} ${format.value(now.value, entry.unit)}${tail}`;
+  const median =
+    stat === 'mean' && entry.stat === 'median' ? await medianMoved(ctx, entry, now, before) : null;
   return told({
     headline,
     figure: now.value === null ? null : format.value(now.value, entry.unit),
     notes: [
-      [...otherWay(ctx, entry, now, before), beforeText(ctx, entry, name, now, before)].join(
-        lang === 'zh' ? '' : ' ',
-      ),
+      ...(median === null ? [] : [median.text]),
+      [
+        // By the figure that is told elsewhere the asker may be right.
+        ...(median !== null && median.went === plan.way ? [] : otherWay(ctx, entry, now, before)),
+        beforeText(ctx, entry, name, now, before),
+      ].join(lang === 'zh' ? '' : ' '),
       ...chief.slice(0, MAX_SENTENCES).map((one) => chiefText(ctx, entry, one, change)),
       ...mixNotes(ctx, chief, change),
       ...(found.length === 0 && dimensions.withheld ? [DRIVERS[lang].notSplit] : []),
@@ -116,6 +121,29 @@ function otherWay(ctx: AnswerContext, entry: MetricEntry, now: Figure, before: F
   const direction = directionOf(ctx, entry, now.value, before.value);
   const went = direction === 'up' || direction === 'down' ? direction : 'nowhere';
   return went === way ? [] : [DRIVERS[ctx.lang].otherWay(way, went)];
+}
+
+/** A median that rose while the average fell: a plain question is told the one, and the reasons are of the other. Null where they agree. */
+async function medianMoved(
+  ctx: AnswerContext,
+  entry: MetricEntry,
+  now: Figure,
+  before: Figure,
+): Promise<{ readonly went: 'up' | 'down'; readonly text: string } | null> {
+  const { compare, range } = ctx.plan;
+  if (compare === null || now.value === null || before.value === null) return null;
+  const query = queryOf(ctx, entry.id, { by: [], grain: null, stat: 'median' });
+  const later = await fetchTable(ctx, query, 'figure', compare);
+  const earlier = await fetchTable(ctx, { ...query, range: compare }, 'figure', range);
+  if (!later.allowed || !earlier.allowed) return null;
+  const [of, was] = [figureOf(later.table.rows), figureOf(earlier.table.rows)];
+  if (of.value === null || was.value === null) return null;
+  const went = directionOf(ctx, entry, of.value, was.value);
+  const average = directionOf(ctx, entry, now.value, before.value);
+  if ((went !== 'up' && went !== 'down') || went === average) return null;
+  const said = `${ctx.format.value(of.value, entry.unit)}${versusTail(ctx, entry, rangeName(ctx, compare), of, was)}`;
+  const nowhere = average !== 'up' && average !== 'down';
+  return { went, text: DRIVERS[ctx.lang].medianMoved(said, nowhere ? 'nowhere' : 'other_way') };
 }
 
 async function byDimensions(

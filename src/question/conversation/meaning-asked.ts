@@ -38,16 +38,38 @@ const EN_AFTER = new RegExp(
   'u',
 );
 
+const APART_ZH = new RegExp(
+  `^${HEAD_ZH}(?:它|这个|这)?(?:和|跟|与|同)(?<figure>.+?)(?:之间)?的?(?:到底|究竟)?(?:有|是)?(?:什么|啥|何)?(?:区别|差别|不同|不一样)(?:是什么|是啥|在哪里?|在哪儿|吗)?${TAIL_ZH}$`,
+  'u',
+);
+const APART_EN = new RegExp(
+  `^${HEAD_EN}(?:how (?:is|does|are|do) (?:that|it|this|they) (?:any )?(?:different|differ) (?:from|to|than) (?:the )?(?<figure>.+?)|(?:(?:what is|what's|whats) )?(?:the )?(?:difference|diff) (?:to|from|with|between (?:that|it|this) and) (?:the )?(?<other>.+?))${TAIL_EN}$`,
+  'u',
+);
+
 /** Whether the plan before told what a figure means, and was about no days of its own. */
 const isMeaning = ({ previous }: ReadContext): boolean =>
   previous?.kind === 'explain' && previous.range === null && previous.where.length === 0;
 
 /** The reading of such a turn; null where it is none. @param words normalised */
 export function meaningAsked(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
+  const apart = apartFrom(words, context, lang);
+  if (apart !== null) return { ...turn(apart, aside(context)), lang };
   const figure = figureIn(words, context);
   if (figure === null) return null;
   const told = turn(lang === 'zh' ? `${figure}是怎么算的` : `how is ${figure} calculated`, aside(context));
   return told.status === 'plan' && told.plan.kind === 'explain' ? { ...told, lang } : null;
+}
+
+/** 和一次解决率有什么区别 after what another figure means: both of them. */
+function apartFrom(words: string, context: ReadContext, lang: Lang): string | null {
+  const [metric, more] = context.previous?.metrics ?? [];
+  if (!isMeaning(context) || metric === undefined || more !== undefined) return null;
+  const { figure, other } = (APART_ZH.exec(words) ?? APART_EN.exec(words))?.groups ?? {};
+  const said = figure ?? other;
+  if (said === undefined || !isFigureAlone(cut(said, context))) return null;
+  const name = metricEntry(metric).names[lang][0] ?? metric;
+  return lang === 'zh' ? `${name}和${said}的区别` : `difference between ${name} and ${said}`;
 }
 
 function figureIn(words: string, context: ReadContext): string | null {

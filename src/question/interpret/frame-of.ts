@@ -48,8 +48,9 @@ import {
   sideBySide,
 } from './said-change.js';
 import { saidEveryone } from './said-everyone.js';
-import { saidExplain } from './said-explain.js';
+import { asksApart, saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
+import { withTeamsMeant } from './half-a-team.js';
 import { ownInHand } from './in-hand.js';
 import {
   allGroups,
@@ -93,7 +94,9 @@ export type Framed =
 const fail = (problem: FrameProblem): Framed => ({ ok: false, problem });
 
 export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
-  const row = figuresInARow(modelsAsProducts(withoutAppositions(withTheirCustomers(heard)), context));
+  const row = figuresInARow(
+    modelsAsProducts(withoutAppositions(withTeamsMeant(withTheirCustomers(heard), context)), context),
+  );
   const { tokens, unclear } = withoutSpeaker(row.tokens, context.asker.role);
   const unknown = tokens.flatMap((token) => (token.known ? [] : [token.text]));
   const bag = new Bag(tokens);
@@ -120,7 +123,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (content !== null) return fail({ p: 'left_over', words: [content] });
   const why = bag.useAll('why') || explainsChange(bag);
   const sql = bag.places('explain').some((at) => bag.at(at, 'explain')?.sql === true);
-  const explain = saidExplain(bag) && !why && !business;
+  const explain = !why && !business && (asksApart(bag) || saidExplain(bag));
   if (explain) bag.useAll('what_is', 'stat', 'figure');
   const chart = saidChart(bag);
 

@@ -28,6 +28,24 @@ export function saidExplain(bag: Bag): boolean {
   return false;
 }
 
+const APART = /^(?:difference between|the difference|what(?:'s| is) the difference|区别|差别)$/u;
+
+/**
+ * 积压和未响应的区别, "difference between csat and nps": of two figures, and of nothing that has a number (days, a team), it is what each of
+ * them means. Uses up the words of it.
+ */
+export function asksApart(bag: Bag): boolean {
+  const named = bag.pieces.filter((_, at) => bag.at(at, 'metric') !== null || bag.at(at, 'type') !== null);
+  const stands = bag.pieces.some(({ text }, at) => APART.test(text) && bag.free(at, 'versus') !== null);
+  const alone = bag.pieces.every(
+    (piece, at) =>
+      piece.used || piece.meanings.some(({ k }) => ALONE.has(k)) || bag.at(at, 'versus') !== null,
+  );
+  if (!stands || !alone || named.length < 2) return false;
+  bag.useAll('versus', 'explain');
+  return true;
+}
+
 const isAlone = (bag: Bag): boolean =>
   bag.pieces.every(
     (piece) => piece.used || piece.meanings.some(({ k }) => ALONE.has(k)) || TRADE.test(piece.text),

@@ -239,7 +239,9 @@ function narrow(
   const candidates = ofItsKind(all, bag, index, metrics);
   if (candidates.length < 2) return candidates;
   for (const at of [index - 1, index + 1]) {
-    const dim = bag.at(at, 'dim')?.dim;
+    // 各组国际机票: what figures are laid out by is no word beside the name.
+    const laidOut = at < index && (bag.at(at - 1, 'each') ?? bag.at(at - 1, 'which')) !== null;
+    const dim = laidOut ? undefined : bag.at(at, 'dim')?.dim;
     const fitting = candidates.filter((candidate) => candidate.dim === dim);
     if (fitting.length > 0 && fitting.length < candidates.length) return fitting;
   }

@@ -26,12 +26,12 @@ export const pluralOf = (phrase: string): string | null => {
 /** Adds every product by its name, its id, and what of its name says which one it is. */
 export function addProducts(names: NameBook, directory: Directory): void {
   const known = directory.products.map((product): Known => {
-    const candidate: Candidate = {
-      dim: 'product',
-      values: [product.id],
-      label: { zh: product.name, en: product.name },
-    };
-    names.addFull(product.name, candidate);
+    const { name } = product;
+    // Where a team or somebody is called so, too, it is said with the word for what it is.
+    const label = names.has(name) ? { zh: `${name}产品`, en: `product ${name}` } : { zh: name, en: name };
+    const candidate: Candidate = { dim: 'product', values: [product.id], label };
+    names.addFull(name, candidate);
+    for (const text of [label.zh, label.en]) if (text !== name) names.add(text, candidate, true);
     if (/\d/.test(product.id) && /[a-z_-]/i.test(product.id)) names.add(product.id, candidate, true);
     const many = pluralOf(normalise(product.name));
     if (many !== null) names.add(many, candidate, false);

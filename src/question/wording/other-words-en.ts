@@ -309,6 +309,25 @@ const SWAPS: readonly Swap[] = [
     /(?<![a-z])(?:the )?month of (?=(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z]))/gu,
     '',
   ],
+  // "my place on the csat board".
+  [
+    /(?<=(?<![a-z])(?:place|rank|ranked|spot|position|standing|am i|do i (?:stand|rank|sit|come)|i (?:am|rank|stand)) (?:on|in) (?:the |our )?(?:[a-z]{2,16} ){1,3})board(?![a-z])/gu,
+    'leaderboard',
+  ],
+  // "did anyone give a low score": whether there are any. "Give us" is the same, "give Tom" is another question.
+  [
+    /(?<![a-z])(?:did|has|have) (?:anyone|anybody|somebody|someone|any customers?)(?: ever)? (?:give|gave|given|leave|left) (?:us )?(?:a |an |any )?(low|bad|poor) (score|rating|review)s?(?=(?: (?:yesterday|today|last|this|in|on))|[?.!]*$)/gu,
+    'any $1 $2s',
+  ],
+  // Of all tickets, how many are complaints.
+  [
+    /(?<![a-z])(?:the )?(?:%|percent(?:age)?|share|proportion|fraction) of complaints (?:out of|among|amongst|of|to|within) (?:all (?:the |our )?|the total |total |the )?tickets(?! (?:with|from|by|via|that|of|about))/gu,
+    'complaint rate',
+  ],
+  [
+    /(?<=^(?:(?:what (?:are|is|were)|show me|give me|show|get) (?:the |our )?)?)complaints as (?:a |the )?(?:%|percent(?:age)?|share|proportion|fraction) of (?:all (?:the |our )?|the total |total |overall )tickets(?! (?:with|from|by|via|that|of|about))/gu,
+    'complaint rate',
+  ],
 ];
 
 const BASE: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ import { inTypedEnglish } from './chatty-en.js';
 import { withColleagues } from './colleagues.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
+import { asBeaten } from './beaten-en.js';
 import { withContacts } from './by-channel-en.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh, withoutAllCustomers } from './customers-zh.js';
@@ -33,6 +34,7 @@ import { withoutHeading } from './overviews.js';
 import { inOtherWordsEn } from './other-words-en.js';
 import { inOtherWordsZh } from './other-words-zh.js';
 import { withEverybody } from './members-en.js';
+import { withMeaningsApart } from './meanings-apart.js';
 import { withMembers } from './members-zh.js';
 import { withMostOverdue } from './most-overdue.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
@@ -42,6 +44,7 @@ import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
 import { withWhatWasSaid } from './said-before.js';
+import { saidOnce } from './said-twice.js';
 import { withoutSending } from './sent-zh.js';
 import { jottedOut } from './short-frames-zh.js';
 import { withPaceAndReopens, withShortAnd } from './respond-and-reopen-en.js';
@@ -76,7 +79,9 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const heard = withWhatWasSaid(withPaceAndReopens(withShortAnd(withShortWords(text, isName), isName)));
   const whoever = withPartsOfWhole(
-    withoutHeading(withoutCourtesies(heard, namesFor(gazetteer, asker.agentId)), gazetteer),
+    withMeaningsApart(
+      withoutHeading(withoutCourtesies(heard, namesFor(gazetteer, asker.agentId)), gazetteer),
+    ),
     isName,
   );
   const wanted = withoutOwn(
@@ -91,7 +96,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
       withReasonsAsked(
         withChineseNames(
           withWhatCame(
-            inIdiomEnglish(inPlainSpeech(withColleagues(inOtherWordsEn(placed), asker), first), isName),
+            inIdiomEnglish(
+              inPlainSpeech(withColleagues(saidOnce(asBeaten(inOtherWordsEn(placed))), asker), first),
+              isName,
+            ),
           ),
         ),
       ),
@@ -141,5 +149,7 @@ const withoutMentions = (text: string): string =>
       /([了過过][没沒]有?|[吗嗎]|[和跟与與][^,，。]{1,24}?(?:对比|對比|相比|比较|比較|比一下|比比|比))\s+(?=\S)/gu,
       '$1，',
     )
+    // 上周 日工单量: per day, where 上周日工单量 is of a Sunday.
+    .replace(/(?<=[周週])\s+日(?=[单單工进進投解])/gu, '每日')
     .replace(/<@[^>]*>/gu, ' ')
     .replace(/@(?:deskbeat|客服数据助手)(?![\p{L}\p{N}])/giu, ' ');

@@ -20,6 +20,8 @@ export interface DriverSentences {
   level(dimensions: readonly string[]): string;
   /** It is taken to have gone one way, and went the other, or none. */
   otherWay(asked: 'up' | 'down', went: 'up' | 'down' | 'nowhere'): string;
+  /** The median, by which this is told elsewhere, did what the average did not. */
+  medianMoved(median: string, average: 'other_way' | 'nowhere'): string;
   readonly byMean: string;
   /** No dimension may be shown whole. */
   readonly notSplit: string;
@@ -61,6 +63,8 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
       `注意：按${dimensions.join('、')}看，各部分自身有升有降、大体抵消，合起来剩下的变化主要来自各部分占比的变化。`,
     otherWay: (asked, went) =>
       `其实没有${asked === 'up' ? '上升' : '下降'}，${{ up: '是上升了', down: '是下降了', nowhere: '基本持平' }[went]}。`,
+    medianMoved: (median, average) =>
+      `按中位数看是 ${median}；${average === 'other_way' ? '平均值的走向相反' : '平均值基本持平'}。`,
     byMean: '这里按平均值算，因为中位数不能拆到各组。',
     notSplit: '没有再往下拆，否则能推出某一位同事的个人数据。',
     dimension: '维度',
@@ -81,6 +85,8 @@ export const DRIVERS: Readonly<Record<Lang, DriverSentences>> = {
       `Mind the mix: by ${listed(dimensions, 'en')}, the groups' own ups and downs about cancel out, and what is left of the change comes from their shares shifting.`,
     otherWay: (asked, went) =>
       `It did not ${asked === 'up' ? 'rise' : 'fall'}: ${{ up: 'it rose', down: 'it fell', nowhere: 'it stayed about the same' }[went]}.`,
+    medianMoved: (median, average) =>
+      `The median is ${median}; the average ${average === 'other_way' ? 'went the other way' : 'stayed about the same'}.`,
     byMean: 'This is about the average, as a median cannot be split into groups.',
     notSplit: "It is not split any further, as that would give away a single colleague's figures.",
     dimension: 'Dimension',
