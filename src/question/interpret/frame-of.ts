@@ -123,7 +123,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   if (content !== null) return fail({ p: 'left_over', words: [content] });
   const why = bag.useAll('why') || explainsChange(bag);
   const sql = bag.places('explain').some((at) => bag.at(at, 'explain')?.sql === true);
-  const explain = !why && !business && (asksApart(bag) || saidExplain(bag));
+  const apart = !why && !business && asksApart(bag);
+  const explain = (apart || saidExplain(bag)) && !why && !business;
   if (explain) bag.useAll('what_is', 'stat', 'figure');
   const chart = saidChart(bag);
 
