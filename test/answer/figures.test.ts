@@ -401,6 +401,8 @@ describe('what is not allowed', () => {
     ['the bottom of a ranking', { kind: 'breakdown', by: ['agent'], order: 'asc' }, WANG],
     ['people for an analyst', { kind: 'breakdown', by: ['agent'] }, ANALYST],
     ['teams for an analyst', { where: [{ dim: 'team', in: ['T1'] }] }, ANALYST],
+    ['which team moved it, for an analyst', { kind: 'drivers', compare: WEEK_BEFORE, by: ['team'] }, ANALYST],
+    ['who moved it, for an agent', { kind: 'drivers', compare: WEEK_BEFORE, by: ['agent'] }, WANG],
     ['tickets of others', { kind: 'list', metrics: ['overdue'], range: null }, WANG],
     [
       'a colleague among several metrics',

@@ -7,6 +7,7 @@ import {
   type Driver,
   type DriverGroup,
 } from '../../insight/drivers.js';
+import type { AccessRule } from '../../access/principal.js';
 import type { DimensionId, MetricEntry, Stat } from '../../metrics/metric.js';
 import type { MetricQuery, ResultRow } from '../../metrics/query.js';
 import { DRIVERS } from '../../text/sentences/drivers.js';
@@ -70,8 +71,9 @@ export async function answerDrivers(ctx: AnswerContext): Promise<Outcome> {
         );
   const dimensions =
     now.value === null || before.value === null
-      ? { found: [], sql: [], withheld: false }
+      ? { found: [], sql: [], withheld: false, barred: null }
       : await byDimensions(ctx, entry, query, plan.compare);
+  if (dimensions.barred !== null) return denied(dimensions.barred);
   const change = now.value === null || before.value === null ? 0 : now.value - before.value;
   const { found } = dimensions;
   const chief = found.filter(({ found }) => found.length > 1);
@@ -156,6 +158,8 @@ async function byDimensions(
   readonly sql: readonly string[];
   /** A dimension was left out for what it would have given away. */
   readonly withheld: boolean;
+  /** Why the groups that were asked for by name ("which team pulled it down") are not for the asker to see. */
+  readonly barred: AccessRule | null;
 }> {
   const found: ByDimension[] = [];
   const sql: string[] = [];
@@ -172,6 +176,10 @@ async function byDimensions(
       each.allowed ? each.hidden > 0 : each.rule === 'one_person_total',
     );
     withheld ||= refused;
+    const barred = [after, before].find((each) => !each.allowed);
+    // Other groups would be an answer to another question.
+    if (barred?.allowed === false && !refused && ctx.plan.by.includes(dim))
+      return { found: [], sql: [], withheld, barred: barred.rule };
     if (!after.allowed || !before.allowed || refused) continue;
     sql.push(after.table.sql, before.table.sql);
     found.push({
@@ -179,7 +187,7 @@ async function byDimensions(
       found: drivers(before.table.rows.map(groupOf), after.table.rows.map(groupOf), entry.unit === 'count'),
     });
   }
-  return { found, sql, withheld };
+  return { found, sql, withheld, barred: null };
 }
 
 const groupOf = (row: ResultRow): DriverGroup => ({ key: row.key[0] ?? null, value: row.value, n: row.n });

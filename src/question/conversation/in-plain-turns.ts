@@ -92,6 +92,11 @@ const IDS_ZH: readonly RegExp[] = [
     'u',
   ),
 ];
+/** 上个月的单号也给我: those of other days, or of one that is named. */
+const IDS_OF_ZH = new RegExp(
+  `${BEGINS_ZH}(?:把|将|也){0,2}(?<such>[^,，?？]{2,14}?)的?(?:那些|这些)?${NUMBERS_ZH}${SENT_ZH}${END_ZH}`,
+  'u',
+);
 const ASKED_EN =
   "(?:(?:(?:can|could|may) (?:i|we|you) (?:please )?(?:also )?)?(?:list|show|give|send|get|have|see|fetch|print|share|display|tell|pull up|read out)(?: (?:me|us|out))?|i (?:need|want)|we (?:need|want)|i'd like|what are|what were|which are|what about|just)";
 const THEIR_EN =
@@ -104,10 +109,13 @@ const IDS_EN = new RegExp(
 /** 把单号列出来, "give me the ids" after a number of tickets or a list: the tickets. "The ticket numbers" of groups may be how many they have. */
 const ids =
   ({ metrics, kind }: Plan): Say =>
-  (words) => {
+  (words, context) => {
     const counted = metrics.every((id) => metricEntry(id).unit === 'count');
     if (!counted || (kind !== 'value' && kind !== 'list' && kind !== 'breakdown')) return words;
     if (IDS_ZH.some((pattern) => pattern.test(words))) return '列出工单';
+    const such = IDS_OF_ZH.exec(words)?.groups?.['such'];
+    if (such !== undefined && all(such, context, ['time', 'name'], ['filler', 'possessive']))
+      return `列出${such}的工单`;
     const said = IDS_EN.exec(words)?.groups;
     return said === undefined || (kind === 'breakdown' && said['id'] === undefined)
       ? words

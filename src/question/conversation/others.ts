@@ -252,14 +252,21 @@ function remaining(
     if (plan.where.some((filter) => filter.dim === dim)) return null;
     return { ...rest, ...table, kind: plan.kind, where: [...plan.where, { dim, not: shown.values }] };
   }
-  if (plan.kind !== 'value' && !(plan.kind === 'compare' && plan.compare !== null && dim === undefined))
+  // 其他组呢 after two that were set side by side: all but these.
+  const pair = isPair(plan) && plan.kind === 'compare' && more === undefined;
+  if (
+    plan.kind !== 'value' &&
+    !pair &&
+    !(plan.kind === 'compare' && plan.compare !== null && dim === undefined)
+  )
     return null;
   const named = plan.where.flatMap((filter) =>
     'in' in filter &&
     filter.dim !== 'day' &&
     filter.dim !== 'hour' &&
     filter.dim !== 'weekday' &&
-    fits(filter.dim)
+    fits(filter.dim) &&
+    (!pair || filter.dim === dim)
       ? [{ dim: filter.dim, values: filter.in }]
       : [],
   );
@@ -268,6 +275,11 @@ function remaining(
   const where = plan.where.map((filter) =>
     filter.dim === only.dim ? { dim: only.dim, not: only.values } : filter,
   );
+  // Two people of two teams have no others in common.
+  const teams = new Set(
+    only.values.map((value) => gazetteer.directory.agents.find(({ id }) => id === value)?.teamId),
+  );
+  if (only.dim === 'agent' && pair && teams.size > 1) return null;
   // The others of one person are those of the same team; after a ranking that names one, those it was of.
   const amongAll = earlier.some(
     (one) =>

@@ -1,5 +1,5 @@
 // Turns that a colleague says shortly, in the words that are read: 产品去掉，看全部 (the condition on products goes), 三类客户都列一下 (each of so
-// many kinds), 不是他，是孙悦 (the other in the place of the one), 全team的.
+// many kinds), 所有类型分开列 (each of them), 不是他，是孙悦 (the other in the place of the one), 全team的.
 import type { ReadContext } from '../context.js';
 import { sizeOf } from '../interpret/size-of.js';
 import { readNumber } from '../numbers.js';
@@ -8,7 +8,7 @@ import { cut } from './turn-parts.js';
 
 /** The turn in plain words; the words themselves where it is none of these. @param words normalised */
 export const shortlySaid = (words: string, context: ReadContext): string =>
-  [lifted, kindsOfCustomers, notHim, wholeTeam].reduce((plain, say) => say(plain, context), words);
+  [lifted, kindsOfCustomers, eachApart, notHim, wholeTeam].reduce((plain, say) => say(plain, context), words);
 
 const FILTER_OFF =
   /^(?:那|请|先|把|麻烦){0,4}(?:这个|那个|刚才的|上面的)?filter(?:都)?(?:去掉|取消|清掉|清除|删掉|拿掉|不要)(?:了|吧|看看){0,3}[。.!]*$|^(?:那|请|先|麻烦){0,4}(?:去掉|取消|清除|清掉|删掉|移除|拿掉)(?:这个|那个|刚才的|上面的)?filter(?:了|吧){0,2}[。.!]*$/u;
@@ -40,6 +40,20 @@ function kindsOfCustomers(words: string, context: ReadContext): string {
   if (count !== undefined)
     return sizeOf('segment', context) === readNumber(count) ? words.replace(KINDS, '各客户群都') : words;
   return words.replace(ALL_KINDS, '各客户群');
+}
+
+const APART_ZH =
+  /^(?:那么?|再|请|麻烦|帮我|把|将|[,，]){0,4}(?:所有|全部|各个?|每一?个)的?(?<kind>[^,，的?？]{2,6}?)(?:都|给我){0,2}(?:分开来?|分别|单独|逐个|逐一|一个个|一个一个|挨个)(?:都|来|给我){0,2}(?:列|看|算|统计|展示|显示|拆|说|报)(?:出来|一下|下|看看|开|给我){0,3}(?:吧|呗)?[。!?？]*$/u;
+const APART_EN =
+  /^(?:(?:and|now|ok|okay|please|can you|show|show me|list|give me|let me see|what about)[, ]+){0,5}(?:all|every|each)(?: of)?(?: the)? (?<kind>[a-z]+(?: [a-z]+)?)(?: listed| shown| broken out| laid out)? (?:separately|individually|one by one|on its own|on their own|apart)(?: please| then| now| instead){0,3}[.!?]*$/u;
+
+/** 所有类型分开列, "all channels separately": a row for each. */
+function eachApart(words: string, context: ReadContext): string {
+  const zh = APART_ZH.exec(words)?.groups?.['kind'];
+  const kind = zh ?? APART_EN.exec(words)?.groups?.['kind'];
+  const [token, more] = kind === undefined ? [] : cut(kind, context);
+  if (token === undefined || more !== undefined || !canMean(token, 'dim')) return words;
+  return zh === undefined ? `by ${kind ?? ''}` : `所有${zh}都列`;
 }
 
 const NOT_HIM =

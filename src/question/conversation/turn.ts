@@ -32,7 +32,9 @@ import { thanThen } from './than-then.js';
 import { thanThose } from './than-those.js';
 import { liftsNothing } from './lifts-nothing.js';
 import { teammates } from './teammates.js';
+import { placeOfFigure } from './place-of-figure.js';
 import { theTickets } from './the-tickets.js';
+import { ticketsOfOne } from './tickets-of-one.js';
 import { likewise } from './likewise.js';
 import { listedOfOffer } from './listed-of-offer.js';
 import { madeOf } from './made-of.js';
@@ -87,6 +89,9 @@ import { daysBack, daysOff } from './days-back.js';
 import { backToNow, hasNoNow } from './back-to-now.js';
 import { betterThen } from './better-then.js';
 import { ofTheFirstTeams, ofTheLeader } from './the-leader.js';
+import { figureBehindReasons } from './figure-behind-reasons.js';
+import { leaderCompared } from './leader-compared.js';
+import { ofKindPointedAt } from './pointed-kind.js';
 import { hasNoTotal, theWhole } from './the-whole.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
@@ -130,16 +135,19 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (put !== null) return put;
   const settled = ofTypeOnly(words, context) ?? halfOf(words, context);
   if (settled !== null && (context.lost ?? []).length === 0) return { status: 'plan', plan: settled, lang };
-  const told = asWe(readAsSaid(words, lang, context, read), words, context);
+  const said = asWe(readAsSaid(words, lang, context, read), words, context);
+  const told = leaderCompared(words, said, context, lang, (part, seen) => readTurn(part, lang, seen, read));
   const led = ofTheLeader(words, told, context, lang, (part, seen) => readTurn(part, lang, seen, read));
   if (led !== null) return led;
-  if (told.status === 'plan' || told.status === 'no_self') return told;
+  if (told.status === 'plan') return ofKindPointedAt(text, told, context, lang);
+  if (told.status === 'no_self') return told;
   if (told.status === 'unread' && !MENDABLE.has(told.unread.why)) return told;
   if (context.previous !== null && saysNothingOf(words, context.previous, context)) return told;
   // A shorter turn may be put into other words in its turn.
   const turn = (way: string, seen: ReadContext): Reading =>
     way.length < words.length ? readTurn(way, lang, seen, read) : readAsSaid(way, lang, seen, read);
-  return turnedEn(words, context, turn) ?? told;
+  const turned = turnedEn(words, context, turn);
+  return turned === null ? told : ofKindPointedAt(text, turned, context, lang);
 }
 
 function daysOutOrBack(words: string, context: ReadContext, lang: Lang): Reading | null {
@@ -208,6 +216,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     withAllOfThem(bare, context, lang, again) ??
     anotherEnd(words, context, lang, again) ??
     theTickets(words, context, lang, again) ??
+    ticketsOfOne(words, context, lang, again) ??
+    figureBehindReasons(words, context, lang, again) ??
     ofThatEnd(words, context, lang, again) ??
     busiest(words, context, lang) ??
     ofTheFirstTeams(words, context, lang, again) ??
@@ -258,6 +268,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const edit =
     stands ??
     exactly(words, context) ??
+    placeOfFigure(words, context) ??
     stretchBefore(words, context) ??
     includedAgain(words, context) ??
     oneToo(words, context) ??

@@ -28,6 +28,11 @@ const BLAMED_EN = new RegExp(
   'u',
 );
 
+/** 主要差在哪个组, 多在哪个渠道 behind two stretches of days: where the difference comes from. */
+const APART_ZH = new RegExp(
+  `^(?:那|那么|所以|这个|这些){0,4}${MAINLY_ZH}{0,4}(?:差距|差别|差额|差异|变化|[差多少高低])(?:出来的|的)?${MAINLY_ZH}{0,4}(?:就|都|是){0,2}(?:在|出在|来自)(?:了)?(?:哪(?:一?[个条款类位]|几[个条款类位]|些)?(?:的)?${DIM_ZH}|(?<who>谁)(?:那儿?|那里|身上|头上)?)(?:上|身上|里面?|那边)?(?:了|啊|呢|呀){0,2}[?？。]*$`,
+  'u',
+);
 /** 按人看贡献, 各渠道的贡献: each one's part in the change. */
 const PART_ZH = new RegExp(
   `^(?:那|那么|再|把){0,6}(?:(?:按|分)${DIM_ZH}(?:来)?(?:看看|看一?下|看|拆|分|算|列)?|(?:每一?个|各个?)${DIM_ZH.replace('<dim>', '<each>')})(?:各自|分别)?(?:的|地)?(?:贡献|影响|拉动|作用)(?:度|值|大小|多大|多少|是多少|有多大)?(?:呢|吧)?[?？。]*$`,
@@ -50,6 +55,8 @@ export function whichMainly(words: string, { kind, compare, by }: Plan): string 
   if (part !== undefined) return `哪个${part}影响最大`;
   const [, share = ''] = PART_EN.exec(words) ?? [];
   if (DIMS[singular(share)] !== undefined) return `哪个${DIMS[singular(share)] ?? ''}影响最大`;
+  const apart = APART_ZH.exec(words)?.groups;
+  if (apart !== undefined) return `哪个${apart['who'] === undefined ? (apart['dim'] ?? '') : '客服'}影响最大`;
   const zh = (BLAMED_ZH.exec(words) ?? LIES_WITH_ZH.exec(words))?.groups;
   const found = zh ?? BLAMED_EN.exec(words)?.groups;
   if (found === undefined) return words;

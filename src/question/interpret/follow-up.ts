@@ -7,7 +7,7 @@ import { inferPeriod, type Period } from '../time/period.js';
 import { comparedAgain, isStepOf } from './compared-again.js';
 import type { Frame } from './frame.js';
 import { isWhoseTeam } from './their-team.js';
-import { asSaid, daysLeft, mergedFilters } from './merged-filters.js';
+import { daysLeft, mergedFilters, pittedFirst, staysPooled } from './merged-filters.js';
 import { countsAll, countsOn } from './leans.js';
 import { mergedShape, type Shape } from './merged-shape.js';
 import { kindBefore } from './same-kind.js';
@@ -161,7 +161,7 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
       (frame.total && !(namedGroups(frame) === null && entries.some((entry) => entry.unit === 'seconds'))) ||
       // "only phone and app" of one figure: a condition, and no two figures.
       (frame.only && previous.kind === 'value' && !frame.pitted && namedGroups(frame) !== null) ||
-      (previous.pooled && frame.filters.length === 0 && namedGroups({ filters: asSaid(previous) }) !== null),
+      staysPooled(frame, previous),
     time:
       frame.time ??
       (asOfNow
@@ -192,7 +192,7 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
           previous.assumed.includes('previous_range')
             ? null
             : comparedAgain(frame, previous, context))),
-    filters,
+    filters: pittedFirst(filters, frame, previous),
     // Whose place it was stays so: in the team, or on the days, that are named now.
     ownPlace: frame.ownPlace || (!frame.place && previous.place && previous.rankOf === undefined),
     ...shape,

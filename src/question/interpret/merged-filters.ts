@@ -5,6 +5,7 @@ import type { Weekday } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 import type { Frame, SaidFilter } from './frame.js';
+import { namedGroups } from './plan-filters.js';
 
 /**
  * A person and a team are one scope: naming another of either replaces both, unless "only" narrows. So are a product and its line: 主粮呢
@@ -168,3 +169,25 @@ export const asSaid = (plan: Plan): SaidFilter[] =>
 export const isOfThatKind = ([named]: readonly SaidFilter[], { where, by }: Plan): boolean =>
   where.some((filter) => filter.dim === named?.dim && 'in' in filter && filter.in.length > 0) &&
   (by.length === 0 || by.join() === named?.dim);
+
+/** "same for Harbor" after urgent and high together: those two, still in one figure. Who is named beside others stands beside them. */
+export function staysPooled({ filters, pitted }: Frame, previous: Plan): boolean {
+  const groups = previous.pooled ? namedGroups({ filters: asSaid(previous) }) : null;
+  return (
+    groups !== null &&
+    !pitted &&
+    namedGroups({ filters }) === null &&
+    filters.every(({ dim }) => dim !== groups)
+  );
+}
+
+/** "Harbor vs Team Alpha" after phone and email together: these stand beside each other, each with both channels in one figure. */
+export function pittedFirst(
+  filters: readonly SaidFilter[],
+  frame: Frame,
+  previous: Plan,
+): readonly SaidFilter[] {
+  const groups = previous.pooled ? namedGroups(frame) : null;
+  if (groups === null || namedGroups({ filters: asSaid(previous) }) === groups) return filters;
+  return [...filters.filter(({ dim }) => dim === groups), ...filters.filter(({ dim }) => dim !== groups)];
+}

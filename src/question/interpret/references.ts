@@ -232,13 +232,12 @@ export function saidBoth(
     bag.use(place - 1);
     return { dim: out.dim, values: out.values, not: true };
   }
-  const before = earlier.at(-1);
   if (named.some(({ values }) => values.length === 2)) {
     used();
     return 'previous';
   }
   for (const filter of named) {
-    const other = before === undefined ? undefined : pinned(before).find((one) => one.dim === filter.dim);
+    const other = otherBefore(filter, earlier);
     const values = [...new Set([...(other?.values ?? []), ...filter.values])];
     if (filter.values.length !== 1 || values.length !== 2) continue;
     used();
@@ -249,6 +248,15 @@ export function saidBoth(
     return { dim: shown.dim, values: shown.values, not: false };
   }
   return null;
+}
+
+/** Emma, then Tom, then Tom last week: the last other one, where only the same one was asked about since. */
+function otherBefore({ dim, values }: SaidFilter, earlier: readonly Plan[]): SaidFilter | undefined {
+  for (const plan of earlier.slice(-3).toReversed()) {
+    const one = pinned(plan).find((filter) => filter.dim === dim);
+    if (one === undefined || one.values.join() !== values.join()) return one;
+  }
+  return undefined;
 }
 
 /** What a plan is about by name. */
