@@ -13,6 +13,7 @@ import { againstSaidEn, MINE_EN, POINTS_EN } from './against-whole-en.js';
 import { againstSaidZh, MINE_ZH, POINTS_ZH } from './against-whole-zh.js';
 import type { AgainstSaid } from './against-said.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
+import { oneFigure } from '../one-figure.js';
 
 /** Null where nothing of the kind is said. @param words normalised */
 export function againstWhole(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
@@ -135,17 +136,8 @@ function eachOf(said: AgainstSaid, { previous, gazetteer }: ReadContext, lang: L
 
 /** The one figure of the last answer: of what moved, its figure now; of who led, theirs. Of a course of days it is asked back. */
 function toldLast(previous: Plan, { shown, asker }: ReadContext): Extract<Given, { status: 'plan' }> | null {
-  const { nth: _nth, byMerit: _merit, having: _having, target: _target, ...rest } = withoutAgainst(previous);
-  const bare: Plan = {
-    ...rest,
-    kind: 'value',
-    by: [],
-    grain: null,
-    compare: null,
-    order: null,
-    limit: null,
-    place: false,
-  };
+  const { target: _target, ...rest } = oneFigure(withoutAgainst(previous));
+  const bare: Plan = { ...rest, compare: null };
   const { kind, by, grain, metrics } = previous;
   if (metrics.length !== 1 || previous.share !== undefined || previous.rankOf !== undefined) return null;
   if ((kind === 'value' || kind === 'compare') && by.length === 0)

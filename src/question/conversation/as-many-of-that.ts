@@ -9,6 +9,7 @@ import { say } from '../say.js';
 import { canMean } from '../token.js';
 import { leaderOf } from './the-leader.js';
 import { cut, type Lang, type Read, refused } from './turn-parts.js';
+import { oneFigureOf } from '../one-figure.js';
 
 const BEGINS_EN = '^(?:(?:and|so|ok|okay|but|then|now|right|hmm|wow)[, ]+){0,4}';
 const NOUN_EN =
@@ -76,18 +77,7 @@ export function asManyOfThat(words: string, context: ReadContext, lang: Lang, tu
     about: words.replace(/[?？。!. ]+$/u, ''),
     options: plans.map((plan) => say(plan, lang, context.gazetteer)),
   });
-  const one: Plan =
-    leader === null
-      ? previous
-      : {
-          ...plain(previous),
-          kind: 'value',
-          by: [],
-          where: [
-            ...previous.where.filter(({ dim }) => dim !== leader.dim),
-            { dim: leader.dim, in: [leader.value] },
-          ],
-        };
+  const one: Plan = leader === null ? previous : oneFigureOf(previous, leader.dim, [leader.value]);
   if (noun === undefined)
     return ask([number ?? 'tickets', 'tickets' as const].map((id) => figureOf(one, id)));
   if (/^(?:tickets?|cases?|工单|单子)$/u.test(noun)) {
@@ -110,11 +100,6 @@ export function asManyOfThat(words: string, context: ReadContext, lang: Lang, tu
 /** A ranking that has named the one at its end. */
 const isLed = ({ kind, order, limit, nth, grain }: Plan): boolean =>
   kind === 'breakdown' && order !== null && grain === null && (limit === 1 || nth === true);
-
-function plain(plan: Plan): Plan {
-  const { nth: _nth, having: _having, share: _share, ...rest } = plan;
-  return { ...rest, order: null, limit: null, place: false };
-}
 
 const figureOf = (plan: Plan, metric: MetricId): Plan => ({ ...plan, metrics: [metric], stat: null });
 

@@ -4,6 +4,7 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { type Lang, refused } from './turn-parts.js';
+import { oneFigure } from '../one-figure.js';
 
 const ALL_EN =
   '(?:them|everyone|everybody|all|all of (?:them|those|these)|(?:the |my |our |that |this |their )?(?:whole |entire )?(?<whose>team|group|lot|company|firm|board|organi[sz]ation|workspace))';
@@ -79,15 +80,11 @@ const inMeans = (plan: Plan): Plan => ({
 });
 
 /** The figure of all those of whom each was shown. */
-function asOne({ having: _having, nth: _nth, byMerit: _merit, share: _share, ...rest }: Plan): Plan {
+function asOne(plan: Plan): Plan {
+  const rest = oneFigure(plan);
   return {
     ...rest,
-    kind: 'value',
-    by: [],
-    grain: null,
     compare: null,
-    order: null,
-    limit: null,
     pooled: false,
     stat: isTimed(rest) ? 'mean' : rest.stat,
     assumed: rest.assumed.filter((said) => said !== 'usual_stat' && said !== 'previous_range'),

@@ -7,6 +7,7 @@ import { say } from '../say.js';
 import { canMean } from '../token.js';
 import { isMost } from './the-extreme.js';
 import { cut, type Lang, type Read } from './turn-parts.js';
+import { oneFigureOf } from '../one-figure.js';
 
 const COUNT_ZH = '([二两三四五六七八九十]|\\d{1,2})';
 const FEW_ZH = new RegExp(
@@ -49,21 +50,8 @@ export function ofTheFirst(words: string, context: ReadContext, lang: Lang, turn
   // A table without an order of its own stands with the largest, or the best, first.
   const fromTop = shown !== null && shown.dim === dim ? isMost('top', previous) : null;
   if (shown === null || fromTop !== most || count < 2 || shown.values.length < count) return refused;
-  const { nth: _nth, having: _having, share: _share, ...plain } = previous;
-  const where = [
-    ...previous.where.filter((filter) => filter.dim !== dim),
-    { dim, in: shown.values.slice(0, count) },
-  ];
-  const seen: Plan = {
-    ...plain,
-    kind: 'value',
-    by: [],
-    order: null,
-    limit: null,
-    place: false,
-    pooled: true,
-    where,
-  };
+  const seen: Plan = { ...oneFigureOf(previous, dim, shown.values.slice(0, count)), pooled: true };
+  const { where } = seen;
   const then = turn(lang === 'zh' ? `那${rest}` : `and ${rest}`, { ...context, previous: seen, shown: null });
   const fits =
     then.status === 'plan' &&

@@ -12,6 +12,7 @@ import { stepOf } from './edits.js';
 import { type EndSaid, endSaid } from './that-end-said.js';
 import { isMost } from './the-extreme.js';
 import { cut, type Lang, type Read, refused } from './turn-parts.js';
+import { oneFigure } from '../one-figure.js';
 
 /** What looks further at the group, and asks no other figure of it (`the-extreme.ts`). */
 const FURTHER =
@@ -200,16 +201,7 @@ interface Found {
 function atThatEnd(end: string, table: Plan, context: ReadContext): readonly Found[] {
   const { shown = null, previous } = context;
   const most = isMost(end, table);
-  const { nth: _nth, having: _having, share: _share, ...plain } = table;
-  const alone: Plan = {
-    ...plain,
-    kind: 'value',
-    by: [],
-    grain: null,
-    order: null,
-    limit: null,
-    place: false,
-  };
+  const alone = oneFigure(table);
   if (table.grain !== null) {
     const step = table === previous && (table.order === 'desc') === most ? stepOf(context) : null;
     return step === null ? [] : [{ plan: { ...alone, range: step.range }, dim: null, value: null }];

@@ -7,6 +7,7 @@ import { canMean } from '../token.js';
 import { stepOf, winnerOf } from './edits.js';
 import { reworded } from './rewrites.js';
 import { cut, type Lang, type Read, refused } from './turn-parts.js';
+import { oneFigure } from '../one-figure.js';
 
 const BEGINS = '(?:(?:and|so|ok|okay|but|then|now|hm+)[, ]+){0,8}';
 const MAINLY_EN = 'mostly|mainly|primarily|largely|chiefly|for the most part|in the main|predominantly';
@@ -90,8 +91,7 @@ export function ofWhatLeads(words: string, context: ReadContext, lang: Lang, tur
   const leader = winnerOf(context) ?? stepOf(context);
   const plain = inPlainWords(words, asked);
   if (!ranked) return plain === words ? null : turn(plain, context);
-  const { nth: _nth, having: _having, share: _share, ...rest } = leader ?? previous;
-  const seen: Plan = { ...rest, kind: 'value', by: [], grain: null, order: null, limit: null };
+  const seen = oneFigure(leader ?? previous);
   const then = turn(asked.by, { ...context, previous: seen, shown: null, step: null });
   if (then.status !== 'plan' || then.plan.by.length !== 1 || then.plan.kind !== 'breakdown') return null;
   // Who it was is named already; whoever else is asked for is another question.

@@ -4,6 +4,7 @@ import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { cut, type Lang, type Read } from './turn-parts.js';
+import { oneFigure } from '../one-figure.js';
 
 const KIND = '(?:agent|person|team|product|channel|region|category)';
 const EN = new RegExp(
@@ -22,7 +23,7 @@ export function runnerUpOn(words: string, context: ReadContext, lang: Lang, turn
   );
   const [dim] = ranking?.by ?? [];
   if (ranking === undefined || dim === undefined) return null;
-  const whole: Plan = { ...ranking, kind: 'value', by: [], order: null, limit: null };
+  const whole = oneFigure(ranking);
   const seen: ReadContext = { ...context, previous: whole, shown: null, step: null };
   for (const leads of ['was the best on', 'had the most']) {
     const then = turn(`which ${dim.replace('_', ' ')} ${leads} ${rest}`, seen);

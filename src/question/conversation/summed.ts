@@ -4,6 +4,7 @@ import type { Filter } from '../../metrics/query.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 import { isOfAnotherKind } from './kind-said.js';
+import { oneFigureOf } from '../one-figure.js';
 
 const COUNT_ZH =
   /(?<first>前|头)?(?:这|那|刚才|他们|她们|它们|前面?)?的?(?<count>[俩仨]|[两三四五六2-6](?=个|位|名|家|款|条|组|种|类|人|者))(?:个|位|名|家|款|条|种|类|者)?(?<kind>组|团队|人|客服|产品|渠道|地区|分类|类别|版本)?(?!月|周|天|季|年|星期|小时|礼拜)/u;
@@ -94,17 +95,5 @@ function key(
 }
 
 function together(plan: Plan, dim: Filter['dim'], values: readonly (string | number | null)[]): Plan {
-  const { having: _having, nth: _nth, ...rest } = plan;
-  const where = plan.where.filter((filter) => filter.dim !== dim);
-  const named = { dim, in: values } as Filter;
-  return {
-    ...rest,
-    kind: 'value',
-    by: [],
-    order: null,
-    limit: null,
-    compare: null,
-    pooled: true,
-    where: [...where, named],
-  };
+  return { ...oneFigureOf(plan, dim, values), compare: null, pooled: true };
 }

@@ -11,6 +11,7 @@ import { pairOf } from './pair.js';
 import { cut, type Lang, type Read, refused } from './turn-parts.js';
 import { isPair } from './two-figures.js';
 import { mostOf } from './turns-of-speech.js';
+import { oneFigureOf } from '../one-figure.js';
 
 const END_EN =
   'top|biggest|largest|highest|most|leading|number one|best|worst|lowest|smallest|least|fewest|bottom|slowest|longest|fastest|quickest|shortest|busiest|quietest|weakest|strongest';
@@ -139,17 +140,7 @@ function ofTwo(words: string, context: ReadContext): Pointed | null {
   const values = stands ? ((isMost(end, pair) ? shown.most : shown.least) ?? []) : both;
   if (values.length === 0) return null;
   const on = pair === looked ? previous : pair;
-  const rest = on.where.filter((filter) => filter.dim !== dim);
-  const { nth: _nth, having: _having, ...plain } = on;
-  const of = (value: string | number): Plan => ({
-    ...plain,
-    kind: 'value',
-    by: [],
-    order: null,
-    limit: null,
-    pooled: false,
-    where: [...rest, { dim, in: [value] }],
-  });
+  const of = (value: string | number): Plan => ({ ...oneFigureOf(on, dim, [value]), pooled: false });
   return { text, before, after, values, dim, of };
 }
 

@@ -5,6 +5,7 @@ import type { ReadContext } from '../context.js';
 import { normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { type Lang, type Read, refused } from './turn-parts.js';
+import { oneFigureOf } from '../one-figure.js';
 
 /** What one of a kind is called. */
 const KINDS: Partial<Record<DimensionId, { readonly zh: string; readonly en: string }>> = {
@@ -67,16 +68,7 @@ export function ofTheLeader(
   // "Behind that one" are those of it.
   const front = words.slice(0, found.index).replace(/(?<=^| )behind $/u, 'for ');
   const named = `${front}${name}${/\s$/u.test(found[0]) ? ' ' : ''}${words.slice(found.index + found[0].length)}`;
-  const { nth: _nth, having: _having, share: _share, ...plain } = previous;
-  const one: Plan = {
-    ...plain,
-    kind: 'value',
-    by: [],
-    order: null,
-    limit: null,
-    place: false,
-    where: [...previous.where.filter((filter) => filter.dim !== dim), { dim, in: [value] }],
-  };
+  const one = oneFigureOf(previous, dim, [value]);
   for (const way of [named, words]) {
     const then = turn(way, { ...rest, previous: one, shown: null });
     if (then.status === 'plan' && isOf(then.plan)) return then;
