@@ -1,4 +1,5 @@
 // Conditions that are taken away or added in a conversation: 去掉电话这个条件, "remove that filter", 把微信也加进来, "put Orbit back in".
+import { oneFigure } from '../one-figure.js';
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { Weekday } from '../../time/local-date.js';
 import type { Filter } from '../../metrics/query.js';
@@ -79,8 +80,15 @@ export function withoutFilter(plan: Plan, words: readonly Token[]): Plan | null 
     }
   }
   // Groups that are set against each other are no condition.
-  const grouped = [...gone].some((filter) => plan.by.some((dim) => dim === filter.dim));
-  if (gone.size === 0 || grouped) return null;
+  const grouped = [...gone].filter((filter) => plan.by.some((dim) => dim === filter.dim));
+  // "drop the channel filter" after two channels side by side: of all of them.
+  const set = plan.kind === 'compare' && plan.compare === null && plan.by.length === 1;
+  if (set && grouped.length === 1 && grouped.length === gone.size && some.size === 0)
+    return oneFigure(
+      plan,
+      plan.where.filter((filter) => !gone.has(filter)),
+    );
+  if (gone.size === 0 || grouped.length > 0) return null;
   const where = plan.where.flatMap((filter) => {
     if (!gone.has(filter)) return [filter];
     // "drop urgent" of urgent and high ones: the other is left.

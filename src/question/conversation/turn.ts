@@ -23,6 +23,7 @@ import { leftOutInstead } from './left-out-instead.js';
 import { lastOfBoard } from './last-of-board.js';
 import { lastOfFew } from './last-of-few.js';
 import { ofTheFirst } from './first-few.js';
+import { firstPlace } from './first-place.js';
 import { afterOffer, another, otherOfTeam, pickedNext } from './offered.js';
 import { sameByOther } from './same-by-other.js';
 import { sameDays } from './same-days.js';
@@ -169,7 +170,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const other = pickedOther(text, given.passed ?? []);
   if (other !== null) return read(normalise(other), aside(given));
   const { text: opened, fresh } = withoutOpeners(text);
-  const bare = plainKind(twoStretches(opened, given), given, lang);
+  const bare = firstPlace(plainKind(twoStretches(opened, given), given, lang), given);
   const namesake = otherOfTeam(bare, given, read);
   if (namesake !== null) return namesake;
   const { previous: before } = given;
