@@ -66,7 +66,12 @@ export function asManyOfThat(words: string, context: ReadContext, lang: Lang, tu
     .find((one) => one !== undefined && counts(one, context));
   const [rate] = previous.metrics;
   const number = TICKETS_ZH.test(words) && led && rate !== undefined ? COUNTED[rate] : undefined;
-  if (noun === undefined && number === undefined) return null;
+  // Of a time or a mark nothing is counted: they are the tickets of whoever leads.
+  const ofTime =
+    TICKETS_ZH.test(words) &&
+    led &&
+    previous.metrics.every((id) => COUNTED[id] === undefined && !isCount(id));
+  if (noun === undefined && number === undefined && !ofTime) return null;
   // 有多少投诉 after one figure may be of anybody: only what points there is of it.
   if (!led && zh) return null;
   const leader = leaderOf(previous, shown);
@@ -78,6 +83,7 @@ export function asManyOfThat(words: string, context: ReadContext, lang: Lang, tu
     options: plans.map((plan) => say(plan, lang, context.gazetteer)),
   });
   const one: Plan = leader === null ? previous : oneFigureOf(previous, leader.dim, [leader.value]);
+  if (noun === undefined && ofTime) return { status: 'plan', plan: figureOf(one, 'tickets'), lang };
   if (noun === undefined)
     return ask([number ?? 'tickets', 'tickets' as const].map((id) => figureOf(one, id)));
   if (/^(?:tickets?|cases?|工单|单子)$/u.test(noun)) {
@@ -103,8 +109,9 @@ const isLed = ({ kind, order, limit, nth, grain }: Plan): boolean =>
 
 const figureOf = (plan: Plan, metric: MetricId): Plan => ({ ...plan, metrics: [metric], stat: null });
 
-const isCounted = ({ metrics }: Plan): boolean =>
-  metrics.length === 1 && metrics.every((id) => metricEntry(id).unit === 'count');
+const isCount = (metric: MetricId): boolean => metricEntry(metric).unit === 'count';
+
+const isCounted = ({ metrics }: Plan): boolean => metrics.length === 1 && metrics.every(isCount);
 
 /** Whether a noun is what can be counted, and nothing else. */
 function counts(noun: string, context: ReadContext): boolean {

@@ -51,6 +51,15 @@ const ZH: readonly RegExp[] = [
   ),
 ];
 
+/** "Only resolved ones" of a mark or a time: a part of the tickets that no figure is told of, and not how many were resolved. */
+const ONLY =
+  /^(?:(?:and|ok|okay|now|but|so)[, ]+){0,4}(?:only|just) (?:the )?(?:solved|resolved|closed|finished)(?: ones?| tickets| cases)?[?.! ]*$|^(?:那|再|就){0,3}(?:只看|仅看|光看|单看|只要|只算)(?:(?:已经|已)(?:解决|关闭|完结|结案)(?:了|掉)?|(?:解决|关闭)(?:了|掉))的(?:工单|单子|单|那些|部分)?(?:呢)?[?？。!]*$/u;
+
+export const onlySolved = (words: string, previous: Plan): boolean =>
+  ONLY.test(words) &&
+  previous.metrics.length > 0 &&
+  !previous.metrics.every((id) => metricEntry(id).unit === 'count');
+
 /** The reading; null where nothing of the kind is asked of tickets that were counted. @param words normalised */
 export function solvedOfThem(
   words: string,

@@ -47,7 +47,7 @@ import { ofPlaceBefore } from './place-before.js';
 import { plainKind } from './plain-kind.js';
 import { backToFigure, plainly, talkedOf } from './talked-of.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
-import { solvedOfThem } from './solved-of-them.js';
+import { onlySolved, solvedOfThem } from './solved-of-them.js';
 import { asManyOfThat } from './as-many-of-that.js';
 import { asWe } from './as-we.js';
 import { nextOfTable, nextOfThose } from './next-of-table.js';
@@ -102,6 +102,7 @@ import { aheadWithout, withoutComparison } from './uncompared.js';
 import { anotherEnd, endsNothing } from './range-ends.js';
 import { twoStretches } from './two-stretches.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
+import { asksIfNormal } from './verdicts.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whoAmong } from './who-among.js';
 import { withAllOfThem } from './with-all-of-them.js';
@@ -375,6 +376,8 @@ const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boo
   hasNoTotal(words, previous) ||
   liftsNothing(words, previous, context) ||
   endsNothing(words, previous, context) ||
+  onlySolved(words, previous) ||
+  asksIfNormal(words, previous) ||
   daysTogether(words, context) === 'no' ||
   hasNoNow(words, previous, context) ||
   sumsOthers(words, context) ||

@@ -48,3 +48,9 @@ export function withoutVerdict(text: string, previous: Plan): string {
   if (ASKS_WHICH.test(rest)) return text;
   return rest === text || (previous.by.length > 0 && PICKS.test(rest)) ? text : rest;
 }
+
+/** "Is that normal?" of several groups: no yes or no is to be had of them, and no normal priority is meant. */
+export const asksIfNormal = (words: string, { by }: Plan): boolean => by.length > 0 && NORMAL.test(words);
+
+const NORMAL =
+  /^(?:(?:and|so|ok|okay|but|hmm)[, ]+){0,4}(?:is|are|was|were) (?:that|this|it|they|those|these|all that|all this) (?:(?:a|the|all|quite|pretty|within) ){0,2}(?:normal|urgent|usual|typical)(?: range| level| thing)?(?: for (?:us|them|it))?[?.! ]*$/u;
