@@ -205,8 +205,12 @@ function rankedEn(plan: Plan, core: string): string {
     : `which ${plan.limit} ${plural(thing)} have the ${end} ${core}`;
 }
 
-const sayShare = (plan: Plan, lang: Lang): string =>
-  plan.share === undefined ? '' : lang === 'zh' ? '，占全部的比例' : ' as a share of the whole';
+/** Each group's part of all there is, or of what the conditions leave of it. */
+function sayShare({ share, by, where }: Plan, lang: Lang): string {
+  if (share === undefined) return '';
+  if (by.length > 0 && where.length > 0) return lang === 'zh' ? '，各占其中的比例' : ' as a share of these';
+  return lang === 'zh' ? '，占全部的比例' : ' as a share of the whole';
+}
 
 /** What one figure is held against, behind the sentence that asks for it. */
 export const AGAINST = {

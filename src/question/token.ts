@@ -107,8 +107,8 @@ export type Meaning =
   | {
       readonly k: 'having';
       readonly than: 'value';
-      /** `better`, `worse` wait for the metric's direction. */
-      readonly side: 'above' | 'below' | 'better' | 'worse';
+      /** `better`, `worse` wait for the metric's direction; `reached`, `unreached` for whether it is a time, which is to come down to it. */
+      readonly side: 'above' | 'below' | 'better' | 'worse' | 'reached' | 'unreached';
       readonly value: number;
       readonly unit: SaidUnit;
       readonly inclusive: boolean;

@@ -68,6 +68,7 @@ export function asManyOfThat(words: string, context: ReadContext, lang: Lang, tu
   const number = TICKETS_ZH.test(words) && led && rate !== undefined ? COUNTED[rate] : undefined;
   // Of a time or a mark nothing is counted: they are the tickets of whoever leads.
   const ofTime =
+    words.includes('是') &&
     TICKETS_ZH.test(words) &&
     led &&
     previous.metrics.every((id) => COUNTED[id] === undefined && !isCount(id));

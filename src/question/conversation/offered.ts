@@ -47,7 +47,9 @@ export function afterOffer(
   const standsAlone = only !== undefined && alone.status === 'plan' && meaning(alone.plan) === meaning(only);
   // One option that nobody has said yes to, of a question that was not understood: what was lost may still be meant. Who goes on from
   // the one name that was near to what they typed has said yes.
-  const unsure = offered.length === 1 && !standsAlone && lost.length > 0;
+  // Of several options one alone that can be so is not yet the one that was meant.
+  const oneOfMany = meant.length > 1 && plans.length < meant.length && !standsAlone;
+  const unsure = oneOfMany || (offered.length === 1 && !standsAlone && lost.length > 0);
   if (only !== undefined && another === undefined && unsure)
     return {
       status: 'clarify',

@@ -113,7 +113,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
   if (bounded === 'wrong' || (bounded !== null && (!(kind === 'breakdown' || held) || frame.place)))
     return no({ why: 'not_supported', words: [] });
   const having: Having | null = bounded;
-  // Parts of a whole are of one count, and the whole is all there is of it.
+  // Parts of a whole are of one count, and the whole is all there is of it: of the phone's tickets by priority, all of the phone's.
   const { share } = frame;
   const parts = frame.filters.length + (frame.weekdays === null ? 0 : 1);
   if (
@@ -124,7 +124,9 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
       frame.total ||
       !(kind === 'value' || (kind === 'compare' && frame.by.length === 0 && namedGroups(frame) === null)
         ? parts === 1
-        : kind === 'breakdown' && parts === 0 && frame.by.join() === share))
+        : kind === 'breakdown' &&
+          frame.by.join() === share &&
+          frame.filters.every(({ dim }) => dim !== share)))
   )
     return no({ why: 'not_supported', words: [] });
   if (

@@ -51,6 +51,9 @@ export function timeOf(
     if (!frame.now) assumed.push('now');
     return { period: inferPeriod({ from: today, to: today }, today, context.weekStart) };
   }
+  // 现在的客户生命周期价值: of all orders up to this day.
+  if (frame.now && entries.every(({ id }) => id === 'clv'))
+    return { period: inferPeriod({ from: today, to: today }, today, context.weekStart) };
   assumed.push('last_30_days');
   return { period: stretch(addDays(today, -30), addDays(today, -1)) };
 }

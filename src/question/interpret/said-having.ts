@@ -29,9 +29,12 @@ export function havingOf(said: SaidHaving, entries: readonly MetricEntry[]): Hav
 /** "better than 30 minutes" is under them; null where neither side is better. */
 function sideOf(
   side: Extract<SaidHaving, { than: 'value' }>['side'],
-  { better }: MetricEntry,
+  { better, unit }: MetricEntry,
 ): 'above' | 'below' | null {
   if (side === 'above' || side === 'below') return side;
+  // "did we hit 30 minutes": a time comes down to it, where a count goes up to it.
+  if (side === 'reached') return unit === 'seconds' ? 'below' : 'above';
+  if (side === 'unreached') return unit === 'seconds' ? 'above' : 'below';
   if (better === null) return null;
   return (better === 'up') === (side === 'better') ? 'above' : 'below';
 }

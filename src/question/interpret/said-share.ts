@@ -38,6 +38,8 @@ const COUNT_OF: Partial<Record<MetricId, MetricId>> = {
 /** "… of complaints came from phone": the part is named behind its verb. */
 const CAME_FROM =
   /(?:^| )(?:came|come|comes|coming|were|was|are|is|arrived|had|have|has) (?:in )?(?:from|through|via|by|over|on|about|for|with) /u;
+/** Of what the conditions leave, and of nothing larger. */
+const OF_THESE = /各占其中的比例|(?:^| )as a share of these(?: |$)/u;
 const SHARE = /占比|比例|百分比|share|percent|portion|fraction|pct|%/u;
 
 /** Uses up the words for a share; null where none is asked for. What it can't make sense of stays unused. */
@@ -59,7 +61,7 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
         piece.text,
       ),
   );
-  const dim = partOf(scope);
+  const dim = partOf(scope, OF_THESE.test(text));
   // "our share of resolved tickets": whose part of whose whole is not said; "share of phone complaints by team": a part of a part, or a rate.
   const ours = bag.pieces.find(({ lead }, at) => isShare(bag, at) && /(?:^| )our$/u.test(lead));
   if (ours !== undefined && dim === null && scope.metrics.some((id) => turned(bag, id)))
@@ -185,10 +187,13 @@ const isOfSuch = (bag: Bag): boolean =>
   );
 
 /** The one dimension whose parts are spoken of: of a breakdown, or of the one value that is named. */
-function partOf({ filters, linked, by, stepped }: Scope): DimensionId | null {
+function partOf({ filters, linked, by, stepped }: Scope, ofThese: boolean): DimensionId | null {
   if (stepped || linked) return null;
   const [group] = by;
-  if (by.length === 1 && group !== undefined) return filters.length === 0 ? group : null;
+  if (by.length === 1 && group !== undefined)
+    return filters.length === 0 || (ofThese && filters.every((filter) => filter.dim !== group))
+      ? group
+      : null;
   const [filter] = filters;
   if (by.length > 0 || filter === undefined || filters.length !== 1) return null;
   if (filter.not || filter.values.length !== 1 || filter.dim === 'day') return null;

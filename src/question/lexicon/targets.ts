@@ -40,7 +40,7 @@ export const TARGET_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'having', than: 'target', side: 'met' },
-    'on target|meeting target|meeting the target|meeting their target|meets the target|meet the target|meet their target|met target|met the target|met their target|hit target|hit the target|hit their target|hits the target|hitting the target|hitting target|reached the target|reach the target|reaches the target|reaching the target|at target|at or above target',
+    'on track|on target|meeting target|meeting the target|meeting their target|meets the target|meet the target|meet their target|met target|met the target|met their target|hit target|hit the target|hit their target|hits the target|hitting the target|hitting target|reached the target|reach the target|reaches the target|reaching the target|at target|at or above target',
   ),
   say(
     { k: 'having', than: 'target', side: 'above' },

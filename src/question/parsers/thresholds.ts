@@ -128,13 +128,22 @@ const RULES: readonly Rule[] = [
   },
   { regex: new RegExp(`(?<![a-z])(?:at least|no less than) ${HALF_EN}`, 'gu'), read: half('above', true) },
   {
-    regex: zh('低于|小于|少于|不到|不足|未到|没到|没有到|达不到|没达到|未达到|未达|不止|短于|快于|<', ''),
+    regex: zh('低于|小于|少于|不到|不足|未到|没到|没有到|不止|短于|快于|<', ''),
     read: bound('below', false),
+  },
+  {
+    regex: zh('达不到|没达到|没有达到|未达到|未达|没做到|没有做到', ''),
+    read: bound('unreached', false),
   },
   { regex: zh('高于|大于|多于|超过了?|超出|长于|慢于|>', ''), read: bound('above', false) },
   {
-    regex: zh('不低于|不少于|不小于|至少|最少|达到了?|>=|≥', '(?:及?以上|或以上)?'),
+    regex: zh('不低于|不少于|不小于|至少|最少|>=|≥', '(?:及?以上|或以上)?'),
     read: bound('above', true),
+  },
+  { regex: zh('达到了?', '(?:及?以上|或以上)'), read: bound('above', true) },
+  {
+    regex: zh('达到了?|做到了?', '(?!及?以上|或以上)(?:的(?:目标|要求|标准))?'),
+    read: bound('reached', true),
   },
   {
     regex: zh('不高于|不超过|不多于|不大于|至多|最多|没超过|没有超过|未超过|<=|≤', '(?:及?以下|以内)?'),
@@ -143,9 +152,16 @@ const RULES: readonly Rule[] = [
   {
     regex: zh(
       '(?:有没有|有无|是否|是不是|能不能|够不够)(?:能)?(?:到|达到|上|够)?|到了?|够|破|达',
-      '(?:及?以上)?',
+      '(?:及?以上)',
     ),
     read: bound('above', true),
+  },
+  {
+    regex: zh(
+      '(?:有没有|有无|是否|是不是|能不能|够不够)(?:能)?(?:到|达到|做到|上|够)?|到了?|够|破|达',
+      '(?!及?以上)(?:的(?:目标|要求|标准))?',
+    ),
+    read: bound('reached', true),
   },
   {
     regex: zh('(?:有没有|是否|是不是)(?:超过?|高于|多于|大于|过)|过了?|超了?|突破', ''),
@@ -183,7 +199,7 @@ const RULES: readonly Rule[] = [
   { regex: en('over', '', ''), read: bound('above', false) },
   {
     regex: en('hit|hits|hitting|reach|reaches|reached|reaching|achieve|achieved|make it to|made it to', ''),
-    read: bound('above', true),
+    read: bound('reached', true),
   },
   {
     regex: en('beat|beats|pass|passed|cross|crossed|break|broke|crack|cracked', ''),
@@ -195,7 +211,7 @@ const RULES: readonly Rule[] = [
       '',
     ),
     // "missed 5 calls" is no figure to be under.
-    read: bound('below', false, rateOrTime),
+    read: bound('unreached', false, rateOrTime),
   },
   {
     regex: en(
