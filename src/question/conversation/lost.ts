@@ -89,7 +89,8 @@ function ofFigureNamed(plan: Plan, { lost = [], previous }: ReadContext): Plan |
   const named = METRICS.map(({ id }) => id).filter((id) => lost.includes(`${OF_FIGURE}${id}`));
   const [one, another] = named;
   if (one === undefined || plan.metrics.join() !== previous?.metrics.join()) return plan;
-  if (plan.metrics.some((id) => named.includes(id))) return plan;
+  // 达标率 after 首响达标率 may be just that one.
+  if (plan.metrics.some((id) => named.includes(id) || id.endsWith(`_${one}`))) return plan;
   if (another !== undefined) return null;
   const { dimensions, timing } = metricEntry(one);
   const dims: readonly string[] = [...plan.by, ...plan.where.map(({ dim }) => dim)];
@@ -192,10 +193,9 @@ export function marked(reading: Reading, tokens: readonly Token[]): Reading {
   if (!UNCLEAR.has(reading.unread.why) && !another) return reading;
   const goesOn = tokens.some((token) => canMean(token, 'follow_up', 'instead')) || canMean(tokens[0], 'and');
   const turns = TURNS.test(tokens.map(({ text }) => text).join(''));
-  const figures = slots.includes('metric') ? figuresIn(tokens) : [];
-  const lost = slots.length > 0 ? [...slots, ...figures] : goesOn || turns ? ['unknown'] : [];
+  const lost = slots.length > 0 ? slots : goesOn || turns ? ['unknown'] : [];
   if (lost.length === 0) return reading;
   const why = reading.unread;
   const clear = why.why === 'not_of_metric' || why.why === 'no_dimension' || why.why === 'now_only';
-  return { ...reading, lost: clear ? lost : [...lost, UNREAD] };
+  return { ...reading, lost: clear ? lost : [...lost, ...figuresIn(tokens), UNREAD] };
 }
