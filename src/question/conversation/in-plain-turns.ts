@@ -13,6 +13,10 @@ import { cut } from './turn-parts.js';
 import { backInKind } from './back-in-kind.js';
 import { shortlySaid } from './shortly-said.js';
 import { inTheTeam } from './in-the-team.js';
+import { membersOfPlace } from './members-of-place.js';
+import { notThat } from './not-that.js';
+import { onThoseDays } from './on-those-days.js';
+import { surveysBack } from './surveys-back.js';
 import { withoutVerdict } from './verdicts.js';
 
 /** The turn in plain words; the words themselves where it is none of these. @param words normalised */
@@ -20,7 +24,11 @@ export function inPlainTurn(words: string, context: ReadContext): string {
   const { previous } = context;
   if (previous === null) return words;
   const said = [
+    notThat,
     shortlySaid,
+    onThoseDays,
+    membersOfPlace,
+    surveysBack,
     saidHalfway,
     inTheTeam,
     backInKind,

@@ -1,9 +1,10 @@
 // A question that was not understood: what it was about, and what the next one may go on from.
+import { METRICS, metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
-import type { Reading, Unread } from '../plan.js';
+import type { Plan, Reading, Unread } from '../plan.js';
 import { say } from '../say.js';
 import { canMean, type Meaning, type Token } from '../token.js';
-import { aside, meaning, type Lang } from './turn-parts.js';
+import { aside, meaning, refused, type Lang } from './turn-parts.js';
 
 /**
  * The last question was not understood: what leans on the one before it may go on from either, and is read back first. Where it says
@@ -36,7 +37,7 @@ export function leavesOut(tokens: readonly Token[], { lost = [] }: ReadContext):
 
 /** Whether a turn is a second try at what could not be read: it says again all that was said then, and nothing else. */
 export function saysAgain(tokens: readonly Token[], context: ReadContext): boolean {
-  const lost = new Set(context.lost);
+  const lost = new Set(kindsIn(context));
   const said = slotsOf(tokens);
   // Whatever was lost is said again, and more beside it: "fault count by version" after a figure that was not understood.
   if (lost.has('metric') && [...lost].every((slot) => said.includes(slot))) return true;
@@ -61,7 +62,8 @@ export function saysAgain(tokens: readonly Token[], context: ReadContext): boole
 const isOfKind = (slot: string): boolean => slot.startsWith('by:');
 
 /** 那我的低分单列一下 after 她的单子列一下 of a rate: what was said then was all understood, and all of it is said anew. */
-function saysAll(tokens: readonly Token[], { lost = [] }: ReadContext): boolean {
+function saysAll(tokens: readonly Token[], context: ReadContext): boolean {
+  const lost = kindsIn(context);
   const said = slotsOf(tokens);
   return lost.length > 0 && !lost.includes(UNREAD) && lost.every((slot) => said.includes(slot));
 }
@@ -69,11 +71,39 @@ function saysAll(tokens: readonly Token[], { lost = [] }: ReadContext): boolean 
 /** Beside what was lost: some of its words had no meaning, and might be any. */
 const UNREAD = 'unread';
 
-/** What would be answered, read back first. */
-export const unconfirmed = (told: Reading, lang: Lang, context: ReadContext): Reading =>
-  told.status === 'plan'
-    ? { status: 'clarify', lang, about: '', unsure: true, options: [say(told.plan, lang, context.gazetteer)] }
-    : told;
+/** Which figure was named there: 包裹组呢 after 啥的一次解决率 is no longer of the figure before. */
+const OF_FIGURE = 'figure:';
+const kindsIn = ({ lost = [] }: ReadContext): readonly string[] =>
+  lost.filter((slot) => !slot.startsWith(OF_FIGURE));
+
+/** What would be answered, read back first; of the figure that was named in between, where it can be asked so. */
+export function unconfirmed(told: Reading, lang: Lang, context: ReadContext): Reading {
+  if (told.status !== 'plan') return told;
+  const plan = ofFigureNamed(told.plan, context);
+  if (plan === null) return refused({ why: 'not_supported', words: [] }, lang);
+  return { status: 'clarify', lang, about: '', unsure: true, options: [say(plan, lang, context.gazetteer)] };
+}
+
+/** The plan of the one figure that the question that was refused has named; null where that can't be seen so. */
+function ofFigureNamed(plan: Plan, { lost = [], previous }: ReadContext): Plan | null {
+  const named = METRICS.map(({ id }) => id).filter((id) => lost.includes(`${OF_FIGURE}${id}`));
+  const [one, another] = named;
+  if (one === undefined || plan.metrics.join() !== previous?.metrics.join()) return plan;
+  // 达标率 after 首响达标率 may be just that one.
+  if (plan.metrics.some((id) => named.includes(id) || id.endsWith(`_${one}`))) return plan;
+  if (another !== undefined) return null;
+  const { dimensions, timing } = metricEntry(one);
+  const dims: readonly string[] = [...plan.by, ...plan.where.map(({ dim }) => dim)];
+  const isKind = plan.kind === 'value' || plan.kind === 'breakdown' || plan.kind === 'trend';
+  const suits =
+    isKind &&
+    plan.range !== null &&
+    timing === 'range' &&
+    plan.having === undefined &&
+    plan.share === undefined &&
+    dims.every((dim) => dimensions.some((known) => known === dim));
+  return suits ? { ...plan, metrics: [one], stat: null } : null;
+}
 
 const UNCLEAR: ReadonlySet<Unread['why']> = new Set([
   'unknown_words',
@@ -142,6 +172,14 @@ function slotsOf(tokens: readonly Token[]): readonly string[] {
   return [...new Set(slots)];
 }
 
+/** The figures that are named for certain. */
+const figuresIn = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap((token) =>
+    token.known
+      ? token.meanings.flatMap((one) => (one.k === 'metric' ? [`${OF_FIGURE}${one.metric}`] : []))
+      : [],
+  );
+
 /** 改回各组, "switch to the countries": something is to be done with the answer before, whatever it is. */
 const TURNS =
   /(?:改|换|切|调|变|转|退|恢复|还原)(?:回|成|到|为|做)|^(?:那|请|再|还是|先|就){0,4}(?:按|只看|去掉|加上|各|每)|^(?:and |now |ok |so |please ){0,4}(?:switch|change|swap|revert|restore|group|split|break|filter|exclude|add|drop|remove|compare|rank|sort) ?(?:back|it|to|by|the|only|down|with|out)/u;
@@ -159,5 +197,5 @@ export function marked(reading: Reading, tokens: readonly Token[]): Reading {
   if (lost.length === 0) return reading;
   const why = reading.unread;
   const clear = why.why === 'not_of_metric' || why.why === 'no_dimension' || why.why === 'now_only';
-  return { ...reading, lost: clear ? lost : [...lost, UNREAD] };
+  return { ...reading, lost: clear ? lost : [...lost, ...figuresIn(tokens), UNREAD] };
 }

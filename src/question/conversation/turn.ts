@@ -20,6 +20,7 @@ import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
 import { howLongTheyTook } from './how-long.js';
 import { leftOutInstead } from './left-out-instead.js';
+import { longerList } from './longer-list.js';
 import { lastOfBoard } from './last-of-board.js';
 import { lastOfFew } from './last-of-few.js';
 import { ofTheFirst } from './first-few.js';
@@ -83,7 +84,7 @@ import { oneToo } from './one-too.js';
 import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
-import { bothAsked } from './both-asked.js';
+import { bothAsked, bothBy } from './both-asked.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
@@ -262,6 +263,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     standingTogether(words, context) ??
     severalTogether(words, context) ??
     bothAsked(words, context) ??
+    bothBy(words, context, again) ??
     oneOfList(words, context) ??
     urgentFirst(words, context) ??
     onlyWeekdays(words, context) ??
@@ -270,6 +272,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const edit =
     stands ??
     exactly(words, context) ??
+    longerList(words, context) ??
     placeOfFigure(words, context) ??
     stretchBefore(words, context) ??
     includedAgain(words, context) ??

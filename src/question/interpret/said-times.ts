@@ -2,7 +2,7 @@
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import { addDays, startOf, stepOf, type DateRange, type Grain } from '../../time/local-date.js';
-import { agoRanges, weekRanges, weeksWithin, type TimeAtom } from '../time/atom.js';
+import { agoRanges, comesSoon, weekRanges, weeksWithin, type TimeAtom } from '../time/atom.js';
 import { resolveSpan, type TimeSpan } from '../time/combine.js';
 import { inferPeriod, previousRange, yearEarlier, type Period } from '../time/period.js';
 import type { Bag } from './bag.js';
@@ -97,6 +97,11 @@ export function saidTimes(bag: Bag, context: ReadContext): SaidTimes {
         now,
         compare: { c: 'period', period: apart.earlier, relative: false },
       };
+    }
+    // 端午前积压多少 in the days before it: up to now, or up to that of last year.
+    if (resolved.ok && (span.s === 'before' || span.s === 'until') && comesSoon(span.to, context)) {
+      const ranges = [{ from: null, to: context.today }, resolved.period.range];
+      return { ok: false, problem: { p: 'which_range', text: piece.text, ranges } };
     }
     if (!resolved.ok) {
       return {

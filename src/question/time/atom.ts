@@ -313,30 +313,50 @@ export function agoRanges(
   return [step, { from: at, to: at }];
 }
 
+type FestivalAtom = Extract<TimeAtom, { t: 'festival' }>;
+
 /** The latest one that has begun, unless the year was said; the week beside it as seven days. */
-function festival(atom: Extract<TimeAtom, { t: 'festival' }>, context: TimeContext): Resolved {
+function festival(atom: FestivalAtom, context: TimeContext): Resolved {
   const { today } = context;
-  const own = context.holidays ?? null;
-  const daysIn = (year: number): { from: LocalDate; to: LocalDate } | null => {
-    const days =
-      atom.own === true && context.abroad === true
-        ? ownFestivalDays(atom.festival, year, own)
-        : atom.itself === true
-          ? festivalItself(atom.festival, year)
-          : festivalDays(atom.festival, year, own);
-    if (days === null || atom.beside === 0) return days;
-    return atom.beside < 0
-      ? { from: addDays(days.from, -7), to: addDays(days.from, -1) }
-      : { from: addDays(days.to, 1), to: addDays(days.to, 7) };
-  };
   const thisYear = yearOf(today);
-  let days = daysIn(atom.year ?? thisYear);
-  if (days !== null && atom.year === null && days.from > today) days = daysIn(thisYear - 1);
+  let days = festivalIn(atom.year ?? thisYear, atom, context);
+  if (days !== null && atom.year === null && days.from > today)
+    days = festivalIn(thisYear - 1, atom, context);
   // 国庆七天 of a year in which there were eight: which seven is not said.
   if (days === null || (atom.days !== undefined && atom.days !== lengthInDays(days))) return bad;
   if (atom.several === true && lengthInDays(days) === 1) return bad;
   if (days.from > today) return future;
   return good({ ...stretch(days.from, days.to > today ? today : days.to), whole: days });
+}
+
+/** The days of one year's, or the week beside them; null where no table knows that year. */
+function festivalIn(
+  year: number,
+  atom: FestivalAtom,
+  context: TimeContext,
+): { readonly from: LocalDate; readonly to: LocalDate } | null {
+  const own = context.holidays ?? null;
+  const days =
+    atom.own === true && context.abroad === true
+      ? ownFestivalDays(atom.festival, year, own)
+      : atom.itself === true
+        ? festivalItself(atom.festival, year)
+        : festivalDays(atom.festival, year, own);
+  if (days === null || atom.beside === 0) return days;
+  return atom.beside < 0
+    ? { from: addDays(days.from, -7), to: addDays(days.from, -1) }
+    : { from: addDays(days.to, 1), to: addDays(days.to, 7) };
+}
+
+/** A festival that comes within weeks: "before" it is said of the time that runs rather than of last year's. */
+const SOON_DAYS = 60;
+export function comesSoon(atom: TimeAtom, context: TimeContext): boolean {
+  if (atom.t !== 'festival' || atom.year !== null || atom.beside !== 0) return false;
+  const { today } = context;
+  return [0, 1].some((years) => {
+    const days = festivalIn(yearOf(today) + years, atom, context);
+    return days !== null && days.from > today && days.from <= addDays(today, SOON_DAYS);
+  });
 }
 
 function rolling(grain: Grain, count: number, today: LocalDate): Resolved {
