@@ -240,7 +240,9 @@ export function withAlso(plan: Plan, words: readonly Token[]): Plan | null {
   if (filter === undefined) return null;
   if ('in' in filter) {
     const values = [...new Set([...filter.in, ...candidate.values])];
-    const by = plan.kind === 'value' || plan.kind === 'compare' ? [candidate.dim] : plan.by;
+    // 海外仓代发的也要 after the months of one product: a line for each, unless several stood there as one.
+    const alone = plan.kind === 'trend' && plan.by.length === 0 && filter.in.length === 1;
+    const by = plan.kind === 'value' || plan.kind === 'compare' || alone ? [candidate.dim] : plan.by;
     if (plan.compare !== null || values.length === filter.in.length) return null;
     return {
       ...plan,

@@ -7,6 +7,7 @@ import type { Plan, Reading } from '../plan.js';
 import type { Token } from '../token.js';
 import { addedToNothing } from './added-to-nothing.js';
 import { afterDenied } from './after-denied.js';
+import { ofAnyTypeAgain } from './any-type-again.js';
 import { againstWhole } from './against-whole.js';
 import { saidAgain } from './again.js';
 import { edited, leaderMeant, unpooled } from './edits.js';
@@ -52,6 +53,7 @@ import { onlySolved, solvedOfThem } from './solved-of-them.js';
 import { asManyOfThat } from './as-many-of-that.js';
 import { asWe } from './as-we.js';
 import { nextOfTable, nextOfThose } from './next-of-table.js';
+import { nextQuestion } from './next-question.js';
 import { ofThatEnd } from './of-that-end.js';
 import { ofWhatLeads } from './of-what-leads.js';
 import { partOfProduct } from './part-of-product.js';
@@ -97,6 +99,7 @@ import { ofKindPointedAt } from './pointed-kind.js';
 import { hasNoTotal, theWhole } from './the-whole.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
+import { splitInAddition } from './split-in-addition.js';
 import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { aheadWithout, withoutComparison } from './uncompared.js';
@@ -105,6 +108,7 @@ import { twoStretches } from './two-stretches.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
 import { asksIfNormal } from './verdicts.js';
 import { withKindNamed } from './which-of-kind.js';
+import { whichTeamThen } from './which-team-then.js';
 import { whoAmong } from './who-among.js';
 import { withAllOfThem } from './with-all-of-them.js';
 import { withinTheFirst } from './within-the-first.js';
@@ -210,6 +214,10 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    nextQuestion(bare, context, lang, again) ??
+    splitInAddition(bare, context, lang, again) ??
+    ofAnyTypeAgain(bare, context, lang) ??
+    whichTeamThen(bare, context, lang) ??
     sameByOther(words, context, lang, again) ??
     teammates(bare, context, lang, again) ??
     everyoneThere(bare, context, lang, again) ??
