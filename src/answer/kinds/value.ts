@@ -135,7 +135,7 @@ async function figureBefore(
   if (range === null || entry.timing === 'now') return null;
   // A count of today so far is less than any whole day's: how much less says nothing.
   const isPartOfDay = range.from === ctx.today && range.to === ctx.today;
-  if (isPartOfDay && entry.unit === 'count') return null;
+  if (isPartOfDay && entry.unit === 'count' && entry.timing === 'range') return null;
   const previous = previousRange(range, ctx.today, ctx.config.workspace.weekStart);
   // Filters on single days belong to the range asked for; they would leave the one before without any.
   if (previous === null || ctx.plan.where.some(({ dim }) => dim === 'day')) return null;
