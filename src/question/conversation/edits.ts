@@ -236,7 +236,7 @@ function judgement(plan: Plan): Plan | null {
 }
 
 const DRAW =
-  /^(?:please |can you |now |and ){0,8}(?:make|show|draw|plot|turn|put)(?: (?:it|that|this|them))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and ){0,8}(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:and |ok |so ){0,8}(?:(?:a |any |with a |as a )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it|them))?(?: (?:pls|plz|please))?|(?:can|could|may) (?:i|we) (?:see|get|have) (?:(?:that|it|this|them) (?:as|in|on) )?(?:a |the )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it))?(?: (?:pls|please))?)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做|换|改|转|变|弄)(?:成|为|个|一个|张|一张|成一?[个张])?(?:图|图表|图形|统计图)(?:形式|来看|看)?(?:看看|吧|呗|看一下)?[。?]*$/u;
+  /^(?:please |can you |now |and ){0,8}(?:make|show|draw|plot|turn|put)(?: me)?(?: (?:it|that|this|them|these|those))? (?:as |into |in )?(?:a )?(?:chart|graph|picture|plot)[.?!]*$|^(?:please |can you |now |and ){0,8}(?:chart|graph|plot|draw) (?:it|that|this|them)[.?!]*$|^(?:and |ok |so ){0,8}(?:(?:a |any |with a |as a )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it|them))?(?: (?:pls|plz|please))?|(?:can|could|may) (?:i|we) (?:see|get|have) (?:(?:that|it|this|them) (?:as|in|on) )?(?:a |the )?(?:chart|graph|plot)(?: (?:for|of) (?:that|this|it))?(?: (?:pls|please))?)[.?!]*$|^(?:帮我|给我)?(?:画|出|来|做|换|改|转|变|弄)(?:成|为|个|一个|张|一张|成一?[个张])?(?:图|图表|图形|统计图)(?:形式|来看|看)?(?:看看|吧|呗|看一下)?[。?]*$/u;
 
 const UNGROUPED: readonly RegExp[] = [
   /^(?:那|先)?(?:不用|不再|不|别)(?:再)?(?:分|按|拆)(.*?)(?:分|拆|来|开)?(?:看)?(?:了|吧){0,6}[。.!]*$/u,

@@ -163,9 +163,9 @@ function slotsOfMeaning(meaning: Meaning): readonly string[] {
 
 /** The kinds of things that a text speaks of. */
 function slotsOf(tokens: readonly Token[]): readonly string[] {
-  // One character may be a part of any word.
+  // One character may be a part of any word; 我 that begins it says whose.
   const slots = tokens.flatMap((token) =>
-    token.known && token.text.length > 1
+    token.known && (token.text.length > 1 || (token.text === '我' && token.start === 0))
       ? token.meanings.flatMap(slotsOfMeaning).filter((slot) => slot !== 'again')
       : [],
   );

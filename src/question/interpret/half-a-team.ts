@@ -9,9 +9,10 @@ type Names = Extract<Meaning, { k: 'name' }>;
 
 /** The tokens in which such a name is what it can only be meant as. */
 export function withTeamsMeant(
-  tokens: readonly Token[],
+  heard: readonly Token[],
   { asker, previous }: Pick<ReadContext, 'asker' | 'previous'>,
 ): readonly Token[] {
+  const tokens = asKinds(heard);
   if (!tokens.some(isEither)) return tokens;
   const laidOut = groupsSaid(tokens);
   const asTurn = previous !== null && !tokens.some((token) => canMean(token, 'metric', 'type'));
@@ -34,6 +35,20 @@ export function withTeamsMeant(
     return { ...token, meanings };
   });
 }
+
+/** 各组各渠道, 按组和渠道 where a team is called 渠道组: in a row of kinds of group such a word is one of them. */
+const asKinds = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) => {
+    const both =
+      token.known &&
+      canMean(token, 'dim') &&
+      canMean(token, 'name') &&
+      candidatesOf(token).every(({ dim }) => dim === 'team');
+    const joined = canMean(tokens[at - 1], 'and') && canMean(tokens[at - 2], 'dim');
+    return both && (canMean(tokens[at - 1], 'each', 'which') || joined)
+      ? { ...token, meanings: token.meanings.filter(({ k }) => k !== 'name') }
+      : token;
+  });
 
 /** Those that fit, or all of them where none does. */
 function kept(all: readonly Candidate[], fits: (dim: DimensionId) => boolean): readonly Candidate[] {

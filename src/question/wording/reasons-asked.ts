@@ -57,6 +57,11 @@ const TURNS: readonly Swap[] = [
     /(?<![a-z])why (?:is|was|were|are) (?!there|(?:that|this|the [a-z]+) (?:one|channel|team|product|region|category|person|agent|segment)(?![a-z]))([^,?.]{3,60}?) (?:so |that |this |unusually |quite )?(high|low)(?=\s*(?:[?.!,]|$)| (?:in|on|during|last|this|over|for|yesterday|today)(?![a-z]))/gu,
     (_all, figure = '', level = '') => `why did ${figure} ${level === 'high' ? 'rise' : 'fall'}`,
   ],
+  // "why was csat different in june": why it moved, whichever way.
+  [
+    /(?<![a-z])why (?:is|was|were|are) (?:the |our |my )?([^,?.]{3,40}?) (?:so )?different(?= (?:in|last|this|on|over|during|for)(?![a-z])|[?.! ]*$)/gu,
+    'why did $1 change',
+  ],
   // 怎么涨了这么多，因为啥: 因为啥 asks nothing but why.
   [
     /(?<=(?:为什么|为啥|为何|怎么(?!样|算|看|办|说|处|做)|咋(?!样|看|办|说))[^;；]{2,40}?)[,，。?？\s]+(?:到底|究竟|主要)?(?:是)?(?:因为|由于)(?:啥|什么|何)(?:原因|事儿?|缘故)?(?:呢|啊|呀)?(?=\s*[?？。!！]*$)/gu,
