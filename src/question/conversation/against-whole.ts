@@ -1,5 +1,5 @@
 // "vs my team", 跟组平均比, "is Emma above the team average on csat", 我这个月的满意度高于整体吗: one figure, and beside it that of its team or of
-// all. The comparison is cut out of the turn, what is left of it is read as any question, and its figure gets the other at its side.
+// all. The comparison is cut out of the turn, the rest is read as any question, and its figure gets the other at its side.
 // The average of a mark or a time is that of all its rows together. Of a number it would be a number per head, which is no figure of the
 // catalogue: what there is instead is offered.
 import { metricEntry } from '../../metrics/catalogue.js';

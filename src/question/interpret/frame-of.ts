@@ -51,6 +51,7 @@ import { saidEveryone } from './said-everyone.js';
 import { asksApart, saidExplain } from './said-explain.js';
 import { saidHours, saidWeekdays, weekendOrPerson } from './said-days.js';
 import { withTeamsMeant } from './half-a-team.js';
+import { asksSomething, howAsked } from './how-asked.js';
 import { ownInHand } from './in-hand.js';
 import {
   allGroups,
@@ -107,12 +108,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const unlinked = handed ?? unclear ?? row.unclear ?? unreadLink(tokens) ?? unreadKind(tokens);
   if (unlinked !== null) return fail({ p: 'left_over', words: [unlinked] });
 
-  const asks =
-    bag.has('what_is') ||
-    bag.has('figure') ||
-    tokens.some((token) =>
-      /^(?:多少|是多少|有多少|还有多少|还有几|怎么样|如何|(?:what|how)(?![a-z]))/u.test(token.text),
-    );
+  const asks = asksSomething(bag, tokens);
   const countsBefore = bag.places('figure').some((at) => bag.at(at, 'figure')?.figure === 'count');
   const placed = saidPlace(bag, tokens);
   const hadSelf = bag.has('self');
@@ -378,11 +374,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     nounAlone: said.nounOnly && !leavesOut && !/^(?:them|问题|issues?)$/u.test(nounText),
     them: said.nounOnly && nounText === 'them',
     ofThose: those,
-    asksFigure: tokens.some(({ text }) =>
-      /^(?:多少|是多少|有多少|多少分|几分|what was|what is|what's|how many|how much|how was|how were|how did|how was it)$/u.test(
-        text,
-      ),
-    ),
+    ...howAsked(bag, tokens),
     countWord: said.nounOnly && /^(?:还有)?[几多]少?(?:单|张|个|件|条|张单|个单)$/u.test(nounText),
     counts,
     against: against === true,
@@ -398,12 +390,6 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     instead,
     swaps,
     asks,
-    command: /^(?:show|give|tell|get|list)(?: me)?$/u.test(tokens[0]?.text ?? ''),
-    sentence:
-      bag.at(0, 'what_is') !== null ||
-      /^(?:what|what was|what is the|what's the|how|how is|how was|how many|who|which)$/u.test(
-        tokens[0]?.text ?? '',
-      ),
   };
   const several = severalWays(bag, frame, context);
   return several === null ? { ok: true, frame } : fail(several);
