@@ -50,7 +50,9 @@ const LIFTS: readonly RegExp[] = [
   /^(?:please |ok |now |and |just ){0,8}(?:remove|drop|clear|lift|lose|take off|take out|take away|get rid of|delete|scrap|ditch) (?:the |that |this )?([a-z]+(?: [a-z]+)?)(?: again| altogether| entirely| completely| please| now)?[.?!]*$/u,
   // "forget the portal, all channels": that they are all meant then is said twice.
   /^(?:ok |now ){0,8}(?:forget|drop|remove|lose|never mind|ignore) (?:about )?(?:the )?([^,]+?), (?:and )?(?:show |see )?all (?:of )?(?:the )?(?:channels|teams|products|regions|categories|segments)[.!]*$/u,
-  /^(?:ok |now ){0,8}(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)[.!]*$/u,
+  /^(?:ok |now ){0,8}(?:forget|never mind|regardless of|ignore|don't filter by|stop filtering by) (?:about )?(?:the )?(.+?)(?: (?:thing|part|bit|stuff|side|one|only))?[.!]*$/u,
+  // 电话不管了, 微信先不看了
+  /^(?:那)?(.+?)(?:就|先|也|都)?(?:不管|不看|不用看|不用管|别管|别看)了[。.!]*$/u,
 ];
 
 /** What is to be lifted; null where nothing is. */

@@ -367,6 +367,10 @@ const isTarget = (token: Token): boolean =>
   token.known &&
   token.meanings.some((one) => one.k === 'target' || (one.k === 'having' && one.than === 'target'));
 
+/** 走势呢, "show that by day", "its trend": the course of what was named, where one was. */
+const COURSE_OF_IT =
+  /^(?:那|那么|再|看看?|看下|看一下|来个|给个|画个|画一下|画|[,，]){0,5}(?:每天|每日|每周|每月|按天|按周|按月)?的?(?:走势|趋势|曲线)图?(?:是?怎么样|如何|看看|看一下|什么样)?[呢吧啊呀]?[?？。]*$|(?<![a-z])(?:show|plot|draw|graph|chart|see|give me|do|split|break) (?:me )?(?:that|it|this)(?: down| up| out)? (?:by|per|over|for each|as a|on a) (?:the )?(?:hour|day|week|month|time|trend|line|daily|weekly|monthly)(?![a-z])|^(?:(?:and|so|ok|now|show|see|what is|what's|whats|how is|how's|give me|plot)[, ]+){0,5}(?:its|their|the) (?:daily |weekly |monthly )?(?:trend|trendline|curve|course)(?: like| look like| looking)?[?.! ]*$/u;
+
 /** "of those …", 其中…, "why?" after the one that leads: of what it leads with; null where it is not meant. */
 export function leaderMeant(words: string, tokens: readonly Token[], context: ReadContext): Plan | null {
   const bare = !tokens.some((token) => canMean(token, 'metric') || canMean(token, 'type'));
@@ -376,6 +380,10 @@ export function leaderMeant(words: string, tokens: readonly Token[], context: Re
     THE_TICKETS.test(words) ||
     (/\b(?:that|it|this|he|she)\b/u.test(words) && tokens.some(isTarget)) ||
     /^(?:and |so |ok ){0,8}how many of them(?![a-z])/u.test(words) ||
+    (bare && COURSE_OF_IT.test(words)) ||
     asksWhy;
-  return meant ? (winnerOf(context) ?? (asksWhy ? stepOf(context) : null)) : null;
+  if (!meant) return null;
+  const ofStep =
+    asksWhy || /(?<![a-z])(?:that|it|this)(?![a-z])[^?]*(?<![a-z])(?:hour|day|week)(?![a-z])/u.test(words);
+  return winnerOf(context) ?? (ofStep ? stepOf(context) : null);
 }

@@ -1,5 +1,6 @@
-// Split in addition after a course of time: "split it by team too", "one line per team", 加上各组分开看, 再按团队拆一下. The words say that the groups
-// come to the steps, and not in their place, as they do where nothing but "by team" is said.
+// Split in addition: after a course of time "split it by team too", "one line per team", 加上各组分开看, 再按团队拆一下; after a table of groups "split
+// by channel too", "by week as well", 再按渠道细分. The words say that the groups come to the steps or groups that are there, and not in their place, as
+// they do where nothing but "by team" is said.
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { type Lang, type Read, refused } from './turn-parts.js';
@@ -69,14 +70,23 @@ const ZH: readonly RegExp[] = [
   ),
 ];
 
-/** The course before, with the groups that are named; null where the words add none. @param words normalised */
+// Of a table of groups "also by channel" and 再看看渠道 may ask for another table; these words say that the one there is cut finer.
+const FINER_EN =
+  /(?<![a-z])(?:too|as well|in addition|on top|additionally|further)(?![a-z])|(?<![a-z])add(?![a-z])/u;
+const FINER_ZH = new RegExp(
+  `^${BEGINS_ZH}(?:(?:再|进一步|继续)(?:往下)?(?:按照?|用)?(?<dim>[\\u4e00-\\u9fff]{1,5}?)(?:再|来|去)?(?:拆分|拆开|拆|细分|切分|切)(?:一层|一级|一下|下)?(?:看看|看一下|看下|看)?|(?:再|进一步|继续)(?:拆分|拆|细分|切分|切)(?:到|成|为)(?:各个?|每一?个?)?(?<into>[\\u4e00-\\u9fff]{1,5}?))(?:吧|呗|呢|哈|可以吗|行吗|好吗){0,2}[?？。!！ ]*$`,
+  'u',
+);
+
+/** The course or table before, with the groups or steps that are named; null where the words add none. @param words normalised */
 export function splitInAddition(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous } = context;
-  if (previous === null || previous.kind !== 'trend' || previous.grain === null) return null;
+  if (previous === null) return null;
+  if (previous.kind === 'breakdown') return cutFiner(words, previous, context, lang, turn);
+  if (previous.kind !== 'trend' || previous.grain === null) return null;
   const dim = [...EN, ...ZH].flatMap((pattern) => pattern.exec(words)?.groups?.['dim'] ?? [])[0];
   if (dim === undefined) return null;
-  const zh = /[\u3400-\u9fff]/u.test(dim);
-  const then = turn(zh ? `按${dim}` : `by ${dim}`, context);
+  const then = turn(byGroups(dim), context);
   if (then.status !== 'plan') return null;
   const by = newGroups(then.plan, previous);
   if (by === null) return null;
@@ -85,14 +95,44 @@ export function splitInAddition(words: string, context: ReadContext, lang: Lang,
   return { status: 'plan', plan: { ...previous, by: [...previous.by, ...by] }, lang };
 }
 
+const byGroups = (dim: string): string => (/[\u3400-\u9fff]/u.test(dim) ? `按${dim}` : `by ${dim}`);
+
+/** A table of groups, each of them cut in its turn; steps make a course of each. */
+function cutFiner(
+  words: string,
+  previous: Plan,
+  context: ReadContext,
+  lang: Lang,
+  turn: Read,
+): Reading | null {
+  const [group] = previous.by;
+  const isWhole = previous.limit === null && previous.having === undefined && !previous.place;
+  if (group === undefined || !isWhole || previous.share !== undefined || previous.compare !== null)
+    return null;
+  const finer = FINER_ZH.exec(words)?.groups;
+  const dim = FINER_EN.test(words)
+    ? EN.flatMap((pattern) => pattern.exec(words)?.groups?.['dim'] ?? [])[0]
+    : (finer?.['dim'] ?? finer?.['into']);
+  if (dim === undefined) return null;
+  const then = turn(byGroups(dim), context);
+  if (then.status !== 'plan') return null;
+  const { plan } = then;
+  const isCourse = plan.kind === 'trend' && plan.grain !== null && plan.by.length === 0;
+  const by = isCourse && sameButGroups(plan, previous) ? [] : newGroups(plan, previous);
+  if (by === null) return null;
+  if (previous.by.length + by.length > 2) return refused({ why: 'not_supported', words: [words] }, lang);
+  return { status: 'plan', plan: { ...plan, by: [...previous.by, ...by] }, lang };
+}
+
 /** The groups of a plan that is the same in all else; null where it is not, or has them already. */
 function newGroups(plan: Plan, previous: Plan): Plan['by'] | null {
   const [dim, more] = plan.by;
   if (dim === undefined || more !== undefined || dim === 'weekday' || dim === 'hour') return null;
-  const same =
-    plan.metrics.join() === previous.metrics.join() &&
-    JSON.stringify(plan.range) === JSON.stringify(previous.range) &&
-    JSON.stringify(plan.where) === JSON.stringify(previous.where) &&
-    plan.limit === null;
-  return same && !previous.by.includes(dim) ? [dim] : null;
+  return sameButGroups(plan, previous) && !previous.by.includes(dim) ? [dim] : null;
 }
+
+const sameButGroups = (plan: Plan, previous: Plan): boolean =>
+  plan.metrics.join() === previous.metrics.join() &&
+  JSON.stringify(plan.range) === JSON.stringify(previous.range) &&
+  JSON.stringify(plan.where) === JSON.stringify(previous.where) &&
+  plan.limit === null;

@@ -3,7 +3,7 @@ import { isSpent, type ReadContext } from '../context.js';
 import { askedOfProducts } from '../interpret/goods.js';
 import { pickedOther } from '../interpret/references.js';
 import { normalise } from '../normalise.js';
-import type { Plan, Reading } from '../plan.js';
+import type { Reading } from '../plan.js';
 import type { Token } from '../token.js';
 import { addedToNothing } from './added-to-nothing.js';
 import { afterDenied } from './after-denied.js';
@@ -33,23 +33,22 @@ import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { movedBetween } from './moved-between.js';
 import { thanThen } from './than-then.js';
 import { thanThose } from './than-those.js';
-import { liftsNothing } from './lifts-nothing.js';
 import { teammates } from './teammates.js';
 import { placeOfFigure } from './place-of-figure.js';
 import { theTickets } from './the-tickets.js';
 import { ticketsOfOne } from './tickets-of-one.js';
+import { joinedFilter } from './joined-filter.js';
 import { likewise } from './likewise.js';
 import { listedOfOffer } from './listed-of-offer.js';
 import { madeOf } from './made-of.js';
 import { afterReset, isDone, isGreeting, isSmallTalk, withoutOpeners } from './openers.js';
 import { teamTalkedOf, theOthers, wholeTeamNamed } from './others.js';
-import { ofTheTwo, standingTogether, sumsOthers, unjoined, withAnother } from './pair.js';
-import { placeFromTheEnd, placeOf } from './ranks.js';
+import { ofTheTwo, standingTogether, unjoined, withAnother } from './pair.js';
 import { ofPlaceBefore } from './place-before.js';
 import { plainKind } from './plain-kind.js';
 import { backToFigure, plainly, talkedOf } from './talked-of.js';
 import { ofAllOfThem, spelledShort } from './short-turns.js';
-import { onlySolved, solvedOfThem } from './solved-of-them.js';
+import { solvedOfThem } from './solved-of-them.js';
 import { asManyOfThat } from './as-many-of-that.js';
 import { asWe } from './as-we.js';
 import { nextOfTable, nextOfThose } from './next-of-table.js';
@@ -66,7 +65,6 @@ import { ofLeader, stillLeads } from './still-leads-zh.js';
 import { handledThem } from './handled-them.js';
 import { heard } from './heard.js';
 import { halfOf, turnedEn } from './turned-en.js';
-import { withAnotherType } from './type-added.js';
 import { typeOfThose } from './type-of-those.js';
 import { ofTypeOnly } from './type-only.js';
 import { surely } from './whole-turns-en.js';
@@ -80,8 +78,7 @@ import { pointedOut, rankingMeant } from './turns-en.js';
 import { exactly } from './said-halfway.js';
 import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
-import { takesNoOther, withAnotherFigure } from './another-figure.js';
-import { addsToNothing, alsoOfLeftOut, ofNoWhole } from './conditions.js';
+import { withAnotherFigure } from './another-figure.js';
 import { oneToo } from './one-too.js';
 import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
@@ -90,25 +87,27 @@ import { bothAsked, bothBy } from './both-asked.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
-import { backToNow, hasNoNow } from './back-to-now.js';
+import { backToNow } from './back-to-now.js';
 import { betterThen } from './better-then.js';
 import { ofTheFirstTeams, ofTheLeader } from './the-leader.js';
 import { figureBehindReasons } from './figure-behind-reasons.js';
 import { leaderCompared } from './leader-compared.js';
 import { ofKindPointedAt } from './pointed-kind.js';
-import { hasNoTotal, theWhole } from './the-whole.js';
+import { theWhole } from './the-whole.js';
 import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { splitInAddition } from './split-in-addition.js';
+import { saysNothingOf } from './says-nothing.js';
+import { stepBefore } from './step-before.js';
 import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { aheadWithout, withoutComparison } from './uncompared.js';
-import { anotherEnd, endsNothing } from './range-ends.js';
+import { anotherEnd } from './range-ends.js';
 import { twoStretches } from './two-stretches.js';
 import { ofWeekdays } from './weekdays-talked-of.js';
-import { asksIfNormal } from './verdicts.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whichTeamThen } from './which-team-then.js';
+import { whichDayWas } from './which-was-that.js';
 import { whoAmong } from './who-among.js';
 import { withAllOfThem } from './with-all-of-them.js';
 import { withinTheFirst } from './within-the-first.js';
@@ -124,8 +123,11 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const words =
     context.previous === null
       ? text
-      : surely(inPlainTurn(wrongToo(allOfTable(text, context.previous), context), context), context);
-  const sameTime = inUnits(text, context.previous);
+      : surely(
+          inPlainTurn(stepBefore(wrongToo(allOfTable(text, context.previous), context), context), context),
+          context,
+        );
+  const sameTime = inUnits(text, context.previous) ?? whichDayWas(text, context.previous);
   if (sameTime !== null) return { status: 'plan', plan: sameTime, lang };
   const anew = afterReset(words);
   if (anew !== null) {
@@ -216,6 +218,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const pitted =
     nextQuestion(bare, context, lang, again) ??
     splitInAddition(bare, context, lang, again) ??
+    joinedFilter(bare, context, lang, again) ??
     ofAnyTypeAgain(bare, context, lang) ??
     whichTeamThen(bare, context, lang) ??
     sameByOther(words, context, lang, again) ??
@@ -380,20 +383,3 @@ const ofProducts = (words: string, context: ReadContext): ReadContext =>
         previous: askedOfProducts(context.previous, cut(words, context), context.gazetteer.directory),
       }
     : context;
-
-/** What can't be done with the plan before, though all of its words could be read. */
-const saysNothingOf = (words: string, previous: Plan, context: ReadContext): boolean =>
-  ofNoWhole(words, previous) ||
-  hasNoTotal(words, previous) ||
-  liftsNothing(words, previous, context) ||
-  endsNothing(words, previous, context) ||
-  onlySolved(words, previous) ||
-  asksIfNormal(words, previous) ||
-  daysTogether(words, context) === 'no' ||
-  hasNoNow(words, previous, context) ||
-  sumsOthers(words, context) ||
-  (placeFromTheEnd(words) !== null && placeOf(words, context) === null) ||
-  takesNoOther(words, previous, context) ||
-  withAnotherType(words, context) === 'no' ||
-  addsToNothing(words, previous, (part) => cut(part, context)) ||
-  alsoOfLeftOut(words, previous, (part) => cut(part, context));

@@ -17,7 +17,7 @@ const EN = new RegExp(
   'u',
 );
 const ZH =
-  /^(?:那|就|再|现在|先|麻烦){0,6}(?:(?:只看|只算|只要|仅看|仅限|只限|限定|单看|就看|只统计|只留|筛选?出?)(?<limited>.{2,14}?)的?(?:那些|那部分|部分)?的?|(?<end>.{2,12}?)(?<=类|单|工单|投诉|客诉|故障|报障|建议|咨询)的)(?:呢|吧|看看|(?:有|是)?多少|有几[个张单条起件])?[。.!?？]*$/u;
+  /^(?:那|就|再|现在|先|麻烦){0,6}(?:(?:只看|光看|光算|光要|只算|只要|仅看|仅限|只限|限定|单看|就看|只统计|只留|筛选?出?)(?<limited>.{2,14}?)的?(?:那些|那部分|部分)?的?|(?<end>.{2,12}?)(?<=类|单|工单|投诉|客诉|故障|报障|建议|咨询)的)(?:呢|吧|看看|(?:有|是)?多少|有几[个张单条起件])?[。.!?？]*$/u;
 
 /** The plan before, of the tickets of one type and of whatever is named with it; null where the words say no such thing. @param words normalised */
 export function ofTypeOnly(words: string, context: ReadContext): Plan | null {

@@ -40,6 +40,9 @@ const CAME_FROM =
   /(?:^| )(?:came|come|comes|coming|were|was|are|is|arrived|had|have|has) (?:in )?(?:from|through|via|by|over|on|about|for|with) /u;
 /** Of what the conditions leave, and of nothing larger. */
 const OF_THESE = /各占其中的比例|(?:^| )as a share of these(?: |$)/u;
+/** The whole is said, and is not what the part is counted in. */
+const OF_ALL_TICKETS =
+  /(?:^| )(?:of|among|out of) (?:all (?:of )?(?:the |our )?|the total |total |overall )tickets(?: |$)|占(?:了)?(?:全部|所有|总)的?工单/u;
 const SHARE = /占比|比例|百分比|share|percent|portion|fraction|pct|%/u;
 
 /** Uses up the words for a share; null where none is asked for. What it can't make sense of stays unused. */
@@ -105,6 +108,8 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
   if (!asked || metricEntry(counted).unit !== 'count') return null;
   const within = ofFiltered(bag, text);
   if (within !== null && counted !== 'complaints') return { unclear: within };
+  // "phone complaints as a share of all tickets": no part of the complaints.
+  if (counted !== 'tickets' && scope.by.length === 0 && OF_ALL_TICKETS.test(text)) return { ambiguous: 'all tickets' };
   for (const at of rates) bag.use(at);
   bag.useAll('share', 'created');
   if (within !== null) return { rate: 'complaint_rate' };

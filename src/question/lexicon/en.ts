@@ -274,7 +274,7 @@ export const EN_WORDS: readonly Phrases[] = [
   say({ k: 'chart', wish: 'table' }, 'table|as a table|in a table'),
   say(
     { k: 'chart', wish: 'none' },
-    'no chart|without a chart|without chart|text only|no picture|just the number',
+    'no chart|not a chart|numbers not chart|numbers not a chart|numbers only|just numbers|just the numbers|only the numbers|numbers instead of a chart|without a chart|without chart|text only|no picture|just the number',
   ),
   say(
     { k: 'elapsed' },
@@ -332,7 +332,7 @@ export const EN_WORDS: readonly Phrases[] = [
   // Their parts are known, together they ask for a figure that the catalogue does not have.
   say(
     { k: 'blocked' },
-    'how many customers|how many people|how many users|how many clients|number of customers|number of people|how many agents|number of agents|how many teams|how many products|how many channels|how many regions|how many days|how many hours|how many weeks|daily average|average daily|average weekly|weekly average|average monthly|monthly average|average per day|average per week|average per month|average per agent|per agent average|per day on average|in a row|at least|at most|more than|less than|fewer than|how many times|each customer|per customer|by customer|which customer|which customers|agent count|headcount|customers|no|how old|older than|newer than|sum of the|per ticket|each ticket|by customer|that customer|this customer|every customer|transferred to|transferred from|reassigned to|reassigned from|handed to|handed over to|share of tickets transferred to|share of tickets transferred from|who complained|who complains|who is complaining|who reported faults|who reported|who suggested|who made suggestions|who rated|who wrote in|who contacted us|who gave|who filed|who raised|who opened|who submitted',
+    'all time|all times|of all time|how many customers|how many people|how many users|how many clients|number of customers|number of people|how many agents|number of agents|how many teams|how many products|how many channels|how many regions|how many days|how many hours|how many weeks|daily average|average daily|average weekly|weekly average|average monthly|monthly average|average per day|average per week|average per month|average per agent|per agent average|per day on average|in a row|at least|at most|more than|less than|fewer than|how many times|each customer|per customer|by customer|which customer|which customers|agent count|headcount|customers|no|how old|older than|newer than|sum of the|per ticket|each ticket|by customer|that customer|this customer|every customer|transferred to|transferred from|reassigned to|reassigned from|handed to|handed over to|share of tickets transferred to|share of tickets transferred from|who complained|who complains|who is complaining|who reported faults|who reported|who suggested|who made suggestions|who rated|who wrote in|who contacted us|who gave|who filed|who raised|who opened|who submitted',
   ),
 
   // Each of the readings is as likely as the other.

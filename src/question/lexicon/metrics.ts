@@ -203,7 +203,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   // 首响的达标率: of which of the two promises.
   say(
     { k: 'metric', metric: 'first_response_sla' },
-    '首响的达标率|首次响应的达标率|首响的sla|首次响应的sla|首响的sla达标率|首响sla|first response part of the sla|sla on first response|sla for first response|sla on first responses|first response side of the sla',
+    '首响的达标率|首次响应的达标率|首响的sla|首次响应的sla|首响的sla达标率|首响sla|first response part of the sla|sla on first response|sla for first response|sla first response|sla first responses|sla on first responses|first response side of the sla',
   ),
   say(
     { k: 'metric', metric: 'resolution_sla' },
