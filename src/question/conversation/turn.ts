@@ -90,6 +90,7 @@ import { daysBack, daysOff } from './days-back.js';
 import { backToNow } from './back-to-now.js';
 import { betterThen } from './better-then.js';
 import { ofTheFirstTeams, ofTheLeader } from './the-leader.js';
+import { figureAfterThreshold } from './figure-after-threshold.js';
 import { figureBehindReasons } from './figure-behind-reasons.js';
 import { leaderCompared } from './leader-compared.js';
 import { ofKindPointedAt } from './pointed-kind.js';
@@ -219,6 +220,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     nextQuestion(bare, context, lang, again) ??
     splitInAddition(bare, context, lang, again) ??
     joinedFilter(bare, context, lang, again) ??
+    figureAfterThreshold(bare, context, lang, again) ??
     ofAnyTypeAgain(bare, context, lang) ??
     whichTeamThen(bare, context, lang) ??
     sameByOther(words, context, lang, again) ??

@@ -98,7 +98,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'unanswered' },
-    "没首响|没有首次响应|还没有首次响应|没有首次响应的|没有首响|没有首响的|还有几张单没有首次响应|还有多少单没有首次响应|还没首响|未首响|待首次响应|待首次响应的|等待首次响应|未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting|haven't had a reply yet|nobody answered|has nobody answered|not yet replied to|not replied to|not replied to yet|still waiting for an answer|没首响|还没首响|待首次响应|待首次响应的|尚未响应|尚未回复",
+    "没首响|没有首次响应|还没有首次响应|没有首次响应的|没有首响|没有首响的|还有几张单没有首次响应|还有多少单没有首次响应|还没首响|未首响|未首次响应|未首次响应的|待首次响应|待首次响应的|等待首次响应|未响应|未响应工单|没响应|还未响应|还没响应|未回复|未回复工单|没回复|还没回复|还未回复|待响应|待首响|无人响应|没人回|没人回复|没人理|待回复|unanswered|unanswered tickets|awaiting first response|awaiting a first response|waiting for a first response|waiting for first response|awaiting reply|awaiting a reply|without a first response|without a response|without a reply|not answered|not answered yet|not yet answered|no response yet|no reply yet|waiting for a reply|waiting for an answer|tickets waiting|haven't had a reply yet|nobody answered|has nobody answered|not yet replied to|not replied to|not replied to yet|still waiting for an answer|没首响|还没首响|待首次响应|待首次响应的|尚未响应|尚未回复",
   ),
   say(
     { k: 'metric', metric: 'overdue' },

@@ -40,6 +40,8 @@ import { withMostOverdue } from './most-overdue.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
 import { withOtherTeams } from './other-teams-en.js';
 import { inPlainChinese } from './plain-speech-zh.js';
+import { inDeskTalk } from './desk-talk-en.js';
+import { inDeskTalkZh } from './desk-talk-zh.js';
 import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
@@ -97,7 +99,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
         withChineseNames(
           withWhatCame(
             inIdiomEnglish(
-              inPlainSpeech(withColleagues(saidOnce(asBeaten(inOtherWordsEn(placed))), asker), first),
+              inPlainSpeech(
+                withColleagues(saidOnce(asBeaten(inOtherWordsEn(inDeskTalk(placed)))), asker),
+                first,
+              ),
               isName,
             ),
           ),
@@ -128,7 +133,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     withoutWhoAsks(jottedOut(withShortShares(withWholeBeside(plain, gazetteer), gazetteer, first), first)),
     gazetteer,
   );
-  const sent = asCustomersZh(withoutSending(inPlainChinese(told, gazetteer)), gazetteer);
+  const sent = asCustomersZh(withoutSending(inPlainChinese(inDeskTalkZh(told), gazetteer)), gazetteer);
   const whose = withMembers(withWhose(sent, gazetteer), asker, gazetteer, first);
   const viewed = withTotals(withViews(whose, gazetteer), gazetteer);
   const worded = inPlainWords(withoutAllCustomers(inPlainIdiom(viewed, gazetteer), gazetteer), gazetteer);
