@@ -219,13 +219,33 @@ function doneBy(ctx: AnswerContext, entry: MetricEntry, scope: string | null): s
   return entry.id === 'resolved' && people ? (scope?.replace(/^for /u, 'by ') ?? null) : scope;
 }
 
+/** Whether a number is that of several which are named, added up. */
+const isSum = ({ plan }: AnswerContext, { unit }: MetricEntry): boolean =>
+  unit === 'count' &&
+  plan.kind === 'value' &&
+  plan.where.some(
+    (filter) =>
+      'in' in filter &&
+      filter.in.length > 1 &&
+      filter.dim !== 'weekday' &&
+      filter.dim !== 'day' &&
+      filter.dim !== 'hour',
+  );
+
 /** What a sentence is about: when, of whom, which metric. */
 export function subjectOf(ctx: AnswerContext, entry: MetricEntry = ctx.entries[0]): Subject {
   const name = metricName(entry, ctx.plan.stat, ctx.lang);
   // "Your awaiting first response" is no English.
   const metric = ctx.lang === 'en' && entry.id === 'unanswered' ? `tickets ${name}` : name;
   const when = whenText(ctx);
-  if (!isAboutAsker(ctx)) return { when, scope: doneBy(ctx, entry, scopeText(ctx)), metric };
+  if (!isAboutAsker(ctx)) {
+    const scope = doneBy(ctx, entry, scopeText(ctx));
+    // 视光组、账单组合计投诉量: of both, and not of each.
+    if (!isSum(ctx, entry)) return { when, scope, metric };
+    return ctx.lang === 'zh'
+      ? { when, scope, metric: glue('合计', metric) }
+      : { when, scope: scope?.replace(/\)?$/u, (end) => ` together${end}`) ?? null, metric };
+  }
   const scope = scopeText(
     ctx,
     ctx.plan.where.filter((filter) => !isOwn(ctx, filter)),

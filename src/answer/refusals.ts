@@ -145,6 +145,7 @@ function unreadSentence(unread: Unread, lang: Lang): string {
     case 'left_out':
     case 'no_fixed_days':
     case 'no_set_hours':
+    case 'personal_data':
     case 'bad_date':
     case 'backwards':
       return words[unread.why](unread.words);

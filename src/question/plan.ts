@@ -119,6 +119,8 @@ export type Unread =
    * Days that are understood but can't be asked for: left out of a longer range, the holidays of schools, a part of the day of which
    * nobody has said from when to when it is.
    */
+  /** Phone numbers, addresses: nothing that is kept for figures. */
+  | { readonly why: 'personal_data'; readonly words: readonly string[] }
   | { readonly why: 'left_out' | 'no_fixed_days' | 'no_set_hours'; readonly words: readonly string[] }
   /** Nothing to be computed: whom a name stands for, and their team. */
   | {

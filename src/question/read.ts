@@ -25,6 +25,7 @@ import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
 import { nthPlace } from './nth-place.js';
 import { frontOfTwo } from './front-of-two.js';
+import { askedForPersonalData } from './personal-data.js';
 import { perStep } from './per-step.js';
 import { peopleFirst } from './people-words.js';
 import { maybeSmallName, namedLarge, withoutSmallWords } from './names/small-words.js';
@@ -76,7 +77,7 @@ export function readQuestion(text: string, asked: ReadContext): Reading {
   );
   // What was not read to its end may mean more than what was found so far.
   if (tries.left < 0) return unread({ why: 'too_long' }, lang, context);
-  const told = SET_AGAINST.test(words) ? reading : inTimeOrder(reading);
+  const told = askedForPersonalData(SET_AGAINST.test(words) ? reading : inTimeOrder(reading), text);
   const asks = told.status === 'plan' && isOneChange(told.plan) ? askedWay(text) : null;
   return asks === null || told.status !== 'plan' ? told : { ...told, asks };
 }

@@ -16,6 +16,7 @@ import {
 } from '../time/local-date.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { Plan } from './plan.js';
+import { endOf } from './say-ends.js';
 
 type Lang = 'zh' | 'en';
 
@@ -132,10 +133,11 @@ function rankedZh(plan: Plan): string {
     plan.grain === null
       ? DIMENSIONS[plan.by[0] ?? 'agent'].zh
       : { day: '天', week: '周', month: '月份', quarter: '季度', year: '年份' }[plan.grain];
-  if (plan.limit === null) return `哪些${thing}${plan.order === 'desc' ? '最高' : '最低'}`;
-  return plan.limit === 1
-    ? `哪个${thing}${plan.order === 'desc' ? '最高' : '最低'}`
-    : `${plan.order === 'desc' ? '最高' : '最低'}的${plan.limit}个${thing}`;
+  const end = endOf(plan, 'zh');
+  if (plan.limit === null) return `哪些${thing}${end}`;
+  // 天 is counted without 个.
+  const one = plan.grain === 'day' ? '' : '个';
+  return plan.limit === 1 ? `哪${one}${thing}${end}` : `${end}的${plan.limit}${one}${thing}`;
 }
 
 function sayEn(plan: Plan, gazetteer: Gazetteer): string {
@@ -198,7 +200,7 @@ function rankedEn(plan: Plan, core: string): string {
   if (plan.limit === null && plan.grain === null)
     return `${core} ${groups} ${plan.order === 'desc' ? 'from highest to lowest' : 'from lowest to highest'}`;
   const thing = plan.grain === null ? DIMENSIONS[plan.by[0] ?? 'agent'].en : plan.grain;
-  const end = plan.order === 'desc' ? 'highest' : 'lowest';
+  const end = endOf(plan, 'en');
   if (plan.limit === null) return `which ${plural(thing)} have the ${end} ${core}`;
   return plan.limit === 1
     ? `which ${thing} has the ${end} ${core}`

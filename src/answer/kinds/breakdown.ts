@@ -208,7 +208,7 @@ function smallGroups(ctx: AnswerContext, shown: readonly Group[]): readonly stri
   const small = shown.filter(({ row }) => isSmall(ctx, ctx.entries[0], row.n));
   if (small.length === 0) return [];
   const names = small.slice(0, 5).map((group) => groupLabel(ctx, group));
-  const all = small.length === shown.length && small.length > names.length;
+  const all = small.length === shown.length && small.length > 2;
   const { minSample } = ctx.config.workspace;
   return [GROUPS[ctx.lang].small({ names, of: small.length, all, minSample })];
 }

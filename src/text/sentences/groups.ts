@@ -293,7 +293,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
     hiddenUnknown: "What is unknown is not shown, as it would give away a single colleague's own figure.",
     amongShown: ({ headline, rival }) =>
       `${headline.replace(/\.$/u, '')}, of those that can be shown${rival === null ? '' : `; the others may ${EN_RIVAL[rival.kind][rival.end === 'top' ? 0 : 1]}`}.`,
-    unknown: (dimension, value) => `Beside these, with the ${dimension} unknown: ${value}.`,
+    unknown: (dimension, value) => `Those with the ${dimension} unknown: ${value}.`,
     published: (unranked) =>
       unranked === null
         ? 'Shown like the published leaderboard: the top 10 at most, and your own place.'

@@ -42,6 +42,8 @@ interface UnreadSentences {
   no_fixed_days(words: readonly string[]): string;
   /** A morning, an afternoon. */
   no_set_hours(words: readonly string[]): string;
+  /** Phone numbers, addresses. */
+  personal_data(words: readonly string[]): string;
   /** What a metric has not got. */
   readonly not_of_metric: Readonly<
     Record<
@@ -95,7 +97,31 @@ const quotedEn = (words: readonly string[]): string =>
 
 /** "most tickets resolved", but "highest CSAT". */
 const enMost = (metric: string, fewest: boolean): string =>
-  /s$|s resolved$/u.test(metric) ? (fewest ? 'fewest' : 'most') : fewest ? 'lowest' : 'highest';
+  /s$|s resolved$/u.test(metric)
+    ? fewest
+      ? 'fewest'
+      : 'most'
+    : metric.endsWith('time')
+      ? fewest
+        ? 'shortest'
+        : 'longest'
+      : fewest
+        ? 'lowest'
+        : 'highest';
+
+/** 低分评价最少, 解决时长最短, 满意度最高. */
+const zhMost = (metric: string, fewest: boolean): string =>
+  /时[长间]$/u.test(metric)
+    ? fewest
+      ? '最短'
+      : '最长'
+    : /量$|评价$|积压$|响应$|工单$/u.test(metric)
+      ? fewest
+        ? '最少'
+        : '最多'
+      : fewest
+        ? '最低'
+        : '最高';
 
 /** How many there are: "how many overdue tickets does my team have", "what is my team's backlog". */
 const enOfMyTeam = (metric: string): string => {
@@ -156,6 +182,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       left_out: (words) => `还不能从一段时间里去掉${quotedZh(words)}再合起来算。可以按月看，或者分开问。`,
       no_fixed_days: (words) => `${quotedZh(words)}没有统一的起止日期，请直接说从几号到几号。`,
       no_set_hours: (words) => `${quotedZh(words)}从几点到几点没有约定，请直接说钟点。`,
+      personal_data: (words) => `${quotedZh(words)}属于个人信息，这里查不到；能查的是客服数据。`,
       command: '这是一条指令，不是数据问题。',
       too_long: '这句话太长了，请拆成短一点的问题。',
       nothing_before: '还没有上一个问题可以接着问，请把指标和时间说完整。',
@@ -174,7 +201,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
     otherPeopleToSupervisor:
       '这是其他团队同事的个人数据，你的权限看不到。可以问你们团队的人、你们团队的合计，或公开榜单（“这个月谁的满意度最高”）。',
     bottomOfRanking: (metric, fewest, leads) =>
-      `排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的${metric}最${fewest ? '低' : '高'}”${leads ? `；本组的人都可以看：“我们组每个人的${metric}”` : `，或“我的${metric}排第几”`}。`,
+      `排名只公开靠前的部分，末尾的不公开。可以问“这个月谁的${metric}${zhMost(metric, fewest)}”${leads ? `；本组的人都可以看：“我们组每个人的${metric}”` : `，或“我的${metric}排第几”`}。`,
     othersTickets: (metric, counted) =>
       `这些工单不在你的权限范围内，不能逐条列出。可以问“我的${metric}”，或“我们组${counted ? `有多少${metric.replace(/量$/u, '')}` : `的${metric}`}”。`,
     stillUnsure: '前面问的还没有确认，现在问的是这个吗？',
@@ -258,6 +285,8 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
         `I can't leave ${quotedEn(words)} out of a longer range: a figure is of days in a row. Look at it by month, or ask for each stretch by itself.`,
       no_fixed_days: (words) =>
         `${quotedEn(words)} has no dates that hold everywhere. Please say from which day to which.`,
+      personal_data: (words) =>
+        `${quotedEn(words)}: personal data can't be looked up here, only figures of the support desk.`,
       no_set_hours: (words) =>
         `It is not settled from which hour to which ${quotedEn(words)} is. Please give the hours.`,
       command: 'This is a command, not a question about figures.',
