@@ -12,11 +12,14 @@ import { saidHalfway } from './said-halfway.js';
 import { cut } from './turn-parts.js';
 import { backInKind } from './back-in-kind.js';
 import { shortlySaid } from './shortly-said.js';
+import { doneWithThose } from './done-with-those.js';
 import { inTheTeam } from './in-the-team.js';
 import { membersOfPlace } from './members-of-place.js';
 import { notThat } from './not-that.js';
 import { onThoseDays } from './on-those-days.js';
+import { stepBefore } from './step-before.js';
 import { surveysBack } from './surveys-back.js';
+import { theirPlace } from './their-place.js';
 import { withoutVerdict } from './verdicts.js';
 
 /** The turn in plain words; the words themselves where it is none of these. @param words normalised */
@@ -40,6 +43,10 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     howItWent,
     oneDay,
     asManyBefore,
+    stepBefore,
+    theirPlace,
+    doneWithThose,
+    shareOfTotal,
   ];
   return said.reduce((plain, say) => say(plain, context), withoutVerdict(words, previous));
 }
@@ -257,3 +264,10 @@ function asManyBefore(words: string, { previous }: ReadContext): string {
   if (count !== lengthInDays({ from: range.from, to: range.to })) return words;
   return hasChinese(words) ? '环比' : 'compared with the previous period';
 }
+
+/** "Share of total", "% of total" by itself: of what stands there. */
+const shareOfTotal = (words: string): string =>
+  words.replace(
+    /^(?:(?:and|so|ok|okay|now|then|what is|what's|whats|its|their|the|show|as)[, ]+){0,4}(?:share|%|percent|percentage|proportion) of (?:the |its )?(?:total|whole|overall)(?: (?:then|please))?[?.! ]*$/u,
+    'as a share of the total',
+  );

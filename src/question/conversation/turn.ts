@@ -99,7 +99,6 @@ import { ofTheExtreme } from './the-extreme.js';
 import { countedAll, eachOfKind, sortedAnew } from './whole-table.js';
 import { splitInAddition } from './split-in-addition.js';
 import { saysNothingOf } from './says-nothing.js';
-import { stepBefore } from './step-before.js';
 import { stretchBefore } from './stretch-before.js';
 import { bothOf, difference } from './two-figures.js';
 import { aheadWithout, withoutComparison } from './uncompared.js';
@@ -124,10 +123,7 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   const words =
     context.previous === null
       ? text
-      : surely(
-          inPlainTurn(stepBefore(wrongToo(allOfTable(text, context.previous), context), context), context),
-          context,
-        );
+      : surely(inPlainTurn(wrongToo(allOfTable(text, context.previous), context), context), context);
   const sameTime = inUnits(text, context.previous) ?? whichDayWas(text, context.previous);
   if (sameTime !== null) return { status: 'plan', plan: sameTime, lang };
   const anew = afterReset(words);
