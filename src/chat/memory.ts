@@ -255,6 +255,15 @@ function shownIn(plan: Plan, rows: Answered['full']['answer']['rows']): Shown | 
   const { by, grain } = plan;
   const [dim] = by;
   if (dim === undefined || by.length !== 1 || grain !== null) return null;
+  if (plan.kind === 'drivers') {
+    // Of reasons by product, the products: the one that moved it most is the first.
+    const keys = rows.flatMap((row) =>
+      row['dim'] === dim && (typeof row['key'] === 'string' || typeof row['key'] === 'number')
+        ? [row['key']]
+        : [],
+    );
+    return keys.length === 0 ? null : { dim, values: keys.slice(0, SHOWN) };
+  }
   const values = rows.flatMap((row) => row[dim] ?? []).slice(0, SHOWN);
   return values.length === 0 ? null : { dim, values, ...endsOf(plan, dim, rows) };
 }

@@ -68,7 +68,12 @@ export function ofTheLeader(
   // "Behind that one" are those of it.
   const front = words.slice(0, found.index).replace(/(?<=^| )behind $/u, 'for ');
   const named = `${front}${name}${/\s$/u.test(found[0]) ? ' ' : ''}${words.slice(found.index + found[0].length)}`;
-  const one = oneFigureOf(previous, dim, [value]);
+  // Of reasons it is the figure that is asked for, and no change of it.
+  const plain: Plan =
+    previous.kind === 'drivers'
+      ? { ...previous, compare: null, assumed: previous.assumed.filter((what) => what !== 'previous_range') }
+      : previous;
+  const one = oneFigureOf(plain, dim, [value]);
   for (const way of [named, words]) {
     const then = turn(way, { ...rest, previous: one, shown: null });
     if (then.status === 'plan' && isOf(then.plan)) return then;
@@ -81,6 +86,7 @@ export function leaderOf(
   previous: Plan | null,
   shown: ReadContext['shown'] | null,
 ): { readonly dim: DimensionId; readonly value: string | number } | null {
+  if (previous?.kind === 'drivers') return moverOf(previous, shown);
   if (previous?.kind !== 'breakdown' || previous.order === null || previous.limit === null) return null;
   // "And the runner-up?" names the last of those that are shown.
   const nth = previous.nth === true;
@@ -90,6 +96,15 @@ export function leaderOf(
   const [value, another] = nth ? values.slice(previous.limit - 1) : values;
   const alone = more === undefined && another === undefined && previous.grain === null;
   return dim === undefined || value === undefined || !alone || shown?.dim !== dim ? null : { dim, value };
+}
+
+/** Of reasons by one kind of group, the group that moved the figure most. */
+function moverOf({ by }: Plan, shown: ReadContext['shown'] | null): ReturnType<typeof leaderOf> {
+  const [dim, more] = by;
+  const [value] = shown?.values ?? [];
+  return dim === undefined || more !== undefined || value === undefined || shown?.dim !== dim
+    ? null
+    : { dim, value };
 }
 
 const FIRST_TEAMS =
