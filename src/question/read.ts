@@ -26,6 +26,7 @@ import { namesFirst } from './names-first.js';
 import { nthPlace } from './nth-place.js';
 import { frontOfTwo } from './front-of-two.js';
 import { perStep } from './per-step.js';
+import { withoutSaidAround } from './said-around.js';
 import { peopleFirst } from './people-words.js';
 import { maybeSmallName, namedLarge, withoutSmallWords } from './names/small-words.js';
 import { mend } from './slips.js';
@@ -57,8 +58,9 @@ export const isTooLong = (text: string): boolean => text.length > 4 * LONGEST;
  */
 const mostTries = ({ length }: string): number => (length > 120 ? 40 : 128);
 
-/** What `text` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
-export function readQuestion(text: string, asked: ReadContext): Reading {
+/** What `typed` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
+export function readQuestion(typed: string, asked: ReadContext): Reading {
+  const text = isTooLong(typed) ? typed : withoutSaidAround(typed, asked);
   const tries = asked.tries ?? { left: mostTries(text) };
   const given = { ...asked, tries };
   const lang = given.lang ?? (hasChinese(text) ? 'zh' : 'en');
