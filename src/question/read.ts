@@ -37,6 +37,7 @@ import { stepOverStep } from './conversation/step-over-step.js';
 import { theseDays } from './conversation/these-days.js';
 import { ofAnotherLength } from './conversation/two-of-a-kind.js';
 import { readTurn } from './conversation/turn.js';
+import { withoutTicketNoun } from './tickets-handled.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
 import { whichOfWhat } from './which-of-what.js';
@@ -60,7 +61,7 @@ const mostTries = ({ length }: string): number => (length > 120 ? 40 : 128);
 
 /** What `typed` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
 export function readQuestion(typed: string, asked: ReadContext): Reading {
-  const text = isTooLong(typed) ? typed : withoutSaidAround(typed, asked);
+  const text = isTooLong(typed) ? typed : withoutTicketNoun(withoutSaidAround(typed, asked), asked);
   const tries = asked.tries ?? { left: mostTries(text) };
   const given = { ...asked, tries };
   const lang = given.lang ?? (hasChinese(text) ? 'zh' : 'en');

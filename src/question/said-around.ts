@@ -10,10 +10,11 @@ const PAUSE = '[,，.。!！;；:：~…— ]';
 /** Said with a pause, or before "so" and "then"; the first few stand before anything. */
 const ASSENT_EN = `(?:(?:ok|okay|alright|all right|h+m+|ok cool|ok great|ok good)(?:${PAUSE}+)|(?:right|fine|cool|great|good|well|oh|ah|got it|i see|nice|perfect|lovely)(?: *[,，.。!！;；:：~…—]${PAUSE}*| (?=(?:so|then|ok|okay) )))`;
 /** "So far" is a time, and "so many" a number. */
-const THEN_EN = `(?:(?:and then|so then|then|so)(?:[,，] ?| )(?!(?:far|much|many|long|few|little|that|low|high|bad|good|slow|slowly|fast|quickly|often|and|or|vs|versus)(?![a-z])))`;
+const THEN_EN = `(?:(?:and then|so then|then|so)(?:[,，] ?| )(?!(?:far|much|many|long|few|little|that|low|high|bad|good|slow|slowly|fast|quickly|often|or)(?![a-z])))`;
 const FRONT_EN = new RegExp(`^(?:(?:${ASSENT_EN}){1,3}(?:${THEN_EN})?|${THEN_EN})(?=\\S)`, 'iu');
 /** Behind an assent "and" goes on from it before a whole question, and adds what it names before a name. */
-const AND_WHOLE = /^and (?=(?:how|what|what's|whats|who|who's|whos|which|where|when|why|show|give|list|tell)(?![a-z]))/iu;
+const AND_WHOLE =
+  /^and (?=(?:how|what(?!'s|s | is)|who|who's|whos|which|where|when|why|show|give|list|tell|see|vs|versus|without)(?![a-z]))/iu;
 
 /** 那个, 那三天: what they point at was talked of. */
 const POINTS =
@@ -21,14 +22,18 @@ const POINTS =
 const THEN_ZH = `(?:那就(?!是|这样|好|行|算)|那么?(?!${POINTS})[,，]?)`;
 const BREAK_ZH = '[,，.。!！~…、 ]';
 const ASSENT_ZH = `(?:(?:嗯+|哦+|噢+|好吧|行吧|那好吧|那行吧|ok|okay|明白了?|知道了|收到|懂了|了解了?)${BREAK_ZH}{0,3}|(?:好的?|好嘞|好呢|行|行的|可以|那好|那行)(?:${BREAK_ZH}{1,3}|(?=${THEN_ZH})))`;
-const FRONT_ZH = new RegExp(`^(?:(?:${ASSENT_ZH}){1,3}(?:${THEN_ZH})?|那就(?!是|这样|好|行|算)(?=[\\u3400-\\u9fff]{2}))(?=\\S)`, 'iu');
+const FRONT_ZH = new RegExp(
+  `^(?:(?:${ASSENT_ZH}){1,3}(?:${THEN_ZH})?|那就(?!是|这样|好|行|算)(?=[\\u3400-\\u9fff]{2}))(?=\\S)`,
+  'iu',
+);
 
 const TAIL_EN = /(?<=\S),? (?:please|pls|plz|though|tho)[?？.。!！ ]*$/iu;
 /** "what was it then" may ask of that time, "since then" does. */
 const THEN_LAST = /(?<=\S),? then[?？.。!！ ]*$/iu;
 const OF_THAT_TIME =
-  /(?<![a-z])(?:was|were|did|had|got|came|happened|been|back|since|until|till|by|before|from|than|and|now|as|just|only|even|like|after|for|of|at|on|with|vs|versus|to|what|how|why|so|same|better|worse|higher|lower|is it|is that|compare|compared)(?![a-z])/iu;
-const TAIL_ZH = /(?<=[^\s是对了没行好吗呢么吧呗哈要的])(?:吧|呗|哈)[。.!！~ ]*$/u;
+  /(?<![a-z])(?:was|were|did|had|got|came|happened|been|better|worse|higher|lower|compared?)(?![a-z])|(?<![a-z])(?:back|since|until|till|by|before|from|than|and|now|as|just|only|even|like|after|for|of|at|on|with|vs|versus|to|what|how|why|so)$/iu;
+/** 是吧, 解决了吧 ask whether it is so; 吗吧 nobody says. */
+const TAIL_ZH = /(?<=[^\s是对没行好吗呢么吧呗哈])(?:(?<![了的])吧|呗|哈)[。.!！~ ]*$/u;
 
 /** The text without what is said around it; as it is where it goes on from nothing, or nothing else is said. */
 export function withoutSaidAround(text: string, context: ReadContext): string {
@@ -51,7 +56,9 @@ function withoutTail(text: string, context: ReadContext): string {
   const then = THEN_LAST.exec(text);
   const said = TAIL_EN.exec(text) ?? TAIL_ZH.exec(text);
   const at =
-    then !== null && !OF_THAT_TIME.test(text.slice(0, then.index)) ? then.index : (said?.index ?? text.length);
+    then !== null && !OF_THAT_TIME.test(text.slice(0, then.index))
+      ? then.index
+      : (said?.index ?? text.length);
   if (at === text.length) return text;
   const last = cut(normalise(text), context).at(-1);
   const called = last !== undefined && canMean(last, 'name') && /[吧呗哈]$/u.test(last.text);

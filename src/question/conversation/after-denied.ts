@@ -27,7 +27,10 @@ export function afterDenied(words: string, context: ReadContext, lang: Lang, tur
   const other = previous.where.find(isPerson);
   if (other === undefined || ('in' in other && other.in.every((one) => one === asker.agentId))) return null;
   // "ok then just the whole company" is that figure of all, as it is without "ok then".
-  const plain = words.replace(INTRODUCES_ZH, '').replace(INTRODUCES_EN, '').replace(/,? (?:then|instead)[.?!]*$/u, '');
+  const plain = words
+    .replace(INTRODUCES_ZH, '')
+    .replace(INTRODUCES_EN, '')
+    .replace(/,? (?:then|instead)[.?!]*$/u, '');
   const meant = plain === '' || plain === words ? null : turn(plain, context);
   if (meant?.status === 'plan' && !namesPeople(meant.plan)) return meant;
   const allowed = earlier.findLast((plan) => !namesPeople(plan)) ?? null;

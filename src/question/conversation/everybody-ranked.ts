@@ -6,7 +6,17 @@ import { canMean, type Meaning, type Token } from '../token.js';
 import { cut, type Read } from './turn-parts.js';
 
 /** Words that point at those few, or say which are meant. */
-const POINTS: readonly Meaning['k'][] = ['those', 'both', 'pronoun', 'it', 'count', 'name', 'nth', 'others', 'only'];
+const POINTS: readonly Meaning['k'][] = [
+  'those',
+  'both',
+  'pronoun',
+  'it',
+  'count',
+  'name',
+  'nth',
+  'others',
+  'only',
+];
 
 /** The reading; null where the words say no such thing, or those few were named by the asker. @param words normalised */
 export function ofEverybodyRanked(words: string, context: ReadContext, turn: Read): Reading | null {
@@ -22,7 +32,10 @@ export function ofEverybodyRanked(words: string, context: ReadContext, turn: Rea
   const tokens = cut(words, context);
   if (!tokens.some((token) => canMean(token, 'extreme', 'top')) || !asksWhich(tokens)) return null;
   if (!tokens.some((token) => canMean(token, 'metric', 'type', 'ticket_noun'))) return null;
-  if (tokens.some((token) => canMean(token, ...POINTS)) || /[里其]中|里面|之中|当中|among|(?<![a-z])of /u.test(words))
+  if (
+    tokens.some((token) => canMean(token, ...POINTS)) ||
+    /[里其]中|里面|之中|当中|among|(?<![a-z])of /u.test(words)
+  )
     return null;
   const { having: _having, share: _share, nth: _nth, ...rest } = previous;
   const where = previous.where.filter((filter) => filter !== few);

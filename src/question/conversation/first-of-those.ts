@@ -35,7 +35,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
 export function firstOfThose(words: string, context: ReadContext, lang: Lang): Reading | null {
   const { previous, looked = null, shown = null } = context;
   const listed = looked ?? shown;
-  if (previous === null || listed === null || !OF_ONE.has(previous.kind) || previous.by.length > 0) return null;
+  if (previous === null || listed === null || !OF_ONE.has(previous.kind) || previous.by.length > 0)
+    return null;
   const { n, first, number, kind = '' } = (ZH.exec(words) ?? EN.exec(words))?.groups ?? {};
   const said = n ?? number;
   if (said === undefined && first === undefined) return null;

@@ -82,6 +82,7 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { withAnotherFigure } from './another-figure.js';
 import { oneToo } from './one-too.js';
+import { oneOfSoMany } from './one-of-so-many.js';
 import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
@@ -224,6 +225,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     ofAnyTypeAgain(bare, context, lang) ??
     whichTeamThen(bare, context, lang) ??
     firstOfThose(bare, context, lang) ??
+    oneOfSoMany(bare, context, lang, again) ??
     sameByOther(words, context, lang, again) ??
     teammates(bare, context, lang, again) ??
     everyoneThere(bare, context, lang, again) ??

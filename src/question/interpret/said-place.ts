@@ -49,8 +49,12 @@ const groups = (bag: Bag): boolean =>
 /** "how many did they resolve" behind "who's second" is of that one. 他们 is several, and so is "they" beside what takes more than one. */
 const isOneOfThem = (bag: Bag): boolean =>
   bag.places('pronoun').every((at) => /^the/u.test(bag.pieces[at]?.text ?? '')) &&
-  !(['both', 'total', 'versus', 'each', 'count', 'extreme', 'those'] as const).some((kind) => bag.has(kind)) &&
-  !bag.pieces.some(({ text }) => /^(?:all|everyone|combined|together|difference|gap|compare|between)$/u.test(text));
+  !(['both', 'total', 'versus', 'each', 'count', 'extreme', 'those'] as const).some((kind) =>
+    bag.has(kind),
+  ) &&
+  !bag.pieces.some(({ text }) =>
+    /^(?:all|everyone|combined|together|difference|gap|compare|between)$/u.test(text),
+  );
 
 /**
  * "their", 她的: whom the question before was about, or the one that its answer has named. Without such a question it is not clear
