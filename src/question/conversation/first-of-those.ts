@@ -10,12 +10,12 @@ import type { Lang } from './turn-parts.js';
 
 const GROUP_ZH = '(?:那个|这个|那位|个|位)?(?:人|组|团队|小组|客服|同事|产品|渠道|地区|分类|类别)?';
 const ZH = new RegExp(
-  `^(?:那么?|再看看?|看看?|还有|然后|[,，]){0,4}(?:(?:排名?|位列|位居)?第(?<n>[一二三四五六七八九十]|[1-9]|10)(?:名|位)?|(?:排名?)?(?<first>冠军|榜首|头名|头一名|头一个|首位))的?(?<kind>${GROUP_ZH})的?(?:呢|多少|有多少|是多少|怎么样|啊|呀){1,2}[?？。]*$`,
+  `^(?:那么?|再看看?|看看?|还有|然后|[,，]){0,4}(?:(?:排名?|位列|位居)?第(?<n>[一二三四五六七八九十]|[1-9]|10)(?:名|位)?|(?:排名?)?(?:(?<first>冠军|榜首|头名|头一名|头一个|首位)|(?<last>最后一名|最后一位|最后一个|倒数第一名?|垫底|末位)))的?(?<kind>${GROUP_ZH})的?(?:呢|多少|有多少|是多少|怎么样|啊|呀){1,2}[?？。]*$`,
   'u',
 );
 const KIND_EN = '(?:one|place|person|agent|team|product|channel|region|category)';
 const EN = new RegExp(
-  `^(?:(?:and|so|ok|okay|now|then|but|what about|how about)[, ]+){0,6}(?:for |of )?(?:the )?(?:(?:in )?(?:(?<n>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?:[- ](?:placed?|ranked))?|(?<first>winner|champion|leader|top|best[- ]ranked|top[- ]ranked|first[- ]place))(?<kind>(?: ${KIND_EN})?)|(?:number|no\\.?|#) ?(?<number>one|two|three|four|five|[1-5]))(?:'s)?(?: then| too)?[?.!]*$`,
+  `^(?:(?:and|so|ok|okay|now|then|but|what about|how about)[, ]+){0,6}(?:for |of )?(?:the )?(?:(?:in )?(?:(?<n>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?:[- ](?:placed?|ranked))?|(?<first>winner|champion|leader|top|best[- ]ranked|top[- ]ranked|first[- ]place)|(?<last>last|last[- ]place|last[- ]ranked|bottom))(?<kind>(?: ${KIND_EN})?)|(?:number|no\\.?|#) ?(?<number>one|two|three|four|five|[1-5]))(?:'s)?(?: then| too)?[?.!]*$`,
   'u',
 );
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -37,9 +37,9 @@ export function firstOfThose(words: string, context: ReadContext, lang: Lang): R
   const listed = looked ?? shown;
   if (previous === null || listed === null || !OF_ONE.has(previous.kind) || previous.by.length > 0)
     return null;
-  const { n, first, number, kind = '' } = (ZH.exec(words) ?? EN.exec(words))?.groups ?? {};
+  const { n, first, last, number, kind = '' } = (ZH.exec(words) ?? EN.exec(words))?.groups ?? {};
   const said = n ?? number;
-  if (said === undefined && first === undefined) return null;
+  if (said === undefined && first === undefined && last === undefined) return null;
   if (isOfAnotherKind(kind, listed.dim)) return null;
   const place = said === undefined ? 1 : (NUMBERS[said] ?? readPlace(said) ?? Number.parseInt(said, 10));
   const at = placeNow(previous, listed);
@@ -51,6 +51,7 @@ export function firstOfThose(words: string, context: ReadContext, lang: Lang): R
       filter.dim === listed.dim ? { dim: listed.dim, in: [one] } : filter,
     ),
   });
+  if (last !== undefined) return lastOf(words, context, listed, of, lang);
   if (value !== undefined && place !== at + 1) return { status: 'plan', plan: of(value), lang };
   const ranking = rankedBefore(context, listed.dim);
   if (ranking === null) return null;
@@ -80,7 +81,31 @@ export function firstOfThose(words: string, context: ReadContext, lang: Lang): R
   };
 }
 
-const OF_ONE: ReadonlySet<Plan['kind']> = new Set(['value', 'trend', 'list']);
+/** The last of a table that was shown whole; of a ranking that was cut off before it who that is has to be asked first. */
+function lastOf(
+  words: string,
+  context: ReadContext,
+  { dim, values }: NonNullable<ReadContext['looked']>,
+  of: (one: string | number) => Plan,
+  lang: Lang,
+): Reading | null {
+  const table = context.earlier?.findLast(
+    ({ kind, by, grain, place }) => kind === 'breakdown' && by.join() === dim && grain === null && !place,
+  );
+  if (table === undefined) return null;
+  const value = values.at(-1);
+  if (table.limit === null && table.having === undefined && value !== undefined && values.length < WHOLE)
+    return { status: 'plan', plan: of(value), lang };
+  if (table.order === null) return null;
+  const { nth: _nth, ...plain } = table;
+  const least: Plan = { ...plain, order: table.order === 'asc' ? 'desc' : 'asc', limit: 1 };
+  return { status: 'clarify', lang, about: words, options: [say(least, lang, context.gazetteer)] };
+}
+
+/** So many are kept of what an answer has listed: of a longer table its end is not known. */
+const WHOLE = 20;
+
+const OF_ONE: ReadonlySet<Plan['kind']> = new Set(['value', 'trend']);
 
 /** The last ranking of that kind of thing. */
 const rankedBefore = ({ earlier = [] }: ReadContext, dim: Plan['by'][number]): Plan | null =>

@@ -48,12 +48,12 @@ const groups = (bag: Bag): boolean =>
 
 /** "how many did they resolve" behind "who's second" is of that one. 他们 is several, and so is "they" beside what takes more than one. */
 const isOneOfThem = (bag: Bag): boolean =>
-  bag.places('pronoun').every((at) => /^the/u.test(bag.pieces[at]?.text ?? '')) &&
-  !(['both', 'total', 'versus', 'each', 'count', 'extreme', 'those'] as const).some((kind) =>
-    bag.has(kind),
-  ) &&
+  bag.places('pronoun').every((at) => bag.pieces[at]?.text.startsWith('the') === true) &&
+  !(['total', 'versus', 'each', 'count', 'extreme', 'those'] as const).some((kind) => bag.has(kind)) &&
   !bag.pieces.some(({ text }) =>
-    /^(?:all|everyone|combined|together|difference|gap|compare|between)$/u.test(text),
+    /(?<![a-z])(?:both|two|three|all|each|everyone|combined|together|total|difference|gap|compared?|between)(?![a-z])/u.test(
+      text,
+    ),
   );
 
 /**
