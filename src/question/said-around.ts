@@ -8,9 +8,9 @@ import { canMean } from './token.js';
 
 const PAUSE = '[,，.。!！;；:：~…— ]';
 /** Said with a pause, or before "so" and "then"; the first few stand before anything. */
-const ASSENT_EN = `(?:(?:ok|okay|alright|all right|h+m+|ok cool|ok great|ok good)(?:${PAUSE}+)|(?:right|fine|cool|great|good|well|oh|ah|got it|i see|nice|perfect|lovely)(?: *[,，.。!！;；:：~…—]${PAUSE}*| (?=(?:so|then|ok|okay) )))`;
+const ASSENT_EN = `(?:(?:ok|okay|alright|all right|h+m+|ok cool|ok great|ok good)(?:${PAUSE}{1,6})|(?:right|fine|cool|great|good|well|oh|ah|got it|i see|nice|perfect|lovely)(?: *[,，.。!！;；:：~…—]${PAUSE}{0,6}| (?=(?:so|then|ok|okay) )))`;
 /** "So far" is a time, and "so many" a number. */
-const THEN_EN = `(?:(?:and then|so then|then|so)(?:[,，] ?| )(?!(?:far|much|many|long|few|little|that|low|high|bad|good|slow|slowly|fast|quickly|often|or)(?![a-z])))`;
+const THEN_EN = `(?:(?:and then|so then|then|so)(?:[,，] ?| )(?!(?:far|much|many|long|few|little|that|low|high|bad|good|slow|slowly|fast|quickly|often|or|and now)(?![a-z])))`;
 const FRONT_EN = new RegExp(`^(?:(?:${ASSENT_EN}){1,3}(?:${THEN_EN})?|${THEN_EN})(?=\\S)`, 'iu');
 /** Behind an assent "and" goes on from it before a whole question, and adds what it names before a name. */
 const AND_WHOLE =
@@ -21,7 +21,7 @@ const POINTS =
   '(?:[一二两三四五六七八九十几\\d]{0,3}(?:个|天|些|边|位|段|里|儿|周|年|次|款|家|批|条|种|类|时|样|单|张|支|季)|组|月|人(?!均)|么(?:多|少|高|低|大|长|久|快|慢|短|样)|是|会)';
 const THEN_ZH = `(?:那就(?!是|这样|好|行|算)|那么?(?!${POINTS})[,，]?)`;
 const BREAK_ZH = '[,，.。!！~…、 ]';
-const ASSENT_ZH = `(?:(?:嗯+|哦+|噢+|好吧|行吧|那好吧|那行吧|ok|okay|明白了?|知道了|收到|懂了|了解了?)${BREAK_ZH}{0,3}|(?:好的?|好嘞|好呢|行|行的|可以|那好|那行)(?:${BREAK_ZH}{1,3}|(?=${THEN_ZH})))`;
+const ASSENT_ZH = `(?:(?:嗯+|哦+|噢+|好吧|行吧|那好吧|那行吧|(?:ok|okay)(?![a-z])|明白了|知道了|懂了)${BREAK_ZH}{0,3}|(?:好的?|好嘞|好呢|行|行的|可以|那好|那行|收到|明白|了解了?)(?:${BREAK_ZH}{1,3}|(?=${THEN_ZH})))`;
 const FRONT_ZH = new RegExp(
   `^(?:(?:${ASSENT_ZH}){1,3}(?:${THEN_ZH})?|那就(?!是|这样|好|行|算)(?=[\\u3400-\\u9fff]{2}))(?=\\S)`,
   'iu',
