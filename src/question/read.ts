@@ -27,6 +27,7 @@ import { nthPlace } from './nth-place.js';
 import { frontOfTwo } from './front-of-two.js';
 import { askedForPersonalData } from './personal-data.js';
 import { perStep } from './per-step.js';
+import { withoutSaidAround } from './said-around.js';
 import { peopleFirst } from './people-words.js';
 import { maybeSmallName, namedLarge, withoutSmallWords } from './names/small-words.js';
 import { mend } from './slips.js';
@@ -37,6 +38,7 @@ import { stepOverStep } from './conversation/step-over-step.js';
 import { theseDays } from './conversation/these-days.js';
 import { ofAnotherLength } from './conversation/two-of-a-kind.js';
 import { readTurn } from './conversation/turn.js';
+import { withoutTicketNoun } from './tickets-handled.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
 import { whichOfWhat } from './which-of-what.js';
@@ -58,8 +60,9 @@ export const isTooLong = (text: string): boolean => text.length > 4 * LONGEST;
  */
 const mostTries = ({ length }: string): number => (length > 120 ? 40 : 128);
 
-/** What `text` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
-export function readQuestion(text: string, asked: ReadContext): Reading {
+/** What `typed` asks for, seen from `context`. Never throws on bad text: what can't be read is a value that says why. */
+export function readQuestion(typed: string, asked: ReadContext): Reading {
+  const text = isTooLong(typed) ? typed : withoutTicketNoun(withoutSaidAround(typed, asked), asked);
   const tries = asked.tries ?? { left: mostTries(text) };
   const given = { ...asked, tries };
   const lang = given.lang ?? (hasChinese(text) ? 'zh' : 'en');

@@ -10,6 +10,12 @@ const GIVES_UP_ZH =
 const GIVES_UP_EN =
   /^(?:(?:ok|okay|fine|alright|all right|right|well|oh|sure|fair enough|never ?mind)[, ]+){1,3}(?:then )?(?:just |only )?(?:by|per|split|show|the|for|each|what about|how about)(?![a-z])|(?:,? then|,? instead)[.?!]*$|^then (?:just |only )?(?:by|per|split|show)(?![a-z])/u;
 
+/** What such a turn begins with: the rest of it is what is asked for. */
+const INTRODUCES_ZH =
+  /^(?:好吧|行吧|算了|那算了|哦|嗯|ok|[,，。 ]){0,4}(?:那就只看|那就看|那就|那只好|那只能|那还是|那么就|就只看|就只|那只看|那看|那改|那换|就看|算了)[,， ]*/u;
+const INTRODUCES_EN =
+  /^(?:(?:ok|okay|fine|alright|all right|right|well|oh|sure|fair enough|never ?mind)[, ]+){0,3}(?:then )?/u;
+
 const isPerson = ({ dim }: { readonly dim: string }): boolean => dim === 'agent';
 const namesPeople = ({ where, by, rankOf }: Plan): boolean =>
   where.some(isPerson) || by.includes('agent') || rankOf !== undefined;
@@ -20,6 +26,13 @@ export function afterDenied(words: string, context: ReadContext, lang: Lang, tur
   if (!denied || previous === null || !(GIVES_UP_ZH.test(words) || GIVES_UP_EN.test(words))) return null;
   const other = previous.where.find(isPerson);
   if (other === undefined || ('in' in other && other.in.every((one) => one === asker.agentId))) return null;
+  // "ok then just the whole company" is that figure of all, as it is without "ok then".
+  const plain = words
+    .replace(INTRODUCES_ZH, '')
+    .replace(INTRODUCES_EN, '')
+    .replace(/,? (?:then|instead)[.?!]*$/u, '');
+  const meant = plain === '' || plain === words ? null : turn(plain, context);
+  if (meant?.status === 'plan' && !namesPeople(meant.plan)) return meant;
   const allowed = earlier.findLast((plan) => !namesPeople(plan)) ?? null;
   const bare: Plan = {
     ...previous,

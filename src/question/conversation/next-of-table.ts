@@ -94,8 +94,8 @@ export function nextOfThose(words: string, context: ReadContext, lang: Lang): Re
   return { status: 'plan', plan: { ...previous, where }, lang };
 }
 
-/** Which of what was listed is looked at now. */
-function placeNow({ where }: Plan, { dim, values }: NonNullable<ReadContext['looked']>): number | null {
+/** Which of what was listed is looked at now, counted from nought. */
+export function placeNow({ where }: Plan, { dim, values }: NonNullable<ReadContext['looked']>): number | null {
   const filter = where.find((one) => one.dim === dim);
   const [one, more] = filter !== undefined && 'in' in filter ? filter.in : [];
   const at = one === undefined || one === null || more !== undefined ? -1 : values.indexOf(one);

@@ -1,5 +1,5 @@
-// "WhatsApp too", "Tiago as well", 还有电话 behind a condition or beside others: it stands with what is there, and not in its place; in a course
-// of time it is another line. After the one figure of one alone "Tiago too" asks for the same of him, and is not read here.
+// "WhatsApp too", "Tiago as well", 还有电话 behind a figure, a condition or beside others: it stands with what is there, and not in its place; in a
+// course of time it is another line. A table of one alone is not read here: it may be asked for once more.
 import type { ReadContext } from '../context.js';
 import type { Filter } from '../../metrics/query.js';
 import type { Plan } from '../plan.js';
@@ -23,7 +23,11 @@ export function oneToo(words: string, context: ReadContext): Plan | null {
   const dim = dimOf(names);
   const there = previous.where.find((filter) => filter.dim === dim);
   if (there === undefined || !('in' in there)) return null;
-  const standsWith = there.in.length > 1 || previous.kind === 'trend' || isNarrowed(previous, there, context);
+  const standsWith =
+    there.in.length > 1 ||
+    previous.kind === 'trend' ||
+    previous.kind === 'value' ||
+    isNarrowed(previous, there, context);
   if (!standsWith) return null;
   return names.reduce<Plan | null>(
     (plan, token) => (plan === null ? null : withAlso(plan, [token])),

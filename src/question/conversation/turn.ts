@@ -16,6 +16,7 @@ import { askedFurther, putBeside } from './asked-further.js';
 import { countedBehind } from './counted.js';
 import { daysBefore } from './days-before.js';
 import { everyoneThere } from './everyone-there.js';
+import { ofEverybodyRanked } from './everybody-ranked.js';
 import { completed } from './completed.js';
 import { daysTogether } from './days-together.js';
 import { afterLost, leavesOut, marked, saysAgain, unconfirmed } from './lost.js';
@@ -51,6 +52,7 @@ import { ofAllOfThem, spelledShort } from './short-turns.js';
 import { solvedOfThem } from './solved-of-them.js';
 import { asManyOfThat } from './as-many-of-that.js';
 import { asWe } from './as-we.js';
+import { firstOfThose } from './first-of-those.js';
 import { nextOfTable, nextOfThose } from './next-of-table.js';
 import { nextQuestion } from './next-question.js';
 import { ofThatEnd } from './of-that-end.js';
@@ -80,6 +82,7 @@ import { turnedZh } from './turns-zh.js';
 import { aside, cut, type Lang, type Read, refused } from './turn-parts.js';
 import { withAnotherFigure } from './another-figure.js';
 import { oneToo } from './one-too.js';
+import { oneOfSoMany } from './one-of-so-many.js';
 import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
@@ -219,6 +222,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     figureAfterThreshold(bare, context, lang, again) ??
     ofAnyTypeAgain(bare, context, lang) ??
     whichTeamThen(bare, context, lang) ??
+    firstOfThose(bare, context, lang) ??
+    oneOfSoMany(bare, context, lang, again) ??
     sameByOther(words, context, lang, again) ??
     teammates(bare, context, lang, again) ??
     everyoneThere(bare, context, lang, again) ??
@@ -243,6 +248,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     daysOutOrBack(words, context, lang) ??
     ofWeekdays(words, context, lang) ??
     ofThoseRanked(words, context, again) ??
+    ofEverybodyRanked(words, context, again) ??
     handledThem(words, context, lang) ??
     typeOfThose(words, context, lang) ??
     solvedOfThem(words, context, lang) ??

@@ -232,7 +232,8 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
   const or = bag.useAll('or');
   const total = saidTotal(bag, tokens, names.linked, or);
   const pronoun = saidPronoun(bag, context);
-  if (pronoun !== null && pronoun !== 'previous') pointed.push(pronoun);
+  const twice = (one: SaidFilter): boolean => JSON.stringify(one) === JSON.stringify(pronoun);
+  if (pronoun !== null && pronoun !== 'previous' && !pointed.some(twice)) pointed.push(pronoun);
   const it = saidIt(bag, context);
   if (it !== null && it !== 'previous') pointed.push(it);
   const marker = bag.useAll('follow_up') || pronoun !== null || it !== null;

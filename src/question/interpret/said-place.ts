@@ -46,6 +46,16 @@ const namesSomebody = (bag: Bag): boolean =>
 const groups = (bag: Bag): boolean =>
   (['dim', 'who', 'which', 'each', 'my_team', 'list'] as const).some((kind) => bag.has(kind));
 
+/** "how many did they resolve" behind "who's second" is of that one. 他们 is several, and so is "they" beside what takes more than one. */
+const isOneOfThem = (bag: Bag): boolean =>
+  bag.places('pronoun').every((at) => bag.pieces[at]?.text.startsWith('the') === true) &&
+  !(['total', 'versus', 'each', 'count', 'extreme', 'those'] as const).some((kind) => bag.has(kind)) &&
+  !bag.pieces.some(({ text }) =>
+    /(?<![a-z])(?:both|two|three|all|each|everyone|combined|together|total|difference|gap|compared?|between)(?![a-z])/u.test(
+      text,
+    ),
+  );
+
 /**
  * "their", 她的: whom the question before was about, or the one that its answer has named. Without such a question it is not clear
  * who, and the word stays unused.
@@ -81,7 +91,8 @@ export function saidPronoun(bag: Bag, context: ReadContext): 'previous' | SaidFi
     one !== undefined &&
     (values.length === 1 || previous.nth === true);
   // 他们三个, "their": those that the answer has named.
-  const listed = !person && shown?.dim === 'agent' && values.length > 1 && previous.kind === 'breakdown';
+  const several = !person && shown?.dim === 'agent' && values.length > 1 && previous.kind === 'breakdown';
+  const listed = several && !(single && isOneOfThem(bag));
   if (listed && shown !== null) {
     const first = bag.places('pronoun')[0] ?? -1;
     const count = bag.free(first + 1, 'count')?.count;
