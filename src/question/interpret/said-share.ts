@@ -118,7 +118,9 @@ function shareSaid(bag: Bag, text: string, scope: Scope): SaidShare | null {
     return scoped && !whole ? { ambiguous: compound.text } : null;
   }
   const [metric] = scope.metrics;
-  if (metric === undefined || scope.metrics.length !== 1 || dim === null || typed) {
+  // 故障工单，按产品，各占其中的比例: of what the type leaves.
+  const apart = typed && !(scope.by.length === 1 && OF_THESE.test(text));
+  if (metric === undefined || scope.metrics.length !== 1 || dim === null || apart) {
     // "what share of complaints came from phone and email": what was taken for a rate of either is none.
     const mistaken = explicit && (compound !== undefined || (metric !== undefined && turned(bag, metric)));
     return mistaken ? { unclear: compound?.text ?? text } : null;

@@ -22,6 +22,10 @@ const OF_ALL = `(?:在${ALL}${TICKETS}?(?:里面?|中|当中)?的?)?(?:占比|�
 const done = (verbs: string): string =>
   `(?:被|做了|有)?(?:${verbs})(?:过)?(?:了|的|掉)?(?:单|工单|那些)?的?(?:占|有|是)?(?:${SHARE}|(?:比例|占比)(?=$|呢))|(?:有)?(?:多少比例|百分之几|百分之多少|几成)的?(?:单|工单|是|已经|被|做了|得到了?){0,3}(?:${verbs})(?:过)?(?:了|的|掉)?`;
 
+/** 采纳了多少: of these there is no number of its own, but the part. */
+const some = (verbs: string): string =>
+  `(?:被|做了|有)?(?:${verbs})(?:过)?(?:了|的)?(?:有)?多少(?![条个件张单几])|有多少(?:是)?(?:被|已经|已|做了|得到了?){0,2}(?:${verbs})(?:过)?(?:了|的)?`;
+
 const TYPES = '(?:类型?|性)?的?(?:工单|单子|单)?(?:总?量|总?数)?';
 const KINDS: readonly Counted[] = [
   {
@@ -35,12 +39,18 @@ const KINDS: readonly Counted[] = [
   {
     thing: `(?:客户|用户)?建议${TYPES}`,
     count: '建议量',
-    rates: [[done('采纳|采用|落实|接受|落地'), '建议采纳率']],
+    rates: [
+      [done('采纳|采用|落实|接受|落地'), '建议采纳率'],
+      [some('采纳|采用|落实|接受|落地'), '建议采纳率'],
+    ],
   },
   {
     thing: '(?:低分|差评)(?:评价)?(?:数|量)?',
     count: '低分评价',
-    rates: [[done('回访|跟进'), '回访率']],
+    rates: [
+      [done('回访|跟进'), '回访率'],
+      [some('回访|跟进'), '回访率'],
+    ],
   },
 ];
 
@@ -185,6 +195,22 @@ const EN: readonly Swap[] = [
     ),
     '$1 tickets$2 as a share of all tickets',
   ],
+  // "how many phone tickets in August and what share of all tickets".
+  [
+    new RegExp(
+      `(?<![a-z])how many (?!resolved|closed|solved|open|overdue|late|unanswered|my|our|of )([^\\s,?.;]+) tickets${WAS_THERE}${MID}${AND}${OF_ALL_EN}${ENDS}`,
+      'gu',
+    ),
+    '$1 tickets$2 as a share of all tickets',
+  ],
+  // "how many tickets in August and how many were resolved".
+  [
+    new RegExp(
+      `(?<![a-z])how many tickets${WAS_THERE}${MID}${AND}how many (?:(?:were|got) (?:resolved|solved|closed)|did we (?:resolve|solve|close))${ENDS}`,
+      'gu',
+    ),
+    'tickets and resolved tickets$1',
+  ],
   // "how many complaints last week and what share resolved": of these.
   [
     new RegExp(
@@ -222,7 +248,10 @@ const EN: readonly Swap[] = [
   ),
   ...enOf(
     `how many (?:low ratings|low scores|bad ratings)${WAS_THERE}`,
-    [[shareOf('followed[ -]up(?: on)?|follow up(?: on)?'), 'follow up rate']],
+    [
+      [shareOf('followed[ -]up(?: on)?|follow up(?: on)?'), 'follow up rate'],
+      [`how many${OF_THEM}${BE} follow(?:ed)?[ -]?up(?: on)?`, 'follow up rate'],
+    ],
     'low ratings',
   ),
   ...enOf(RESOLVED_BY_ALL, DONE_EN, 'resolved tickets'),

@@ -24,11 +24,11 @@ const ZH: readonly Swap[] = [
   ],
   // 把现在所有紧急的超时单列出来: a list has all of them.
   [
-    /(?:所有|全部|全体|一切)的?(?=(?:现在|目前|当前|此刻)?的?(?:(?:紧急|特急|加急|高优先级|高优|低优先级|普通|投诉|故障|咨询|建议)(?:类|的)*)?(?:超时|逾期|未解决|没解决|未响应|没回复|未回复)的?(?:工单|单子|单)(?:都|全|给我|帮我|一起)*(?:单独)?(?:列|拉|导))/gu,
+    /(?:所有|全部|全体|一切)的?(?=(?:现在|目前|当前|此刻)?的?(?:(?:紧急|特急|加急|高优先级|高优|低优先级|普通|投诉|故障|咨询|建议)(?:类|的){0,2})?(?:超时|逾期|未解决|没解决|未响应|没回复|未回复)的?(?:工单|单子|单)(?:都|全|给我|帮我|一起){0,4}(?:单独)?(?:列|拉|导))/gu,
     '',
   ],
   [
-    /(?<=(?:列出|列一下|列下|拉出|列举|拉一下|给我列|帮我列)(?:来)?(?:现在|目前|当前)?的?)(?:所有|全部|全体)的?(?=(?:现在|目前|当前|此刻)?的?(?:(?:紧急|特急|加急|高优先级|高优|低优先级|普通|投诉|故障|咨询|建议)(?:类|的)*)?(?:超时|逾期|未解决|没解决|未响应|没回复|未回复)的?(?:工单|单子|单))/gu,
+    /(?<=(?:列出|列一下|列下|拉出|列举|拉一下|给我列|帮我列)(?:来)?(?:现在|目前|当前)?的?)(?:所有|全部|全体)的?(?=(?:现在|目前|当前|此刻)?的?(?:(?:紧急|特急|加急|高优先级|高优|低优先级|普通|投诉|故障|咨询|建议)(?:类|的){0,2})?(?:超时|逾期|未解决|没解决|未响应|没回复|未回复)的?(?:工单|单子|单))/gu,
     '',
   ],
   // 哪些人满意率100%, 满意率百分之百的人.
@@ -49,7 +49,7 @@ const ZH: readonly Swap[] = [
   ],
   [
     new RegExp(
-      `哪一?(${KIND_ZH})的?([^,，。?？;；最]{2,10}?)最(?:高|多|长|大)(?:[,，]\\s*|\\s+|和|、)哪一?\\1(?:的)?(?:\\2)?最(?:低|少|短|小)(?=[\\s,，。?？]|$)`,
+      `哪一?(${KIND_ZH})的?([^,，。?？;；最]{2,10}?)最(?:高|多|长|大)(?:[,，]\\s*|\\s+|和|、)哪一?(?:\\1|个|些)(?:的)?(?:\\2)?最(?:低|少|短|小)(?=[\\s,，。?？]|$)`,
       'gu',
     ),
     '各$1$2从高到低',
@@ -114,6 +114,20 @@ const EN: readonly Swap[] = [
     ),
     '$1s from highest to lowest by ',
   ],
+  // "which team has the highest csat and which the lowest".
+  [
+    new RegExp(
+      `which (${KINDS_EN})s? (?:has|had|have) the (?:highest|best) ([^,?]{2,40}?),? (?:and )?which (?:one |ones |\\1 )?(?:has |had |have )?(?:the )?(?:lowest|worst)(?=[,?. ]|$)`,
+      'u',
+    ),
+    '$1s from highest to lowest by $2',
+  ],
+  // "do I resolve faster than the team average": how long it takes.
+  [
+    /(?<![a-z])(?:do|did|am|was|have) i (resolve|solve|close|fix|reply|respond|answer)(?:d|ing)? (?:tickets |cases |my tickets )?(?:faster|quicker|slower|more quickly|more slowly) than (?:the |my )?team(?:'s)?(?: average| mean| as a whole)?(?![a-z' ]*(?:lead|mate|member))/gu,
+    (_all, verb = '') =>
+      `my ${/^(?:repl|resp|answ)/u.test(verb) ? 'response time' : 'resolution time'} vs the team average`,
+  ],
   // "where are we worst on sla: which channel".
   [
     new RegExp(
@@ -124,7 +138,8 @@ const EN: readonly Swap[] = [
   ],
 ];
 
-const PLUS = / plus /u;
+/** Between two names; no space is left beside Chinese. */
+const PLUS = /(?: |(?<=[\u3400-\u9fff]))plus(?: |(?=[\u3400-\u9fff]))/u;
 const TOP =
   /^(?:the )?(top|best|bottom|worst) (\d{1,2}) (?:by |on )?([a-z][a-z -]{1,28}?) (?:in|at|from) (.+)$/u;
 
@@ -143,7 +158,7 @@ function withNamesJoined(text: string, gazetteer: Gazetteer): string {
   if (!PLUS.test(text)) return text;
   const [before = '', behind = '', ...more] = text.split(PLUS);
   if (more.length > 0) return text;
-  const left = endOf(before, gazetteer);
+  const left = endOf(before.trim(), gazetteer);
   const right = startOf(behind, gazetteer);
   return left !== null && right !== null && left === right ? `${before} + ${behind}` : text;
 }
@@ -154,6 +169,8 @@ const dimOf = (phrase: string, gazetteer: Gazetteer): string | null => {
 };
 
 function endOf(text: string, gazetteer: Gazetteer): string | null {
+  const [chinese] = /[\u3400-\u9fff]+$/u.exec(text) ?? [];
+  if (chinese !== undefined) return dimOf(chinese, gazetteer);
   const words = text.split(' ');
   for (let at = Math.max(0, words.length - 5); at < words.length; at += 1) {
     const dim = dimOf(words.slice(at).join(' '), gazetteer);
@@ -163,6 +180,8 @@ function endOf(text: string, gazetteer: Gazetteer): string | null {
 }
 
 function startOf(text: string, gazetteer: Gazetteer): string | null {
+  const [chinese] = /^[\u3400-\u9fff]+/u.exec(text) ?? [];
+  if (chinese !== undefined) return dimOf(chinese, gazetteer);
   const words = text.replace(/[:,?!.].*$/u, '').split(' ');
   for (let end = Math.min(5, words.length); end > 0; end -= 1) {
     const dim = dimOf(words.slice(0, end).join(' '), gazetteer);
