@@ -153,7 +153,8 @@ const BE =
   '(?: (?:was|were|is|are|got|get|has been|have been|had been|did we|do we|have we|we|did they|ended up|came back))?';
 const AND = '(?:,? (?:and|&|plus|with) |, )(?:of (?:them|those|these),? )?';
 const MID = '((?: [^\\s,?.;]+){0,6}?)';
-const ENDS = '(?=[?.!]|$|, | (?:by|per|for|in|on|over|last|this|during|since|from|yesterday|today)(?![a-z]))';
+const ENDS =
+  '(?=[?.!]|$|, | (?:by|per) (?:team|agent|product|channel|region|category|segment|person|type|priority|day|week|month)(?![a-z])| (?:for|in|on|over|last|this|during|since|from|yesterday|today)(?![a-z]))';
 const WAS_THERE =
   '(?: (?:did we|do we|have we|we)(?: (?:get|have|receive|see|had|got|take))?| (?:were|are) there| came in| come in| arrived| were (?:raised|filed|made|received)| (?:got )?(?:raised|filed))?';
 /** "what percentage of all tickets", "what share is that", "as a percentage". */
