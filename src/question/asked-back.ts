@@ -63,7 +63,13 @@ export function problem(
         const name = metricEntry(id).names[lang][0] ?? id;
         return `${text.slice(0, at)} ${name} ${text.slice(found.keep === true ? at : at + found.text.length)}`;
       });
-      return clarify(found.text, answered(options, lang, context), lang, context);
+      const read = answered(options, lang, context);
+      // 张伟处理了多少单, of two of that name: whom it is of is asked, of the likelier figure.
+      return (
+        (read.length === 0 && found.metrics[0] === 'resolved'
+          ? whoOf(options[0] ?? '', lang, context)
+          : null) ?? clarify(found.text, read, lang, context)
+      );
     }
     case 'which_share': {
       const at = text.indexOf(found.text);
@@ -285,6 +291,15 @@ function answered(options: readonly string[], lang: 'zh' | 'en', context: ReadCo
     const planned = toPlan(framed.frame, context);
     return planned.ok ? [say(planned.plan, lang, context.gazetteer)] : [];
   });
+}
+
+/** Which of several people of one name a sentence is of; null where nothing else is unclear in it. */
+function whoOf(option: string, lang: 'zh' | 'en', context: ReadContext): Reading | null {
+  const text = normalise(option);
+  const tokens = segment(text, context.gazetteer, yearOf(context.today));
+  const framed = frameOf(tokens, context);
+  if (framed.ok || framed.problem.p !== 'which_name') return null;
+  return problem(framed.problem, text, tokens, lang, context);
 }
 
 /** Why a question is not read, with examples of what is. */

@@ -15,6 +15,7 @@ import {
   type LocalDate,
 } from '../time/local-date.js';
 import type { Gazetteer } from './gazetteer.js';
+import { ticketsOf } from './interpret/one-type.js';
 import type { Plan } from './plan.js';
 import { endOf } from './say-ends.js';
 
@@ -70,7 +71,8 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** The plan as one sentence in `lang`. */
 export function say(plan: Plan, lang: Lang, gazetteer: Gazetteer): string {
-  const said = lang === 'zh' ? sayZh(plan, gazetteer) : sayEn(plan, gazetteer);
+  const counted = withTypeCounted(plan);
+  const said = lang === 'zh' ? sayZh(counted, gazetteer) : sayEn(counted, gazetteer);
   if (plan.industry === true) return `${said}${lang === 'zh' ? '，跟行业比' : ' vs industry'}`;
   if (plan.target === true) return `${said}${lang === 'zh' ? '，达标了吗' : ', is it meeting its target'}`;
   if (plan.kind === 'value' && plan.having !== undefined)
@@ -78,6 +80,14 @@ export function say(plan: Plan, lang: Lang, gazetteer: Gazetteer): string {
       ? `${said}${sayHaving(plan, lang).replace('，', '，是否')}`
       : `${said}, is it${sayHaving(plan, lang)}`;
   return plan.relate === true ? `${said}${lang === 'zh' ? '，相关性' : ' correlation'}` : said;
+}
+
+/** 故障量，占全部的比例: the tickets of a type that has a figure of its own are said by that. */
+function withTypeCounted(plan: Plan): Plan {
+  const [only, more] = plan.where;
+  if (plan.share !== 'type' || only === undefined || more !== undefined || !('in' in only)) return plan;
+  const { metric, filter } = ticketsOf(String(only.in[0]));
+  return filter === null ? { ...plan, metrics: [metric], where: [] } : plan;
 }
 
 function sayZh(plan: Plan, gazetteer: Gazetteer): string {

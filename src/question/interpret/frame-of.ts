@@ -67,7 +67,7 @@ import { saidNames } from './said-names.js';
 import { saidPlace, saidPronoun } from './said-place.js';
 import { saysSome } from './same-kind.js';
 import { saidShape } from './said-shape.js';
-import { saidShare } from './said-share.js';
+import { partSaid, saidShare } from './said-share.js';
 import { withTheirCustomers } from './their-customers.js';
 import { figuresInARow } from './several-figures.js';
 import { severalWays } from './two-ways.js';
@@ -288,7 +288,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     ...names,
     metrics: said.metrics,
     before: context.previous?.metrics ?? [],
-    typed: said.filters.length > 0,
+    types: said.filters,
     by: shape.by,
     stepped: shape.grain !== null || shape.byGrain !== null || trend,
   });
@@ -325,7 +325,7 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     time: times.ok ? times.time : null,
     now: times.ok && times.now,
     compare: times.ok ? times.compare : null,
-    filters: [...said.filters, ...names.filters, ...inHand, ...pointed, ...hours],
+    filters: [...said.filters, ...partSaid(share), ...names.filters, ...inHand, ...pointed, ...hours],
     weekdays,
     listsGroups: allOf !== null || shape.lists,
     each: shape.by.length > 0 && bag.pieces.some((_, at) => bag.at(at, 'each') !== null),

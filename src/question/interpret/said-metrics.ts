@@ -90,7 +90,11 @@ export function saidMetrics(bag: Bag): SaidMetrics {
   const ofSeveral =
     metrics.length > 0 &&
     typePlaces.some((at) => bag.at(at, 'type')?.metric === null && inRow(bag, at, ['type']));
-  const exact = metrics.some(({ id }) => id !== 'tickets') || open.length > 0 || ofSeveral;
+  // 故障工单的工单量: as a condition, as it stands where a share of it is said.
+  const ofThose = typePlaces.some(
+    (at) => bag.at(at + 1, 'ticket_noun') !== null && bag.pieces[at + 2]?.text === '工单量',
+  );
+  const exact = metrics.some(({ id }) => id !== 'tickets') || open.length > 0 || ofSeveral || ofThose;
   for (const place of typePlaces) {
     const type = bag.at(place, 'type');
     if (type === null) continue;

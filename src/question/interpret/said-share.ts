@@ -3,12 +3,20 @@
 // asked back.
 import { metricEntry } from '../../metrics/catalogue.js';
 import type { DimensionId, MetricId } from '../../metrics/metric.js';
+import { TICKET_TYPES, type TicketType } from '../../tickets/rows.js';
 import { hasChinese } from '../normalise.js';
 import type { Bag } from './bag.js';
 import type { SaidFilter } from './frame.js';
+import { numberLeft } from './number-left.js';
+import { typeCounted } from './one-type.js';
 
 export type SaidShare =
-  | { readonly share: DimensionId; readonly metrics: readonly MetricId[] }
+  | {
+      readonly share: DimensionId;
+      readonly metrics: readonly MetricId[];
+      /** The part, where it is named as what is counted: faults. */
+      readonly part?: readonly SaidFilter[];
+    }
   /** "complaints as a share of chat tickets": the part is of what the filter leaves, which is a rate of its own. */
   | { readonly rate: MetricId }
   /** The words that can mean either. */
@@ -20,8 +28,8 @@ interface Scope {
   readonly metrics: readonly MetricId[];
   /** The figures talked of before, which a turn that names none is about. */
   readonly before: readonly MetricId[];
-  /** What filters beside the names. */
-  readonly typed: boolean;
+  /** What filters beside the names: types of ticket. */
+  readonly types: readonly SaidFilter[];
   readonly filters: readonly SaidFilter[];
   readonly linked: boolean;
   readonly by: readonly DimensionId[];
@@ -42,11 +50,18 @@ const CAME_FROM =
 const OF_THESE = /各占其中的比例|(?:^| )as a share of these(?: |$)/u;
 /** The whole is said, and is not what the part is counted in. */
 const OF_ALL_TICKETS =
-  /(?:^| )(?:of|among|out of) (?:all (?:of )?(?:the |our )?|the total |total |overall )tickets(?: |$)|占(?:了)?(?:全部|所有|总)的?工单/u;
+  /(?:^| )(?:of|among|out of) (?:all (?:of )?(?:the |our )?|the total |total |overall )tickets(?: |$)|占(?:了)?(?:全部|所有|总|同期)的?工单/u;
 const SHARE = /占比|比例|百分比|share|percent|portion|fraction|pct|%/u;
 
 /** Uses up the words for a share; null where none is asked for. What it can't make sense of stays unused. */
 export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | null {
+  const share = shareSaid(bag, text, scope);
+  const number = share === null ? numberLeft(bag.pieces, scope.metrics) : null;
+  return number === null ? share : { unclear: number };
+}
+
+function shareSaid(bag: Bag, text: string, scope: Scope): SaidShare | null {
+  const typed = scope.types.length > 0;
   const partless = sharesNoCount(bag, scope);
   if (partless !== null) return { unclear: partless };
   const explicit =
@@ -64,6 +79,16 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
         piece.text,
       ),
   );
+  const type = typeOf(bag, scope);
+  if (type !== null && (bag.has('share') || rates.some((at) => isShare(bag, at)))) {
+    for (const at of rates) bag.use(at);
+    bag.useAll('share');
+    return {
+      share: 'type',
+      metrics: ['tickets'],
+      part: typed ? [] : [{ dim: 'type', values: [type], not: false }],
+    };
+  }
   const dim = partOf(scope, OF_THESE.test(text));
   // "our share of resolved tickets": whose part of whose whole is not said; "share of phone complaints by team": a part of a part, or a rate.
   const ours = bag.pieces.find(({ lead }, at) => isShare(bag, at) && /(?:^| )our$/u.test(lead));
@@ -81,7 +106,7 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
   const number = numberSaid(bag, scope.metrics);
   const [sole] = scope.metrics;
   const shared = compound !== undefined || rates.length > 0 || (sole !== undefined && turned(bag, sole));
-  if (number !== null && dim !== null && !scope.typed && shared) {
+  if (number !== null && dim !== null && !typed && shared) {
     for (const at of rates) bag.use(at);
     bag.useAll('share');
     return { share: dim, metrics: [number] };
@@ -93,7 +118,9 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
     return scoped && !whole ? { ambiguous: compound.text } : null;
   }
   const [metric] = scope.metrics;
-  if (metric === undefined || scope.metrics.length !== 1 || dim === null || scope.typed) {
+  // 故障工单，按产品，各占其中的比例: of what the type leaves.
+  const apart = typed && !(scope.by.length === 1 && OF_THESE.test(text));
+  if (metric === undefined || scope.metrics.length !== 1 || dim === null || apart) {
     // "what share of complaints came from phone and email": what was taken for a rate of either is none.
     const mistaken = explicit && (compound !== undefined || (metric !== undefined && turned(bag, metric)));
     return mistaken ? { unclear: compound?.text ?? text } : null;
@@ -109,7 +136,11 @@ export function saidShare(bag: Bag, text: string, scope: Scope): SaidShare | nul
   const within = ofFiltered(bag, text);
   if (within !== null && counted !== 'complaints') return { unclear: within };
   // "phone complaints as a share of all tickets": no part of the complaints.
-  if (counted !== 'tickets' && scope.by.length === 0 && OF_ALL_TICKETS.test(text)) return { ambiguous: 'all tickets' };
+  const [whole] = OF_ALL_TICKETS.exec(text) ?? [];
+  if (counted !== 'tickets' && scope.by.length === 0 && whole !== undefined)
+    return counted === 'complaints'
+      ? { ambiguous: whole.trim().replace(/^(?:of|among|out of) /u, '') }
+      : { unclear: whole.trim() };
   for (const at of rates) bag.use(at);
   bag.useAll('share', 'created');
   if (within !== null) return { rate: 'complaint_rate' };
@@ -190,6 +221,29 @@ const isOfSuch = (bag: Bag): boolean =>
       bag.at(at + 1, 'name') !== null &&
       /^tickets$/u.test(bag.pieces[at + 2]?.text ?? ''),
   );
+
+const isType = (value: unknown): value is TicketType => TICKET_TYPES.some((type) => type === value);
+
+/** What a share says that a figure is counted of, beside what is said of it anyway. */
+export const partSaid = (share: SaidShare | null): readonly SaidFilter[] =>
+  share !== null && 'part' in share ? (share.part ?? []) : [];
+
+/** 上周故障占比: the one type whose part of all tickets is asked for, with nothing else named; complaints have a rate of their own. */
+function typeOf(bag: Bag, { metrics, types, filters, linked, by, stepped }: Scope): TicketType | null {
+  const [metric, more] = metrics;
+  const [type, another] = types;
+  if (metric === undefined || more !== undefined || another !== undefined) return null;
+  if (filters.length > 0 || linked || by.length > 0 || stepped) return null;
+  if (type === undefined) {
+    const counted = typeCounted(
+      turned(bag, metric) && saysNoRate(bag) ? (COUNT_OF[metric] ?? metric) : metric,
+    );
+    return counted === undefined || counted === 'complaint' ? null : counted;
+  }
+  const [only, other] = type.values;
+  const tickets = metric === 'tickets' && !type.not && other === undefined;
+  return tickets && isType(only) ? only : null;
+}
 
 /** The one dimension whose parts are spoken of: of a breakdown, or of the one value that is named. */
 function partOf({ filters, linked, by, stepped }: Scope, ofThese: boolean): DimensionId | null {

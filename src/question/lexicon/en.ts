@@ -131,7 +131,7 @@ export const EN_WORDS: readonly Phrases[] = [
   ),
   say(
     { k: 'share' },
-    'as a share of these|as a share of the whole|as a share of all|as a share of the total|as a percentage of the whole|as a percentage of the total|as a percentage of all|as a percentage|as percentages|as percent|in percent|in percentages|in per cent|in %|as %|as a %|as shares|as a share|account for|accounts for|accounted for|make up|makes up|percent of the total|share of the total|share of the whole',
+    'as a share of these|as a share of the whole|as a share of all tickets|as a share of all|as a share of the total|as a percentage of the whole|as a percentage of the total|as a percentage of all|as a percentage|as percentages|as percent|in percent|in percentages|in per cent|in %|as %|as a %|as shares|as a share|account for|accounts for|accounted for|make up|makes up|percent of the total|share of the total|share of the whole',
   ),
   // "csat in percent": a share that agrees with the figure says nothing more.
   say(

@@ -110,10 +110,16 @@ const EN: readonly Swap[] = [
 
 /** "how many low ratings were followed up", before names are kept: "low" is one of them. */
 export const withFollowedUp = (text: string): string =>
-  text.replace(
-    /(?<![a-z])(?:how many|how much|what share|what percentage|what percent|what proportion|what %|which share)(?: of)?(?: the| our| all)? (?:low[ -](?:ratings?|scores?)|bad ratings|poor ratings)((?: [^\s,?.]+){0,3}?) (?:was|were|got|have been|has been|had been|did we|have we|do we)(?: already| actually)? (?:followed(?:[ -]up)?|follow(?: up)?|called back|contacted again)(?: on| with)?(?![a-z])/giu,
-    'follow up rate$1',
-  );
+  text
+    .replace(
+      /(?<![a-z])(?:how many|how much|what share|what percentage|what percent|what proportion|what %|which share)(?: of)?(?: the| our| all)? (?:low[ -](?:ratings?|scores?)|bad ratings|poor ratings)((?: [^\s,?.]+){0,3}?) (?:was|were|got|have been|has been|had been|did we|have we|do we)(?: already| actually)? (?:followed(?:[ -]up)?|follow(?: up)?|called back|contacted again)(?: on| with)?(?![a-z])/giu,
+      'follow up rate$1',
+    )
+    // "did we follow up on low ratings in August? rate".
+    .replace(
+      /^(?:did|have|do) we (?:follow(?:ed)?[ -]?up)(?: on| with)?(?: the| our| all)? (?:low[ -](?:ratings?|scores?)|bad ratings|poor ratings)((?: [^\s,?.]+){0,4}?)\s*[?,.:;-]+ ?(?:what(?:'s| is| was) )?(?:the |as a |our )?(?:rate|percentage|share|%|percent)(?=\s*[?.!]*$)/giu,
+      'follow up rate$1',
+    );
 
 /** The normalised text with such questions in plain words. */
 export const withWhatCame = (text: string): string =>

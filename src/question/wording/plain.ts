@@ -15,6 +15,7 @@ import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
 import { asBeaten } from './beaten-en.js';
 import { withContacts } from './by-channel-en.js';
+import { withCountsAndRates } from './counts-and-rates.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
 import { asCustomers as asCustomersZh, withoutAllCustomers } from './customers-zh.js';
 import { withoutErrand } from './errands.js';
@@ -42,6 +43,7 @@ import { withOtherTeams } from './other-teams-en.js';
 import { inPlainChinese } from './plain-speech-zh.js';
 import { inDeskTalk } from './desk-talk-en.js';
 import { inDeskTalkZh } from './desk-talk-zh.js';
+import { withSmallFrames } from './small-frames.js';
 import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
 import { daysOfWhich } from './side-by-side-zh.js';
@@ -79,7 +81,11 @@ export function plainly(
 
 function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazetteer, first: boolean): string {
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
-  const heard = withWhatWasSaid(withPaceAndReopens(withShortAnd(withShortWords(text, isName), isName)));
+  const heard = withWhatWasSaid(
+    withPaceAndReopens(
+      withShortAnd(withShortWords(withCountsAndRates(withSmallFrames(text, gazetteer)), isName), isName),
+    ),
+  );
   const whoever = withPartsOfWhole(
     withMeaningsApart(
       withoutHeading(withoutCourtesies(heard, namesFor(gazetteer, asker.agentId)), gazetteer),
