@@ -51,10 +51,15 @@ export const groupName = (
   by
     .map((dim, index) => {
       const name = cellName(ctx, dim, key[index] ?? null);
+      if (dim === 'version') return versionName(name, ctx.lang);
       const bare = dim === 'priority' && (key[index] ?? null) !== null;
       return bare ? glue(name, FILTER_SUFFIX[dim]?.[ctx.lang] ?? '') : name;
     })
     .join(' · ');
+
+/** A version that is called like a year would be read as one: 2026版, "version 2026". */
+const versionName = (name: string, lang: Lang): string =>
+  !/^(?:19|20)\d\d$/u.test(name) ? name : lang === 'zh' ? `${name}版` : `version ${name}`;
 
 /** The name of a group in a table of groups: its step of time, where steps are set against each other ("which week"), and its keys. */
 export function groupLabel(
@@ -104,7 +109,10 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
     const [first, last] = [sorted[0] ?? 0, (sorted.at(-1) ?? 0) + 1];
     return lang === 'zh' ? `${first}–${last} 点` : `${first}:00–${last}:00`;
   }
-  const names = values.map((value) => nameOf(ctx.directory, dim, value, lang));
+  const names = values.map((value) => {
+    const name = nameOf(ctx.directory, dim, value, lang);
+    return dim === 'version' && lang === 'en' ? versionName(name, lang) : name;
+  });
   const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), '…'] : names;
   const suffix = FILTER_SUFFIX[dim]?.[lang] ?? '';
   return saysItself(names, suffix) ? listed(shown, lang) : glue(listed(shown, lang), suffix);

@@ -43,6 +43,7 @@ import { whenTheyCome } from './when-they-come.js';
 import { whoIs } from './who-is.js';
 import { whosePeople } from './whose-people.js';
 import { plainly } from './wording/plain.js';
+import { yearOrVersion } from './year-or-version.js';
 import { askedWay } from './yes-or-no.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -143,7 +144,10 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   const who = whoIs(normalise(text), lang, context);
   if (who !== null) return asTyped(who, text, []);
   const here = (words: string): Reading => turn(words, context);
-  const either = whosePeople(normal, lang, context, here) ?? frontOfTwo(normal, lang, context, here);
+  const either =
+    whosePeople(normal, lang, context, here) ??
+    frontOfTwo(normal, lang, context, here) ??
+    yearOrVersion(normal, lang, context, here);
   if (either !== null) return asTyped(either, text, []);
   const found =
     saidAnew(normal, context, turn) ??

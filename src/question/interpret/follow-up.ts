@@ -131,7 +131,7 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     (ofTeam || led) && merge.by.join() === 'agent' && frame.by.length === 0 && frame.order === null;
   const shape = figureOfTeam
     ? { ...merge, by: [], byGrain: null, place: false }
-    : merge.list && frame.overall && role !== 'manager' && role !== 'admin'
+    : merge.list && frame.overall && !frame.companywide && role !== 'manager' && role !== 'admin'
       ? { ...merge, list: false }
       : merge;
   // "overdue ones?" after complaints: those that are.

@@ -166,7 +166,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
     // 广东除上海: of one and without another of its kind says nothing that can be meant.
     if (where.some((one) => 'in' in one && where.some((other) => 'not' in other && other.dim === one.dim)))
       return no({ why: 'not_supported', words: [] });
-    if (kind === 'list') scopeList(where, assumed, context);
+    if (kind === 'list' && !frame.beyondTeam) scopeList(where, assumed, context);
     const by = ranked === null ? byOf(frame, kind ?? 'value') : [ranked.dim];
     const grain =
       kind === 'trend'
