@@ -56,6 +56,7 @@ import { inStandingEnglish } from './standing-en.js';
 import { inPlainTalk } from './talk-en.js';
 import { withTeamPlace } from './team-place-en.js';
 import { withTargetsAsked } from './targets-asked.js';
+import { withStretches } from './stretches-said.js';
 import { withYearVersions } from './year-versions.js';
 import { withViews } from './viewed-by-zh.js';
 import { withTheirPeople } from './their-people.js';
@@ -68,7 +69,7 @@ export function plainly(
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
   const plain = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
-  const heard = withEachOfAll(withFollowedUp(withYearVersions(plain, gazetteer)));
+  const heard = withEachOfAll(withFollowedUp(withStretches(withYearVersions(plain, gazetteer))));
   const said = withTeamOfPlace(withTheirPeople(heard, gazetteer), gazetteer, asker.teamId !== null);
   // Of a list that stands there it is the first of those.
   const text = previous?.kind === 'list' ? said : withMostOverdue(said);
