@@ -9,7 +9,7 @@ import type { Subject } from '../text/sentences/figure.js';
 import { dimensionName, UNKNOWN, valueName } from '../text/values.js';
 import type { Directory } from '../tickets/directory.js';
 import { isWorkday } from '../time/business-calendar.js';
-import type { DateRange, LocalDate } from '../time/local-date.js';
+import { yearOf, type DateRange, type LocalDate } from '../time/local-date.js';
 import type { AnswerContext } from './context.js';
 
 /** The name that people know a value by; people who share a name are told apart by team or id. */
@@ -204,9 +204,19 @@ export const isOfItsEnd = ({ timing, id }: MetricEntry): boolean => timing !== '
 const standsAtTheEnd = (ctx: AnswerContext): boolean =>
   ctx.plan.grain === null && ctx.entries.every(isOfItsEnd);
 
-/** A range's short name inside a sentence that has said its dates already, or its dates. */
-export const rangeName = (ctx: AnswerContext, range: DateRange): string =>
-  rangeText(standsAtTheEnd(ctx) ? { from: range.to, to: range.to } : range, ctx.lang, ctx.today);
+/**
+ * A range's short name inside a sentence that has said its dates already, or its dates. Behind a range of another year a bare 第一季度 would
+ * be read as of that year.
+ */
+export function rangeName(ctx: AnswerContext, range: DateRange): string {
+  const { plan, lang, today } = ctx;
+  const apart = plan.range !== null && yearOf(plan.range.to) !== yearOf(today);
+  return rangeText(
+    standsAtTheEnd(ctx) ? { from: range.to, to: range.to } : range,
+    lang,
+    apart ? null : today,
+  );
+}
 
 /** Whether the filter keeps nothing but the asker's own. */
 const isOwn = (ctx: AnswerContext, filter: Filter): boolean =>

@@ -38,6 +38,7 @@ import { ofAnotherLength } from './conversation/two-of-a-kind.js';
 import { readTurn } from './conversation/turn.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
+import { weekendsAndWeekdays } from './weekends-and-weekdays.js';
 import { whichOfWhat } from './which-of-what.js';
 import { whenTheyCome } from './when-they-come.js';
 import { whoIs } from './who-is.js';
@@ -171,6 +172,10 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
     const which = whichOfWhat(normal, lang, context, alone);
     if (which !== null) return which;
+  }
+  if (reading.status === 'unread') {
+    const apart = weekendsAndWeekdays(reading, normal, context, alone);
+    if (apart !== null) return apart;
   }
   return reading.status === 'plan'
     ? reading
