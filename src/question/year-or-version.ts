@@ -66,10 +66,10 @@ function bareYear(
   const one = `(?:${known.join('|')})(?!\\d|版本)`;
   for (const match of text.matchAll(new RegExp(`(?<![\\d.-])${one}(?:${LINK}${one}){0,4}`, 'gu'))) {
     const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-    if (/version $/u.test(before) || OF_TIME.test(before) || TIME_BEHIND.test(behind)) continue;
+    if (before.endsWith('version ') || OF_TIME.test(before) || TIME_BEHIND.test(behind)) continue;
     const product =
       new RegExp(`^ ?(?:${products})s?(?![a-z\\d])`, 'u').test(behind) ||
-      new RegExp(`(?<![a-z\\d])(?:${products}) ?$`, 'u').test(before);
+      new RegExp(`(?<![a-z\\d])(?:${products}) ?\\(?$`, 'u').test(before);
     const beside = product || (versioned && LINKED.test(before)) || (onVersions && !versioned);
     if (!beside && !worded) continue;
     return {

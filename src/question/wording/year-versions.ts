@@ -61,11 +61,19 @@ export function withYearVersions(text: string, { directory }: Gazetteer): string
     .replace(new RegExp(`(?<![a-z])(?:the )?(${bare}) models?(?= (?:of|for) )`, 'gu'), each)
     .replace(new RegExp(`(?<![a-z])(?:model years?|year models?|editions?|ver) (${bare})`, 'gu'), each)
     .replace(new RegExp(`(?<![a-z])(?:the )?(${bare})${BEHIND_EN}`, 'gu'), each)
-    .replace(new RegExp(`(?<![a-z])the (${bare})(?= (?:${productsOf(directory)}))`, 'gu'), each)
+    .replace(
+      new RegExp(
+        `(?<=(?<![a-z])(?:for|of|on|with|about|from|like|than) )the (${any})(?= (?:${productsOf(directory)})(?![a-z\\d]))`,
+        'gu',
+      ),
+      each,
+    )
     .replace(new RegExp(`(${bare})${BEHIND_ZH}`, 'gu'), each)
     .replace(new RegExp(`(?<![\\d.])(${shortOf(known)})年?款(?![式项])`, 'gu'), (_all, one = '') =>
       said(`20${one}`),
     )
+    .replace(new RegExp(`(?<![a-z])my(${bare})`, 'gu'), each)
+    .replace(/(?<![a-z])(?:model year|year model)(s?)(?![a-z])(?! ?20\d\d)/gu, 'version$1')
     .replace(new RegExp(`版本号?[为是](${bare})的?`, 'gu'), each)
     .replace(
       apart,
