@@ -7,6 +7,7 @@ import { besideIndustry } from './beside-industry.js';
 import { standsBeside, withoutAgainst } from './beside-whole.js';
 import { brokenOff } from './broken-off.js';
 import { isSpent, type ReadContext } from './context.js';
+import { daysOfHoliday } from './days-of-holiday.js';
 import { daysNotHad } from './days-not-had.js';
 import { asksWhether } from './interpret/said-target.js';
 import { firstOfAll, thoseThatMoved } from './interpret/first-of-all.js';
@@ -174,7 +175,8 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     if (which !== null) return which;
   }
   if (reading.status === 'unread') {
-    const apart = weekendsAndWeekdays(reading, normal, context, alone);
+    const apart =
+      weekendsAndWeekdays(reading, normal, context, alone) ?? daysOfHoliday(normal, lang, context, alone);
     if (apart !== null) return apart;
   }
   return reading.status === 'plan'

@@ -1,5 +1,5 @@
 // Stretches of time and their ends, as people say them, in the words that the grammar knows: 截到上月底, 晚上8点到12点 (which ends at midnight),
-// "backlog at the end of each month" (its course by month), three months in a row named one by one, 国庆7天, 截至昨天本周. Over normalised text.
+// "backlog at the end of each month" (its course by month), three months in a row named one by one, 截至昨天本周. Over normalised text.
 
 const DIGITS = '一二三四五六七八九十';
 const numberOf = (said: string): number =>
@@ -37,12 +37,6 @@ const UP_TO_YESTERDAY =
 const YESTERDAY_BEHIND =
   /(本周|这周|本月|这个月|本季度|这个季度|今年|本年)[,，]?(?:截至|截止到?)昨[天日](?:为止)?/gu;
 
-const YEARS = '(?:去年|今年|前年|20\\d\\d年?)?的?';
-const GOLDEN_DAYS = new RegExp(
-  `(${YEARS})(国庆节?|十一|五一)(?:节|假期|长假|黄金周)?(?:的)?([3-8]|[三四五六七八])天(?:假期|长假|假)?(?!内|前|后)`,
-  'gu',
-);
-
 /** The text with such stretches in plain words. */
 export function withStretches(text: string): string {
   const ended = OF_ITS_END.test(text)
@@ -64,11 +58,6 @@ export function withStretches(text: string): string {
     .replace(THIS_STRETCH, '')
     .replace(UP_TO_YESTERDAY, '$1到昨天')
     .replace(YESTERDAY_BEHIND, '$1到昨天')
-    .replace(
-      GOLDEN_DAYS,
-      (_all, year: string, feast: string, days: string) =>
-        `${year.replace(/的$/u, '')}${feast === '五一' ? '5' : '10'}月1日到${numberOf(days)}日`,
-    )
     .replace(/ {2,}/gu, ' ');
 }
 
@@ -79,6 +68,11 @@ const LINK_ZH = '(?: ?(?:、|,|，|和|跟|与|以及|vs\\.?|/|对比) ?)?';
 const NUMBER_ZH = '(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])';
 const ROW_ZH = new RegExp(
   `(?<![\\d到至~-])((?:20\\d\\d年|去年|今年)?)(${NUMBER_ZH}月份?(?:${LINK_ZH}${NUMBER_ZH}月份?){2,11})(?:份)?(?:(?:这)?(?:三|四|五|六|3|4|5|6)个月)?(?![\\d日号到至~底末初上中下])`,
+  'gu',
+);
+/** 6、7、8月: said once for all of them. */
+const ROW_SHORT_ZH = new RegExp(
+  `(?<![\\d到至~.、,-])((?:20\\d\\d年|去年|今年)?)(${NUMBER_ZH}(?:[、,，/]${NUMBER_ZH}){1,9}[、,，/和]${NUMBER_ZH}月份?)(?:(?:这)?(?:三|四|五|六|3|4|5|6)个月)?(?![\\d日号到至~底末初上中下])`,
   'gu',
 );
 const MONTH_EN = `(?:${MONTHS_EN}|${SHORT_EN.filter((month) => month !== 'may').join('|')}|sept)(?![a-z])`;
@@ -104,13 +98,17 @@ function stepsInARow(text: string): string {
   };
   if (LAID_OUT.test(text)) return text;
   const asWhole = TOGETHER.test(text) || WHICH.test(text);
-  return text
-    .replace(ROW_ZH, (all: string, year: string, row: string) => {
-      const ends = named(
-        [...row.matchAll(new RegExp(`${NUMBER_ZH}(?=月)`, 'gu'))].map(([one]) => numberOf(one)),
-      );
-      return ends === null ? all : `${year}${ends[0]}月到${ends[1]}月${asWhole ? '' : '每月'}`;
-    })
+  // 三个月的投诉量: of all three, or of each.
+  const several = /(?:三|四|五|六|3|4|5|6)个月/u.test(text);
+  if (several && !asWhole && !/平均|各|分别|每|走势|趋势/u.test(text)) return text;
+  const inZh = (all: string, year: string, row: string): string => {
+    const ends = named([...row.matchAll(new RegExp(NUMBER_ZH, 'gu'))].map(([one]) => numberOf(one)));
+    const whole = asWhole || (several && /平均/u.test(text) && !/各|分别|每/u.test(text));
+    return ends === null ? all : `${year}${ends[0]}月到${ends[1]}月${whole ? '' : '每月'}`;
+  };
+  const said = text
+    .replace(ROW_ZH, inZh)
+    .replace(ROW_SHORT_ZH, inZh)
     .replace(ROW_EN, (all: string, row: string, year: string | undefined) => {
       const ends = named(
         [...row.matchAll(/[a-z]{3,}/gu)].flatMap(([one]) => {
@@ -123,4 +121,11 @@ function stepsInARow(text: string): string {
       const of = year === undefined ? '' : ` ${year}`;
       return `from ${from ?? ''}${of} to ${to ?? ''}${of}${asWhole ? '' : ' by month'}`;
     });
+  if (said === text || SET_AGAINST.test(said)) return said;
+  return said
+    .replace(/^(?:please )?compare /u, '')
+    .replace(/的?(?:对比|比较|(?<![占环同对相])比)(?:一下|下)?(?=呢?[?？。]*$)/u, '');
 }
+
+/** Besides the months that are compared with each other, something else is. */
+const SET_AGAINST = /跟|和|与|同|vs|(?<![a-z])(?:with|against|versus|than)(?![a-z])/u;
