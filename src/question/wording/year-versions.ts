@@ -73,7 +73,10 @@ export function withYearVersions(text: string, { directory }: Gazetteer): string
       said(`20${one}`),
     )
     .replace(new RegExp(`(?<![a-z])my(${bare})`, 'gu'), each)
-    .replace(/(?<![a-z])(?:model year|year model)(s?)(?![a-z])(?! ?20\d\d)/gu, 'version$1')
+    .replace(
+      /(?<![a-z])(?:model year|year model)(s?)(?![a-z])(?! ?20\d\d| to date| on year| over year| so far)/gu,
+      'version$1',
+    )
     .replace(new RegExp(`版本号?[为是](${bare})的?`, 'gu'), each)
     .replace(
       apart,
