@@ -9,7 +9,7 @@ import type { Subject } from '../text/sentences/figure.js';
 import { dimensionName, UNKNOWN, valueName } from '../text/values.js';
 import type { Directory } from '../tickets/directory.js';
 import { isWorkday } from '../time/business-calendar.js';
-import type { DateRange, LocalDate } from '../time/local-date.js';
+import { yearOf, type DateRange, type LocalDate } from '../time/local-date.js';
 import type { AnswerContext } from './context.js';
 
 /** The name that people know a value by; people who share a name are told apart by team or id. */
@@ -51,10 +51,15 @@ export const groupName = (
   by
     .map((dim, index) => {
       const name = cellName(ctx, dim, key[index] ?? null);
+      if (dim === 'version') return versionName(name, ctx.lang);
       const bare = dim === 'priority' && (key[index] ?? null) !== null;
       return bare ? glue(name, FILTER_SUFFIX[dim]?.[ctx.lang] ?? '') : name;
     })
     .join(' · ');
+
+/** A version that is called like a year would be read as one: 2026版, "version 2026". */
+const versionName = (name: string, lang: Lang): string =>
+  !/^(?:19|20)\d\d$/u.test(name) ? name : lang === 'zh' ? `${name}版` : `version ${name}`;
 
 /** The name of a group in a table of groups: its step of time, where steps are set against each other ("which week"), and its keys. */
 export function groupLabel(
@@ -104,7 +109,10 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
     const [first, last] = [sorted[0] ?? 0, (sorted.at(-1) ?? 0) + 1];
     return lang === 'zh' ? `${first}–${last} 点` : `${first}:00–${last}:00`;
   }
-  const names = values.map((value) => nameOf(ctx.directory, dim, value, lang));
+  const names = values.map((value) => {
+    const name = nameOf(ctx.directory, dim, value, lang);
+    return dim === 'version' && lang === 'en' ? versionName(name, lang) : name;
+  });
   const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), '…'] : names;
   const suffix = FILTER_SUFFIX[dim]?.[lang] ?? '';
   return saysItself(names, suffix) ? listed(shown, lang) : glue(listed(shown, lang), suffix);
@@ -196,9 +204,19 @@ export const isOfItsEnd = ({ timing, id }: MetricEntry): boolean => timing !== '
 const standsAtTheEnd = (ctx: AnswerContext): boolean =>
   ctx.plan.grain === null && ctx.entries.every(isOfItsEnd);
 
-/** A range's short name inside a sentence that has said its dates already, or its dates. */
-export const rangeName = (ctx: AnswerContext, range: DateRange): string =>
-  rangeText(standsAtTheEnd(ctx) ? { from: range.to, to: range.to } : range, ctx.lang, ctx.today);
+/**
+ * A range's short name inside a sentence that has said its dates already, or its dates. Behind a range of another year a bare 第一季度 would
+ * be read as of that year.
+ */
+export function rangeName(ctx: AnswerContext, range: DateRange): string {
+  const { plan, lang, today } = ctx;
+  const apart = plan.range !== null && yearOf(plan.range.to) !== yearOf(today);
+  return rangeText(
+    standsAtTheEnd(ctx) ? { from: range.to, to: range.to } : range,
+    lang,
+    apart ? null : today,
+  );
+}
 
 /** Whether the filter keeps nothing but the asker's own. */
 const isOwn = (ctx: AnswerContext, filter: Filter): boolean =>

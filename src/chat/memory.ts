@@ -110,6 +110,7 @@ const planShape = z.object({
   every: z.exactOptional(z.literal(true)),
   relate: z.exactOptional(z.literal(true)),
   byMerit: z.exactOptional(z.literal(true)),
+  ofAll: z.exactOptional(z.literal(true)),
   way: z.exactOptional(z.enum(['up', 'down'])),
   target: z.exactOptional(z.literal(true)),
   industry: z.exactOptional(z.literal(true)),

@@ -82,6 +82,8 @@ export interface Plan {
   readonly relate?: true;
   /** The order was asked for by what is better ("best", a ranking), and not by the height of the figure ("highest"). */
   readonly byMerit?: true;
+  /** A list of all of it was asked for (全公司的单子), by somebody whose lists are otherwise their own or their team's. */
+  readonly ofAll?: true;
 }
 
 /** What a metric may not have: tickets to be listed, a spread, a statistic, a clock of business hours, a sum over groups. */

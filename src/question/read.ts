@@ -7,6 +7,7 @@ import { besideIndustry } from './beside-industry.js';
 import { standsBeside, withoutAgainst } from './beside-whole.js';
 import { brokenOff } from './broken-off.js';
 import { isSpent, type ReadContext } from './context.js';
+import { daysOfHoliday } from './days-of-holiday.js';
 import { daysNotHad } from './days-not-had.js';
 import { asksWhether } from './interpret/said-target.js';
 import { firstOfAll, thoseThatMoved } from './interpret/first-of-all.js';
@@ -41,11 +42,13 @@ import { readTurn } from './conversation/turn.js';
 import { withoutTicketNoun } from './tickets-handled.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './what-is-missing.js';
+import { weekendsAndWeekdays } from './weekends-and-weekdays.js';
 import { whichOfWhat } from './which-of-what.js';
 import { whenTheyCome } from './when-they-come.js';
 import { whoIs } from './who-is.js';
 import { whosePeople } from './whose-people.js';
 import { plainly } from './wording/plain.js';
+import { yearOrVersion } from './year-or-version.js';
 import { askedWay } from './yes-or-no.js';
 
 /** Longer than any question people ask; a text beyond it is not read. */
@@ -147,7 +150,10 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   const who = whoIs(normalise(text), lang, context);
   if (who !== null) return asTyped(who, text, []);
   const here = (words: string): Reading => turn(words, context);
-  const either = whosePeople(normal, lang, context, here) ?? frontOfTwo(normal, lang, context, here);
+  const either =
+    whosePeople(normal, lang, context, here) ??
+    frontOfTwo(normal, lang, context, here) ??
+    yearOrVersion(normal, lang, context, here);
   if (either !== null) return asTyped(either, text, []);
   const found =
     saidAnew(normal, context, turn) ??
@@ -171,6 +177,11 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
     const which = whichOfWhat(normal, lang, context, alone);
     if (which !== null) return which;
+  }
+  if (reading.status === 'unread') {
+    const apart =
+      weekendsAndWeekdays(reading, normal, context, alone) ?? daysOfHoliday(normal, lang, context, alone);
+    if (apart !== null) return apart;
   }
   return reading.status === 'plan'
     ? reading

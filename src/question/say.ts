@@ -112,7 +112,7 @@ function sayZh(plan: Plan, gazetteer: Gazetteer): string {
         ? `${core}，对比`
         : `${core}${plan.pooled ? '，合计' : ''}${sayShare(plan, 'zh')}${plan.order === null ? plan.by.map((dim) => `，${byZh(dim)}`).join('') : `，${moversZh(plan)}`}${against}`;
     case 'list':
-      return `列出${core}${plan.limit === null ? '' : `，最紧急的${plan.limit}张`}`;
+      return `列出${plan.ofAll === true ? '全公司' : ''}${core}${plan.limit === null ? '' : `，最紧急的${plan.limit}张`}`;
     case 'distribution':
       return `${core}的分布`;
     case 'drivers':
@@ -174,7 +174,7 @@ function sayEn(plan: Plan, gazetteer: Gazetteer): string {
         ? `${core} compared`
         : `${plan.order === null ? `${core}${plan.pooled ? ' in total' : ''}${sayShare(plan, 'en')}${plan.by.map((dim) => ` ${byEn(dim)}`).join('')}` : moversEn(plan, core)}${against}`;
     case 'list':
-      return `list ${core}${plan.limit === null ? '' : `, the ${plan.limit} most urgent`}`;
+      return `list ${core}${plan.ofAll === true ? ' for the whole company' : ''}${plan.limit === null ? '' : `, the ${plan.limit} most urgent`}`;
     case 'distribution':
       return `distribution of ${core}`;
     case 'drivers':

@@ -56,7 +56,7 @@ export const DIRECTORY: Directory = {
     category: ['退款', '理賠進度'],
     product_line: ['Payments', '保險'],
     model: [],
-    version: [],
+    version: ['2024', '2025'],
     region: ['九龍', '澳門', '深圳'],
     segment: ['SME', 'VIP', '個人'],
   },

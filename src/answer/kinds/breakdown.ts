@@ -10,11 +10,11 @@ import { wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
 import { fetchGroups, printedRow, type Group } from '../grouped.js';
-import { stepOf } from '../../time/local-date.js';
+import { stepPhrase } from '../../text/dates.js';
 import { dimensionsText, groupLabel, metricName, subjectOf } from '../naming.js';
 import { orderGroups } from '../group-order.js';
 import { groupLines, groupTable, peakLines } from '../group-words.js';
-import { hasBegun, isPartial } from '../partial.js';
+import { hasBegun, isPartial, isRunning, lowestAmong } from '../partial.js';
 import { holdsForAll, pickedHeadline, picking, restNotes, withoutTarget } from '../picked.js';
 import type { Ranked } from '../ranking.js';
 import { assumedNotes, excludedNotes, hiddenNotes, isSmall, runningNotes } from '../remarks.js';
@@ -55,7 +55,8 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
   const { grain } = plan;
   const begun =
     grain === null ? fetched.groups : fetched.groups.filter(({ step }) => hasBegun(ctx, step, grain));
-  const ordered = orderGroups(ctx, begun, people, board);
+  const over = lowestAmong(ctx, begun);
+  const ordered = orderGroups(ctx, over, people, board);
   const picked = picking(ctx);
   if (
     picked === 'no_target' ||
@@ -120,6 +121,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
     ...(board ? [] : unknownNotes(ctx, ordered, shown)),
     ...smallGroups(ctx, shown),
     ...partialNotes(ctx, shown),
+    ...stillRunning(ctx, begun, over),
     ...runningNotes(ctx),
     ...hiddenNotes(ctx, fetched.hidden, fetched.hiddenNamed),
     ...assumedNotes(ctx),
@@ -213,6 +215,15 @@ function smallGroups(ctx: AnswerContext, shown: readonly Group[]): readonly stri
   return [GROUPS[ctx.lang].small({ names, of: small.length, all, minSample })];
 }
 
+/** Which step was left out as it still runs. */
+function stillRunning(ctx: AnswerContext, all: readonly Group[], over: readonly Group[]): readonly string[] {
+  const { grain } = ctx.plan;
+  const step = all.find((group) => !over.includes(group))?.step ?? null;
+  return grain === null || step === null
+    ? []
+    : [GROUPS[ctx.lang].leftRunning(stepPhrase(grain, step, ctx.lang, ctx.today))];
+}
+
 /** A step that is not whole may lead, or trail, for that alone. */
 function partialNotes(ctx: AnswerContext, shown: readonly Group[]): readonly string[] {
   const { grain } = ctx.plan;
@@ -220,7 +231,7 @@ function partialNotes(ctx: AnswerContext, shown: readonly Group[]): readonly str
   const cut = shown.filter(({ step }) => step !== null && isPartial(ctx, step, grain));
   const words = GROUPS[ctx.lang];
   return cut.map((group) =>
-    group.step !== null && stepOf(grain, group.step, ctx.config.workspace.weekStart).to >= ctx.today
+    isRunning(ctx, group.step, grain)
       ? words.running(groupLabel(ctx, group))
       : words.clipped([groupLabel(ctx, group)]),
   );

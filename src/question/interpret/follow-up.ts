@@ -131,7 +131,7 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     (ofTeam || led) && merge.by.join() === 'agent' && frame.by.length === 0 && frame.order === null;
   const shape = figureOfTeam
     ? { ...merge, by: [], byGrain: null, place: false }
-    : merge.list && frame.overall && role !== 'manager' && role !== 'admin'
+    : merge.list && frame.overall && !frame.companywide && role !== 'manager' && role !== 'admin'
       ? { ...merge, list: false }
       : merge;
   // "overdue ones?" after complaints: those that are.
@@ -146,6 +146,7 @@ export function followUp(said: Frame, before: Plan, context: ReadContext): Plann
     ...frame,
     metrics,
     nounOnly: false,
+    beyondTeam: frame.beyondTeam || previous.ofAll === true,
     // A change is explained by means alone: only they add up.
     stat: frame.stat ?? (shape.why ? null : statAgain(previous, entries)),
     business:
@@ -341,7 +342,7 @@ function kept(
   const missing: Unread | null = missingDimension(entries, plan.by, plan.where);
   if (missing !== null) return { ok: false, unread: missing };
   const where = [...plan.where];
-  if (plan.kind === 'list' && !frame.everyone) {
+  if (plan.kind === 'list' && !frame.everyone && plan.ofAll !== true) {
     const noted: Assumption[] = [];
     scopeList(where, noted, context);
     for (const one of noted) assumed.add(one);

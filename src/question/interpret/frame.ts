@@ -119,6 +119,8 @@ export interface Frame {
   readonly companywide: boolean;
   /** "everybody", 大家: whoever was named is named no longer, and every other condition stays. */
   readonly peopleOnly: boolean;
+  /** 全公司, 大家: a list is of all of it, which not everybody may see. */
+  readonly beyondTeam: boolean;
   /** "them": the tickets that were asked about before. */
   readonly them: boolean;
   /** A noun for tickets and nothing else: after another figure, their number. */

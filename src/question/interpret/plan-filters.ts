@@ -45,6 +45,12 @@ export function weekdayFilter(
   return [{ dim: 'weekday', in: [1, 2, 3, 4, 5, 6, 7].filter((day) => !days.includes(day)) }];
 }
 
+/** Whose lists are narrowed where nobody says of whom they are. */
+export const isNarrowed = (where: readonly Filter[], { asker }: ReadContext): boolean =>
+  ((asker.role === 'agent' && asker.agentId !== null) ||
+    (asker.role === 'supervisor' && asker.teamId !== null)) &&
+  !where.some(({ dim }) => dim === 'agent' || dim === 'team');
+
 /** A list without a scope: an agent's own tickets, a supervisor's team's. */
 export function scopeList(where: Filter[], assumed: Assumption[], context: ReadContext): void {
   if (where.some((filter) => filter.dim === 'agent' || filter.dim === 'team')) return;

@@ -11,7 +11,7 @@ import type { Frame, SaidCompare } from './frame.js';
 import { keptRange } from '../time/period.js';
 import { typeCounted } from './one-type.js';
 import { compareWith, grainFor, sinceThen, timeOf } from './plan-time.js';
-import { filtersOf, missingDimension, namedGroups, scopeList } from './plan-filters.js';
+import { filtersOf, isNarrowed, missingDimension, namedGroups, scopeList } from './plan-filters.js';
 import { isByMerit, moversOf, orderOf, rankedOf, type Ranked } from './plan-order.js';
 
 export type Planned =
@@ -166,7 +166,8 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
     // 广东除上海: of one and without another of its kind says nothing that can be meant.
     if (where.some((one) => 'in' in one && where.some((other) => 'not' in other && other.dim === one.dim)))
       return no({ why: 'not_supported', words: [] });
-    if (kind === 'list') scopeList(where, assumed, context);
+    const ofAll = kind === 'list' && frame.beyondTeam && isNarrowed(where, context);
+    if (kind === 'list' && !ofAll) scopeList(where, assumed, context);
     const by = ranked === null ? byOf(frame, kind ?? 'value') : [ranked.dim];
     const grain =
       kind === 'trend'
@@ -209,6 +210,7 @@ export function planOf(asked: Frame, context: ReadContext): Planned {
         ...(share === null ? {} : { share }),
         ...(frame.relate ? { relate: true } : {}),
         ...(isByMerit(frame.order) ? { byMerit: true } : {}),
+        ...(ofAll ? { ofAll: true } : {}),
         ...(frame.target ? { target: true } : {}),
         ...(kind === 'drivers' ? wayOf(frame, entries[0]) : {}),
       },

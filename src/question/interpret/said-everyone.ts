@@ -10,9 +10,14 @@ export interface SaidEveryone {
   readonly companywide: boolean;
   /** "everybody", "all agents", 大家: people and teams, and no channels or priorities. */
   readonly peopleOnly: boolean;
+  /** 全公司, "overall", 大家: a scope is said that is wider than a team, and so a list is not that of one's own. */
+  readonly beyondTeam: boolean;
 }
 
-const COMPANY = /公司|(?<![a-z])(?:company|companywide|firm|organi[sz]ation|business)(?![a-z])/u;
+const COMPANY =
+  /公司|全(?:司|行|店|院|厂|国|局|平台|客服部|部门|中心)|整个(?:客服|部门|服务|中心|平台)|(?:本|我|咱们?)中心|(?<![a-z])(?:company|companywide|firm|organi[sz]ation|business|workspace|desk|centre|center|department)(?![a-z])/u;
+const WIDE =
+  /整体|总体|(?<![a-z])overall|(?:all|every|any)(?: one)?(?: of)?(?: the| our)? (?:agents?|teams?|reps?|people|staff)(?![a-z])/u;
 const PEOPLE =
   /^(?:everyone|everybody|(?:all|any|every|show all) (?:the |our )?(?:agents?|teams?|reps?|people|staff)|all of us|所有人|全员|大家|不限团队|不分组|(?:所有|全部|全体)(?:的)?(?:人员?|客服人员|客服|坐席|座席|同事|员工|成员|团队|小组|组))$/u;
 
@@ -23,5 +28,10 @@ export function saidEveryone(bag: Bag): SaidEveryone {
     overall && bag.pieces.some(({ text }, at) => bag.at(at, 'everyone') !== null && COMPANY.test(text));
   const said = bag.places('everyone').map((at) => bag.pieces[at]?.text ?? '');
   const peopleOnly = said.length > 0 && said.every((text) => PEOPLE.test(text));
-  return { everyone: bag.useAll('everyone'), overall, companywide, peopleOnly };
+  const beyondTeam = said.some(
+    (text) =>
+      (COMPANY.test(text) || PEOPLE.test(text) || WIDE.test(text)) &&
+      !/整个?(?:组|团队)|整体的|全组/u.test(text),
+  );
+  return { everyone: bag.useAll('everyone'), overall, companywide, peopleOnly, beyondTeam };
 }

@@ -60,6 +60,8 @@ import { inStandingEnglish } from './standing-en.js';
 import { inPlainTalk } from './talk-en.js';
 import { withTeamPlace } from './team-place-en.js';
 import { withTargetsAsked } from './targets-asked.js';
+import { withStretches } from './stretches-said.js';
+import { withYearVersions } from './year-versions.js';
 import { withViews } from './viewed-by-zh.js';
 import { withTheirPeople } from './their-people.js';
 import { withTotals } from './whole-of-zh.js';
@@ -70,7 +72,8 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const heard = withEachOfAll(withFollowedUp(normalise(daysOfWhich(withoutAsides(withoutMentions(typed))))));
+  const plain = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
+  const heard = withEachOfAll(withFollowedUp(withStretches(withYearVersions(plain, gazetteer))));
   const said = withTeamOfPlace(withTheirPeople(heard, gazetteer), gazetteer, asker.teamId !== null);
   // Of a list that stands there it is the first of those.
   const text = previous?.kind === 'list' ? said : withMostOverdue(said);

@@ -20,8 +20,13 @@ const EACH = /各|每|按|分别|哪|谁/u;
 const endsInName = (text: string, { lookup }: Names): boolean =>
   [2, 3, 4, 5, 6].some((length) => length <= text.length && lookup(text.slice(-length)).length > 0);
 
+/** 公司里哪些单超时了: of whom a list is. Beside a figure it is of no weight, and of 公司客户 it is the segment. */
+const LISTED_OF_HOUSE =
+  /(?<![全整个分子总母各每该本外他司大小])(?:我们|咱们?)?公司(?:里面?|内)?的?(?!客户|用户|账|会员|平均|整体)(?=[^,，]{0,14}(?:哪些|列|清单|明细))/u;
+
 /** The text with such a 总 said in full. */
-export function withTotals(text: string, names: Names): string {
+export function withTotals(given: string, names: Names): string {
+  const text = given.replace(LISTED_OF_HOUSE, (all) => (names.lookup('公司').length > 0 ? all : '全公司'));
   if (!text.includes('总')) return text;
   return text.replace(THE_WHOLE, (all: string, rate: string | undefined, at: number) => {
     const before = text.slice(0, at);

@@ -229,5 +229,7 @@ export interface GroupSentences {
   smallSteps(p: { readonly small: number; readonly of: number; readonly minSample: number }): string;
   gaps(steps: number): string;
   running(step: string): string;
+  /** A step that still runs is no match for whole ones. */
+  leftRunning(step: string): string;
   clipped(steps: readonly string[]): string;
 }

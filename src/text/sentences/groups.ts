@@ -197,6 +197,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
         : `${of} 个数里有 ${small} 个样本不足 ${minSample}，波动大，仅供参考。`,
     gaps: (steps) => `其中 ${steps} 个时段没有数据。`,
     running: (step) => `${step}还没有结束，数字不完整。`,
+    leftRunning: (step) => `${step}还没有结束，不参与比较。`,
     clipped: (steps) => `${steps.join('和')}只算了时间范围内的那几天。`,
   },
   en: {
@@ -342,6 +343,7 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
           : `${small} of ${of} figures rest on a sample below ${minSample}: read them with care.`,
     gaps: (steps) => (steps === 1 ? '1 step has no data.' : `${steps} steps have no data.`),
     running: (step) => `${sentenceCase(step)} is not over yet, so its figure is not complete.`,
+    leftRunning: (step) => `${sentenceCase(step)} is not over yet and is left out.`,
     clipped: (steps) =>
       `${sentenceCase(listed(steps, 'en'))} ${steps.length === 1 ? 'is' : 'are'} only partly in the period.`,
   },
