@@ -95,7 +95,10 @@ export function nextOfThose(words: string, context: ReadContext, lang: Lang): Re
 }
 
 /** Which of what was listed is looked at now, counted from nought. */
-export function placeNow({ where }: Plan, { dim, values }: NonNullable<ReadContext['looked']>): number | null {
+export function placeNow(
+  { where }: Plan,
+  { dim, values }: NonNullable<ReadContext['looked']>,
+): number | null {
   const filter = where.find((one) => one.dim === dim);
   const [one, more] = filter !== undefined && 'in' in filter ? filter.in : [];
   const at = one === undefined || one === null || more !== undefined ? -1 : values.indexOf(one);
