@@ -135,10 +135,18 @@ function besideOrAlone(reading: Reading, { gazetteer }: ReadContext): Reading {
 function readWords(normal: string, text: string, lang: 'zh' | 'en', context: ReadContext): Reading {
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
+  // What was offered is a question of its own: "compared with everyone together" is read as one, and not as a part of this.
+  const options = new Map(
+    [...(context.offered ?? []), ...(context.passed ?? [])].map((option) => [normalise(option), option]),
+  );
   const spoken = (words: string, seen: ReadContext): Reading =>
-    readTurn(words, lang, seen, (part, from) =>
-      isSpent(from) ? unread({ why: 'too_long' }, lang, from) : readNormal(part, lang, from),
-    );
+    readTurn(words, lang, seen, (part, from) => {
+      if (isSpent(from)) return unread({ why: 'too_long' }, lang, from);
+      const option = from.previous === null ? options.get(part) : undefined;
+      return option === undefined
+        ? readNormal(part, lang, from)
+        : readQuestion(option, { ...from, offered: [], passed: [] });
+    });
   const turn = (words: string, seen: ReadContext): Reading => {
     const told = asOperator(words, seen, spoken);
     return told.status === 'plan' && seen.previous !== null && ofAnotherLength(words, told.plan, seen)

@@ -99,7 +99,10 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       const [most, least] = [at('^'), at('_')];
       shown = {
         dim,
-        values: values.map((value) => value.replace(/[_^]$/u, '')),
+        values: values.map((value) => {
+          const id = value.replace(/[_^]$/u, '');
+          return dim === 'hour' || dim === 'weekday' ? Number(id) : id;
+        }),
         ...(most.length === 0 ? {} : { most }),
         ...(least.length === 0 ? {} : { least }),
       };

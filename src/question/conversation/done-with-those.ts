@@ -26,7 +26,7 @@ const BECAME: Partial<Record<MetricId, Became>> = {
   },
   low_scores: {
     zh: new RegExp(`${BEGINS_ZH}(?:回访|跟进)(?:过)?${ENDS_ZH}`, 'u'),
-    en: new RegExp(`${BEGINS_EN}follow(?:ed)?(?:[ -]up)?(?: on)?${ENDS_EN}`, 'u'),
+    en: new RegExp(`${BEGINS_EN}follow(?:ed)?(?:[ -]ups?)?(?: on)?${ENDS_EN}`, 'u'),
     rate: { zh: '那回访率呢', en: 'what about follow up rate' },
   },
   complaints: {

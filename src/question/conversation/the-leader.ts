@@ -20,6 +20,8 @@ const KINDS: Partial<Record<DimensionId, { readonly zh: string; readonly en: str
   category: { zh: '分类|类别|类', en: 'category|topic|one' },
   segment: { zh: '客群|客户类型|客户群', en: 'segment|one' },
   priority: { zh: '优先级', en: 'priority|one' },
+  hour: { zh: '时段|小时|钟头|点', en: 'hour|one' },
+  weekday: { zh: '天|日子|日(?![均常])', en: 'day|weekday|one' },
 };
 
 const BEGINS = '^(?:(?:and|so|ok|okay|now|then|but)[, ]+){0,4}';
@@ -64,10 +66,18 @@ export function ofTheLeader(
   if (/^(?:and |so )?(?:the )?same [^?]*\?$/u.test(words)) return null;
   const found = pointing(words, dim, /[\u3400-\u9fff]/u.test(words) ? 'zh' : 'en');
   if (found === null) return null;
-  const name = normalise(rest.gazetteer.candidateOf(dim, value).label[lang]);
+  // An hour, or a day of the week, has no name that stands in a turn: what else is said is said of it.
+  const timed = dim === 'hour' || dim === 'weekday';
+  const name = timed ? '' : normalise(rest.gazetteer.candidateOf(dim, value).label[lang]);
   // "Behind that one" are those of it.
-  const front = words.slice(0, found.index).replace(/(?<=^| )behind $/u, 'for ');
-  const named = `${front}${name}${/\s$/u.test(found[0]) ? ' ' : ''}${words.slice(found.index + found[0].length)}`;
+  const front = words
+    .slice(0, found.index)
+    .replace(/(?<=^| )behind $/u, 'for ')
+    .replace(timed ? /(?<=^| )(?:on|in|at|during|for|of) $/u : /^$/u, '');
+  const named =
+    `${front}${name}${/\s$/u.test(found[0]) ? ' ' : ''}${words.slice(found.index + found[0].length)}`
+      .replace(timed ? /^的|(?<= )的/u : /^$/u, '')
+      .trim();
   // Of reasons it is the figure that is asked for, and no change of it.
   const plain: Plan =
     previous.kind === 'drivers'
