@@ -163,7 +163,11 @@ function beyond(who: Person, { status, plan, rows, value, text }: Answer): reado
   if (others.length > 0 && (!board || who.role === 'analyst')) found.push(`rows of ${others.join()}`);
   // One's own figures may be laid out in every way.
   const owned = filtersOn(plan.where, 'agent').some((filter) => 'in' in filter);
-  if (plan.by.includes('team') && (who.role === 'analyst' || (who.role === 'agent' && !owned)))
+  // The own team laid out alone is its total.
+  const ownTeam = filtersOn(plan.where, 'team').some(
+    (filter) => 'in' in filter && filter.in.every((id) => id === who.teamId),
+  );
+  if (plan.by.includes('team') && (who.role === 'analyst' || (who.role === 'agent' && !owned && !ownTeam)))
     found.push('teams');
   if (plan.by.includes('agent') && who.role === 'analyst') found.push('people');
   if (plan.kind === 'list') {
