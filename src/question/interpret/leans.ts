@@ -36,6 +36,7 @@ export function leansOnPrevious(frame: Frame, previous: Plan | null): boolean {
     return true;
   if (ofAnotherScope(frame, previous) || putsTogether(frame, previous) || splits(frame, previous))
     return true;
+  if (ofOneAmongThose(frame, previous)) return true;
   const sameFamily =
     frame.metrics.join() === previous.metrics.join() ||
     [...frame.metrics, ...previous.metrics].every((id) => id === 'csat' || id === 'csat_score');
@@ -144,6 +145,24 @@ const ranksAmongThose = (frame: Frame, { where }: Plan): boolean =>
   !frame.change &&
   !frame.explain &&
   !frame.why &&
+  frame.lifted.length === 0;
+
+/**
+ * 微信的满意率 after my response rate, "phone fcr?" after Emma's csat: another figure of one kind of the same ones. With the days kept and the
+ * person dropped it would be half of what was asked.
+ */
+const ofOneAmongThose = (frame: Frame, { where }: Plan): boolean =>
+  where.length > 0 &&
+  isBare(frame) &&
+  !frame.nounOnly &&
+  frame.filters.every(({ not }) => !not) &&
+  !frame.everyone &&
+  !frame.overall &&
+  !frame.companywide &&
+  !frame.why &&
+  !frame.spread &&
+  !frame.list &&
+  !frame.change &&
   frame.lifted.length === 0;
 
 /** 全公司满意度多少: of everybody, which no filter says. */
