@@ -99,9 +99,14 @@ export function excludedNotes(
   return [say(ctx.format.value(excluded, 'count'))];
 }
 
+/** Of one's own team, person by person, nobody is hidden but those who are of another team (access/guard). */
+export const hidesOtherTeams = ({ plan, principal }: AnswerContext): boolean =>
+  plan.by.length === 1 && plan.by[0] === 'agent' && plan.grain === null && principal.kind === 'person';
+
 /** @param named how many of the hidden figures are of a group with a name */
 export function hiddenNotes(ctx: AnswerContext, hidden: number, named = hidden): readonly string[] {
   if (hidden === 0) return [];
+  if (hidesOtherTeams(ctx)) return [GROUPS[ctx.lang].otherTeams(hidden)];
   if (named > 0) return [GROUPS[ctx.lang].hidden(hidden)];
   // Of the first few nobody misses what is unknown.
   return ctx.plan.limit !== null ? [] : [GROUPS[ctx.lang].hiddenUnknown];

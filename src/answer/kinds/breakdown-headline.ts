@@ -9,6 +9,7 @@ import { figureWords } from '../group-words.js';
 import type { Group } from '../grouped.js';
 import { dimensionsText, groupLabel, subjectOf } from '../naming.js';
 import type { Ranked } from '../ranking.js';
+import { hidesOtherTeams } from '../remarks.js';
 
 /** How the highest and the lowest of a figure are called. */
 export const superlativeOf = (entry: MetricEntry): Superlative => wordsFor(entry.unit);
@@ -106,7 +107,10 @@ export function headlineOf(
   const sorted = withFigure.toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0));
   const [highest = first, lowest] = [sorted[0], sorted.length > 1 ? sorted.at(-1) : undefined];
   const more = board ? ordered.ranked.length - shown.length + ordered.leftOut.length : 0;
-  const ends = endsOf(ctx, withFigure, hidden, { more, best: orderUnder(ctx, board) });
+  const ends = endsOf(ctx, withFigure, hidesOtherTeams(ctx) ? 0 : hidden, {
+    more,
+    best: orderUnder(ctx, board),
+  });
   const even = lowest !== undefined && lowest.row.value === highest.row.value;
   // What is unknown is listed beside them, with a figure of its own.
   const known =
@@ -156,6 +160,7 @@ export function amongShown(
   end: 'top' | 'bottom' | null = null,
 ): string {
   if (hidden === 0) return headline;
+  if (hidesOtherTeams(ctx)) return GROUPS[ctx.lang].ofOwnTeam(headline);
   const rival = end === null ? null : { kind: superlativeOf(ctx.entries[0]), end };
   return GROUPS[ctx.lang].amongShown({ headline, dimension: dimensionsText(ctx), rival });
 }

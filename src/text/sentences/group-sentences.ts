@@ -151,6 +151,10 @@ export interface GroupSentences {
     readonly minSample: number;
   }): string;
   hidden(count: number): string;
+  /** People of other teams who worked on the own team's tickets: so many are not shown. */
+  otherTeams(people: number): string;
+  /** Of the people of the own team alone. */
+  ofOwnTeam(headline: string): string;
   /** What is hidden is only what belongs to no known group. */
   readonly hiddenUnknown: string;
   /** A headline that sets groups against each other, where some may not be shown: it holds of the others only. */

@@ -148,6 +148,8 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
             `的样本不足 ${minSample}，仅供参考。`,
           ),
     hidden: (count) => `有 ${count} 个数没有显示，否则能推出某一位同事的个人数据。`,
+    otherTeams: (people) => `另有 ${people} 位其他团队的同事也处理过这些工单，他们的数据不显示。`,
+    ofOwnTeam: (headline) => `本组的人里，${headline}`,
     hiddenUnknown: '未知的那部分没有显示，否则能推出某一位同事的个人数据。',
     amongShown: ({ headline, dimension, rival }) => {
       const more = rival === null ? '' : ZH[rival.kind][rival.end === 'top' ? 0 : 1].slice(1);
@@ -291,6 +293,11 @@ export const GROUPS: Readonly<Record<Lang, GroupSentences>> = {
       count === 1
         ? "1 figure is not shown, as it would give away a single colleague's own."
         : `${count} figures are not shown, as they would give away a single colleague's own.`,
+    otherTeams: (people) =>
+      people === 1
+        ? 'Someone of another team worked on these tickets too; their figures are not shown.'
+        : `${people} people of other teams worked on these tickets too; their figures are not shown.`,
+    ofOwnTeam: (headline) => `${headline.replace(/\.$/u, '')}, of the team's own people.`,
     hiddenUnknown: "What is unknown is not shown, as it would give away a single colleague's own figure.",
     amongShown: ({ headline, rival }) =>
       `${headline.replace(/\.$/u, '')}, of those that can be shown${rival === null ? '' : `; the others may ${EN_RIVAL[rival.kind][rival.end === 'top' ? 0 : 1]}`}.`,
