@@ -6,6 +6,7 @@ import type { Plan } from '../plan.js';
 import { inferPeriod } from '../time/period.js';
 import { followUp, saysNothing } from './follow-up.js';
 import type { Frame } from './frame.js';
+import { asSaid } from './merged-filters.js';
 import { leansOnPrevious } from './leans.js';
 import { planOf, type Planned } from './plan-of.js';
 
@@ -57,7 +58,28 @@ export function toPlan(frame: Frame, context: ReadContext): Planned {
           : { why: 'no_metric', words: [] },
     };
   }
-  return planOf({ ...frame, time: frame.time ?? daysTalkedOf(frame, context) }, context);
+  const days = daysTalkedOf(frame, context);
+  const filters = days === null ? frame.filters : ofThoseTalkedOf(frame, previous);
+  return planOf({ ...frame, filters, time: frame.time ?? days }, context);
+}
+
+/**
+ * "Tickets by product" after my own csat of March: of March and of mine. With the days kept and the person dropped it would be half of what
+ * was talked of. What is asked for in a sentence says of whom it is.
+ */
+function ofThoseTalkedOf(frame: Frame, previous: Plan | null): Frame['filters'] {
+  const laidOut = frame.by.length > 0 || frame.grain !== null;
+  const short = frame.nounOnly && !frame.sentence && !frame.command && frame.order === null;
+  const ofAll = frame.everyone || frame.overall || frame.companywide || frame.lifted.length > 0;
+  if (previous === null || !laidOut || !short || ofAll || frame.time !== null || frame.filters.length > 0)
+    return frame.filters;
+  // A person is no table of teams.
+  const person = previous.where.some(({ dim }) => dim === 'agent');
+  if (person && frame.by.some((dim) => dim === 'agent' || dim === 'team')) return frame.filters;
+  return asSaid({
+    ...previous,
+    where: previous.where.filter(({ dim }) => !frame.by.some((group) => group === dim)),
+  });
 }
 
 /**
