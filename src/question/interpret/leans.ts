@@ -156,6 +156,8 @@ const ofOneAmongThose = (frame: Frame, { where }: Plan): boolean =>
   isBare(frame) &&
   !frame.nounOnly &&
   frame.filters.every(({ not }) => !not) &&
+  // 我们组的电话解决时长 says whose, of what and which figure: a question of its own.
+  (frame.filters.length === 1 || !frame.filters.some(({ dim }) => SCOPES.has(dim))) &&
   !frame.everyone &&
   !frame.overall &&
   !frame.companywide &&
