@@ -1,4 +1,4 @@
-// The month of month.test.ts once more, with a bot that also looks every five minutes in between: nothing more is said for it.
+// The month of month-plain.long.test.ts once more, with a bot that also looks every five minutes in between: nothing more is said for it.
 import { expect, it } from 'vitest';
 import { runMonth } from './month/bot.js';
 import { compare, NOTHING } from './month/compare.js';
