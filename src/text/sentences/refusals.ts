@@ -163,7 +163,9 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       future: '还没到的日子没有数据，我也不做预测。可以问到今天为止的数据。',
       now_only: (metric) => `${metric}只能看现在的情况，查不到过去某个时间的。`,
       not_supported: (words) =>
-        words.length === 0 ? '这种问法还不支持。' : `${quotedZh(words)}这种问法还不支持。`,
+        words.length === 0
+          ? '每个词都看懂了，但合在一起还答不了，请拆开来问。'
+          : `${quotedZh(words)}这种问法还不支持。`,
       not_of_metric: {
         tickets: (metric) => `${metric}是一个数，没有可以逐条列出的工单。`,
         spread: (metric) => `只有时长和评分能看高低分布，${metric}不是。`,
@@ -262,7 +264,7 @@ export const REFUSALS: Readonly<Record<Lang, RefusalSentences>> = {
       now_only: (metric) => `${metric}: known only as it stands now, not for a time in the past.`,
       not_supported: (words) =>
         words.length === 0
-          ? 'This way of asking is not supported yet.'
+          ? "I understood each word, but can't answer them all at once yet. Please ask in parts."
           : `${quotedEn(words)} is not supported yet.`,
       not_of_metric: {
         tickets: (metric) => `${metric} is a figure, and has no tickets to show one by one.`,
