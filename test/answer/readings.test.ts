@@ -74,7 +74,7 @@ describe('what was not understood', () => {
     [{ why: 'nothing_to_undo' }, '可以回到', 'go back to'],
     [{ why: 'too_long' }, '太长', 'too long'],
     [{ why: 'command' }, '指令', 'command'],
-    [{ why: 'not_supported', words: [] }, '不支持', 'not supported'],
+    [{ why: 'not_supported', words: [] }, '拆开来问', 'ask in parts'],
   ])('%o', async (unread, zh, en) => {
     expect(await textOf({ status: 'unread', lang: 'zh', unread, examples: ['上周满意度'] })).toContain(zh);
     const text = await textOf({ status: 'unread', lang: 'en', unread, examples: ['csat last week'] });
