@@ -222,7 +222,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     figureAfterThreshold(bare, context, lang, again) ??
     ofAnyTypeAgain(bare, context, lang) ??
     whichTeamThen(bare, context, lang) ??
-    firstOfThose(bare, context, lang) ??
+    firstOfThose(bare, context, lang, again) ??
     oneOfSoMany(bare, context, lang, again) ??
     sameByOther(words, context, lang, again) ??
     teammates(bare, context, lang, again) ??
