@@ -87,6 +87,7 @@ import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
 import { bothAsked, bothBy } from './both-asked.js';
+import { overBothDays } from './over-both-days.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
@@ -111,6 +112,7 @@ import { ofWeekdays } from './weekdays-talked-of.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whichTeamThen } from './which-team-then.js';
 import { whichDayWas } from './which-was-that.js';
+import { wholeYearBefore } from './whole-year-before.js';
 import { whoAmong } from './who-among.js';
 import { withAllOfThem } from './with-all-of-them.js';
 import { withinTheFirst } from './within-the-first.js';
@@ -216,6 +218,8 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    overBothDays(bare, context, lang, again) ??
+    wholeYearBefore(bare, context, lang, again) ??
     nextQuestion(bare, context, lang, again) ??
     splitInAddition(bare, context, lang, again) ??
     joinedFilter(bare, context, lang, again) ??
