@@ -183,6 +183,7 @@ export function afterwards(
             ...(near === undefined ? {} : { near }),
             // What the turns before named may still be meant.
             ...(lost === undefined ? {} : { lost: [...new Set([...(last?.lost ?? []), ...lost])] }),
+            ...(blank === undefined ? {} : { blank }),
           };
     // What was offered before may still be meant, rather than what was asked before that.
     const { shown, offered } = last;
@@ -198,6 +199,7 @@ export function afterwards(
         ...(last.looked === undefined ? {} : { looked: last.looked }),
         // Whom and when it named, where only its figure can't be had.
         ...(near?.metrics.length === 0 ? { near } : {}),
+        ...(blank === undefined ? {} : { blank }),
       };
     return offered === undefined
       ? null

@@ -54,6 +54,7 @@ import { asManyOfThat } from './as-many-of-that.js';
 import { asWe } from './as-we.js';
 import { firstOfThose } from './first-of-those.js';
 import { nextOfTable, nextOfThose } from './next-of-table.js';
+import { namePutRight } from './name-put-right.js';
 import { nextQuestion } from './next-question.js';
 import { ofThatEnd } from './of-that-end.js';
 import { ofWhatLeads } from './of-what-leads.js';
@@ -138,6 +139,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     if (dated || context.previous === null) return alone;
   }
   const alone = (rest: string): Reading => readAsSaid(rest, lang, aside(context), read);
+  const named = namePutRight(words, context, lang, (part, seen) => readTurn(part, lang, seen, read));
+  if (named !== null) return named;
   const given = afterDenied(words, context, lang, (part, seen) => readTurn(part, lang, seen, read));
   if (given !== null) return given;
   const back = aheadWithout(words, context, alone) ?? backToFigure(words, context, lang);
@@ -352,7 +355,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     told.status === 'plan' && (told.passed !== undefined || told.undone === true || told.plan === previous);
   if (settled) return told;
   const { blank = null } = context;
-  const whose = blank === null ? null : another(words);
+  const whose = blank === null || offered.length === 0 ? null : another(words);
   if (blank !== null && whose !== null) {
     const meant = read(`${blank.before} ${whose} ${blank.after}`, aside(context));
     if (meant.status !== 'unread') return meant;
