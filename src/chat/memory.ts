@@ -38,6 +38,8 @@ export interface Remembered {
   readonly passed?: readonly string[];
   /** What was asked last is not for the asker to see. */
   readonly denied?: true;
+  /** What was answered last before all that was denied. */
+  readonly answered?: Plan;
   /** What was asked last was not understood: what it was about. */
   readonly lost?: readonly string[];
   /** What was asked first, without the words that were not understood. */
@@ -146,6 +148,7 @@ const rememberedShape = z.object({
   passed: z.exactOptional(z.array(z.string())),
   lost: z.exactOptional(z.array(z.string())),
   denied: z.exactOptional(z.literal(true)),
+  answered: z.exactOptional(planShape),
   near: z.exactOptional(planShape),
   blank: z.exactOptional(z.object({ before: z.string(), after: z.string() })),
 });
@@ -235,8 +238,14 @@ export function afterwards(
     ...(looked === null ? {} : { looked }),
     ...(step === null ? {} : { step }),
     ...(passed === undefined ? {} : { passed }),
-    ...(status === 'denied' ? { denied: true as const } : {}),
+    ...(status === 'denied' ? { denied: true as const, ...answeredBefore(last) } : {}),
   };
+}
+
+/** What a question goes on from where the one before it was denied. */
+function answeredBefore(last: Remembered | null): { readonly answered?: Plan } {
+  const answered = last?.denied === true ? last.answered : last?.plan;
+  return answered === undefined || answered === null ? {} : { answered };
 }
 
 /** Gone back to, or asked again: one step to go back over. */

@@ -28,7 +28,9 @@ const EN = new RegExp(
 export function namePutRight(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { blank = null, offered = [] } = context;
   if (blank === null || offered.length > 0) return null;
-  const { sorry = '', means = '', name = '' } = (EN.exec(words) ?? ZH.exec(words))?.groups ?? {};
+  const ways = [EN, ZH].map((pattern) => pattern.exec(words)?.groups ?? {});
+  const named = ways.find((way) => dimsNamed(cut((way['name'] ?? '').trim(), context)) !== null);
+  const { sorry = '', means = '', name = '' } = named ?? ways[0] ?? {};
   const tokens = cut(name.trim(), context);
   const dims = dimsNamed(tokens);
   const corrects = (sorry + means).trim() !== '';

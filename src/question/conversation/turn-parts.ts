@@ -22,6 +22,7 @@ export const aside = (context: ReadContext): ReadContext => ({
   passed: [],
   lost: [],
   denied: false,
+  answered: null,
   near: null,
   blank: null,
 });
