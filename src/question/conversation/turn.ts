@@ -88,6 +88,10 @@ import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
 import { bothAsked, bothBy } from './both-asked.js';
+import { mostOfSeveral } from './most-of-several.js';
+import { otherEnd } from './other-end.js';
+import { freedOfKind } from './freed-of-kind.js';
+import { thatBefore } from './that-before.js';
 import { overBothDays } from './over-both-days.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
@@ -221,7 +225,10 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    thatBefore(bare, context, lang, again) ??
     overBothDays(bare, context, lang, again) ??
+    mostOfSeveral(bare, context, again) ??
+    otherEnd(bare, context, lang) ??
     wholeYearBefore(bare, context, lang, again) ??
     nextQuestion(bare, context, lang, again) ??
     splitInAddition(bare, context, lang, again) ??
@@ -298,6 +305,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     placeOfFigure(words, context) ??
     stretchBefore(words, context) ??
     includedAgain(words, context) ??
+    freedOfKind(words, context) ??
     oneToo(words, context) ??
     putBeside(words, context) ??
     edited(words, context) ??
