@@ -63,7 +63,7 @@ export function namePutRight(words: string, context: ReadContext, lang: Lang, tu
   return null;
 }
 
-/** The gap as it is, and without the word for its kind: "the Returns team", of which a team of another name is one already. */
+/** The gap without the word for its kind, and as it is: "the Returns team", of which a team of another name is one already. */
 function placesFor(
   before: string,
   after: string,
@@ -75,7 +75,7 @@ function placesFor(
       '',
     ),
   };
-  return bare.before === before && bare.after === after ? [{ before, after }] : [{ before, after }, bare];
+  return bare.before === before && bare.after === after ? [{ before, after }] : [bare, { before, after }];
 }
 
 /** What a name alone may be the name of, put right: who, or what, has a name of its own. */

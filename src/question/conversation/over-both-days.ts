@@ -2,7 +2,7 @@
 // it is for 谁最多, "which channel had most" after both were split (both-ranges.ts). Days that do not lie side by side make no one stretch: of them it
 // is asked back which of the two is ranked.
 import { metricEntry } from '../../metrics/catalogue.js';
-import { addDays, addSteps, type DateRange, type Grain } from '../../time/local-date.js';
+import { addDays, addSteps, startOf, type DateRange, type Grain } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
@@ -39,8 +39,10 @@ export function overBothDays(words: string, context: ReadContext, lang: Lang, tu
           .trim();
   if (!ranks(cut(rest, context))) return null;
   const spoken = found === null ? splitOfBoth(context) : lastTwoDays(context);
-  if (spoken === null || (unit !== undefined && !areOf(UNITS[unit] ?? (unit as Grain), spoken.days)))
-    return null;
+  if (spoken === null) return null;
+  // 这两周谁最多 after two days: which weeks are meant is not known.
+  if (unit !== undefined && !areOf(UNITS[unit] ?? (unit as Grain), spoken.days, context))
+    return refused({ why: 'not_supported', words: [words] }, lang);
   const [one, other] = spoken.days;
   const over = (range: DateRange): Plan => ({
     ...previous,
@@ -139,10 +141,8 @@ const inOneStretch = (one: DateRange, other: DateRange): DateRange | null =>
   one.from !== null && other.from === addDays(one.to, 1) ? { from: one.from, to: other.to } : null;
 
 /** Whether each is such a day or month, of which the last may still be under way. */
-const areOf = (grain: Grain, days: readonly DateRange[]): boolean =>
+const areOf = (grain: Grain, days: readonly DateRange[], { weekStart }: ReadContext): boolean =>
   days.every(
     ({ from, to }) =>
-      from !== null &&
-      to < addSteps(grain, from, 1) &&
-      (grain === 'day' || grain === 'week' || to >= addDays(from, 7) || from.endsWith('-01')),
+      from !== null && startOf(grain, from, weekStart) === from && to < addSteps(grain, from, 1),
   );

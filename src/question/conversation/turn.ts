@@ -88,11 +88,7 @@ import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
 import { bothAsked, bothBy } from './both-asked.js';
-import { mostOfSeveral } from './most-of-several.js';
-import { otherEnd } from './other-end.js';
-import { freedOfKind } from './freed-of-kind.js';
-import { thatBefore } from './that-before.js';
-import { overBothDays } from './over-both-days.js';
+import { ofWhatWasShown } from './of-what-was-shown.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
@@ -117,7 +113,6 @@ import { ofWeekdays } from './weekdays-talked-of.js';
 import { withKindNamed } from './which-of-kind.js';
 import { whichTeamThen } from './which-team-then.js';
 import { whichDayWas } from './which-was-that.js';
-import { wholeYearBefore } from './whole-year-before.js';
 import { whoAmong } from './who-among.js';
 import { withAllOfThem } from './with-all-of-them.js';
 import { withinTheFirst } from './within-the-first.js';
@@ -225,11 +220,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
-    thatBefore(bare, context, lang, again) ??
-    overBothDays(bare, context, lang, again) ??
-    mostOfSeveral(bare, context, again) ??
-    otherEnd(bare, context, lang) ??
-    wholeYearBefore(bare, context, lang, again) ??
+    ofWhatWasShown(bare, context, lang, again) ??
     nextQuestion(bare, context, lang, again) ??
     splitInAddition(bare, context, lang, again) ??
     joinedFilter(bare, context, lang, again) ??
@@ -305,7 +296,6 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     placeOfFigure(words, context) ??
     stretchBefore(words, context) ??
     includedAgain(words, context) ??
-    freedOfKind(words, context) ??
     oneToo(words, context) ??
     putBeside(words, context) ??
     edited(words, context) ??
