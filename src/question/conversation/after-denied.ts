@@ -31,11 +31,15 @@ const isPerson = ({ dim }: { readonly dim: string }): boolean => dim === 'agent'
 const namesPeople = ({ where, by, rankOf }: Plan, isNamed: (one: Filter) => boolean): boolean =>
   where.some(isNamed) || by.some((dim) => isNamed({ dim, in: [] })) || rankOf !== undefined;
 
-/** What an asker may not see of others: an analyst of no team, either. */
+/** What an asker may not see of others: an agent of no other team, an analyst of none. */
 const isOthers =
-  ({ asker: { role } }: ReadContext) =>
+  ({ asker: { role, teamId } }: ReadContext) =>
   (filter: Filter): boolean =>
-    isPerson(filter) || (role === 'analyst' && filter.dim === 'team');
+    isPerson(filter) ||
+    (filter.dim === 'team' && (role === 'analyst' || (role === 'agent' && namesOther(filter, teamId))));
+
+const namesOther = (filter: Filter, own: string | null): boolean =>
+  'in' in filter && filter.in.some((one) => one !== own);
 
 /** The reading of such a turn; null where nothing was denied, or nobody is given up. @param said normalised */
 export function afterDenied(said: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {

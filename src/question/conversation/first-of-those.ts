@@ -8,7 +8,7 @@ import { say } from '../say.js';
 import { isOfAnotherKind } from './kind-said.js';
 import { placeNow } from './next-of-table.js';
 import { canMean } from '../token.js';
-import { cut, type Lang, type Read } from './turn-parts.js';
+import { cut, refused, type Lang, type Read } from './turn-parts.js';
 
 const GROUP_ZH = '(?:那个|这个|那位|个|位)?(?:人|组|团队|小组|客服|同事|产品|渠道|地区|分类|类别)?';
 const PLACE_ZH = `^(?:那么?|再看看?|看看?|还有|然后|[,，]){0,4}(?:(?:排名?|位列|位居)?第(?<n>[一二三四五六七八九十]|[1-9]|10)(?:名|位)?|(?:排名?)?(?:(?<first>冠军|榜首|头名|头一名|头一个|首位)|(?<last>最后一名|最后一位|最后一个|倒数第一名?|垫底|末位)))的?(?<kind>${GROUP_ZH})`;
@@ -121,7 +121,12 @@ function figureOfPlace(
   );
   const place = said === undefined ? 1 : placeOf(said);
   const value = listed.values[place - 1];
-  if (!isFigure || value === undefined) return null;
+  if (!isFigure) return null;
+  // 第二名的投诉率 of a ranking that showed its first alone; or of two rankings, one within the other: whose it is can't be told.
+  const { looked = null, shown = null } = context;
+  const within =
+    looked !== null && shown !== null && looked.dim !== shown.dim && placeNow(previous, shown) !== null;
+  if (value === undefined || within) return refused({ why: 'not_supported', words: [words] }, lang);
   const seen = { ...context, previous: ofOne(previous, listed.dim, value), shown: null, looked: null };
   const then = turn(lang === 'zh' ? `那${rest}` : `and ${rest}`, seen);
   const keeps =

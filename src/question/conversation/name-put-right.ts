@@ -24,16 +24,22 @@ const EN = new RegExp(
   'u',
 );
 
+/** 不是林小东，是龚思琪, "not Zork, FreshLine": what nobody knows is said again, and taken back. */
+const NOT_THAT = /^(?:no,? |sorry,? |哦|不好意思|,|，){0,3}(?:不是|not )([^,，。]{2,20})[,，。] ?(?:but )?/u;
+
 /** The reading of such a turn; null where nothing was refused for a name, or something else is said. @param words normalised */
 export function namePutRight(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { blank = null, offered = [] } = context;
   if (blank === null || offered.length > 0) return null;
-  const ways = [EN, ZH].map((pattern) => pattern.exec(words)?.groups ?? {});
+  const [not = '', wrong = ''] = NOT_THAT.exec(words) ?? [];
+  const said =
+    wrong !== '' && cut(wrong, context).every(({ known }) => !known) ? words.slice(not.length) : words;
+  const ways = [EN, ZH].map((pattern) => pattern.exec(said)?.groups ?? {});
   const named = ways.find((way) => dimsNamed(cut((way['name'] ?? '').trim(), context)) !== null);
   const { sorry = '', means = '', name = '' } = named ?? ways[0] ?? {};
   const tokens = cut(name.trim(), context);
   const dims = dimsNamed(tokens);
-  const corrects = (sorry + means).trim() !== '';
+  const corrects = (sorry + means).trim() !== '' || said !== words;
   // "i meant Zorkk": nobody is called that either, and the question still stands.
   if (dims === null && corrects && tokens.length > 0 && tokens.every(({ known }) => !known))
     return {
