@@ -14,7 +14,7 @@ export function mostOfSeveral(words: string, context: ReadContext, turn: Read): 
   if (filter === undefined || !('in' in filter) || filter.in.length < 2) return null;
   if (!cut(words, context).some((token) => canMean(token, 'extreme'))) return null;
   const { share: _share, ...counted } = previous;
-  const number: Plan = counted;
+  const number: Plan = { ...counted, pooled: false };
   const then = turn(words, { ...context, previous: number, shown: null });
   const ofThese =
     then.status === 'plan' &&

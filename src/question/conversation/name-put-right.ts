@@ -55,7 +55,7 @@ export function namePutRight(words: string, context: ReadContext, lang: Lang, tu
     if (then.status === 'clarify' && then.blank !== undefined) return { ...then, lang };
     if (then.status !== 'plan' || !isOf(then.plan, dims)) continue;
     // "email" alone after a name that nobody knew may be an addition to it.
-    const surely = corrects || dims.every((dim) => CALLED.has(dim));
+    const surely = corrects || (!GOES_ON.test(said) && dims.every((dim) => CALLED.has(dim)));
     return surely
       ? { ...then, lang }
       : {
@@ -84,6 +84,9 @@ function placesFor(
   return bare.before === before && bare.after === after ? [{ before, after }] : [bare, { before, after }];
 }
 
+/** 青禾组呢 may go on from what was asked before. */
+const GOES_ON = /呢[?？。]*$/u;
+
 /** What a name alone may be the name of, put right: who, or what, has a name of its own. */
 const CALLED: ReadonlySet<DimensionId | 'day'> = new Set(['agent', 'team', 'product', 'model']);
 
@@ -96,5 +99,5 @@ function dimsNamed(tokens: readonly Token[]): readonly DimensionId[] | null {
   return only && dims.length > 0 ? [...new Set(dims.map(({ dim }) => dim))] : null;
 }
 
-const isOf = ({ where }: Plan, dims: readonly DimensionId[]): boolean =>
-  where.some(({ dim }) => dims.some((one) => one === dim));
+const isOf = ({ where, kind }: Plan, dims: readonly DimensionId[]): boolean =>
+  kind !== 'drivers' && where.some(({ dim }) => dims.some((one) => one === dim));
