@@ -150,7 +150,9 @@ const rememberedShape = z.object({
   denied: z.exactOptional(z.literal(true)),
   answered: z.exactOptional(planShape),
   near: z.exactOptional(planShape),
-  blank: z.exactOptional(z.object({ before: z.string(), after: z.string() })),
+  blank: z.exactOptional(
+    z.object({ before: z.string(), after: z.string(), name: z.exactOptional(z.literal(true)) }),
+  ),
 });
 
 /** How many steps one may go back. */

@@ -143,6 +143,8 @@ export type Unread =
 export interface Blank {
   readonly before: string;
   readonly after: string;
+  /** What stood there looked like a name that nobody here knows. */
+  readonly name?: true;
 }
 
 /** The outcome of reading one question. */

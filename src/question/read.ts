@@ -196,7 +196,7 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     ? reading
     : withKnown(
         asTyped(
-          withGap(namedLikeTime(reading, text, normal), normal),
+          withGap(namedLikeTime(reading, text, normal), normal, text),
           text,
           segment(normal, context.gazetteer, yearOf(context.today)),
         ),

@@ -16,7 +16,7 @@ const ZH = new RegExp(
   'u',
 );
 const SORRY_EN =
-  '(?:oh|sorry|oops|ah|uh|hmm?|no|nope|wait|ok|well|typo|my bad|my mistake|my fault|apologies|wrong (?:name|one|person|team|product)|that was (?:a typo|wrong)|not (?:him|her|that|them)|scratch that|correction|what about|how about|try|[-,.:!] ?)';
+  '(?:oh|sorry|oops|ah|uh|hmm?|no|nope|wait|ok|well|typo|my bad|my mistake|my fault|apologies|wrong (?:name|one|person|team|product)|that was (?:a typo|wrong)|not (?:him|her|that|them)|scratch that|correction|[-,.:!] ?)';
 const MEANS_EN =
   "(?:(?:i|we) (?:mean|meant|was thinking of|was asking about|wanted to say|wanted)|make (?:that|it)|it(?:'s| is| was)|that(?:'s| is| was)|(?:it |that )?should(?:'ve| have)? (?:be|been|read|say)|(?:it |that )?should (?:be|read|say)|called|named|for)";
 const EN = new RegExp(
@@ -47,7 +47,8 @@ export function namePutRight(words: string, context: ReadContext, lang: Lang, tu
       blank,
       lost: context.lost ?? [],
     };
-  if (dims === null) return null;
+  // What was not understood may be what is counted: 上个月成本多少.
+  if (dims === null || (blank.name !== true && !corrects)) return null;
   const seen = { ...context, blank: null, near: null, lost: [], denied: false };
   for (const { before, after } of placesFor(blank.before, blank.after)) {
     const asked = `${before} ${name.trim()} ${after}`.replace(/\s+/gu, ' ').trim();
@@ -55,7 +56,8 @@ export function namePutRight(words: string, context: ReadContext, lang: Lang, tu
     if (then.status === 'clarify' && then.blank !== undefined) return { ...then, lang };
     if (then.status !== 'plan' || !isOf(then.plan, dims)) continue;
     // "email" alone after a name that nobody knew may be an addition to it.
-    const surely = corrects || (!GOES_ON.test(said) && dims.every((dim) => CALLED.has(dim)));
+    const surely =
+      blank.name === true && (corrects || (!GOES_ON.test(said) && dims.every((dim) => CALLED.has(dim))));
     return surely
       ? { ...then, lang }
       : {
