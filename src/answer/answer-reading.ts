@@ -59,6 +59,7 @@ export async function answerReading(reading: Reading, deps: AnswerDeps): Promise
         plan: null,
         ...(reading.lost === undefined ? {} : { lost: reading.lost }),
         ...(reading.near === undefined ? {} : { near: reading.near }),
+        ...(reading.blank === undefined ? {} : { blank: reading.blank }),
       };
     case 'no_self':
       return { full: noSelfAnswer(reading.what, reading.lang), plan: null };

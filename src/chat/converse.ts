@@ -97,6 +97,7 @@ function readContext(turn: Turn, deps: ConverseDeps, last: Remembered | null): R
     passed: last?.passed ?? [],
     lost: last?.lost ?? [],
     denied: last?.denied ?? false,
+    answered: last?.answered ?? null,
     near: last?.near ?? null,
     blank: last?.blank ?? null,
     isWorkday: calendar.spec.holidays === null ? null : (date) => isWorkday(calendar, date),

@@ -38,6 +38,8 @@ export interface Remembered {
   readonly passed?: readonly string[];
   /** What was asked last is not for the asker to see. */
   readonly denied?: true;
+  /** What was answered last before all that was denied. */
+  readonly answered?: Plan;
   /** What was asked last was not understood: what it was about. */
   readonly lost?: readonly string[];
   /** What was asked first, without the words that were not understood. */
@@ -146,8 +148,11 @@ const rememberedShape = z.object({
   passed: z.exactOptional(z.array(z.string())),
   lost: z.exactOptional(z.array(z.string())),
   denied: z.exactOptional(z.literal(true)),
+  answered: z.exactOptional(planShape),
   near: z.exactOptional(planShape),
-  blank: z.exactOptional(z.object({ before: z.string(), after: z.string() })),
+  blank: z.exactOptional(
+    z.object({ before: z.string(), after: z.string(), name: z.exactOptional(z.literal(true)) }),
+  ),
 });
 
 /** How many steps one may go back. */
@@ -183,6 +188,7 @@ export function afterwards(
             ...(near === undefined ? {} : { near }),
             // What the turns before named may still be meant.
             ...(lost === undefined ? {} : { lost: [...new Set([...(last?.lost ?? []), ...lost])] }),
+            ...(blank === undefined ? {} : { blank }),
           };
     // What was offered before may still be meant, rather than what was asked before that.
     const { shown, offered } = last;
@@ -198,6 +204,7 @@ export function afterwards(
         ...(last.looked === undefined ? {} : { looked: last.looked }),
         // Whom and when it named, where only its figure can't be had.
         ...(near?.metrics.length === 0 ? { near } : {}),
+        ...(blank === undefined ? {} : { blank }),
       };
     return offered === undefined
       ? null
@@ -233,8 +240,14 @@ export function afterwards(
     ...(looked === null ? {} : { looked }),
     ...(step === null ? {} : { step }),
     ...(passed === undefined ? {} : { passed }),
-    ...(status === 'denied' ? { denied: true as const } : {}),
+    ...(status === 'denied' ? { denied: true as const, ...answeredBefore(last) } : {}),
   };
+}
+
+/** What a question goes on from where the one before it was denied. */
+function answeredBefore(last: Remembered | null): { readonly answered?: Plan } {
+  const answered = last?.denied === true ? last.answered : last?.plan;
+  return answered === undefined || answered === null ? {} : { answered };
 }
 
 /** Gone back to, or asked again: one step to go back over. */

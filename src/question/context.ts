@@ -56,6 +56,8 @@ export interface ReadContext {
   readonly lost?: readonly string[];
   /** What was asked last is not for the asker to see. */
   readonly denied?: boolean;
+  /** What was answered last before that, where the last questions were all denied. */
+  readonly answered?: Plan | null;
   /** The last question without the words that were not understood, where nothing had been asked before it. */
   readonly near?: Plan | null;
   /** The last question around the name that was asked back. */

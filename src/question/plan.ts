@@ -143,6 +143,8 @@ export type Unread =
 export interface Blank {
   readonly before: string;
   readonly after: string;
+  /** What stood there looked like a name that nobody here knows. */
+  readonly name?: true;
 }
 
 /** The outcome of reading one question. */
@@ -181,6 +183,8 @@ export type Reading =
       readonly examples: readonly string[];
       /** What it asks without the words that were not understood, where that is a question: a correction may go on from it. */
       readonly near?: Plan;
+      /** The question around the one stretch that was not understood: a name that is known may be put there. */
+      readonly blank?: Blank;
       /** What it was about, as far as that can be told: what comes next may go on from it. Left out where it was about nothing here. */
       readonly lost?: readonly string[];
     }

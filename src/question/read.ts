@@ -24,6 +24,7 @@ import { inSameBreath } from './same-breath.js';
 import { segment } from './segment.js';
 import { frontOfLatin, nearNames } from './near-names.js';
 import { namesFirst } from './names-first.js';
+import { namedLikeTime, withGap } from './gap.js';
 import { nthPlace } from './nth-place.js';
 import { frontOfTwo } from './front-of-two.js';
 import { askedForPersonalData } from './personal-data.js';
@@ -194,7 +195,11 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   return reading.status === 'plan'
     ? reading
     : withKnown(
-        asTyped(reading, text, segment(normal, context.gazetteer, yearOf(context.today))),
+        asTyped(
+          withGap(namedLikeTime(reading, text, normal), normal, text),
+          text,
+          segment(normal, context.gazetteer, yearOf(context.today)),
+        ),
         text,
         context,
       );

@@ -105,6 +105,27 @@ describe('a conversation', () => {
     expect((await ask('ok by channel then', agent, 2)).plan?.by).toEqual(['channel']);
   });
 
+  it('goes on from what was answered, where what was asked since was denied', async () => {
+    const agent = person('a1');
+    await ask('csat last week', agent);
+    expect((await ask('what about South', agent, 1)).status).toBe('denied');
+    expect((await ask('only Ben', agent, 2)).status).toBe('denied');
+    expect(await ask('by channel', agent, 3)).toMatchObject({
+      status: 'answer',
+      plan: { metrics: ['csat'], by: ['channel'], where: [] },
+    });
+  });
+
+  it('puts a name right in the question that was refused for it', async () => {
+    const manager = person('m1');
+    expect((await ask('tickets resolved last week by Jessica', manager)).status).toBe('unsupported');
+    const meant = await ask('sorry, i meant Ben', manager, 1);
+    expect(meant).toMatchObject({ status: 'answer', plan: { metrics: ['resolved'] } });
+    expect(meant.plan?.where).toEqual([{ dim: 'agent', in: [expect.any(String)] }]);
+    expect((await ask('and by Quentin', manager, 2)).status).toBe('unsupported');
+    expect((await ask('打错了，是Ben', manager, 3)).plan?.where).toEqual(meant.plan?.where);
+  });
+
   it('takes the option that is named by its place', async () => {
     const manager = person('m1');
     await ask('tickets resolved last week', manager);

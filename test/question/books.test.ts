@@ -152,7 +152,7 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
     [shown, looked] = [null, null];
     offered = reading.status === 'clarify' ? reading.options : [];
     passed = reading.status === 'plan' ? (reading.passed ?? []) : [];
-    blank = reading.status === 'clarify' ? (reading.blank ?? null) : null;
+    blank = reading.status === 'clarify' || reading.status === 'unread' ? (reading.blank ?? null) : null;
     near = reading.status === 'unread' && before.length === 0 ? (reading.near ?? null) : null;
     if (reading.status !== 'unread')
       lost = reading.status === 'clarify' && reading.unsure === true ? lost : [];

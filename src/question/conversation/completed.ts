@@ -30,7 +30,8 @@ export function completed(text: string, lang: Lang, context: ReadContext, turn: 
       ? isFigureAlone(cut(bare.replace(THOSE_DAYS, ' '), context))
       : undated
         ? areDaysAlone(cut(bare, context))
-        : CORRECTS.test(text) || (lacksGroups(near, lost) && areGroupsAlone(cut(bare, context)));
+        : (CORRECTS.test(text) && !areDaysAlone(cut(text.replace(CORRECTS, ''), context))) ||
+          (lacksGroups(near, lost) && areGroupsAlone(cut(bare, context)));
   if (!supplied)
     return near.metrics.length === 0 && near.where.length > 0 ? dated(bare, lang, context, near, turn) : null;
   const said = near.metrics.length > 0 && !undated ? text : bare;

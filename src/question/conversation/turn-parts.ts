@@ -22,6 +22,7 @@ export const aside = (context: ReadContext): ReadContext => ({
   passed: [],
   lost: [],
   denied: false,
+  answered: null,
   near: null,
   blank: null,
 });
@@ -39,7 +40,7 @@ export const isOneEach = ({ by, where }: Plan, named: Plan): boolean =>
   where.some((filter) => named.where.some((one) => JSON.stringify(one) === JSON.stringify(filter)));
 
 /** What is said where a turn was understood as far as this, and can't be read further. */
-export const refused = (unread: Unread, lang: Lang): Reading => ({
+export const refused = (unread: Unread, lang: Lang): Extract<Reading, { status: 'unread' }> => ({
   status: 'unread',
   lang,
   unread,

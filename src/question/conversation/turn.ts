@@ -54,6 +54,7 @@ import { asManyOfThat } from './as-many-of-that.js';
 import { asWe } from './as-we.js';
 import { firstOfThose } from './first-of-those.js';
 import { nextOfTable, nextOfThose } from './next-of-table.js';
+import { namePutRight } from './name-put-right.js';
 import { nextQuestion } from './next-question.js';
 import { ofThatEnd } from './of-that-end.js';
 import { ofWhatLeads } from './of-what-leads.js';
@@ -87,6 +88,7 @@ import { ofOtherDays } from './of-other-days.js';
 import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
 import { bothAsked, bothBy } from './both-asked.js';
+import { ofWhatWasShown } from './of-what-was-shown.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
@@ -136,6 +138,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
     if (dated || context.previous === null) return alone;
   }
   const alone = (rest: string): Reading => readAsSaid(rest, lang, aside(context), read);
+  const named = namePutRight(words, context, lang, (part, seen) => readTurn(part, lang, seen, read));
+  if (named !== null) return named;
   const given = afterDenied(words, context, lang, (part, seen) => readTurn(part, lang, seen, read));
   if (given !== null) return given;
   const back = aheadWithout(words, context, alone) ?? backToFigure(words, context, lang);
@@ -216,13 +220,14 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
   const again = (part: string, seen: ReadContext): Reading =>
     readTurn(part, lang, { ...seen, lost: [] }, read);
   const pitted =
+    ofWhatWasShown(bare, context, lang, again) ??
     nextQuestion(bare, context, lang, again) ??
     splitInAddition(bare, context, lang, again) ??
     joinedFilter(bare, context, lang, again) ??
     figureAfterThreshold(bare, context, lang, again) ??
     ofAnyTypeAgain(bare, context, lang) ??
     whichTeamThen(bare, context, lang) ??
-    firstOfThose(bare, context, lang) ??
+    firstOfThose(bare, context, lang, again) ??
     oneOfSoMany(bare, context, lang, again) ??
     sameByOther(words, context, lang, again) ??
     teammates(bare, context, lang, again) ??
@@ -348,7 +353,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     told.status === 'plan' && (told.passed !== undefined || told.undone === true || told.plan === previous);
   if (settled) return told;
   const { blank = null } = context;
-  const whose = blank === null ? null : another(words);
+  const whose = blank === null || offered.length === 0 ? null : another(words);
   if (blank !== null && whose !== null) {
     const meant = read(`${blank.before} ${whose} ${blank.after}`, aside(context));
     if (meant.status !== 'unread') return meant;

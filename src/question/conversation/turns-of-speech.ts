@@ -47,6 +47,15 @@ export const TURNS: readonly Turn[] = [
     /^(?:那)?哪(?:一?个|款|条)?(组|团队|小组|客服|人|渠道|产品|地区|分类|类别|版本|型号|游戏)的?(?:更|比较)?([多少高低快慢好差])(?:一些|一点|点)?(?:呢)?[?。]*$/u,
     '哪个$1最$2',
   ],
+  // 哪个产品占得最多, "which product takes the biggest share" after what part one of them is.
+  [
+    /^(?:那么?)?(?:是)?哪(?:一?个|款|条|类)(组|团队|小组|客服|人|渠道|产品|地区|分类|类别|版本|型号)(?:所)?占(?:得|的|比|的?比例|的?份额|的?比重)?(?:是)?最(?:多|大|高|重)(?:的)?(?:呢|啊)?[?？。]*$/u,
+    '哪个$1最多',
+  ],
+  [
+    /^(?:and |so |ok |then ){0,3}which (product|channel|team|region|category|version|agent)s? (?:takes|makes|has|had|gets|got|took|made|holds|accounts|accounted)(?: up)?(?: for)? (?:the )?(?:biggest|largest|highest|most|greatest)(?: (?:share|part|portion|chunk|slice|percentage)(?: of (?:it|them|that))?)?[?.]*$/u,
+    'which $1 has the most',
+  ],
   // 它主要是什么问题, 那个组都是什么事.
   [
     /^(?:那)?(它|它们|这款|那款|这个产品|那个产品|这款产品|那款产品|这个组|那个组|这个渠道|那个渠道|这个地区|那个地区)的?(?:主要|大多|大部分|都|一般|多半){0,6}(?:是|有)?(?:关于)?(?:什么|哪些|啥)(?:方面的?)?(?:问题|事儿?|内容)(?:多|为主|比较多)?(?:啊|呢)?[?？。]*$/u,

@@ -28,6 +28,7 @@ import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
 import { bothNames, withoutOwn } from './names-en.js';
+import { withPlainSuperlatives } from './emphatic.js';
 import { withGapsToFigures } from './gaps-to-a-figure.js';
 import { withPartsOfWhole } from './parts-of-whole.js';
 import { withPriorityMeant } from './extreme-priority.js';
@@ -72,7 +73,7 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const plain = normalise(daysOfWhich(withoutAsides(withoutMentions(typed))));
+  const plain = withPlainSuperlatives(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))));
   const heard = withEachOfAll(withFollowedUp(withStretches(withYearVersions(plain, gazetteer))));
   const said = withTeamOfPlace(withTheirPeople(heard, gazetteer), gazetteer, asker.teamId !== null);
   // Of a list that stands there it is the first of those.

@@ -1,0 +1,19 @@
+// Turns that go on from what the last answers showed, beyond the last one alone: both of two days, several of a whole, the ranking before a list.
+import type { ReadContext } from '../context.js';
+import type { Reading } from '../plan.js';
+import { freedOfKind } from './freed-of-kind.js';
+import { mostOfSeveral } from './most-of-several.js';
+import { otherEnd } from './other-end.js';
+import { overBothDays } from './over-both-days.js';
+import { thatBefore } from './that-before.js';
+import type { Lang, Read } from './turn-parts.js';
+import { wholeYearBefore } from './whole-year-before.js';
+
+/** The reading of such a turn; null where it is none. @param words normalised */
+export const ofWhatWasShown = (words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null =>
+  thatBefore(words, context, lang, turn) ??
+  overBothDays(words, context, lang, turn) ??
+  freedOfKind(words, context, lang) ??
+  mostOfSeveral(words, context, turn) ??
+  otherEnd(words, context, lang) ??
+  wholeYearBefore(words, context, lang, turn);
