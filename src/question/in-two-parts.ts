@@ -3,7 +3,6 @@
 // plan holds the two, else both are asked back. Half of what was asked, and one figure of both conditions at once, would be something else.
 import { definitionFor, metricEntry } from '../metrics/catalogue.js';
 import type { MetricId } from '../metrics/metric.js';
-import type { DateRange } from '../time/local-date.js';
 import { standsBeside, whereOf } from './beside-whole.js';
 import type { ReadContext } from './context.js';
 import { aside, type Lang, meaning, refused } from './conversation/turn-parts.js';
@@ -19,6 +18,8 @@ type Ask = (words: string, context: ReadContext) => Reading;
 
 /** @param usual how the line is read as one question @param text as typed */
 export function inTwoParts(usual: Reading, text: string, context: ReadContext, ask: Ask): Reading {
+  const left = leftNow(usual, text, context);
+  if (left !== null) return left;
   if (usual.status === 'no_self' || holdsBoth(usual)) return usual;
   const line = normalise(text);
   const each = partiesApart(line, usual, context, ask);
@@ -48,6 +49,22 @@ function partiesApart(line: string, usual: Reading, context: ReadContext, ask: A
   return together === null ? asked(plans, line, lang, context) : { status: 'plan', plan: together, lang };
 }
 
+/** 上周解决了几单，还剩几单: what is left may be left now, or have been at the end of those days; null where these are the same. */
+function leftNow(usual: Reading, text: string, context: ReadContext): Reading | null {
+  if (usual.status !== 'plan' || !LEFT.test(text)) return null;
+  const { plan, lang } = usual;
+  const [done, more] = plan.metrics.filter((id) => id !== 'backlog');
+  if (plan.kind !== 'value' || plan.metrics.length !== 2 || done === undefined || more !== undefined)
+    return null;
+  if (plan.range === null || plan.range.to === context.today) return null;
+  const now = { from: context.today, to: context.today };
+  const each: readonly Plan[] = [
+    { ...plan, metrics: [done] },
+    { ...plan, metrics: ['backlog'], stat: null, range: now },
+  ];
+  return asked(each, normalise(text), lang, context);
+}
+
 /** Two figures, or two times, or two that are held against each other. */
 const holdsBoth = (reading: Reading): boolean =>
   reading.status === 'plan' &&
@@ -73,6 +90,7 @@ function bothParts(
   // 不限渠道了，华东呢: what stands before it is no question of its own.
   if (context.previous !== null && ask(head, aside(context)).status !== 'plan') return null;
   const first = ask(head, context);
+  if (first.status === 'no_self' && usual.status !== 'plan') return first;
   if (first.status !== 'plan') return null;
   const behind: ReadContext = {
     ...aside(context),
@@ -108,6 +126,7 @@ function bothParts(
 }
 
 const COUNTS = /几(?:单|个|起|张|件|条|通|封)|多少(?:单|个|起|张|件|条|通|封)|(?<![a-z])how many(?![a-z])/u;
+const LEFT = /还剩|还有|剩下|(?<![a-z])(?:left|still|remaining)(?![a-z])/u;
 const isNoNumber = (id: MetricId): boolean => metricEntry(id).unit !== 'count';
 
 const text = (head: string, tail: string): string => `${head}, ${tail}`;
@@ -182,12 +201,11 @@ function differences(one: Plan, two: Plan): readonly Slot[] {
 
 /** 本月投诉几起，上个月呢: the later days, and what they are compared with; of a step that runs, as many days of the one before. */
 function ofBothTimes(one: Plan, two: Plan, { today, weekStart }: ReadContext): Plan | null {
-  const [early, late] = [one.range, two.range].every((range) => range !== null)
-    ? (one.range as DateRange).to < (two.range as DateRange).to
-      ? [one, two]
-      : [two, one]
-    : [];
-  if (early?.range == null || late?.range == null) return null;
+  if (one.range === null || two.range === null) return null;
+  const [early, late] =
+    one.range.to < two.range.to
+      ? [{ range: one.range }, { ...two, range: two.range }]
+      : [{ range: two.range }, { ...one, range: one.range }];
   const period = inferPeriod(late.range, today, weekStart);
   const sameDays = previousRange(period);
   const whole = period.whole === null ? null : previousRange({ ...period, range: period.whole });

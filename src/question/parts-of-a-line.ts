@@ -8,7 +8,9 @@ export interface Split {
   readonly sort: 'ranking' | 'figure';
 }
 
-const PAUSE = /[,;?!。、](?!\d)|\.(?=\s|$)/gu;
+const PAUSE = /,(?!\d{3}(?!\d))|[;?!。、](?!\d)|\.(?=\s|$)/gu;
+/** 我满意率上月全公司呢: said in one breath. */
+const RUN_ON = /(?<=我.{2,40})(?=(?:全公司|整个公司|公司整体|所有人)(?:的)?(?:平均)?呢$)/gu;
 const LINK_ZH = /和|以及|还有|跟/gu;
 const LINK_EN = / (?:and|&|plus) /gu;
 
@@ -21,13 +23,19 @@ const RANK_EN =
   /^(?:which|who|what|whose|when)(?:'s)? .*(?:most|least|fewest|highest|lowest|best|worst|longest|shortest|fastest|slowest|busiest|top|leads?|first)(?![a-z])|^(?:the )?(?:busiest|quietest|top|best|worst|slowest|fastest|highest|lowest) (?:one )?(?:day|week|month|hour|team|agent|person|product|channel|region|category|segment|version|model|contributor)s?(?: for (?:it|them|that|those))?$|^(?:the )?[a-z]+ with (?:the )?(?:most|fewest|least|highest|lowest|longest|shortest)(?![a-z])/u;
 const FIGURE_ZH = /呢$|多少|几(?:单|个|起|张|件|条|通|封)|多久|怎么样$|如何$/u;
 /** 其中, 占, 为什么: of what stands before, by their own rules. */
-const OTHER_ZH = /^(?:其中|里面|这里面)?(?:占|为什么|为啥|怎么回事|达标|合格|正常)/u;
+const OTHER_ZH = /^(?:其中|里面|这里面)?(?:的)?(?:占|为什么|为啥|怎么回事|达标|合格|正常)/u;
 /** What asks for a figure of its own. */
 const ASKS =
   /多少|几(?:单|个|起|张|件|条|通|封)|多久|怎么样|如何|[吗呢]$|(?<![a-z])(?:how many|how much|how long|what(?:'s| is| was| were| are)?|how (?:is|was|are|were))(?![a-z])/u;
 const WHOSE_EN = /^(?:for )?(?:the|my|our) .{0,24}'s(?: one)?(?: [a-z ]{0,20})?$/u;
 const WHOLE_EN =
   /^(?:(?:for|of) )?(?:(?:the|our|my) )?(?:whole |entire |rest of the )?(?:company|team|department|everyone|everybody|overall|all of us)(?: overall| as a whole| together| average| in total)?$/u;
+/** 响应慢不慢，首响多少: the one in loose words, and the figure that tells it. */
+const LOOSE_ZH = /(?:快不快|慢不慢|快吗|慢吗|快慢|及不及时)$/u;
+const IN_ALL = /^(?:一共|总共|合计|总计|全部|加起来)(?:是|有)?(?:多少|几)/u;
+/** 工单量，其中紧急的多少: of tickets, which others are among. */
+const OF_THESE = /^(?:其中|这其中|里面|这里面|当中)(?:的)?(?:有)?/u;
+const TICKETS = /(?:工单量?|单量|单子|来单|进单)(?:有|是)?(?:多少|几[单张个])?$|多少(?:张)?单$|几单$/u;
 const OPENS_EN = /^(?:and|&|plus|what about|how about|also|vs\.?|versus)(?: also| for| then)? /u;
 
 /** @param line normalised */
@@ -39,7 +47,7 @@ export function* splitsOf(line: string): Generator<Split> {
     if (sort === null) continue;
     if (left === 0) return;
     left -= 1;
-    yield { head, tail: tail.replace(/^(?:and|&|plus|also) /u, ''), sort };
+    yield { head, tail: tail.replace(/^(?:and|&|plus|also) /u, '').replace(OF_THESE, ''), sort };
   }
 }
 
@@ -61,7 +69,7 @@ function cuts(whole: string): readonly Cut[] {
       paused,
       asks: mark[0] === '?',
     }));
-  return [...at(PAUSE, true), ...at(LINK_ZH, false), ...at(LINK_EN, false)]
+  return [...at(PAUSE, true), ...at(RUN_ON, true), ...at(LINK_ZH, false), ...at(LINK_EN, false)]
     .filter(({ head, tail }) => head.length >= 3 && tail.length >= 2 && tail.length <= 60)
     .toSorted((one, two) => two.at - one.at);
 }
@@ -71,7 +79,10 @@ function sortOf(head: string, tail: string, paused: boolean, asks: boolean): Spl
   // 上周投诉量，哪个产品最多 asks for the product alone.
   const asking = asks || ASKS.test(head);
   if (/[\u3400-\u9fff]/u.test(tail)) {
-    if (OTHER_ZH.test(tail)) return null;
+    if (OTHER_ZH.test(tail) || LOOSE_ZH.test(head)) return null;
+    // 谁积压最多，一共多少: of all of them, beside the one that leads.
+    if (paused && IN_ALL.test(tail) && /谁|哪/u.test(head)) return 'figure';
+    if (OF_THESE.test(tail)) return paused && TICKETS.test(head) && FIGURE_ZH.test(tail) ? 'figure' : null;
     if (RANK_ZH.test(tail)) return asking || !paused ? 'ranking' : null;
     return paused && (tail.endsWith('呢') || (asking && FIGURE_ZH.test(tail))) ? 'figure' : null;
   }
