@@ -110,7 +110,7 @@ function bothParts(
   // 采纳了多少条: a number is asked for, of which only the rate is kept.
   if (COUNTS.test(tail) && next.status === 'plan' && next.plan.metrics.some(isNoNumber)) return null;
   const one = ofUs(dated(first.plan, second), head, second, context);
-  const two = dated(second, first.plan);
+  const two = ofTheSame(dated(second, first.plan), one, tail);
   if (meaning(one) === meaning(two)) return null;
   const figure = [one, two].find(isFigure);
   const ranking = [one, two].find(isRanking);
@@ -125,7 +125,8 @@ function bothParts(
     : { status: 'plan', plan: together, lang };
 }
 
-const COUNTS = /几(?:单|个|起|张|件|条|通|封)|多少(?:单|个|起|张|件|条|通|封)|(?<![a-z])how many(?![a-z])/u;
+const COUNTS =
+  /几(?:单|个|起|张|件|条|通|封)|多少(?:单|个|起|张|件|条|通|封)|的有?多少$|(?<![a-z])how many(?![a-z])/u;
 const LEFT = /还剩|还有|剩下|(?<![a-z])(?:left|still|remaining)(?![a-z])/u;
 const isNoNumber = (id: MetricId): boolean => metricEntry(id).unit !== 'count';
 
@@ -144,6 +145,19 @@ const isCourse = ({ kind, metrics, order }: Plan): boolean =>
 function dated(plan: Plan, other: Plan): Plan {
   if (!plan.assumed.includes('last_30_days') || other.assumed.includes('last_30_days')) return plan;
   return { ...plan, range: other.range, assumed: plan.assumed.filter((one) => one !== 'last_30_days') };
+}
+
+const OF_ALL =
+  /全|公司|整体|大家|所有|总|一共|合计|(?<![a-z])(?:all|overall|total|company|everyone|everybody|we|our|whole)(?![a-z])/u;
+
+/** 这周我们组几单？上周几单？: of nobody else, where other days or another figure are asked for. */
+function ofTheSame(plan: Plan, { where, range, metrics }: Plan, tail: string): Plan {
+  const [metric] = plan.metrics;
+  const alike = JSON.stringify([plan.range, plan.metrics]) === JSON.stringify([range, metrics]);
+  if (alike || metric === undefined || !isFigure(plan) || plan.where.length > 0 || OF_ALL.test(tail))
+    return plan;
+  const { dimensions } = definitionFor({ metric });
+  return where.every(({ dim }) => dim !== 'day' && dimensions.includes(dim)) ? { ...plan, where } : plan;
 }
 
 /** "our csat last week, and the company's": beside that of all, ours is the team's. */

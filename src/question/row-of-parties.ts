@@ -2,6 +2,7 @@
 // one figure they would be what the one did within the other, and the whole would be lost; each of them is asked for by itself.
 import type { ReadContext } from './context.js';
 import { cut } from './conversation/turn-parts.js';
+import { hasChinese } from './normalise.js';
 
 type Sort = 'agent' | 'team' | 'all';
 
@@ -25,14 +26,21 @@ const PARTY: readonly (readonly [RegExp, Sort])[] = [
 
 const LINK = /^(?:的)?\s*(?:、|,|和|跟|与|及|以及|还有|&|\+|\/|,? ?and)\s*(?:(?:for|of) )?$/u;
 
+/** 除了赵敏，云帆组: no row, but the one without the other. */
+const LEFT_OUT =
+  /除|不算|不含|不包括|不要|去掉|去除|剔除|排除|扣掉|没有|(?<![a-z])(?:except|excluding|exclude|without|besides|but|not|minus|leaving|other than)(?![a-z])/u;
+
 /** The line once for each of a row of unlike parties; null where there is no such row. @param line normalised */
 export function onePartyEach(line: string, context: ReadContext): readonly string[] | null {
+  if (LEFT_OUT.test(line)) return null;
   const parties = partiesOf(line, context);
   for (const [at, first] of parties.entries()) {
     const row = [first];
     for (const next of parties.slice(at + 1)) {
       const last = row.at(-1) ?? first;
-      if (!LINK.test(line.slice(last.end, next.start))) break;
+      const between = line.slice(last.end, next.start);
+      // A comma in Chinese is a pause, and puts nothing in a row.
+      if (!LINK.test(between) || (between.trim() === ',' && hasChinese(line))) break;
       row.push(next);
     }
     const unlike = new Set(row.map(({ sort }) => sort)).size > 1;
