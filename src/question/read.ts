@@ -19,6 +19,7 @@ import { hasChinese, normalise } from './normalise.js';
 import type { Plan, Reading } from './plan.js';
 import { withoutGloss } from './glossed.js';
 import { dimensionsFor } from './refuse.js';
+import { inTwoParts } from './in-two-parts.js';
 import { say } from './say.js';
 import { inSameBreath } from './same-breath.js';
 import { segment } from './segment.js';
@@ -76,12 +77,13 @@ export function readQuestion(typed: string, asked: ReadContext): Reading {
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
   const usual = namesFirst(readWords(words, text, lang, context), named, words, context, inWords);
-  const reading = wordOrName(
+  const asOne = wordOrName(
     besideOrAlone(peopleFirst(usual, text, given, inWords), context),
     text,
     given,
     inWords,
   );
+  const reading = inTwoParts(asOne, text, given, readQuestion);
   // What was not read to its end may mean more than what was found so far.
   if (tries.left < 0) return unread({ why: 'too_long' }, lang, context);
   const told = askedForPersonalData(SET_AGAINST.test(words) ? reading : inTimeOrder(reading), text);

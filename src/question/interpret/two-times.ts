@@ -32,6 +32,20 @@ export function twoTimes(
     useVersus(bag, second.place);
     return { ok: true, time: first.period, now, compare: { c: 'year_earlier' } };
   }
+  // "friday vs last friday" where both are the same day: the Friday before.
+  const days = [first, second].every(({ place }) => DAY_OF_WEEK.test(bag.pieces[place]?.text ?? ''));
+  const { from, to } = first.period.range;
+  if (same && days && from !== null && from === to && bag.has('versus')) {
+    useVersus(bag, second.place);
+    useVersus(bag, first.place);
+    const before = addDays(from, -7);
+    return {
+      ok: true,
+      time: first.period,
+      now,
+      compare: { c: 'period', period: stretch(before, before), relative: false, whole: true },
+    };
+  }
   const related = inRelation(bag, first, second, now);
   if (related !== null) return related;
   const compared = bag.has('versus') || bag.has('change') || bag.has('why');
@@ -52,14 +66,14 @@ export function twoTimes(
   useVersus(bag, first.place);
   if (!bag.has('why')) bag.useAll('change');
   const [main, other] = baseFirst(bag, first.place, second.place) ? [second, first] : [first, second];
-  const days = sameDays(bag, main, other);
-  if (days === 'wrong')
+  const alike = sameDays(bag, main, other);
+  if (alike === 'wrong')
     return { ok: false, problem: { p: 'left_over', words: [bag.pieces[other.place]?.text ?? ''] } };
   return {
     ok: true,
     time: main.period,
     now,
-    compare: against(days ?? other),
+    compare: against(alike ?? other),
   };
 }
 
@@ -73,6 +87,9 @@ function baseFirst(bag: Bag, first: number, second: number): boolean {
   const linked = bag.at(second - 1, 'and') !== null && bag.pieces[second - 1]?.text !== ',';
   return !linked && !between(bag, embraced ? first + 1 : first, second);
 }
+
+const DAY_OF_WEEK =
+  /^(?:(?:on |last |this (?:past )?|the past )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|上?(?:个)?(?:周|星期|礼拜)[一二三四五六日天])$/u;
 
 export const SAME_DAYS = /^(?:the )?same (?:days|dates|stretch|period|part|time) (?:of|in) |月份?的?同期$/u;
 

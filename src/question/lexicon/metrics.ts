@@ -94,7 +94,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'backlog', now: true },
-    '还剩多少单|still open|still unresolved|still unsolved|still not resolved|still outstanding|still pending|还开着|还开着的|还挂着|还挂着的|仍未解决|仍未解决的|tickets still open|not resolved yet|not yet resolved|还没解决|没处理完|还没处理完|没处理|还没处理|没处理完的|还有多少单没处理完|still have open|are open|is open|what is open|还有几个没处理|还有多少没处理|没处理的',
+    '还剩多少单|还剩几单|还剩几张单|还剩几个单|还剩多少张单|还剩下几单|还剩下多少单|still open|still unresolved|still unsolved|still not resolved|still outstanding|still pending|还开着|还开着的|还挂着|还挂着的|仍未解决|仍未解决的|tickets still open|not resolved yet|not yet resolved|还没解决|没处理完|还没处理完|没处理|还没处理|没处理完的|还有多少单没处理完|still have open|are open|is open|what is open|还有几个没处理|还有多少没处理|没处理的',
   ),
   say(
     { k: 'metric', metric: 'unanswered' },

@@ -17,7 +17,38 @@ const VERBS = Object.keys(RATES).join('|');
 const rateOf = (verb: string): string => RATES[verb] ?? verb;
 const MANY = '(\\d{1,3}(?:\\.\\d+)?(?: ?%| percent))';
 
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const VERSUS = '(?:vs\\.?|versus|against|compared (?:to|with)|and)';
+
 const SWAPS: readonly Swap[] = [
+  // "monday vs the monday before": last Monday; the reading knows which one that is beside another.
+  [
+    new RegExp(
+      `(?<![a-z])(${DAY})((?:,? | [a-z]+ )${VERSUS} )(?:on )?the (?:(?:previous|prior|preceding) \\1|\\1 before)(?: that)?(?![a-z])`,
+      'gu',
+    ),
+    '$1$2last $1',
+  ],
+  // "today vs the same day last week", and of today alone.
+  [
+    /(?<![a-z])(today(?: so far)?,? (?:vs\.?|versus|against|compared (?:to|with)) )(?:the )?same (?:day|weekday)(?: of the week)? (?:of )?(?:last week|the week before|a week ago|the previous week)(?![a-z])/gu,
+    '$1today last week',
+  ],
+  // "what do i have open right now": what is still to be done.
+  [
+    /^(?:so )?what(?: all)? (?:do i|have i got) (?:still )?(?:have )?open(?: at the moment)?(?=$|[?!.,]| (?:right now|now|currently|today|atm)(?:[?!.,]|$))/u,
+    "what's my backlog",
+  ],
+  // "csat last month how much": what it is is asked anyway.
+  [
+    /(?<=[a-z0-9]{3})(?<!(?:by|up|down|rose|rise|fell|fall|drop|dropped|grew|changed|increased?|decreased?|higher|lower|more|less|worse|better|better by|than|that|and|is|was|did|cost|worth)),? how much(?=\s*[?.!]*$)/u,
+    '',
+  ],
+  // "who hasn't hit 70% csat": who is below it.
+  [
+    /(?<![a-z])who(?: all)? (?:hasn't|has not|hasnt|haven't|didn't|did not|didnt|isn't|is not|failed to|has failed to) (?:yet )?(?:hit|hitting|reach(?:ed|ing)?|ma(?:de|ke|king)|get|got(?:ten)?(?: to)?|getting to|achieved?) (?:a |an |the )?(\d{1,2}(?:\.\d)? ?%) (?:of |on |in |for )?(?=[a-z])/gu,
+    'which agents are below $1 ',
+  ],
   // "rough number of tickets": the number.
   [
     /(?<![a-z])(?:a |the )?(?:rough|approximate|approx\.?|ballpark) (?=(?:number|count|figure|volume|total)s?(?![a-z]))/gu,

@@ -2,6 +2,7 @@
 // whom and of whom one asks; a trade's customers; turns of phrase, Cantonese and everyday Chinese in plain words. Names stay.
 import type { ReadContext } from '../context.js';
 import type { Gazetteer } from '../gazetteer.js';
+import { withOwnNamesake } from './own-namesake.js';
 import { withTeamOfPlace } from '../names/team-of-place.js';
 import { keepingNames } from '../names-first.js';
 import { hasChinese, normalise } from '../normalise.js';
@@ -73,7 +74,8 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const plain = withPlainSuperlatives(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))));
+  const mended = withPlainSuperlatives(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))));
+  const plain = withOwnNamesake(mended, asker, gazetteer);
   const heard = withEachOfAll(withFollowedUp(withStretches(withYearVersions(plain, gazetteer))));
   const said = withTeamOfPlace(withTheirPeople(heard, gazetteer), gazetteer, asker.teamId !== null);
   // Of a list that stands there it is the first of those.
