@@ -117,6 +117,7 @@ function fullAnswer(ctx: AnswerContext, told: Told): FullAnswer {
     asOfText: momentText(ctx.now, ctx.run.zone, lang),
     notes: told.notes,
     table: told.table,
+    ...(told.level === undefined ? {} : { level: told.level }),
     tone: told.tone,
     followUps: followUps(ctx),
   };

@@ -80,6 +80,8 @@ export interface FullAnswer {
   readonly notes: readonly string[];
   /** The groups, steps or tickets with names instead of ids; null where there is only one figure. */
   readonly table?: DisplayTable | null;
+  /** Of a ranking that names one: the groups with the same figure. Left out where there are none. */
+  readonly level?: readonly (string | number)[];
   /** Better or worse than the period before or the target; `plain` where neither can be said. */
   readonly tone?: Tone;
   /** Which rule of access refused; only where the status is `denied`. For the audit, never for the text. */

@@ -218,7 +218,7 @@ export function afterwards(
         };
   }
   const step = stepNamed(plan, rows);
-  const listed = shownIn(plan, rows);
+  const listed = withLevel(plan, shownIn(plan, rows), full.level ?? []);
   const still = stillShown(plan, last?.shown ?? null);
   const shown = listed ?? still;
   // A table of one that stood in another.
@@ -263,6 +263,17 @@ function stillShown({ where }: Plan, shown: Shown | null): Shown | null {
       filter.in.every((one) => one !== null && shown.values.includes(one)),
   );
   return looked ? shown : null;
+}
+
+/** Of a ranking that names one, who shares its place is remembered beside it. */
+function withLevel(
+  { limit, order }: Plan,
+  shown: Shown | null,
+  level: readonly (string | number)[],
+): Shown | null {
+  if (shown === null || limit !== 1 || level.length === 0) return shown;
+  const all = [...shown.values, ...level];
+  return order === 'asc' ? { ...shown, least: all } : { ...shown, most: all };
 }
 
 function shownIn(plan: Plan, rows: Answered['full']['answer']['rows']): Shown | null {

@@ -164,6 +164,7 @@ export async function answerBreakdown(ctx: AnswerContext): Promise<Outcome> {
           : groupLines(ctx, missing ?? shown, missing ?? first),
     notes,
     rows: shown.map((group) => printedRow(ctx, group)),
+    ...(board || picked !== null ? {} : levelWith(ctx, ordered.ranked, best)),
     place: place === null ? null : { rank: place.rank, of: place.of, value: place.row.value, n: place.row.n },
     table: groupTable(ctx, shown),
     chart: wished(plan, shown.length < 2 && plan.chart === null ? null : chart),
@@ -180,6 +181,19 @@ function areFewNamed({ plan, entries }: AnswerContext): boolean {
   const plain =
     plan.order === null && plan.limit === null && plan.having === undefined && plan.grain === null;
   return few && plain && more === undefined && entries.length === 1 && dim !== 'hour' && dim !== 'weekday';
+}
+
+/** Who else has the figure of the one that is named. */
+function levelWith(
+  { plan }: AnswerContext,
+  ranked: readonly Group[],
+  [named]: readonly Group[],
+): { readonly level?: readonly (string | number)[] } {
+  if (plan.limit !== 1 || plan.by.length !== 1 || plan.grain !== null || named === undefined) return {};
+  const level = ranked
+    .filter((group) => group !== named && group.row.value === named.row.value)
+    .flatMap(({ key: [id] }) => (id === null || id === undefined ? [] : [id]));
+  return level.length === 0 ? {} : { level };
 }
 
 /** Those beyond the last one asked for who have its very figure. */

@@ -16,6 +16,8 @@ export interface Told {
   /** Short sentences under it. */
   readonly notes: readonly string[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
+  /** Of a ranking that names one: who else has the same figure, and is told to. Left out where nobody has. */
+  readonly level?: readonly (string | number)[];
   readonly value: number | null;
   readonly n: number | null;
   readonly before: Answer['before'];

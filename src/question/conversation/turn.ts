@@ -89,6 +89,7 @@ import { ofLate } from './recently.js';
 import { busiest } from './busiest.js';
 import { bothAsked, bothBy } from './both-asked.js';
 import { ofWhatWasShown } from './of-what-was-shown.js';
+import { ofThoseLevel } from './of-those-level.js';
 import { ofThoseRanked } from './of-those-ranked.js';
 import { ofBothRanges } from './both-ranges.js';
 import { daysBack, daysOff } from './days-back.js';
@@ -125,6 +126,8 @@ export function readTurn(text: string, lang: Lang, context: ReadContext, read: R
   if (isSpent(context)) return refused({ why: 'too_long' }, lang);
   const listed = listedOfOffer(text, context, lang);
   if (listed !== null) return listed;
+  const level = ofThoseLevel(text, context, lang, (part, seen) => readTurn(part, lang, seen, read));
+  if (level !== null) return level;
   const words =
     context.previous === null
       ? text
