@@ -36,6 +36,7 @@ import { maybeSmallName, namedLarge, withoutSmallWords } from './names/small-wor
 import { mend } from './slips.js';
 import { withKnown } from './meant-values.js';
 import { asTyped } from './quote.js';
+import { withNamedExtreme } from './conversation/named-extreme.js';
 import { asOperator } from './conversation/operators-zh.js';
 import { stepOverStep } from './conversation/step-over-step.js';
 import { theseDays } from './conversation/these-days.js';
@@ -151,7 +152,7 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
         : readQuestion(option, { ...from, offered: [], passed: [] });
     });
   const turn = (words: string, seen: ReadContext): Reading => {
-    const told = asOperator(words, seen, spoken);
+    const told = withNamedExtreme(words, asOperator(words, seen, spoken), seen.previous, lang);
     return told.status === 'plan' && seen.previous !== null && ofAnotherLength(words, told.plan, seen)
       ? unread({ why: 'not_supported', words: [words] }, lang, seen)
       : told;

@@ -5,7 +5,8 @@ import { readNumber } from '../numbers.js';
 import type { Plan, Reading } from '../plan.js';
 import { canMean } from '../token.js';
 import { isOfAnotherKind } from './kind-said.js';
-import { cut, type Lang, type Read, refused } from './turn-parts.js';
+import { lastSeveral } from './three.js';
+import { cut, isOneEach, type Lang, type Read, refused } from './turn-parts.js';
 
 const GROUP_ZH = '(?:人|客服|同事|组|团队|小组|产品|渠道|地区|城市|省|分类|类别|产品线|型号|版本|优先级)';
 const ZH = new RegExp(
@@ -27,6 +28,7 @@ const EN: readonly RegExp[] = [
 export function oneOfSoMany(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, shown = null } = context;
   const [dim, more] = previous?.by ?? [];
+  if (previous?.kind === 'value' && previous.by.length === 0) return ofThoseAsked(words, context, lang, turn);
   if (previous === null || dim === undefined || more !== undefined || previous.grain !== null) return null;
   if ((previous.kind !== 'breakdown' && previous.kind !== 'compare') || previous.place) return null;
   const found = [ZH, ...EN]
@@ -61,6 +63,18 @@ export function oneOfSoMany(words: string, context: ReadContext, lang: Lang, tur
     then.plan.by.join() === dim &&
     (filter === undefined || then.plan.where.some((one) => JSON.stringify(one) === JSON.stringify(filter)));
   return isOf ? then : refused({ why: 'not_supported', words: [words] }, lang);
+}
+
+/** 他们三个谁最快 after three who were asked about one after the other: the one of them; refused where there were not so many. */
+function ofThoseAsked(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
+  const { count = '', first, three, rest = '' } = ZH.exec(words)?.groups ?? {};
+  const many = three === undefined ? readNumber(count) : 3;
+  if (first !== undefined || many === null || !asksOne(rest, context)) return null;
+  const several = lastSeveral(context, many);
+  const then = several === null ? null : turn(rest, { ...context, previous: several, shown: null });
+  return several !== null && then?.status === 'plan' && isOneEach(then.plan, several)
+    ? then
+    : refused({ why: 'not_supported', words: [words] }, lang);
 }
 
 /** 谁最高: one is asked for, and not how they stand beside each other. */

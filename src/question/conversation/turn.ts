@@ -32,6 +32,7 @@ import { sameByOther } from './same-by-other.js';
 import { sameDays } from './same-days.js';
 import { moved, theyAsIt, whereItLies } from './they-moved.js';
 import { movedBetween } from './moved-between.js';
+import { theirFigure } from './their-figure.js';
 import { thanThen } from './than-then.js';
 import { thanThose } from './than-those.js';
 import { teammates } from './teammates.js';
@@ -228,6 +229,7 @@ function readAsSaid(text: string, lang: Lang, given: ReadContext, read: Read): R
     splitInAddition(bare, context, lang, again) ??
     joinedFilter(bare, context, lang, again) ??
     figureAfterThreshold(bare, context, lang, again) ??
+    theirFigure(bare, context, lang, again) ??
     ofAnyTypeAgain(bare, context, lang) ??
     whichTeamThen(bare, context, lang) ??
     firstOfThose(bare, context, lang, again) ??
