@@ -1,6 +1,7 @@
 // Who shares a figure is told beside whoever is named; what belongs to no known group is neither a group nor nothing; days that are
 // not over, and days before there were any tickets, are no figures to hold others against.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterwards } from '../../src/chat/memory.js';
 import type { Plan } from '../../src/question/plan.js';
 import { ask, openDesk, SUPERVISOR, WANG, textOf, type Desk } from './desk.js';
 
@@ -56,6 +57,26 @@ describe('a tie', () => {
     } as const;
     expect(await text(board, 'zh', WANG)).toContain('最多的客服是王芳：3，与另外 1 位客服并列。');
     expect(await text(board, 'zh', SUPERVISOR)).not.toContain('张伟');
+  });
+});
+
+describe('who shares the first place', () => {
+  const first = { kind: 'breakdown', metrics: ['resolved'], by: ['agent'], order: 'desc', limit: 1 } as const;
+
+  it('is remembered beside whoever is named: what is asked of that one next is asked back', async () => {
+    const answered = await ask(desk, first);
+    const named = answered.full.answer.rows[0]?.['agent'];
+    expect(answered.full.level).toHaveLength(1);
+    expect(answered.full.level).not.toContain(named);
+    expect(afterwards(answered, null, 0)?.shown).toEqual({
+      dim: 'agent',
+      values: [named],
+      most: [named, ...(answered.full.level ?? [])],
+    });
+  });
+
+  it('on a board is told to nobody', async () => {
+    expect((await ask(desk, first, 'zh', WANG)).full.level).toBeUndefined();
   });
 });
 
