@@ -2,16 +2,9 @@
 // it, and shows everybody or ranks something else, is refused.
 import type { DimensionId } from '../../metrics/metric.js';
 import type { Plan, Reading } from '../plan.js';
+import { KINDS, notBehindZh } from './pointed-kind.js';
 import { type Lang, refused } from './turn-parts.js';
 
-const KINDS: readonly (readonly [DimensionId, string, string])[] = [
-  ['team', 'team|group', '组|团队|小组'],
-  ['channel', 'channel', '渠道'],
-  ['product', 'product|course|item', '产品(?!线|组)|门课|课程?(?!程)'],
-  ['region', 'region|area', '地区|区域'],
-  ['category', 'category|topic', '分类|类别'],
-  ['segment', 'segment', '客群|客户群'],
-];
 const END_EN =
   '(?:lowest|highest|worst|best|slowest|fastest|quickest|biggest|largest|smallest|busiest|weakest|strongest)(?: performing| scoring)?';
 const END_ZH = '(?:最[多少高低快慢好差长短大小忙]|第[二三四五][多少高低快慢好差大小]|倒数第[一二三])';
@@ -23,7 +16,7 @@ export function withNamedExtreme(words: string, told: Reading, previous: Plan | 
   const dropped = KINDS.some(([dim, en, zh]) => {
     const said =
       new RegExp(`(?<![a-z])${END_EN} (?:${en})(?:'s)?(?![a-z])`, 'u').test(words) ||
-      new RegExp(`${END_ZH}的?(?:那|这)?一?个?(?:${zh})(?![成合内])`, 'u').test(words);
+      new RegExp(`${END_ZH}的?(?:那|这)?一?个?(?:${zh})${notBehindZh(dim)}`, 'u').test(words);
     return said && !isIn(dim, plan, previous);
   });
   return dropped ? refused({ why: 'not_supported', words: [words] }, lang) : told;

@@ -6,7 +6,8 @@ import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { type Lang, refused } from './turn-parts.js';
 
-const KINDS: readonly (readonly [DimensionId, string, string])[] = [
+/** What the kinds of groups are called: in English, and in Chinese. */
+export const KINDS: readonly (readonly [DimensionId, string, string])[] = [
   ['channel', 'channel', '渠道'],
   ['product', 'product', '产品'],
   ['region', 'region', '地区|区域'],
@@ -18,6 +19,10 @@ const KINDS: readonly (readonly [DimensionId, string, string])[] = [
   ['team', 'team', '组|团队'],
 ];
 
+/** What makes another word of a kind's name in Chinese: 产品线, 渠道组, 组成. */
+export const notBehindZh = (dim: DimensionId): string =>
+  dim === 'product' ? '(?!线|组|团队)' : dim === 'team' ? '(?![成合])' : '(?!组|团队)';
+
 /** 哪个 is often typed 那个, and then something is ranked. */
 function pointedAt(words: string, { order }: Plan): DimensionId | null {
   for (const [dim, en, zh] of KINDS) {
@@ -26,7 +31,7 @@ function pointedAt(words: string, { order }: Plan): DimensionId | null {
       'u',
     );
     if (one.test(words)) return dim;
-    const behind = dim === 'product' ? '(?!线|组|团队)' : dim === 'team' ? '(?![成合])' : '(?!组|团队)';
+    const behind = notBehindZh(dim);
     if (order === null && new RegExp(`(?:这|那|该)个?(?:${zh})${behind}`, 'u').test(words)) return dim;
   }
   return null;
