@@ -2,7 +2,7 @@
 import { altText } from '../../charts/alt.js';
 import type { ChartKind } from '../../charts/chart.js';
 import type { Blank, Plan, Reading } from '../question/plan.js';
-import type { AskedWay } from '../question/yes-or-no.js';
+import type { AskedWay } from '../question/lines/yes-or-no.js';
 import type { FullAnswer } from './answer.js';
 import { answerContext, type AnswerContext, type AnswerDeps } from './context.js';
 import { followUps } from './follow-ups.js';

@@ -9,7 +9,7 @@ import type { MetricQuery } from '../metrics/query.js';
 import type { MetricContext } from '../metrics/run.js';
 import { ticketsSince } from '../metrics/since.js';
 import type { Plan } from '../question/plan.js';
-import type { AskedWay } from '../question/yes-or-no.js';
+import type { AskedWay } from '../question/lines/yes-or-no.js';
 import type { Database } from '../store/schema.js';
 import { makeFormat, type Format } from '../text/format.js';
 import type { Lang } from '../text/lang.js';

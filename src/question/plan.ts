@@ -3,7 +3,7 @@ import type { DateRange, Grain } from '../time/local-date.js';
 import type { DimensionId, MetricId, Stat } from '../metrics/metric.js';
 import type { Having } from '../metrics/having.js';
 import type { ClockKind, Filter } from '../metrics/query.js';
-import type { AskedWay } from './yes-or-no.js';
+import type { AskedWay } from './lines/yes-or-no.js';
 
 export const PLAN_KINDS = [
   'value',

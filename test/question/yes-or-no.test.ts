@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askedWay } from '../../src/question/yes-or-no.js';
+import { askedWay } from '../../src/question/lines/yes-or-no.js';
 
 it('knows which way is asked about', () => {
   const asked = (text: string) => askedWay(text);

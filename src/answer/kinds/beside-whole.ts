@@ -1,7 +1,7 @@
 // One figure beside that of what it is a part of: "You 84% (n = 50), Harbor as a whole 81% (n = 400); you are 3 points above that." The
 // other one is all its rows taken together, and no mean of its people's figures: the answer says so.
 import type { Filter } from '../../metrics/query.js';
-import { partOf, whereOf } from '../../question/beside-whole.js';
+import { partOf, whereOf } from '../../question/lines/beside-whole.js';
 import type { Whole } from '../../question/plan.js';
 import { BESIDE, type Other } from '../../text/sentences/beside.js';
 import { FIGURE } from '../../text/sentences/figure.js';

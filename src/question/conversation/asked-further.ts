@@ -1,16 +1,16 @@
 // The order of turns that ask further about what was asked one by one, ranked, or laid out over time.
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
-import { asOfNow } from './as-of-now.js';
-import { averageOfAll } from './average-of-all.js';
-import { eachOfAll } from './each-of-all.js';
-import { ledBy } from './led-by.js';
-import { oneMoreBeside } from './one-more-beside.js';
-import { ofTheirTeam } from './of-their-team.js';
-import { rankedTogether } from './ranked-together.js';
+import { asOfNow } from './days/as-of-now.js';
+import { averageOfAll } from './people/average-of-all.js';
+import { eachOfAll } from './people/each-of-all.js';
+import { ledBy } from './people/led-by.js';
+import { oneMoreBeside } from './compared/one-more-beside.js';
+import { ofTheirTeam } from './people/of-their-team.js';
+import { rankedTogether } from './ranked/ranked-together.js';
 import type { Lang, Read } from './turn-parts.js';
-import { whereAndWhen } from './where-and-when.js';
-import { dragged, fromThatEnd, whichJump } from './which-change.js';
+import { whereAndWhen } from './days/where-and-when.js';
+import { dragged, fromThatEnd, whichJump } from './compared/which-change.js';
 
 /** The reading of such a turn; null where it is none. @param words normalised */
 export const askedFurther = (words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null =>

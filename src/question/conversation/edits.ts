@@ -16,16 +16,16 @@ import {
   withBack,
   withoutFilter,
   withoutLast,
-} from './conditions.js';
-import { daysBack } from './days-back.js';
-import { theirTeam, theNamesake } from './others.js';
-import { twoTogether } from './pair.js';
-import { partOfIt } from './part-of-it.js';
-import { placeOf } from './ranks.js';
-import { notOnly } from './not-only.js';
+} from './conditions/conditions.js';
+import { daysBack } from './days/days-back.js';
+import { theirTeam, theNamesake } from './people/others.js';
+import { twoTogether } from './compared/pair.js';
+import { partOfIt } from './conditions/part-of-it.js';
+import { placeOf } from './ranked/ranks.js';
+import { notOnly } from './conditions/not-only.js';
 import { cut } from './turn-parts.js';
-import { wholeTable } from './whole-table.js';
-import { sameLastYear } from './year-before.js';
+import { wholeTable } from './ranked/whole-table.js';
+import { sameLastYear } from './days/year-before.js';
 
 /** The plan before as the words change it; null where they say something else. @param words normalised */
 export function edited(words: string, context: ReadContext): Plan | null {

@@ -4,8 +4,8 @@ import { metricEntry } from '../../metrics/catalogue.js';
 import { type ReadContext } from '../context.js';
 import { ATTAINMENTS } from '../interpret/said-target.js';
 import type { Plan, Reading } from '../plan.js';
-import { corrected, withoutNo } from './correct.js';
-import { isFigureAlone } from './completed.js';
+import { corrected, withoutNo } from './mended/correct.js';
+import { isFigureAlone } from './mended/completed.js';
 import {
   amongShown,
   ofLeaders,
@@ -22,10 +22,10 @@ import {
   partOfSla,
   reworded,
   transferredAgain,
-} from './rewrites.js';
-import { inThread } from './turns-en.js';
+} from './said/rewrites.js';
+import { inThread } from './said/turns-en.js';
 import { cut, type Read } from './turn-parts.js';
-import { whichMainly } from './which-mainly.js';
+import { whichMainly } from './ranked/which-mainly.js';
 
 /** @param words normalised, without what only surrounds them */
 export function heard(words: string, context: ReadContext, read: Read): Reading {

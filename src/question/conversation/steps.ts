@@ -2,10 +2,10 @@
 // said of what is left.
 import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
-import { daysBack } from './days-back.js';
+import { daysBack } from './days/days-back.js';
 import { lastGone, lessOf, namedGone, putBack, unexcluded } from './edits.js';
-import { comparisonGone } from './uncompared.js';
-import { wholeTable } from './whole-table.js';
+import { comparisonGone } from './compared/uncompared.js';
+import { wholeTable } from './ranked/whole-table.js';
 import { meaning, type Lang, type Read } from './turn-parts.js';
 
 /** The reading of both steps; null where the words are not two of them. `turn` reads words as a turn after a context. @param words normalised */

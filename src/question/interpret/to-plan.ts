@@ -1,6 +1,6 @@
 // A frame to a plan: as a turn of what came before, or by itself.
 import { metricEntry } from '../../metrics/catalogue.js';
-import { standsBeside } from '../beside-whole.js';
+import { standsBeside } from '../lines/beside-whole.js';
 import type { ReadContext } from '../context.js';
 import type { Plan } from '../plan.js';
 import { inferPeriod } from '../time/period.js';

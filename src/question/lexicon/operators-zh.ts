@@ -1,5 +1,5 @@
 // Words of the turns that work on the answer before, in Chinese, by the place where they stand in such a turn: what narrows, what
-// leaves out, what goes over to something else. Frames of `conversation/frames-zh.ts` are filled with them; none is read by itself.
+// leaves out, what goes over to something else. Frames of `conversation/said/frames-zh.ts` are filled with them; none is read by itself.
 
 /** Before anything else in a turn: hesitation, courtesy, "then". None of them says what is asked. */
 export const BEFORE_ZH =
