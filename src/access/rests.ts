@@ -42,10 +42,10 @@ export async function hiddenTogether(
   run: Run,
 ): Promise<number | null> {
   const [dim, more] = query.by;
-  const keys = telling.map(({ key }) => key[0] ?? null);
+  // What is of no known group only adds to those who stand behind the sum.
+  const keys = telling.flatMap(({ key }) => key[0] ?? []);
   const plain = dim !== undefined && more === undefined && query.grain === null;
-  if (!plain || keys.length < 2 || keys.includes(null) || query.where.some((filter) => filter.dim === dim))
-    return null;
+  if (!plain || keys.length < 2 || query.where.some((filter) => filter.dim === dim)) return null;
   const sum: ScopedQuery = { ...query, by: [], where: [...query.where, { dim, in: keys }] };
   return (await run(sum)).rows[0]?.others ?? null;
 }

@@ -190,6 +190,20 @@ describe('an agent who looks for one colleague', () => {
     expect(rows.map((row) => row['channel'])).toEqual(['chat', 'phone']);
   });
 
+  it('loses no third group where those of one person and an unknown one rest on several together', async () => {
+    await fill(store.db, {
+      ...EMPTY,
+      tickets: [
+        ...solved('a2', 'chat', 3),
+        ...solved('b1', 'email', 2),
+        ...['a2', 'b1', 'b2'].flatMap((who) => [...solved(who, 'phone', 2), ...solved(who, 'web', 1)]),
+        ...solved('b2', 'chat', 1).map((row) => ({ ...row, channel: null })),
+      ],
+    });
+    const { rows } = await answer('a1', { by: ['channel'] });
+    expect(rows.map((row) => row['channel'])).toEqual(['phone', 'web']);
+  });
+
   it('is told neither by person nor by ranking what the contract keeps back', async () => {
     expect(await outcome('a1', { by: ['agent'] })).toBe('other_people');
     expect(await outcome('a1', { by: ['agent'], order: 'asc', limit: 3 })).toBe('bottom_of_ranking');
