@@ -5,7 +5,7 @@ import type { DimensionId } from '../../metrics/metric.js';
 /** Spellings of one channel. */
 const CHANNELS: readonly string[] = [
   'phone|telephone|call|calls|phone call|phone calls|by phone|hotline|voice|电话|来电|热线|语音|电话渠道',
-  'chat|live chat|livechat|online chat|web chat|在线|在线客服|在线聊天|聊天|会话|在线咨询|在线渠道',
+  'chat|live chat|livechat|online chat|web chat|在线聊天|在线|在线客服|聊天|会话|在线咨询|在线渠道',
   'email|e-mail|mail|emails|by email|邮件|邮箱|电子邮件|邮件渠道|email渠道',
   'web|website|web form|webform|form|portal|online form|网页|网站|官网|表单|网页表单|网页端|web端',
   'wechat|weixin|we chat|微信|微信公众号|公众号',

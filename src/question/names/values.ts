@@ -52,6 +52,14 @@ function spellingsOf(dim: DimensionId, value: string, values: readonly string[])
   );
 }
 
+/** 电话 of `phone`, as it is said in a Chinese sentence; "app" stays what it is. */
+function inChinese(dim: DimensionId, value: string, values: readonly string[]): string {
+  if (hasChinese(value)) return value;
+  const own = normalise(value);
+  const [said = value] = spellingsOf(dim, value, values).filter(hasChinese);
+  return said.includes(own) ? value : said;
+}
+
 /** live_chat, as it is said. */
 const spaced = (value: string): string => value.replace(/_+/gu, ' ');
 
@@ -117,11 +125,12 @@ function addValue(
   values: readonly string[],
   shared: boolean,
 ): void {
+  const zh = dim === 'channel' ? inChinese(dim, value, values) : value;
   // 个人 is also anybody's own: said as 个人客户.
   const label =
-    shared || names.has(value) || (dim === 'segment' && value === '个人')
-      ? { zh: value + (LABELLED[dim]?.zh ?? ''), en: value + (LABELLED[dim]?.en ?? '') }
-      : { zh: value, en: value };
+    shared || names.has(value) || names.has(zh) || (dim === 'segment' && value === '个人')
+      ? { zh: zh + (LABELLED[dim]?.zh ?? ''), en: value + (LABELLED[dim]?.en ?? '') }
+      : { zh, en: value };
   const candidate: Candidate = { dim, values: [value], label };
   names.addFull(value, candidate);
   for (const text of [label.zh, label.en]) if (text !== value) names.add(text, candidate, true);

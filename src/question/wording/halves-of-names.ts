@@ -1,5 +1,6 @@
 // A thing told from another by a half of its name: 不带Plus的那个 where there are 星火数学 and 星火数学Plus, "the Plus one", "the one without
-// Plus". Said in full where just one thing can be meant. Over normalised text.
+// Plus"; or by what it is and its model (血压计X3 of 脉安血压计X3). Said in full where just one thing can be meant. Over normalised text.
+import type { Product } from '../../tickets/rows.js';
 import type { Gazetteer } from '../gazetteer.js';
 import { normalise } from '../normalise.js';
 
@@ -23,7 +24,9 @@ const WITH: readonly RegExp[] = [
 ];
 
 /** The text with such a thing by its name in full. */
-export function withNamesInFull(text: string, { directory }: Gazetteer): string {
+export function withNamesInFull(typed: string, gazetteer: Gazetteer): string {
+  const { directory } = gazetteer;
+  const text = withKindAndModel(typed, gazetteer);
   if (!/带|含|没有|不是|without|with|(?:one|version|product|plan|model)(?![a-z])/u.test(text)) return text;
   const names = directory.products.map(({ name }) => name);
   const bare = WITHOUT.reduce(
@@ -51,3 +54,38 @@ const beside = (names: readonly string[], half: string): readonly string[] =>
   });
 
 const escaped = (half: string): string => half.replace(/[.]/gu, '\\.');
+
+const MODELS = new WeakMap<readonly Product[], ReadonlyMap<string, readonly Product[]>>();
+
+function byModel(products: readonly Product[]): ReadonlyMap<string, readonly Product[]> {
+  const known = MODELS.get(products);
+  if (known !== undefined) return known;
+  const found = new Map<string, Product[]>();
+  for (const product of products) {
+    const model = product.model === null ? '' : normalise(product.model);
+    if (model !== '') found.set(model, [...(found.get(model) ?? []), product]);
+  }
+  MODELS.set(products, found);
+  return found;
+}
+
+/** 血压计X3, X3血压计 where 脉安血压计X3 is the one product of that model: what it is says nothing more. */
+function withKindAndModel(text: string, { directory }: Gazetteer): string {
+  if (!/[\u3400-\u9fff]/u.test(text)) return text;
+  const models = byModel(directory.products);
+  for (const { 0: model, index } of text.matchAll(/[a-z][a-z\d-]*\d[a-z\d-]*/gu)) {
+    const [product, another] = models.get(model) ?? [];
+    if (product === undefined || another !== undefined) continue;
+    const name = normalise(product.name);
+    const kind = name.replace(model, '').trim();
+    const [before, behind] = [text.slice(0, index), text.slice(index + model.length)];
+    if (before.endsWith(kind) || !name.includes(model)) continue;
+    // Two characters say hardly what it is, and three or more of the end of its name do.
+    const said = Array.from({ length: kind.length - 2 }, (_, cut) => kind.slice(cut)).slice(1);
+    const ahead = said.find((part) => before.trimEnd().endsWith(part));
+    if (ahead !== undefined) return `${before.trimEnd().slice(0, -ahead.length)} ${name} ${behind}`.trim();
+    const after = said.find((part) => behind.trimStart().startsWith(part));
+    if (after !== undefined) return `${before} ${name} ${behind.trimStart().slice(after.length)}`.trim();
+  }
+  return text;
+}

@@ -11,6 +11,7 @@ import { withEachOfAll } from './all-of-them.js';
 import { withoutAsides, withoutWhoAsks } from './asides-zh.js';
 import { inMandarin } from './cantonese.js';
 import { inTypedEnglish } from './chatty-en.js';
+import { withoutTheirCount } from './counted-names-zh.js';
 import { withColleagues } from './colleagues.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
@@ -48,7 +49,7 @@ import { inDeskTalkZh } from './desk-talk-zh.js';
 import { withSmallFrames } from './small-frames.js';
 import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
-import { daysOfWhich } from './side-by-side-zh.js';
+import { daysOfWhich, sideBySideFirst } from './side-by-side-zh.js';
 import { withWhatWasSaid } from './said-before.js';
 import { saidOnce } from './said-twice.js';
 import { withoutSending } from './sent-zh.js';
@@ -74,14 +75,18 @@ export function plainly(
   typed: string,
   { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
 ): string {
-  const mended = withPlainSuperlatives(normalise(daysOfWhich(withoutAsides(withoutMentions(typed)))));
+  const mended = withPlainSuperlatives(
+    normalise(sideBySideFirst(daysOfWhich(withoutAsides(withoutMentions(typed))))),
+  );
   const plain = withOwnNamesake(mended, asker, gazetteer);
   const heard = withEachOfAll(withFollowedUp(withStretches(withYearVersions(plain, gazetteer))));
   const said = withTeamOfPlace(withTheirPeople(heard, gazetteer), gazetteer, asker.teamId !== null);
   // Of a list that stands there it is the first of those.
   const text = previous?.kind === 'list' ? said : withMostOverdue(said);
-  return keepingNames(withNamesInFull(withoutKind(text, gazetteer), gazetteer), gazetteer, (kept) =>
-    reworded(kept, asker, gazetteer, previous === null),
+  return keepingNames(
+    withoutTheirCount(withNamesInFull(withoutKind(text, gazetteer), gazetteer), gazetteer),
+    gazetteer,
+    (kept) => reworded(kept, asker, gazetteer, previous === null),
   );
 }
 

@@ -14,6 +14,14 @@ const KIND_ZH =
   '(?:个?(?:组|团队|班组|小组|产品|产品线|渠道|地区|区域|客服|坐席|人|员工|同事|类别|分类|品类|客户群体?|版本|型号))';
 
 const ZH: readonly Swap[] = [
+  // 满意度环比，3月: the days of which it is.
+  [
+    new RegExp(
+      `(?<=(?:环比|同比)(?:变化|变动|增长|涨幅|情况|怎么样|如何)?)\\s*[,，]\\s*(?=${TIME_ZH.slice(0, -1)}[?？。!！]*$)`,
+      'gu',
+    ),
+    ' ',
+  ],
   // 为什么上个月满意率变了，帮我拆一下: that is what why asks for.
   [
     new RegExp(
@@ -80,6 +88,11 @@ const RATE_EN =
 const KINDS_EN = '(?:team|agent|product|channel|region|category|segment|person|group)';
 
 const EN: readonly Swap[] = [
+  // "mom change in nps, last month": the days of which it is.
+  [
+    /(?<=(?<![a-z])(?:mom|yoy|qoq|(?:month|year|quarter|week)[- ]o(?:ver|n)[- ](?:month|year|quarter|week))(?![a-z])[^,;:?]{0,40}),(?= (?:for |in )?(?:(?:last|this) (?:week|month|quarter|year)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: 20\d\d)?|q[1-4](?: 20\d\d)?)\s*[?.!]*$)/gu,
+    '',
+  ],
   // "why did csat change last month, break it down for me".
   [
     /(?<=(?:why|how come)(?![a-z]).{4,80}?)[,.;?]? (?:please |can you |could you |and )?(?:please )?(?:break (?:it|that|this) down|split it up|pick it apart|analy[sz]e (?:it|that|this)|explain(?: it| that)?)(?: for me| for us)?(?: please)?(?=\s*[?.!]*$)/gu,
