@@ -12,7 +12,7 @@ export const wordsFor = (unit: Unit): ChangeWords =>
 
 /** The size of a change as it is written beside its two figures. */
 const sizeText = (ctx: AnswerContext, { unit }: MetricEntry, now: number, before: number): string =>
-  ctx.format.difference(now - before, unit, unit === 'ratio' ? [now, before] : []);
+  ctx.format.difference(now - before, unit, [now, before]);
 
 /** What is written as 0 % of the figure before. */
 const TRIFLE = 0.0005;

@@ -13,7 +13,8 @@ export interface Format {
   apart(values: readonly (number | null)[], unit: Unit): readonly string[];
   /**
    * The size of a change without its direction: `1.4 个百分点`, `2 分 10 秒`, `271`.
-   * @param between the figures it lies between, where they are written beside it: a share of `0.34%` takes two decimals, and so does its change
+   * @param between the figures it lies between, where they are written beside it: a share of `0.34%` takes two decimals, and so does its change;
+   *   and the change is that of what is written, so that 4.3% beside 4.2% is 0.1 more
    */
   difference(delta: number, unit: Unit, between?: readonly number[]): string;
   /** The same, but never written as nothing while there is one: `0.04 个百分点`, `under 0.01 points`. */
@@ -78,6 +79,28 @@ function change(size: number, unit: Unit, lang: Lang, currency: string | null, p
   }
 }
 
+/** Of shares, points and scores, whose figures are written rounded; a time's units tell how exact it is. */
+function writtenChange(delta: number, unit: Unit, [now, before]: readonly number[]): number {
+  if (now === undefined || before === undefined) return delta;
+  const as = (places: number, scale: number): number =>
+    (Number((now * scale).toFixed(places)) - Number((before * scale).toFixed(places))) / scale;
+  switch (unit) {
+    case 'ratio': {
+      const [places, same] = [sharePlaces(now), sharePlaces(before)].map((each) => Math.max(1, each));
+      return places === undefined || places !== same ? delta : as(places, 100);
+    }
+    case 'points':
+      return as(1, 1);
+    case 'score':
+      return as(2, 1);
+    case 'per_mille':
+    case 'count':
+    case 'seconds':
+    case 'currency':
+      return delta;
+  }
+}
+
 /** False for a difference that is written as nothing: `0 个百分点`, `0.00‰`. The digits of a unit ("per 1,000") do not count. */
 export const saysSomething = (difference: string): boolean => /^(?:[A-Z]+ )?[0.,]*[1-9]/.test(difference);
 
@@ -128,7 +151,13 @@ export function makeFormat(lang: Lang, currency: string | null = null): Format {
         values.map((one) => value(one, unit)),
       ),
     difference: (delta, unit, between = []) =>
-      change(Math.abs(delta), unit, lang, currency, Math.max(1, ...between.map(sharePlaces))),
+      change(
+        Math.abs(writtenChange(delta, unit, between)),
+        unit,
+        lang,
+        currency,
+        Math.max(1, ...(unit === 'ratio' ? between.map(sharePlaces) : [])),
+      ),
     gap: (delta, unit) => gapText(Math.abs(delta), unit, lang, currency),
     relative: (now, before, unit) =>
       unit === 'count' || unit === 'seconds' || unit === 'currency' ? relative(now, before) : null,

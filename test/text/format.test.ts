@@ -87,6 +87,14 @@ describe('changes', () => {
     expect(zh.difference(-0.0034, 'ratio', [0.0034, 0.0068])).toBe('0.34 个百分点');
     expect(en.difference(0.025, 'ratio', [0.9, 0.875])).toBe('2.5 points');
   });
+  it('is that of the figures as they are written beside it', () => {
+    expect(zh.value(0.0434, 'ratio') + zh.value(0.0416, 'ratio')).toBe('4.3%4.2%');
+    expect(zh.difference(0.0434 - 0.0416, 'ratio', [0.0434, 0.0416])).toBe('0.1 个百分点');
+    expect(en.difference(0.8916 - 0.9584, 'ratio', [0.8916, 0.9584])).toBe('6.6 points');
+    expect(en.difference(0.14, 'points', [34.86, 34.72])).toBe('0.2 points');
+    expect(en.difference(-0.14, 'points', [-34.86, -34.72])).toBe('0.2 points');
+    expect(zh.difference(0.006, 'score', [4.365, 4.359])).toBe('0.01 分');
+  });
 
   it('leaves a gap to a target that is one', () => {
     expect(zh.gap(-0.0004, 'ratio')).toBe('0.04 个百分点');

@@ -93,7 +93,8 @@ const rounded = (value: number, unit: string): number =>
 function changeText({ point, before }: Evidence, relative: boolean, ctx: AnswerContext): string {
   const [entry] = ctx.entries;
   const delta = (point.value ?? 0) - (before?.value ?? 0);
-  if (!relative) return ctx.format.difference(delta, entry.unit);
+  const between = [point.value ?? 0, before?.value ?? 0];
+  if (!relative) return ctx.format.difference(delta, entry.unit, between);
   const base = Math.abs(before?.value ?? 0);
   return base === 0 ? '' : ctx.format.value(Math.abs(delta) / base, 'ratio');
 }

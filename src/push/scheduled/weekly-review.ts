@@ -196,7 +196,7 @@ function reviewCard(
   const said = ({ metric, unit, now, before }: Move): string =>
     words.moved({
       metric: name(metric),
-      by: format.difference(now.value - before.value, unit),
+      by: format.difference(now.value - before.value, unit, [now.value, before.value]),
       up: now.value > before.value,
       of: unit === 'seconds' ? 'time' : unit === 'count' ? 'count' : 'share',
     });
