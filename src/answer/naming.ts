@@ -111,7 +111,9 @@ function filterNames(ctx: AnswerContext, filter: Filter): string {
   }
   const names = values.map((value) => {
     const name = nameOf(ctx.directory, dim, value, lang);
-    return dim === 'version' && lang === 'en' ? versionName(name, lang) : name;
+    if (lang === 'zh') return name;
+    // "CSAT (complaints)", "excluding complaints": those of a type are many.
+    return dim === 'version' ? versionName(name, lang) : dim === 'type' && value !== null ? `${name}s` : name;
   });
   const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), '…'] : names;
   const suffix = FILTER_SUFFIX[dim]?.[lang] ?? '';

@@ -14,7 +14,7 @@ import {
 } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import type { Assumption, Unread } from '../plan.js';
-import { inferPeriod, previousRange, stretch, yearEarlier, type Period } from '../time/period.js';
+import { inferPeriod, previousRange, steps, stretch, yearEarlier, type Period } from '../time/period.js';
 import type { Frame, SaidCompare } from './frame.js';
 
 type Timed = { readonly period: Period | null } | Unread;
@@ -40,8 +40,7 @@ export function timeOf(
     return { period: inferPeriod({ from: today, to: today }, today, context.weekStart) };
   }
   if (frame.time !== null) return { period: frame.time };
-  if (frame.compare?.c === 'period' && !frame.why)
-    return { period: counterpart(frame.compare.period, context) };
+  if (frame.compare?.c === 'period') return { period: counterpart(frame.compare.period, context) };
   if (
     entries.every((entry) => entry.timing === 'gauge') &&
     !frame.trend &&
@@ -62,12 +61,10 @@ export function timeOf(
 function counterpart(other: Period, context: ReadContext): Period {
   const { today, weekStart } = context;
   if (other.unit.kind === 'steps' && other.unit.count === 1) {
-    const inferred = inferPeriod(
-      { from: startOf(other.unit.grain, today, weekStart), to: today },
-      today,
-      weekStart,
-    );
-    return { ...inferred, unit: other.unit };
+    const { grain } = other.unit;
+    // On its first day, too, it is the step that runs, and no single day.
+    const running = steps(grain, startOf(grain, today, weekStart), 1, today);
+    if (running !== null) return running;
   }
   const length =
     other.range.from === null ? 30 : lengthInDays({ from: other.range.from, to: other.range.to });

@@ -54,11 +54,32 @@ export function explainsChange(bag: Bag): boolean {
   return true;
 }
 
-/** Which way it went, where words of change say one way ("rose", 进步); null where they say none, or two. */
+/** Which way it went, where words of change say one way ("rose", 进步, 为啥比2月多); null where they say none, or two. */
 export function saidWay(bag: Bag): Way | null {
   const ways = bag.pieces.flatMap((_, at) => bag.at(at, 'change')?.way ?? []);
-  return new Set(ways).size === 1 ? (ways[0] ?? null) : null;
+  const hasReasons = bag.pieces.some((_, at) => bag.at(at, 'why') !== null);
+  const said = ways.length === 0 && hasReasons ? heldAgainst(bag) : ways;
+  return new Set(said).size === 1 ? (said[0] ?? null) : null;
 }
+
+/** By itself a word for how high something is says of no way; of one that is higher than then, it does. */
+const HEIGHTS: readonly (readonly [RegExp, Way])[] = [
+  [/^(?:更|还)?[高多慢长](?:了|些|一点|这么多|那么多)?$|^(?:higher|more|slower|longer|bigger)$/u, 'up'],
+  [
+    /^(?:更|还)?[低少快短](?:了|些|一点|这么多|那么多)?$|^(?:lower|fewer|less|faster|quicker|shorter|smaller)$/u,
+    'down',
+  ],
+  [/^(?:更|还)?好(?:了|些|一点)?$|^better$/u, 'better'],
+  [/^(?:更|还)?[差糟](?:了|些|一点)?$|^worse$/u, 'worse'],
+];
+
+const heldAgainst = (bag: Bag): readonly Way[] =>
+  bag.pieces.flatMap(({ text }, at) => {
+    const against =
+      bag.at(at - 1, 'time') !== null || bag.pieces.slice(at).some((piece) => piece.text === 'than');
+    if (bag.at(at, 'change') === null || !against) return [];
+    return HEIGHTS.flatMap(([pattern, way]) => (pattern.test(text) ? [way] : []));
+  });
 
 /** 最近10天积压变化: over a stretch of days, how it went; beside a month or a week, against the one before. */
 export function changesOverDays(bag: Bag, why: boolean, times: SaidTimes): boolean {
