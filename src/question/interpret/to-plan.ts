@@ -8,10 +8,25 @@ import { followUp, saysNothing } from './follow-up.js';
 import type { Frame } from './frame.js';
 import { asSaid } from './merged-filters.js';
 import { leansOnPrevious } from './leans.js';
+import { typeCounted } from './one-type.js';
 import { planOf, type Planned } from './plan-of.js';
 
 /** What `frame` asks for, seen from `context`; where that is no plan, why not. */
 export function toPlan(frame: Frame, context: ReadContext): Planned {
+  const planned = laidDown(frame, context);
+  return planned.ok && frame.by.includes('type')
+    ? { ok: true, plan: byWhatTheyAreAbout(planned.plan) }
+    : planned;
+}
+
+/** "What types of complaints": they are all of one type, so that what they are about is meant. */
+function byWhatTheyAreAbout(plan: Plan): Plan {
+  const ofOne = plan.metrics.every((id) => typeCounted(id) !== undefined);
+  if (!ofOne || plan.share !== undefined || plan.by.includes('category')) return plan;
+  return { ...plan, by: plan.by.map((dim) => (dim === 'type' ? 'category' : dim)) };
+}
+
+function laidDown(frame: Frame, context: ReadContext): Planned {
   const { previous } = context;
   if (previous !== null && leansOnPrevious(frame, previous)) {
     const planned = followUp(frame, previous, context);

@@ -68,6 +68,7 @@ import { withYearVersions } from './year-versions.js';
 import { withViews } from './viewed-by-zh.js';
 import { withTheirPeople } from './their-people.js';
 import { withTotals } from './whole-of-zh.js';
+import { asKinds } from './what-kinds.js';
 import { withWhose } from './whose-zh.js';
 
 /** A question as it is read: normalised, in plain words. @param typed as somebody typed it */
@@ -94,7 +95,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const heard = withWhatWasSaid(
     withPaceAndReopens(
-      withShortAnd(withShortWords(withCountsAndRates(withSmallFrames(text, gazetteer)), isName), isName),
+      withShortAnd(
+        withShortWords(withCountsAndRates(withSmallFrames(asKinds(text), gazetteer)), isName),
+        isName,
+      ),
     ),
   );
   const whoever = withPartsOfWhole(
