@@ -98,27 +98,14 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
     if (listed !== null) {
       const dim = DIMENSION_IDS.find((id) => id === listed[1]);
       if (dim === undefined) throw new Error(`line ${index + 1}: no such dimension: ${line}`);
-      const values = (listed[2] ?? '').split(', ');
-      // T1^ has the largest figure of those that were listed, T2_ the smallest; T1^, T2^ share it.
-      const at = (mark: string): readonly string[] =>
-        values.filter((value) => value.endsWith(mark)).map((value) => value.slice(0, -1));
-      const [most, least] = [at('^'), at('_')];
-      shown = {
-        dim,
-        values: values.map((value) => {
-          const id = value.replace(/[_^]$/u, '');
-          return dim === 'hour' || dim === 'weekday' ? Number(id) : id;
-        }),
-        ...(most.length === 0 ? {} : { most }),
-        ...(least.length === 0 ? {} : { least }),
-      };
+      shown = standing(dim, listed[2] ?? '');
       continue;
     }
     const behind = /^~ (\w+): (.+)$/u.exec(line);
     if (behind !== null) {
       const dim = DIMENSION_IDS.find((id) => id === behind[1]);
       if (dim === undefined) throw new Error(`line ${index + 1}: no such dimension: ${line}`);
-      looked = { dim, values: (behind[2] ?? '').split(', ') };
+      looked = standing(dim, behind[2] ?? '');
       continue;
     }
     if (!turn) [before, shown, offered, passed, lost, blank, near] = [[], null, [], [], [], null, null];
@@ -161,6 +148,23 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
       lost = before.length > 0 ? reading.lost : [...new Set([...lost, ...reading.lost])];
   }
   return lines;
+}
+
+/** T1^ has the largest figure of those that were listed, T2_ the smallest; T1^, T2^ share it. */
+function standing(dim: Shown['dim'], listed: string): Shown {
+  const values = listed.split(', ');
+  const at = (mark: string): readonly string[] =>
+    values.filter((value) => value.endsWith(mark)).map((value) => value.slice(0, -1));
+  const [most, least] = [at('^'), at('_')];
+  return {
+    dim,
+    values: values.map((value) => {
+      const id = value.replace(/[_^]$/u, '');
+      return dim === 'hour' || dim === 'weekday' ? Number(id) : id;
+    }),
+    ...(most.length === 0 ? {} : { most }),
+    ...(least.length === 0 ? {} : { least }),
+  };
 }
 
 function agrees(expected: string, reading: Reading): boolean {

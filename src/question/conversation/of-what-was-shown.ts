@@ -6,6 +6,7 @@ import { mostOfSeveral } from './ranked/most-of-several.js';
 import { otherEnd } from './ranked/other-end.js';
 import { overBothDays } from './days/over-both-days.js';
 import { thatBefore } from './mended/that-before.js';
+import { splitOfPlace } from './ranked/place-split.js';
 import type { Lang, Read } from './turn-parts.js';
 import { wholeYearBefore } from './days/whole-year-before.js';
 
@@ -13,6 +14,7 @@ import { wholeYearBefore } from './days/whole-year-before.js';
 export const ofWhatWasShown = (words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null =>
   thatBefore(words, context, lang, turn) ??
   overBothDays(words, context, lang, turn) ??
+  splitOfPlace(words, context, lang, turn) ??
   freedOfKind(words, context, lang) ??
   mostOfSeveral(words, context, turn) ??
   otherEnd(words, context, lang) ??

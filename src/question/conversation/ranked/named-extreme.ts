@@ -29,6 +29,7 @@ const isIn = (dim: DimensionId, plan: Plan, previous: Plan): boolean => {
     plan.by.includes(dim) && plan.order !== null && (plan.limit !== null || plan.kind === 'compare');
   // Asked of it again, it is the same one.
   const named = plan.where.some((filter) => filter.dim === dim);
-  const fresh = named && (of(plan) !== of(previous) || plan.by.join() === previous.by.join());
+  const alike = plan.by.join() === previous.by.join() && plan.limit === previous.limit;
+  const fresh = named && (of(plan) !== of(previous) || alike);
   return ranked || fresh;
 };

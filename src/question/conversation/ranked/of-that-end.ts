@@ -21,13 +21,15 @@ const FURTHER =
 const NUMBER_ZH = /(?:有)?(?:多少|几)(?:个|张|条|件)?(?:工单|单|张|条|件|个|票)/u;
 
 /** The reading of such a turn; null where it is none. @param words normalised */
-export function ofThatEnd(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
+export function ofThatEnd(words: string, given: ReadContext, lang: Lang, turn: Read): Reading | null {
   const said = endSaid(words);
   if (said === null) return null;
+  const behind = tableBehind(said.thing, given);
+  const context = behind === null ? given : { ...given, shown: given.looked ?? given.shown ?? null };
   const named = figuresIn(said.figure, context);
   // 投诉最多的组多少单 asks how many complaints.
   const asked = figuresIn(named.size > 0 ? said.asked.replace(NUMBER_ZH, '') : said.asked, context);
-  const table = tableOf(context);
+  const table = behind ?? tableOf(context);
   if (asked.size === 0 && named.size === 0) return ofTheOther(said, table, context, lang);
   if (asked.size === 0 || [...asked].some((id) => named.has(id))) return null;
   const own = table !== null && named.size > 0 && table.metrics.every((id) => named.has(id));
@@ -160,8 +162,21 @@ function tableOf({ previous, shown = null, earlier = [] }: ReadContext): Plan | 
   return earlier.findLast((plan) => laid(plan) && plan.by[0] === one.dim) ?? null;
 }
 
+/** "Csat for the smallest region" after the biggest of the regions was split by product: the table of regions; null where that is not said. */
+function tableBehind(
+  thing: string,
+  { previous, looked = null, earlier = [], ...rest }: ReadContext,
+): Plan | null {
+  if (previous === null || looked === null || /^(?:|one|group|那一?[个位家款条])$/u.test(thing)) return null;
+  const context: ReadContext = { ...rest, previous };
+  if (previous.by.includes(looked.dim) || isItsThing(thing, previous, context)) return null;
+  const table = earlier.findLast(({ kind, by }) => kind === 'breakdown' && by[0] === looked.dim);
+  const fits = table?.by.length === 1 && table.grain === null && table.metrics.length === 1;
+  return fits && isItsThing(thing, table, context) ? table : null;
+}
+
 /** Slow is what takes time, much what is counted, good and bad what can be better. */
-function fits(end: string, [metric]: Iterable<MetricId>): boolean {
+export function fits(end: string, [metric]: Iterable<MetricId>): boolean {
   if (metric === undefined) return false;
   const { unit, better } = metricEntry(metric);
   if (unit !== 'seconds' && /^(?:slowest|longest|fastest|quickest|shortest|最[快慢长短])$/u.test(end))
@@ -171,7 +186,7 @@ function fits(end: string, [metric]: Iterable<MetricId>): boolean {
 }
 
 /** "one", 那个, or the table's own word for its groups or steps. */
-function isItsThing(thing: string, { by, grain }: Plan, context: ReadContext): boolean {
+export function isItsThing(thing: string, { by, grain }: Plan, context: ReadContext): boolean {
   const kind = thing.replace(/^那一?[个位家款条]/u, '');
   if (kind === '' || kind === 'one' || kind === 'group') return true;
   if (grain !== null) return STEPS[grain].test(kind);

@@ -10,6 +10,7 @@ import type { Plan } from '../../plan.js';
 import { canMean, type Meaning } from '../../token.js';
 import { saidHalfway } from './said-halfway.js';
 import { cut } from '../turn-parts.js';
+import { alsoThen } from '../days/also-then.js';
 import { backInKind } from '../conditions/back-in-kind.js';
 import { shortlySaid } from './shortly-said.js';
 import { doneWithThose } from '../tickets/done-with-those.js';
@@ -30,6 +31,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     notThat,
     shortlySaid,
     onThoseDays,
+    alsoThen,
     membersOfPlace,
     surveysBack,
     saidHalfway,
