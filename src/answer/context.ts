@@ -11,7 +11,7 @@ import { ticketsSince } from '../metrics/since.js';
 import type { Plan } from '../question/plan.js';
 import type { AskedWay } from '../question/lines/yes-or-no.js';
 import type { Database } from '../store/schema.js';
-import { makeFormat, type Format } from '../text/format.js';
+import { inTimeUnit, makeFormat, type Format } from '../text/format.js';
 import type { Lang } from '../text/lang.js';
 import type { Directory } from '../tickets/directory.js';
 import type { Instant } from '../time/instant.js';
@@ -56,12 +56,13 @@ export async function answerContext(plan: Plan, lang: Lang, deps: AnswerDeps): P
     (from) => typeof from === 'string' && begin !== null && from < begin,
   );
   const money = [first, ...rest].some(({ unit }) => unit === 'currency');
+  const format = makeFormat(lang, money ? await currencyOf(deps.db, deps.now) : null);
   return {
     ...deps,
     previous: deps.previous ?? null,
     plan,
     lang,
-    format: makeFormat(lang, money ? await currencyOf(deps.db, deps.now) : null),
+    format: plan.written === undefined ? format : inTimeUnit(format, plan.written),
     today: localDateOf(deps.now, workspace.timezone),
     entries: [first, ...rest],
     since: asked ? begin : null,

@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Answered } from '../answer/answer-reading.js';
-import { DIMENSION_IDS, METRIC_IDS, STATS, type DimensionId } from '../metrics/metric.js';
+import { DIMENSION_IDS, METRIC_IDS, STATS, TIME_UNITS, type DimensionId } from '../metrics/metric.js';
 import type { Shown } from '../question/context.js';
 import { PLAN_KINDS, WHOLES, type Blank, type Plan } from '../question/plan.js';
 import type { Database } from '../store/schema.js';
@@ -116,6 +116,7 @@ const planShape = z.object({
   way: z.exactOptional(z.enum(['up', 'down'])),
   target: z.exactOptional(z.literal(true)),
   industry: z.exactOptional(z.literal(true)),
+  written: z.exactOptional(z.enum(TIME_UNITS)),
   share: z.exactOptional(z.enum(DIMENSION_IDS)),
   against: z.exactOptional(z.enum(WHOLES)),
   having: z.exactOptional(

@@ -61,6 +61,10 @@ export type DimensionId = (typeof DIMENSION_IDS)[number];
 /** A value of a dimension in rows and filters: an id or a plain text; a number for hour and weekday; null is "unknown". */
 export type DimensionValue = string | number | null;
 
+/** What a time may be asked to be written in, alone. */
+export const TIME_UNITS = ['days', 'hours', 'minutes', 'seconds'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
 /** `count` figures are exact; `ratio` 0–1; `per_mille` per 1,000 units; `score` 1–5; `points` −100–100. */
 export type Unit = 'count' | 'seconds' | 'ratio' | 'score' | 'points' | 'per_mille' | 'currency';
 

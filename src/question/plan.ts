@@ -1,6 +1,6 @@
 // A Plan: how a question was understood. Plain data; printed back to the asker, stored in a thread, turned into metric queries.
 import type { DateRange, Grain } from '../time/local-date.js';
-import type { DimensionId, MetricId, Stat } from '../metrics/metric.js';
+import type { DimensionId, MetricId, Stat, TimeUnit } from '../metrics/metric.js';
 import type { Having } from '../metrics/having.js';
 import type { ClockKind, Filter } from '../metrics/query.js';
 import type { AskedWay } from './lines/yes-or-no.js';
@@ -74,6 +74,8 @@ export interface Plan {
   readonly target?: true;
   /** The industry's figure is asked for beside it. Left out where it is not. */
   readonly industry?: true;
+  /** "in minutes, please": the one unit that times are written in. Left out where each is in those that it needs. */
+  readonly written?: TimeUnit;
   /** Of an explanation: by the query itself. */
   readonly sql?: true;
   /** Of reasons: which way the asker takes it to have gone ("why did it fall"). The answer says so where it went the other way. */

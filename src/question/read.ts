@@ -46,6 +46,7 @@ import { withoutTicketNoun } from './lines/tickets-handled.js';
 import { hasUnknown, unknownLength } from './token.js';
 import { butForOne, groupSaid } from './asked-back/what-is-missing.js';
 import { weekendsAndWeekdays } from './refused/weekends-and-weekdays.js';
+import { oldestOpen } from './asked-back/oldest-open.js';
 import { whichOfWhat } from './asked-back/which-of-what.js';
 import { whenTheyCome } from './asked-back/when-they-come.js';
 import { whoIs } from './asked-back/who-is.js';
@@ -189,6 +190,8 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   if (reading.status === 'unread' && reading.unread.why === 'unknown_words') {
     const which = whichOfWhat(normal, lang, context, alone);
     if (which !== null) return which;
+    const oldest = oldestOpen(normal, lang, context, alone);
+    if (oldest !== null) return oldest;
   }
   if (reading.status === 'unread') {
     const apart =

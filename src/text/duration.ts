@@ -1,4 +1,5 @@
 // Durations as people read them: the two largest units ("4 分 48 秒", "4m 48s"). Plain data in seconds comes in.
+import type { TimeUnit } from '../metrics/metric.js';
 import type { Lang } from './lang.js';
 import { MINUS, trimmed } from './numbers.js';
 
@@ -8,6 +9,23 @@ const UNITS = [
   { seconds: 60, zh: '分', en: 'm' },
   { seconds: 1, zh: '秒', en: 's' },
 ] as const;
+
+const ONE_UNIT: Readonly<
+  Record<TimeUnit, { readonly seconds: number; readonly zh: string; readonly en: string }>
+> = {
+  days: { seconds: 86_400, zh: '天', en: 'days' },
+  hours: { seconds: 3_600, zh: '小时', en: 'hours' },
+  minutes: { seconds: 60, zh: '分钟', en: 'minutes' },
+  seconds: { seconds: 1, zh: '秒', en: 'seconds' },
+};
+
+/** `50.9 分钟`, `50.9 minutes`, `0.85 hours`: in one unit, as it was asked for; more decimals below one and ten. The sign is kept. */
+export function durationIn(seconds: number, unit: TimeUnit, lang: Lang): string {
+  const size = Math.abs(seconds) / ONE_UNIT[unit].seconds;
+  const sign = seconds < 0 && size > 0 ? MINUS : '';
+  const places = size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
+  return `${sign}${trimmed(size, places)} ${ONE_UNIT[unit][lang]}`;
+}
 
 /**
  * `4 分 48 秒`, `1 天 5 小时`, `4m 48s`; below ten seconds with one decimal. The sign is kept.

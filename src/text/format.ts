@@ -1,8 +1,8 @@
 // How figures are written, per language: one object that answers, cards and charts share, so that a figure reads alike
 // wherever it stands.
-import type { Unit } from '../metrics/metric.js';
+import type { TimeUnit, Unit } from '../metrics/metric.js';
 import type { Lang } from './lang.js';
-import { duration } from './duration.js';
+import { duration, durationIn } from './duration.js';
 import { count, fixed, percent, perMille, relative, sharePlaces, signed, trimmed } from './numbers.js';
 
 export interface Format {
@@ -166,5 +166,25 @@ export function makeFormat(lang: Lang, currency: string | null = null): Format {
       return saysSomething(text) ? `${delta < 0 ? '−' : '+'}${text}` : text;
     },
     n: (n) => (lang === 'zh' ? `n=${count(n)}` : `n = ${count(n)}`),
+  };
+}
+
+/** The same, with every time in the one unit that was asked for: `50.9 分钟`. */
+export function inTimeUnit(format: Format, written: TimeUnit): Format {
+  const inUnit = (x: number): string => durationIn(x, written, format.lang);
+  return {
+    ...format,
+    value: (x, unit) => (unit === 'seconds' && x !== null ? inUnit(x) : format.value(x, unit)),
+    apart: (values, unit) =>
+      unit === 'seconds'
+        ? values.map((x) => (x === null ? format.value(x, unit) : inUnit(x)))
+        : format.apart(values, unit),
+    difference: (delta, unit, between) =>
+      unit === 'seconds' ? inUnit(Math.abs(delta)) : format.difference(delta, unit, between),
+    gap: (delta, unit) => (unit === 'seconds' ? inUnit(Math.abs(delta)) : format.gap(delta, unit)),
+    contribution: (delta, unit) =>
+      unit === 'seconds'
+        ? `${delta < 0 ? '−' : '+'}${inUnit(Math.abs(delta))}`
+        : format.contribution(delta, unit),
   };
 }

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../src/metrics/metric.js';
-import { makeFormat } from '../../src/text/format.js';
+import { inTimeUnit, makeFormat } from '../../src/text/format.js';
 import { textSays } from '../support/text-says.js';
 
 const zh = makeFormat('zh');
@@ -127,4 +127,22 @@ it('writes money in the currency of the orders, and bare where none is known', (
   expect(makeFormat('en', 'CNY').difference(-89.456, 'currency')).toBe('CNY 89.46');
   expect(makeFormat('en', 'EUR').contribution(-89.456, 'currency')).toBe('−EUR 89.46');
   expect(makeFormat('en').value(1204.1, 'currency')).toBe('1,204.10');
+});
+
+describe('a time in one unit', () => {
+  const minutes = inTimeUnit(makeFormat('zh'), 'minutes');
+  const hours = inTimeUnit(makeFormat('en'), 'hours');
+
+  it('is written in that unit alone', () => {
+    expect(minutes.value(3051, 'seconds')).toBe('50.9 分钟');
+    expect(hours.value(3051, 'seconds')).toBe('0.85 hours');
+    expect(hours.value(90_000, 'seconds')).toBe('25 hours');
+    expect(minutes.difference(-750, 'seconds')).toBe('12.5 分钟');
+    expect(minutes.contribution(-750, 'seconds')).toBe('−12.5 分钟');
+    expect(minutes.value(null, 'seconds')).toBe('无数据');
+  });
+
+  it('leaves anything else as it is', () => {
+    expect(minutes.value(0.923, 'ratio')).toBe('92.3%');
+  });
 });

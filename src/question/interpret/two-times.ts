@@ -57,6 +57,8 @@ export function twoTimes(
     const compare: SaidCompare = { c: 'period', period: earlier.period, relative: false, whole: true };
     return { ok: true, time: later.period, now, compare };
   }
+  const dated = compared ? null : daysOfNamed(bag, first, second);
+  if (dated !== null) return { ok: true, time: dated.period, now, compare: null };
   const running = compared ? null : runsUntilNow(first.period, second.period, context.today);
   if (running !== null) return { ok: true, time: running, now, compare: null };
   if (!compared || (!bag.has('versus') && overlap(first.period.range, second.period.range))) {
@@ -75,6 +77,25 @@ export function twoTimes(
     now,
     compare: against(alike ?? other),
   };
+}
+
+/** 国庆那几天，10月1号到7号: behind days with a name, at a pause, the dates say which of them are meant. Null where it is no such pair. */
+function daysOfNamed(bag: Bag, first: Placed, second: Placed): Placed | null {
+  const pause = bag.pieces.slice(first.place + 1, second.place);
+  if (pause.length > 1 || pause.some(({ text }) => text !== ',')) return null;
+  const isNamed = ({ place }: Placed): boolean => {
+    const span = bag.at(place, 'time')?.span;
+    return span?.s === 'atom' && span.atom.t === 'festival' && span.atom.beside === 0;
+  };
+  const [named, dated] = isNamed(first) ? [first, second] : [second, first];
+  if (!isNamed(named) || isNamed(dated) || !/\d/u.test(bag.pieces[dated.place]?.text ?? '')) return null;
+  const [one, two] = [named.period.range, dated.period.range];
+  if (one.from === null || two.from === null || two.from > one.to || two.to < one.from) return null;
+  // 国庆，10月: a month is more than its days off.
+  if (lengthInDays({ from: two.from, to: two.to }) > lengthInDays({ from: one.from, to: one.to }))
+    return null;
+  if (pause.length > 0 && bag.at(first.place + 1, 'and') !== null) bag.use(first.place + 1);
+  return dated;
 }
 
 /**

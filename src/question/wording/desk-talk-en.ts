@@ -20,7 +20,76 @@ const MANY = '(\\d{1,3}(?:\\.\\d+)?(?: ?%| percent))';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const VERSUS = '(?:vs\\.?|versus|against|compared (?:to|with)|and)';
 
+const PEOPLE = 'people|customers|users|clients|they|callers|folks';
+/** Handed from one to the next. */
+const MOVED_ON =
+  '(?:bounced|passed|handed|transferred|moved|reassigned|kicked)(?: (?:around|on|over|about))?(?: (?:between|among|across) (?:agents|people|teams|us|staff|desks))?';
+const byReason = (count: string): string =>
+  count === '' ? 'tickets by category from most to fewest' : `top ${count} categories by tickets`;
+const TWICE =
+  '(?:twice or more|at least twice|two or more times|2 or more times|2\\+ times|more than once|multiple times|several times|repeatedly)';
+
 const SWAPS: readonly Swap[] = [
+  // "how long do people wait these days? say last 30 days": a little word before a time.
+  [
+    /(?<=[a-z0-9][,.?!;:]\s*|[,.?!;:] (?:let's |let us ))(?:let's |let us )?say,? (?=(?:for |in |over |since )?(?:the )?(?:last|past|this|previous|yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])(?![a-z]))/gu,
+    '',
+  ],
+  // "who's top of the resolved board": who leads by it.
+  [
+    /(?<![a-z])(top|bottom|first|last) (?:of|on|in) (?:the |our )((?:[a-z]+ ){1,3})board(?=[?.!,]|$| (?:last|this|in|for|today|yesterday|now|so far))/gu,
+    '$1 of the $2leaderboard',
+  ],
+  // "top 3 reasons people contact us": what their tickets are about.
+  [
+    new RegExp(
+      `(?<![a-z])(?:the |our )?(?:(top|main|biggest|most common|most frequent)(?: (\\d{1,2}|two|three|five|ten))?) reasons? (?:that |why |for which )?(?:${PEOPLE})(?: are| were| have been)? (?:contact(?:ed|ing)?|writ(?:e|ing)|wrote|call(?:ed|ing)?|reach(?:ed|ing)? out|get(?:ting)? in touch|got in touch)(?: to| in| with)?(?: us)?${ENDS}`,
+      'gu',
+    ),
+    (_all, _top = '', count = '') => byReason(count),
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:what(?:'s| is| was| were| are)? )?(?:the |our )?(?:top|main|biggest|most common) (?:(\\d{1,2}|two|three|five|ten) )?(?:contact reasons?|reasons? for contact(?:ing us)?)${ENDS}`,
+      'gu',
+    ),
+    (_all, count = '') => byReason(count),
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:what|why) (?:do|did|are|were) (?:${PEOPLE}) (?:mostly |mainly |usually )?(?:contact|contacting|write to|writing to|call|calling|get in touch with) us (?:mostly |mainly )?about(?: the)? most${ENDS}`,
+      'gu',
+    ),
+    'top 1 categories by tickets',
+  ],
+  // "what share of tickets bounced between agents twice or more": the rate of it.
+  [
+    new RegExp(
+      `(?<![a-z])(?:how many|what (?:share|percentage|percent|proportion|fraction) of)(?: the| our)? (?:tickets|cases) (?:that )?(?:(?:were|got|get|are|have been|had been|was) )?${MOVED_ON} ${TWICE}${ENDS}`,
+      'gu',
+    ),
+    'repeated transfer rate',
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])(?:the )?(?:share|percentage|percent|proportion|%) of(?: the| our)? (?:tickets|cases) (?:that )?(?:(?:were|got|get|are|have been|had been|was) )?${MOVED_ON} ${TWICE}${ENDS}`,
+      'gu',
+    ),
+    'repeated transfer rate',
+  ],
+  // "repeat purchases by segment": there is a rate of them.
+  [
+    /(?<![a-z])(?:repeat|repeated) (?:purchases|buying|business)(?! (?:rate|complaint))(?=[?.!,]|$| (?:by|per|in|for|last|this|since|over|among|across)(?![a-z]))/gu,
+    'repurchase rate',
+  ],
+  // "how satisfied were customers with our process".
+  [
+    new RegExp(
+      `(?<![a-z])how (?:satisfied|happy|pleased) (?:are|were|is|was) (?:the |our )?(?:${PEOPLE}) with (?:the |our )?(?:service )?process(?:es)?${ENDS}`,
+      'gu',
+    ),
+    'process satisfaction',
+  ],
   // "monday vs the monday before": last Monday; the reading knows which one that is beside another.
   [
     new RegExp(

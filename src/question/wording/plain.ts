@@ -46,6 +46,10 @@ import { withOtherTeams } from './other-teams-en.js';
 import { inPlainChinese } from './plain-speech-zh.js';
 import { inDeskTalk } from './desk-talk-en.js';
 import { inDeskTalkZh } from './desk-talk-zh.js';
+import { asReported } from './reported-zh.js';
+import { withBothEnds } from './both-ends.js';
+import { withWhichIsIt } from './is-it-the-extreme.js';
+import { withoutLooselyFirst } from './loosely-first-zh.js';
 import { withSmallFrames } from './small-frames.js';
 import { inPlainSpeech } from './plain-speech-en.js';
 import { inPlainWords, theMost } from './reworded-zh.js';
@@ -95,10 +99,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const heard = withWhatWasSaid(
     withPaceAndReopens(
-      withShortAnd(
-        withShortWords(withCountsAndRates(withSmallFrames(asKinds(text), gazetteer)), isName),
-        isName,
-      ),
+      withShortAnd(withShortWords(withCountsAndRates(framed(asKinds(text), gazetteer)), isName), isName),
     ),
   );
   const whoever = withPartsOfWhole(
@@ -160,6 +161,12 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const worded = inPlainWords(withoutAllCustomers(inPlainIdiom(viewed, gazetteer), gazetteer), gazetteer);
   return first ? theMore(theMost(worded)) : worded;
 }
+
+/** Frames around a figure, each of which stands for one that is read. */
+const framed = (text: string, gazetteer: Gazetteer): string =>
+  withoutLooselyFirst(
+    withBothEnds(withWhichIsIt(withSmallFrames(asReported(text, gazetteer), gazetteer), gazetteer)),
+  );
 
 /** The bot's own name and platform mentions say only who is spoken to. */
 const withoutMentions = (text: string): string =>

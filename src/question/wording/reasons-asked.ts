@@ -14,6 +14,13 @@ const NO_MORE_SAID = '了(?:啊|呢|呀)?(?=\\s*(?:[,，。;；?？!！]|$))';
 /** 那个为什么这么低 is about one of those that were shown. */
 const OF_ITSELF = '(?<![那这]一?[个家款条][^,，]{0,3})';
 
+/** A step of time that something is set against: 上上周, 前一个月, 9月. */
+const STEP =
+  '(?:上+|前)(?:一)?个?(?:周|星期|礼拜|月|季度)|再?上+(?:周|月|季度)|去年(?:同期)?|同期|上年|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?';
+/** 谁影响的: what it lies with. 谁做的, 谁负责 ask whose it is. */
+const BLAMED =
+  '(?:主要|到底|究竟|都|这)?(?:是|被|受|由)?(?:谁|什么|啥|哪(?:里|块|些|儿))(?:给|的)?(?:影响|造成|导致|引起|拉低|拉高|拉下来|带下来|带上去|带起来|拖累|拖|拖低|拖下来|拖后腿|推高)(?:的|了)?(?:呢|啊|呀)?';
+
 const TURNS: readonly Swap[] = [
   [
     new RegExp(
@@ -43,6 +50,36 @@ const TURNS: readonly Swap[] = [
       'gu',
     ),
     '为什么下降了',
+  ],
+  // 为啥上周满意率跟上上周不一样: why it moved, whichever way.
+  [
+    new RegExp(
+      `(?<=(?:为什么|为啥|为何|怎么|咋)[^,，。;；?？]{2,20})(?:跟|和|与|同)(${STEP})(?:相比|比起来|比)?(?:就|会|都|有点|又){0,2}(?:不一样|不太一样|不同|差(?:了)?(?:这么|那么|很|挺)?(?:多|大)|不是一个数)(?:了|呢|啊)?(?=\\s*(?:[,，。;；?？!！]|$))`,
+      'gu',
+    ),
+    '跟$1比变了',
+  ],
+  [
+    new RegExp(
+      `(?<=^[^,，。;；?？]{2,20}?)(?:跟|和|与|同)(${STEP})(?:相比|比起来|比)?(?:就|会|都|有点|又){0,2}(?:不一样|不太一样|不同)(?:了)?(?=[,，]\\s*${BLAMED})`,
+      'u',
+    ),
+    '跟$1比变了',
+  ],
+  // …掉了，谁影响的: why it did. Behind a why it is asked once.
+  [
+    new RegExp(
+      `(?<=(?:为什么|为啥|为何|怎么|咋)[^;；]{2,40}?[了低高少多慢快长短差好])[,，]\\s*${BLAMED}(?=\\s*[?？。!！]*$)`,
+      'u',
+    ),
+    '',
+  ],
+  [
+    new RegExp(
+      `(?<=^(?!.*(?:为什么|为啥|为何|怎么|咋)).{4,40}?(?:变|掉|降|跌|涨|升|高|低|多|少|慢|快|长|短|差|好|滑|落)(?:了|下来了|上去了|下去了))[,，]\\s*${BLAMED}(?=\\s*[?？。!！]*$)`,
+      'u',
+    ),
+    ',为什么',
   ],
   // 三月满意度为什么高: it is taken to have risen; where it has not, the answer says so.
   [
@@ -80,4 +117,4 @@ const TURNS: readonly Swap[] = [
 
 /** The normalised text with such questions in plain words. */
 export const withReasonsAsked = (text: string): string =>
-  /怎|咋|为|why|how come/u.test(text) ? swapAll(text, TURNS) : text;
+  /怎|咋|为|谁|什么|啥|哪|why|how come/u.test(text) ? swapAll(text, TURNS) : text;

@@ -1,6 +1,6 @@
-// "in minutes, please", 换成小时 after a duration: the same figure, which is written in every unit that it needs. Of anything else 小时 is an hour of
-// the day.
+// "in minutes, please", 换成小时 after a duration: the same figure, written in that unit alone. Of anything else 小时 is an hour of the day.
 import { metricEntry } from '../../../metrics/catalogue.js';
+import type { TimeUnit } from '../../../metrics/metric.js';
 import type { Plan } from '../../plan.js';
 
 const UNITS_EN =
@@ -12,5 +12,17 @@ const UNITS_ZH =
 export function inUnits(words: string, previous: Plan | null): Plan | null {
   if (previous === null || previous.metrics.length === 0) return null;
   if (!previous.metrics.every((metric) => metricEntry(metric).unit === 'seconds')) return null;
-  return UNITS_EN.test(words) || UNITS_ZH.test(words) ? previous : null;
+  if (!UNITS_EN.test(words) && !UNITS_ZH.test(words)) return null;
+  // "in minutes, not hours": the first that is said.
+  const written = UNITS.map(([unit, word]) => ({ unit, at: words.search(word) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, two) => one.at - two.at)[0]?.unit;
+  return written === undefined ? previous : { ...previous, written };
 }
+
+const UNITS: readonly (readonly [TimeUnit, RegExp])[] = [
+  ['days', /(?<![a-z])days?(?![a-z])|天/u],
+  ['hours', /(?<![a-z])hours?(?![a-z])|小时/u],
+  ['minutes', /(?<![a-z])min(?:ute)?s?(?![a-z])|分钟/u],
+  ['seconds', /(?<![a-z])sec(?:ond)?s?(?![a-z])|秒/u],
+];

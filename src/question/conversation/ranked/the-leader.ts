@@ -27,7 +27,7 @@ const KINDS: Partial<Record<DimensionId, { readonly zh: string; readonly en: str
 const BEGINS = '^(?:(?:and|so|ok|okay|now|then|but)[, ]+){0,4}';
 const ABOUT = '(?:(?:how|what) about |what of |same (?:for|with) |and for )?(?:for |of |with )?';
 /** A time, or another figure, stands behind it. */
-const BEHIND = '(?: (?=[^?.!]*[a-z0-9]))(?!(?:still|again|too|the)(?![a-z]))';
+const BEHIND = '(?:,? (?=[^?.!]*[a-z0-9]))(?!(?:still|again|too|the)(?![a-z]))';
 
 /** The words that point, where the turn is one that goes on from whom they point at. */
 function pointing(words: string, dim: DimensionId, lang: Lang): RegExpExecArray | null {

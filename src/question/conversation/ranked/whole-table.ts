@@ -53,8 +53,23 @@ export function wholeTable(words: string, context: ReadContext): Plan | null {
     const own = { dim: 'team', in: [teamId] } as const;
     return { ...table, limit: null, where: [...previous.where, own] };
   }
-  return { ...table, limit: null, chart: chartOf(words, previous.chart) };
+  // Everybody is more than those who are ranked: people with few tickets as well.
+  const everybody = table.by.join() === 'agent' && EVERYBODY.test(words) && seesAll(table, context);
+  const order = everybody ? null : table.order;
+  return { ...table, order, limit: null, chart: chartOf(words, previous.chart) };
 }
+
+const EVERYBODY =
+  /(?<![a-z])(?:everyone|everybody|every(?: single)? (?:person|agent|one))(?![a-z])|每一?个(?:人|客服|同事)|所有的?(?:人|客服|同事)/u;
+
+/** A ranking is shown to those who may not see everybody's figures, a list of everybody is not. */
+const seesAll = ({ where }: Plan, { asker: { role, teamId } }: ReadContext): boolean =>
+  role === 'manager' ||
+  role === 'admin' ||
+  (role === 'supervisor' &&
+    where.some(
+      (filter) => filter.dim === 'team' && 'in' in filter && filter.in.every((id) => id === teamId),
+    ));
 
 const BOTH_ZH =
   /^(?:那|那就)?(?:这|那)?(?:两|俩|2)(?:个|位|款|家|条|种)?(?:人|组|团队|渠道|产品|地区)?(?:都|全)(?:要|给我|帮我)?(?:看看|看一下|看|列出来|列|展示|报一下|报)?(?:吧|呗|呢)?[。.!！?？]*$/u;

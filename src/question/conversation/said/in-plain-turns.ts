@@ -14,9 +14,11 @@ import { alsoThen } from '../days/also-then.js';
 import { backInKind } from '../conditions/back-in-kind.js';
 import { shortlySaid } from './shortly-said.js';
 import { doneWithThose } from '../tickets/done-with-those.js';
+import { sameOne } from '../people/same-one.js';
 import { inTheTeam } from '../people/in-the-team.js';
 import { membersOfPlace } from '../ranked/members-of-place.js';
 import { notThat } from '../mended/not-that.js';
+import { atThatTime } from '../days/at-that-time.js';
 import { onThoseDays } from '../days/on-those-days.js';
 import { stepBefore } from '../days/step-before.js';
 import { surveysBack } from '../tickets/surveys-back.js';
@@ -32,6 +34,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     shortlySaid,
     onThoseDays,
     alsoThen,
+    atThatTime,
     membersOfPlace,
     surveysBack,
     saidHalfway,
@@ -47,6 +50,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     asManyBefore,
     stepBefore,
     theirPlace,
+    sameOne,
     doneWithThose,
     shareOfTotal,
   ];
