@@ -16,10 +16,12 @@ import { doneWithThose } from '../tickets/done-with-those.js';
 import { inTheTeam } from '../people/in-the-team.js';
 import { membersOfPlace } from '../ranked/members-of-place.js';
 import { notThat } from '../mended/not-that.js';
+import { nthOfTable } from '../ranked/nth-of-table.js';
 import { onThoseDays } from '../days/on-those-days.js';
 import { stepBefore } from '../days/step-before.js';
 import { surveysBack } from '../tickets/surveys-back.js';
 import { theirPlace } from '../ranked/their-place.js';
+import { whoAtPlace } from '../ranked/who-at-place.js';
 import { withoutVerdict } from './verdicts.js';
 
 /** The turn in plain words; the words themselves where it is none of these. @param words normalised */
@@ -30,6 +32,8 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     notThat,
     shortlySaid,
     onThoseDays,
+    whoAtPlace,
+    nthOfTable,
     membersOfPlace,
     surveysBack,
     saidHalfway,
