@@ -19,6 +19,7 @@ import { notThat } from '../mended/not-that.js';
 import { nthOfTable } from '../ranked/nth-of-table.js';
 import { onThoseDays } from '../days/on-those-days.js';
 import { stepBefore } from '../days/step-before.js';
+import { scoreOrSum } from '../figures/score-and-sum.js';
 import { surveysBack } from '../tickets/surveys-back.js';
 import { theirPlace } from '../ranked/their-place.js';
 import { whoAtPlace } from '../ranked/who-at-place.js';
@@ -50,6 +51,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     stepBefore,
     theirPlace,
     doneWithThose,
+    scoreOrSum,
     shareOfTotal,
   ];
   return said.reduce((plain, say) => say(plain, context), withoutVerdict(words, previous));
