@@ -76,7 +76,8 @@ export function nthPlace(words: string, context: ReadContext, lang: Lang, turn: 
 }
 
 /** Of what is counted. */
-const MUCH = /^第[二三四五2-5]最?[多少]|^(?:second|2nd|third|3rd|fourth|4th|fifth|5th)[- ](?:most|fewest|least)(?! (?:improved|recent))/u;
+const MUCH =
+  /^第[二三四五2-5]最?[多少]|^(?:second|2nd|third|3rd|fourth|4th|fifth|5th)[- ](?:most|fewest|least)(?! (?:improved|recent))/u;
 
 /** One end of a table of one kind of group, or of the steps of time. */
 const isOfFirst = ({ plan }: Extract<Reading, { status: 'plan' }>): boolean =>

@@ -51,5 +51,7 @@ function ofThoseThere(previous: Plan, context: ReadContext): Plan | null {
   const there = named !== undefined && 'in' in named ? named.in.length : (context.shown?.values.length ?? 0);
   if (there < 2) return null;
   const words = `these ${String(there)}`;
-  return named === undefined && standing(words, there, context) === null ? null : summed(words, there, context);
+  return named === undefined && standing(words, there, context) === null
+    ? null
+    : summed(words, there, context);
 }

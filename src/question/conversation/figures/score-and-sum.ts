@@ -12,7 +12,12 @@ const SCORE_EN = new RegExp(
 const SCORE_ZH =
   /^(?:那么?|再看看?|看看?|还有|[,，]){0,3}(?:它们?的?|他们?的?|平均)?(?:分数|得分|打分|分值|评分分数)(?:呢|多少|是多少|怎么样|如何){1,2}[?？。]*$/u;
 /** Of the same surveys. */
-const OF_SURVEYS: ReadonlySet<string> = new Set(['csat', 'csat_response_rate', 'low_scores', 'follow_up_rate']);
+const OF_SURVEYS: ReadonlySet<string> = new Set([
+  'csat',
+  'csat_response_rate',
+  'low_scores',
+  'follow_up_rate',
+]);
 
 const TOGETHER = '(?: (?:altogether|all together|in total|in all|overall|combined|all in all|together))';
 const IT = '(?:that|it|those|these|they|this)';

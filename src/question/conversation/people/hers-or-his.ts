@@ -12,7 +12,8 @@ const BARE_ZH = /^(?:那么?|再看看?)?(?:她|他)(?:的|自己)?(?:呢|的呢
 const SHE = /(?<![a-z])(?:hers|her|she|she's)(?![a-z])/u;
 const HE = /(?<![a-z])(?:his|him|he|he's)(?![a-z])/u;
 /** "hers in May", and no figure of hers. */
-const STANDS_ALONE = /(?<![a-z])(?:hers|his(?= (?:in|for|on|last|this|over|since|by|during)(?![a-z])|[?.! ]*$))(?![a-z])/u;
+const STANDS_ALONE =
+  /(?<![a-z])(?:hers|his(?= (?:in|for|on|last|this|over|since|by|during)(?![a-z])|[?.! ]*$))(?![a-z])/u;
 
 /** The reading of such a turn; null where only one person was talked of, or it is of the last one. @param words normalised */
 export function hersOrHis(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {

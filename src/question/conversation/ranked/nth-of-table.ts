@@ -44,6 +44,25 @@ const EN: readonly RegExp[] = [
   new RegExp(`${BEGINS_EN}${WORD_EN} ${KIND_EN}(?:'s|s') ${REST_EN}(?: then)?[?.! ]*$`, 'u'),
 ];
 
+const PLACE_EN =
+  '(?:(?<best>winner|best(?=.s ))|(?<first>champion|champ|leader|number one|no\\.? ?1|#1|first place|first placed)|(?<second>runner[- ]?up|number two|no\\.? ?2|#2|second place|second placed))';
+const OF_PLACE: readonly RegExp[] = [
+  new RegExp(`${BEGINS_EN}${PLACE_EN}(?:'s|s'|s) ${REST_EN}(?: then)?[?.! ]*$`, 'u'),
+  new RegExp(`${BEGINS_EN}${REST_EN} (?:of|for) (?:the )?${PLACE_EN}(?: then)?[?.! ]*$`, 'u'),
+];
+
+/** "the winner's csat", "csat of number two" after who leads. */
+function ofPlace(words: string, previous: Plan, context: ReadContext): string | null {
+  const found = OF_PLACE.map((one) => one.exec(words)?.groups).find((one) => one !== undefined);
+  if (found === undefined || previous.order === null || !isFigure(found['rest'] ?? '', null, context))
+    return null;
+  // The winner is who does best, and nobody of those who do worst.
+  if (found['best'] !== undefined && previous.order !== bestFirst(previous)) return null;
+  const second = found['second'] !== undefined;
+  const there = context.shown?.values.length ?? 0;
+  return there < (second ? 2 : 1) ? null : `${found['rest'] ?? ''} of the ${second ? 'second' : 'first'} one`;
+}
+
 /** The turn with the place in it; the words as they are where no other figure of a place is asked for. @param words normalised */
 export function nthOfTable(words: string, context: ReadContext): string {
   const { previous, shown = null } = context;
@@ -51,6 +70,8 @@ export function nthOfTable(words: string, context: ReadContext): string {
   if (previous?.kind !== 'breakdown' || dim === undefined || more !== undefined || shown?.dim !== dim)
     return words;
   if (previous.grain !== null || previous.place || previous.metrics.length !== 1) return words;
+  const placed = ofPlace(words, previous, context);
+  if (placed !== null) return placed;
   const zh = ZH.exec(words)?.groups;
   const found = zh ?? EN.map((one) => one.exec(words)?.groups).find((one) => one !== undefined);
   if (found === undefined) return words;
@@ -63,6 +84,9 @@ export function nthOfTable(words: string, context: ReadContext): string {
   if (!isFigure(rest, null, context) || (figure !== '' && !isFigure(figure, previous, context))) return words;
   return zh === undefined ? `${rest} of the ${nth} one` : `第${nth}名的${rest}${asks === '' ? '呢' : asks}`;
 }
+
+const bestFirst = ({ metrics: [metric] }: Plan): Plan['order'] =>
+  metric !== undefined && metricEntry(metric).better === 'down' ? 'asc' : 'desc';
 
 /** How the table stands: as it was asked for, or with the most, or the best, first. */
 function shownOrder({ order, metrics: [metric] }: Plan): Plan['order'] {
