@@ -10,7 +10,7 @@ import { overBothDays } from './days/over-both-days.js';
 import { thatBefore } from './mended/that-before.js';
 import type { Lang, Read } from './turn-parts.js';
 import { ofThoseLeftOut, ofThoseTakenBack } from './conditions/of-those-left-out.js';
-import { sameRanking } from './ranked/who-at-place.js';
+import { sameRanking, whoIsThere } from './ranked/who-at-place.js';
 import { wholeYearBefore } from './days/whole-year-before.js';
 
 /** The reading of such a turn; null where it is none. @param words normalised */
@@ -19,6 +19,7 @@ export const ofWhatWasShown = (words: string, context: ReadContext, lang: Lang, 
   asPlan(ofThoseLeftOut(words, context) ?? ofThoseTakenBack(words, context), lang) ??
   doneWithTheirs(words, context, turn) ??
   hersOrHis(words, context, lang, turn) ??
+  asPlan(whoIsThere(words, context), lang) ??
   sameRanking(words, context, turn) ??
   overBothDays(words, context, lang, turn) ??
   freedOfKind(words, context, lang) ??

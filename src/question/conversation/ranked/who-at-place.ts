@@ -1,6 +1,7 @@
 // 谁第二, 第二是谁, 排第二的是哪个组, "which team is second?" after a ranking: whoever stands at that place of it, and neither the people of the team that
 // stands there nor a ranking of people. 同样的排名看5月, "same ranking for may" after one of a ranking was looked at: the ranking, and not the one.
 import type { ReadContext } from '../../context.js';
+import { readPlace } from '../../numbers.js';
 import type { Plan, Reading } from '../../plan.js';
 import { isOfAnotherKind } from '../conditions/kind-said.js';
 import { placeNow } from './next-of-table.js';
@@ -50,6 +51,7 @@ export function whoAtPlace(words: string, context: ReadContext): string {
     if (last !== undefined) return lastSaid(words, last, dim, previous);
     // Of people 谁第一 ranks them as they are ranked.
     const place = nth.replace(/[名位]$/u, '');
+    if (whoIsThere(words, context) !== null) return words;
     if (!/第[一1]/u.test(nth)) return previous.limit === null ? `${place}名呢` : `${place}是谁`;
     if (dim === 'agent' || previous.limit === 1) return words;
     return previous.place || previous.kind === 'value' ? '第一名呢' : '排名第一的是哪个';
@@ -61,6 +63,20 @@ export function whoAtPlace(words: string, context: ReadContext): string {
   if (isOfAnotherKind(kind, dim)) return words;
   if (number !== undefined) return `who is ${ORDINALS[number] ?? number}`;
   return nth === undefined ? words : `who is ${nth}`;
+}
+
+/** 第二是谁 of a ranking that shows all of them: who that is, and no figure of one. @param words normalised */
+export function whoIsThere(words: string, { previous, shown = null }: ReadContext): Plan | null {
+  const [dim, more] = previous?.by ?? [];
+  if (previous?.kind !== 'breakdown' || dim === undefined || more !== undefined || previous.place) return null;
+  if (previous.grain !== null || previous.order === null || previous.limit !== null) return null;
+  const { kind = '', nth = '' } =
+    ZH.slice(0, 2)
+      .map((one) => one.exec(words)?.groups)
+      .find((one) => one !== undefined) ?? {};
+  const n = readPlace(nth.replace(/^第|[名位]$/gu, ''));
+  if (n === null || n < 2 || n > (shown?.values.length ?? n) || isOfAnotherKind(kind, dim)) return null;
+  return { ...previous, limit: n, nth: true };
 }
 
 /** Of a table 谁垫底 is which of its groups does worst, in whichever order it stands. */

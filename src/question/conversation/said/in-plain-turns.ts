@@ -22,13 +22,13 @@ import { stepBefore } from '../days/step-before.js';
 import { scoreOrSum } from '../figures/score-and-sum.js';
 import { surveysBack } from '../tickets/surveys-back.js';
 import { theirPlace } from '../ranked/their-place.js';
-import { whoAtPlace } from '../ranked/who-at-place.js';
+import { whoAtPlace, whoIsThere } from '../ranked/who-at-place.js';
 import { withoutVerdict } from './verdicts.js';
 
 /** The turn in plain words; the words themselves where it is none of these. @param words normalised */
 export function inPlainTurn(words: string, context: ReadContext): string {
   const { previous } = context;
-  if (previous === null) return words;
+  if (previous === null || whoIsThere(words, context) !== null) return words;
   const said = [
     notThat,
     shortlySaid,
