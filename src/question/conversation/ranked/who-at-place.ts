@@ -68,7 +68,8 @@ export function whoAtPlace(words: string, context: ReadContext): string {
 /** 第二是谁 of a ranking that shows all of them: who that is, and no figure of one. @param words normalised */
 export function whoIsThere(words: string, { previous, shown = null }: ReadContext): Plan | null {
   const [dim, more] = previous?.by ?? [];
-  if (previous?.kind !== 'breakdown' || dim === undefined || more !== undefined || previous.place) return null;
+  if (previous?.kind !== 'breakdown' || dim === undefined || more !== undefined || previous.place)
+    return null;
   if (previous.grain !== null || previous.order === null || previous.limit !== null) return null;
   const { kind = '', nth = '' } =
     ZH.slice(0, 2)
