@@ -41,7 +41,7 @@ export function hersOrHis(words: string, context: ReadContext, lang: Lang, turn:
   const reading = (id: string): Reading =>
     turn(words, { ...context, previous: of(id, previous), earlier: [], shown: null });
   if (lastIsNot && one !== undefined && more === undefined) return reading(one);
-  if (!lastIsNot && fit.length === 0 && !STANDS_ALONE.test(words)) return null;
+  if (!lastIsNot && !STANDS_ALONE.test(words)) return null;
   const ids = [...(fit.length > 0 ? fit : mayBe), ...(lastIsNot ? [] : [last])].slice(0, 3);
   return askedBack(words, ids.map(reading), lang, context);
 }
