@@ -2,6 +2,7 @@
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
 import { asOfNow } from './days/as-of-now.js';
+import { averageOfSeveral } from './figures/average-of-several.js';
 import { averageOfAll } from './people/average-of-all.js';
 import { eachOfAll } from './people/each-of-all.js';
 import { ledBy } from './people/led-by.js';
@@ -20,6 +21,7 @@ export const askedFurther = (words: string, context: ReadContext, lang: Lang, tu
   whereAndWhen(words, context, turn) ??
   rankedTogether(words, context, lang, turn) ??
   eachOfAll(words, context, lang) ??
+  averageOfSeveral(words, context, lang) ??
   averageOfAll(words, context, lang) ??
   ofTheirTeam(words, context, turn);
 

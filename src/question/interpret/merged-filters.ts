@@ -76,13 +76,18 @@ export function mergedFilters(
     ),
     not: 'not' in filter,
   }));
-  // Whose place it was stays so where only something else is asked of it.
+  // Whose place it was stays so where only something else is asked of it; "who's first?", "same ranking for May" is of all of them.
+  const ofAll = frame.order !== null && !frame.only && asksOfThose(frame, previous);
   const ranked: SaidFilter[] =
-    previous.rankOf === undefined || scope || (frame.place && !frame.ofPrevious)
+    previous.rankOf === undefined || scope || ofAll || (frame.place && !frame.ofPrevious)
       ? []
       : [{ dim: previous.by[0] ?? 'agent', values: [previous.rankOf], not: false }];
   return [...before, ...ranked, ...said];
 }
+
+/** Other groups than those that were ranked are not named. */
+const asksOfThose = ({ by, byAssumed }: Frame, previous: Plan): boolean =>
+  by.length === 0 || byAssumed || by.join() === previous.by.join();
 
 /** A product, its model and its line are one scope as well: of two of them the one that is named now holds. */
 const GOODS: ReadonlySet<string> = new Set(['product', 'product_line', 'model']);

@@ -84,6 +84,11 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     previous.where.some((one) => scoped(one.dim) && 'in' in one);
   // "and overall?" after the weeks of all there is: their one figure.
   const course = previous.kind === 'trend' && previous.where.length === 0 && !frame.companywide;
+  // 全公司呢 after the channels of two teams: the channels.
+  const left = previous.by.filter((dim) => !isInWhole(dim, frame, previous));
+  const others = left.length > 0 && left.length < previous.by.length && previous.order === null;
+  if (table && frame.overall && others && frame.filters.length === 0 && frame.order === null)
+    return { ...base, by: left, byGrain: previous.grain };
   const one = frame.total || (frame.overall && ((table && !lifts) || course));
   if (one && plain && frame.order === null) return base;
   // "just the NetOps total", "Nova as a whole" after the people of a team: the team's one figure.
@@ -118,7 +123,7 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
             ...base,
             trend: true,
             grain: previous.grain,
-            by: by.filter((dim) => !replaced.has(dim)),
+            by: by.filter((dim) => !replaced.has(dim) && !isInWhole(dim, frame, previous)),
           }
         : base;
     case 'breakdown':
@@ -176,6 +181,19 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       return base;
   }
 }
+
+/**
+ * 全公司的呢 after one team's course and then another's beside it, "overall?" after that of phone and email: one line of all, and not one for
+ * each of them; so is 全组呢 after two of its people.
+ */
+const isInWhole = (dim: string, frame: Frame, { where }: Plan): boolean => {
+  const named = where.some((one) => one.dim === dim && 'in' in one);
+  if (frame.overall) return named || (frame.companywide && isScope(dim));
+  const other = frame.filters.some((one) => isScope(one.dim) && one.dim !== dim && !one.not);
+  return named && isScope(dim) && other;
+};
+
+const isScope = (dim: string): boolean => dim === 'team' || dim === 'agent';
 
 /** A table of tickets that leaves no group out: what is listed of it now are the tickets. */
 const isWhole = ({ metrics, by, grain, order, limit, having, share, place }: Plan): boolean =>

@@ -1,5 +1,6 @@
 // "Which team had the second highest csat", 投诉第二多的产品, 满意度排第三的客服: a place behind the first. It is read as the first one is, and of the groups
 // up to that place the last is meant. So there is one way only in which an end of a table is understood.
+import { metricEntry } from '../../metrics/catalogue.js';
 import type { ReadContext } from '../context.js';
 import type { Reading } from '../plan.js';
 import { canMean } from '../token.js';
@@ -66,10 +67,17 @@ export function nthPlace(words: string, context: ReadContext, lang: Lang, turn: 
     const read = turn(way, context);
     const place = PLACES[nth] ?? Number(nth);
     if (read.status !== 'plan' || !isOfFirst(read)) continue;
+    // 第二多的产品满意率 after complaints: the product with the second most of these; a rate is high or low, and not much.
+    if (MUCH.test(`${found[0]}${rest}`) && read.plan.metrics.some((id) => metricEntry(id).unit !== 'count'))
+      continue;
     return { ...read, lang, plan: { ...read.plan, limit: place, nth: true } };
   }
   return null;
 }
+
+/** Of what is counted. */
+const MUCH =
+  /^第[二三四五2-5]最?[多少]|^(?:second|2nd|third|3rd|fourth|4th|fifth|5th)[- ](?:most|fewest|least)(?! (?:improved|recent))/u;
 
 /** One end of a table of one kind of group, or of the steps of time. */
 const isOfFirst = ({ plan }: Extract<Reading, { status: 'plan' }>): boolean =>

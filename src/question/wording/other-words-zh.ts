@@ -177,5 +177,7 @@ export function inOtherWordsZh(text: string, { lookup }: Pick<Gazetteer, 'lookup
   if (plain === text) return text;
   // 投诉分类 where a category is called so, 高峰 where somebody is.
   const called = /投诉按类别/u.test(plain) ? ['投诉', '投诉分类', '投诉类别'] : ['高峰', '冠军', '状元'];
+  // Nobody is 几点: 高峰是几点 is no question of somebody's.
+  if (/高峰期?(?:是|在)?(?:几点|哪个时段|什么时段|哪个小时)/u.test(text)) return plain;
   return called.some((name) => text.includes(name) && lookup(name).length > 0) ? text : plain;
 }

@@ -4,12 +4,13 @@ import type { ReadContext } from '../../context.js';
 import type { Plan, Reading } from '../../plan.js';
 import { say } from '../../say.js';
 import { type Lang, refused } from '../turn-parts.js';
+import { lastRun } from '../ranked/three.js';
 import { oneFigure } from '../../lines/one-figure.js';
 
 const ALL_EN =
   '(?:them|everyone|everybody|all|all of (?:them|those|these)|(?:the |my |our |that |this |their )?(?:whole |entire )?(?<whose>team|group|lot|company|firm|board|organi[sz]ation|workspace))';
 const EN = new RegExp(
-  `^(?:(?:and|so|ok|okay|now|what about|how about|what's|what is|whats|what was|show me|give me|then|but)[, ]+){0,8}(?:the |a |an )?(?:(?<before>team|group|company|overall|total)(?:'s)? )?(?:average|avg|mean)(?: figure| value| score| one)?(?: (?:for|of|in|across|over|among|amongst) ${ALL_EN})?(?: overall| then| instead| please){0,8}[?.! ]*$`,
+  `^(?:(?:and|so|ok|okay|now|what about|how about|what's|what is|whats|what was|show me|give me|then|but)[, ]+){0,8}(?:the |a |an |on )?(?:(?<before>team|group|company|overall|total)(?:'s)? )?(?:average|avg|mean)(?: figure| value| score| one)?(?: (?:for|of|in|across|over|among|amongst) ${ALL_EN})?(?: overall| then| instead| please){0,8}[?.! ]*$`,
   'u',
 );
 const ZH =
@@ -21,7 +22,8 @@ export function averageOfAll(words: string, context: ReadContext, lang: Lang): R
   const found = EN.exec(words) ?? ZH.exec(words);
   if (found === null || previous === null || previous.place) return null;
   const unsaid = Object.values(found.groups ?? {}).every((one) => one === undefined);
-  const some = unsaid ? averageOfSome(previous) : [];
+  const around = unsaid ? aroundOne(previous, context) : [];
+  const some = unsaid ? [...averageOfSome(previous), ...around] : [];
   // A time that stands side by side has a mean in each of them, as it has in a table.
   if (some.length > 0 && previous.kind === 'compare' && previous.stat !== 'mean' && isTimed(previous))
     return { status: 'plan', plan: inMeans(previous), lang };
@@ -30,6 +32,8 @@ export function averageOfAll(words: string, context: ReadContext, lang: Lang): R
       ? refused({ why: 'not_supported', words: [words] }, lang)
       : { status: 'clarify', lang, about: words, options: some.map((plan) => say(plan, lang, gazetteer)) };
   if (unsaid && isLaidOut(previous)) return { status: 'plan', plan: asOne(previous), lang };
+  const course = ofTheirTeam(previous, found.groups?.['whose'] ?? found.groups?.['before'] ?? '', context);
+  if (course !== null) return { status: 'plan', plan: course, lang };
   if (previous.kind !== 'breakdown' || previous.limit === null) return null;
   const [metric, more] = previous.metrics;
   const [dim, another] = previous.by;
@@ -62,6 +66,18 @@ export function averageOfAll(words: string, context: ReadContext, lang: Lang): R
   return { status: 'plan', plan: one, lang };
 }
 
+/** "Average?" after one person's rate, or one after the other: a rate has none of its own; it may be that of those together, or of all. */
+function aroundOne(plan: Plan, context: ReadContext): readonly Plan[] {
+  const [filter, more] = plan.where.filter(({ dim }) => dim === 'agent' || dim === 'team');
+  const [metric, another] = plan.metrics;
+  if (plan.kind !== 'value' || plan.pooled || filter === undefined || more !== undefined) return [];
+  if (metric === undefined || another !== undefined || !('in' in filter) || filter.in.length !== 1) return [];
+  if (['count', 'seconds'].includes(metricEntry(metric).unit)) return [];
+  const run = lastRun(context);
+  const together = run?.by.join() === filter.dim ? [{ ...asOne(run), pooled: true }] : [];
+  return [...together, { ...plan, where: plan.where.filter((one) => one !== filter) }];
+}
+
 /** The mean of a rate that was laid out by groups, or over time, is that of all of it. A time has a mean in each of them. */
 const isLaidOut = ({ kind, metrics, limit, by, grain, compare }: Plan): boolean =>
   (kind === 'trend' || (kind === 'breakdown' && by.length === 1 && grain === null)) &&
@@ -69,6 +85,20 @@ const isLaidOut = ({ kind, metrics, limit, by, grain, compare }: Plan): boolean 
   compare === null &&
   metrics.length === 1 &&
   metrics.every((id) => !['count', 'seconds'].includes(metricEntry(id).unit));
+
+/** "Team average?" after the months of one person's rate: those of the team. */
+function ofTheirTeam(plan: Plan, whose: string, { gazetteer }: ReadContext): Plan | null {
+  const [metric, more] = plan.metrics;
+  const filter = plan.where.find(({ dim }) => dim === 'agent');
+  const [id, another] = filter !== undefined && 'in' in filter ? filter.in : [];
+  if (!/^(?:team|group)$|组|团队/u.test(whose) || plan.kind !== 'trend' || plan.by.length > 0) return null;
+  if (metric === undefined || more !== undefined || metricEntry(metric).unit === 'count') return null;
+  if (id === undefined || another !== undefined) return null;
+  const { teamId = null } = gazetteer.directory.agents.find((agent) => agent.id === id) ?? {};
+  if (teamId === null || plan.where.some(({ dim }) => dim === 'team')) return null;
+  const where = plan.where.map((one) => (one === filter ? { dim: 'team' as const, in: [teamId] } : one));
+  return isTimed(plan) ? inMeans({ ...plan, where }) : { ...plan, where };
+}
 
 const isTimed = ({ metrics }: Pick<Plan, 'metrics'>): boolean =>
   metrics.some((id) => metricEntry(id).unit === 'seconds');

@@ -1,6 +1,8 @@
 // 最后一名是谁, "and the last one?" after one's own place: the other end of that ranking, and not one's own figure once more.
+import { metricEntry } from '../../../metrics/catalogue.js';
 import type { ReadContext } from '../../context.js';
-import type { Reading } from '../../plan.js';
+import { readPlace } from '../../numbers.js';
+import type { Plan, Reading } from '../../plan.js';
 import type { Lang, Read } from '../turn-parts.js';
 
 const LAST =
@@ -10,9 +12,31 @@ const FIRST =
 
 /** Who stands there, as whoever may see it is told; null where nothing of the kind is said. @param words normalised */
 export function lastOfBoard(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
-  if (context.previous?.place !== true) return null;
+  const { previous } = context;
+  if (previous?.place !== true) return null;
+  if (previous.rankOf !== undefined && (LAST.test(words) || FIRST.test(words)))
+    return { status: 'plan', plan: endOf(previous, LAST.test(words)), lang };
+  const n = previous.rankOf === undefined ? null : nthSaid(words);
+  if (n !== null) return { status: 'plan', plan: { ...endOf(previous, false), limit: n, nth: true }, lang };
   const end = LAST.test(words) ? ENDS.last : FIRST.test(words) ? ENDS.first : null;
   return end === null || words.startsWith(end[lang]) ? null : turn(end[lang], context);
+}
+
+/** One end of the ranking that somebody's place was counted in: last is who does worst, or has least. */
+function endOf({ rankOf: _who, ...rest }: Plan, last: boolean): Plan {
+  const better = rest.metrics.map((id) => metricEntry(id).better);
+  const where = rest.where.filter(({ dim }) => dim !== rest.by[0]);
+  const order = (better[0] === 'down') === last ? 'desc' : 'asc';
+  return { ...rest, place: false, where, order, limit: 1 };
+}
+
+const NTH =
+  /^(?:那么?|[,，]){0,3}第(?<zh>[二三四五2-5])名呢[?？。]*$|^(?:(?:and|so|then|who is|who's|who was|who came)[, ]+){0,4}(?:the |in )?(?<en>second|third|fourth|fifth)(?: one| place)?[?.! ]*$/u;
+
+function nthSaid(words: string): number | null {
+  const { zh, en } = NTH.exec(words)?.groups ?? {};
+  if (en !== undefined) return ['second', 'third', 'fourth', 'fifth'].indexOf(en) + 2;
+  return zh === undefined ? null : readPlace(zh);
 }
 
 const ENDS = {

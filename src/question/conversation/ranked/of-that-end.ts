@@ -37,6 +37,11 @@ export function ofThatEnd(words: string, given: ReadContext, lang: Lang, turn: R
     inTwoSteps(words, [rankingOf(said, named, context, lang, turn)], lang, context);
   // The end of one figure, and another asked of it: no table has shown who that is.
   if (named.size > 0 && !own) return byName();
+  // 最多的产品满意率 where no products were counted: a rate is high or low, and not much.
+  const ofNone = table === null || !isItsThing(said.thing, table, context);
+  if (ofNone && named.size === 0 && said.thing !== '' && lang === 'zh' && /^最[多少]$/u.test(said.end))
+    if ([...asked].every((id) => metricEntry(id).unit !== 'count') && /^[^?？]{0,2}$/u.test(said.before))
+      return refused({ why: 'not_supported', words: [words] }, lang);
   if (table === null || FURTHER.test(words)) return null;
   // "The lowest team's csat" is in the table.
   if (table.metrics.some((id) => asked.has(id))) return null;

@@ -19,22 +19,27 @@ import { inTheTeam } from '../people/in-the-team.js';
 import { membersOfPlace } from '../ranked/members-of-place.js';
 import { notThat } from '../mended/not-that.js';
 import { atThatTime } from '../days/at-that-time.js';
+import { nthOfTable } from '../ranked/nth-of-table.js';
 import { onThoseDays } from '../days/on-those-days.js';
 import { stepBefore } from '../days/step-before.js';
+import { scoreOrSum } from '../figures/score-and-sum.js';
 import { surveysBack } from '../tickets/surveys-back.js';
 import { theirPlace } from '../ranked/their-place.js';
+import { whoAtPlace, whoIsThere } from '../ranked/who-at-place.js';
 import { withoutVerdict } from './verdicts.js';
 
 /** The turn in plain words; the words themselves where it is none of these. @param words normalised */
 export function inPlainTurn(words: string, context: ReadContext): string {
   const { previous } = context;
-  if (previous === null) return words;
+  if (previous === null || whoIsThere(words, context) !== null) return words;
   const said = [
     notThat,
     shortlySaid,
     onThoseDays,
     alsoThen,
     atThatTime,
+    whoAtPlace,
+    nthOfTable,
     membersOfPlace,
     surveysBack,
     saidHalfway,
@@ -52,6 +57,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     theirPlace,
     sameOne,
     doneWithThose,
+    scoreOrSum,
     shareOfTotal,
   ];
   return said.reduce((plain, say) => say(plain, context), withoutVerdict(words, previous));
