@@ -22,12 +22,13 @@ const gazetteer = buildGazetteer({
     product('P3', '糖友血糖仪', 'G5'),
     product('P4', '暖风机A1', 'A1'),
     product('P5', '冷风机A1', 'A1'),
+    product('P6', 'Volt S1', 'S1'),
   ],
   values: {
     channel: ['phone', '微信'],
     category: [],
     product_line: ['医疗器械'],
-    model: ['A1', 'G5', 'X2', 'X3'],
+    model: ['A1', 'G5', 'S1', 'X2', 'X3'],
     version: [],
     region: [],
     segment: [],
@@ -50,6 +51,8 @@ describe('a thing by what it is and its model', () => {
     // Two things of one model.
     '风机a1上半年几个故障',
     '血压计上半年几个故障',
+    '上半年volt s1的故障',
+    '计x3上半年几个故障',
   ])('%s stays as it is', (typed) => {
     expect(withNamesInFull(typed, gazetteer)).toBe(typed);
   });

@@ -79,9 +79,10 @@ function withKindAndModel(text: string, { directory }: Gazetteer): string {
     const name = normalise(product.name);
     const kind = name.replace(model, '').trim();
     const [before, behind] = [text.slice(0, index), text.slice(index + model.length)];
-    if (before.endsWith(kind) || !name.includes(model)) continue;
-    // Two characters say hardly what it is, and three or more of the end of its name do.
-    const said = Array.from({ length: kind.length - 2 }, (_, cut) => kind.slice(cut)).slice(1);
+    const inChinese = /^[\u3400-\u9fff]{3,}$/u.test(kind);
+    if (!inChinese || before.trimEnd().endsWith(kind) || !name.includes(model)) continue;
+    // 脉安血压计 is 血压计 or 压计, and a single character says nothing.
+    const said = Array.from({ length: kind.length - 1 }, (_, cut) => kind.slice(cut)).slice(1);
     const ahead = said.find((part) => before.trimEnd().endsWith(part));
     if (ahead !== undefined) return `${before.trimEnd().slice(0, -ahead.length)} ${name} ${behind}`.trim();
     const after = said.find((part) => behind.trimStart().startsWith(part));
