@@ -134,6 +134,7 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
         if (frame.order !== null) return { ...base, by: previous.by };
         return { ...base, place: !(team && previous.by[0] === 'agent') };
       }
+      if (asksHowMany(frame, previous)) return base;
       return {
         ...base,
         byGrain: previous.grain,
@@ -181,6 +182,18 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
       return base;
   }
 }
+
+/** 王芳手上压了多少 after which product has the most: how many those are, and not which product leads among them. */
+const asksHowMany = (frame: Frame, { order, limit, by, metrics }: Plan): boolean =>
+  order !== null &&
+  limit === 1 &&
+  frame.asks &&
+  frame.metrics.join() === metrics.join() &&
+  frame.order === null &&
+  frame.filters.length === 1 &&
+  frame.filters.every(
+    ({ dim, not, values }) => !not && values.length === 1 && !by.some((one) => one === dim),
+  );
 
 /**
  * 全公司的呢 after one team's course and then another's beside it, "overall?" after that of phone and email: one line of all, and not one for

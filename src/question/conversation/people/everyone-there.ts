@@ -4,6 +4,7 @@ import type { ReadContext } from '../../context.js';
 import type { Plan, Reading } from '../../plan.js';
 import { say } from '../../say.js';
 import { type Lang, type Read, refused } from '../turn-parts.js';
+import { wholeTeamRanked } from './whole-team-ranked.js';
 
 const OPENS_EN =
   "(?<opens>(?:(?:and|now|ok|okay|so|then|please|can you|could you|just|actually|show|show me|list|give me|get me|let me see|let's see|i want|i meant|see|what about|how about)[, ]+){0,6})";
@@ -28,6 +29,8 @@ const ZH = new RegExp(
 /** @param words normalised, without what only surrounds them */
 export function everyoneThere(words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null {
   const { previous, gazetteer, asker } = context;
+  const ranked = wholeTeamRanked(words, context, lang);
+  if (ranked !== null) return ranked;
   const groups = (EN.exec(words) ?? ZH.exec(words))?.groups;
   if (previous === null || groups === undefined || !isFigure(previous)) return null;
   const placed = groups['where'] !== undefined || groups['there'] !== undefined;
