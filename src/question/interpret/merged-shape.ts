@@ -172,7 +172,8 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
           frame.why ||
           (!frame.asksFigure &&
             !frame.change &&
-            !(frame.time !== null && saysFigure(frame)) &&
+            // "show its complaints": the figure, that is asked for outright.
+            !((frame.time !== null || frame.command) && saysFigure(frame)) &&
             frame.compare === null),
       };
     case 'compare':

@@ -42,6 +42,7 @@ import { withMeaningsApart } from './meanings-apart.js';
 import { withMembers } from './members-zh.js';
 import { withMostOverdue } from './most-overdue.js';
 import { withOwnPeople, withOwnTeam } from './own-people-en.js';
+import { withoutNoticed } from './noticed.js';
 import { withOtherTeams } from './other-teams-en.js';
 import { inPlainChinese } from './plain-speech-zh.js';
 import { inDeskTalk } from './desk-talk-en.js';
@@ -99,7 +100,10 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
   const isName = (phrase: string): boolean => gazetteer.lookup(phrase).length > 0;
   const heard = withWhatWasSaid(
     withPaceAndReopens(
-      withShortAnd(withShortWords(withCountsAndRates(framed(asKinds(text), gazetteer)), isName), isName),
+      withShortAnd(
+        withShortWords(withCountsAndRates(framed(asKinds(withoutNoticed(text)), gazetteer)), isName),
+        isName,
+      ),
     ),
   );
   const whoever = withPartsOfWhole(

@@ -45,8 +45,15 @@ const ASKS_WHICH =
 export function withoutVerdict(text: string, previous: Plan): string {
   if (previous.having !== undefined) return text;
   const rest = text.replace(JUDGED_ZH, '').replace(JUDGED_EN, '').trim();
-  if (ASKS_WHICH.test(rest)) return text;
+  if (ASKS_WHICH.test(rest)) return withoutDegree(text, rest);
   return rest === text || (previous.by.length > 0 && PICKS.test(rest)) ? text : rest;
+}
+
+/** "too slow. which team?" as "that's slow, which team?": how much so says nothing more of which end is asked for. */
+function withoutDegree(text: string, rest: string): string {
+  const judged = new RegExp(`(?<![a-z])(${JUDGED_ADJECTIVE_EN})(?![a-z])`, 'u').exec(text)?.[1];
+  const remark = JUDGED_EN.test(text) && judged !== undefined && rest.length < text.length;
+  return remark ? `that's ${judged}, ${rest}` : text;
 }
 
 /** "Is that normal?" of several groups: no yes or no is to be had of them, and no normal priority is meant. */
