@@ -1,8 +1,15 @@
 // What a query's figures leave out, as `guard` looks at it: the results of its complements, less the one ticket that carries no
 // value where the filter asks for one. Of such a ticket nobody learns more than that there is one.
 import { metricEntry } from '../metrics/catalogue.js';
-import type { ResultRow, ResultTable, ScopedQuery } from '../metrics/query.js';
-import { dayNumber, type DateRange } from '../time/local-date.js';
+import type { Filter, ResultRow, ResultTable, ScopedQuery } from '../metrics/query.js';
+import {
+  addDays,
+  addSteps,
+  dayNumber,
+  type DateRange,
+  type Grain,
+  type LocalDate,
+} from '../time/local-date.js';
 import type { Principal } from './principal.js';
 import { complementsOf } from './restrict.js';
 
@@ -33,21 +40,40 @@ export async function restsOf(
 }
 
 /**
- * On how many people the rows that must not be shown rest together, for `guard`: of groups of one dimension over the whole range,
- * where there are two or more; null elsewhere. The result is shown to nobody.
+ * On how many people the rows that must not be shown rest together, for `guard`: of groups of one dimension over the whole range, or of
+ * steps of time without groups, where there are two or more; null elsewhere. The result is shown to nobody.
  */
 export async function hiddenTogether(
   query: ScopedQuery,
   telling: readonly ResultRow[],
   run: Run,
 ): Promise<number | null> {
-  const [dim, more] = query.by;
-  // What is of no known group only adds to those who stand behind the sum.
-  const keys = telling.flatMap(({ key }) => key[0] ?? []);
-  const plain = dim !== undefined && more === undefined && query.grain === null;
-  if (!plain || keys.length < 2 || query.where.some((filter) => filter.dim === dim)) return null;
-  const sum: ScopedQuery = { ...query, by: [], where: [...query.where, { dim, in: keys }] };
+  const filter = telling.length < 2 ? null : onlyThose(query, telling);
+  if (filter === null || query.where.some(({ dim }) => dim === filter.dim)) return null;
+  const sum: ScopedQuery = { ...query, by: [], grain: null, where: [...query.where, filter] };
   return (await run(sum)).rows[0]?.others ?? null;
+}
+
+/** The rows as a filter; null where no single one keeps just those. */
+function onlyThose({ by, grain, metric, range }: ScopedQuery, rows: readonly ResultRow[]): Filter | null {
+  const [dim, more] = by;
+  if (dim !== undefined)
+    return more === undefined && grain === null ? { dim, in: rows.map(({ key }) => key[0] ?? null) } : null;
+  const { timing, dimensions } = metricEntry(metric);
+  if (grain === null || range === null || timing === 'gauge' || !dimensions.includes('weekday')) return null;
+  const days = rows.flatMap(({ step }) => (step === null ? [] : daysOf(grain, step, range)));
+  return days.length === 0 || days.length > MOST_DAYS ? null : { dim: 'day', in: days };
+}
+
+/** A filter of more days than these is no quick question any more. */
+const MOST_DAYS = 400;
+
+function daysOf(grain: Grain, step: LocalDate, { from, to }: DateRange): readonly LocalDate[] {
+  const days: LocalDate[] = [];
+  const end = addSteps(grain, step, 1);
+  for (let day = step; day < end && day <= to; day = addDays(day, 1))
+    if (from === null || day >= from) days.push(day);
+  return days;
 }
 
 /** Which filter was turned round; -1 where the range is what differs. */

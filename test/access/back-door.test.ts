@@ -204,6 +204,26 @@ describe('an agent who looks for one colleague', () => {
     expect(rows.map((row) => row['channel'])).toEqual(['phone', 'web']);
   });
 
+  it('loses no third day where those of one person rest on several together, and a third where they do not', async () => {
+    const days = async (): Promise<readonly unknown[]> => {
+      const { rows } = await answer('a1', { kind: 'trend', grain: 'day' });
+      const shown = rows.map((row) => row['day']);
+      return ['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12'].filter((day) => shown.includes(day));
+    };
+    const ofAll = ['11', '12'].flatMap((day) =>
+      ['a2', 'b1', 'b2'].flatMap((who) => solved(who, 'web', 2, day)),
+    );
+    const on = (first: string, second: string) =>
+      fill(store.db, {
+        ...EMPTY,
+        tickets: [...solved(first, 'web', 3, '09'), ...solved(second, 'web', 4, '10'), ...ofAll],
+      });
+    await on('a2', 'b1');
+    expect(await days()).toEqual(['2026-03-11', '2026-03-12']);
+    await on('a2', 'a2');
+    expect(await days()).toHaveLength(1);
+  });
+
   it('is told neither by person nor by ranking what the contract keeps back', async () => {
     expect(await outcome('a1', { by: ['agent'] })).toBe('other_people');
     expect(await outcome('a1', { by: ['agent'], order: 'asc', limit: 3 })).toBe('bottom_of_ranking');
