@@ -4,8 +4,11 @@
 export type ChartLang = 'zh' | 'en';
 export type ChartTheme = 'light' | 'dark';
 
-/** How numbers of this chart are written on axes and labels. Durations come in seconds, ratios 0–1. */
-export type ChartUnit = 'count' | 'seconds' | 'ratio' | 'score' | 'points' | 'per_mille' | 'currency';
+/** One unit in which every duration is written, for a reader who asked for it ("in minutes"). */
+export type OneTimeUnit = 'in_seconds' | 'in_minutes' | 'in_hours' | 'in_days';
+/** How numbers of this chart are written on axes and labels. Durations come in seconds whatever they are written in, ratios 0–1. */
+export type ChartUnit =
+  'count' | 'seconds' | OneTimeUnit | 'ratio' | 'score' | 'points' | 'per_mille' | 'currency';
 
 /** What every chart has. */
 export interface ChartFrame {

@@ -1,10 +1,26 @@
 // Numbers as charts write them: on axes (short, one precision for all) and beside marks. Words of the answer itself are
 // formatted by their own caller; only what a chart computes (ticks, values at marks) passes here.
-import type { ChartLang, ChartUnit } from './chart.js';
+import type { ChartLang, ChartUnit, OneTimeUnit } from './chart.js';
 
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
+
+/** The seconds of a unit that all durations are written in, and what it is called. */
+export const ONE_UNIT: Readonly<
+  Record<OneTimeUnit, Readonly<Record<ChartLang, string>> & { readonly seconds: number }>
+> = {
+  in_seconds: { seconds: 1, zh: ' 秒', en: 's' },
+  in_minutes: { seconds: MINUTE, zh: ' 分钟', en: ' min' },
+  in_hours: { seconds: HOUR, zh: ' 小时', en: ' h' },
+  in_days: { seconds: DAY, zh: ' 天', en: ' d' },
+};
+
+/** With as many decimals as the answer's own words have: more below ten and below a tenth. */
+function inOneUnit(seconds: number, unit: OneTimeUnit, lang: ChartLang): string {
+  const size = seconds / ONE_UNIT[unit].seconds;
+  return digits(size, size >= 10 ? 1 : size >= 0.1 ? 2 : 4) + ONE_UNIT[unit][lang];
+}
 
 const signed = (value: number, text: string): string => (value < 0 ? `−${text}` : text);
 
@@ -72,6 +88,11 @@ export function formatValue(value: number, unit: ChartUnit, lang: ChartLang): st
       return signed(value, magnitude(size, lang, size < 100 ? 2 : 0));
     case 'seconds':
       return signed(value, duration(size, lang));
+    case 'in_seconds':
+    case 'in_minutes':
+    case 'in_hours':
+    case 'in_days':
+      return signed(value, inOneUnit(size, unit, lang));
     case 'ratio':
       return signed(value, size === 0 || size === 1 ? `${size * 100}%` : `${digits(size * 100, 1, true)}%`);
     case 'score':
@@ -119,6 +140,13 @@ export function formatTick(value: number, step: number, unit: ChartUnit, lang: C
       return signed(value, magnitude(size, lang, decimals(1)));
     case 'seconds':
       return value === 0 ? '0' : signed(value, duration(size, lang));
+    case 'in_seconds':
+    case 'in_minutes':
+    case 'in_hours':
+    case 'in_days': {
+      const { seconds, [lang]: name } = ONE_UNIT[unit];
+      return value === 0 ? '0' : signed(value, digits(size / seconds, decimals(1 / seconds)) + name);
+    }
     default:
       return unit satisfies never;
   }

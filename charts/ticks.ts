@@ -1,5 +1,6 @@
 // Where an axis begins and ends and which round values it names. Clock units step by minutes and hours, not by tens.
 import type { ChartUnit } from './chart.js';
+import { ONE_UNIT } from './format.js';
 
 export interface Axis {
   readonly from: number;
@@ -19,6 +20,8 @@ function niceStep(raw: number, unit: ChartUnit): number {
     if (clock !== undefined) return clock;
     return niceDecimal(raw / 86_400) * 86_400;
   }
+  if (unit === 'in_seconds' || unit === 'in_minutes' || unit === 'in_hours' || unit === 'in_days')
+    return niceDecimal(raw / ONE_UNIT[unit].seconds) * ONE_UNIT[unit].seconds;
   const step = niceDecimal(raw);
   return unit === 'count' ? Math.max(1, step) : step;
 }

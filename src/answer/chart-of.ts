@@ -4,6 +4,7 @@ import type {
   BarChart,
   Chart,
   ChartFrame,
+  ChartUnit,
   DriversChart,
   HeatmapChart,
   HistogramChart,
@@ -41,11 +42,15 @@ function periodText(ctx: AnswerContext): string {
   return range === null || standing ? sentenceCase(whenText(ctx)) : rangeText(range, ctx.lang, null);
 }
 
+/** Times are drawn in the unit that they are written in. */
+export const chartUnit = ({ plan: { written } }: AnswerContext, { unit }: MetricEntry): ChartUnit =>
+  unit === 'seconds' && written !== undefined ? `in_${written}` : unit;
+
 const frame = (ctx: AnswerContext, { title, note, entry }: Frame) => ({
   title: title.replace(/[。.：:]$/, ''),
   subtitle: [periodText(ctx), filtersText(ctx) ?? CONTEXT[ctx.lang].whole].join(' · '),
   lang: ctx.lang,
-  unit: (entry ?? ctx.entries[0]).unit,
+  unit: chartUnit(ctx, entry ?? ctx.entries[0]),
   note: note ?? null,
 });
 

@@ -1,7 +1,7 @@
 // Several figures for each group side by side: two metrics (different units share no axis and get a panel each), or two periods.
 import type { GroupedChart } from '../../charts/chart.js';
 import { sentenceCase } from '../text/glue.js';
-import { chartFrame, targetLineOf } from './chart-of.js';
+import { chartFrame, chartUnit, targetLineOf } from './chart-of.js';
 import type { AnswerContext } from './context.js';
 import type { Figure } from './fetch.js';
 import type { Group } from './grouped.js';
@@ -30,7 +30,7 @@ export function metricsByGroup(
     })),
     series: ctx.entries.map((entry, index) => ({
       name: sentenceCase(metricName(entry, ctx.plan.stat, ctx.lang)),
-      unit: entry.unit,
+      unit: chartUnit(ctx, entry),
       target: targetLineOf(ctx, entry),
       values: groups.map(({ figures }) => valueOf(ctx, entry, figures[index])),
     })),
@@ -47,7 +47,7 @@ export function rangesByGroup(
   const { range, compare } = ctx.plan;
   const series = (name: string, figures: readonly (Figure | undefined)[], first: boolean) => ({
     name,
-    unit: entry.unit,
+    unit: chartUnit(ctx, entry),
     target: first ? targetLineOf(ctx, entry) : null,
     values: figures.map((figure) => valueOf(ctx, entry, figure)),
   });

@@ -16,7 +16,19 @@ import type {
   TileMetric,
 } from '../../charts/chart.js';
 
-const UNITS: readonly ChartUnit[] = ['count', 'seconds', 'ratio', 'score', 'points', 'per_mille', 'currency'];
+const UNITS: readonly ChartUnit[] = [
+  'count',
+  'seconds',
+  'in_seconds',
+  'in_minutes',
+  'in_hours',
+  'in_days',
+  'ratio',
+  'score',
+  'points',
+  'per_mille',
+  'currency',
+];
 
 const value = (unit: ChartUnit): fc.Arbitrary<number> => {
   const real = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
@@ -24,6 +36,10 @@ const value = (unit: ChartUnit): fc.Arbitrary<number> => {
     case 'count':
       return fc.oneof(fc.nat(40), fc.nat(90_000), fc.nat(2_000_000_000));
     case 'seconds':
+    case 'in_seconds':
+    case 'in_minutes':
+    case 'in_hours':
+    case 'in_days':
       return fc.oneof(real(0, 90), real(0, 9000), real(0, 4_000_000));
     case 'ratio':
       return fc.oneof(real(0, 1), real(0.85, 0.95), fc.constantFrom(0, 1));

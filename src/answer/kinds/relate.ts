@@ -6,7 +6,7 @@ import { binned, LEAST_PAIRS, spearman, type Bin, type Correlation } from '../..
 import { changeInterval } from '../../insight/interval.js';
 import { RELATE } from '../../text/sentences/relate.js';
 import { glue, sentenceCase } from '../../text/glue.js';
-import { scatterChart, wished } from '../chart-of.js';
+import { chartUnit, scatterChart, wished } from '../chart-of.js';
 import { wordsFor } from '../change.js';
 import { companionNotes } from '../companion.js';
 import type { AnswerContext } from '../context.js';
@@ -82,8 +82,8 @@ export async function answerRelation(ctx: AnswerContext): Promise<Outcome> {
       plan,
       scatterChart(ctx, {
         title: words.title({ x, y, ...kinds, finding }),
-        x: { name: sentenceCase(x), unit: xEntry.unit },
-        y: { name: sentenceCase(y), unit: yEntry.unit },
+        x: { name: sentenceCase(x), unit: chartUnit(ctx, xEntry) },
+        y: { name: sentenceCase(y), unit: chartUnit(ctx, yEntry) },
         points: bins.map((bin): ScatterChart['points'][number] => ({
           name: '',
           x: bin.x,
