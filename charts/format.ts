@@ -19,7 +19,7 @@ export const ONE_UNIT: Readonly<
 /** With as many decimals as the answer's own words have: more below ten and below a tenth. */
 function inOneUnit(seconds: number, unit: OneTimeUnit, lang: ChartLang): string {
   const size = seconds / ONE_UNIT[unit].seconds;
-  return digits(size, size >= 10 ? 1 : size >= 0.1 ? 2 : 4) + ONE_UNIT[unit][lang];
+  return digits(size, size >= 10 ? 1 : size >= 0.1 ? 2 : size >= 0.01 ? 3 : 4) + ONE_UNIT[unit][lang];
 }
 
 const signed = (value: number, text: string): string => (value < 0 ? `−${text}` : text);

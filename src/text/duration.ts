@@ -23,7 +23,7 @@ const ONE_UNIT: Readonly<
 export function durationIn(seconds: number, unit: TimeUnit, lang: Lang): string {
   const size = Math.abs(seconds) / ONE_UNIT[unit].seconds;
   const sign = seconds < 0 && size > 0 ? MINUS : '';
-  const places = size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
+  const places = size >= 10 ? 1 : size >= 0.1 ? 2 : size >= 0.01 ? 3 : 4;
   return `${sign}${trimmed(size, places)} ${ONE_UNIT[unit][lang]}`;
 }
 
