@@ -3,6 +3,7 @@
 import { yearOf } from '../time/local-date.js';
 import { saidAnew } from './lines/anew.js';
 import { askWhich, problem, unread } from './asked-back/options.js';
+import { withDaysFirst } from './lines/days-last.js';
 import { besideIndustry } from './lines/beside-industry.js';
 import { standsBeside, withoutAgainst } from './lines/beside-whole.js';
 import { brokenOff } from './lines/broken-off.js';
@@ -176,6 +177,8 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
     withoutGloss(normal, context, turn) ??
     whenTheyCome(normal, lang, context, turn) ??
     perStep(missing(nearer(turn(normal, context), normal, context), normal, context), normal, context, alone);
+  const dated = found.status === 'plan' ? null : withDaysFirst(normal, context, turn);
+  if (dated !== null) return dated;
   // "wow complaints" may be a surprise as well as week over week.
   const stepped =
     found.status === 'unread' || (context.previous === null && normal.startsWith('wow '))
