@@ -1,8 +1,13 @@
 // Looser ways to ask for a metric than its names in the catalogue: verbs and half-sentences ("how many did we resolve",
 // 解决了几单). A phrase stands here only when it can mean nothing else.
-import { say, type Phrases } from './phrases.js';
+import { joined, say, type Phrases } from './phrases.js';
 
 export const METRIC_PHRASES: readonly Phrases[] = [
+  // 单子量、投诉量: a number of tickets beside another figure, and no word for tickets that only goes with it.
+  say(
+    { k: 'metric', metric: 'tickets' },
+    joined('单子|单|件|案件|案子|票|case|cases|ticket', '量|数|数量|总量|总数'),
+  ),
   say(
     { k: 'metric', metric: 'tickets' },
     '进了几单|进了多少单|进了几个工单|进了多少工单|建单量|建单数|来了几单|来了多少单|来了多少|来单量|进单量|进线量|进来多少单|进来几单|新增工单|新增工单量|新工单|新工单量|接单量|单量|接了几单|接了多少单|收到多少单|收到几单|工单总量|工单数量|工单数|新建工单|new tickets|tickets created|tickets opened|created tickets|ticket volume|volume of tickets|ticket count|incoming tickets|inbound tickets|ticket inflow|ticket load|inflow|inbound volume|进单|进线|接了多少单子|来了多少单子|进了多少单子|进来多少单子|收到多少单子|收了多少单子|接了几个单子|接了多少工单',
@@ -62,7 +67,7 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   ),
   say(
     { k: 'metric', metric: 'process_satisfaction' },
-    '过程满意度|服务过程满意度|过程评价|服务过程评价|过程评价得分|过程评价分|过程评价平均分|服务过程评价得分|过程满意|过程评分|服务过程评分|流程满意度|process satisfaction|service process satisfaction|process rating|process score|satisfaction with the process|process satisfaction score|how satisfied were customers with the service process',
+    '过程满意率|服务过程满意率|服务过程的满意率|服务过程的满意度|过程满意度|服务过程满意度|过程评价|服务过程评价|过程评价得分|过程评价分|过程评价平均分|服务过程评价得分|过程满意|过程评分|服务过程评分|流程满意度|process satisfaction|service process satisfaction|process rating|process score|satisfaction with the process|process satisfaction score|how satisfied were customers with the service process',
   ),
   say(
     { k: 'metric', metric: 'low_scores' },
@@ -203,11 +208,11 @@ export const METRIC_PHRASES: readonly Phrases[] = [
   // 首响的达标率: of which of the two promises.
   say(
     { k: 'metric', metric: 'first_response_sla' },
-    '首响的达标率|首次响应的达标率|首响的sla|首次响应的sla|首响的sla达标率|首响sla|first response part of the sla|sla on first response|sla for first response|sla first response|sla first responses|sla on first responses|first response side of the sla',
+    '首次响应时间达标率|首次响应时间的达标率|首次回复达标率|首次回复时间达标率|首响时间达标率|首响时间的达标率|首次响应时间sla|首响时间sla|首次响应时长达标率|首响时长达标率|首响的达标率|首次响应的达标率|首响的sla|首次响应的sla|首响的sla达标率|首响sla|first response part of the sla|sla on first response|sla for first response|sla first response|sla first responses|sla on first responses|first response side of the sla',
   ),
   say(
     { k: 'metric', metric: 'resolution_sla' },
-    '解决的达标率|解决时效的达标率|解决的sla|解决的sla达标率|解决sla|resolution part of the sla|sla on resolution|sla for resolution|resolution side of the sla',
+    '解决时间达标率|解决时间的达标率|解决时长达标率|解决时长的达标率|处理时长达标率|处理时间达标率|解决时间sla|解决时长sla|解决的达标率|解决时效的达标率|解决的sla|解决的sla达标率|解决sla|resolution part of the sla|sla on resolution|sla for resolution|resolution side of the sla',
   ),
   say(
     { k: 'metric', metric: 'fcr' },
