@@ -3,26 +3,11 @@
 import { yearOf } from '../../time/local-date.js';
 import type { ReadContext } from '../context.js';
 import { ofPriorities } from '../conversation/conditions/bare-priority.js';
+import { PRIORITY_WORDS } from '../lexicon/values.js';
 import type { Plan, Reading } from '../plan.js';
 import { say } from '../say.js';
 import { segment } from '../segment.js';
 import { canMean } from '../token.js';
-
-/** What a priority is called, and in full. */
-const LEVELS: Readonly<Record<string, string>> = {
-  普通: '普通优先级',
-  一般: '普通优先级',
-  正常: '普通优先级',
-  中: '普通优先级',
-  高: '高优先级',
-  低: '低优先级',
-  紧急: '紧急优先级',
-  normal: 'normal priority',
-  medium: 'normal priority',
-  high: 'high priority',
-  low: 'low priority',
-  urgent: 'urgent priority',
-};
 
 /** 普通客户, "normal customers". */
 const OF_CUSTOMERS =
@@ -39,7 +24,7 @@ export function kindOrPriority(
   const tokens = segment(text, gazetteer, yearOf(context.today));
   const [found, another] = tokens.filter(
     (token) =>
-      LEVELS[token.text.replace(/的$/u, '')] !== undefined &&
+      PRIORITY_WORDS[token.text.replace(/的$/u, '')] !== undefined &&
       gazetteer.lookup(token.text.replace(/的$/u, '')).some(({ dim }) => dim !== 'priority'),
   );
   if (found === undefined || another !== undefined) return null;
@@ -60,7 +45,7 @@ export function kindOrPriority(
     previous !== null &&
     (previous.by.some((dim) => dims.has(dim)) || previous.where.some(({ dim }) => dims.has(dim)));
   const standsPriority = previous !== null && ofPriorities(previous);
-  const inFull = `${text.slice(0, found.start)}${LEVELS[word] ?? word}${behind}`;
+  const inFull = `${text.slice(0, found.start)}${PRIORITY_WORDS[word] ?? word}${behind}`;
   if (besideKind && !besidePriority) return null;
   if (besidePriority && !besideKind) return turn(inFull);
   if (!besideKind && standsKind && !standsPriority) return null;
@@ -68,7 +53,8 @@ export function kindOrPriority(
   const plans = [turn(text), turn(inFull)].flatMap((one): readonly Plan[] =>
     one.status === 'plan' ? [one.plan] : [],
   );
-  if (plans.length === 0) return null;
+  // 普通净推荐值 where a figure has no priority: of that kind, as it is said.
+  if (plans.length < 2) return null;
   const options = [...new Set(plans.map((plan) => say(plan, lang, gazetteer)))];
   return { status: 'clarify', lang, about: word, options };
 }
