@@ -55,6 +55,7 @@ import { whoIs } from './asked-back/who-is.js';
 import { whosePeople } from './asked-back/whose-people.js';
 import { whoWantsToKnow } from './asked-back/who-wants-to-know.js';
 import { plainly } from './wording/plain.js';
+import { withDatesOnly } from './wording/in-other-dates.js';
 import { yearOrVersion } from './asked-back/year-or-version.js';
 import { askedWay } from './lines/yes-or-no.js';
 
@@ -80,7 +81,8 @@ export function readQuestion(typed: string, asked: ReadContext): Reading {
   const context = { ...given, gazetteer: withoutSmallWords(given.gazetteer, text) };
   const wanted = whoWantsToKnow(text, lang, context, (words) => readQuestion(words, { ...given, lang }));
   if (wanted !== null) return wanted;
-  const named = namedLarge(text, context.gazetteer);
+  const once = withDatesOnly(normalise(text), context.today);
+  const named = once === normalise(text) ? namedLarge(text, context.gazetteer) : once;
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
   const usual = namesFirst(readWords(words, text, lang, context), named, words, context, inWords);

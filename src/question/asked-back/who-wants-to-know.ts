@@ -16,7 +16,7 @@ const OPENERS = new RegExp(
   'u',
 );
 const TAIL_OF_NAME = new RegExp(
-  `(?:${TITLES_ZH}|她|他|那边|这边|那儿|也|都|还|又|老|总|一直|正|现在|今天|早上|昨天|刚才|刚刚|刚|在|急着|等着|[,，\\s]|(?:'s|is|was|has|been|just|also|now|still|keeps|here|from (?:the )?[a-z ]{2,20}?)(?![a-z])){1,4}$`,
+  `(?:${TITLES_ZH}|她|他|那边|这边|那儿|也|都|还|又|过来|来|老|总|一直|正|现在|今天|早上|昨天|刚才|刚刚|刚|在|急着|等着|[,，\\s]|(?:'s|is|was|has|been|just|also|now|still|keeps|here|from (?:the )?[a-z ]{2,20}?)(?![a-z])){1,4}$`,
   'u',
 );
 /** Somebody spoken of by surname and rank: 李总. */
@@ -32,6 +32,7 @@ const WANTS_ZH = [
   `(?:让|叫|要|托|请)(?:我们?|你|大家)(?:帮(?:忙|她|他)?)?(?:查|看|问|报|统计|拉|出|找|确认|要|给|发)${A_LITTLE}`,
   '(?:很|比较|特别|最)?(?:关心|好奇|在意)',
   '打听(?:一?下)?',
+  '(?:跟|找|向|冲)我们?(?:要|问|打听|催|讨)(?:一?下)?',
   '催(?:我们?)?(?:要|问|着要)',
 ].join('|');
 const WANTS_EN = [
@@ -49,6 +50,10 @@ const LOOKS_FOR =
 const TELLS_EN =
   /^(?:(?:please|pls|can you|could you|i need to|i have to|i want to|i must|help me) )?(?:(?:tell|brief|update) (?<name>[^,.;:]{2,30}?)(?: (?:about|on|what))?(?=[ ,:])|let (?<known>[^,.;:]{2,30}?) know(?: about)?)/u;
 
+/** 上周各组满意率，给孙婷婷看. */
+const SHOWN_TO =
+  /[,，。;；\s]*(?<!发|转|分|派|交|推|送)(?:给|帮|替)([^,，。;；]{2,20}?)(?:看看|看一?下|看一眼|看|参考|过目|瞧瞧)[。!！吧]{0,2}$/u;
+
 /** Whose figures: everybody's, those of each, the asker's. */
 const WHOSE = new RegExp(
   [
@@ -58,6 +63,8 @@ const WHOSE = new RegExp(
   'u',
 );
 const THEIR_OWN = /^(?:她|他|ta|自己|本人)(?:自己|本人)?(?!们)的?|^(?:her|his|their)(?: own)? /u;
+
+const THEIR_TEAM = /^(?:她|他)们?(?:自己)?的?(?:组|团队|小组)|^(?:her|his|their)(?: own)? team(?![a-z])/u;
 
 interface Wanted {
   readonly name: string;
@@ -84,6 +91,9 @@ export function whoWantsToKnow(
   const rest = at === -1 ? wanted.rest : typed.slice(at, at + wanted.rest.length);
   const own = THEIR_OWN.exec(wanted.rest);
   const theirs = (words: string): string => (hasChinese(words) ? `${name}${words}` : `${name}'s ${words}`);
+  const team = THEIR_TEAM.exec(wanted.rest);
+  const theirTeam = team === null ? null : teamOf(name, context.gazetteer);
+  if (team !== null && theirTeam !== null) return read(`${theirTeam}${rest.slice(team[0].length)}`);
   if (own !== null && !WHOSE.test(wanted.rest)) return read(theirs(rest.slice(own[0].length)));
   const everybodys = read(rest);
   if (everybodys.status !== 'plan' || saysWhose(wanted.rest, everybodys.plan, context)) return everybodys;
@@ -129,6 +139,9 @@ function afterDays(before: string): readonly [string, string] {
 
 /** 上周各组满意率，孙婷婷想看; "csat last week, Emily wants to know". */
 function behind(text: string, gazetteer: Gazetteer): Wanted | null {
+  const shown = SHOWN_TO.exec(text);
+  const whom = shown === null ? null : wantedOf(shown[1] ?? '', text.slice(0, shown.index), gazetteer);
+  if (whom !== null) return whom;
   const clause = /[,，。.?？!！;；]\s*([^,，。?？!！;；]{2,50}?)(?:的|呢|啊|哦|的数)?[.。!！]*$/u.exec(text);
   if (clause === null) return null;
   const said = clause[1] ?? '';
@@ -173,6 +186,15 @@ const saysWhose = (rest: string, { by, where }: Plan, { previous }: ReadContext)
     (by.includes('agent') ||
       by.includes('team') ||
       where.some(({ dim }) => dim === 'agent' || dim === 'team')));
+
+/** The one team that somebody leads, or is in. */
+function teamOf(name: string, { lookup, directory: { agents, teams } }: Gazetteer): string | null {
+  const ids = lookup(name).flatMap(({ dim, values }) => (dim === 'agent' ? values : []));
+  const led = teams.filter(({ supervisorId }) => supervisorId !== null && ids.includes(supervisorId));
+  const own = agents.flatMap(({ id, teamId }) => (ids.includes(id) && teamId !== null ? [teamId] : []));
+  const [team, another] = led.length > 0 ? led : teams.filter(({ id }) => own.includes(id));
+  return team === undefined || another !== undefined ? null : team.name;
+}
 
 /** Whether figures of theirs may be meant: managers and analysts handle no tickets, and nobody asks for what (s)he may not see. */
 function hasFigures(name: string, { asker, gazetteer }: ReadContext): boolean {
