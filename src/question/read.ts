@@ -29,6 +29,8 @@ import { namesFirst } from './names-first.js';
 import { namedLikeTime, withGap } from './lines/gap.js';
 import { nthPlace } from './lines/nth-place.js';
 import { frontOfTwo } from './asked-back/front-of-two.js';
+import { kindOrPriority } from './asked-back/kind-or-priority.js';
+import { barePriority } from './conversation/conditions/bare-priority.js';
 import { askedForPersonalData } from './refused/personal-data.js';
 import { perStep } from './refused/per-step.js';
 import { withoutSaidAround } from './lines/said-around.js';
@@ -52,7 +54,9 @@ import { whichOfWhat } from './asked-back/which-of-what.js';
 import { whenTheyCome } from './asked-back/when-they-come.js';
 import { whoIs } from './asked-back/who-is.js';
 import { whosePeople } from './asked-back/whose-people.js';
+import { whoWantsToKnow } from './asked-back/who-wants-to-know.js';
 import { plainly } from './wording/plain.js';
+import { withDatesOnly } from './wording/in-other-dates.js';
 import { yearOrVersion } from './asked-back/year-or-version.js';
 import { askedWay } from './lines/yes-or-no.js';
 
@@ -76,7 +80,10 @@ export function readQuestion(typed: string, asked: ReadContext): Reading {
   const lang = given.lang ?? (hasChinese(text) ? 'zh' : 'en');
   if (isTooLong(text)) return unread({ why: 'too_long' }, lang, given);
   const context = { ...given, gazetteer: withoutSmallWords(given.gazetteer, text) };
-  const named = namedLarge(text, context.gazetteer);
+  const wanted = whoWantsToKnow(text, lang, context, (words) => readQuestion(words, { ...given, lang }));
+  if (wanted !== null) return wanted;
+  const once = withDatesOnly(normalise(text), context.today);
+  const named = once === normalise(text) ? namedLarge(text, context.gazetteer) : once;
   const words = plainly(named, context);
   const inWords = (seen: ReadContext): Reading => readWords(plainly(named, seen), text, lang, seen);
   const usual = namesFirst(readWords(words, text, lang, context), named, words, context, inWords);
@@ -137,8 +144,9 @@ function besideOrAlone(reading: Reading, { gazetteer }: ReadContext): Reading {
     : { ...reading, plan: withoutAgainst(reading.plan) };
 }
 
-/** @param normal `text` in plain words */
-function readWords(normal: string, text: string, lang: 'zh' | 'en', context: ReadContext): Reading {
+/** @param plain `text` in plain words */
+function readWords(plain: string, text: string, lang: 'zh' | 'en', context: ReadContext): Reading {
+  const normal = barePriority(plain, context);
   if (normal.length > LONGEST) return unread({ why: 'too_long' }, lang, context);
   if (normal === '') return unread({ why: 'not_a_question' }, lang, context);
   // What was offered is a question of its own: "compared with everyone together" is read as one, and not as a part of this.
@@ -167,7 +175,8 @@ function readWords(normal: string, text: string, lang: 'zh' | 'en', context: Rea
   const either =
     whosePeople(normal, lang, context, here) ??
     frontOfTwo(normal, lang, context, here) ??
-    yearOrVersion(normal, lang, context, here);
+    yearOrVersion(normal, lang, context, here) ??
+    kindOrPriority(normal, lang, context, here);
   if (either !== null) return asTyped(either, text, []);
   const found =
     saidAnew(normal, context, turn) ??

@@ -299,7 +299,7 @@ function sayFilter(filter: Filter, lang: Lang, gazetteer: Gazetteer): string {
     return lang === 'zh' ? `${from}点到${to}点` : `between ${from} and ${to} o'clock`;
   }
   if (lang === 'zh') return names.length > 1 ? names.join('和') : joined;
-  if (filter.dim === 'priority') return `${joined} priority`;
+  if (filter.dim === 'priority') return `${joined.replaceAll(/ priority(?![a-z])/gu, '')} priority`;
   return joined;
 }
 

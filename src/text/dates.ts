@@ -1,6 +1,7 @@
 // Days, ranges and steps of time in the words of each language. Names of days only: no zone, no clock.
 import {
   addDays,
+  addMonths,
   dayOf,
   daysInMonth,
   lengthInDays,
@@ -94,6 +95,7 @@ const NAMES = {
     this: { day: '', week: '本周', month: '本月', quarter: '本季度', year: '今年' },
     last: { day: '', week: '上周', month: '上个月', quarter: '上季度', year: '去年' },
     past: (days: number) => `近 ${days} 天`,
+    months: (count: number) => `近 ${count} 个月`,
   },
   en: {
     today: 'today',
@@ -101,11 +103,14 @@ const NAMES = {
     this: { day: '', week: 'this week', month: 'this month', quarter: 'this quarter', year: 'this year' },
     last: { day: '', week: 'last week', month: 'last month', quarter: 'last quarter', year: 'last year' },
     past: (days: number) => `the last ${days} days`,
+    months: (count: number) => `the last ${count} months`,
   },
 } as const;
 
 const GRAINS: readonly Grain[] = ['week', 'month', 'quarter', 'year'];
 const ROLLING = new Set([7, 14, 28, 30, 60, 90]);
+/** How many months back from today are said as such; one is a number of days. */
+const MONTHS_BACK = [2, 3, 6, 12];
 
 /** What people call this range as seen from `today` ("上周", "the last 30 days"); null when it has no such name. */
 export function relativeName(
@@ -119,7 +124,11 @@ export function relativeName(
   const names = NAMES[lang];
   const yesterday = addDays(today, -1);
   // On 3 March this quarter is this year so far as well: where it was not said which of them is meant, the dates say enough.
-  if (as === 'days') return to === yesterday ? names.past(lengthInDays({ from, to })) : null;
+  const days = lengthInDays({ from, to });
+  const months =
+    to === yesterday ? MONTHS_BACK.find((count) => addMonths(today, -count) === from) : undefined;
+  if (as === 'days')
+    return to === yesterday && (ROLLING.has(days) || months === undefined) ? names.past(days) : null;
   if (as !== undefined && as !== 'day')
     return to === today && from === startOf(as, today, weekStart) ? names.this[as] : null;
   if (from === today && to === today) return names.today;
@@ -132,7 +141,8 @@ export function relativeName(
     const last = stepOf(grain, addDays(current, -1), weekStart);
     if (from === last.from && to === last.to) return names.last[grain];
   }
-  const days = lengthInDays({ from, to });
+  // "The last 3 months" may be ninety days by chance; ninety days that were asked for are told by `as`.
+  if (months !== undefined) return names.months(months);
   return to === yesterday && ROLLING.has(days) ? names.past(days) : null;
 }
 

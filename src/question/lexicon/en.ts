@@ -1,5 +1,22 @@
 // The words of English questions that are not names, metrics or times: structure, order, comparison, and known filler.
-import { say, type Phrases } from './phrases.js';
+import { oneOf, say, type Phrases } from './phrases.js';
+
+const SPANS = ['period', 'time', 'week', 'month', 'quarter'];
+const YEAR_EARLIER = [
+  'a year earlier',
+  'a year before',
+  'a year prior',
+  'one year ago',
+  'one year earlier',
+  'one year before',
+  'the year earlier',
+  'of the year before',
+  'in the year before',
+  'the previous year',
+  'of the previous year',
+  'in the previous year',
+  'the prior year',
+];
 
 export const EN_WORDS: readonly Phrases[] = [
   // Who
@@ -169,6 +186,14 @@ export const EN_WORDS: readonly Phrases[] = [
   say(
     { k: 'year_earlier', noun: true },
     'the same period last year|same period last year|same time last year|the same time last year|the same month last year|same month last year|the same week last year|same week last year|the same quarter last year|same quarter last year|last year same period|the same days last year|same days last year|last year same days|on the same days last year|the same days a year ago|same days a year ago|the same days of last year|the same dates a year ago|same dates last year|those days last year|same days the year before|the same days the year before|the same dates last year|a year ago|one year ago|this time last year',
+  ),
+  // "the same quarter a year earlier".
+  say(
+    { k: 'year_earlier', noun: true },
+    [
+      oneOf(['the', ''], ['same'], SPANS, ['a year ago', 'the year before', 'of last year', 'in last year']),
+      oneOf(['the', ''], ['same'], [...SPANS, 'days', 'dates'], YEAR_EARLIER),
+    ].join('|'),
   ),
   say(
     { k: 'year_earlier' },

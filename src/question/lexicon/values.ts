@@ -204,3 +204,19 @@ export const SPELLINGS: Readonly<Partial<Record<DimensionId, readonly string[]>>
   segment: SEGMENTS,
   region: REGIONS,
 };
+
+/** What a priority is called, and in full: customers of a kind may be called so, too. */
+export const PRIORITY_WORDS: Readonly<Record<string, string>> = {
+  普通: '普通优先级',
+  一般: '普通优先级',
+  正常: '普通优先级',
+  中: '普通优先级',
+  高: '高优先级',
+  低: '低优先级',
+  紧急: '紧急优先级',
+  normal: 'normal priority',
+  medium: 'normal priority',
+  high: 'high priority',
+  low: 'low priority',
+  urgent: 'urgent priority',
+};

@@ -1,7 +1,7 @@
 // The values of plain dimensions as names: channels, categories, regions, segments, lines, models, versions; with their other spellings.
 import type { DimensionId } from '../../metrics/metric.js';
 import type { Directory } from '../../tickets/directory.js';
-import { FIXED_VALUES, SPELLINGS } from '../lexicon/values.js';
+import { FIXED_VALUES, PRIORITY_WORDS, SPELLINGS } from '../lexicon/values.js';
 import { hasChinese, normalise } from '../normalise.js';
 import type { Candidate } from '../token.js';
 import type { NameBook } from './name-book.js';
@@ -126,9 +126,12 @@ function addValue(
   shared: boolean,
 ): void {
   const zh = dim === 'channel' ? inChinese(dim, value, values) : value;
-  // 个人 is also anybody's own: said as 个人客户.
+  // 个人 is also anybody's own, and 普通 a priority: said as 个人客户, 普通客户.
   const label =
-    shared || names.has(value) || names.has(zh) || (dim === 'segment' && value === '个人')
+    shared ||
+    names.has(value) ||
+    names.has(zh) ||
+    (dim === 'segment' && (value === '个人' || PRIORITY_WORDS[normalise(value)] !== undefined))
       ? { zh: zh + (LABELLED[dim]?.zh ?? ''), en: value + (LABELLED[dim]?.en ?? '') }
       : { zh, en: value };
   const candidate: Candidate = { dim, values: [value], label };

@@ -106,18 +106,19 @@ export function inferPeriod(said: DateRange, today: LocalDate, weekStart: Weekda
 const GRAINS = ['year', 'quarter', 'month', 'week', 'day'] as const;
 
 /** The days of a period as a plan keeps them: with what they were said as, where the days alone don't tell. */
-export function keptRange({ range, unit }: Period, today: LocalDate, weekStart: Weekday): DateRange {
+export function keptRange({ range, unit, since }: Period, today: LocalDate, weekStart: Weekday): DateRange {
   const { from, to } = range;
   if (from === null) return { from, to };
   const fits = GRAINS.filter((grain) => {
     const step = stepOf(grain, from, weekStart);
     return step.from === from && (step.to === to || (to === today && step.to > today));
   });
-  // 近30天 on 1 May is the whole of April as well.
-  if (unit.kind === 'days')
-    return to === addDays(today, -1) && from < to && fits.length > 0
-      ? { from, to, as: 'days' }
-      : { from, to };
+  // 近30天 on 1 May is the whole of April as well, 近90天 on 2 March three months back, and "since 1 January" the quarter so far.
+  if (unit.kind === 'days') {
+    const rolls = to === addDays(today, -1) && (fits.length > 0 || monthsBack({ from, to }, today) !== null);
+    const runs = since === true && to === today && fits.length > 0;
+    return from < to && (rolls || runs) ? { from, to, as: 'days' } : { from, to };
+  }
   if (unit.kind !== 'steps' || unit.count !== 1 || fits.length < 2) return { from, to };
   // One day is a day unless it is said to be more.
   return unit.grain === 'day' ? { from, to } : { from, to, as: unit.grain };

@@ -3,7 +3,7 @@
 import { swapAll, type Swap } from './swaps.js';
 
 const CAME =
-  '(?= (?:did|do|have|had) we (?:get|got|receive|received|have|had)(?![a-z])(?! (?:to|answered|missed))| (?:came|come|comes|coming) in(?![a-z])| (?:were|was) received| (?:in|on|last|this|yesterday|today|over|since|during|between|so far)(?![a-z])|[?.!]*$)';
+  '(?= (?:did|do|have|had) we (?:get|got|receive|received|have|had)(?![a-z])(?! (?:to|answered|missed))| (?:came|come|comes|coming) in(?![a-z])| (?:did|do|does|have|had|has) (?!we |you |customers |they |it )[\\p{L}. ]{1,32}? (?:get|got|gotten|receive|received|take|took|taken)(?![a-z])(?! (?:to|back|answered|missed|through|from|off|out|on|over|up)(?![a-z]))| (?:were|was) received| (?:in|on|last|this|yesterday|today|over|since|during|between|so far)(?![a-z])|[?.!]*$)';
 const COUNT = '(?:how many|number of|the number of|count of|volume of|total)';
 const WAYS: readonly (readonly [string, string, string])[] = [
   [

@@ -53,7 +53,7 @@ const BESIDE = new RegExp(`^的?(?:${FIGURE}|${SENDS}|${SAYS})`, 'u');
 export function asCustomers(text: string, names: Names & { readonly directory: Directory }): string {
   return TRADES.reduce((before, { words, taken, theirs, kinds }) => {
     if (!words.test(before)) return before;
-    const said = theirKinds(before, kinds, taken, names);
+    const said = ofAKind(theirKinds(before, kinds, taken, names), words, taken, names);
     if (said.search(theirs) < 0 || isTaken(names.directory, taken)) return said;
     return said.replace(theirs, (found: string, at: number) => {
       const which = WHICH_BEFORE.exec(said.slice(0, at))?.[0] ?? '';
@@ -64,6 +64,30 @@ export function asCustomers(text: string, names: Names & { readonly directory: D
     });
   }, text);
 }
+
+/** 华东客人上周工单量: customers of a place, or of a kind, that the workspace knows; 多少华东客人 would be a number of them. */
+function ofAKind(
+  text: string,
+  words: RegExp,
+  taken: RegExp,
+  names: Names & { readonly directory: Directory },
+): string {
+  if (!words.test(text) || isTaken(names.directory, taken)) return text;
+  return text.replace(new RegExp(words, 'gu'), (found: string, at: number) => {
+    const before = text.slice(0, at);
+    const counted =
+      /(?:多少|几个|几位|几名|哪些|哪个)[^,，]{0,6}$/u.test(before) ||
+      /^(?:数|有?(?:多少|几))/u.test(text.slice(at + found.length));
+    return counted || !endsInKind(before, names) ? found : '客户';
+  });
+}
+
+/** Whether it ends in a place, or in a kind of customers. */
+const endsInKind = (before: string, { lookup }: Names): boolean =>
+  [...before].some((_, at) => {
+    const meant = before.length - at < 2 || before.length - at > REACH ? [] : lookup(before.slice(at));
+    return meant.length > 0 && meant.every(({ dim }) => dim === 'region' || dim === 'segment');
+  });
 
 const DAYS =
   '去年|今年|上上?个?(?:月|周|季度)|本(?:月|周|季度)|昨天|\\d{1,2}月|[一二三四五六七八九十]{1,3}月|[一二三四]季度';

@@ -26,6 +26,8 @@ import { withChineseNames } from './figures-in-english.js';
 import { withoutPercent } from './in-percent.js';
 import { withReasonsAsked } from './reasons-asked.js';
 import { withNamesInFull } from './halves-of-names.js';
+import { jottedPlain } from './taken-and-scored-zh.js';
+import { withYearBefore } from './year-before-en.js';
 import { inPlainIdiom, theMore } from './idioms-zh.js';
 import { inIdiomEnglish } from './idiom-en.js';
 import { withoutKind } from './kinds-named-zh.js';
@@ -126,7 +128,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
           withWhatCame(
             inIdiomEnglish(
               inPlainSpeech(
-                withColleagues(saidOnce(asBeaten(inOtherWordsEn(inDeskTalk(placed)))), asker),
+                withColleagues(saidOnce(asBeaten(inOtherWordsEn(inDeskTalk(withYearBefore(placed))))), asker),
                 first,
               ),
               isName,
@@ -155,8 +157,9 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
     gazetteer,
   );
   if (!hasChinese(plain)) return plain;
+  const jotted = jottedPlain(plain, gazetteer);
   const told = inOtherWordsZh(
-    withoutWhoAsks(jottedOut(withShortShares(withWholeBeside(plain, gazetteer), gazetteer, first), first)),
+    withoutWhoAsks(jottedOut(withShortShares(withWholeBeside(jotted, gazetteer), gazetteer, first), first)),
     gazetteer,
   );
   const sent = asCustomersZh(withoutSending(inPlainChinese(inDeskTalkZh(told), gazetteer)), gazetteer);
