@@ -10,6 +10,7 @@ import type { Plan } from '../../plan.js';
 import { canMean, type Meaning } from '../../token.js';
 import { saidHalfway } from './said-halfway.js';
 import { cut } from '../turn-parts.js';
+import { allAtHand } from '../tickets/all-at-hand.js';
 import { alsoThen } from '../days/also-then.js';
 import { backInKind } from '../conditions/back-in-kind.js';
 import { shortlySaid } from './shortly-said.js';
@@ -42,6 +43,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     nthOfTable,
     membersOfPlace,
     surveysBack,
+    allAtHand,
     saidHalfway,
     inTheTeam,
     backInKind,
