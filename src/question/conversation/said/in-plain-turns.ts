@@ -8,6 +8,7 @@ import { hasChinese } from '../../normalise.js';
 import { readNumber } from '../../numbers.js';
 import type { Plan } from '../../plan.js';
 import { canMean, type Meaning } from '../../token.js';
+import { laidOutBy } from './laid-out-zh.js';
 import { saidHalfway } from './said-halfway.js';
 import { cut } from '../turn-parts.js';
 import { allAtHand } from '../tickets/all-at-hand.js';
@@ -44,6 +45,7 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     membersOfPlace,
     surveysBack,
     allAtHand,
+    laidOutBy,
     saidHalfway,
     inTheTeam,
     backInKind,
