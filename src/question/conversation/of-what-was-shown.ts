@@ -1,6 +1,7 @@
 // Turns that go on from what the last answers showed, beyond the last one alone: both of two days, several of a whole, the ranking before a list.
 import type { ReadContext } from '../context.js';
 import type { Plan, Reading } from '../plan.js';
+import { sameInAll } from './tickets/all-at-hand.js';
 import { doneWithTheirs } from './tickets/done-with-those.js';
 import { freedOfKind } from './conditions/freed-of-kind.js';
 import { hersOrHis } from './people/hers-or-his.js';
@@ -18,6 +19,7 @@ import { wholeYearBefore } from './days/whole-year-before.js';
 export const ofWhatWasShown = (words: string, context: ReadContext, lang: Lang, turn: Read): Reading | null =>
   thatBefore(words, context, lang, turn) ??
   asPlan(ofThoseLeftOut(words, context) ?? ofThoseTakenBack(words, context), lang) ??
+  sameInAll(words, context, lang, turn) ??
   doneWithTheirs(words, context, turn) ??
   hersOrHis(words, context, lang, turn) ??
   asPlan(whoIsThere(words, context), lang) ??

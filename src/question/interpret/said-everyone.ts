@@ -33,5 +33,8 @@ export function saidEveryone(bag: Bag): SaidEveryone {
       (COMPANY.test(text) || PEOPLE.test(text) || WIDE.test(text)) &&
       !/整个?(?:组|团队)|整体的|全组/u.test(text),
   );
-  return { everyone: bag.useAll('everyone'), overall, companywide, peopleOnly, beyondTeam };
+  // "all her tickets", 她全部工单: all of them are hers.
+  const ofSomebody =
+    bag.has('pronoun') && said.length > 0 && said.every((text) => /^(?:all|全部|全体)$/u.test(text));
+  return { everyone: bag.useAll('everyone') && !ofSomebody, overall, companywide, peopleOnly, beyondTeam };
 }

@@ -160,8 +160,10 @@ export function agreeWithPrevious(bag: Bag, metrics: Frame['metrics'], context: 
   const units = new Set(previous.metrics.map((id) => metricEntry(id).unit));
   // 只要微信进来的 after a number of tickets: by when they came.
   if (previous.metrics.every((id) => CAME_IN.has(id))) bag.useAll('created');
-  // 谁名下最多, after what is open: that is what somebody has at hand.
-  if (previous.metrics.every((id) => metricEntry(id).timing !== 'range')) bag.useAll('at_hand');
+  // 谁名下最多, after what is open: that is what somebody has at hand. "Open" after what is overdue is more than that.
+  const open = previous.metrics.every((id) => id === 'backlog');
+  if (previous.metrics.every((id) => metricEntry(id).timing !== 'range'))
+    for (const place of bag.places('at_hand')) if (open || bag.pieces[place]?.text !== 'open') bag.use(place);
   for (const place of bag.places('figure')) {
     const figure = bag.at(place, 'figure')?.figure;
     if (figure === 'count' && units.has('count')) bag.use(place);

@@ -1,4 +1,4 @@
-// "our Shanghai customers", "Ledgerly users": people of a region, a segment, a product. What is counted of them is counted by that name;
+// "our Shanghai customers", "customers from Shanghai", "Ledgerly users": people of a region, a segment, a product. What is counted of them is counted by that name;
 // they themselves are counted nowhere, so that "how many Shanghai customers" stays unread, as do "new Shanghai customers".
 import type { DimensionId } from '../../metrics/metric.js';
 import type { Token } from '../token.js';
@@ -20,13 +20,27 @@ export const withTheirCustomers = (tokens: readonly Token[]): readonly Token[] =
   tokens.map((token, at): Token => {
     if (
       !CUSTOMERS.test(token.text) ||
-      !ownsCustomers(tokens[at - 1]) ||
-      counts(tokens, at - 2) ||
-      isNew(tokens[at - 2])
+      !(
+        (ownsCustomers(tokens[at - 1]) && !counts(tokens, at - 2) && !isNew(tokens[at - 2])) ||
+        (isFrom(tokens, at + 1) && !counts(tokens, at - 1) && !isNew(tokens[at - 1]))
+      )
     )
       return token;
     return { known: true, start: token.start, end: token.end, text: token.text, meanings: [{ k: 'filler' }] };
   });
+
+/** "customers from Germany", "customers based in Germany". */
+function isFrom(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at];
+  const isName = (token: Token | undefined): boolean =>
+    token?.known === true &&
+    token.meanings.some(
+      (meaning) => meaning.k === 'name' && meaning.candidates.every(({ dim }) => dim === 'region'),
+    );
+  if (behind !== undefined && /^(?:from|in|based in|out of)$/u.test(behind.text))
+    return isName(tokens[at + 1]);
+  return isName(behind);
+}
 
 const isNew = (token: Token | undefined): boolean => /^(?:the )?new$/u.test(token?.text ?? '');
 

@@ -75,7 +75,7 @@ export const IDIOM_ZH_WORDS: readonly Phrases[] = [
     '吊车尾|车尾|队尾|榜尾|老末|倒数头名|倒数头一名|殿后|压尾|末尾|倒第一|最末位|最末一位',
   ),
   say({ k: 'place' }, '座次|第几把交椅|排第几号'),
-  say({ k: 'which', plural: false }, '哪路|哪一路|哪家|哪一家|哪一条|哪一款|哪个单位'),
+  say({ k: 'which', plural: false }, '哪块|哪一块|哪路|哪一路|哪家|哪一家|哪一条|哪一款|哪个单位'),
 
   // Which way it went.
   say(

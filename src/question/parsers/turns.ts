@@ -13,6 +13,10 @@ const THING =
 const SENT =
   '(?:sent(?: us| in| through| over| to us)?|send(?: us| in| through)?|submitted|submit|raised|raise|logged|log|reported|report|filed|file|opened)';
 
+/** What stands behind a number and only says that it is the whole of it. */
+const IN_ALL =
+  '(?:,? (?:in total|in all|all in all|all told|altogether|all together|together|combined|overall|between them|still|too|as well|each)){0,3}';
+
 interface Turn {
   readonly regex: RegExp;
   readonly meaning: Meaning;
@@ -54,10 +58,12 @@ const TURNS: readonly Turn[] = [
     regex: /(?<=\b(?:tickets|tix|cases) (?:did|have|has) (?:[a-z]+ ){1,2})(?:do|done)(?![a-z])/gu,
     meaning: { k: 'either', metrics: ['resolved', 'tickets'] },
   },
-  // "how many tickets does Harbor have open": those that are. What customers open is what comes in.
+  // "how many tickets does Harbor have open in total": those that are. What customers open is what comes in.
   {
-    regex:
-      /(?<=\b(?:tickets|tix|cases|complaints|faults|issues|many)\b.* (?:do|does|has|have) (?:[^ ,.?!]+ ){1,4}?)(?<!\b(?:customers|clients|users|people|they) (?:have )?)open(?= (?:now|right now|at the moment|currently|today)(?![a-z])|\W*$)/gu,
+    regex: new RegExp(
+      `(?<=\\b(?:tickets|tix|cases|complaints|faults|issues|many)\\b.* (?:do|does|has|have) (?:[^ ,.?!]+ ){1,5}?)(?<!\\b(?:customers|clients|users|people|they|to) )open(?: overall)?(?=${IN_ALL}(?:\\W*$| (?:now|right now|at the moment|currently|today)(?![a-z])))`,
+      'gu',
+    ),
     meaning: { k: 'metric', metric: 'backlog', now: true },
   },
   {

@@ -16,6 +16,7 @@ import { withColleagues } from './colleagues.js';
 import { withoutPurpose } from './clauses-of-purpose.js';
 import { namesFor, withoutCourtesies } from './courtesies.js';
 import { asBeaten } from './beaten-en.js';
+import { withByAll } from './by-all-en.js';
 import { withContacts } from './by-channel-en.js';
 import { withCountsAndRates } from './counts-and-rates.js';
 import { asCustomers as asCustomersEn } from './customers-en.js';
@@ -146,7 +147,9 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
           inPlainTalk(
             inStandingEnglish(
               withTargetsAsked(
-                withGapsToFigures(withWhichever(withEverybody(withContacts(withPriorityMeant(asked))))),
+                withGapsToFigures(
+                  withWhichever(withEverybody(withContacts(withByAll(withPriorityMeant(asked))))),
+                ),
               ),
             ),
           ),

@@ -15,11 +15,14 @@ const SAID_ZH = /^,按(?:客服|(?<team>组))看$/u;
 /** The reading; null where it is none, or all that was asked about is meant. @param words normalised */
 export function handledThem(
   words: string,
-  { previous, shown = null }: ReadContext,
+  { previous, shown = null, asker }: ReadContext,
   lang: Lang,
 ): Reading | null {
   const found = EN.exec(words) ?? ZH.exec(words) ?? SAID_ZH.exec(words);
   if (previous === null || found === null || previous.kind === 'list') return null;
+  // Whoever sees nobody's figures is told so, whatever "those" are.
+  if (asker.role === 'analyst' && previous.kind === 'breakdown' && previous.limit === null)
+    return { status: 'plan', plan: { ...previous, by: ['agent'] }, lang };
   const counted = previous.metrics.every((id) => metricEntry(id).unit === 'count');
   if (!counted || previous.kind === 'drivers' || previous.kind === 'explain')
     return refused({ why: 'not_supported', words: [words] }, lang);

@@ -8,8 +8,10 @@ import { hasChinese } from '../../normalise.js';
 import { readNumber } from '../../numbers.js';
 import type { Plan } from '../../plan.js';
 import { canMean, type Meaning } from '../../token.js';
+import { laidOutBy } from './laid-out-zh.js';
 import { saidHalfway } from './said-halfway.js';
 import { cut } from '../turn-parts.js';
+import { allAtHand } from '../tickets/all-at-hand.js';
 import { alsoThen } from '../days/also-then.js';
 import { backInKind } from '../conditions/back-in-kind.js';
 import { shortlySaid } from './shortly-said.js';
@@ -42,6 +44,8 @@ export function inPlainTurn(words: string, context: ReadContext): string {
     nthOfTable,
     membersOfPlace,
     surveysBack,
+    allAtHand,
+    laidOutBy,
     saidHalfway,
     inTheTeam,
     backInKind,

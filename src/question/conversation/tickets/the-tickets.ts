@@ -144,8 +144,11 @@ export function theTickets(words: string, context: ReadContext, lang: Lang, turn
   const { previous } = context;
   if (previous === null || previous.kind === 'explain') return null;
   const way = said(words);
-  if (way === null && LISTED.test(words) && isWhole(previous))
-    return turn(lang === 'zh' ? '列出工单' : LIST_EN, context);
+  if (way === null && LISTED.test(words)) {
+    const whole = isWhole(previous) ? previous : ofAllRanked(previous, context.earlier?.at(-1));
+    if (whole !== null)
+      return turn(lang === 'zh' ? '列出工单' : LIST_EN, { ...context, previous: whole, shown: null });
+  }
   const asList =
     words !== LIST_EN &&
     hasList(previous) &&
@@ -200,6 +203,18 @@ const isWhole = ({ kind, by, metrics, limit, grain, having, share, compare, plac
   share === undefined &&
   compare === null &&
   !place;
+
+/** 列出来 after 谁手上最多, then 超时的有多少: a number was asked for and nobody, so that it is the tickets of all of them. */
+function ofAllRanked(previous: Plan, before: Plan | undefined): Plan | null {
+  const whole: Plan = { ...previous, order: null, limit: null };
+  const sameRanking =
+    previous.limit === 1 &&
+    before?.limit === 1 &&
+    before.kind === 'breakdown' &&
+    before.by.join() === previous.by.join() &&
+    before.metrics.join() !== previous.metrics.join();
+  return sameRanking && isWhole(whole) ? whole : null;
+}
 
 /** The number of all tickets was said already: nobody asks for it again. */
 const isOfAll = ({ metrics }: Plan): boolean => metrics.join() === 'tickets';
