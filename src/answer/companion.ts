@@ -22,7 +22,8 @@ export async function companionNotes(
   }
   // Different surveys have different rates: then each says whose it is.
   // Beneath the one that leads it is that of all of them, and says so.
-  const ofAll = ctx.plan.kind === 'breakdown' && ctx.plan.limit !== null ? OF_ALL[ctx.lang] : null;
+  const { kind, limit, place } = ctx.plan;
+  const ofAll = kind === 'breakdown' && limit !== null && !place ? OF_ALL[ctx.lang] : null;
   return found.map(({ of, text }) => FIGURE[ctx.lang].beside(found.length > 1 ? of : ofAll, text));
 }
 
