@@ -6,6 +6,9 @@ import { queryOf, type AnswerContext } from './context.js';
 import { fetchTable, figureOf } from './fetch.js';
 import { metricName } from './naming.js';
 
+/** Whose a response rate is where only the first few groups are shown. */
+const OF_ALL = { zh: '全部合计', en: 'all together' } as const;
+
 /** The companions of these metrics, each as a sentence of its own; metrics that share one have it once. */
 export async function companionNotes(
   ctx: AnswerContext,
@@ -18,7 +21,10 @@ export async function companionNotes(
       found.push({ of: metricName(entry, ctx.plan.stat, ctx.lang), text });
   }
   // Different surveys have different rates: then each says whose it is.
-  return found.map(({ of, text }) => FIGURE[ctx.lang].beside(found.length > 1 ? of : null, text));
+  // Beneath the one that leads it is that of all of them, and says so.
+  const { kind, limit, place } = ctx.plan;
+  const ofAll = kind === 'breakdown' && limit !== null && !place ? OF_ALL[ctx.lang] : null;
+  return found.map(({ of, text }) => FIGURE[ctx.lang].beside(found.length > 1 ? of : ofAll, text));
 }
 
 /** `参评率 41%`; null where the metric has none, the filter does not suit it, or the asker may not see it. */

@@ -8,6 +8,7 @@ import { CONTEXT } from '../text/sentences/context.js';
 import type { Subject } from '../text/sentences/figure.js';
 import { dimensionName, UNKNOWN, valueName } from '../text/values.js';
 import type { Directory } from '../tickets/directory.js';
+import { ASPECTS } from '../tickets/rows.js';
 import { isWorkday } from '../time/business-calendar.js';
 import { yearOf, type DateRange, type LocalDate } from '../time/local-date.js';
 import type { AnswerContext } from './context.js';
@@ -149,7 +150,7 @@ export function scopeText(ctx: AnswerContext, where: readonly Filter[] = ctx.pla
   const words = CONTEXT[ctx.lang];
   if (where.length === 0) return null;
   const named = where
-    .filter((filter) => 'in' in filter)
+    .filter((filter) => 'in' in filter && !isAllOfThem(ctx, filter))
     .map((filter) => ({ filter, text: filterNames(ctx, filter) }));
   const without = where
     .filter((filter) => 'not' in filter)
@@ -163,6 +164,13 @@ export function scopeText(ctx: AnswerContext, where: readonly Filter[] = ctx.pla
   const head = proper.length === 0 ? '' : `for ${proper.join(', ')}`;
   return `${head}${other.length === 0 ? '' : `${head === '' ? '' : ' '}(${other.join(', ')})`}` || null;
 }
+
+/** 速度、态度、专业度 where each stands for itself: there are no others, and so it is no condition. */
+const isAllOfThem = ({ plan }: AnswerContext, filter: Filter): boolean =>
+  filter.dim === 'aspect' &&
+  'in' in filter &&
+  plan.by.includes('aspect') &&
+  ASPECTS.every((aspect) => filter.in.includes(aspect));
 
 /** The filters one by one, for a line that lists what was understood; null for the whole workspace. */
 export function filtersText(ctx: AnswerContext): string | null {

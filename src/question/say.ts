@@ -298,10 +298,15 @@ function sayFilter(filter: Filter, lang: Lang, gazetteer: Gazetteer): string {
     const [from, to] = [Math.min(...hours), Math.max(...hours) + 1];
     return lang === 'zh' ? `${from}点到${to}点` : `between ${from} and ${to} o'clock`;
   }
-  if (lang === 'zh') return names.length > 1 ? names.join('和') : joined;
-  if (filter.dim === 'priority') return `${joined.replaceAll(/ priority(?![a-z])/gu, '')} priority`;
+  if (lang === 'zh') return listedZh(names);
+  // Some are called so already: "high priority".
+  if (filter.dim === 'priority') return `${joined.replaceAll(/ priority(?= and |$)/gu, '')} priority`;
   return joined;
 }
+
+/** 速度、态度和专业: 和 stands before the last alone. */
+const listedZh = (names: readonly string[]): string =>
+  names.length < 3 ? names.join('和') : `${names.slice(0, -1).join('、')}和${names.at(-1)}`;
 
 /** "resolved by Grace Wu", "complaints about ScanGo"; what it is of is else who or what it is for. Days, hours and exceptions say it themselves. */
 function prepositionOf({ dim, ...filter }: Filter, { metrics }: Plan): string {

@@ -87,6 +87,8 @@ export interface Frame {
   readonly swaps: boolean;
   /** 是多少, "how many": one figure is asked for. */
   readonly asksFigure: boolean;
+  /** 上个月的投诉呢, "what about …": what was asked before is asked of something else. */
+  readonly carriesOn: boolean;
   /** "of those", 其中: of what was asked before. */
   readonly ofThose: boolean;
   /** Asked with yes or no to be said: 超过80%了吗, "was it above 80 %". */

@@ -15,7 +15,7 @@ export const asksSomething = (bag: Bag, tokens: readonly Token[]): boolean =>
 export function howAsked(
   bag: Bag,
   tokens: readonly Token[],
-): Pick<Frame, 'asksFigure' | 'command' | 'sentence'> {
+): Pick<Frame, 'asksFigure' | 'carriesOn' | 'command' | 'sentence'> {
   const first = tokens[0]?.text ?? '';
   return {
     asksFigure: tokens.some(({ text }) =>
@@ -23,6 +23,8 @@ export function howAsked(
         text,
       ),
     ),
+    carriesOn:
+      /^(?:呢|的呢)$/u.test(tokens.at(-1)?.text ?? '') || /^(?:(?:and|so) )?(?:what|how) about$/u.test(first),
     command: /^(?:show|give|tell|get|list)(?: me)?$/u.test(first),
     sentence:
       bag.at(0, 'what_is') !== null ||

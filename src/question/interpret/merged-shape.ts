@@ -1,5 +1,6 @@
 // Which form the answer to a follow-up has: that of the question before, unless it says another.
 import { metricEntry } from '../../metrics/catalogue.js';
+import { stepOf } from '../../time/local-date.js';
 import type { Plan } from '../plan.js';
 import type { Frame } from './frame.js';
 import { asSaid } from './merged-filters.js';
@@ -118,7 +119,7 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
   const typed = !frame.nounOnly && frame.order === null && ofOneType(frame.metrics);
   switch (previous.kind) {
     case 'trend':
-      return frame.compare === null
+      return frame.compare === null && !isOneStep(frame, previous)
         ? {
             ...base,
             trend: true,
@@ -172,8 +173,8 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
           frame.why ||
           (!frame.asksFigure &&
             !frame.change &&
-            // "show its complaints": the figure, that is asked for outright.
-            !((frame.time !== null || frame.command) && saysFigure(frame)) &&
+            // "show its complaints": the figure, that is asked for outright. 上个月的投诉呢: the reasons, of something else.
+            !((frame.time !== null || frame.command) && saysFigure(frame) && !frame.carriesOn) &&
             frame.compare === null),
       };
     case 'compare':
@@ -182,6 +183,12 @@ export function mergedShape(frame: Frame, previous: Plan): Shape {
     default:
       return base;
   }
+}
+
+/** 三季度跟安装服务组比呢 after a course of quarters: one step for two groups is no course, and they are set side by side. */
+function isOneStep({ time, against, pitted }: Frame, { grain }: Plan): boolean {
+  if (!(against || pitted) || time === null || time.range.from === null || grain === null) return false;
+  return time.range.to <= stepOf(grain, time.range.from).to;
 }
 
 /** 王芳手上压了多少 after which product has the most: how many those are, and not which product leads among them. */
