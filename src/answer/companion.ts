@@ -7,7 +7,7 @@ import { fetchTable, figureOf } from './fetch.js';
 import { metricName } from './naming.js';
 
 /** Whose a response rate is where only the first few groups are shown. */
-const OF_ALL = { zh: '全部合计', en: 'all together' } as const;
+const OF_ALL = { zh: '整体', en: 'overall' } as const;
 
 /** The companions of these metrics, each as a sentence of its own; metrics that share one have it once. */
 export async function companionNotes(
