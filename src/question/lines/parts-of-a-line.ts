@@ -38,11 +38,16 @@ const OF_THESE = /^(?:其中|这其中|里面|这里面|当中)(?:的)?(?:有)?/
 const TICKETS = /(?:工单量?|单量|单子|来单|进单)(?:有|是)?(?:多少|几[单张个])?$|多少(?:张)?单$|几单$/u;
 const OPENS_EN = /^(?:and|&|plus|what about|how about|also|vs\.?|versus)(?: also| for| then)? /u;
 
+/** 顺便说下解决量: another figure of the same, asked as 解决量呢. */
+const BESIDES_ZH =
+  /^(?:顺便|顺带|另外|还有)(?:再|也)?(?:说|看|报|讲|给)?(?:一?下|看看|看|我)?(?<what>(?!.*(?:多少|几|按|分))[^,，的]{2,8}?)(?:呢|吧)?$/u;
+
 /** @param line normalised */
 export function* splitsOf(line: string): Generator<Split> {
   const whole = line.replace(/[\s?!.。~]+$/u, '');
   let left = 6;
-  for (const { head, tail, paused, asks } of cuts(whole)) {
+  for (const { head, tail: said, paused, asks } of cuts(whole)) {
+    const tail = paused ? said.replace(BESIDES_ZH, '$<what>呢') : said;
     const sort = sortOf(head, tail, paused, asks);
     if (sort === null) continue;
     if (left === 0) return;
