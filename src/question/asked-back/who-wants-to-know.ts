@@ -4,6 +4,7 @@
 import type { Agent } from '../../tickets/rows.js';
 import type { ReadContext } from '../context.js';
 import type { Gazetteer } from '../gazetteer.js';
+import { ANY_FAMILY_NAME } from '../names/family-names.js';
 import { hasChinese, normalise } from '../normalise.js';
 import type { Plan, Reading } from '../plan.js';
 import { findTimes } from '../parsers/time-spans.js';
@@ -20,7 +21,7 @@ const TAIL_OF_NAME = new RegExp(
   'u',
 );
 /** Somebody spoken of by surname and rank: 李总. */
-const RANKED = /^[\u3400-\u9fff]{1,2}(?:总|董|总监|老板|主任|院长|校长|店长|局|书记)$/u;
+const RANKED = new RegExp(`^${ANY_FAMILY_NAME}(?:总|董|总监|老板|主任|院长|校长|店长|局|书记)$`, 'u');
 
 const LOOK = '(?:看|知道|了解|查|问|听|统计|对比|确认|核对|弄清楚|搞清楚|拿)';
 const A_LITTLE = '(?:一?下|看|看看|查|问|一看|起|到)?';

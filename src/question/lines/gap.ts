@@ -1,5 +1,6 @@
 // What a refused question asks around the one stretch that was not understood: 林晓东上周解决多少单 where nobody is called so. Who puts the name right
 // (conversation/mended/name-put-right.ts) asks that question of whom they meant. And a name that is written like a day to come ("NextDay") is a name.
+import { FAMILY_NAME } from '../names/family-names.js';
 import type { Blank, Reading } from '../plan.js';
 
 /** The refused question with its gap; as it is where several stretches were not understood, or it can't be told where. @param text in plain words @param typed as it was typed */
@@ -25,9 +26,7 @@ function gapOf(text: string, words: readonly string[]): Blank | null {
   return between.trim() === '' && `${before}${after}`.trim() !== '' ? { before, after } : null;
 }
 
-/** Family names that begin few other words. */
-const FAMILY =
-  /^(?:欧阳|上官|司马|诸葛|[王李张刘陈杨黄赵吴徐孙朱胡郭林罗郑梁谢宋唐韩冯邓曹彭肖董潘袁蔡蒋杜叶魏苏吕丁沈姚卢姜崔谭汪廖贾韦邱邹侯孟尹黎贺龚邵])[\u3400-\u9fff]{1,2}$/u;
+const FAMILY = new RegExp(`^${FAMILY_NAME}[\\u3400-\\u9fff]{1,2}$`, 'u');
 const NO_NAME = /[率量额数费度比价款件单型类级期法性化值金本]$/u;
 /** Where a name stands in English, however it is written: "for zork last month". */
 const BEFORE_NAME = /(?<![a-z])(?:for|from|did|does|has|have) (?:the )?$/u;
