@@ -8,6 +8,7 @@ import { CHATTY_WORDS } from './chatty.js';
 import { COLLOQUIAL_WORDS } from './colloquial.js';
 import { TURN_WORDS } from './turns.js';
 import { DIALOGUE_WORDS } from './dialogue.js';
+import { EARLIER_EN } from './earlier-en.js';
 import { EN_WORDS } from './en.js';
 import { EVERYDAY_ZH_WORDS } from './everyday-zh.js';
 import { EVERYDAY_EN_WORDS } from './everyday-en.js';
@@ -74,6 +75,7 @@ function build(): Lexicon {
   }
   addAll(ZH_WORDS, true);
   addAll(EN_WORDS, true);
+  addAll(EARLIER_EN, true);
   addAll(CHANGE_WORDS, true);
   addAll(TARGET_WORDS, true);
   addAll(DIALOGUE_WORDS, true);
