@@ -219,7 +219,7 @@ export function afterwards(
         };
   }
   const step = stepNamed(plan, rows);
-  const listed = withLevel(plan, shownIn(plan, rows), full.level ?? []);
+  const listed = withOtherEnd(plan, withLevel(plan, shownIn(plan, rows), full.level ?? []), last);
   const still = stillShown(plan, last?.shown ?? null);
   const shown = listed ?? still;
   // A table of one that stood in another.
@@ -275,6 +275,16 @@ function withLevel(
   if (shown === null || limit !== 1 || level.length === 0) return shown;
   const all = [...shown.values, ...level];
   return order === 'asc' ? { ...shown, least: all } : { ...shown, most: all };
+}
+
+/** "Quickest?" after who is slowest: who stood at the other end is remembered beside whoever stands at this one. */
+function withOtherEnd(plan: Plan, shown: Shown | null, last: Remembered | null): Shown | null {
+  const before = last?.plan ?? null;
+  if (shown === null || before === null || plan.limit !== 1 || before.limit !== 1) return shown;
+  const turned = before.order !== plan.order && sameAs({ ...before, order: plan.order }, plan);
+  const end = before.order === 'asc' ? 'least' : 'most';
+  const there = last?.shown?.[end];
+  return !turned || there === undefined ? shown : { ...shown, [end]: there };
 }
 
 function shownIn(plan: Plan, rows: Answered['full']['answer']['rows']): Shown | null {

@@ -1,7 +1,8 @@
 // The books: questions as people type them, each with the reading it must get. A line is
 //   [m|a|s: ]question => sketch            a manager (the default), an agent or a supervisor asks
 //   > question => sketch                   the next turn of the dialogue above it; a blank line ends the dialogue
-//   = dim: id, id                           what the answer above has listed, in its order
+//   = dim: id, id                           what the answer above has listed, in its order; ^ marks who has the most, _ who has the least
+//   = dim: id_ / id^                        behind the stroke who stood at the other end, as the answer before that named them
 //   ~ dim: id, id                           what was listed before that, where the answer above looks at one of it
 // A sketch is that of sketch.ts; ` || ` parts two readings that are equally fair. `no` is anything but a plan; `clarify`,
 // `unread` and `unread future` leave the rest open. `second.txt` and `third.txt` are asked in workspaces of their own, the others in the first. What a plan says of itself in either language must read back as that plan.
@@ -152,9 +153,10 @@ function linesOf(text: string, workspace: Workspace): readonly Line[] {
 
 /** T1^ has the largest figure of those that were listed, T2_ the smallest; T1^, T2^ share it. */
 function standing(dim: Shown['dim'], listed: string): Shown {
-  const values = listed.split(', ');
+  const [there = '', before = ''] = listed.split(' / ');
+  const values = there.split(', ');
   const at = (mark: string): readonly string[] =>
-    values.filter((value) => value.endsWith(mark)).map((value) => value.slice(0, -1));
+    [...values, ...(before === '' ? [] : before.split(', '))].filter((value) => value.endsWith(mark)).map((value) => value.slice(0, -1));
   const [most, least] = [at('^'), at('_')];
   return {
     dim,

@@ -319,11 +319,12 @@ function kept(
   const scoped = previous.where.filter(({ dim }) => dim === 'team' || dim === 'agent');
   const liftsScope =
     scoped.length > 0 && !plan.where.some((one) => scoped.some(({ dim }) => dim === one.dim));
+  // "The ranking, please" after who is first: all of it.
   const limit =
     plan.place || plan.kind === 'list'
       ? plan.limit
       : order === null ||
-          (frame.everyone && !frame.overall && !liftsScope) ||
+          (frame.everyone && !frame.overall && !liftsScope && !(asksOrder && frame.amongAll)) ||
           (frame.list && frame.limit === null && plan.kind === 'breakdown') ||
           // "march, all products again": all of the groups.
           (!asksOrder && frame.lifted.some((dim) => plan.by.includes(dim)))
@@ -331,7 +332,7 @@ function kept(
         : (frame.limit ??
           (asksOrder && frame.order?.o === 'extreme'
             ? plan.limit
-            : sameGroups
+            : sameGroups && !(previous.limit === 1 && frame.order?.o === 'ranking')
               ? previous.limit
               : plan.limit));
   const assumed = new Set<Assumption>(plan.assumed);

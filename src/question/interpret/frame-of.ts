@@ -5,6 +5,7 @@ import type { ReadContext } from '../context.js';
 import type { Token } from '../token.js';
 import { Bag, type Piece } from './bag.js';
 import { withoutAppositions } from './called.js';
+import type { DimensionId } from '../../metrics/metric.js';
 import type { Frame, FrameProblem, SaidFilter } from './frame.js';
 import { modelsAsProducts, ofNoProduct } from './goods.js';
 import { beyondSomebody } from './names-together.js';
@@ -227,8 +228,13 @@ export function frameOf(heard: readonly Token[], context: ReadContext): Framed {
     ownOverdue(said.metrics, names.filters, asks, grouped, hadOwn);
   const urgent = bag.places('urgent').map((place) => bag.at(place, 'urgent')?.count ?? null);
   const urgentList = urgent.length > 0 && bag.useAll('urgent');
-  const lifted = saidLifted(bag, shape.by, [...names.filters, ...pointed]);
-  const { everyone, ...ofAll } = saidEveryone(bag);
+  const kindsLifted = saidLifted(bag, shape.by, [...names.filters, ...pointed]);
+  const { everyone, anybody, ...ofAll } = saidEveryone(bag);
+  // "all channels, all teams": of neither one alone.
+  const lifted: readonly DimensionId[] =
+    kindsLifted.length > 0 && everyone && anybody
+      ? [...new Set<DimensionId>([...kindsLifted, 'team', 'agent'])]
+      : kindsLifted;
   const or = bag.useAll('or');
   const total = saidTotal(bag, tokens, names.linked, or);
   const pronoun = saidPronoun(bag, context);

@@ -117,6 +117,10 @@ export interface Frame {
   readonly lifted: readonly DimensionId[];
   /** "overall": after a table, the one figure of all that stood there. */
   readonly overall: boolean;
+  /** "everything": no condition of before is left. */
+  readonly everything: boolean;
+  /** "of all teams": those of whom one or a few are asked for. */
+  readonly amongAll: boolean;
   /** "the whole company", 全公司: after who led in a team, who leads among all. */
   readonly companywide: boolean;
   /** "everybody", 大家: whoever was named is named no longer, and every other condition stays. */

@@ -37,7 +37,9 @@ export function mergedFilters(
     (held.length === 1 || !ofSome) &&
     frame.by.length === 0
       ? held
-      : [];
+      : frame.everything
+        ? previous.where
+        : [];
   const stay = previous.where.filter((filter: Filter) => {
     if (whole.includes(filter)) return false;
     if (dims.has(filter.dim) || frame.lifted.some((dim) => dim === filter.dim)) return false;

@@ -6,10 +6,16 @@ export interface SaidEveryone {
   readonly everyone: boolean;
   /** "overall", 整体: all of it as one figure. */
   readonly overall: boolean;
+  /** "the worst of all the teams", 所有组里最差的: those of whom one or a few are asked for. */
+  readonly amongAll: boolean;
   /** "the whole company", 全公司: said of the house, so that after who led in a team it is who leads among all. */
   readonly companywide: boolean;
   /** "everybody", "all agents", 大家: people and teams, and no channels or priorities. */
   readonly peopleOnly: boolean;
+  /** "everything": no condition of before is left. */
+  readonly everything: boolean;
+  /** "all teams" among other words for all there is. */
+  readonly anybody: boolean;
   /** 全公司, "overall", 大家: a scope is said that is wider than a team, and so a list is not that of one's own. */
   readonly beyondTeam: boolean;
 }
@@ -26,7 +32,18 @@ export function saidEveryone(bag: Bag): SaidEveryone {
   const overall = bag.places('everyone').some((at) => bag.at(at, 'everyone')?.whole === true);
   const companywide =
     overall && bag.pieces.some(({ text }, at) => bag.at(at, 'everyone') !== null && COMPANY.test(text));
+  const amongAll =
+    bag.has('everyone') &&
+    bag
+      .places('everyone')
+      .every(
+        (at) =>
+          /(?:^| )(?:of|among|amongst|from)$/u.test(bag.pieces[at]?.lead ?? '') ||
+          /^(?:里面?|中|当中|之中)/u.test(bag.pieces[at + 1]?.lead ?? ''),
+      );
   const said = bag.places('everyone').map((at) => bag.pieces[at]?.text ?? '');
+  const everything = said.some((text) => /(?<![a-z])everything(?![a-z])/u.test(text));
+  const anybody = said.some((text) => PEOPLE.test(text));
   const peopleOnly = said.length > 0 && said.every((text) => PEOPLE.test(text));
   const beyondTeam = said.some(
     (text) =>
@@ -36,5 +53,6 @@ export function saidEveryone(bag: Bag): SaidEveryone {
   // "all her tickets", 她全部工单: all of them are hers.
   const ofSomebody =
     bag.has('pronoun') && said.length > 0 && said.every((text) => /^(?:all|全部|全体)$/u.test(text));
-  return { everyone: bag.useAll('everyone') && !ofSomebody, overall, companywide, peopleOnly, beyondTeam };
+  const everyone = bag.useAll('everyone') && !ofSomebody;
+  return { everyone, overall, amongAll, everything, companywide, peopleOnly, anybody, beyondTeam };
 }

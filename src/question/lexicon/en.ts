@@ -15,7 +15,7 @@ export const EN_WORDS: readonly Phrases[] = [
 
   say(
     { k: 'everyone', whole: true },
-    'overall|company wide|the whole company|the whole workspace|the whole desk|company|whole workspace',
+    'overall|overall everything|company wide|the whole company|the whole workspace|the whole desk|company|whole workspace',
   ),
   say({ k: 'everyone', dim: 'channel' }, 'all channels|any channel|all the channels|regardless of channel'),
   say({ k: 'everyone', dim: 'product' }, 'all products|any product|all the products|regardless of product'),

@@ -138,6 +138,18 @@ const counted = (count: string | undefined): { readonly days?: number } => {
   return days === null ? {} : { days };
 };
 
+/** The so many days before or after it; null where it is not said how many. */
+const besideFor = (
+  id: Festival,
+  year: number | null,
+  side: -1 | 1,
+  count: string | undefined,
+  own = false,
+): TimeAtom | null => {
+  const over = count === undefined ? 1 : readNumber(count);
+  return over === null || over < 1 || over > 31 ? null : { ...festival(id, year, side, own), over };
+};
+
 const fiscal = (word: string): number => (/^(?:上|last|previous)/u.test(word) ? -1 : 0);
 
 export const ZH_FESTIVALS: readonly TimeRule[] = [
@@ -162,6 +174,11 @@ export const ZH_FESTIVALS: readonly TimeRule[] = [
     {
       pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})(?:假期|节)?(?:的)?(前|后)(?:的)?(?:一周|1周|七天|7天|一个星期)`,
       read: ([, year, side], { thisYear }) => festival(id, zhYear(year, thisYear), side === '前' ? -1 : 1),
+    },
+    {
+      pattern: `(今年|去年|前年|\\d{4}年)?的?(?:${names})(?:假期|节|那天|当天)?(?:的|之|以)?(前|后)(?:的|面)?(?:(?:那|第)?(?:一|1)(?:天|日)|(?:那)?([两二三四五六七八九十]|\\d{1,2})(?:天|日))(?![内里中之])`,
+      read: ([, year, side, count], { thisYear }) =>
+        besideFor(id, zhYear(year, thisYear), side === '前' ? -1 : 1, count),
     },
   ]),
   {
@@ -207,6 +224,17 @@ export const EN_FESTIVALS: readonly TimeRule[] = [
       pattern: `(?:the )?week (before|after) (?:last )?(?:${names})(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
       read: ([, side, year], { thisYear }) =>
         festival(id, enYear(year, thisYear), side === 'before' ? -1 : 1, OWN.has(id)),
+    },
+    {
+      pattern: `(?:the )?(?:day|${COUNT_EN} days) (?:right |just |immediately )?(before|after|following|preceding) (?:last )?(?:${names})(?:,? (?:of |in )?(\\d{4}|last year|this year))?`,
+      read: ([, count, side, year], { thisYear }) =>
+        besideFor(
+          id,
+          enYear(year, thisYear),
+          /^(?:before|preceding)$/u.test(side ?? '') ? -1 : 1,
+          count,
+          OWN.has(id),
+        ),
     },
   ]),
   {

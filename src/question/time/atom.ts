@@ -58,8 +58,8 @@ export type TimeAtom =
   /** The first day of a step ("the start of March"). */
   | { readonly t: 'start_of'; readonly of: TimeAtom }
   /**
-   * A day or block of days with a name; `beside`: the seven days before or after it; `itself`: of the block only its own day; `days`: how
-   * many the block was said to have.
+   * A day or block of days with a name; `beside`: the days before or after it, seven unless `over` says how many; `itself`: of the block
+   * only its own day; `days`: how many the block was said to have.
    */
   | {
       readonly t: 'festival';
@@ -70,6 +70,7 @@ export type TimeAtom =
       readonly festival: Festival;
       readonly year: number | null;
       readonly beside: -1 | 0 | 1;
+      readonly over?: number;
       /** Said in a language of many countries: the workspace's own day of that name, not China's. */
       readonly own?: true;
     }
@@ -343,9 +344,11 @@ function festivalIn(
         ? festivalItself(atom.festival, year)
         : festivalDays(atom.festival, year, own);
   if (days === null || atom.beside === 0) return days;
-  return atom.beside < 0
-    ? { from: addDays(days.from, -7), to: addDays(days.from, -1) }
-    : { from: addDays(days.to, 1), to: addDays(days.to, 7) };
+  const { over = 7 } = atom;
+  if (atom.beside > 0) return { from: addDays(days.to, 1), to: addDays(days.to, over) };
+  // 春节前一天 is before the festival, and not before its days off.
+  const { from } = (atom.over === undefined ? null : festivalItself(atom.festival, year)) ?? days;
+  return { from: addDays(from, -over), to: addDays(from, -1) };
 }
 
 /** A festival that comes within weeks: "before" it is said of the time that runs rather than of last year's. */

@@ -13,6 +13,22 @@ const OVER = '(?:over|above|more than|higher than)';
 const RATED = '(?:csat|dsat|satisfaction|sla(?: compliance| attainment)?|fcr|first contact resolution|nps)';
 
 const SWAPS: readonly Swap[] = [
+  // "for that quarter, everything": of all of it.
+  [
+    new RegExp(
+      `(?<=[a-z0-9] ?)(?:,| -) ?(?:across |for |over )?(?:everything|the (?:whole )?lot)(?: together| combined| included)?${END}|(?<=[a-z0-9]) (?:across|for|over) everything(?: together| combined| included)?${END}`,
+      'u',
+    ),
+    ' overall everything',
+  ],
+  // "ranking by tickets": by how many there are.
+  [
+    new RegExp(
+      `(?<![a-z])(rank(?:ing|ed)?|sort(?:ed|ing)?|order(?:ed|ing)?) (them |those |these |it )?by (?:the )?(?:tickets?|cases)(?: counts?)?(?= (?:instead|please|now|then|too|as well|last|this|in|for|from)(?![a-z])|${END.slice(3)}`,
+      'gu',
+    ),
+    '$1 $2by ticket volume',
+  ],
   // What is overdue: the tickets, and not what the word means.
   [
     new RegExp(

@@ -82,12 +82,17 @@ import { withWhose } from './whose-zh.js';
 /** A question as it is read: normalised, in plain words. @param typed as somebody typed it */
 export function plainly(
   typed: string,
-  { asker, gazetteer, previous = null }: Pick<ReadContext, 'asker' | 'gazetteer'> & Partial<ReadContext>,
+  {
+    asker,
+    gazetteer,
+    today,
+    previous = null,
+  }: Pick<ReadContext, 'asker' | 'gazetteer' | 'today'> & Partial<ReadContext>,
 ): string {
   const mended = withPlainSuperlatives(
     normalise(sideBySideFirst(daysOfWhich(withoutAsides(withoutMentions(typed))))),
   );
-  const plain = withOwnNamesake(mended, asker, gazetteer);
+  const plain = withYearBefore(withOwnNamesake(mended, asker, gazetteer), today);
   const heard = withEachOfAll(withFollowedUp(withStretches(withYearVersions(plain, gazetteer))));
   const said = withTeamOfPlace(withTheirPeople(heard, gazetteer), gazetteer, asker.teamId !== null);
   // Of a list that stands there it is the first of those.
@@ -129,7 +134,7 @@ function reworded(text: string, asker: ReadContext['asker'], gazetteer: Gazettee
           withWhatCame(
             inIdiomEnglish(
               inPlainSpeech(
-                withColleagues(saidOnce(asBeaten(inOtherWordsEn(inDeskTalk(withYearBefore(placed))))), asker),
+                withColleagues(saidOnce(asBeaten(inOtherWordsEn(inDeskTalk(placed)))), asker),
                 first,
               ),
               isName,

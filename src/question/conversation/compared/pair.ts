@@ -5,6 +5,7 @@ import type { ReadContext } from '../../context.js';
 import type { Plan, Reading } from '../../plan.js';
 import { canMean } from '../../token.js';
 import { isOfAnotherKind } from '../conditions/kind-said.js';
+import { bothPlaces } from '../ranked/both-places.js';
 import { asksPaceOf } from './paced.js';
 import { countSaid, standing, summed, withoutCount } from '../figures/summed.js';
 import { cut, type Lang, type Read } from '../turn-parts.js';
@@ -116,9 +117,8 @@ export function twoTogether(words: string, context: ReadContext): Plan | null {
   const apart = previous.kind === 'value' || PUT_TOGETHER.test(words);
   const pair = isSideBySide(previous)
     ? previous
-    : before === undefined || !apart
-      ? null
-      : bothOf([before, previous]);
+    : ((apart ? bothPlaces(context) : null) ??
+      (before === undefined || !apart ? null : bothOf([before, previous])));
   if (pair === null) return null;
   if (pair.by.length > 0 && pair.compare === null) return { ...pair, kind: 'value', by: [], pooled: true };
   // July and August, one after the other: the days of both.

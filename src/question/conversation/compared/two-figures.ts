@@ -4,6 +4,7 @@ import type { ReadContext } from '../../context.js';
 import type { Plan } from '../../plan.js';
 import { inferPeriod, previousRange } from '../../time/period.js';
 import { canMean, type Meaning, type Token } from '../../token.js';
+import { bothPlaces } from '../ranked/both-places.js';
 import { asksPaceOf } from './paced.js';
 
 const ASKS: readonly Meaning['k'][] = ['change', 'versus', 'relate'];
@@ -135,8 +136,11 @@ function overTime(plan: Plan, { today, weekStart }: ReadContext): Plan | null {
 }
 
 /** The last two that differ in one thing; what was asked between them of something else ("vs the team?") is passed over. */
-export function lastTwo({ previous, earlier = [] }: ReadContext): Plan | null {
+export function lastTwo(context: ReadContext): Plan | null {
+  const { previous, earlier = [] } = context;
   if (previous === null) return null;
+  const places = bothPlaces(context);
+  if (places !== null) return places;
   const [last, one] = [earlier.at(-1), earlier.at(-2)];
   const next = last === undefined ? null : apart(last, previous);
   return next ?? (one === undefined ? null : apart(one, previous));

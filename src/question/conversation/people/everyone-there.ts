@@ -9,7 +9,7 @@ import { wholeTeamRanked } from './whole-team-ranked.js';
 const OPENS_EN =
   "(?<opens>(?:(?:and|now|ok|okay|so|then|please|can you|could you|just|actually|show|show me|list|give me|get me|let me see|let's see|i want|i meant|see|what about|how about)[, ]+){0,6})";
 const PLACE_EN =
-  '(?:(?: who (?:is|are|work|works)| working)? (?:there|over there|(?:in|on|of|from|at|within|inside) (?:it|there|(?:that|this|the|their) (?:same |whole |entire )?(?:team|group|squad|crew|one))))';
+  '(?:(?: who (?:is|are|work|works)| working)? (?:there|over there|(?:in|on|of|from|at|within|inside) (?:it|them|there|(?:that|this|the|their|those|these) (?:same |whole |entire )?(?:teams?|groups?|squads?|crews?|ones?))))';
 const MEMBERS_EN =
   '(?:each|every)(?: single)? (?:one|person|agent|member|rep|team member)|(?:all (?:of )?)?(?:the |its |their |those |these )?(?:people|agents|members|reps|staff|folks|colleagues|team ?members)';
 const EN = new RegExp(

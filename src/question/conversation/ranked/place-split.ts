@@ -30,11 +30,14 @@ const ofTable: ByPlace = (words, said, context, lang, turn) => {
   const { previous, shown = null } = context;
   if (previous === null || shown === null || !isTable(previous) || shown.dim !== previous.by[0]) return null;
   if (said.split === null || said.end === null || !isNamed(said, previous, context)) return null;
-  const values = fits(said.end, previous.metrics) ? standing(said.end, said.n, shown, previous) : [];
+  const there = fits(said.end, previous.metrics);
+  const together = said.count === null ? null : there ? fromEnd(said.end, said.count, shown, previous) : [];
+  if (together?.length === 0) return refused({ why: 'not_supported', words: [words] }, lang);
+  const values = there && together === null ? standing(said.end, said.n, shown, previous) : [];
   // Who stands there may be known from what it was ranked by.
-  if (values.length === 0 && said.n === 1) return null;
-  const plans = values.map((value) =>
-    splitAs(said, oneFigureOf(previous, shown.dim, [value]), context, turn),
+  if (values.length === 0 && together === null && said.n === 1) return null;
+  const plans = (together === null ? values.map((value) => [value]) : [together]).map((of) =>
+    splitAs(said, oneFigureOf(previous, shown.dim, of), context, turn),
   );
   const isOf = plans.every((plan) => plan !== null && plan.by.join() !== shown.dim);
   return isOf ? oneOf(words, plans, context, lang) : refused({ why: 'not_supported', words: [words] }, lang);
@@ -55,7 +58,7 @@ const ofSplit: ByPlace = (words, said, context, lang, turn) => {
   const named = said.thing !== '' && !/^(?:one|group)$/u.test(said.thing);
   const definite = named || said.alike || said.end === null;
   // 最少的按渠道拆: of the last table, which is the split.
-  if (said.split !== null && !named) return null;
+  if ((said.split !== null && !named) || said.count !== null) return null;
   const values = standing(end, said.n, listed, table).filter((value) => value !== now);
   const of = (value: string | number): Plan => ({
     ...previous,
@@ -119,6 +122,22 @@ function standing(end: string, n: number, listed: Shown, table: Plan): readonly 
   const value = values[0] === first ? values[n - 1] : values.at(-1) === first ? values.at(-n) : undefined;
   if (value === undefined) return [];
   return to.includes(value) ? to : [value];
+}
+
+/** So many from that end; none where it is not clear who they are. */
+function fromEnd(end: string, count: number, listed: Shown, table: Plan): readonly (string | number)[] {
+  const { values } = listed;
+  const from = isMost(end, table) ? listed.most : listed.least;
+  const [first = ''] = values;
+  const [last = ''] = values.slice(-1);
+  // Of a ranking that was cut off only the end that it begins with is known.
+  const short = values.length < count || (table.limit === null && values.length === count);
+  if (short || from === undefined) return [];
+  return from.includes(first)
+    ? values.slice(0, count)
+    : table.limit === null && from.includes(last)
+      ? values.slice(-count)
+      : [];
 }
 
 /** The group's figure by what is named; null where it is not read so. */

@@ -9,6 +9,7 @@ import { canMean } from '../../token.js';
 import { figuresNamed } from '../figures/loose-figures.js';
 import { heldAgainst } from '../figures/on-target.js';
 import { setAgainst } from '../compared/set-against.js';
+import { sortedBy } from '../ranked/sorted-by.js';
 import { listedWords } from '../tickets/shown-tickets.js';
 import { cut } from '../turn-parts.js';
 
@@ -22,6 +23,7 @@ export function spelledShort(said: string, context: ReadContext): string {
   );
   return (
     otherSort(words, previous) ??
+    sortedBy(words, context) ??
     ownRank(words, context) ??
     whoLeads(words, previous) ??
     whoseFault(words) ??
