@@ -156,7 +156,9 @@ function standing(dim: Shown['dim'], listed: string): Shown {
   const [there = '', before = ''] = listed.split(' / ');
   const values = there.split(', ');
   const at = (mark: string): readonly string[] =>
-    [...values, ...(before === '' ? [] : before.split(', '))].filter((value) => value.endsWith(mark)).map((value) => value.slice(0, -1));
+    [...values, ...(before === '' ? [] : before.split(', '))]
+      .filter((value) => value.endsWith(mark))
+      .map((value) => value.slice(0, -1));
   const [most, least] = [at('^'), at('_')];
   return {
     dim,
